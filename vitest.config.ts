@@ -1,0 +1,28 @@
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { messageMacros } from './packages/web/message-macros.ts';
+
+const node = (name: string, include: string[]) => ({
+  test: { name, include, environment: 'node' as const, testTimeout: 20_000, pool: 'threads' as const },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('unit', ['packages/{domain,planner,wire,log,client,relay,cli}/test/**/*.test.ts']),
+      node('boundaries', ['boundaries/**/*.test.ts']),
+      node('scenarios', ['scenarios/**/*.test.ts']),
+      {
+        plugins: [react(), babel({ presets: [messageMacros] }), lingui()],
+        test: {
+          name: 'web',
+          include: ['packages/web/test/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
