@@ -1,1 +1,10 @@
-export {};
+export * from './across/concerns.ts';
+export * from './across/week.ts';
+export * from './kernel/history.ts';
+export * from './kernel/ids.ts';
+export * from './kernel/intervals.ts';
+export * from './kernel/result.ts';
+export * from './kernel/zones.ts';
+export * from './people/index.ts';
+export * from './time/index.ts';
+export * from './tools.ts';

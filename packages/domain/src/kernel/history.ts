@@ -1,0 +1,93 @@
+// A history is a set of entries and the question which came before which. Order is ancestry, never a clock: two
+// entries that neither precedes were written at once, and a register then keeps both values rather than choose.
+import type { EntryId } from './ids.ts';
+
+export interface Entry<E> {
+  readonly id: EntryId;
+  /** When the author's device says that it was written: a label to show, never an order. ISO 8601 with Z. */
+  readonly at: string;
+  readonly event: E;
+}
+
+export interface Ancestry {
+  /** Whether `earlier` is among the ancestors of `later`. False for equal and for concurrent entries. */
+  precedes(earlier: EntryId, later: EntryId): boolean;
+}
+
+export interface Written<T> {
+  readonly entry: EntryId;
+  readonly value: T;
+}
+
+/** A value with everything that was last written to it at once; one element nearly always, in order of entry id. */
+export type Register<T> = readonly Written<T>[];
+
+/** Writes a value: what the entry has seen is replaced, what it could not have seen stays beside it. */
+export function write<T>(
+  register: Register<T> | undefined,
+  entry: EntryId,
+  value: T,
+  ancestry: Ancestry,
+): Register<T> {
+  const kept = (register ?? []).filter((w) => w.entry !== entry && !ancestry.precedes(w.entry, entry));
+  if (kept.length === 0) return [{ entry, value }];
+  return [...kept, { entry, value }].sort((a, b) => (a.entry < b.entry ? -1 : 1));
+}
+
+/** The value to show: the one of the smallest entry id, the same on every device. */
+export const shown = <T>(register: Register<T> | undefined): T | undefined => register?.[0]?.value;
+
+/** Something with fields of its own, each a register, and the plain values that screens read. */
+export interface Thing<Id, F> {
+  readonly id: Id;
+  readonly fields: F;
+  /** False once it was taken away, unless somebody brought it back, also at the same moment. */
+  readonly present: boolean;
+  /** Fields that two devices wrote at once, with all their values: to be asked about. */
+  readonly disputed: readonly (keyof F)[];
+  readonly registers: { readonly [K in keyof F]: Register<F[K]> };
+  readonly presence: Register<boolean>;
+}
+
+/** Writes the given fields of a thing, making it from `defaults` where it is not known yet. Unknown keys are ignored. */
+export function writeFields<Id extends string, F extends object>(
+  things: Map<Id, Thing<Id, F>>,
+  id: Id,
+  defaults: F,
+  changes: Partial<F>,
+  entry: EntryId,
+  ancestry: Ancestry,
+): void {
+  const old = things.get(id);
+  const registers = { ...old?.registers } as { [K in keyof F]: Register<F[K]> };
+  const fields = { ...(old?.fields ?? defaults) };
+  for (const key of Object.keys(changes) as (keyof F)[]) {
+    const value = changes[key];
+    if (!(key in defaults) || value === undefined) continue;
+    registers[key] = write(registers[key], entry, value as F[typeof key], ancestry);
+    fields[key] = registers[key][0]?.value as F[typeof key];
+  }
+  const disputed = (Object.keys(registers) as (keyof F)[]).filter((key) => registers[key].length > 1);
+  const presence = old?.presence ?? [];
+  things.set(id, { id, fields, registers, disputed, presence, present: old?.present ?? false });
+}
+
+/** Writes whether a thing is there. Of two that were written at once, being there wins: nothing is lost by accident. */
+export function writePresence<Id extends string, F extends object>(
+  things: Map<Id, Thing<Id, F>>,
+  id: Id,
+  defaults: F,
+  present: boolean,
+  entry: EntryId,
+  ancestry: Ancestry,
+): void {
+  if (!things.has(id)) writeFields(things, id, defaults, {}, entry, ancestry);
+  const old = things.get(id);
+  if (!old) return;
+  const presence = write(old.presence, entry, present, ancestry);
+  things.set(id, { ...old, presence, present: presence.some((w) => w.value) });
+}
+
+/** Those of a collection that are there, in a stable order (by id, unless the caller sorts by something that people see). */
+export const presentOf = <Id extends string, F extends object>(things: ReadonlyMap<Id, Thing<Id, F>>) =>
+  [...things.values()].filter((thing) => thing.present).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,32 @@
+// Ids are random, made by whoever states an intent (see Surroundings), and mean nothing to anybody else.
+import * as z from 'zod/mini';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type EntryId = Branded<'entry'>;
+export type PersonId = Branded<'person'>;
+export type RelationshipId = Branded<'relationship'>;
+export type TierId = Branded<'tier'>;
+export type DateId = Branded<'date'>;
+export type BlockId = Branded<'block'>;
+export type SourceId = Branded<'source'>;
+
+/** The one whose device this is. Every self space has exactly one of them, and nobody else ever sees this id. */
+export const ME = 'me' as PersonId;
+
+const id = <T extends string>() =>
+  z.custom<T>((value) => typeof value === 'string' && value.length > 0 && value.length <= 64);
+export const personId = id<PersonId>();
+export const relationshipId = id<RelationshipId>();
+export const tierId = id<TierId>();
+export const dateId = id<DateId>();
+export const blockId = id<BlockId>();
+export const sourceId = id<SourceId>();
+
+/** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
+export interface Surroundings {
+  /** The present instant, ISO 8601 with Z. */
+  readonly now: string;
+  newId(): string;
+}

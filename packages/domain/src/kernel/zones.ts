@@ -1,0 +1,89 @@
+// Local days and hours. Instants are ISO 8601 with Z outside and whole minutes since the epoch inside; a local time
+// always comes with its zone. Days have 23 to 25 hours; week and month arithmetic is done on calendar dates only.
+import { Temporal } from 'temporal-polyfill';
+
+/** Whole minutes since 1970-01-01T00:00Z. */
+export type EpochMinutes = number;
+/** A calendar date, `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** Monday 1 … Sunday 7, as in ISO 8601. */
+export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** A half-open interval of instants, minutes since the epoch. */
+export type Interval = readonly [from: EpochMinutes, to: EpochMinutes];
+
+export const minutesOf = (instant: string): EpochMinutes => Math.floor(Date.parse(instant) / 60_000);
+export const instantOf = (minutes: EpochMinutes): string =>
+  new Date(minutes * 60_000).toISOString().replace('.000Z', 'Z');
+
+/** Whether this is an IANA time zone name that the platform knows. */
+export function isZone(name: string): boolean {
+  try {
+    return name.length > 0 && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+const starts = new Map<string, EpochMinutes>();
+
+/** The instant at which a local day begins. A zone that skips midnight begins its day at the first minute there is. */
+export function startOfDay(date: LocalDate, zone: string): EpochMinutes {
+  const key = `${zone}/${date}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  const start = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).startOfDay();
+  const minutes = Math.floor(start.epochMilliseconds / 60_000);
+  if (starts.size > 20_000) starts.clear();
+  starts.set(key, minutes);
+  return minutes;
+}
+
+/**
+ * The instant of a wall-clock time, given as minutes after the local midnight (0 to 2880; beyond 1440 it is the next
+ * day's morning). A time that the clock skips means the moment after the gap; one that comes twice, the first.
+ */
+export function atLocal(date: LocalDate, minuteOfDay: number, zone: string): EpochMinutes {
+  const day = minuteOfDay >= 1440 ? addDays(date, Math.floor(minuteOfDay / 1440)) : date;
+  const minute = minuteOfDay % 1440;
+  if (minute === 0) return startOfDay(day, zone);
+  const length = startOfDay(addDays(day, 1), zone) - startOfDay(day, zone);
+  if (length === 1440) return startOfDay(day, zone) + minute;
+  const local = Temporal.PlainDate.from(day).toPlainDateTime({
+    hour: Math.floor(minute / 60),
+    minute: minute % 60,
+  });
+  return Math.floor(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds / 60_000);
+}
+
+/** Wall-clock reading of an instant in a zone. `minute` counts from the local midnight by the clock, 0 to 1439. */
+export function localOf(instant: EpochMinutes, zone: string): { date: LocalDate; minute: number } {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant * 60_000).toZonedDateTimeISO(zone);
+  return { date: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute };
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate => {
+  const next = new Date(`${date}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + days);
+  return next.toISOString().slice(0, 10);
+};
+
+export const dayOfWeek = (date: LocalDate): DayOfWeek =>
+  (((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as DayOfWeek;
+
+/** The Monday of the week that a date lies in. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - dayOfWeek(date));
+
+/** ISO 8601 week number, 1 to 53. */
+export const isoWeekOf = (date: LocalDate): number => Temporal.PlainDate.from(date).weekOfYear ?? 1;
+
+/** Whole days from one date to a later one (negative when it is earlier). */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** Whether it is a real calendar date of the form `YYYY-MM-DD`. */
+export const isLocalDate = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  );
+};

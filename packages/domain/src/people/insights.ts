@@ -1,0 +1,66 @@
+// Questions about the network, answered from the relationships alone.
+import { ME, type PersonId } from '../kernel/ids.ts';
+import { type PeopleState, peopleOf, type Relationship, relationshipsOf } from './fold.ts';
+
+/** How near somebody is to me: 1 partner, 2 metamour, 3 and more the wider network; null: no path known. */
+export interface Place {
+  readonly person: PersonId;
+  readonly steps: number | null;
+  /** The people through whom I know them: my partners, for a metamour (the hinges). Empty for partners. */
+  readonly through: readonly PersonId[];
+}
+
+/** Where everybody stands, found by breadth-first search from me. Groups connect all of their members. */
+export function whereIsEverybody(state: PeopleState): Map<PersonId, Place> {
+  const near = neighbours(relationshipsOf(state));
+  const steps = new Map<PersonId, number>([[ME, 0]]);
+  const through = new Map<PersonId, Set<PersonId>>();
+  let ring: PersonId[] = [ME];
+  for (let distance = 1; ring.length > 0; distance++) {
+    const next: PersonId[] = [];
+    for (const from of ring) {
+      for (const to of near.get(from) ?? []) {
+        if (!steps.has(to)) {
+          steps.set(to, distance);
+          next.push(to);
+        }
+        if (steps.get(to) === distance && distance > 1)
+          through.set(to, (through.get(to) ?? new Set()).add(from));
+      }
+    }
+    ring = next;
+  }
+  const places = new Map<PersonId, Place>();
+  for (const { id } of peopleOf(state)) {
+    places.set(id, {
+      person: id,
+      steps: steps.get(id) ?? null,
+      through: [...(through.get(id) ?? [])].sort(),
+    });
+  }
+  return places;
+}
+
+/** Relationships that I am in, two people or more. */
+export const myRelationships = (state: PeopleState): Relationship[] =>
+  relationshipsOf(state).filter((r) => r.fields.members.includes(ME));
+
+/** The others in a relationship, seen from me. */
+export const othersIn = (relationship: Relationship): PersonId[] =>
+  relationship.fields.members.filter((m) => m !== ME);
+
+/** Relationships in which a person is. */
+export const relationshipsWith = (state: PeopleState, person: PersonId): Relationship[] =>
+  relationshipsOf(state).filter((r) => r.fields.members.includes(person));
+
+function neighbours(relationships: readonly Relationship[]): Map<PersonId, Set<PersonId>> {
+  const near = new Map<PersonId, Set<PersonId>>();
+  for (const { fields } of relationships) {
+    for (const a of fields.members) {
+      const known = near.get(a) ?? new Set();
+      for (const b of fields.members) if (a !== b) known.add(b);
+      near.set(a, known);
+    }
+  }
+  return near;
+}

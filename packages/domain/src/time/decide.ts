@@ -1,0 +1,262 @@
+import type { BlockId, DateId, PersonId, RelationshipId, SourceId, Surroundings } from '../kernel/ids.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { addDays, atLocal, isLocalDate, type LocalDate, minutesOf } from '../kernel/zones.ts';
+import type {
+  BlockFields,
+  BudgetFields,
+  DateFields,
+  KnownTimeFields,
+  MyTimeFields,
+  PlanFields,
+  ReviewFields,
+  SourceFields,
+  TimeEvent,
+  Weekly,
+} from './events.ts';
+import { budgetOf, datesBetween, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
+
+export type TimeIntent =
+  | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }
+  | { type: 'changeBudget'; relationship: RelationshipId; changes: Partial<BudgetFields> }
+  | { type: 'changeKnownTime'; person: PersonId; changes: Partial<KnownTimeFields> }
+  | { type: 'addBlock'; block?: BlockId; fields: Partial<BlockFields> }
+  | { type: 'changeBlock'; block: BlockId; changes: Partial<BlockFields> }
+  | { type: 'removeBlock' | 'restoreBlock'; block: BlockId }
+  | { type: 'importCalendar'; source?: SourceId; fields: SourceFields }
+  | { type: 'removeCalendar' | 'restoreCalendar'; source: SourceId }
+  | {
+      type: 'addDate';
+      date?: DateId;
+      fields: Partial<DateFields> & Pick<DateFields, 'relationship' | 'start' | 'end'>;
+    }
+  | { type: 'changeDate'; date: DateId; changes: Partial<Omit<DateFields, 'plan'>> }
+  | { type: 'removeDate' | 'restoreDate'; date: DateId }
+  | {
+      type: 'keepPlan';
+      week: LocalDate;
+      /** Zone in which the week begins and ends. */
+      zone: string;
+      plan: PlanFields;
+      dates: readonly Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>[];
+    }
+  | { type: 'reviewWeek'; week: LocalDate; changes: Partial<ReviewFields> };
+
+/** Why time did not change, and at which field of the intent. */
+export interface TimeRefusal {
+  readonly code:
+    | 'floorAboveWish'
+    | 'wishAboveMost'
+    | 'wishMissing'
+    | 'shortestAboveLongest'
+    | 'shortestAboveMost'
+    | 'lengthMissing'
+    | 'numberOutOfRange'
+    | 'spanEndsBeforeStart'
+    | 'spansOverlap'
+    | 'ownFloorAboveWish'
+    | 'dayMissing'
+    | 'dateUnclear'
+    | 'endBeforeStart'
+    | 'tooLong'
+    | 'textTooLong'
+    | 'unknown';
+  readonly field?: string;
+}
+
+type Decision = Result<TimeEvent[], TimeRefusal>;
+
+/** Given time as it stands, what an intent makes happen, or why it does not. */
+export function decideTime(state: TimeState, intent: TimeIntent, world: Surroundings): Decision {
+  switch (intent.type) {
+    case 'changeMyTime': {
+      const fault = myTimeFault({ ...myTimeOf(state), ...intent.changes });
+      return fault ? refuse(fault) : ok([{ type: 'myTimeChanged', changes: intent.changes }]);
+    }
+    case 'changeBudget': {
+      const fault = budgetFault({ ...budgetOf(state, intent.relationship), ...intent.changes });
+      if (fault) return refuse(fault);
+      return ok([{ type: 'budgetChanged', relationship: intent.relationship, changes: intent.changes }]);
+    }
+    case 'changeKnownTime': {
+      const fault = intent.changes.possible ? weeklyFault(intent.changes.possible) : null;
+      if (fault) return refuse(fault);
+      return ok([{ type: 'knownTimeChanged', person: intent.person, changes: intent.changes }]);
+    }
+    case 'addBlock': {
+      const fields = { ...newBlock, ...intent.fields };
+      const fault = blockFault(fields);
+      if (fault) return refuse(fault);
+      return ok([{ type: 'blockAdded', block: intent.block ?? (world.newId() as BlockId), fields }]);
+    }
+    case 'changeBlock': {
+      const old = state.blocks.get(intent.block);
+      if (!old) return refuse({ code: 'unknown' });
+      const fault = blockFault({ ...old.fields, ...intent.changes });
+      return fault
+        ? refuse(fault)
+        : ok([{ type: 'blockChanged', block: intent.block, changes: intent.changes }]);
+    }
+    case 'removeBlock':
+    case 'restoreBlock':
+      if (!state.blocks.has(intent.block)) return refuse({ code: 'unknown' });
+      return ok([
+        { type: intent.type === 'removeBlock' ? 'blockRemoved' : 'blockRestored', block: intent.block },
+      ]);
+    case 'importCalendar': {
+      const { fields } = intent;
+      if (!isLocalDate(fields.from) || !isLocalDate(fields.to))
+        return refuse({ code: 'dateUnclear', field: 'from' });
+      if (fields.to <= fields.from) return refuse({ code: 'endBeforeStart', field: 'to' });
+      if (fields.busy.length > 20_000) return refuse({ code: 'tooLong', field: 'busy' });
+      const busy = fields.busy.map(({ start, end, title }) =>
+        fields.titles && title ? { start, end, title: title.slice(0, 200) } : { start, end },
+      );
+      const source = intent.source ?? (world.newId() as SourceId);
+      return ok([{ type: 'calendarImported', source, fields: { ...fields, busy } }]);
+    }
+    case 'removeCalendar':
+    case 'restoreCalendar':
+      if (!state.sources.has(intent.source)) return refuse({ code: 'unknown' });
+      return ok([
+        {
+          type: intent.type === 'removeCalendar' ? 'calendarRemoved' : 'calendarRestored',
+          source: intent.source,
+        },
+      ]);
+    case 'addDate': {
+      const fields = { ...newDate, ...intent.fields };
+      const fault = dateFault(fields);
+      if (fault) return refuse(fault);
+      return ok([{ type: 'dateAdded', date: intent.date ?? (world.newId() as DateId), fields }]);
+    }
+    case 'changeDate': {
+      const old = state.dates.get(intent.date);
+      if (!old) return refuse({ code: 'unknown' });
+      const fault = dateFault({ ...old.fields, ...intent.changes });
+      return fault
+        ? refuse(fault)
+        : ok([{ type: 'dateChanged', date: intent.date, changes: intent.changes }]);
+    }
+    case 'removeDate':
+    case 'restoreDate':
+      if (!state.dates.has(intent.date)) return refuse({ code: 'unknown' });
+      return ok([{ type: intent.type === 'removeDate' ? 'dateRemoved' : 'dateRestored', date: intent.date }]);
+    case 'keepPlan':
+      return keepPlan(state, intent, world);
+    case 'reviewWeek': {
+      const { energy, good, change } = intent.changes;
+      if (energy != null && !(Number.isInteger(energy) && energy >= 0 && energy <= 10))
+        return refuse({ code: 'numberOutOfRange', field: 'energy' });
+      for (const [field, text] of [
+        ['good', good],
+        ['change', change],
+      ] as const)
+        if ((text?.length ?? 0) > 4_000) return refuse({ code: 'textTooLong', field });
+      return ok([{ type: 'weekReviewed', week: intent.week, changes: intent.changes }]);
+    }
+  }
+}
+
+/** Holds the dates of a plan: same dates stay as they are, held dates of the week's former plan that are not in it go. */
+function keepPlan(
+  state: TimeState,
+  intent: Extract<TimeIntent, { type: 'keepPlan' }>,
+  world: Surroundings,
+): Decision {
+  const from = atLocal(intent.week, 0, intent.zone);
+  const to = atLocal(addDays(intent.week, 7), 0, intent.zone);
+  const key = (d: Pick<DateFields, 'relationship' | 'start' | 'end'>) =>
+    `${d.relationship}@${minutesOf(d.start)}-${minutesOf(d.end)}`;
+  const wanted = new Map(intent.dates.map((d) => [key(d), d]));
+  const events: TimeEvent[] = [];
+  for (const date of datesBetween(state, from, to)) {
+    const { status, lived, night } = date.fields;
+    if (status === 'declined' || status === 'cancelled') continue;
+    const same = wanted.get(key(date.fields));
+    if (same) {
+      wanted.delete(key(date.fields));
+      if (same.night !== night)
+        events.push({ type: 'dateChanged', date: date.id, changes: { night: same.night } });
+    } else if (status === 'held' && lived === null && date.fields.plan === intent.week) {
+      events.push({ type: 'dateRemoved', date: date.id });
+    }
+  }
+  for (const date of wanted.values()) {
+    const fields: DateFields = { ...newDate, ...date, status: 'held', plan: intent.week };
+    events.push({ type: 'dateAdded', date: world.newId() as DateId, fields });
+  }
+  events.push({ type: 'planKept', week: intent.week, fields: intent.plan });
+  return ok(events);
+}
+
+function myTimeFault(mine: MyTimeFields): TimeRefusal | null {
+  const fault = weeklyFault(mine.possible);
+  if (fault) return fault;
+  const ranges = [
+    ['buffer', 0, 720],
+    ['datesPerDay', 1, 12],
+    ['eveningsInRow', 1, 35],
+    ['freeEvenings', 0, 7],
+    ['weeklyCap', 0, 10_080],
+    ['unplanned', 0, 90],
+    ['ownFloor', 0, 10_080],
+    ['ownWish', 0, 10_080],
+    ['eveningFrom', 600, 1380],
+  ] as const;
+  for (const [field, least, most] of ranges) {
+    const value = mine[field];
+    if (!Number.isInteger(value) || value < least || value > most) return { code: 'numberOutOfRange', field };
+  }
+  return mine.ownFloor > mine.ownWish ? { code: 'ownFloorAboveWish', field: 'ownFloor' } : null;
+}
+
+function budgetFault(b: BudgetFields): TimeRefusal | null {
+  for (const field of ['floor', 'wish', 'most', 'shortest', 'longest', 'travel', 'landing'] as const)
+    if (!Number.isInteger(b[field]) || b[field] < 0 || b[field] > 40_320)
+      return { code: 'numberOutOfRange', field };
+  if (!Number.isInteger(b.nights) || b.nights < 0 || b.nights > 7)
+    return { code: 'numberOutOfRange', field: 'nights' };
+  if (b.travel > 1_440) return { code: 'numberOutOfRange', field: 'travel' };
+  if (b.landing > 1_440) return { code: 'numberOutOfRange', field: 'landing' };
+  if (b.wish === 0) return { code: 'wishMissing', field: 'wish' };
+  if (b.most > 10_080) return { code: 'numberOutOfRange', field: 'most' };
+  if (b.wish > b.most) return { code: 'wishAboveMost', field: 'wish' };
+  if (b.floor > b.wish * b.floorWeeks) return { code: 'floorAboveWish', field: 'floor' };
+  if (b.shortest < 15) return { code: 'lengthMissing', field: 'shortest' };
+  if (b.shortest > b.longest) return { code: 'shortestAboveLongest', field: 'shortest' };
+  return b.shortest > b.most * 4 ? { code: 'shortestAboveMost', field: 'shortest' } : null;
+}
+
+function weeklyFault(possible: Weekly): TimeRefusal | null {
+  if (possible.length !== 7) return { code: 'dayMissing', field: 'possible' };
+  for (const [index, day] of possible.entries()) {
+    const field = `possible.${index}`;
+    const sorted = [...day].sort((a, b) => a[0] - b[0]);
+    for (const [i, [from, to]] of sorted.entries()) {
+      if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > 1800)
+        return { code: 'numberOutOfRange', field };
+      if (to <= from) return { code: 'spanEndsBeforeStart', field };
+      if (i > 0 && from < (sorted[i - 1]?.[1] ?? 0)) return { code: 'spansOverlap', field };
+    }
+  }
+  return null;
+}
+
+function blockFault(block: BlockFields): TimeRefusal | null {
+  if (block.title.length > 80) return { code: 'textTooLong', field: 'title' };
+  if (block.date !== null && !isLocalDate(block.date)) return { code: 'dateUnclear', field: 'date' };
+  if (block.date === null && block.days.length === 0) return { code: 'dayMissing', field: 'days' };
+  return block.to <= block.from ? { code: 'spanEndsBeforeStart', field: 'to' } : null;
+}
+
+function dateFault(date: DateFields): TimeRefusal | null {
+  const start = Date.parse(date.start);
+  const end = Date.parse(date.end);
+  if (Number.isNaN(start)) return { code: 'dateUnclear', field: 'start' };
+  if (Number.isNaN(end)) return { code: 'dateUnclear', field: 'end' };
+  if (end <= start) return { code: 'endBeforeStart', field: 'end' };
+  if (end - start > 14 * 86_400_000) return { code: 'tooLong', field: 'end' };
+  if (date.title.length > 120) return { code: 'textTooLong', field: 'title' };
+  if (date.place.length > 200) return { code: 'textTooLong', field: 'place' };
+  return date.note.length > 4_000 ? { code: 'textTooLong', field: 'note' } : null;
+}

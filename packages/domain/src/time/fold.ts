@@ -1,0 +1,212 @@
+import {
+  type Ancestry,
+  type Entry,
+  presentOf,
+  type Thing,
+  writeFields,
+  writePresence,
+} from '../kernel/history.ts';
+import type { BlockId, DateId, PersonId, RelationshipId, SourceId } from '../kernel/ids.ts';
+import { type LocalDate, minutesOf } from '../kernel/zones.ts';
+import type {
+  BlockFields,
+  BudgetFields,
+  DateFields,
+  KnownTimeFields,
+  MyTimeFields,
+  PlanFields,
+  ReviewFields,
+  SourceFields,
+  TimeEvent,
+  Weekly,
+} from './events.ts';
+
+export type MyTime = Thing<'mine', MyTimeFields>;
+export type Budget = Thing<RelationshipId, BudgetFields>;
+export type KnownTime = Thing<PersonId, KnownTimeFields>;
+export type Block = Thing<BlockId, BlockFields>;
+export type Source = Thing<SourceId, SourceFields>;
+/** Planned time together. (`PlannedDate`, because JavaScript has a `Date` of its own.) */
+export type PlannedDate = Thing<DateId, DateFields>;
+export type KeptPlan = Thing<LocalDate, PlanFields>;
+export type Review = Thing<LocalDate, ReviewFields>;
+
+export interface TimeState {
+  readonly mine: Map<'mine', MyTime>;
+  readonly budgets: Map<RelationshipId, Budget>;
+  readonly known: Map<PersonId, KnownTime>;
+  readonly blocks: Map<BlockId, Block>;
+  readonly sources: Map<SourceId, Source>;
+  readonly dates: Map<DateId, PlannedDate>;
+  readonly plans: Map<LocalDate, KeptPlan>;
+  readonly reviews: Map<LocalDate, Review>;
+}
+
+const evening: Weekly = [1, 2, 3, 4, 5].map(() => [[1080, 1380]] as const);
+const weekend: Weekly = [6, 7].map(() => [[600, 1380]] as const);
+
+/** Where somebody starts who has said nothing: weekday evenings and long weekends. Every figure is shown and can be changed. */
+export const newMyTime: MyTimeFields = {
+  possible: [...evening, ...weekend].map((day) => day.map(([from, to]): [number, number] => [from, to])),
+  nights: [5, 6],
+  buffer: 30,
+  datesPerDay: 1,
+  eveningsInRow: 3,
+  freeEvenings: 2,
+  weeklyCap: 1500,
+  unplanned: 15,
+  ownFloor: 120,
+  ownWish: 240,
+  eveningFrom: 1080,
+};
+
+export const newBudget: BudgetFields = {
+  floor: 0,
+  floorWeeks: 1,
+  wish: 240,
+  most: 480,
+  preferDays: [],
+  preferMonthDays: [],
+  shortest: 120,
+  longest: 360,
+  nights: 0,
+  travel: 0,
+  landing: 0,
+};
+
+export const newKnownTime: KnownTimeFields = { possible: null, nights: null };
+export const newBlock: BlockFields = { title: '', days: [], date: null, from: 540, to: 720 };
+const newSource: SourceFields = {
+  owner: '' as PersonId,
+  name: '',
+  titles: false,
+  from: '1970-01-01',
+  to: '1970-01-01',
+  importedAt: '1970-01-01T00:00:00Z',
+  busy: [],
+};
+export const newDate: DateFields = {
+  relationship: '' as RelationshipId,
+  start: '1970-01-01T00:00:00Z',
+  end: '1970-01-01T00:00:00Z',
+  night: false,
+  status: 'held',
+  title: '',
+  place: '',
+  note: '',
+  lived: null,
+  plan: null,
+};
+const newPlan: PlanFields = { basis: '', levels: [] };
+const newReview: ReviewFields = { energy: null, good: '', change: '', finishedAt: null };
+
+export const noTime = (): TimeState => ({
+  mine: new Map(),
+  budgets: new Map(),
+  known: new Map(),
+  blocks: new Map(),
+  sources: new Map(),
+  dates: new Map(),
+  plans: new Map(),
+  reviews: new Map(),
+});
+
+/** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
+export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: Ancestry): void {
+  const { event, id } = entry;
+  switch (event.type) {
+    case 'myTimeChanged':
+      put(state.mine, 'mine', newMyTime, event.changes);
+      break;
+    case 'budgetChanged':
+      put(state.budgets, event.relationship, newBudget, event.changes);
+      break;
+    case 'knownTimeChanged':
+      put(state.known, event.person, newKnownTime, event.changes);
+      break;
+    case 'planKept':
+      put(state.plans, event.week, newPlan, event.fields);
+      break;
+    case 'weekReviewed':
+      put(state.reviews, event.week, newReview, event.changes);
+      break;
+    case 'blockAdded':
+      put(state.blocks, event.block, newBlock, event.fields);
+      be(state.blocks, event.block, newBlock, true);
+      break;
+    case 'blockChanged':
+      put(state.blocks, event.block, newBlock, event.changes);
+      break;
+    case 'blockRemoved':
+    case 'blockRestored':
+      be(state.blocks, event.block, newBlock, event.type === 'blockRestored');
+      break;
+    case 'calendarImported':
+      put(state.sources, event.source, newSource, event.fields);
+      be(state.sources, event.source, newSource, true);
+      break;
+    case 'calendarRemoved':
+    case 'calendarRestored':
+      be(state.sources, event.source, newSource, event.type === 'calendarRestored');
+      break;
+    case 'dateAdded':
+      put(state.dates, event.date, newDate, event.fields);
+      be(state.dates, event.date, newDate, true);
+      break;
+    case 'dateChanged':
+      put(state.dates, event.date, newDate, event.changes);
+      break;
+    case 'dateRemoved':
+    case 'dateRestored':
+      be(state.dates, event.date, newDate, event.type === 'dateRestored');
+      break;
+  }
+
+  function put<Id extends string, F extends object>(
+    things: Map<Id, Thing<Id, F>>,
+    key: Id,
+    defaults: F,
+    changes: { [K in keyof F]?: F[K] | undefined },
+  ) {
+    writeFields(things, key, defaults, changes as Partial<F>, id, ancestry);
+  }
+  function be<Id extends string, F extends object>(
+    things: Map<Id, Thing<Id, F>>,
+    key: Id,
+    defaults: F,
+    there: boolean,
+  ) {
+    writePresence(things, key, defaults, there, id, ancestry);
+  }
+}
+
+export const myTimeOf = (state: TimeState): MyTimeFields => state.mine.get('mine')?.fields ?? newMyTime;
+
+/** The budget of a relationship, or the defaults that screens show until somebody says otherwise. */
+export const budgetOf = (state: TimeState, relationship: RelationshipId): BudgetFields =>
+  state.budgets.get(relationship)?.fields ?? newBudget;
+
+/** Whether anything was ever said about the time that this relationship needs. */
+export const hasBudget = (state: TimeState, relationship: RelationshipId): boolean =>
+  state.budgets.has(relationship);
+
+export const knownTimeOf = (state: TimeState, person: PersonId): KnownTimeFields =>
+  state.known.get(person)?.fields ?? newKnownTime;
+
+export const blocksOf = (state: TimeState): Block[] => presentOf(state.blocks);
+
+export const sourcesOf = (state: TimeState, owner?: PersonId): Source[] =>
+  presentOf(state.sources).filter((source) => owner === undefined || source.fields.owner === owner);
+
+/** Dates that begin in [from, to), minutes since the epoch, whatever their status, in order of their start. */
+export const datesBetween = (state: TimeState, from: number, to: number): PlannedDate[] =>
+  presentOf(state.dates)
+    .filter((date) => {
+      const start = minutesOf(date.fields.start);
+      return start >= from && start < to;
+    })
+    .sort((a, b) => (a.fields.start < b.fields.start ? -1 : a.fields.start > b.fields.start ? 1 : 0));
+
+/** Whether a date keeps its hour: declined and cancelled ones do not, nor those that did not happen. */
+export const keepsItsHour = ({ fields }: PlannedDate): boolean =>
+  fields.status !== 'declined' && fields.status !== 'cancelled' && fields.lived !== 0;

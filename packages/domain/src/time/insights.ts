@@ -1,0 +1,64 @@
+// Questions about time, answered from state. All figures are minutes.
+import type { RelationshipId } from '../kernel/ids.ts';
+import { addDays, atLocal, type Interval, type LocalDate, minutesOf } from '../kernel/zones.ts';
+import type { BudgetFields } from './events.ts';
+import { budgetOf, datesBetween, keepsItsHour, type PlannedDate, type TimeState } from './fold.ts';
+
+export interface TimeTogether {
+  /** Minutes of dates that keep their hour and are not yet told of. */
+  readonly planned: number;
+  /** Minutes that were lived. */
+  readonly lived: number;
+  /** Dates that keep their hour, lived ones included. */
+  readonly dates: number;
+}
+
+export const lengthOfDate = ({ fields }: PlannedDate): number =>
+  minutesOf(fields.end) - minutesOf(fields.start);
+
+/** Planned and lived time of every relationship with a date in the window. Home life is not in it (TIME3). */
+export function timeTogether(state: TimeState, [from, to]: Interval): Map<RelationshipId, TimeTogether> {
+  const found = new Map<RelationshipId, TimeTogether>();
+  for (const date of datesBetween(state, from, to)) {
+    if (!keepsItsHour(date)) continue;
+    const old = found.get(date.fields.relationship) ?? { planned: 0, lived: 0, dates: 0 };
+    const { lived } = date.fields;
+    found.set(date.fields.relationship, {
+      planned: old.planned + (lived === null ? lengthOfDate(date) : 0),
+      lived: old.lived + (lived ?? 0),
+      dates: old.dates + 1,
+    });
+  }
+  return found;
+}
+
+/** Dates that are over and of which nobody has said yet whether they were lived. */
+export const datesToTellOf = (state: TimeState, window: Interval, now: number): PlannedDate[] =>
+  datesBetween(state, ...window).filter(
+    (date) => keepsItsHour(date) && date.fields.lived === null && minutesOf(date.fields.end) <= now,
+  );
+
+/**
+ * The floor of a relationship in one week (TIME10): its own when it is weekly; of a floor per four weeks what is still
+ * missing, spread over the weeks that are left of the four (which are counted from a fixed Monday, so that they never shift).
+ */
+export function floorInWeek(
+  state: TimeState,
+  relationship: RelationshipId,
+  week: LocalDate,
+  zone: string,
+): number {
+  const budget: BudgetFields = budgetOf(state, relationship);
+  if (budget.floorWeeks === 1) return budget.floor;
+  const place = placeInFourWeeks(week);
+  const first = atLocal(addDays(week, -7 * place), 0, zone);
+  const had = timeTogether(state, [first, atLocal(week, 0, zone)]).get(relationship);
+  const missing = Math.max(0, budget.floor - (had?.lived ?? 0));
+  return Math.ceil(missing / (4 - place));
+}
+
+/** 0 to 3: which week of its four-week block a Monday begins. Blocks are counted from Monday 1970-01-05. */
+export const placeInFourWeeks = (monday: LocalDate): number =>
+  ((Math.round((Date.parse(`${monday}T00:00:00Z`) - Date.parse('1970-01-05T00:00:00Z')) / 604_800_000) % 4) +
+    4) %
+  4;
