@@ -7,9 +7,11 @@ import type { Result } from './kernel/result.ts';
 import { decidePeople, type PeopleIntent, type PeopleRefusal } from './people/decide.ts';
 import { type PeopleEvent, peopleEvent } from './people/events.ts';
 import { foldPeople, noPeople } from './people/fold.ts';
+import { undoPeople } from './people/undo.ts';
 import { decideTime, type TimeIntent, type TimeRefusal } from './time/decide.ts';
 import { type TimeEvent, timeEvent } from './time/events.ts';
 import { foldTime, noTime } from './time/fold.ts';
+import { undoTime } from './time/undo.ts';
 
 z.config({ jitless: true }); // the app's policy allows no code from strings
 
@@ -56,4 +58,18 @@ export function decide(state: State, { tool, intent }: Intent, world: Surroundin
   function wrap(name: Body['tool'], event: PeopleEvent | TimeEvent): Body {
     return { tool: name, version: 1, at: world.now, event } as Body;
   }
+}
+
+/** What takes a body back, given the state before it; `now` labels the new event. */
+export function undo(before: State, taken: Body, now: string): Body {
+  return taken.tool === 'people'
+    ? { ...taken, at: now, event: undoPeople(before.people, taken.event) }
+    : { ...taken, at: now, event: undoTime(before.time, taken.event) };
+}
+
+/** The same state in maps of its own, so that a fold into it leaves the original as it is. */
+export const copyOf = (state: State): State => ({ people: copied(state.people), time: copied(state.time) });
+
+function copied<T extends object>(maps: T): T {
+  return Object.fromEntries(Object.entries(maps).map(([key, map]) => [key, new Map(map)])) as T;
 }

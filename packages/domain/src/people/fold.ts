@@ -47,7 +47,7 @@ export const newRelationship: RelationshipFields = {
   notes: '',
 };
 
-const newTier: TierFields = { name: '', position: 0 };
+export const newTier: TierFields = { name: '', position: 0 };
 
 export const noPeople = (): PeopleState => ({
   people: new Map(),

@@ -97,8 +97,8 @@ export const newDate: DateFields = {
   lived: null,
   plan: null,
 };
-const newPlan: PlanFields = { basis: '', levels: [] };
-const newReview: ReviewFields = { energy: null, good: '', change: '', finishedAt: null };
+export const newPlan: PlanFields = { basis: '', levels: [] };
+export const newReview: ReviewFields = { energy: null, good: '', change: '', finishedAt: null };
 
 export const noTime = (): TimeState => ({
   mine: new Map(),

@@ -1,0 +1,57 @@
+import { former } from '../kernel/former.ts';
+import type { TimeEvent } from './events.ts';
+import {
+  budgetOf,
+  knownTimeOf,
+  myTimeOf,
+  newBlock,
+  newDate,
+  newPlan,
+  newReview,
+  type TimeState,
+} from './fold.ts';
+
+/** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
+export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
+  switch (event.type) {
+    case 'myTimeChanged':
+      return { ...event, changes: former(myTimeOf(before), event.changes) };
+    case 'budgetChanged':
+      return { ...event, changes: former(budgetOf(before, event.relationship), event.changes) };
+    case 'knownTimeChanged':
+      return { ...event, changes: former(knownTimeOf(before, event.person), event.changes) };
+    case 'planKept':
+      return { ...event, fields: before.plans.get(event.week)?.fields ?? newPlan };
+    case 'weekReviewed':
+      return {
+        ...event,
+        changes: former(before.reviews.get(event.week)?.fields ?? newReview, event.changes),
+      };
+    case 'blockAdded':
+      return { type: 'blockRemoved', block: event.block };
+    case 'blockRemoved':
+      return { type: 'blockRestored', block: event.block };
+    case 'blockRestored':
+      return { type: 'blockRemoved', block: event.block };
+    case 'blockChanged':
+      return { ...event, changes: former(before.blocks.get(event.block)?.fields ?? newBlock, event.changes) };
+    case 'calendarImported': {
+      const old = before.sources.get(event.source);
+      return old?.present
+        ? { ...event, fields: old.fields }
+        : { type: 'calendarRemoved', source: event.source };
+    }
+    case 'calendarRemoved':
+      return { type: 'calendarRestored', source: event.source };
+    case 'calendarRestored':
+      return { type: 'calendarRemoved', source: event.source };
+    case 'dateAdded':
+      return { type: 'dateRemoved', date: event.date };
+    case 'dateRemoved':
+      return { type: 'dateRestored', date: event.date };
+    case 'dateRestored':
+      return { type: 'dateRemoved', date: event.date };
+    case 'dateChanged':
+      return { ...event, changes: former(before.dates.get(event.date)?.fields ?? newDate, event.changes) };
+  }
+}
