@@ -36,6 +36,8 @@ export type TimeIntent =
       week: LocalDate;
       /** Zone in which the week begins and ends. */
       zone: string;
+      /** Dates that begin before this instant stay as they are: mostly now. */
+      from: string;
       plan: PlanFields;
       dates: readonly Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>[];
     }
@@ -177,7 +179,12 @@ function keepPlan(
       wanted.delete(key(date.fields));
       if (same.night !== night)
         events.push({ type: 'dateChanged', date: date.id, changes: { night: same.night } });
-    } else if (status === 'held' && lived === null && date.fields.plan === intent.week) {
+    } else if (
+      status === 'held' &&
+      lived === null &&
+      date.fields.plan === intent.week &&
+      date.fields.start >= intent.from
+    ) {
       events.push({ type: 'dateRemoved', date: date.id });
     }
   }

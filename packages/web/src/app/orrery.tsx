@@ -1,15 +1,12 @@
-// What every screen reads and states: the state of the open vault, the present minute, and `act`.
-import type { Loop } from '@orrery/client';
+// What every screen reads and states: the state of what is open, the present minute, and `act`.
+import type { Loop, VaultWhy } from '@orrery/client';
 import type { Intent, Refusal, State } from '@orrery/domain';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useToasts } from '../ui/toast.tsx';
 import { useNow } from './now.tsx';
 
-/** What kept a change from being kept, beside what the domain refuses. */
-export interface NotKept {
-  readonly code: 'storageFull' | 'locked' | 'notKept';
-  readonly field?: undefined;
-}
+/** Why something was not done: refused by a rule, with the field that it is about, or not kept by the vault. */
+export type Why = (Refusal | VaultWhy) & { readonly field?: string };
 
 export interface Orrery {
   readonly state: State;
@@ -20,32 +17,34 @@ export interface Orrery {
   /** Whether this is the sample: nothing in it is kept. */
   readonly isSample: boolean;
   /**
-   * Does all of the intents or none. Answers null when they are kept, else why not, with the field that it is about.
+   * Does all of the intents or none. Answers null when they are kept, else why not.
    * With `told`, says so in a toast that can take them back.
    */
-  act(intents: Intent | readonly Intent[], told?: ReactNode): Promise<Refusal | NotKept | null>;
+  act(intents: Intent | readonly Intent[], told?: ReactNode): Promise<Why | null>;
 }
 
-type AnyLoop = Loop<NotKept>;
+export type AnyLoop = Loop<VaultWhy>;
 const LoopContext = createContext<{ loop: AnyLoop; isSample: boolean } | null>(null);
 
-export function OrreryProvider(props: { loop: AnyLoop; isSample: boolean; children: ReactNode }) {
-  const { loop, isSample } = props;
+export function OrreryProvider(props: { loop: AnyLoop; isSample?: boolean; children: ReactNode }) {
+  const { loop, isSample = false } = props;
   const value = useMemo(() => ({ loop, isSample }), [loop, isSample]);
   return <LoopContext value={value}>{props.children}</LoopContext>;
 }
 
 export function useOrrery(): Orrery {
   const context = useContext(LoopContext);
-  if (!context) throw new Error('useOrrery needs an open vault: put the screen inside OrreryProvider');
+  if (!context) throw new Error('useOrrery needs something open: put the screen inside OrreryProvider');
   const { loop, isSample } = context;
   const { tell } = useToasts();
   const now = useNow();
   const version = useSyncExternalStore(loop.subscribe, () => loop.version);
   const act = useCallback<Orrery['act']>(
     async (intents, told) => {
-      const done = await loop.intend(...(Array.isArray(intents) ? (intents as Intent[]) : [intents as Intent]));
-      if (!done.ok) return done.why;
+      const done = await loop.intend(
+        ...(Array.isArray(intents) ? (intents as Intent[]) : [intents as Intent]),
+      );
+      if (!done.ok) return done.why as Why;
       if (told) tell({ words: told, undo: () => void done.value.undo() });
       return null;
     },

@@ -1,9 +1,8 @@
 // One sentence for each reason why something was not done: what is wrong, and what to do. Exhaustive by type.
-import type { Refusal } from '@orrery/domain';
 import { useLingui } from '@lingui/react/macro';
-import type { NotKept } from './orrery.tsx';
+import type { Why } from './orrery.tsx';
 
-type Code = Refusal['code'] | NotKept['code'];
+type Code = Why['code'];
 
 /** `sentence(code)` for a refusal, in the person's language. */
 export function useRefusals(): (code: Code) => string {
@@ -37,9 +36,25 @@ export function useRefusals(): (code: Code) => string {
       dayMissing: t`Please choose at least one day.`,
       tooLong: t`This is longer than can be kept. Please choose less.`,
       unknown: t`This is not there any more.`,
-      storageFull: t`This device has no room left, so nothing was kept. What you typed is still here. Free some space and try again.`,
+      full: t`This device has no room left, so nothing was kept. What you typed is still here. Free some space and try again.`,
       locked: t`Orrery is locked, so nothing was kept. Unlock it and try again.`,
-      notKept: t`This could not be kept on the device. What you typed is still here. Please try again.`,
+      unavailable: t`This browser does not let Orrery keep anything, so nothing was kept. A private window is often the reason.`,
+      busy: t`Another tab was writing at the same moment. Please try again.`,
+      none: t`There is nothing here yet to keep this in. Please start anew.`,
+      alreadyThere: t`There is something on this device already, and it stays as it is.`,
+      alreadyKept: t`This is already kept under a passphrase.`,
+      notKept: t`This is not kept under a passphrase yet.`,
+      erased: t`Everything here was erased, so nothing was kept.`,
+      damaged: t`Something kept on this device is not as it was written. Nothing was changed.`,
+      newerVersion: t`This was written by a newer Orrery. Please reload the page to get it.`,
+      wrongPassphrase: t`That is not the passphrase. Nothing is lost; please try again.`,
+      tooSoon: t`Please wait a moment before the next try.`,
+      passphraseTooShort: t`Please use at least eight characters. A few words in a row are easy to remember.`,
+      passphraseTooLong: t`That is longer than can be used. Please shorten it.`,
+      notJson: t`This could not be kept. What you typed is still here.`,
+      tooLarge: t`This is more than can be kept in one piece. Please shorten it, or split it.`,
+      outOfRange: t`This number cannot be used here.`,
+      remains: t`Not everything could be removed. Close other tabs of Orrery, then try again.`,
     };
     return sentences[code];
   };

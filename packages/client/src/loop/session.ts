@@ -1,0 +1,158 @@
+// One person's session on this device: whether there is a vault, whether it is open, and the loop over what is in it.
+// Screens read `phase` and nothing else of the vault's life.
+import { ok } from '@orrery/domain';
+import type { Vault } from '../vault/vault.ts';
+import type { Damage, VaultWhy, Verdict } from '../vault/verdict.ts';
+import { type Keeper, type KeptEntry, type Loop, startLoop } from './loop.ts';
+
+export type Phase =
+  | { readonly name: 'opening'; readonly opened: number; readonly total: number }
+  /** Nothing is kept on this device yet. */
+  | { readonly name: 'new' }
+  | {
+      readonly name: 'open';
+      readonly loop: Loop<VaultWhy>;
+      /** Whether a passphrase protects it; false: whoever uses this device can read it. */
+      readonly kept: boolean;
+      readonly damage: readonly Damage[];
+    }
+  | { readonly name: 'locked'; readonly because: 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey' }
+  /** Something is here and cannot be opened. Nothing is written over it. */
+  | { readonly name: 'unreadable'; readonly trouble: 'damaged' | 'newerVersion' | 'unavailable' };
+
+export interface Session {
+  readonly phase: Phase;
+  readonly vault: Vault;
+  /** Makes the vault, under the device's own key, and opens the loop. */
+  begin(): Promise<Verdict<void>>;
+  unlock(passphrase: string): Promise<Verdict<void>>;
+  keep(passphrase: string): Promise<Verdict<{ persisted: boolean | undefined }>>;
+  /** Lets go of what cannot be opened, after a person said so. */
+  repair(): Promise<Verdict<void>>;
+  subscribe(listener: () => void): () => void;
+  stop(): void;
+}
+
+/** Follows the vault from here on; the first phase is `opening` where there is something to open. */
+export function followVault(vault: Vault, world: { now(): string; newId(): string }): Session {
+  const listeners = new Set<() => void>();
+  let phase: Phase = { name: 'opening', opened: 0, total: 0 };
+  let opening = 0;
+
+  function be(next: Phase): void {
+    if (phase.name === 'open' && next.name !== 'open') phase.loop.stop();
+    phase = next;
+    for (const listener of listeners) listener();
+  }
+
+  /** Where the vault stands, from its own state; opens the loop where it can. A later call makes an earlier one void. */
+  async function look(because: 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey' = 'start'): Promise<void> {
+    const mine = ++opening;
+    const { state } = vault;
+    if (state === 'none') return be({ name: 'new' });
+    if (state === 'locked') return be({ name: 'locked', because });
+    if (state === 'unreadable') return be({ name: 'unreadable', trouble: vault.trouble ?? 'damaged' });
+    be({ name: 'opening', opened: 0, total: 0 });
+    const damage: Damage[] = [];
+    const keeper = keepInVault(
+      vault,
+      (opened, total) => mine === opening && be({ name: 'opening', opened, total }),
+      damage,
+    );
+    const loop = await startLoop(keeper, world);
+    if (mine !== opening) {
+      if (loop.ok) loop.value.stop();
+      return;
+    }
+    if (loop.ok) be({ name: 'open', loop: loop.value, kept: vault.state === 'open', damage });
+    else if (loop.why.code === 'locked') be({ name: 'locked', because });
+    else be({ name: 'unreadable', trouble: loop.why.code === 'newerVersion' ? 'newerVersion' : 'damaged' });
+  }
+
+  const stop = vault.subscribe((notice) => {
+    if (notice.kind === 'locked') {
+      opening++;
+      be({ name: 'locked', because: notice.because });
+    } else if (notice.kind === 'erased') {
+      opening++;
+      be({ name: 'new' });
+    } else if (notice.kind === 'opened' || notice.kind === 'rewritten') void look();
+  });
+  void look();
+
+  return {
+    get phase() {
+      return phase;
+    },
+    vault,
+    async begin() {
+      const made = await vault.create();
+      await settled();
+      return made;
+    },
+    async unlock(passphrase) {
+      const opened = await vault.unlock(passphrase);
+      if (opened.ok) await settled();
+      return opened;
+    },
+    async keep(passphrase) {
+      const kept = await vault.keep(passphrase);
+      if (kept.ok && phase.name === 'open') be({ ...phase, kept: true });
+      return kept;
+    },
+    async repair() {
+      const repaired = await vault.repair();
+      if (!repaired.ok) return repaired;
+      await look();
+      return ok(undefined);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      opening++;
+      stop();
+      if (phase.name === 'open') phase.loop.stop();
+    },
+  };
+
+  /** Resolves when the vault is open and read, or has turned out otherwise. */
+  function settled(): Promise<void> {
+    if (phase.name === 'open') return Promise.resolve();
+    const looked = phase.name === 'opening' ? Promise.resolve() : look();
+    return looked.then(
+      () =>
+        new Promise((resolve) => {
+          const check = () => {
+            if (phase.name === 'opening') return;
+            listeners.delete(check);
+            resolve();
+          };
+          listeners.add(check);
+          check();
+        }),
+    );
+  }
+}
+
+/** The vault as the loop sees it. Damage that reading finds is put into `damage`. */
+function keepInVault(
+  vault: Vault,
+  onProgress: (opened: number, total: number) => void,
+  damage: Damage[],
+): Keeper<VaultWhy> {
+  return {
+    async readAll() {
+      const read = await vault.readAll(onProgress);
+      if (!read.ok) return read;
+      damage.push(...read.value.damage);
+      return ok(read.value.entries);
+    },
+    append: (bodies) => vault.append(bodies),
+    subscribe: (listener) =>
+      vault.subscribe((notice) => {
+        if (notice.kind === 'entries') listener(notice.entries as readonly KeptEntry[]);
+      }),
+  };
+}
