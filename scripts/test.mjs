@@ -1,0 +1,87 @@
+// npm test: every check, from a fresh clone to real browsers. Ends with `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, setUp } from './setup.mjs';
+
+setUp();
+const { browserPath } = await import('./browser.mjs');
+const { buildApp } = await import('./build.mjs');
+const { checkTypes, projects } = await import('./types.mjs');
+
+const results = join(root, 'test-results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+const started = Date.now();
+
+/** Counts one step that passes or fails as a whole, and says how long it took. */
+function step(name, work) {
+  const from = Date.now();
+  const counts = work();
+  passed += counts.passed;
+  failed += counts.failed;
+  const seconds = ((Date.now() - from) / 1000).toFixed(0);
+  console.log(`\n── ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)\n`);
+}
+
+const sh = (command, args, env = {}) =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+const whole = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+/** Counts from a runner's JSON report; a report that is missing or counts nothing is a failure. */
+function counted(file, read, ok) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+  return counts.passed + counts.failed === 0 || (!ok && counts.failed === 0)
+    ? { passed: counts.passed, failed: 1 }
+    : counts;
+}
+
+step('types', () => {
+  const bad = checkTypes().length;
+  return { passed: projects.length - bad, failed: bad };
+});
+step('format and lint', () => whole(sh('npx', ['--no', 'biome', 'check', '.'])));
+step('unused files, exports and dependencies', () => whole(sh('npx', ['--no', 'knip'])));
+step('message catalogue', () => whole(sh(process.execPath, ['scripts/messages.mjs', '--check'])));
+step('boundaries, unit, properties, scenarios', () => {
+  const file = join(results, 'vitest.json');
+  const ok = sh('npx', [
+    '--no',
+    'vitest',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return counted(
+    file,
+    (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests + r.numPendingTests }),
+    ok,
+  );
+});
+step('build', () => {
+  buildApp({ force: true });
+  return { passed: 1, failed: 0 };
+});
+step('size of the main bundle', () => whole(sh(process.execPath, ['scripts/size.mjs'])));
+const chromium = await browserPath();
+step('real browsers', () => {
+  const file = join(results, 'playwright.json');
+  const ok = sh('npx', ['--no', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  return counted(
+    file,
+    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }),
+    ok,
+  );
+});
+
+console.log(`Took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

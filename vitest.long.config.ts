@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['packages/*/test/long/**/*.long.ts'], environment: 'node', testTimeout: 4 * 3_600_000 },
+});
