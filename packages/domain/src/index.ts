@@ -1,3 +1,4 @@
+export * from './across/capacity.ts';
 export * from './across/concerns.ts';
 export * from './across/week.ts';
 export * from './kernel/history.ts';
