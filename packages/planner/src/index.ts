@@ -1,1 +1,25 @@
-export {};
+/** The planner: from `polyplan/1` to a proven plan, with reasons. Nothing here loads the solver before `loadSolver`. */
+export { type Calendar, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
+export { check, type SideResult, type Verdict, type Violation, wishLoss } from './check.ts';
+export {
+  type Boundary,
+  compareObjectives,
+  type DaySet,
+  type Fixed,
+  type Instance,
+  instanceSchema,
+  LEVELS,
+  type LevelName,
+  LIMITS,
+  type LocalDay,
+  type Night,
+  type Objective,
+  type Person,
+  type Plan,
+  type Relation,
+  type Session,
+  type Side,
+} from './format.ts';
+export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';
+export { type PersonRule, type Rule, ruleKey } from './rules.ts';
+export { loadSolver, type Solver } from './solver.ts';
