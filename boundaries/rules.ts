@@ -279,7 +279,7 @@ export const rules: readonly Rule[] = [
     why: 'A reader should find each thing where its name says.',
     planted: { path: 'packages/web/src/utils/x.ts', text: 'export {};' },
     check: (source) =>
-      /\/(shared|common|utils|core|helpers|misc)\//.test(source.path)
+      /\/(shared|common|utils|core|misc)\//.test(source.path)
         ? said(source, ['lies in a drawer'])
         : [],
   },
