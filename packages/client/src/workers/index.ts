@@ -1,0 +1,2 @@
+export type { CalendarFault, Skipped, SkipReason } from '../calendar/faults.ts';
+export * from './calendar.ts';
