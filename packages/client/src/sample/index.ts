@@ -1,0 +1,1 @@
+export { makeSample, type SampleTime, sampleLoop } from './sample.ts';

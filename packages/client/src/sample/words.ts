@@ -1,0 +1,126 @@
+// Every word of the sample: made-up people, in the tone of the app. A second language replaces this file alone.
+
+export const names = {
+  me: { name: 'Lou', pronouns: 'they/them' },
+  sam: {
+    name: 'Sam',
+    pronouns: 'he/him',
+    notes: 'Best before nine in the morning. Tuesdays and Thursdays are with Ines.',
+  },
+  kit: {
+    name: 'Kit',
+    pronouns: 'they/them',
+    notes:
+      'Lives far away. We cook the same dish on a call on Thursdays and visit each other three times a year.',
+  },
+  noor: { name: 'Noor', pronouns: 'she/her', notes: 'Works shifts and sends them to me once a month.' },
+  ines: {
+    name: 'Ines',
+    pronouns: 'she/her',
+    notes: 'We wave at each other in the hallway, and both like it that way.',
+  },
+  jo: { name: 'Jo', pronouns: 'he/him', notes: '' },
+  robin: { name: 'Robin', pronouns: 'she/they', notes: 'Sam and I met her on the same evening.' },
+  wen: { name: 'Wen', pronouns: '', notes: '' },
+} as const;
+
+export const tiers = { primary: 'Primary', secondary: 'Secondary' } as const;
+
+export const relationships = {
+  sam: {
+    coversNote:
+      'Money, the flat and moving house are for the two of us to decide. Holidays are open to everybody.',
+    rightsNote: 'We ask each other before anybody new stays the night at home.',
+    notes: 'Saturdays are ours. Evenings on the sofa are lovely, and they are not a date.',
+  },
+  kit: {
+    coversNote: '',
+    rightsNote:
+      'Kit and I decide about our visits; Sam hears of them early, because they need the guest room.',
+    notes: 'Says it plainly when two weeks go by without a proper evening. I am glad of that.',
+  },
+  noor: { coversNote: '', rightsNote: '', notes: 'Wednesdays, whenever the hospital allows.' },
+  robin: {
+    coversNote: '',
+    rightsNote: 'Sam can say no to a night at home. All three of us agreed on that.',
+    notes: 'New and bright. I want to keep my promises to the others while it is.',
+  },
+  three: {
+    title: 'The three of us',
+    coversNote: '',
+    rightsNote: '',
+    notes: 'Something of its own, beside the pairs.',
+  },
+} as const;
+
+export const blocks = { pottery: 'Pottery', quiet: 'Quiet', dayOff: 'A day of my own' } as const;
+
+export const calendars = {
+  mine: 'My calendar',
+  noor: 'Noor’s shifts',
+  work: 'Work',
+  choir: 'Choir',
+  trip: 'Work trip',
+  parents: 'Parents are here',
+  dentist: 'Dentist',
+} as const;
+
+/** Looked back on at the end of each week, oldest first; null where the evening was too short for it. */
+export const reviews: readonly ({ energy: number | null; good: string; change: string } | null)[] = [
+  { energy: 6, good: 'The lake with Sam, nobody in a hurry.', change: 'Leave the phone in the bag.' },
+  { energy: 6, good: 'Kit laughed so much that the rice burned.', change: '' },
+  { energy: 7, good: 'Two unhurried evenings and one long sleep.', change: 'Keep Friday free now and then.' },
+  {
+    energy: 5,
+    good: 'Our parents liked the soup.',
+    change: 'Noor got the tired end of me. Earlier nights before Wednesdays.',
+  },
+  {
+    energy: 6,
+    good: 'Robin’s hand on mine in the dark of the cinema.',
+    change: 'Ask Noor about her shifts sooner.',
+  },
+  { energy: 4, good: 'All three of us, and no plan at all.', change: 'Four evenings out were one too many.' },
+  null,
+  {
+    energy: 3,
+    good: 'Noor waited at the station.',
+    change: 'Kit had nothing of me this week. Two evenings in the next.',
+  },
+  { energy: 5, good: 'The long Sunday with Kit made up for a lot.', change: '' },
+  { energy: 6, good: 'A Sunday with nothing in it, and I noticed.', change: 'More Sundays like this one.' },
+  { energy: null, good: 'Sang the high part at last.', change: 'Find an evening for the three of us.' },
+  {
+    energy: 7,
+    good: 'The garden with Noor, both of us covered in earth.',
+    change: 'Say sooner when I am tired.',
+  },
+];
+
+export const dates = {
+  river: ['Along the river to the old mill', 'The bridge at ten'],
+  market: ['Market, then breakfast all day', ''],
+  lake: ['The lake', 'The little pier'],
+  museum: ['The clock museum', ''],
+  bikes: ['By bike to the orchard', ''],
+  home: ['Dinner, table laid', 'At home'],
+  call: ['Cooking on a call', 'Two kitchens'],
+  film: ['The same film, both of us', 'On a call'],
+  letters: ['Reading to each other', 'On a call'],
+  botanical: ['Botanical garden, late opening', 'The north gate'],
+  noodles: ['Noodles by the canal', ''],
+  swim: ['Swimming', 'The old baths'],
+  plot: ['An afternoon in the earth', 'Noor’s allotment'],
+  cinema: ['Cinema', ''],
+  roof: ['Supper on the roof', 'Robin’s place'],
+  concert: ['A small concert', ''],
+  games: ['Board games', 'At home'],
+  dance: ['Dancing', 'The boathouse'],
+} as const;
+
+export const fates = {
+  lateShift: 'A late shift came in between. Another week.',
+  cold: 'Robin had a cold. Soup by courier, and Sunday instead.',
+  trip: 'The work trip swallowed it. Kit gets a long Sunday next week instead.',
+  early: 'The connection gave up before we did.',
+} as const;
