@@ -1,1 +1,35 @@
-export {};
+export { type Bytes, concatBytes, equalBytes, fromHex, fromUtf8, hex, readU32, u32, utf8 } from './bytes.ts';
+export { type Head, openHead, sealHead } from './head.ts';
+export {
+  type KeyRecord,
+  openKeyRecord,
+  type Protection,
+  readKeyRecord,
+  SALT_LENGTH,
+  sealKeyRecord,
+  VAULT_ID_LENGTH,
+} from './key-record.ts';
+export { bucketOf } from './padding.ts';
+export {
+  FIRST_LINK,
+  type Link,
+  LONGEST_BODY,
+  linkOf,
+  MOST_RECORDS,
+  type OpenedRecord,
+  openRecord,
+  type Place,
+  sealRecord,
+} from './record.ts';
+export {
+  isBelievable,
+  KDF,
+  type KdfParameters,
+  KEY_LENGTH,
+  NONCE_LENGTH,
+  SEALINGS_PER_KEY,
+  type SealingKey,
+  type Suite,
+  suite,
+  TAG_LENGTH,
+} from './suite.ts';

@@ -1,0 +1,78 @@
+// The vault's place in a browser: IndexedDB, Web Locks, the page's clock, a worker for passphrases.
+import { suite } from '@orrery/log';
+import { eraseTraces } from '../store/erase-traces.ts';
+import { StoreFault } from '../store/event-store.ts';
+import { databaseNames, openIndexedDbStore } from '../store/indexed-db.ts';
+import type { Clock } from './idle.ts';
+import { openVault } from './open-vault.ts';
+import { localLocks, webLocks } from './queue.ts';
+import type { Derive } from './session.ts';
+import type { VaultPlatform } from './standing.ts';
+import type { Vault } from './vault.ts';
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, callBack) {
+    const timer = setTimeout(callBack, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  onWake(callBack) {
+    if (typeof document === 'undefined') return () => {};
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') callBack();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    document.addEventListener('resume', callBack);
+    globalThis.addEventListener('pageshow', callBack);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisible);
+      document.removeEventListener('resume', callBack);
+      globalThis.removeEventListener('pageshow', callBack);
+    };
+  },
+};
+
+const derive: Derive = (...order) => {
+  if (typeof Worker === 'undefined') return suite.argon2id(...order);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./derive-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => {
+      worker.terminate();
+      resolve(data);
+    };
+    worker.onerror = (event) => {
+      worker.terminate();
+      reject(new Error(event.message));
+    };
+    worker.postMessage(order);
+  });
+};
+
+/** Without TLS, other than on localhost, browsers give no cryptography; some give no storage in private windows. */
+const canKeep = (): boolean => globalThis.crypto?.subtle !== undefined && typeof indexedDB !== 'undefined';
+
+/** What a page of Orrery gives the vault of that name. */
+export function browserPlatform(name: string): VaultPlatform {
+  return {
+    door: {
+      exists: async () => {
+        if (!canKeep()) throw new StoreFault('unavailable');
+        // Where the browser does not list databases, opening one is the only way to see.
+        return !('databases' in indexedDB) || (await databaseNames()).includes(name);
+      },
+      open: () => openIndexedDbStore(name),
+    },
+    locks: webLocks() ?? localLocks(),
+    clock,
+    derive,
+    persist: async () => navigator.storage?.persist?.(),
+    eraseTraces,
+  };
+}
+
+/**
+ * Opens this origin's vault. The sample has a vault of another name, so that it never mixes with one's own.
+ * Where the page is not a secure context, or has no storage, the vault is `unreadable` with trouble `unavailable`.
+ */
+export const openBrowserVault = (name = 'orrery-vault'): Promise<Vault> =>
+  openVault({ name, platform: browserPlatform(name) });

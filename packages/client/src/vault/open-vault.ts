@@ -1,0 +1,132 @@
+// The vault as the rest of the client sees it: reading, writing (append.ts), keys (protection.ts) and leaving. What
+// state it is in and what other tabs do to it is in standing.ts.
+import { KDF, type KdfParameters, suite as realSuite, type Suite } from '@orrery/log';
+import { StoreFault } from '../store/event-store.ts';
+import { Appender } from './append.ts';
+import { changePassphrase, create, keep, repair, unlock } from './protection.ts';
+import { readAfter, START } from './read.ts';
+import { LOCK_AFTER, Standing, type VaultPlatform, writeUnlessForestalled } from './standing.ts';
+import type { Reading, Vault } from './vault.ts';
+import { done, not, type Verdict } from './verdict.ts';
+import { sealBatch } from './write.ts';
+
+export interface VaultOptions {
+  /** Of the store and its lock. */
+  readonly name: string;
+  readonly platform: VaultPlatform;
+  /** Other cryptography than the real one: for tests. */
+  readonly suite?: Suite;
+  readonly kdf?: KdfParameters;
+}
+
+/** Opens what is there: a vault under a device-only key at once, others wait for `unlock`. Never rejects. */
+export async function openVault({
+  name,
+  platform,
+  suite = realSuite,
+  kdf = KDF,
+}: VaultOptions): Promise<Vault> {
+  const standing = new Standing(name, platform, suite, kdf);
+  const appender = new Appender(standing);
+  // Another tab may have made a vault while this one was in the background.
+  const unwake = platform.clock.onWake(() => {
+    if (standing.state === 'none') void standing.turn(() => standing.look());
+  });
+  await standing.look();
+  return {
+    get state() {
+      return standing.state;
+    },
+    get trouble() {
+      return standing.trouble;
+    },
+    get lockAfter() {
+      return standing.lockAfter;
+    },
+    create: () => create(standing),
+    append: (bodies) => appender.append(bodies),
+    add: (entries) => appender.add(entries),
+    readAll: (onProgress) => readAll(standing, onProgress),
+    subscribe(listener) {
+      standing.listeners.add(listener);
+      return () => standing.listeners.delete(listener);
+    },
+    keep: (passphrase) => keep(standing, passphrase),
+    changePassphrase: (old, next) => changePassphrase(standing, old, next),
+    unlock: (passphrase) => unlock(standing, passphrase),
+    lock() {
+      if (standing.state === 'device-key') return not({ code: 'notKept' });
+      if (standing.state === 'open') standing.lockAll('asked');
+      return standing.state === 'locked' ? done(undefined) : not(standing.closedWhy());
+    },
+    touch: () => standing.touch(),
+    setLockAfter: (milliseconds) => setLockAfter(standing, milliseconds),
+    repair: () => repair(standing),
+    discard: () => remove(standing, async () => []),
+    erase: () => remove(standing, () => platform.eraseTraces()),
+    close() {
+      standing.end('none');
+      unwake();
+      standing.store?.close();
+      standing.store = undefined;
+      standing.listeners.clear();
+    },
+  };
+}
+
+function readAll(
+  standing: Standing,
+  onProgress?: (opened: number, total: number) => void,
+): Promise<Verdict<Reading>> {
+  return standing.inside(async (store, session) => {
+    let opened = 0;
+    const read = await readAfter(session, store, START, (count) => {
+      opened += count;
+      onProgress?.(opened, Math.max(opened, standing.count));
+    });
+    if (!(await standing.isSameKey(store, session, read.facts))) return not({ code: 'busy' });
+    standing.mark = read.mark;
+    standing.know(read.head);
+    return done({ entries: read.entries, damage: read.damage });
+  });
+}
+
+async function setLockAfter(standing: Standing, milliseconds: number): Promise<Verdict<void>> {
+  const { least, most } = LOCK_AFTER;
+  if (!Number.isSafeInteger(milliseconds) || milliseconds < least || milliseconds > most)
+    return not({ code: 'outOfRange', least, most });
+  return standing.act(() =>
+    standing.exclusively(async ({ session, store, head, headBytes }) => {
+      const sealed = await sealBatch(session, [], { ...head, lockAfter: milliseconds });
+      const facts = { head: sealed.sealedHead };
+      if (!(await writeUnlessForestalled(store, { expectedHead: headBytes, facts }))) return undefined;
+      standing.know(sealed.head);
+      store.announce({ kind: 'appended' });
+      return done(undefined);
+    }),
+  );
+}
+
+/** Waits for nobody: not for this tab's acts, nor for a lock that a sleeping tab may hold. */
+async function remove(
+  standing: Standing,
+  eraseMore: () => Promise<readonly string[]>,
+): Promise<Verdict<void>> {
+  const { store, name } = standing;
+  const { door } = standing.platform;
+  standing.end('none');
+  standing.store = undefined;
+  const remains: string[] = [];
+  try {
+    const here = store ?? ((await door.exists()) ? await door.open() : undefined);
+    if (here && !(await here.erase())) remains.push(name);
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    // Another tab may have been quicker. What cannot be opened cannot be emptied, but perhaps deleted below.
+    if (await door.exists()) remains.push(name);
+  }
+  const more = await eraseMore();
+  standing.erasedBy('here');
+  const what = [...new Set([...remains, ...more])];
+  return what.length === 0 ? done(undefined) : not({ code: 'remains', what });
+}

@@ -1,0 +1,92 @@
+// What the vault offers to the rest of the client: a list of sealed events that only grows, and the door to it.
+// Rules: docs/spec/vault.md.
+import type { Damage, Verdict } from './verdict.ts';
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+export interface VaultEntry {
+  /** 22 characters, random, unique. */
+  readonly id: string;
+  /** Place in the vault, from 1. Every tab sees the same order. */
+  readonly seq: number;
+  readonly body: JsonValue;
+}
+
+export type VaultState =
+  /** Nothing here yet. */
+  | 'none'
+  /** Open, under a key that this device keeps: whoever uses the device can read it. */
+  | 'device-key'
+  | 'locked'
+  /** Open, under a passphrase. */
+  | 'open'
+  /** Something is here and cannot be opened; `trouble` says why. Nothing is ever written over it. */
+  | 'unreadable';
+
+export type VaultNotice =
+  /** New entries, of this tab and of others, in order, each once; only what came after the last `readAll`. */
+  | { readonly kind: 'entries'; readonly entries: readonly VaultEntry[]; readonly from: 'here' | 'elsewhere' }
+  /** The vault has opened (created, unlocked, or another tab's new vault was found). */
+  | { readonly kind: 'opened' }
+  /** Entries have new seqs, or another tab has repaired the vault: forget what was read and `readAll` again. */
+  | { readonly kind: 'rewritten' }
+  /** Drop every plaintext: state, search, drafts on screen. */
+  | { readonly kind: 'locked'; readonly because: 'asked' | 'idle' | 'elsewhere' | 'newKey' }
+  | { readonly kind: 'erased'; readonly from: 'here' | 'elsewhere' }
+  | { readonly kind: 'damaged'; readonly damage: readonly Damage[] };
+
+export interface Reading {
+  readonly entries: readonly VaultEntry[];
+  /** Empty when all is as it was written. */
+  readonly damage: readonly Damage[];
+}
+
+export interface Vault {
+  readonly state: VaultState;
+  readonly trouble: 'damaged' | 'newerVersion' | 'unavailable' | undefined;
+  /** Milliseconds without a touch after which an open vault locks. */
+  readonly lockAfter: number;
+
+  /** Makes a vault under a device-only key. */
+  create(): Promise<Verdict<void>>;
+  /**
+   * Writes bodies, all or none, and resolves when they would survive the power going off. Bodies are any JSON; the
+   * entries carry them as they will be read again. A refusal has written nothing: the caller keeps what was typed.
+   */
+  append(bodies: readonly unknown[]): Promise<Verdict<readonly VaultEntry[]>>;
+  /** As `append`, for entries that have an id already (from an archive); those whose id is known are left out. */
+  add(
+    entries: readonly { id: string; body: JsonValue }[],
+  ): Promise<Verdict<{ added: number; known: number }>>;
+  /** Opens everything. `onProgress` is told how many of about how many entries are open. */
+  readAll(onProgress?: (opened: number, total: number) => void): Promise<Verdict<Reading>>;
+  /** Answers how to stop. */
+  subscribe(listener: (notice: VaultNotice) => void): () => void;
+
+  /** "Keep this?": a first passphrase. Everything is sealed anew, and the device-only key destroyed. */
+  keep(passphrase: string): Promise<Verdict<{ persisted: boolean | undefined }>>;
+  /** Seals everything anew under another passphrase; other tabs lock. */
+  changePassphrase(old: string, next: string): Promise<Verdict<void>>;
+  unlock(passphrase: string): Promise<Verdict<void>>;
+  /** At once, in every tab. Refused (`notKept`) before there is a passphrase. */
+  lock(): Verdict<void>;
+  /** Somebody is here: the idle time starts again. Cheap; call it at every key and tap. */
+  touch(): void;
+  /** From 30 seconds to a day, in milliseconds; kept in the vault. */
+  setLockAfter(milliseconds: number): Promise<Verdict<void>>;
+
+  /** Keeps what can be opened and lets go of what cannot; answers what was let go. Only after asking a person. */
+  repair(): Promise<Verdict<readonly Damage[]>>;
+  /** Removes this vault, and nothing else of the origin: for a vault of samples. */
+  discard(): Promise<Verdict<void>>;
+  /** Removes everything that this origin keeps on the device, and verifies it. Works in every state. */
+  erase(): Promise<Verdict<void>>;
+  /** Forgets the keys and lets go of the store, as closing the tab does. */
+  close(): void;
+}

@@ -1,0 +1,69 @@
+// One event of the vault as it lies on the device. It opens only under the vault's key, in the vault, at the place
+// and under the id where it was written, and it names the record before it: whoever edits, swaps, replays or
+// removes a record is noticed. docs/spec/vault.md, VAULT2–VAULT4.
+import { type Bytes, concatBytes, fromUtf8, readU32, u32, utf8 } from './bytes.ts';
+import { bucketOf } from './padding.ts';
+import { type SealingKey, type Suite, TAG_LENGTH } from './suite.ts';
+
+/** Most bytes of one body as JSON in UTF-8: 1 MiB less the twenty that every record carries. */
+export const LONGEST_BODY = 1_048_576 - 20;
+/** Most records of one vault: with as many heads it stays below SEALINGS_PER_KEY. */
+export const MOST_RECORDS = 2 ** 31 - 1;
+
+/** What follows a record carries its link: its GCM tag, 16 bytes that nobody can forge without the key. */
+export type Link = Bytes;
+export const FIRST_LINK: Link = new Uint8Array(TAG_LENGTH);
+export const linkOf = (sealed: Bytes): Link => sealed.slice(-TAG_LENGTH);
+
+export interface Place {
+  /** 16 random bytes that name the vault. */
+  readonly vault: Bytes;
+  /** Place in the vault, from 1, without gaps. */
+  readonly seq: number;
+  readonly id: string;
+}
+
+const LABEL = utf8('orrery vault record 1');
+const LENGTH_AT = TAG_LENGTH;
+const BODY_AT = LENGTH_AT + 4;
+
+const associated = ({ vault, seq, id }: Place): Bytes => concatBytes(LABEL, vault, u32(seq), utf8(id));
+
+/**
+ * Seals a body: previous link (16) ‖ length (4) ‖ body ‖ zeros up to a bucket.
+ * @param body at most LONGEST_BODY bytes
+ */
+export function sealRecord(
+  suite: Suite,
+  key: SealingKey,
+  place: Place,
+  previous: Link,
+  body: Bytes,
+): Promise<Bytes> {
+  const plaintext = new Uint8Array(bucketOf(BODY_AT + body.length));
+  plaintext.set(previous);
+  plaintext.set(u32(body.length), LENGTH_AT);
+  plaintext.set(body, BODY_AT);
+  return suite.seal(key, plaintext, associated(place));
+}
+
+export interface OpenedRecord {
+  /** The link of the record that this one was written after. */
+  readonly previous: Link;
+  readonly json: string;
+}
+
+/** The record as it was sealed, or undefined where anything about it is not as it was written. */
+export async function openRecord(
+  suite: Suite,
+  key: SealingKey,
+  place: Place,
+  sealed: Bytes,
+): Promise<OpenedRecord | undefined> {
+  const plaintext = await suite.open(key, sealed, associated(place));
+  if (!plaintext || plaintext.length < BODY_AT) return undefined;
+  const end = BODY_AT + readU32(plaintext, LENGTH_AT);
+  if (end > plaintext.length) return undefined;
+  const json = fromUtf8(plaintext.subarray(BODY_AT, end));
+  return json === undefined ? undefined : { previous: plaintext.subarray(0, TAG_LENGTH), json };
+}
