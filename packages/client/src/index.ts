@@ -1,4 +1,6 @@
 export * from './loop/loop.ts';
 export * from './loop/session.ts';
-export type { Vault, VaultEntry, VaultNotice, VaultState } from './vault/vault.ts';
-export type { Damage, Verdict, VaultWhy } from './vault/verdict.ts';
+export { openBrowserVault } from './vault/browser.ts';
+export { hintPassphrase, LONGEST_PASSPHRASE, type PassphraseHint, SHORTEST_PASSPHRASE } from './vault/passphrase.ts';
+export type { JsonValue, Reading, Vault, VaultEntry, VaultNotice, VaultState } from './vault/vault.ts';
+export type { Damage, VaultWhy, Verdict } from './vault/verdict.ts';
