@@ -1,0 +1,22 @@
+// The few choices that are no secret and must be known before anything is unlocked: language, colour scheme, neutral title.
+
+export type Preference = 'language' | 'scheme' | 'neutral';
+
+/** Null when nothing was chosen, or when the browser keeps no storage. */
+export function readPreference(name: Preference): string | null {
+  try {
+    return localStorage.getItem(`orrery-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Null forgets the choice. */
+export function writePreference(name: Preference, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(`orrery-${name}`);
+    else localStorage.setItem(`orrery-${name}`, value);
+  } catch {
+    // Without storage the choice holds until the page closes.
+  }
+}
