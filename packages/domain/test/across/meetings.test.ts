@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type DateFields,
+  type DateId,
+  type Intent,
+  ME,
+  meetingsOf,
+  minutesOf,
+  ownTime,
+  type PossibleDate,
+  type RelationshipId,
+} from '../../src/index.ts';
+import { add, given, join, person, relationship } from '../people/map-of.ts';
+
+const time = (intent: Extract<Intent, { tool: 'time' }>['intent']): Intent => ({ tool: 'time', intent });
+const dateOf = (id: string, of: string, start: string, end: string, fields: Partial<DateFields> = {}) =>
+  time({
+    type: 'addDate',
+    date: id as DateId,
+    fields: { relationship: relationship(of), start: `${start}Z`, end: `${end}Z`, ...fields },
+  });
+const map = [add('sam'), add('kit'), join('me', 'sam'), join('me', 'kit')];
+const at = (from: string, to: string, more: Partial<PossibleDate> = {}): PossibleDate => ({
+  relationship: 'me-sam' as RelationshipId,
+  from: minutesOf(`${from}Z`),
+  to: minutesOf(`${to}Z`),
+  ...more,
+});
+const busy = (owner: string, titles: boolean) =>
+  time({
+    type: 'importCalendar',
+    fields: {
+      owner: person(owner),
+      name: 'Work',
+      titles,
+      from: '2026-03-01',
+      to: '2026-04-01',
+      importedAt: '2026-03-01T00:00:00Z',
+      busy: [{ start: '2026-03-12T09:00:00Z', end: '2026-03-12T17:00:00Z', title: 'Work' }],
+    },
+  });
+
+describe('meetingsOf', () => {
+  test('free time meets nothing', () => {
+    expect(meetingsOf(given(map), at('2026-03-12T19:00', '2026-03-12T22:00'))).toEqual([]);
+  });
+
+  test('names busy time of mine and of the others, with a title only where it was kept', () => {
+    const state = given([...map, busy('me', true), busy('sam', false)]);
+    const found = meetingsOf(state, at('2026-03-12T16:30', '2026-03-12T19:00'));
+    expect(found).toMatchObject([
+      { kind: 'busy', person: ME, title: 'Work', close: false },
+      { kind: 'busy', person: 'sam', title: '', close: false },
+    ]);
+    expect(meetingsOf(state, at('2026-03-12T17:00', '2026-03-12T19:00'))).toEqual([]);
+  });
+
+  test('TIME4 the way there keeps the hours before it', () => {
+    const travel = time({
+      type: 'changeBudget',
+      relationship: relationship('me-sam'),
+      changes: { travel: 30 },
+    });
+    const state = given([...map, busy('me', true), travel]);
+    expect(meetingsOf(state, at('2026-03-12T17:15', '2026-03-12T19:00'))).toMatchObject([
+      { kind: 'busy', close: true },
+    ]);
+    expect(meetingsOf(state, at('2026-03-12T17:30', '2026-03-12T19:00'))).toEqual([]);
+  });
+
+  test('another date is met, also when it is only too close, but never by itself', () => {
+    const state = given([...map, dateOf('d1', 'me-kit', '2026-03-12T19:00', '2026-03-12T22:00')]);
+    expect(meetingsOf(state, at('2026-03-12T21:00', '2026-03-12T23:00'))).toMatchObject([
+      { kind: 'date', date: 'd1', close: false },
+    ]);
+    expect(meetingsOf(state, at('2026-03-12T22:15', '2026-03-12T23:00'))).toMatchObject([
+      { kind: 'date', date: 'd1', close: true },
+    ]);
+    expect(meetingsOf(state, at('2026-03-12T22:30', '2026-03-12T23:00'))).toEqual([]);
+    const itself = at('2026-03-12T19:30', '2026-03-12T22:30', { date: 'd1' as DateId });
+    expect(meetingsOf(state, itself)).toEqual([]);
+  });
+
+  test('TIME7 what keeps no hour is not met', () => {
+    const lost = { status: 'declined' } as const;
+    const state = given([...map, dateOf('d1', 'me-kit', '2026-03-12T19:00', '2026-03-12T22:00', lost)]);
+    expect(meetingsOf(state, at('2026-03-12T19:00', '2026-03-12T22:00'))).toEqual([]);
+  });
+
+  test('a night that is promised already is named', () => {
+    const state = given([
+      ...map,
+      dateOf('d1', 'me-kit', '2026-03-12T10:00', '2026-03-12T12:00', { night: true }),
+    ]);
+    const evening = at('2026-03-12T19:00', '2026-03-12T22:00');
+    expect(meetingsOf(state, { ...evening, night: true })).toMatchObject([{ kind: 'night', date: 'd1' }]);
+    expect(meetingsOf(state, evening)).toEqual([]);
+  });
+
+  test('TIME2 protected time, and hours that I know of somebody', () => {
+    const state = given([
+      ...map,
+      time({ type: 'addBlock', fields: { title: 'Quiet', days: [4], from: 1080, to: 1200 } }),
+      time({
+        type: 'changeKnownTime',
+        person: person('sam'),
+        changes: { possible: [[], [], [], [[1140, 1320]], [], [], []] },
+      }),
+    ]);
+    expect(meetingsOf(state, at('2026-03-12T19:00', '2026-03-12T22:30'))).toMatchObject([
+      { kind: 'protected' },
+      { kind: 'outsideHours', person: 'sam' },
+    ]);
+    expect(meetingsOf(state, at('2026-03-12T20:00', '2026-03-12T22:00'))).toEqual([]);
+  });
+});
+
+describe('ownTime', () => {
+  const quiet = time({ type: 'addBlock', fields: { title: 'Quiet', days: [2, 7], from: 1080, to: 1320 } });
+  test('TIME8 protected hours ahead are planned, those gone by are lived, never both', () => {
+    const own = ownTime(given([...map, quiet]), '2026-03-09', 1, minutesOf('2026-03-10T19:00:00Z'));
+    expect(own).toEqual({ floor: 120, wish: 240, planned: 180 + 240, lived: 60 });
+  });
+
+  test('a date on protected time takes it from me', () => {
+    const state = given([...map, quiet, dateOf('d1', 'me-kit', '2026-03-10T20:00', '2026-03-10T23:00')]);
+    expect(ownTime(state, '2026-03-09', 1, 0)).toMatchObject({ planned: 120 + 240, lived: 0 });
+  });
+});
