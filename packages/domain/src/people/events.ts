@@ -21,6 +21,10 @@ export const personFields = z.object({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
+const knowing = z.enum(['knows', 'doesNotKnow', 'unsure']);
+/** What I believe that somebody knows. */
+export type Knowing = z.infer<typeof knowing>;
+
 export const relationshipFields = z.object({
   members: people,
   /** What its members call it; may be empty. */
@@ -44,7 +48,7 @@ export const relationshipFields = z.object({
   /** Evenings at home together are home life, not dates. */
   livesTogether: z.boolean(),
   /** Who knows about it: person → what I believe. People left out: not said. */
-  known: z.record(z.string(), z.enum(['knows', 'doesNotKnow', 'unsure'])),
+  known: z.record(z.string(), knowing),
   notes: text(10_000),
 });
 export type RelationshipFields = z.infer<typeof relationshipFields>;

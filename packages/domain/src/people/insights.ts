@@ -1,6 +1,15 @@
 // Questions about the network, answered from the relationships alone.
-import { ME, type PersonId } from '../kernel/ids.ts';
-import { type PeopleState, peopleOf, type Relationship, relationshipsOf } from './fold.ts';
+import { presentOf } from '../kernel/history.ts';
+import { ME, type PersonId, type TierId } from '../kernel/ids.ts';
+import type { Knowing } from './events.ts';
+import {
+  type PeopleState,
+  type Person,
+  peopleOf,
+  type Relationship,
+  relationshipsOf,
+  tierOf,
+} from './fold.ts';
 
 /** How near somebody is to me: 1 partner, 2 metamour, 3 and more the wider network; null: no path known. */
 export interface Place {
@@ -64,3 +73,44 @@ function neighbours(relationships: readonly Relationship[]): Map<PersonId, Set<P
   }
   return near;
 }
+
+/**
+ * The relationship that says how I stand with somebody: the two of us, where there is one, else the smallest group
+ * that we are both in. Null for metamours and further people.
+ */
+export function ourRelationship(state: PeopleState, person: PersonId): Relationship | null {
+  const ours = relationshipsWith(state, person).filter((r) => r.fields.members.includes(ME));
+  return ours.reduce<Relationship | null>(
+    (best, r) => (best && best.fields.members.length <= r.fields.members.length ? best : r),
+    null,
+  );
+}
+
+/** Relationships that have ended (PEOPLE10) and that a person was in, as far as they are on record. */
+export const endedWith = (state: PeopleState, person: PersonId): Relationship[] =>
+  presentOf(state.relationships).filter((r) => r.fields.until !== '' && r.fields.members.includes(person));
+
+/** Relationships that carry each tier, as I see them; tiers that nobody is in have no entry. */
+export function whoIsInTiers(state: PeopleState): Map<TierId, Relationship[]> {
+  const found = new Map<TierId, Relationship[]>();
+  for (const relationship of myRelationships(state)) {
+    const tier = tierOf(state, relationship);
+    if (tier) found.set(tier.id, [...(found.get(tier.id) ?? []), relationship]);
+  }
+  return found;
+}
+
+/** What I believe that a person knows: for each relationship of mine of which I said so. */
+export function whatTheyKnow(
+  state: PeopleState,
+  person: PersonId,
+): { relationship: Relationship; knowing: Knowing }[] {
+  return myRelationships(state).flatMap((relationship) => {
+    const knowing = relationship.fields.known[person];
+    return knowing ? [{ relationship, knowing }] : [];
+  });
+}
+
+/** People whom I took away (PEOPLE4): they and their relationships can come back. */
+export const peopleTakenAway = (state: PeopleState): Person[] =>
+  [...state.people.values()].filter((p) => !p.present && p.id !== ME).sort((a, b) => (a.id < b.id ? -1 : 1));
