@@ -39,13 +39,16 @@ export interface Done<Fault> {
 }
 
 export interface Loop<Fault> {
+  /** A new object after every change, so that what was computed from it can be kept until then; its maps change in place. */
   readonly state: State;
-  /** Grows with every change of `state`, which is changed in place. */
+  /** Grows with every change. */
   readonly version: number;
   /** Entries that this version of the app does not know: kept, exported, and said ("update needed"), never shown. */
   readonly unknown: number;
   /** Does all of the intents or none; a later one sees what the earlier ones did. */
   intend(...intents: readonly Intent[]): Promise<Result<Done<Fault>, Refusal | Fault>>;
+  /** A fresh id, for intents that later ones of the same batch refer to. */
+  newId(): string;
   subscribe(listener: () => void): () => void;
   stop(): void;
 }
@@ -55,7 +58,7 @@ export async function startLoop<Fault>(
   keeper: Keeper<Fault>,
   world: { now(): string; newId(): string },
 ): Promise<Result<Loop<Fault>, Fault>> {
-  const state = emptyState();
+  let state = emptyState();
   const order = new Map<string, number>();
   const ancestry: Ancestry = {
     // on one device every entry has seen all those before it; the sealed log brings real ancestry
@@ -77,6 +80,7 @@ export async function startLoop<Fault>(
     }
     if (!news) return;
     version++;
+    state = { ...state };
     for (const listener of listeners) listener();
   }
 
@@ -132,13 +136,16 @@ export async function startLoop<Fault>(
   }
 
   return ok({
-    state,
+    get state() {
+      return state;
+    },
     get version() {
       return version;
     },
     get unknown() {
       return unknown;
     },
+    newId: world.newId,
     intend: (...intents) => inTurn(() => decideAll(intents)),
     subscribe(listener) {
       listeners.add(listener);

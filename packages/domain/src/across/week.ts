@@ -1,7 +1,15 @@
 // What needs both people and time: whose hours meet whose, and what a week can hold.
 import { ME, type PersonId, type RelationshipId } from '../kernel/ids.ts';
 import { intersect, lengthOf, subtract } from '../kernel/intervals.ts';
-import { addDays, atLocal, type Interval, type LocalDate, localOf, minutesOf } from '../kernel/zones.ts';
+import {
+  addDays,
+  atLocal,
+  type Interval,
+  knownZone,
+  type LocalDate,
+  localOf,
+  minutesOf,
+} from '../kernel/zones.ts';
 import { meOf, type PeopleState, type Relationship } from '../people/fold.ts';
 import { myRelationships, othersIn } from '../people/insights.ts';
 import { busyIn, type Days, hoursIn, myFreeTime, windowOf } from '../time/availability.ts';
@@ -14,7 +22,7 @@ import {
   myTimeOf,
   type TimeState,
 } from '../time/fold.ts';
-import { floorInWeek, type TimeTogether, timeTogether } from '../time/insights.ts';
+import { floorInWeek, isFloorDue, type TimeTogether, timeTogether } from '../time/insights.ts';
 
 export interface State {
   readonly people: PeopleState;
@@ -22,11 +30,11 @@ export interface State {
 }
 
 /** My zone; where I have not said, UTC. (The app asks the browser once and keeps the answer.) */
-export const myZone = (state: State): string => meOf(state.people).zone || 'UTC';
+export const myZone = (state: State): string => knownZone(meOf(state.people).zone) ?? 'UTC';
 
-/** Somebody's zone: theirs where it is known, else mine. */
+/** Somebody's zone: theirs where it is known, to me and to this device, else mine. */
 export const zoneOf = (state: State, person: PersonId): string =>
-  state.people.people.get(person)?.fields.zone || myZone(state);
+  knownZone(state.people.people.get(person)?.fields.zone) ?? myZone(state);
 
 /** The seven days of the week that begins on a Monday, in my zone. */
 export const weekOf = (state: State, monday: LocalDate): Days => ({
@@ -65,7 +73,7 @@ export function commonTime(state: State, relationship: Relationship, days: Days)
   const { travel, landing } = budgetOf(state.time, relationship.id);
   const free = relationship.fields.members
     .map((member) => freeTimeOf(state, member, days))
-    .reduce((a, b) => intersect(a, b));
+    .reduce((a, b) => intersect(a, b), [windowOf(days)]);
   return free
     .map(([from, to]): Interval => [from + travel, to - travel - landing])
     .filter(([from, to]) => to > from);
@@ -110,9 +118,14 @@ export function budgetTable(state: State, from: LocalDate, weeks: number): Budge
     });
 }
 
-/** Relationships whose time in a week stayed below their floor, with what was lived. */
+/**
+ * Relationships whose time in a week stayed below their floor, with what was lived. A floor per four weeks is missed only
+ * when its four weeks are over (TIME10); until then there is still time.
+ */
 export const whoIsBelowFloor = (state: State, week: LocalDate): BudgetRow[] =>
-  budgetTable(state, week, 1).filter((row) => row.lived < row.floor);
+  budgetTable(state, week, 1).filter(
+    (row) => row.lived < row.floor && isFloorDue(state.time, row.relationship, week),
+  );
 
 /** Share of the dates in a window that each relationship has, 0 to 1. Empty while there are none. */
 export function sharesOfDates(

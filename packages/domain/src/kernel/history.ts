@@ -22,7 +22,7 @@ export interface Written<T> {
 /** A value with everything that was last written to it at once; one element nearly always, in order of entry id. */
 export type Register<T> = readonly Written<T>[];
 
-/** Writes a value: what the entry has seen is replaced, what it could not have seen stays beside it. */
+/** Writes a value: what the entry has seen is replaced, what it could not have seen stays beside it. Twice is once. */
 export function write<T>(
   register: Register<T> | undefined,
   entry: EntryId,
@@ -31,6 +31,8 @@ export function write<T>(
 ): Register<T> {
   const kept = (register ?? []).filter((w) => w.entry !== entry && !ancestry.precedes(w.entry, entry));
   if (kept.length === 0) return [{ entry, value }];
+  // an entry that comes again, or late, changes nothing where somebody has written over it
+  if (register && kept.some((w) => ancestry.precedes(entry, w.entry))) return register;
   return [...kept, { entry, value }].sort((a, b) => (a.entry < b.entry ? -1 : 1));
 }
 
@@ -63,11 +65,11 @@ export function writeFields<Id extends string, F extends object>(
   const fields = { ...(old?.fields ?? defaults) };
   for (const key of Object.keys(changes) as (keyof F)[]) {
     const value = changes[key];
-    if (!(key in defaults) || value === undefined) continue;
+    if (!Object.hasOwn(defaults, key) || value === undefined) continue;
     registers[key] = write(registers[key], entry, value as F[typeof key], ancestry);
     fields[key] = registers[key][0]?.value as F[typeof key];
   }
-  const disputed = (Object.keys(registers) as (keyof F)[]).filter((key) => registers[key].length > 1);
+  const disputed = (Object.keys(defaults) as (keyof F)[]).filter((key) => (registers[key]?.length ?? 0) > 1);
   const presence = old?.presence ?? [];
   things.set(id, { id, fields, registers, disputed, presence, present: old?.present ?? false });
 }

@@ -15,14 +15,25 @@ export const minutesOf = (instant: string): EpochMinutes => Math.floor(Date.pars
 export const instantOf = (minutes: EpochMinutes): string =>
   new Date(minutes * 60_000).toISOString().replace('.000Z', 'Z');
 
+const zones = new Map<string, boolean>();
+
 /** Whether this is an IANA time zone name that the platform knows. */
 export function isZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  let is = false;
   try {
-    return name.length > 0 && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    is = name.length > 0 && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
-    return false;
+    // an unknown name is the answer, not a fault
   }
+  if (zones.size > 1_000) zones.clear();
+  zones.set(name, is);
+  return is;
 }
+
+/** The zone, where this device knows it: another one of mine may be newer and know more. */
+export const knownZone = (name: string | undefined): string | null => (name && isZone(name) ? name : null);
 
 const starts = new Map<string, EpochMinutes>();
 

@@ -140,6 +140,7 @@ export const timeEvent = z.discriminatedUnion('type', [
     relationship: relationshipId,
     changes: z.partial(budgetFields),
   }),
+  z.object({ type: z.literal('budgetRemoved'), relationship: relationshipId }),
   z.object({ type: z.literal('knownTimeChanged'), person: personId, changes: z.partial(knownTimeFields) }),
   z.object({ type: z.literal('blockAdded'), block: blockId, fields: blockFields }),
   z.object({ type: z.literal('blockChanged'), block: blockId, changes: z.partial(blockFields) }),

@@ -120,6 +120,11 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
       break;
     case 'budgetChanged':
       put(state.budgets, event.relationship, newBudget, event.changes);
+      be(state.budgets, event.relationship, newBudget, true);
+      break;
+    case 'budgetRemoved':
+      put(state.budgets, event.relationship, newBudget, newBudget);
+      be(state.budgets, event.relationship, newBudget, false);
       break;
     case 'knownTimeChanged':
       put(state.known, event.person, newKnownTime, event.changes);
@@ -188,7 +193,7 @@ export const budgetOf = (state: TimeState, relationship: RelationshipId): Budget
 
 /** Whether anything was ever said about the time that this relationship needs. */
 export const hasBudget = (state: TimeState, relationship: RelationshipId): boolean =>
-  state.budgets.has(relationship);
+  state.budgets.get(relationship)?.present ?? false;
 
 export const knownTimeOf = (state: TimeState, person: PersonId): KnownTimeFields =>
   state.known.get(person)?.fields ?? newKnownTime;
@@ -198,14 +203,15 @@ export const blocksOf = (state: TimeState): Block[] => presentOf(state.blocks);
 export const sourcesOf = (state: TimeState, owner?: PersonId): Source[] =>
   presentOf(state.sources).filter((source) => owner === undefined || source.fields.owner === owner);
 
-/** Dates that begin in [from, to), minutes since the epoch, whatever their status, in order of their start. */
+/** Dates that begin in [from, to), minutes since the epoch, whatever their status, in order of their start, then of their id. */
 export const datesBetween = (state: TimeState, from: number, to: number): PlannedDate[] =>
-  presentOf(state.dates)
-    .filter((date) => {
-      const start = minutesOf(date.fields.start);
-      return start >= from && start < to;
+  [...state.dates.values()]
+    .flatMap((date) => {
+      const start = date.present ? minutesOf(date.fields.start) : Number.NaN;
+      return start >= from && start < to ? [{ date, start }] : [];
     })
-    .sort((a, b) => (a.fields.start < b.fields.start ? -1 : a.fields.start > b.fields.start ? 1 : 0));
+    .sort((a, b) => a.start - b.start || (a.date.id < b.date.id ? -1 : 1))
+    .map(({ date }) => date);
 
 /** Whether a date keeps its hour: declined and cancelled ones do not, nor those that did not happen. */
 export const keepsItsHour = ({ fields }: PlannedDate): boolean =>

@@ -13,8 +13,9 @@ export interface TimeTogether {
   readonly dates: number;
 }
 
+/** Minutes from its beginning to its end; none where two devices moved them past each other. */
 export const lengthOfDate = ({ fields }: PlannedDate): number =>
-  minutesOf(fields.end) - minutesOf(fields.start);
+  Math.max(0, minutesOf(fields.end) - minutesOf(fields.start));
 
 /** Planned and lived time of every relationship with a date in the window. Home life is not in it (TIME3). */
 export function timeTogether(state: TimeState, [from, to]: Interval): Map<RelationshipId, TimeTogether> {
@@ -40,7 +41,9 @@ export const datesToTellOf = (state: TimeState, window: Interval, now: number): 
 
 /**
  * The floor of a relationship in one week (TIME10): its own when it is weekly; of a floor per four weeks what is still
- * missing, spread over the weeks that are left of the four (which are counted from a fixed Monday, so that they never shift).
+ * missing, spread over the weeks that are left of the four (which are counted from a fixed Monday, so that they never
+ * shift). Weeks before the first date that was ever put in ask for nothing: whoever begins in the last of the four is
+ * not asked for all of it at once.
  */
 export function floorInWeek(
   state: TimeState,
@@ -51,10 +54,25 @@ export function floorInWeek(
   const budget: BudgetFields = budgetOf(state, relationship);
   if (budget.floorWeeks === 1) return budget.floor;
   const place = placeInFourWeeks(week);
-  const first = atLocal(addDays(week, -7 * place), 0, zone);
-  const had = timeTogether(state, [first, atLocal(week, 0, zone)]).get(relationship);
-  const missing = Math.max(0, budget.floor - (had?.lived ?? 0));
+  const beginOf = (k: number) => atLocal(addDays(week, 7 * k), 0, zone);
+  const had = timeTogether(state, [beginOf(-place), beginOf(0)]).get(relationship);
+  const first = firstDate(state);
+  let counted = 4;
+  for (let k = -place; k < 0 && beginOf(k + 1) <= first; k++) counted--;
+  const missing = Math.max(0, (budget.floor * counted) / 4 - (had?.lived ?? 0));
   return Math.ceil(missing / (4 - place));
+}
+
+/** Whether a week is the one in which a floor is met or missed: any for a weekly floor, the last of its four else. */
+export const isFloorDue = (state: TimeState, relationship: RelationshipId, week: LocalDate): boolean =>
+  budgetOf(state, relationship).floorWeeks === 1 || placeInFourWeeks(week) === 3;
+
+/** Beginning of the earliest date that there is, minutes since the epoch; infinity while there is none. */
+function firstDate(state: TimeState): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { present, fields } of state.dates.values())
+    if (present) first = Math.min(first, minutesOf(fields.start) || first);
+  return first;
 }
 
 /** 0 to 3: which week of its four-week block a Monday begins. Blocks are counted from Monday 1970-01-05. */

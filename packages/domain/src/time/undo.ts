@@ -2,6 +2,7 @@ import { former } from '../kernel/former.ts';
 import type { TimeEvent } from './events.ts';
 import {
   budgetOf,
+  hasBudget,
   knownTimeOf,
   myTimeOf,
   newBlock,
@@ -17,7 +18,15 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
     case 'myTimeChanged':
       return { ...event, changes: former(myTimeOf(before), event.changes) };
     case 'budgetChanged':
+      if (!hasBudget(before, event.relationship))
+        return { type: 'budgetRemoved', relationship: event.relationship };
       return { ...event, changes: former(budgetOf(before, event.relationship), event.changes) };
+    case 'budgetRemoved':
+      return {
+        type: 'budgetChanged',
+        relationship: event.relationship,
+        changes: budgetOf(before, event.relationship),
+      };
     case 'knownTimeChanged':
       return { ...event, changes: former(knownTimeOf(before, event.person), event.changes) };
     case 'planKept':

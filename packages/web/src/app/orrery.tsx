@@ -10,7 +10,7 @@ export type Why = (Refusal | VaultWhy) & { readonly field?: string };
 
 export interface Orrery {
   readonly state: State;
-  /** Grows with every change: `state` is changed in place, so memoise on this. */
+  /** Grows with every change, as `state` is another object after every change: memoise on either. */
   readonly version: number;
   /** The present instant, ISO 8601 with Z; moves on every minute. */
   readonly now: string;
@@ -21,6 +21,8 @@ export interface Orrery {
    * With `told`, says so in a toast that can take them back.
    */
   act(intents: Intent | readonly Intent[], told?: ReactNode): Promise<Why | null>;
+  /** A fresh id, for intents that later ones of the same act refer to. */
+  newId<Id extends string>(): Id;
 }
 
 export type AnyLoop = Loop<VaultWhy>;
@@ -38,7 +40,7 @@ export function useOrrery(): Orrery {
   const { loop, isSample } = context;
   const { tell } = useToasts();
   const now = useNow();
-  const version = useSyncExternalStore(loop.subscribe, () => loop.version);
+  const state = useSyncExternalStore(loop.subscribe, () => loop.state);
   const act = useCallback<Orrery['act']>(
     async (intents, told) => {
       const done = await loop.intend(
@@ -50,5 +52,6 @@ export function useOrrery(): Orrery {
     },
     [loop, tell],
   );
-  return { state: loop.state, version, now, isSample, act };
+  const newId = <Id extends string>() => loop.newId() as Id;
+  return { state, version: loop.version, now, isSample, act, newId };
 }

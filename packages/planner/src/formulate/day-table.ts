@@ -1,0 +1,28 @@
+import { addDays, atLocal, dayOfWeek, isoWeekOf, type LocalDate, startOfDay } from '@orrery/domain';
+import type { LocalDay } from '../format.ts';
+
+/** Minute 0 of a horizon: the earliest midnight, over all zones, with which its first day begins. Minutes since the epoch. */
+export const horizonStart = (monday: LocalDate, zones: readonly string[]): number =>
+  Math.min(...zones.map((zone) => startOfDay(monday, zone)));
+
+/** The local days of a zone in minutes since `origin`; the evening runs from `eveningFrom` (minutes by the clock) to midnight. */
+export function dayTable(
+  monday: LocalDate,
+  count: number,
+  zone: string,
+  origin: number,
+  eveningFrom: number,
+): LocalDay[] {
+  return Array.from({ length: count }, (_, k) => {
+    const date = addDays(monday, k);
+    const end = startOfDay(addDays(date, 1), zone) - origin;
+    return {
+      date,
+      dow: dayOfWeek(date),
+      isoWeek: isoWeekOf(date),
+      start: startOfDay(date, zone) - origin,
+      end,
+      evening: [atLocal(date, eveningFrom, zone) - origin, end],
+    };
+  });
+}

@@ -1,0 +1,303 @@
+// From the app's state to an instance of polyplan/1: rounding, defaults and omissions are decided here and nowhere else
+// (docs/spec/planner.md, "From the app's state to an instance"). Pure: the present instant is passed in.
+import {
+  type BudgetFields,
+  budgetOf,
+  type DateFields,
+  type Days,
+  datesBetween,
+  floorInWeek,
+  freeTimeOf,
+  hasBudget,
+  type Interval,
+  intersect,
+  isTimeKnown,
+  keepsItsHour,
+  knownTimeOf,
+  type LocalDate,
+  localOf,
+  ME,
+  minutesOf,
+  myRelationships,
+  myTimeOf,
+  myZone,
+  type PersonId,
+  type PlannedDate,
+  protectedIn,
+  type Relationship,
+  type RelationshipId,
+  type State,
+  subtract,
+  tierOf,
+  tiersOf,
+  union,
+  windowOf,
+  zoneOf,
+} from '@orrery/domain';
+import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
+import { dayTable, horizonStart } from './day-table.ts';
+
+/** The grid of a week's plan, minutes. */
+const grid = 30;
+/** Weights of my tiers in step 4, first tier first; further tiers count 1. */
+const weightsByOrder = [4, 3, 2, 1];
+/** A relationship without a tier counts as much as this. */
+export const weightWithoutTier = 2;
+const noTier = 'none';
+/** The side of somebody who has not said anything: present, with the least weight. */
+const unsaid = 'unsaid';
+
+export interface Formulation {
+  readonly instance: Instance;
+  /** Minute 0 of the instance, minutes since the epoch. */
+  readonly origin: number;
+  readonly week: LocalDate;
+  /** Digest of what people entered: as long as it stays the same, a kept plan still answers the same question. */
+  readonly basis: string;
+  /** People who count as free when I am, because nothing is known of their time (TIME5). */
+  readonly unknown: readonly PersonId[];
+  /** How tiers weigh, in my order, to be shown: tier id (null: no tier) and weight. */
+  readonly weights: readonly { readonly tier: string | null; readonly weight: number }[];
+  /** Dates already in the week that the plan keeps as they are, by the id that their rule has in the instance. */
+  readonly fixed: ReadonlyMap<string, PlannedDate>;
+}
+
+/** The planning problem of one week, from my side; null while there is nobody to plan with. */
+export function formulate(state: State, week: LocalDate, now: string): Formulation | null {
+  const days: Days = { from: week, count: 7, zone: myZone(state) };
+  const window = windowOf(days);
+  const dates = datesBetween(state.time, ...window);
+  const kept = dates.filter(keepsItsHour);
+  const planned = myRelationships(state.people).filter(
+    (r) => hasBudget(state.time, r.id) || kept.some((d) => d.fields.relationship === r.id),
+  );
+  if (planned.length === 0) return null;
+
+  const members = [...new Set(planned.flatMap((r) => r.fields.members))];
+  const zones = [...new Set(members.map((m) => zoneOf(state, m)))];
+  const origin = horizonStart(week, zones);
+  const here = (instant: string) => minutesOf(instant) - origin;
+  const { eveningFrom } = myTimeOf(state.time);
+
+  const people = members.map((person) => formulatePerson(state, person, days, dates, origin));
+  const relations = planned.map((relationship) => formulateRelation(state, relationship, week));
+  const weights = weightsOf(state);
+  const entered = {
+    week,
+    zones,
+    people,
+    relations,
+    weights,
+  };
+
+  // what is past, or agreed, or asked, or put in by hand stays; held dates of a former plan may move
+  const nowHere = minutesOf(now) - origin;
+  const until = Math.max(0, Math.min(Math.ceil(nowHere / grid) * grid, 7 * 1440 + 120));
+  const stays = kept.filter(
+    (d) => d.fields.status !== 'held' || d.fields.plan !== week || here(d.fields.start) < until,
+  );
+  const moves = kept.filter((d) => !stays.includes(d));
+  const fixed = new Map(stays.map((date, k) => [`fixed${k + 1}`, date]));
+  const session = ({ relationship, start, end, lived }: DateFields) => ({
+    relation: relationship,
+    start: here(start),
+    // what was lived counts as it was
+    end: lived ? here(start) + lived : here(end),
+  });
+  const night = (date: PlannedDate) => ({
+    relation: date.fields.relationship,
+    day: dayIndex(localOf(minutesOf(date.fields.start), days.zone).date, week),
+  });
+  for (const date of stays)
+    makeRoom(people, relations, date.fields, origin, protectedHere(state, days, origin));
+
+  const instance: Instance = {
+    format: 'polyplan/1',
+    name: `week of ${week}`,
+    horizon: { start: new Date(origin * 60_000).toISOString().replace('.000Z', 'Z'), weeks: 1, grid },
+    tierWeights: Object.fromEntries([
+      ...weights.map(({ tier, weight }) => [tier ?? noTier, weight] as const),
+      [unsaid, 1],
+    ]),
+    zones: Object.fromEntries(
+      zones.map((zone) => [zone, { days: dayTable(week, 7, zone, origin, eveningFrom) }]),
+    ),
+    people,
+    relations,
+    boundaries: [],
+    fixed: [...fixed].map(([id, date]) => ({ id, ...session(date.fields), night: date.fields.night })),
+    frozen: {
+      until,
+      sessions: stays.filter((d) => here(d.fields.start) < until).map((d) => session(d.fields)),
+      nights: stays.filter((d) => here(d.fields.start) < until && d.fields.night).map(night),
+    },
+    previous: {
+      sessions: moves.map((d) => session(d.fields)),
+      nights: moves.filter((d) => d.fields.night).map(night),
+    },
+  };
+  return {
+    instance,
+    origin,
+    week,
+    basis: digest(JSON.stringify(entered)),
+    unknown: members.filter((m) => m !== ME && !isTimeKnown(state, m)),
+    weights,
+    fixed,
+  };
+}
+
+/** The dates that a plan adds to those that stay, in instants: what `keepPlan` takes. */
+export function readBack(
+  formulation: Formulation,
+  plan: Plan,
+): Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>[] {
+  const { origin, instance } = formulation;
+  const stays = new Set(instance.fixed?.map(({ relation, start }) => `${relation}@${start}`));
+  const iso = (minute: number) => new Date((minute + origin) * 60_000).toISOString().replace('.000Z', 'Z');
+  return plan.sessions
+    .filter(({ relation, start }) => !stays.has(`${relation}@${start}`))
+    .map(({ relation, start, end }) => {
+    const zone = instance.people.find(
+      (p) => p.id === instance.relations.find((r) => r.id === relation)?.members[0],
+    )?.zone;
+    const days = zone ? (instance.zones[zone]?.days ?? []) : [];
+    const day = days.findIndex((d) => d.start <= start && start < d.end);
+    return {
+      relationship: relation as RelationshipId,
+      start: iso(start),
+      end: iso(end),
+      night: plan.nights.some((n) => n.relation === relation && n.day === day),
+    };
+  });
+}
+
+function formulatePerson(
+  state: State,
+  person: PersonId,
+  days: Days,
+  dates: readonly PlannedDate[],
+  origin: number,
+): Person {
+  const mine = myTimeOf(state.time);
+  // an hour that somebody has declined is not asked for again
+  const declined = dates
+    .filter((d) => d.fields.status === 'declined' && membersOf(state, d).includes(person) && person !== ME)
+    .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
+  const free = subtract(union(freeTimeOf(state, person, days)), union(declined))
+    .map(([from, to]): [number, number] => [from - origin, to - origin])
+    .filter(([from, to]) => to > from);
+  const nightDays = person === ME ? mine.nights : (knownTimeOf(state.time, person).nights ?? mine.nights);
+  const nights = [0, 1, 2, 3, 4, 5, 6].filter((day) => nightDays.includes(day + 1));
+  const common = { id: person, zone: zoneOf(state, person), free, nights };
+  if (person !== ME)
+    return {
+      ...common,
+      cap: 10_080,
+      solo: 0,
+      reserve: 0,
+      buffer: 0,
+      maxPerDay: 12,
+      maxEveningsRow: 7,
+      freeEvenings: 0,
+    };
+  return {
+    ...common,
+    cap: mine.weeklyCap,
+    solo: mine.ownFloor,
+    reserve: mine.unplanned,
+    buffer: mine.buffer,
+    maxPerDay: mine.datesPerDay,
+    maxEveningsRow: Math.min(7, mine.eveningsInRow),
+    freeEvenings: mine.freeEvenings,
+  };
+}
+
+function formulateRelation(state: State, relationship: Relationship, week: LocalDate): Relation {
+  const budget = budgetOf(state.time, relationship.id);
+  const { members } = relationship.fields;
+  const min = Math.max(grid, Math.ceil(budget.shortest / grid) * grid);
+  const max = Math.max(min, Math.floor(budget.longest / grid) * grid);
+  const want = wantOf(budget);
+  const side: Side = {
+    tier: tierOf(state.people, relationship)?.id ?? noTier,
+    want,
+    most: Math.max(want, budget.most),
+    floor: { minutes: floorInWeek(state.time, relationship.id, week, myZone(state)), weeks: 1 },
+    prefer:
+      budget.preferDays.length + budget.preferMonthDays.length === 0
+        ? null
+        : {
+            ...(budget.preferDays.length > 0 ? { dow: [...budget.preferDays].sort() } : {}),
+            ...(budget.preferMonthDays.length > 0
+              ? { dom: [...budget.preferMonthDays].sort((a, b) => a - b) }
+              : {}),
+          },
+    nights: oneZone(state, members) ? budget.nights : 0,
+  };
+  const copied: Side = { ...side, tier: unsaid, floor: { minutes: 0, weeks: 1 }, prefer: null, nights: 0 };
+  return {
+    id: relationship.id,
+    members: [...members].sort((a, b) => (a === ME ? -1 : b === ME ? 1 : a < b ? -1 : 1)),
+    session: { min, max, step: grid },
+    pad: { before: budget.travel, after: budget.travel + budget.landing },
+    sides: Object.fromEntries(members.map((m) => [m, m === ME ? side : copied])),
+  };
+}
+
+/** Whole hours, as the format asks: the nearest hour, at least one, and never above the most. */
+function wantOf({ wish, most }: BudgetFields): number {
+  const nearest = Math.max(60, Math.round(wish / 60) * 60);
+  return nearest > most ? Math.max(60, Math.floor(most / 60) * 60) : nearest;
+}
+
+/**
+ * People who said yes to an hour are there then, whatever their usual hours say: a date that stays opens its own hour,
+ * its length and its day's preference. Only protected time is not opened: that clash is told, and is theirs to settle.
+ */
+function makeRoom(
+  people: Person[],
+  relations: Relation[],
+  date: DateFields,
+  origin: number,
+  kept: Interval[],
+): void {
+  const relation = relations.find((r) => r.id === date.relationship);
+  if (!relation) return;
+  const from = minutesOf(date.start) - origin - (relation.pad?.before ?? 0);
+  const to = minutesOf(date.end) - origin + (relation.pad?.after ?? 0);
+  for (const person of people) {
+    if (!relation.members.includes(person.id)) continue;
+    const closed = person.id === ME ? intersect(kept, [[from, to]]) : [];
+    person.free = union([...person.free, ...subtract([[from, to]], closed)]).map(
+      ([a, b]): [number, number] => [a, b],
+    );
+  }
+}
+
+const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
+  union(protectedIn(state.time, days).map(({ interval: [a, b] }): Interval => [a - origin, b - origin]));
+
+function weightsOf(state: State): { tier: string | null; weight: number }[] {
+  const tiers = tiersOf(state.people).map((tier, k) => ({
+    tier: tier.id as string | null,
+    weight: weightsByOrder[k] ?? 1,
+  }));
+  return [...tiers, { tier: null, weight: weightWithoutTier }];
+}
+
+const oneZone = (state: State, members: readonly PersonId[]): boolean =>
+  new Set(members.map((m) => zoneOf(state, m))).size === 1;
+
+const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
+  state.people.relationships.get(date.fields.relationship)?.fields.members ?? [];
+
+const dayIndex = (date: LocalDate, week: LocalDate): number =>
+  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${week}T00:00:00Z`)) / 86_400_000);
+
+/** A short fingerprint to notice change by (FNV-1a, 64 bit); it keeps no secret. */
+function digest(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i++) hash = ((hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(36);
+}

@@ -1,0 +1,53 @@
+// The sample: a made-up network in memory, beside one's own data and never mixed with it. Whether one is looking at it is
+// remembered over a reload, so that a reload does not throw anybody out; what one changes in it is not.
+
+import { Trans } from '@lingui/react/macro';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { systemZone } from '../shell/formats.tsx';
+import { readPreference, writePreference } from '../shell/preferences.ts';
+import { Progress } from '../ui/progress.tsx';
+import type { AnyLoop } from './orrery.tsx';
+
+interface Sample {
+  readonly loop: AnyLoop | null;
+  start(): Promise<void>;
+  end(): void;
+}
+
+const SampleContext = createContext<Sample | null>(null);
+
+export function useSample(): Sample {
+  const sample = use(SampleContext);
+  if (!sample) throw new Error('useSample needs a SampleProvider above it');
+  return sample;
+}
+
+export function SampleProvider({ children }: { children: ReactNode }) {
+  const [loop, setLoop] = useState<AnyLoop | null>(null);
+  const [coming, setComing] = useState(() => readPreference('sample') === 'yes');
+
+  const start = useCallback(async () => {
+    setComing(true);
+    const { sampleLoop } = await import('@orrery/client/sample');
+    setLoop(await sampleLoop({ now: new Date().toISOString(), zone: systemZone() }));
+    writePreference('sample', 'yes');
+    setComing(false);
+  }, []);
+  const end = useCallback(() => {
+    writePreference('sample', null);
+    setLoop((old) => {
+      old?.stop();
+      return null;
+    });
+  }, []);
+
+  useEffect(() => {
+    if (readPreference('sample') === 'yes') void start();
+  }, [start]);
+  const sample = useMemo(() => ({ loop, start, end }), [loop, start, end]);
+  return (
+    <SampleContext value={sample}>
+      {coming && !loop ? <Progress words={<Trans>Setting up the sample</Trans>} /> : children}
+    </SampleContext>
+  );
+}

@@ -1,0 +1,115 @@
+// "Keep this?": a passphrase of one's own. Asked after the first words, never before.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { hintPassphrase } from '@orrery/client';
+import { type FormEvent, useState } from 'react';
+import { useRefusals } from '../../app/refusals.tsx';
+import { useSession } from '../../app/session.tsx';
+import { Button, ButtonRow } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+
+export function usePassphraseHint(): (passphrase: string) => string | undefined {
+  const { t } = useLingui();
+  return (passphrase) => {
+    if (passphrase === '')
+      return t`Four or five words in a row are strong and easy to remember. No name, no date.`;
+    return {
+      tooShort: t`At least eight characters.`,
+      tooLong: t`That is too long.`,
+      easilyGuessed: t`Easy to guess, most of all for somebody who knows you.`,
+      fair: t`Fair. One more word would make it strong.`,
+      strong: t`Strong, unless it is about somebody you know.`,
+    }[hintPassphrase(passphrase)];
+  };
+}
+
+/** A new passphrase, typed twice; both must be the same. */
+export function useNewPassphrase() {
+  const { t } = useLingui();
+  const hint = usePassphraseHint();
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const fields = (
+    <>
+      <PassphraseField
+        label={t`A passphrase`}
+        value={first}
+        onChange={setFirst}
+        hint={hint(first)}
+        error={fault ?? undefined}
+        fresh
+      />
+      <PassphraseField label={t`Once more`} value={second} onChange={setSecond} fresh />
+    </>
+  );
+  return {
+    fields,
+    setFault,
+    clear: () => {
+      setFirst('');
+      setSecond('');
+      setFault(null);
+    },
+    /** The passphrase when both agree; else null, and the field says what to do. */
+    take(): string | null {
+      if (first === second) return first;
+      setFault(t`The two are not the same. Please type both again.`);
+      return null;
+    },
+  };
+}
+
+export function KeepForm({ onKept, onLater }: { onKept: () => void; onLater?: () => void }) {
+  const { t } = useLingui();
+  const session = useSession();
+  const sentence = useRefusals();
+  const passphrase = useNewPassphrase();
+  const [busy, setBusy] = useState(false);
+
+  async function keep(event: FormEvent) {
+    event.preventDefault();
+    const chosen = passphrase.take();
+    if (chosen === null || busy) return;
+    setBusy(true);
+    const kept = await session.keep(chosen);
+    setBusy(false);
+    if (kept.ok) {
+      passphrase.clear();
+      onKept();
+    } else passphrase.setFault(sentence(kept.why.code));
+  }
+
+  return (
+    <form onSubmit={(event) => void keep(event)}>
+      <p className="t-lead">
+        <Trans>
+          So far this device alone holds the key, and whoever uses the device can open Orrery. With a
+          passphrase, only you can.
+        </Trans>
+      </p>
+      {passphrase.fields}
+      <Notice
+        kind="remark"
+        what={<Trans>If you forget it, nobody can bring it back.</Trans>}
+        means={
+          <Trans>
+            That is the other side of nobody else being able to read this. An export, kept elsewhere, is your
+            safety net.
+          </Trans>
+        }
+      />
+      <ButtonRow>
+        <Button kind="main" type="submit" busy={busy ? t`Sealing` : undefined}>
+          <Trans>Keep it</Trans>
+        </Button>
+        {onLater ? (
+          <Button onPress={onLater}>
+            <Trans>Not now</Trans>
+          </Button>
+        ) : null}
+      </ButtonRow>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+// Erasing is the one thing here that no Undo brings back: it asks for a word to be written, and then does it for real.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { usePhase, useSession } from '../../app/session.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+export default function Erase() {
+  const { t } = useLingui();
+  const session = useSession();
+  const phase = usePhase();
+  const [, go] = useLocation();
+  const word = t`erase`;
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [remains, setRemains] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  async function erase(event: FormEvent) {
+    event.preventDefault();
+    if (typed.trim().toLocaleLowerCase() !== word.toLocaleLowerCase()) {
+      setFault(t`Please write “${word}”, so that this does not happen by accident.`);
+      return;
+    }
+    setBusy(true);
+    const erased = await session.vault.erase();
+    setBusy(false);
+    if (erased.ok) go('/', { replace: true });
+    else setRemains(erased.why.code === 'remains' ? erased.why.what : [erased.why.code]);
+  }
+
+  return (
+    <Screen
+      title={t`Erase everything here`}
+      narrow
+      back={phase.name === 'open' ? { href: '/settings', label: t`Settings` } : { href: '/', label: t`Back` }}
+    >
+      <p className="t-lead">
+        <Trans>
+          This removes all that Orrery keeps in this browser: everything you wrote, the keys, and the app’s
+          own copy. It cannot be taken back.
+        </Trans>
+      </p>
+      <ul>
+        <li>
+          <Trans>An export that you saved elsewhere stays, and can be brought back.</Trans>
+        </li>
+        <li>
+          <Trans>The browser’s own history and downloads stay. Clear those in the browser.</Trans>
+        </li>
+      </ul>
+      {remains.length > 0 ? (
+        <Notice
+          what={<Trans>Not everything could be removed.</Trans>}
+          means={<Trans>Left over: {remains.join(', ')}</Trans>}
+          todo={<Trans>Close other tabs of Orrery, then try again.</Trans>}
+          announce
+        />
+      ) : null}
+      <form onSubmit={(event) => void erase(event)}>
+        <TextField
+          label={t`Write “${word}”`}
+          value={typed}
+          onChange={setTyped}
+          error={fault ?? undefined}
+          autoComplete="off"
+        />
+        <ButtonRow>
+          <Button alert type="submit" busy={busy ? t`Erasing` : undefined}>
+            <Trans>Erase everything</Trans>
+          </Button>
+          <ButtonLink href={phase.name === 'open' ? '/settings' : '/'}>
+            <Trans>Leave it as it is</Trans>
+          </ButtonLink>
+        </ButtonRow>
+      </form>
+    </Screen>
+  );
+}

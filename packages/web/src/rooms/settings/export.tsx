@@ -1,0 +1,87 @@
+// Everything in one ordinary age file, under a passphrase of its own.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { exportVault } from '@orrery/client';
+import { type FormEvent, useState } from 'react';
+import { useOrrery } from '../../app/orrery.tsx';
+import { useRefusals } from '../../app/refusals.tsx';
+import { useSession } from '../../app/session.tsx';
+import { useFormats } from '../../shell/formats.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useNewPassphrase } from '../lock/keep-form.tsx';
+
+export default function Export() {
+  const { t } = useLingui();
+  const { vault } = useSession();
+  const { now } = useOrrery();
+  const formats = useFormats();
+  const sentence = useRefusals();
+  const passphrase = useNewPassphrase();
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<{ entries: number; missing: number } | null>(null);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const chosen = passphrase.take();
+    if (chosen === null || busy) return;
+    setBusy(true);
+    setSaved(null);
+    const exported = await exportVault(vault, chosen, new Date().toISOString());
+    setBusy(false);
+    if (!exported.ok) return passphrase.setFault(sentence(exported.why.code));
+    download(
+      new Blob([exported.value.bytes], { type: 'application/octet-stream' }),
+      `notes-${formats.dayOf(now)}.age`,
+    );
+    passphrase.clear();
+    setSaved({ entries: exported.value.entries, missing: exported.value.damage.length });
+  }
+
+  return (
+    <Screen title={t`Save an export`} narrow back={{ href: '/settings', label: t`Settings` }}>
+      <p className="t-lead">
+        <Trans>
+          All that you wrote, in one file. Keep it away from this device: it is what brings everything back
+          when the device or the passphrase is gone.
+        </Trans>
+      </p>
+      {saved ? (
+        <Notice
+          kind="remark"
+          what={<Trans>The file is in your downloads, with {saved.entries} entries.</Trans>}
+          means={
+            saved.missing > 0 ? (
+              <Trans>{saved.missing} pieces did not open and are not in it.</Trans>
+            ) : (
+              <Trans>Try it once: bring it back in another browser.</Trans>
+            )
+          }
+          announce
+        />
+      ) : null}
+      <form onSubmit={(event) => void save(event)}>
+        {passphrase.fields}
+        <Button kind="main" type="submit" busy={busy ? t`Sealing the file` : undefined}>
+          <Trans>Save the file</Trans>
+        </Button>
+      </form>
+      <p className="t-caption">
+        <Trans>
+          The file is an ordinary age file: the free tool “age” opens it too, with the same passphrase.
+        </Trans>
+      </p>
+    </Screen>
+  );
+}
+
+/** Hands a file to the browser's downloads. */
+function download(blob: Blob, name: string) {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,125 @@
+// Brings an export back: into nothing, or beside what is here. All of it or nothing.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ArchiveWhy, restoreArchive } from '@orrery/client';
+import { FileKey } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { useRefusals } from '../../app/refusals.tsx';
+import { usePhase, useSession } from '../../app/session.tsx';
+import { useFormats } from '../../shell/formats.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Screen } from '../../ui/screen.tsx';
+
+const mostBytes = 200_000_000;
+
+export default function Restore() {
+  const { t } = useLingui();
+  const session = useSession();
+  const phase = usePhase();
+  const formats = useFormats();
+  const sentence = useRefusals();
+  const [, go] = useLocation();
+  const [file, setFile] = useState<File | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<{ at: 'file' | 'passphrase'; words: string } | null>(null);
+  const [done, setDone] = useState<{ added: number; known: number; day: string } | null>(null);
+
+  const aboutFile: Record<ArchiveWhy['code'], string> = {
+    notAnAgeFile: t`This is not an export of Orrery. Its name ends in .age; please choose that file.`,
+    foreign: t`This file is sealed, but Orrery did not write it. Please choose another one.`,
+    wrongPassphrase: t`That is not this file’s passphrase. It may be another than the one that unlocks Orrery.`,
+    damaged: t`This file is not as it was saved, so nothing was brought back. Another copy of it may be whole.`,
+    truncated: t`The end of this file is missing, so nothing was brought back. Perhaps it was not copied to the end.`,
+    newerVersion: t`A newer Orrery saved this file. Reload the page to get the newer one, then try again.`,
+    unavailable: t`This device lacks the memory to open the file. Close other pages, or use another device.`,
+  };
+  const isAboutFile = (code: string): code is ArchiveWhy['code'] => code in aboutFile;
+
+  async function restore(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (!file)
+      return setFault({ at: 'file', words: t`Please choose the file first. Its name ends in .age.` });
+    if (file.size > mostBytes) return setFault({ at: 'file', words: aboutFile.foreign });
+    setBusy(true);
+    setFault(null);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const restored = await restoreArchive(session.vault, bytes, passphrase);
+    setBusy(false);
+    if (restored.ok) {
+      setPassphrase('');
+      setDone({ ...restored.value, day: formats.dayWithYear(formats.dayOf(restored.value.exportedAt)) });
+    } else {
+      const { code } = restored.why;
+      setFault({
+        at: code === 'wrongPassphrase' ? 'passphrase' : 'file',
+        words: isAboutFile(code) ? aboutFile[code] : sentence(code),
+      });
+    }
+  }
+
+  const back =
+    phase.name === 'open' ? { href: '/settings', label: t`Settings` } : { href: '/', label: t`Back` };
+  return (
+    <Screen title={t`Bring back an export`} narrow back={back}>
+      {done ? (
+        <>
+          <Notice
+            kind="remark"
+            what={
+              done.added > 0 ? (
+                <Trans>
+                  Everything from {done.day} is back: {done.added} entries.
+                </Trans>
+              ) : (
+                <Trans>All of it was here already. Nothing was changed.</Trans>
+              )
+            }
+            means={
+              done.known > 0 && done.added > 0 ? (
+                <Trans>{done.known} more were here already.</Trans>
+              ) : undefined
+            }
+            announce
+          />
+          {phase.name === 'open' && !phase.kept ? (
+            <ButtonLink kind="main" href="/keep">
+              <Trans>Set a passphrase here</Trans>
+            </ButtonLink>
+          ) : (
+            <Button kind="main" onPress={() => go('/')}>
+              <Trans>Look at it</Trans>
+            </Button>
+          )}
+        </>
+      ) : (
+        <form onSubmit={(event) => void restore(event)}>
+          <p className="t-lead">
+            <Trans>Nothing that is here is replaced: what is missing is added, all of it or nothing.</Trans>
+          </p>
+          <FileTrigger onSelect={(files) => setFile(files?.[0] ?? null)}>
+            <Button icon={<FileKey aria-hidden />}>
+              {file ? file.name : <Trans>Choose the file</Trans>}
+            </Button>
+          </FileTrigger>
+          {fault?.at === 'file' ? <Notice what={fault.words} announce /> : null}
+          <PassphraseField
+            label={t`Its passphrase`}
+            hint={t`The one that you gave when you saved the export.`}
+            value={passphrase}
+            onChange={setPassphrase}
+            error={fault?.at === 'passphrase' ? fault.words : undefined}
+          />
+          <Button kind="main" type="submit" busy={busy ? t`Opening the file` : undefined}>
+            <Trans>Bring it back</Trans>
+          </Button>
+        </form>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { capacityOf, mondayOf, myDateOf, myTimeOf, newMyTime } from '@orrery/domain';
+import { useState } from 'react';
+import { dateOnWeekday } from '../../app/names.ts';
+import { useOrrery } from '../../app/orrery.tsx';
+import { useRefusals } from '../../app/refusals.tsx';
+import { useFormats } from '../../shell/formats.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+const week = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** The third step: on which days dates could be. Weekdays mean the evening, weekends the day; hours can be set later. */
+export function useDays(): { content: React.ReactNode; save: () => Promise<boolean> } {
+  const { t } = useLingui();
+  const { state, now, act } = useOrrery();
+  const formats = useFormats();
+  const sentence = useRefusals();
+  const mine = myTimeOf(state.time);
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    week.filter((day) => (mine.possible[day - 1]?.length ?? 0) > 0).map(String),
+  );
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function save(): Promise<boolean> {
+    if (chosen.length === 0) {
+      setFault(t`Please choose at least one day. One evening is enough to begin.`);
+      return false;
+    }
+    const possible = week.map((day) => {
+      if (!chosen.includes(String(day))) return [];
+      const now = mine.possible[day - 1] ?? [];
+      const usual = now.length > 0 ? now : (newMyTime.possible[day - 1] ?? []);
+      return usual.map(([from, to]): [number, number] => [from, to]);
+    });
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const knowsZone = state.people.people.get('me' as never)?.fields.zone;
+    const why = await act([
+      { tool: 'time', intent: { type: 'changeMyTime', changes: { possible } } },
+      ...(knowsZone
+        ? []
+        : [{ tool: 'people' as const, intent: { type: 'describeMe' as const, changes: { zone } } }]),
+    ]);
+    setFault(why && sentence(why.code));
+    return why === null;
+  }
+
+  const content = (
+    <>
+      <p className="t-lead">
+        <Trans>Evenings from Monday to Friday, whole days at the weekend. Exact hours can come later.</Trans>
+      </p>
+      {fault ? <Notice what={fault} announce /> : null}
+      <Chips
+        label={t`Days`}
+        options={week.map((day) => ({ id: String(day), label: formats.weekday(dateOnWeekday(day)) }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <p className="t-caption">
+        <Trans>
+          So far about {formats.hours(capacityOf(state, mondayOf(myDateOf(state, now))))} a week are left for
+          dates, after time of your own and some left open.
+        </Trans>
+      </p>
+    </>
+  );
+  return { content, save };
+}

@@ -1,0 +1,71 @@
+// The first page: one line on safety, and what brings somebody here. Only doors that lead somewhere are shown.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Clock, Compass, FileKey } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useRefusals } from '../../app/refusals.tsx';
+import { useSample } from '../../app/sample.tsx';
+import { useSession } from '../../app/session.tsx';
+import { List, ListRow } from '../../ui/list-row.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+
+export default function Welcome() {
+  const { t } = useLingui();
+  const session = useSession();
+  const sample = useSample();
+  const sentence = useRefusals();
+  const [, go] = useLocation();
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function begin() {
+    const begun = await session.begin();
+    if (begun.ok) go('/begin');
+    else setFault(sentence(begun.why.code));
+  }
+
+  return (
+    <Screen title={t`What brings you?`} narrow>
+      <p className="t-lead">
+        <Trans>
+          What you write stays on this device, sealed. Nothing is sent anywhere, and there is no account to
+          make.
+        </Trans>
+      </p>
+      {fault ? <Notice what={fault} announce /> : null}
+      <List label={t`Ways in`}>
+        <ListRow
+          lead={<Clock aria-hidden />}
+          title={<Trans>Time is tight</Trans>}
+          detail={<Trans>Who, how many hours, which days; then a fair week</Trans>}
+          strong
+          onPress={() => void begin()}
+        />
+      </List>
+      <SectionHead>
+        <Trans>Or first</Trans>
+      </SectionHead>
+      <List label={t`Other ways`}>
+        <ListRow
+          lead={<Compass aria-hidden />}
+          title={<Trans>Look around with a sample</Trans>}
+          detail={<Trans>Seven made-up people and twelve weeks; gone with one tap</Trans>}
+          onPress={() => void sample.start()}
+        />
+        <ListRow
+          lead={<FileKey aria-hidden />}
+          title={<Trans>Bring back an export</Trans>}
+          detail={<Trans>A file that you saved from Orrery, and its passphrase</Trans>}
+          href="/restore"
+        />
+      </List>
+      <p className="t-caption">
+        <Trans>
+          To leave this page at once, press Escape three times or choose Exit. Orrery helps you think and
+          plan; it is no therapist.
+        </Trans>
+      </p>
+    </Screen>
+  );
+}
