@@ -30,6 +30,7 @@ export interface PeopleRefusal {
     | 'nameMissing'
     | 'nameTooLong'
     | 'textTooLong'
+    | 'tooLong'
     | 'zoneUnknown'
     | 'personUnknown'
     | 'relationshipUnknown'
@@ -53,9 +54,9 @@ const no = (code: PeopleRefusal['code'], field?: string): Decision =>
 export function decidePeople(state: PeopleState, intent: PeopleIntent, world: Surroundings): Decision {
   switch (intent.type) {
     case 'describeMe': {
-      const fault = personFault({ ...intent.changes, name: intent.changes.name ?? 'me' });
+      const changes = trimmed(intent.changes);
+      const fault = personFault({ ...changes, name: changes.name ?? 'me' });
       if (fault) return refuse(fault);
-      const changes = { ...intent.changes };
       return ok(
         state.people.get(ME)?.present
           ? [{ type: 'personChanged', person: ME, changes }]
@@ -63,12 +64,7 @@ export function decidePeople(state: PeopleState, intent: PeopleIntent, world: Su
       );
     }
     case 'addPerson': {
-      const fields = {
-        ...newPerson,
-        ...intent.fields,
-        name: intent.fields.name.trim(),
-        look: freeLook(state),
-      };
+      const fields = { ...newPerson, ...intent.fields, ...trimmed(intent.fields), look: freeLook(state) };
       const fault = personFault(fields);
       if (fault) return refuse(fault);
       const person = intent.person ?? (world.newId() as PersonId);
@@ -76,19 +72,24 @@ export function decidePeople(state: PeopleState, intent: PeopleIntent, world: Su
     }
     case 'changePerson': {
       if (!state.people.has(intent.person)) return no('personUnknown');
-      const fault = personFault({ name: 'unchanged', ...intent.changes });
+      const changes = trimmed(intent.changes);
+      const fault = personFault({ name: 'unchanged', ...changes });
       if (fault) return refuse(fault);
-      return ok([{ type: 'personChanged', person: intent.person, changes: intent.changes }]);
+      return ok([{ type: 'personChanged', person: intent.person, changes }]);
     }
     case 'removePerson':
-    case 'restorePerson':
       if (!state.people.has(intent.person) || intent.person === ME) return no('personUnknown');
-      return ok([
-        {
-          type: intent.type === 'removePerson' ? 'personRemoved' : 'personRestored',
-          person: intent.person,
-        },
-      ]);
+      return ok([{ type: 'personRemoved', person: intent.person }]);
+    case 'restorePerson': {
+      const { person } = intent;
+      const old = state.people.get(person);
+      if (!old || person === ME) return no('personUnknown');
+      const events: PeopleEvent[] = [{ type: 'personRestored', person }];
+      // their mark may have gone to somebody else in the meantime
+      if (peopleOf(state).some((p) => p.id !== person && p.fields.look === old.fields.look))
+        events.push({ type: 'personChanged', person, changes: { look: freeLook(state) } });
+      return ok(events);
+    }
     case 'addRelationship': {
       const fields = { ...newRelationship, ...intent.fields };
       const fault = relationshipFault(state, null, fields);
@@ -111,14 +112,14 @@ export function decidePeople(state: PeopleState, intent: PeopleIntent, world: Su
       return ok([{ type: 'relationshipChanged', relationship: intent.relationship, changes }]);
     }
     case 'removeRelationship':
-    case 'restoreRelationship':
       if (!state.relationships.has(intent.relationship)) return no('relationshipUnknown');
-      return ok([
-        {
-          type: intent.type === 'removeRelationship' ? 'relationshipRemoved' : 'relationshipRestored',
-          relationship: intent.relationship,
-        },
-      ]);
+      return ok([{ type: 'relationshipRemoved', relationship: intent.relationship }]);
+    case 'restoreRelationship': {
+      const old = state.relationships.get(intent.relationship);
+      if (!old) return no('relationshipUnknown');
+      if (isThereAlready(state, old.id, old.fields)) return no('sameMembersAlready', 'members');
+      return ok([{ type: 'relationshipRestored', relationship: intent.relationship }]);
+    }
     case 'addTier': {
       const fault = nameFault(intent.name, 40);
       if (fault) return refuse(fault);
@@ -132,22 +133,32 @@ export function decidePeople(state: PeopleState, intent: PeopleIntent, world: Su
       if (fault) return refuse(fault);
       return ok([{ type: 'tierChanged', tier: intent.tier, changes: { name: intent.name.trim() } }]);
     }
-    case 'moveTier': {
-      if (!state.tiers.has(intent.tier)) return no('tierUnknown');
-      const others = tiersOf(state).filter((t) => t.id !== intent.tier);
-      const to = Math.max(0, Math.min(intent.to, others.length));
-      const before = others[to - 1]?.fields.position;
-      const after = others[to]?.fields.position;
-      const position =
-        before === undefined ? (after ?? 1) - 1 : after === undefined ? before + 1 : (before + after) / 2;
-      return ok([{ type: 'tierChanged', tier: intent.tier, changes: { position } }]);
-    }
+    case 'moveTier':
+      return moveTier(state, intent.tier, intent.to);
     case 'removeTier':
     case 'restoreTier':
       if (!state.tiers.has(intent.tier)) return no('tierUnknown');
       return ok([{ type: intent.type === 'removeTier' ? 'tierRemoved' : 'tierRestored', tier: intent.tier }]);
   }
 }
+
+function moveTier(state: PeopleState, tier: TierId, wanted: number): Decision {
+  if (!state.tiers.has(tier)) return no('tierUnknown');
+  const others = tiersOf(state).filter((t) => t.id !== tier);
+  const to = Math.max(0, Math.min(Math.trunc(wanted) || 0, others.length));
+  const before = others[to - 1]?.fields.position ?? Number.NEGATIVE_INFINITY;
+  const after = others[to]?.fields.position ?? Number.POSITIVE_INFINITY;
+  const position = Number.isFinite(before) && Number.isFinite(after) ? (before + after) / 2 : undefined;
+  const free = position ?? (Number.isFinite(after) ? after - 1 : Number.isFinite(before) ? before + 1 : 1);
+  if (before < free && free < after) return ok([{ type: 'tierChanged', tier, changes: { position: free } }]);
+  // no number is left between the two: all are counted anew
+  const order = [...others.slice(0, to).map((t) => t.id), tier, ...others.slice(to).map((t) => t.id)];
+  return ok(order.map((id, k) => ({ type: 'tierChanged', tier: id, changes: { position: k + 1 } })));
+}
+
+/** Names as they are kept: without the spaces around them. */
+const trimmed = <F extends { name?: string }>(fields: F): F =>
+  fields.name === undefined ? fields : { ...fields, name: fields.name.trim() };
 
 function nameFault(name: string, most: number): PeopleRefusal | null {
   if (name.trim() === '') return { code: 'nameMissing', field: 'name' };
@@ -170,14 +181,12 @@ function relationshipFault(
   const { members } = fields;
   if (members.length < 2) return { code: 'tooFewMembers', field: 'members' };
   if (new Set(members).size !== members.length) return { code: 'memberTwice', field: 'members' };
-  if (members.some((m) => m !== ME && !state.people.has(m)))
+  const already = (self && state.relationships.get(self)?.fields.members) ?? [];
+  if (members.some((m) => m !== ME && !state.people.get(m)?.present && !already.includes(m)))
     return { code: 'personUnknown', field: 'members' };
-  const key = memberKey(members);
-  for (const other of state.relationships.values()) {
-    const ongoing = other.present && other.fields.until === '' && other.id !== self && fields.until === '';
-    if (ongoing && memberKey(other.fields.members) === key)
-      return { code: 'sameMembersAlready', field: 'members' };
-  }
+  for (const field of ['members', 'decides', 'consulted', 'mayVeto'] as const)
+    if (fields[field].length > 200) return { code: 'tooLong', field };
+  if (isThereAlready(state, self, fields)) return { code: 'sameMembersAlready', field: 'members' };
   if (!members.includes(ME) && fields.tier) return { code: 'tierNotMine', field: 'tier' };
   if (!members.includes(ME) && fields.nre) return { code: 'nreNotMine', field: 'nre' };
   if (fields.tier && !state.tiers.has(fields.tier)) return { code: 'tierUnknown', field: 'tier' };
@@ -190,6 +199,23 @@ function relationshipFault(
   if (fields.coversNote.length > 500) return { code: 'textTooLong', field: 'coversNote' };
   if (fields.rightsNote.length > 1_000) return { code: 'textTooLong', field: 'rightsNote' };
   return null;
+}
+
+/** Whether the same people have another relationship that goes on. */
+function isThereAlready(
+  state: PeopleState,
+  self: RelationshipId | null,
+  { members, until }: RelationshipFields,
+): boolean {
+  const key = memberKey(members);
+  return [...state.relationships.values()].some(
+    (other) =>
+      until === '' &&
+      other.present &&
+      other.fields.until === '' &&
+      other.id !== self &&
+      memberKey(other.fields.members) === key,
+  );
 }
 
 const memberKey = (members: readonly PersonId[]): string => [...members].sort().join(' ');

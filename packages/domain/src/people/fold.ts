@@ -122,8 +122,11 @@ export const peopleOf = (state: PeopleState): Person[] =>
     .filter((person) => person.id !== ME)
     .sort((a, b) => a.fields.look - b.fields.look);
 
-/** My own entry: name and zone. */
-export const meOf = (state: PeopleState): PersonFields => state.people.get(ME)?.fields ?? newPerson;
+/** My own entry: name and zone. Empty where I took back what I said of myself. */
+export const meOf = (state: PeopleState): PersonFields => {
+  const me = state.people.get(ME);
+  return me?.present ? me.fields : newPerson;
+};
 
 /** Tiers in my order. */
 export const tiersOf = (state: PeopleState): Tier[] =>
@@ -132,7 +135,7 @@ export const tiersOf = (state: PeopleState): Tier[] =>
 /** Relationships that go on, all of whose members are still on the map. */
 export const relationshipsOf = (state: PeopleState): Relationship[] =>
   presentOf(state.relationships).filter(
-    (r) => r.fields.until === '' && r.fields.members.every((m) => state.people.get(m)?.present ?? m === ME),
+    (r) => r.fields.until === '' && r.fields.members.every((m) => m === ME || state.people.get(m)?.present),
   );
 
 /** The tier of a relationship as I see it; null when it has none or its tier was taken away. */
