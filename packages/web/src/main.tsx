@@ -1,17 +1,35 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { Trans } from '@lingui/react/macro';
+import { followVault, openBrowserVault } from '@orrery/client';
+import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { messages } from './messages/en.po';
+import { App } from './app/app.tsx';
+import { startUpdates } from './app/update.ts';
+import './base.css';
+import { startI18n } from './shell/i18n.ts';
+import { applyScheme } from './shell/scheme.ts';
 
-i18n.load('en', messages);
-i18n.activate('en');
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <I18nProvider i18n={i18n}>
-      <h1>
-        <Trans>Orrery</Trans>
-      </h1>
-    </I18nProvider>,
+applyScheme();
+const root = createRoot(document.getElementById('root') ?? document.body);
+
+if (import.meta.env.DEV && location.pathname.startsWith('/gallery')) {
+  await startI18n();
+  const Gallery = lazy(async () => ({ default: (await import('./gallery/app.tsx')).GalleryApp }));
+  root.render(
+    <StrictMode>
+      <Gallery />
+    </StrictMode>,
   );
+} else {
+  const [vault] = await Promise.all([openBrowserVault(), startI18n()]);
+  const session = followVault(vault, {
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+  });
+  for (const event of ['keydown', 'pointerdown', 'touchstart'])
+    addEventListener(event, () => vault.touch(), { capture: true, passive: true });
+  root.render(
+    <StrictMode>
+      <App session={session} />
+    </StrictMode>,
+  );
+  startUpdates();
+}

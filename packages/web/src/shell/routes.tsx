@@ -1,0 +1,58 @@
+// Pages by address. A room's code is fetched when one goes there; until it is there the page says so, but not for less than half a second.
+import { Trans } from '@lingui/react/macro';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Progress } from '../ui/progress.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './routes.module.css';
+
+export type Params = Readonly<Record<string, string | undefined>>;
+export interface Page {
+  /** As wouter reads it: '/people/:person'. */
+  path: string;
+  screen: ComponentType<{ params: Params }>;
+}
+
+/** A page whose code is fetched when it is first shown: `lazyPage('/time', () => import('…'), 'TimeScreen')`. */
+export function lazyPage<Name extends string>(
+  path: string,
+  load: () => Promise<{ [Key in Name]: Page['screen'] }>,
+  name: Name,
+): Page {
+  const screen = lazy(async (): Promise<{ default: Page['screen'] }> => ({ default: (await load())[name] }));
+  return { path, screen };
+}
+
+function Opening() {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 500);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles.opening}>{slow ? <Progress words={<Trans>Opening the page</Trans>} /> : null}</div>
+  );
+}
+
+export interface RoutesProps {
+  pages: readonly Page[];
+  /** What shows where there is no page. */
+  otherwise: ReactNode;
+  onError?: ((error: unknown) => void) | undefined;
+}
+
+export function Routes({ pages, otherwise, onError }: RoutesProps) {
+  const [place] = useLocation();
+  return (
+    <ErrorBoundary place={place} onError={onError}>
+      <Suspense fallback={<Opening />}>
+        <Switch>
+          {pages.map((page) => (
+            <Route key={page.path} path={page.path} component={page.screen} />
+          ))}
+          <Route>{otherwise}</Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
