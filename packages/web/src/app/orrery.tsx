@@ -1,12 +1,12 @@
 // What every screen reads and states: the state of what is open, the present minute, and `act`.
-import type { Loop, VaultWhy } from '@orrery/client';
+import type { ArchiveWhy, Loop, VaultWhy } from '@orrery/client';
 import type { Intent, Refusal, State } from '@orrery/domain';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useToasts } from '../ui/toast.tsx';
 import { useNow } from './now.tsx';
 
 /** Why something was not done: refused by a rule, with the field that it is about, or not kept by the vault. */
-export type Why = (Refusal | VaultWhy) & { readonly field?: string };
+export type Why = (Refusal | VaultWhy | ArchiveWhy) & { readonly field?: string };
 
 export interface Orrery {
   readonly state: State;

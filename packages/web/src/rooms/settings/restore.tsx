@@ -1,7 +1,7 @@
 // Brings an export back: into nothing, or beside what is here. All of it or nothing.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ArchiveWhy, restoreArchive } from '@orrery/client';
+import { restoreArchive } from '@orrery/client';
 import { FileKey } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
@@ -29,23 +29,20 @@ export default function Restore() {
   const [fault, setFault] = useState<{ at: 'file' | 'passphrase'; words: string } | null>(null);
   const [done, setDone] = useState<{ added: number; known: number; day: string } | null>(null);
 
-  const aboutFile: Record<ArchiveWhy['code'], string> = {
-    notAnAgeFile: t`This is not an export of Orrery. Its name ends in .age; please choose that file.`,
-    foreign: t`This file is sealed, but Orrery did not write it. Please choose another one.`,
+  /** What the same words would say of the vault, said of the file. */
+  const aboutFile: Partial<Record<string, string>> = {
     wrongPassphrase: t`That is not this file’s passphrase. It may be another than the one that unlocks Orrery.`,
     damaged: t`This file is not as it was saved, so nothing was brought back. Another copy of it may be whole.`,
-    truncated: t`The end of this file is missing, so nothing was brought back. Perhaps it was not copied to the end.`,
     newerVersion: t`A newer Orrery saved this file. Reload the page to get the newer one, then try again.`,
     unavailable: t`This device lacks the memory to open the file. Close other pages, or use another device.`,
   };
-  const isAboutFile = (code: string): code is ArchiveWhy['code'] => code in aboutFile;
 
   async function restore(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
     if (!file)
       return setFault({ at: 'file', words: t`Please choose the file first. Its name ends in .age.` });
-    if (file.size > mostBytes) return setFault({ at: 'file', words: aboutFile.foreign });
+    if (file.size > mostBytes) return setFault({ at: 'file', words: sentence('foreign') });
     setBusy(true);
     setFault(null);
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -58,7 +55,7 @@ export default function Restore() {
       const { code } = restored.why;
       setFault({
         at: code === 'wrongPassphrase' ? 'passphrase' : 'file',
-        words: isAboutFile(code) ? aboutFile[code] : sentence(code),
+        words: aboutFile[code] ?? sentence(code),
       });
     }
   }

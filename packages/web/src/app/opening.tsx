@@ -1,0 +1,17 @@
+import { Trans } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import { Progress } from '../ui/progress.tsx';
+import { usePhase } from './session.tsx';
+
+/** While what is kept is being opened; silent for the first half second. */
+export function Opening() {
+  const phase = usePhase();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 500);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isSlow || phase.name !== 'opening') return null;
+  const value = phase.total > 0 ? phase.opened / phase.total : null;
+  return <Progress words={<Trans>Opening what you keep here</Trans>} value={value} />;
+}

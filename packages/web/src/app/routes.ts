@@ -1,0 +1,23 @@
+// Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
+import type { Route } from './route.ts';
+
+/** Pages while something is open. */
+export const openRoutes: readonly Route[] = [
+  { path: '/', screen: () => import('../rooms/today/today.tsx') },
+  { path: '/begin', screen: () => import('../rooms/welcome/begin.tsx') },
+];
+
+/** Pages that need a vault, and so are not there in the sample. */
+export const ownRoutes: readonly Route[] = [
+  { path: '/keep', screen: () => import('../rooms/lock/keep.tsx') },
+  { path: '/settings/passphrase', screen: () => import('../rooms/settings/change-passphrase.tsx') },
+  { path: '/settings/export', screen: () => import('../rooms/settings/export.tsx') },
+  { path: '/restore', screen: () => import('../rooms/settings/restore.tsx') },
+  { path: '/erase', screen: () => import('../rooms/settings/erase.tsx') },
+];
+
+/** Pages that are always there. */
+export const commonRoutes: readonly Route[] = [
+  { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
+  { path: '/help', screen: () => import('../rooms/help/help.tsx') },
+];
