@@ -4,5 +4,6 @@ export * from './decide.ts';
 export * from './events.ts';
 export * from './fold.ts';
 export * from './insights.ts';
+export * from './moving.ts';
 export * from './rhythm.ts';
 export * from './undo.ts';

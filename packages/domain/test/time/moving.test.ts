@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Ancestry,
+  changesToMove,
+  type DateFields,
+  type DateId,
+  datesBetween,
+  type EntryId,
+  foldTime,
+  minutesOf,
+  newDate,
+  noTime,
+} from '../../src/index.ts';
+
+const inOrder: Ancestry = { precedes: () => true };
+const dateWith = (fields: Partial<DateFields>) => {
+  const state = noTime();
+  const all = { ...newDate, start: '2026-03-12T18:00:00Z', end: '2026-03-12T21:00:00Z', ...fields };
+  const event = { type: 'dateAdded', date: 'd1' as DateId, fields: all } as const;
+  foldTime(state, { id: 'e1' as EntryId, at: '', event }, inOrder);
+  const [date] = datesBetween(state, 0, minutesOf('2027-01-01T00:00:00Z'));
+  if (!date) throw new Error('the date is not there');
+  return date;
+};
+const [start, end] = [minutesOf('2026-03-13T18:00:00Z'), minutesOf('2026-03-13T20:00:00Z')];
+const before = minutesOf('2026-03-10T12:00:00Z');
+const after = minutesOf('2026-03-15T12:00:00Z');
+const when = { start: '2026-03-13T18:00:00Z', end: '2026-03-13T20:00:00Z' };
+
+describe('TIME7 changesToMove', () => {
+  test.each(['proposed', 'accepted'] as const)(
+    'a date that was %s is held again at its new time',
+    (status) => {
+      expect(changesToMove(dateWith({ status }), start, end, before)).toEqual({ ...when, status: 'held' });
+    },
+  );
+  test('a held date stays held, and what is over or lived keeps its status', () => {
+    expect(changesToMove(dateWith({}), start, end, before)).toEqual(when);
+    expect(changesToMove(dateWith({ status: 'accepted' }), start, end, after)).toEqual(when);
+    expect(changesToMove(dateWith({ status: 'accepted', lived: 60 }), start, end, before)).toEqual(when);
+  });
+});
