@@ -48,7 +48,7 @@ export function isBelievable({ memoryKib, iterations, parallelism }: KdfParamete
 
 /** What the rest of Orrery may ask of cryptography. Tests replace it to prove that they would notice its absence. */
 export interface Suite {
-  /** `length` bytes from the system's generator. */
+  /** `length` bytes, at most 65,536, from the system's generator. */
   randomBytes(length: number): Bytes;
   sha256(bytes: Bytes): Promise<Bytes>;
   /** A key of this device alone: random, and never seen as bytes by anybody. */

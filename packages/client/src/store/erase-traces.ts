@@ -25,4 +25,4 @@ export async function eraseTraces(): Promise<readonly string[]> {
 const cacheNames = async (): Promise<string[]> => (typeof caches === 'undefined' ? [] : caches.keys());
 
 const registrations = async (): Promise<readonly ServiceWorkerRegistration[]> =>
-  (await navigator.serviceWorker?.getRegistrations?.()) ?? [];
+  (await globalThis.navigator?.serviceWorker?.getRegistrations?.()) ?? [];

@@ -141,12 +141,17 @@ async function writeBatch(
       head instanceof Uint8Array && expectedHead ? equalBytes(head, expectedHead) : head === expectedHead;
     if (!unchanged) throw new StoreFault('conflict');
     const requests: Promise<unknown>[] = [];
-    if (replace) requests.push(recordStore.clear());
-    for (const record of records) requests.push(recordStore.add(record));
+    const request = (asked: Promise<unknown>) => {
+      // The first that fails is thrown below; an abort makes all of them fail.
+      asked.catch(() => {});
+      requests.push(asked);
+    };
+    if (replace) request(recordStore.clear());
+    for (const record of records) request(recordStore.add(record));
     for (const name of FACT_NAMES) {
       const value = facts[name];
-      if (value === null) requests.push(factStore.delete(name));
-      else if (value !== undefined) requests.push(factStore.put(value, name));
+      if (value === null) request(factStore.delete(name));
+      else if (value !== undefined) request(factStore.put(value, name));
     }
     await Promise.all([...requests, done]);
   } catch (error) {

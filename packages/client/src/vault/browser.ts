@@ -4,6 +4,7 @@ import { eraseTraces } from '../store/erase-traces.ts';
 import { StoreFault } from '../store/event-store.ts';
 import { databaseNames, openIndexedDbStore } from '../store/indexed-db.ts';
 import type { Clock } from './idle.ts';
+import { ask } from './in-worker.ts';
 import { openVault } from './open-vault.ts';
 import { localLocks, webLocks } from './queue.ts';
 import type { Derive } from './session.ts';
@@ -32,21 +33,10 @@ const clock: Clock = {
   },
 };
 
-const derive: Derive = (...order) => {
-  if (typeof Worker === 'undefined') return suite.argon2id(...order);
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./derive-worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => {
-      worker.terminate();
-      resolve(data);
-    };
-    worker.onerror = (event) => {
-      worker.terminate();
-      reject(new Error(event.message));
-    };
-    worker.postMessage(order);
-  });
-};
+const derive: Derive = (...order) =>
+  typeof Worker === 'undefined'
+    ? suite.argon2id(...order)
+    : ask(new Worker(new URL('./derive-worker.ts', import.meta.url), { type: 'module' }), order);
 
 /** Without TLS, other than on localhost, browsers give no cryptography; some give no storage in private windows. */
 const canKeep = (): boolean => globalThis.crypto?.subtle !== undefined && typeof indexedDB !== 'undefined';

@@ -5,7 +5,9 @@ export function queue(): <T>(task: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const result = last.then(task, task);
-    last = result.catch(() => {});
+    // Not the result itself: what an act answered must not outlive a lock here.
+    const over = () => {};
+    last = result.then(over, over);
     return result;
   };
 }

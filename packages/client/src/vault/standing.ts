@@ -246,6 +246,7 @@ export class Standing {
    */
   exclusively<T>(write: (present: Present) => Promise<Verdict<T> | undefined>): Promise<Verdict<T>> {
     return this.platform.locks(this.name, async () => {
+      let before: Facts['head'];
       for (let tries = 0; tries < TRIES; tries += 1) {
         const { session, store } = this;
         if (!session || !store) return not(this.closedWhy());
@@ -253,6 +254,10 @@ export class Standing {
         if (!adopted) continue;
         const { head, facts } = adopted;
         if (!head) return not({ code: 'damaged', damage: [{ code: 'headAltered' }] });
+        // Nobody was first, and yet the place is taken: the head is an older one.
+        if (before && facts.head && equalBytes(before, facts.head))
+          return not({ code: 'damaged', damage: [{ code: 'recordBeyondHead', seq: head.count + 1 }] });
+        before = facts.head;
         const written = await write({ session, store, head, headBytes: facts.head });
         if (written) return written;
       }
