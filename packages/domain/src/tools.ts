@@ -1,9 +1,10 @@
 // The registry: one line a tool. Everything that goes over all tools goes over this.
 import * as z from 'zod/mini';
 import type { State } from './across/week.ts';
+import { guardOf } from './kernel/guard.ts';
 import type { Ancestry, Entry } from './kernel/history.ts';
 import type { EntryId, Surroundings } from './kernel/ids.ts';
-import type { Result } from './kernel/result.ts';
+import { type Result, refuse } from './kernel/result.ts';
 import { decidePeople, type PeopleIntent, type PeopleRefusal } from './people/decide.ts';
 import { type PeopleEvent, peopleEvent } from './people/events.ts';
 import { foldPeople, noPeople } from './people/fold.ts';
@@ -33,8 +34,11 @@ const body = z.discriminatedUnion('tool', [
 
 export const emptyState = (): State => ({ people: noPeople(), time: noTime() });
 
+const isBody = guardOf(body);
+
 /** What was sealed, read back as an event of this version; null for what this version does not know. Never throws. */
 export function readBody(value: unknown): Body | null {
+  if (isBody(value)) return value as Body;
   const parsed = body.safeParse(value);
   return parsed.success ? (parsed.data as Body) : null;
 }
@@ -47,7 +51,15 @@ export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry)
 }
 
 /** What an intent makes happen, ready to be sealed, or the named reason why not. */
-export function decide(state: State, { tool, intent }: Intent, world: Surroundings): Result<Body[], Refusal> {
+export function decide(state: State, intent: Intent, world: Surroundings): Result<Body[], Refusal> {
+  const decision = decideBodies(state, intent, world);
+  // what its own reader would not know must never be kept: it would be lost in silence
+  if (decision.ok && decision.value.some((decided) => readBody(decided) === null))
+    return refuse({ code: 'tooLong' });
+  return decision;
+}
+
+function decideBodies(state: State, { tool, intent }: Intent, world: Surroundings): Result<Body[], Refusal> {
   if (tool === 'people') {
     const decision = decidePeople(state.people, intent, world);
     return decision.ok ? { ok: true, value: decision.value.map((event) => wrap('people', event)) } : decision;

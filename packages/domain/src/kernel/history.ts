@@ -29,10 +29,11 @@ export function write<T>(
   value: T,
   ancestry: Ancestry,
 ): Register<T> {
-  const kept = (register ?? []).filter((w) => w.entry !== entry && !ancestry.precedes(w.entry, entry));
+  if (!register) return [{ entry, value }];
+  const kept = register.filter((w) => w.entry !== entry && !ancestry.precedes(w.entry, entry));
   if (kept.length === 0) return [{ entry, value }];
   // an entry that comes again, or late, changes nothing where somebody has written over it
-  if (register && kept.some((w) => ancestry.precedes(entry, w.entry))) return register;
+  if (kept.some((w) => ancestry.precedes(entry, w.entry))) return register;
   return [...kept, { entry, value }].sort((a, b) => (a.entry < b.entry ? -1 : 1));
 }
 
@@ -69,9 +70,22 @@ export function writeFields<Id extends string, F extends object>(
     registers[key] = write(registers[key], entry, value as F[typeof key], ancestry);
     fields[key] = registers[key][0]?.value as F[typeof key];
   }
-  const disputed = (Object.keys(defaults) as (keyof F)[]).filter((key) => (registers[key]?.length ?? 0) > 1);
+  const disputed = disputedIn(registers, defaults);
   const presence = old?.presence ?? [];
   things.set(id, { id, fields, registers, disputed, presence, present: old?.present ?? false });
+}
+
+const none: readonly never[] = [];
+
+/** Fields with several values at once, in the order of `defaults`; hardly ever any. */
+function disputedIn<F extends object>(
+  registers: { [K in keyof F]: Register<F[K]> },
+  defaults: F,
+): readonly (keyof F)[] {
+  for (const key in registers)
+    if (registers[key].length > 1)
+      return (Object.keys(defaults) as (keyof F)[]).filter((k) => (registers[k]?.length ?? 0) > 1);
+  return none;
 }
 
 /** Writes whether a thing is there. Of two that were written at once, being there wins: nothing is lost by accident. */

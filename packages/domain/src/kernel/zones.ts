@@ -91,6 +91,12 @@ export const isoWeekOf = (date: LocalDate): number => Temporal.PlainDate.from(da
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** Whether it is an instant as it is kept: ISO 8601 with Z, to the minute or finer, and one that exists. */
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(text) &&
+  isLocalDate(text.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(text));
+
 /** Whether it is a real calendar date of the form `YYYY-MM-DD`. */
 export const isLocalDate = (text: string): boolean => {
   const time = Date.parse(`${text}T00:00:00Z`);

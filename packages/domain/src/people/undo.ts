@@ -5,23 +5,35 @@ import { newPerson, newRelationship, newTier, type PeopleState } from './fold.ts
 /** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
 export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent {
   switch (event.type) {
-    case 'personAdded':
-      return { type: 'personRemoved', person: event.person };
+    case 'personAdded': {
+      const old = before.people.get(event.person);
+      return old?.present
+        ? { type: 'personChanged', person: event.person, changes: old.fields }
+        : { type: 'personRemoved', person: event.person };
+    }
     case 'personRemoved':
-      return { type: 'personRestored', person: event.person };
-    case 'personRestored':
-      return { type: 'personRemoved', person: event.person };
+    case 'personRestored': {
+      const type = before.people.get(event.person)?.present ? 'personRestored' : 'personRemoved';
+      return { type, person: event.person };
+    }
     case 'personChanged':
       return {
         ...event,
         changes: former(before.people.get(event.person)?.fields ?? newPerson, event.changes),
       };
-    case 'relationshipAdded':
-      return { type: 'relationshipRemoved', relationship: event.relationship };
+    case 'relationshipAdded': {
+      const { relationship } = event;
+      const old = before.relationships.get(relationship);
+      return old?.present
+        ? { type: 'relationshipChanged', relationship, changes: old.fields }
+        : { type: 'relationshipRemoved', relationship };
+    }
     case 'relationshipRemoved':
-      return { type: 'relationshipRestored', relationship: event.relationship };
-    case 'relationshipRestored':
-      return { type: 'relationshipRemoved', relationship: event.relationship };
+    case 'relationshipRestored': {
+      const { relationship } = event;
+      const there = before.relationships.get(relationship)?.present;
+      return { type: there ? 'relationshipRestored' : 'relationshipRemoved', relationship };
+    }
     case 'relationshipChanged':
       return {
         ...event,
@@ -30,12 +42,17 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
           event.changes,
         ),
       };
-    case 'tierAdded':
-      return { type: 'tierRemoved', tier: event.tier };
+    case 'tierAdded': {
+      const old = before.tiers.get(event.tier);
+      return old?.present
+        ? { type: 'tierChanged', tier: event.tier, changes: old.fields }
+        : { type: 'tierRemoved', tier: event.tier };
+    }
     case 'tierRemoved':
-      return { type: 'tierRestored', tier: event.tier };
-    case 'tierRestored':
-      return { type: 'tierRemoved', tier: event.tier };
+    case 'tierRestored': {
+      const type = before.tiers.get(event.tier)?.present ? 'tierRestored' : 'tierRemoved';
+      return { type, tier: event.tier };
+    }
     case 'tierChanged':
       return { ...event, changes: former(before.tiers.get(event.tier)?.fields ?? newTier, event.changes) };
   }

@@ -1,6 +1,15 @@
 import type { BlockId, DateId, PersonId, RelationshipId, SourceId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { addDays, atLocal, isLocalDate, type LocalDate, minutesOf } from '../kernel/zones.ts';
+import {
+  addDays,
+  atLocal,
+  instantOf,
+  isInstant,
+  isLocalDate,
+  isZone,
+  type LocalDate,
+  minutesOf,
+} from '../kernel/zones.ts';
 import type {
   BlockFields,
   BudgetFields,
@@ -80,7 +89,8 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       return ok([{ type: 'budgetChanged', relationship: intent.relationship, changes: intent.changes }]);
     }
     case 'changeKnownTime': {
-      const fault = intent.changes.possible ? weeklyFault(intent.changes.possible) : null;
+      const { possible, nights } = intent.changes;
+      const fault = (possible ? weeklyFault(possible) : null) ?? daysFault(nights ?? [], 'nights');
       if (fault) return refuse(fault);
       return ok([{ type: 'knownTimeChanged', person: intent.person, changes: intent.changes }]);
     }
@@ -106,10 +116,13 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       ]);
     case 'importCalendar': {
       const { fields } = intent;
-      if (!isLocalDate(fields.from) || !isLocalDate(fields.to))
-        return refuse({ code: 'dateUnclear', field: 'from' });
+      for (const field of ['from', 'to'] as const)
+        if (!isLocalDate(fields[field])) return refuse({ code: 'dateUnclear', field });
       if (fields.to <= fields.from) return refuse({ code: 'endBeforeStart', field: 'to' });
       if (fields.busy.length > 20_000) return refuse({ code: 'tooLong', field: 'busy' });
+      if (fields.name.length > 120) return refuse({ code: 'textTooLong', field: 'name' });
+      if (!fields.busy.every(({ start, end }) => isInstant(start) && isInstant(end)))
+        return refuse({ code: 'dateUnclear', field: 'busy' });
       const busy = fields.busy.map(({ start, end, title }) =>
         fields.titles && title ? { start, end, title: title.slice(0, 200) } : { start, end },
       );
@@ -129,7 +142,8 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       const fields = { ...newDate, ...intent.fields };
       const fault = dateFault(fields);
       if (fault) return refuse(fault);
-      return ok([{ type: 'dateAdded', date: intent.date ?? (world.newId() as DateId), fields }]);
+      const date = intent.date ?? (world.newId() as DateId);
+      return ok([{ type: 'dateAdded', date, fields: asKept(fields) }]);
     }
     case 'changeDate': {
       const old = state.dates.get(intent.date);
@@ -137,7 +151,7 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       const fault = dateFault({ ...old.fields, ...intent.changes });
       return fault
         ? refuse(fault)
-        : ok([{ type: 'dateChanged', date: intent.date, changes: intent.changes }]);
+        : ok([{ type: 'dateChanged', date: intent.date, changes: asKept(intent.changes) }]);
     }
     case 'removeDate':
     case 'restoreDate':
@@ -154,6 +168,7 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
         ['change', change],
       ] as const)
         if ((text?.length ?? 0) > 4_000) return refuse({ code: 'textTooLong', field });
+      if (!isLocalDate(intent.week)) return refuse({ code: 'dateUnclear', field: 'week' });
       return ok([{ type: 'weekReviewed', week: intent.week, changes: intent.changes }]);
     }
   }
@@ -165,6 +180,12 @@ function keepPlan(
   intent: Extract<TimeIntent, { type: 'keepPlan' }>,
   world: Surroundings,
 ): Decision {
+  if (!isLocalDate(intent.week)) return refuse({ code: 'dateUnclear', field: 'week' });
+  if (!isZone(intent.zone)) return refuse({ code: 'unknown', field: 'zone' });
+  for (const date of intent.dates) {
+    const fault = dateFault({ ...newDate, ...date });
+    if (fault) return refuse(fault);
+  }
   const from = atLocal(intent.week, 0, intent.zone);
   const to = atLocal(addDays(intent.week, 7), 0, intent.zone);
   const key = (d: Pick<DateFields, 'relationship' | 'start' | 'end'>) =>
@@ -183,21 +204,21 @@ function keepPlan(
       status === 'held' &&
       lived === null &&
       date.fields.plan === intent.week &&
-      date.fields.start >= intent.from
+      minutesOf(date.fields.start) >= minutesOf(intent.from)
     ) {
       events.push({ type: 'dateRemoved', date: date.id });
     }
   }
   for (const date of wanted.values()) {
     const fields: DateFields = { ...newDate, ...date, status: 'held', plan: intent.week };
-    events.push({ type: 'dateAdded', date: world.newId() as DateId, fields });
+    events.push({ type: 'dateAdded', date: world.newId() as DateId, fields: asKept(fields) });
   }
   events.push({ type: 'planKept', week: intent.week, fields: intent.plan });
   return ok(events);
 }
 
 function myTimeFault(mine: MyTimeFields): TimeRefusal | null {
-  const fault = weeklyFault(mine.possible);
+  const fault = weeklyFault(mine.possible) ?? daysFault(mine.nights, 'nights');
   if (fault) return fault;
   const ranges = [
     ['buffer', 0, 720],
@@ -223,6 +244,8 @@ function budgetFault(b: BudgetFields): TimeRefusal | null {
       return { code: 'numberOutOfRange', field };
   if (!Number.isInteger(b.nights) || b.nights < 0 || b.nights > 7)
     return { code: 'numberOutOfRange', field: 'nights' };
+  const days = daysFault(b.preferDays, 'preferDays') ?? daysFault(b.preferMonthDays, 'preferMonthDays', 31);
+  if (days) return days;
   if (b.travel > 1_440) return { code: 'numberOutOfRange', field: 'travel' };
   if (b.landing > 1_440) return { code: 'numberOutOfRange', field: 'landing' };
   if (b.wish === 0) return { code: 'wishMissing', field: 'wish' };
@@ -238,10 +261,10 @@ function weeklyFault(possible: Weekly): TimeRefusal | null {
   if (possible.length !== 7) return { code: 'dayMissing', field: 'possible' };
   for (const [index, day] of possible.entries()) {
     const field = `possible.${index}`;
+    if (day.length > 12) return { code: 'tooLong', field };
     const sorted = [...day].sort((a, b) => a[0] - b[0]);
     for (const [i, [from, to]] of sorted.entries()) {
-      if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > 1800)
-        return { code: 'numberOutOfRange', field };
+      if (!isSpan(from, to)) return { code: 'numberOutOfRange', field };
       if (to <= from) return { code: 'spanEndsBeforeStart', field };
       if (i > 0 && from < (sorted[i - 1]?.[1] ?? 0)) return { code: 'spansOverlap', field };
     }
@@ -249,20 +272,44 @@ function weeklyFault(possible: Weekly): TimeRefusal | null {
   return null;
 }
 
+/** From a minute of the day to one no later than 6:00 of the next morning; whether it ends after it begins is another question. */
+const isSpan = (from: number, to: number): boolean =>
+  Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= 1439 && to <= 1800;
+
+function daysFault(days: readonly number[], field: string, last = 7): TimeRefusal | null {
+  const fit = days.every((day) => Number.isInteger(day) && day >= 1 && day <= last);
+  return fit ? null : { code: 'numberOutOfRange', field };
+}
+
 function blockFault(block: BlockFields): TimeRefusal | null {
   if (block.title.length > 80) return { code: 'textTooLong', field: 'title' };
   if (block.date !== null && !isLocalDate(block.date)) return { code: 'dateUnclear', field: 'date' };
   if (block.date === null && block.days.length === 0) return { code: 'dayMissing', field: 'days' };
+  const days = daysFault(block.days, 'days');
+  if (days) return days;
+  if (!isSpan(block.from, block.to)) return { code: 'numberOutOfRange', field: 'to' };
   return block.to <= block.from ? { code: 'spanEndsBeforeStart', field: 'to' } : null;
 }
 
+/** Beginning and end as they are kept: whole minutes, in UTC. */
+function asKept<C extends Partial<Pick<DateFields, 'start' | 'end'>>>(changes: C): C {
+  const kept = { ...changes };
+  if (kept.start !== undefined) kept.start = instantOf(minutesOf(kept.start));
+  if (kept.end !== undefined) kept.end = instantOf(minutesOf(kept.end));
+  return kept;
+}
+
 function dateFault(date: DateFields): TimeRefusal | null {
-  const start = Date.parse(date.start);
-  const end = Date.parse(date.end);
-  if (Number.isNaN(start)) return { code: 'dateUnclear', field: 'start' };
-  if (Number.isNaN(end)) return { code: 'dateUnclear', field: 'end' };
-  if (end <= start) return { code: 'endBeforeStart', field: 'end' };
-  if (end - start > 14 * 86_400_000) return { code: 'tooLong', field: 'end' };
+  for (const field of ['start', 'end'] as const) {
+    const minutes = minutesOf(date[field]);
+    if (Number.isNaN(minutes) || !isInstant(instantOf(minutes))) return { code: 'dateUnclear', field };
+  }
+  const length = minutesOf(date.end) - minutesOf(date.start);
+  if (length <= 0) return { code: 'endBeforeStart', field: 'end' };
+  const { lived } = date;
+  if (lived !== null && !(Number.isInteger(lived) && lived >= 0 && lived <= 100_000))
+    return { code: 'numberOutOfRange', field: 'lived' };
+  if (length > 14 * 1440) return { code: 'tooLong', field: 'end' };
   if (date.title.length > 120) return { code: 'textTooLong', field: 'title' };
   if (date.place.length > 200) return { code: 'textTooLong', field: 'place' };
   return date.note.length > 4_000 ? { code: 'textTooLong', field: 'note' } : null;

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { blockId, dateId, personId, relationshipId, sourceId } from '../kernel/ids.ts';
+import { isInstant, isLocalDate } from '../kernel/zones.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const minutes = z.int().check(z.gte(0), z.lte(100_000));
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/));
-const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const instant = z.string().check(z.refine(isInstant));
+const localDate = z.string().check(z.refine(isLocalDate));
 const dow = z.int().check(z.gte(1), z.lte(7));
 
 /** From and to, in minutes after the local midnight; `to` may reach into the next morning (up to 1800, 6:00). */

@@ -36,12 +36,17 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
         ...event,
         changes: former(before.reviews.get(event.week)?.fields ?? newReview, event.changes),
       };
-    case 'blockAdded':
-      return { type: 'blockRemoved', block: event.block };
+    case 'blockAdded': {
+      const old = before.blocks.get(event.block);
+      return old?.present
+        ? { type: 'blockChanged', block: event.block, changes: old.fields }
+        : { type: 'blockRemoved', block: event.block };
+    }
     case 'blockRemoved':
-      return { type: 'blockRestored', block: event.block };
-    case 'blockRestored':
-      return { type: 'blockRemoved', block: event.block };
+    case 'blockRestored': {
+      const type = before.blocks.get(event.block)?.present ? 'blockRestored' : 'blockRemoved';
+      return { type, block: event.block };
+    }
     case 'blockChanged':
       return { ...event, changes: former(before.blocks.get(event.block)?.fields ?? newBlock, event.changes) };
     case 'calendarImported': {
@@ -51,15 +56,21 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
         : { type: 'calendarRemoved', source: event.source };
     }
     case 'calendarRemoved':
-      return { type: 'calendarRestored', source: event.source };
-    case 'calendarRestored':
-      return { type: 'calendarRemoved', source: event.source };
-    case 'dateAdded':
-      return { type: 'dateRemoved', date: event.date };
+    case 'calendarRestored': {
+      const type = before.sources.get(event.source)?.present ? 'calendarRestored' : 'calendarRemoved';
+      return { type, source: event.source };
+    }
+    case 'dateAdded': {
+      const old = before.dates.get(event.date);
+      return old?.present
+        ? { type: 'dateChanged', date: event.date, changes: old.fields }
+        : { type: 'dateRemoved', date: event.date };
+    }
     case 'dateRemoved':
-      return { type: 'dateRestored', date: event.date };
-    case 'dateRestored':
-      return { type: 'dateRemoved', date: event.date };
+    case 'dateRestored': {
+      const type = before.dates.get(event.date)?.present ? 'dateRestored' : 'dateRemoved';
+      return { type, date: event.date };
+    }
     case 'dateChanged':
       return { ...event, changes: former(before.dates.get(event.date)?.fields ?? newDate, event.changes) };
   }
