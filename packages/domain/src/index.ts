@@ -1,4 +1,5 @@
 export * from './across/capacity.ts';
+export * from './across/clocks.ts';
 export * from './across/concerns.ts';
 export * from './across/meetings.ts';
 export * from './across/network.ts';
