@@ -24,7 +24,7 @@ const STORES: Stores = ['facts', 'records'];
 /** Records handed over at once: large enough to be quick, small enough that no task of the page is long. */
 const CHUNK = 500;
 /** How long, in milliseconds, a deletion waits for tabs that hold the database open. They close when asked. */
-const PATIENCE = 4_000;
+const PATIENCE = 2_500;
 
 /** Opens the database of that name, and makes it where there is none. Rejects with StoreFault `unavailable`. */
 export async function openIndexedDbStore(name: string): Promise<EventStore> {
