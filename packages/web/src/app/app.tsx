@@ -4,9 +4,6 @@ import { Trans } from '@lingui/react/macro';
 import type { Session } from '@orrery/client';
 import { myZone } from '@orrery/domain';
 import { lazy, type ReactNode, useMemo } from 'react';
-import Lock from '../rooms/lock/lock.tsx';
-import Unreadable from '../rooms/lock/unreadable.tsx';
-import Welcome from '../rooms/welcome/welcome.tsx';
 import { FormatsProvider } from '../shell/formats.tsx';
 import { Frame, type Room } from '../shell/frame.tsx';
 import { useOnline } from '../shell/online.ts';
@@ -27,6 +24,9 @@ import { SessionProvider, usePhase, useSession } from './session.tsx';
 import { useUpdate } from './update.ts';
 
 const page = ({ path, screen }: Route): Page => ({ path, screen: lazy(screen) });
+const Lock = lazy(() => import('../rooms/lock/lock.tsx'));
+const Unreadable = lazy(() => import('../rooms/lock/unreadable.tsx'));
+const Welcome = lazy(() => import('../rooms/welcome/welcome.tsx'));
 const welcomePage: Page = { path: '/', screen: () => <Welcome /> };
 const openPages = openRoutes.map(page);
 const ownPages = ownRoutes.map(page);
@@ -74,6 +74,8 @@ function Phases() {
         <OrreryProvider loop={loop} isSample={sample.loop !== null}>
           <Rooms />
         </OrreryProvider>
+      ) : sample.isComing ? (
+        <Doorway pages={[]} otherwise={<Opening />} />
       ) : phase.name === 'new' ? (
         <Doorway pages={[welcomePage, ...withoutVault, ...commonPages]} otherwise={<Welcome />} settings />
       ) : phase.name === 'locked' ? (

@@ -11,7 +11,8 @@ export function Opening() {
     const timer = setTimeout(() => setSlow(true), 500);
     return () => clearTimeout(timer);
   }, []);
-  if (!isSlow || phase.name !== 'opening') return null;
+  if (!isSlow) return null;
+  if (phase.name !== 'opening') return <Progress words={<Trans>Setting things up</Trans>} />;
   const value = phase.total > 0 ? phase.opened / phase.total : null;
   return <Progress words={<Trans>Opening what you keep here</Trans>} value={value} />;
 }

@@ -1,15 +1,15 @@
 // The sample: a made-up network in memory, beside one's own data and never mixed with it. Whether one is looking at it is
 // remembered over a reload, so that a reload does not throw anybody out; what one changes in it is not.
 
-import { Trans } from '@lingui/react/macro';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { systemZone } from '../shell/formats.tsx';
 import { readPreference, writePreference } from '../shell/preferences.ts';
-import { Progress } from '../ui/progress.tsx';
 import type { AnyLoop } from './orrery.tsx';
 
 interface Sample {
   readonly loop: AnyLoop | null;
+  /** Whether it is being made. */
+  readonly isComing: boolean;
   start(): Promise<void>;
   end(): void;
 }
@@ -44,10 +44,7 @@ export function SampleProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (readPreference('sample') === 'yes') void start();
   }, [start]);
-  const sample = useMemo(() => ({ loop, start, end }), [loop, start, end]);
-  return (
-    <SampleContext value={sample}>
-      {coming && !loop ? <Progress words={<Trans>Setting up the sample</Trans>} /> : children}
-    </SampleContext>
-  );
+  const isComing = coming && loop === null;
+  const sample = useMemo(() => ({ loop, isComing, start, end }), [loop, isComing, start, end]);
+  return <SampleContext value={sample}>{children}</SampleContext>;
 }

@@ -1,5 +1,6 @@
 // What Orrery is and is not, how to leave at once, who can read what, and the keys that help.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Term, Terms } from '../../ui/terms.tsx';
@@ -8,85 +9,87 @@ export default function Help() {
   const { t } = useLingui();
   return (
     <Screen title={t`Help`} narrow>
-      <section>
-        <SectionHead>
-          <Trans>Leaving at once</Trans>
-        </SectionHead>
-        <p>
-          <Trans>
-            Exit, at the top of every page, hides the page, locks, and goes somewhere else. Pressing Escape
-            three times does the same. The browser’s own history still shows that this address was visited; a
-            private window leaves less behind.
-          </Trans>
-        </p>
-      </section>
-      <section>
-        <SectionHead>
-          <Trans>Who can read this</Trans>
-        </SectionHead>
-        <p>
-          <Trans>
-            Under every title stands who can read the page. In this version that is always only you: all of it
-            is sealed on this device, and nothing is sent anywhere. An unlocked device in other hands shows
-            everything, so lock it when you go.
-          </Trans>
-        </p>
-      </section>
-      <section>
-        <SectionHead>
-          <Trans>How a week is planned</Trans>
-        </SectionHead>
-        <Terms>
-          <Term name={t`Floor`}>
+      <Flow>
+        <section>
+          <SectionHead>
+            <Trans>Leaving at once</Trans>
+          </SectionHead>
+          <p>
             <Trans>
-              The least that keeps a relationship well. It comes before every wish, whatever the tier.
+              Exit, at the top of every page, hides the page, locks, and goes somewhere else. Pressing Escape
+              three times does the same. The browser’s own history still shows that this address was visited;
+              a private window leaves less behind.
             </Trans>
-          </Term>
-          <Term name={t`Wish`}>
-            <Trans>What you would like. Whoever has least of a wish comes first.</Trans>
-          </Term>
-          <Term name={t`Most`}>
-            <Trans>More than this is never planned.</Trans>
-          </Term>
-          <Term name={t`Protected time`}>
-            <Trans>Time without obligations. Nothing is ever planned over it.</Trans>
-          </Term>
-          <Term name={t`Proven`}>
+          </p>
+        </section>
+        <section>
+          <SectionHead>
+            <Trans>Who can read this</Trans>
+          </SectionHead>
+          <p>
             <Trans>
-              The plan was compared with every other one there could be: none meets what you entered better.
-              Where that is not known, the gap is said instead.
+              Under every title stands who can read the page. In this version that is always only you: all of
+              it is sealed on this device, and nothing is sent anywhere. An unlocked device in other hands
+              shows everything, so lock it when you go.
             </Trans>
-          </Term>
-        </Terms>
-      </section>
-      <section>
-        <SectionHead>
-          <Trans>Keys</Trans>
-        </SectionHead>
-        <Terms>
-          <Term name={t`Escape, three times`}>
-            <Trans>Leave at once</Trans>
-          </Term>
-          <Term name={t`Tab and arrows`}>
-            <Trans>Through a page, and within the map and the week</Trans>
-          </Term>
-          <Term name={t`M, on a date`}>
-            <Trans>Move it with the arrows; Enter puts it down, Escape lets go</Trans>
-          </Term>
-        </Terms>
-      </section>
-      <section>
-        <SectionHead>
-          <Trans>What this is not</Trans>
-        </SectionHead>
-        <p>
-          <Trans>
-            Orrery helps you see, plan and talk. It is no therapist and gives no verdict on anybody’s
-            relationships. If somebody is hurting you, or you fear that you might hurt yourself, please turn
-            to people who can help now: your local emergency number, or a crisis line where you live.
-          </Trans>
-        </p>
-      </section>
+          </p>
+        </section>
+        <section>
+          <SectionHead>
+            <Trans>How a week is planned</Trans>
+          </SectionHead>
+          <Terms>
+            <Term name={t`Floor`}>
+              <Trans>
+                The least that keeps a relationship well. It comes before every wish, whatever the tier.
+              </Trans>
+            </Term>
+            <Term name={t`Wish`}>
+              <Trans>What you would like. Whoever has least of a wish comes first.</Trans>
+            </Term>
+            <Term name={t`Most`}>
+              <Trans>More than this is never planned.</Trans>
+            </Term>
+            <Term name={t`Protected time`}>
+              <Trans>Time without obligations. Nothing is ever planned over it.</Trans>
+            </Term>
+            <Term name={t`Proven`}>
+              <Trans>
+                The plan was compared with every other one there could be: none meets what you entered better.
+                Where that is not known, the gap is said instead.
+              </Trans>
+            </Term>
+          </Terms>
+        </section>
+        <section>
+          <SectionHead>
+            <Trans>Keys</Trans>
+          </SectionHead>
+          <Terms>
+            <Term name={t`Escape, three times`}>
+              <Trans>Leave at once</Trans>
+            </Term>
+            <Term name={t`Tab and arrows`}>
+              <Trans>Through a page, and within the map and the week</Trans>
+            </Term>
+            <Term name={t`M, on a date`}>
+              <Trans>Move it with the arrows; Enter puts it down, Escape lets go</Trans>
+            </Term>
+          </Terms>
+        </section>
+        <section>
+          <SectionHead>
+            <Trans>What this is not</Trans>
+          </SectionHead>
+          <p>
+            <Trans>
+              Orrery helps you see, plan and talk. It is no therapist and gives no verdict on anybody’s
+              relationships. If somebody is hurting you, or you fear that you might hurt yourself, please turn
+              to people who can help now: your local emergency number, or a crisis line where you live.
+            </Trans>
+          </p>
+        </section>
+      </Flow>
     </Screen>
   );
 }

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useSession } from '../../app/session.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 
@@ -82,34 +83,36 @@ export function KeepForm({ onKept, onLater }: { onKept: () => void; onLater?: ()
   }
 
   return (
-    <form onSubmit={(event) => void keep(event)}>
-      <p className="t-lead">
-        <Trans>
-          So far this device alone holds the key, and whoever uses the device can open Orrery. With a
-          passphrase, only you can.
-        </Trans>
-      </p>
-      {passphrase.fields}
-      <Notice
-        kind="remark"
-        what={<Trans>If you forget it, nobody can bring it back.</Trans>}
-        means={
+    <Flow>
+      <form onSubmit={(event) => void keep(event)}>
+        <p className="t-lead">
           <Trans>
-            That is the other side of nobody else being able to read this. An export, kept elsewhere, is your
-            safety net.
+            So far this device alone holds the key, and whoever uses the device can open Orrery. With a
+            passphrase, only you can.
           </Trans>
-        }
-      />
-      <ButtonRow>
-        <Button kind="main" type="submit" busy={busy ? t`Sealing` : undefined}>
-          <Trans>Keep it</Trans>
-        </Button>
-        {onLater ? (
-          <Button onPress={onLater}>
-            <Trans>Not now</Trans>
+        </p>
+        {passphrase.fields}
+        <Notice
+          kind="remark"
+          what={<Trans>If you forget it, nobody can bring it back.</Trans>}
+          means={
+            <Trans>
+              That is the other side of nobody else being able to read this. An export, kept elsewhere, is
+              your safety net.
+            </Trans>
+          }
+        />
+        <ButtonRow>
+          <Button kind="main" type="submit" busy={busy ? t`Sealing` : undefined}>
+            <Trans>Keep it</Trans>
           </Button>
-        ) : null}
-      </ButtonRow>
-    </form>
+          {onLater ? (
+            <Button onPress={onLater}>
+              <Trans>Not now</Trans>
+            </Button>
+          ) : null}
+        </ButtonRow>
+      </form>
+    </Flow>
   );
 }

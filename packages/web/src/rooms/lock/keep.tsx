@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
+import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { KeepForm } from './keep-form.tsx';
 
@@ -8,7 +9,9 @@ export default function Keep() {
   const [, go] = useLocation();
   return (
     <Screen title={t`Keep this?`} narrow back={{ href: '/settings', label: t`Settings` }}>
-      <KeepForm onKept={() => go('/settings')} />
+      <Flow>
+        <KeepForm onKept={() => go('/settings')} />
+      </Flow>
     </Screen>
   );
 }

@@ -5,6 +5,7 @@ import { useRefusals } from '../../app/refusals.tsx';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -40,41 +41,43 @@ export default function Lock({ because }: { because: 'start' | 'asked' | 'idle' 
 
   return (
     <Screen title={t`Locked`} narrow>
-      {because === 'idle' ? (
-        <p>
-          <Trans>It locked by itself, because nobody was here for a while.</Trans>
-        </p>
-      ) : because === 'newKey' ? (
-        <p>
-          <Trans>The passphrase was changed in another tab.</Trans>
-        </p>
-      ) : null}
-      <form onSubmit={(event) => void open(event)}>
-        <PassphraseField
-          label={t`Passphrase`}
-          value={passphrase}
-          onChange={setPassphrase}
-          error={fault ?? undefined}
-          hint={wait > 0 ? t`The next try counts in ${wait} s.` : undefined}
-          autoFocus
-        />
-        <Button kind="main" type="submit" wide busy={busy ? t`Opening` : undefined}>
-          <Trans>Unlock</Trans>
-        </Button>
-      </form>
-      <Disclosure label={t`I do not know the passphrase`}>
-        <p>
-          <Trans>
-            Nobody can reset it: nobody else ever had it. If you saved an export, you can erase what is here
-            and bring the export back. Without both, what is sealed here stays sealed.
-          </Trans>
-        </p>
-        <p>
-          <TextLink href="/erase">
-            <Trans>Erase what is on this device</Trans>
-          </TextLink>
-        </p>
-      </Disclosure>
+      <Flow>
+        {because === 'idle' ? (
+          <p>
+            <Trans>It locked by itself, because nobody was here for a while.</Trans>
+          </p>
+        ) : because === 'newKey' ? (
+          <p>
+            <Trans>The passphrase was changed in another tab.</Trans>
+          </p>
+        ) : null}
+        <form onSubmit={(event) => void open(event)}>
+          <PassphraseField
+            label={t`Passphrase`}
+            value={passphrase}
+            onChange={setPassphrase}
+            error={fault ?? undefined}
+            hint={wait > 0 ? t`The next try counts in ${wait} s.` : undefined}
+            autoFocus
+          />
+          <Button kind="main" type="submit" wide busy={busy ? t`Opening` : undefined}>
+            <Trans>Unlock</Trans>
+          </Button>
+        </form>
+        <Disclosure label={t`I do not know the passphrase`}>
+          <p>
+            <Trans>
+              Nobody can reset it: nobody else ever had it. If you saved an export, you can erase what is here
+              and bring the export back. Without both, what is sealed here stays sealed.
+            </Trans>
+          </p>
+          <p>
+            <TextLink href="/erase">
+              <Trans>Erase what is on this device</Trans>
+            </TextLink>
+          </p>
+        </Disclosure>
+      </Flow>
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useToasts } from '../../ui/toast.tsx';
@@ -37,19 +38,21 @@ export default function ChangePassphrase() {
 
   return (
     <Screen title={t`Change the passphrase`} narrow back={{ href: '/settings', label: t`Settings` }}>
-      <form onSubmit={(event) => void change(event)}>
-        <PassphraseField
-          label={t`The one until now`}
-          value={old}
-          onChange={setOld}
-          error={fault ?? undefined}
-          autoFocus
-        />
-        {next.fields}
-        <Button kind="main" type="submit" busy={busy ? t`Sealing anew` : undefined}>
-          <Trans>Change it</Trans>
-        </Button>
-      </form>
+      <Flow>
+        <form onSubmit={(event) => void change(event)}>
+          <PassphraseField
+            label={t`The one until now`}
+            value={old}
+            onChange={setOld}
+            error={fault ?? undefined}
+            autoFocus
+          />
+          {next.fields}
+          <Button kind="main" type="submit" busy={busy ? t`Sealing anew` : undefined}>
+            <Trans>Change it</Trans>
+          </Button>
+        </form>
+      </Flow>
     </Screen>
   );
 }

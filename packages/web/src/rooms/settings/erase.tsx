@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { usePhase, useSession } from '../../app/session.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -38,45 +39,47 @@ export default function Erase() {
       narrow
       back={phase.name === 'open' ? { href: '/settings', label: t`Settings` } : { href: '/', label: t`Back` }}
     >
-      <p className="t-lead">
-        <Trans>
-          This removes all that Orrery keeps in this browser: everything you wrote, the keys, and the app’s
-          own copy. It cannot be taken back.
-        </Trans>
-      </p>
-      <ul>
-        <li>
-          <Trans>An export that you saved elsewhere stays, and can be brought back.</Trans>
-        </li>
-        <li>
-          <Trans>The browser’s own history and downloads stay. Clear those in the browser.</Trans>
-        </li>
-      </ul>
-      {remains.length > 0 ? (
-        <Notice
-          what={<Trans>Not everything could be removed.</Trans>}
-          means={<Trans>Left over: {remains.join(', ')}</Trans>}
-          todo={<Trans>Close other tabs of Orrery, then try again.</Trans>}
-          announce
-        />
-      ) : null}
-      <form onSubmit={(event) => void erase(event)}>
-        <TextField
-          label={t`Write “${word}”`}
-          value={typed}
-          onChange={setTyped}
-          error={fault ?? undefined}
-          autoComplete="off"
-        />
-        <ButtonRow>
-          <Button alert type="submit" busy={busy ? t`Erasing` : undefined}>
-            <Trans>Erase everything</Trans>
-          </Button>
-          <ButtonLink href={phase.name === 'open' ? '/settings' : '/'}>
-            <Trans>Leave it as it is</Trans>
-          </ButtonLink>
-        </ButtonRow>
-      </form>
+      <Flow>
+        <p className="t-lead">
+          <Trans>
+            This removes all that Orrery keeps in this browser: everything you wrote, the keys, and the app’s
+            own copy. It cannot be taken back.
+          </Trans>
+        </p>
+        <ul>
+          <li>
+            <Trans>An export that you saved elsewhere stays, and can be brought back.</Trans>
+          </li>
+          <li>
+            <Trans>The browser’s own history and downloads stay. Clear those in the browser.</Trans>
+          </li>
+        </ul>
+        {remains.length > 0 ? (
+          <Notice
+            what={<Trans>Not everything could be removed.</Trans>}
+            means={<Trans>Left over: {remains.join(', ')}</Trans>}
+            todo={<Trans>Close other tabs of Orrery, then try again.</Trans>}
+            announce
+          />
+        ) : null}
+        <form onSubmit={(event) => void erase(event)}>
+          <TextField
+            label={t`Write “${word}”`}
+            value={typed}
+            onChange={setTyped}
+            error={fault ?? undefined}
+            autoComplete="off"
+          />
+          <ButtonRow>
+            <Button alert type="submit" busy={busy ? t`Erasing` : undefined}>
+              <Trans>Erase everything</Trans>
+            </Button>
+            <ButtonLink href={phase.name === 'open' ? '/settings' : '/'}>
+              <Trans>Leave it as it is</Trans>
+            </ButtonLink>
+          </ButtonRow>
+        </form>
+      </Flow>
     </Screen>
   );
 }

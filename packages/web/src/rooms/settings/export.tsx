@@ -8,6 +8,7 @@ import { useRefusals } from '../../app/refusals.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNewPassphrase } from '../lock/keep-form.tsx';
@@ -41,37 +42,39 @@ export default function Export() {
 
   return (
     <Screen title={t`Save an export`} narrow back={{ href: '/settings', label: t`Settings` }}>
-      <p className="t-lead">
-        <Trans>
-          All that you wrote, in one file. Keep it away from this device: it is what brings everything back
-          when the device or the passphrase is gone.
-        </Trans>
-      </p>
-      {saved ? (
-        <Notice
-          kind="remark"
-          what={<Trans>The file is in your downloads, with {saved.entries} entries.</Trans>}
-          means={
-            saved.missing > 0 ? (
-              <Trans>{saved.missing} pieces did not open and are not in it.</Trans>
-            ) : (
-              <Trans>Try it once: bring it back in another browser.</Trans>
-            )
-          }
-          announce
-        />
-      ) : null}
-      <form onSubmit={(event) => void save(event)}>
-        {passphrase.fields}
-        <Button kind="main" type="submit" busy={busy ? t`Sealing the file` : undefined}>
-          <Trans>Save the file</Trans>
-        </Button>
-      </form>
-      <p className="t-caption">
-        <Trans>
-          The file is an ordinary age file: the free tool “age” opens it too, with the same passphrase.
-        </Trans>
-      </p>
+      <Flow>
+        <p className="t-lead">
+          <Trans>
+            All that you wrote, in one file. Keep it away from this device: it is what brings everything back
+            when the device or the passphrase is gone.
+          </Trans>
+        </p>
+        {saved ? (
+          <Notice
+            kind="remark"
+            what={<Trans>The file is in your downloads, with {saved.entries} entries.</Trans>}
+            means={
+              saved.missing > 0 ? (
+                <Trans>{saved.missing} pieces did not open and are not in it.</Trans>
+              ) : (
+                <Trans>Try it once: bring it back in another browser.</Trans>
+              )
+            }
+            announce
+          />
+        ) : null}
+        <form onSubmit={(event) => void save(event)}>
+          {passphrase.fields}
+          <Button kind="main" type="submit" busy={busy ? t`Sealing the file` : undefined}>
+            <Trans>Save the file</Trans>
+          </Button>
+        </form>
+        <p className="t-caption">
+          <Trans>
+            The file is an ordinary age file: the free tool “age” opens it too, with the same passphrase.
+          </Trans>
+        </p>
+      </Flow>
     </Screen>
   );
 }

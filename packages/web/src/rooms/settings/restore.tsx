@@ -10,6 +10,7 @@ import { useRefusals } from '../../app/refusals.tsx';
 import { usePhase, useSession } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -64,59 +65,61 @@ export default function Restore() {
     phase.name === 'open' ? { href: '/settings', label: t`Settings` } : { href: '/', label: t`Back` };
   return (
     <Screen title={t`Bring back an export`} narrow back={back}>
-      {done ? (
-        <>
-          <Notice
-            kind="remark"
-            what={
-              done.added > 0 ? (
-                <Trans>
-                  Everything from {done.day} is back: {done.added} entries.
-                </Trans>
-              ) : (
-                <Trans>All of it was here already. Nothing was changed.</Trans>
-              )
-            }
-            means={
-              done.known > 0 && done.added > 0 ? (
-                <Trans>{done.known} more were here already.</Trans>
-              ) : undefined
-            }
-            announce
-          />
-          {phase.name === 'open' && !phase.kept ? (
-            <ButtonLink kind="main" href="/keep">
-              <Trans>Set a passphrase here</Trans>
-            </ButtonLink>
-          ) : (
-            <Button kind="main" onPress={() => go('/')}>
-              <Trans>Look at it</Trans>
+      <Flow>
+        {done ? (
+          <>
+            <Notice
+              kind="remark"
+              what={
+                done.added > 0 ? (
+                  <Trans>
+                    Everything from {done.day} is back: {done.added} entries.
+                  </Trans>
+                ) : (
+                  <Trans>All of it was here already. Nothing was changed.</Trans>
+                )
+              }
+              means={
+                done.known > 0 && done.added > 0 ? (
+                  <Trans>{done.known} more were here already.</Trans>
+                ) : undefined
+              }
+              announce
+            />
+            {phase.name === 'open' && !phase.kept ? (
+              <ButtonLink kind="main" href="/keep">
+                <Trans>Set a passphrase here</Trans>
+              </ButtonLink>
+            ) : (
+              <Button kind="main" onPress={() => go('/')}>
+                <Trans>Look at it</Trans>
+              </Button>
+            )}
+          </>
+        ) : (
+          <form onSubmit={(event) => void restore(event)}>
+            <p className="t-lead">
+              <Trans>Nothing that is here is replaced: what is missing is added, all of it or nothing.</Trans>
+            </p>
+            <FileTrigger onSelect={(files) => setFile(files?.[0] ?? null)}>
+              <Button icon={<FileKey aria-hidden />}>
+                {file ? file.name : <Trans>Choose the file</Trans>}
+              </Button>
+            </FileTrigger>
+            {fault?.at === 'file' ? <Notice what={fault.words} announce /> : null}
+            <PassphraseField
+              label={t`Its passphrase`}
+              hint={t`The one that you gave when you saved the export.`}
+              value={passphrase}
+              onChange={setPassphrase}
+              error={fault?.at === 'passphrase' ? fault.words : undefined}
+            />
+            <Button kind="main" type="submit" busy={busy ? t`Opening the file` : undefined}>
+              <Trans>Bring it back</Trans>
             </Button>
-          )}
-        </>
-      ) : (
-        <form onSubmit={(event) => void restore(event)}>
-          <p className="t-lead">
-            <Trans>Nothing that is here is replaced: what is missing is added, all of it or nothing.</Trans>
-          </p>
-          <FileTrigger onSelect={(files) => setFile(files?.[0] ?? null)}>
-            <Button icon={<FileKey aria-hidden />}>
-              {file ? file.name : <Trans>Choose the file</Trans>}
-            </Button>
-          </FileTrigger>
-          {fault?.at === 'file' ? <Notice what={fault.words} announce /> : null}
-          <PassphraseField
-            label={t`Its passphrase`}
-            hint={t`The one that you gave when you saved the export.`}
-            value={passphrase}
-            onChange={setPassphrase}
-            error={fault?.at === 'passphrase' ? fault.words : undefined}
-          />
-          <Button kind="main" type="submit" busy={busy ? t`Opening the file` : undefined}>
-            <Trans>Bring it back</Trans>
-          </Button>
-        </form>
-      )}
+          </form>
+        )}
+      </Flow>
     </Screen>
   );
 }

@@ -5,6 +5,7 @@ import { useSample } from '../../app/sample.tsx';
 import { usePhase, useSession } from '../../app/session.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button } from '../../ui/button.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -25,119 +26,121 @@ export default function Settings() {
 
   return (
     <Screen title={t`Settings`} narrow visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}>
-      {sample.loop ? (
-        <Notice
-          kind="remark"
-          what={<Trans>You are looking around in a sample.</Trans>}
-          means={
-            <Trans>
-              Your own data is elsewhere, untouched, and its settings come back when you leave the sample.
-            </Trans>
-          }
-          actions={
-            <Button onPress={sample.end}>
-              <Trans>Leave the sample</Trans>
-            </Button>
-          }
-        />
-      ) : null}
-      {isOpen && phase.damage.length > 0 ? (
-        <Notice
-          what={<Trans>Some of what was kept here does not open any more.</Trans>}
-          means={
-            <Trans>
-              A fault of the disk, or somebody changed it. All the rest is here, and nothing was written over
-              it.
-            </Trans>
-          }
-          todo={<Trans>Save an export now. Then you can let go of what does not open.</Trans>}
-          actions={
-            <Button onPress={() => void session.repair()}>
-              <Trans>Keep what still opens</Trans>
-            </Button>
-          }
-        />
-      ) : null}
-      {isOpen ? (
-        <section>
-          <SectionHead>
-            <Trans>Lock</Trans>
-          </SectionHead>
-          {isKept ? (
-            <>
+      <Flow>
+        {sample.loop ? (
+          <Notice
+            kind="remark"
+            what={<Trans>You are looking around in a sample.</Trans>}
+            means={
+              <Trans>
+                Your own data is elsewhere, untouched, and its settings come back when you leave the sample.
+              </Trans>
+            }
+            actions={
+              <Button onPress={sample.end}>
+                <Trans>Leave the sample</Trans>
+              </Button>
+            }
+          />
+        ) : null}
+        {isOpen && phase.damage.length > 0 ? (
+          <Notice
+            what={<Trans>Some of what was kept here does not open any more.</Trans>}
+            means={
+              <Trans>
+                A fault of the disk, or somebody changed it. All the rest is here, and nothing was written
+                over it.
+              </Trans>
+            }
+            todo={<Trans>Save an export now. Then you can let go of what does not open.</Trans>}
+            actions={
+              <Button onPress={() => void session.repair()}>
+                <Trans>Keep what still opens</Trans>
+              </Button>
+            }
+          />
+        ) : null}
+        {isOpen ? (
+          <section>
+            <SectionHead>
+              <Trans>Lock</Trans>
+            </SectionHead>
+            {isKept ? (
+              <>
+                <List label={t`Lock`}>
+                  <ListRow
+                    lead={<LockKeyhole aria-hidden />}
+                    title={<Trans>Lock now</Trans>}
+                    detail={<Trans>In every tab. What is on screen goes, and the keys with it.</Trans>}
+                    onPress={() => void session.vault.lock()}
+                  />
+                  <ListRow
+                    lead={<KeyRound aria-hidden />}
+                    title={<Trans>Change the passphrase</Trans>}
+                    href="/settings/passphrase"
+                  />
+                </List>
+                <LockAfter />
+              </>
+            ) : (
               <List label={t`Lock`}>
                 <ListRow
-                  lead={<LockKeyhole aria-hidden />}
-                  title={<Trans>Lock now</Trans>}
-                  detail={<Trans>In every tab. What is on screen goes, and the keys with it.</Trans>}
-                  onPress={() => void session.vault.lock()}
-                />
-                <ListRow
                   lead={<KeyRound aria-hidden />}
-                  title={<Trans>Change the passphrase</Trans>}
-                  href="/settings/passphrase"
+                  title={<Trans>Keep this?</Trans>}
+                  detail={<Trans>Set a passphrase, so that only you can open Orrery on this device.</Trans>}
+                  href="/keep"
+                  strong
                 />
               </List>
-              <LockAfter />
-            </>
-          ) : (
-            <List label={t`Lock`}>
+            )}
+          </section>
+        ) : null}
+        <LookSettings />
+        <ExitSettings />
+        {isOpen ? (
+          <section>
+            <SectionHead>
+              <Trans>Your data</Trans>
+            </SectionHead>
+            <List label={t`Your data`}>
               <ListRow
-                lead={<KeyRound aria-hidden />}
-                title={<Trans>Keep this?</Trans>}
-                detail={<Trans>Set a passphrase, so that only you can open Orrery on this device.</Trans>}
-                href="/keep"
-                strong
+                lead={<Download aria-hidden />}
+                title={<Trans>Save an export</Trans>}
+                detail={<Trans>Everything, in one file under a passphrase of its own</Trans>}
+                href="/settings/export"
+              />
+              <ListRow
+                lead={<Upload aria-hidden />}
+                title={<Trans>Bring back an export</Trans>}
+                detail={<Trans>Adds what is missing here; nothing of yours is replaced</Trans>}
+                href="/restore"
+              />
+              <ListRow
+                lead={<Trash2 aria-hidden />}
+                title={<Trans>Erase everything here</Trans>}
+                detail={<Trans>For real, from this browser</Trans>}
+                href="/erase"
               />
             </List>
-          )}
-        </section>
-      ) : null}
-      <LookSettings />
-      <ExitSettings />
-      {isOpen ? (
+          </section>
+        ) : null}
         <section>
           <SectionHead>
-            <Trans>Your data</Trans>
+            <Trans>Who serves this</Trans>
           </SectionHead>
-          <List label={t`Your data`}>
-            <ListRow
-              lead={<Download aria-hidden />}
-              title={<Trans>Save an export</Trans>}
-              detail={<Trans>Everything, in one file under a passphrase of its own</Trans>}
-              href="/settings/export"
-            />
-            <ListRow
-              lead={<Upload aria-hidden />}
-              title={<Trans>Bring back an export</Trans>}
-              detail={<Trans>Adds what is missing here; nothing of yours is replaced</Trans>}
-              href="/restore"
-            />
-            <ListRow
-              lead={<Trash2 aria-hidden />}
-              title={<Trans>Erase everything here</Trans>}
-              detail={<Trans>For real, from this browser</Trans>}
-              href="/erase"
-            />
-          </List>
+          <Terms>
+            <Term name={t`App`}>
+              <Trans>
+                The pages come from {location.host}. Whoever runs that could serve other code; they cannot
+                read what is sealed here with the code that you have now.
+              </Trans>
+            </Term>
+            <Term name={t`Storage`}>
+              <Trans>This browser, sealed. Nothing is sent to {location.host} or anybody else.</Trans>
+            </Term>
+          </Terms>
         </section>
-      ) : null}
-      <section>
-        <SectionHead>
-          <Trans>Who serves this</Trans>
-        </SectionHead>
-        <Terms>
-          <Term name={t`App`}>
-            <Trans>
-              The pages come from {location.host}. Whoever runs that could serve other code; they cannot read
-              what is sealed here with the code that you have now.
-            </Trans>
-          </Term>
-          <Term name={t`Storage`}>
-            <Trans>This browser, sealed. Nothing is sent to {location.host} or anybody else.</Trans>
-          </Term>
-        </Terms>
-      </section>
+      </Flow>
     </Screen>
   );
 }

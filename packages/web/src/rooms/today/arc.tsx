@@ -11,8 +11,8 @@ import { useWide } from '../../ui/use-wide.ts';
 import styles from './arc.module.css';
 
 const shapes = {
-  wide: { width: 1104, height: 150, edge: 44, rise: 46, base: 92, above: 22, label: 44 },
-  phone: { width: 390, height: 148, edge: 26, rise: 28, base: 78, above: 18, label: 40 },
+  wide: { width: 1104, height: 136, edge: 44, rise: 46, base: 84, above: 22, label: 44 },
+  phone: { width: 350, height: 112, edge: 14, rise: 24, base: 62, above: 18, label: 40 },
 };
 
 export function Arc({ days }: { days: readonly DayAhead[] }) {

@@ -133,11 +133,11 @@ function DateRow({ date, ask }: { date: PlannedDate; ask?: 'tellOf' | 'settle' }
   const answers =
     ask === 'tellOf' ? (
       <Answers
-        label={t`Was it lived?`}
+        label={t`Did it happen as planned?`}
         options={[
-          { id: 'yes', label: t`As planned`, mark: 'check' },
-          { id: 'other', label: t`Another length`, mark: 'arrows' },
-          { id: 'no', label: t`It did not happen`, mark: 'dash' },
+          { id: 'yes', label: t`Yes`, mark: 'check' },
+          { id: 'other', label: t`Not quite`, mark: 'arrows' },
+          { id: 'no', label: t`No`, mark: 'dash' },
         ]}
         value={null}
         onAnswer={(answer) => {
@@ -173,7 +173,17 @@ function DateRow({ date, ask }: { date: PlannedDate; ask?: 'tellOf' | 'settle' }
           {formats.moment(start)}, with {name}
         </Trans>
       }
-      detail={[title, place, formats.timeRange(start, end)].filter(Boolean).join(', ')}
+      detail={
+        <>
+          {[title, place, formats.timeRange(start, end)].filter(Boolean).join(', ')}
+          {ask === 'tellOf' ? (
+            <>
+              <br />
+              <Trans>Did it happen as planned?</Trans>
+            </>
+          ) : null}
+        </>
+      }
       strong={ask !== undefined}
       {...(ask ? {} : { href: `/time/dates/${date.id}` })}
       below={answers}

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useSession } from '../../app/session.tsx';
 import { me } from '../../ui/appearance.ts';
+import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { VisibilityLine } from '../../ui/visibility-line.tsx';
@@ -66,7 +67,7 @@ export default function Begin() {
         {at === 'keep' ? (
           <KeepForm onKept={() => go('/time/plan')} onLater={() => go('/time/plan')} />
         ) : (
-          content
+          <Flow>{content}</Flow>
         )}
       </Steps>
     </Screen>

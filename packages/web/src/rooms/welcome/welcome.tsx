@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useSample } from '../../app/sample.tsx';
 import { useSession } from '../../app/session.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -27,45 +28,47 @@ export default function Welcome() {
 
   return (
     <Screen title={t`What brings you?`} narrow>
-      <p className="t-lead">
-        <Trans>
-          What you write stays on this device, sealed. Nothing is sent anywhere, and there is no account to
-          make.
-        </Trans>
-      </p>
-      {fault ? <Notice what={fault} announce /> : null}
-      <List label={t`Ways in`}>
-        <ListRow
-          lead={<Clock aria-hidden />}
-          title={<Trans>Time is tight</Trans>}
-          detail={<Trans>Who, how many hours, which days; then a fair week</Trans>}
-          strong
-          onPress={() => void begin()}
-        />
-      </List>
-      <SectionHead>
-        <Trans>Or first</Trans>
-      </SectionHead>
-      <List label={t`Other ways`}>
-        <ListRow
-          lead={<Compass aria-hidden />}
-          title={<Trans>Look around with a sample</Trans>}
-          detail={<Trans>Seven made-up people and twelve weeks; gone with one tap</Trans>}
-          onPress={() => void sample.start()}
-        />
-        <ListRow
-          lead={<FileKey aria-hidden />}
-          title={<Trans>Bring back an export</Trans>}
-          detail={<Trans>A file that you saved from Orrery, and its passphrase</Trans>}
-          href="/restore"
-        />
-      </List>
-      <p className="t-caption">
-        <Trans>
-          To leave this page at once, press Escape three times or choose Exit. Orrery helps you think and
-          plan; it is no therapist.
-        </Trans>
-      </p>
+      <Flow>
+        <p className="t-lead">
+          <Trans>
+            What you write stays on this device, sealed. Nothing is sent anywhere, and there is no account to
+            make.
+          </Trans>
+        </p>
+        {fault ? <Notice what={fault} announce /> : null}
+        <List label={t`Ways in`}>
+          <ListRow
+            lead={<Clock aria-hidden />}
+            title={<Trans>Time is tight</Trans>}
+            detail={<Trans>Who, how many hours, which days; then a fair week</Trans>}
+            strong
+            onPress={() => void begin()}
+          />
+        </List>
+        <SectionHead>
+          <Trans>Or first</Trans>
+        </SectionHead>
+        <List label={t`Other ways`}>
+          <ListRow
+            lead={<Compass aria-hidden />}
+            title={<Trans>Look around with a sample</Trans>}
+            detail={<Trans>Seven made-up people and twelve weeks; gone with one tap</Trans>}
+            onPress={() => void sample.start()}
+          />
+          <ListRow
+            lead={<FileKey aria-hidden />}
+            title={<Trans>Bring back an export</Trans>}
+            detail={<Trans>A file that you saved from Orrery, and its passphrase</Trans>}
+            href="/restore"
+          />
+        </List>
+        <p className="t-caption">
+          <Trans>
+            To leave this page at once, press Escape three times or choose Exit. Orrery helps you think and
+            plan; it is no therapist.
+          </Trans>
+        </p>
+      </Flow>
     </Screen>
   );
 }
