@@ -55,7 +55,9 @@ export function series(
     widest([event, ...onwards.map(({ change }) => change)]) + widestShift(onwards.map((o) => o.change));
   const { from, to } = spanOf(window, event.start);
   const span = { from: from - reach, to: to + reach };
-  const removed = new Set(event.exceptRules.flatMap((rule) => instancesOf(rule, event.start, span, budget)));
+  const removed = new Set(
+    event.exceptRules.flatMap((rule) => instancesOf(rule, event.start, span, budget, true)),
+  );
   const keys = new Set([
     keyOf(event.start),
     ...event.rules.flatMap((rule) => instancesOf(rule, event.start, span, budget)),

@@ -17,10 +17,20 @@ export function lastOfCount(parts: RuleParts, start: Wall): Wall | undefined {
   if (count === undefined || Object.keys(others).length > 0) return undefined;
   const step = steps[freq];
   if (step !== undefined && !byDay) return start + (count - 1) * interval * step;
+  if (freq === 'MONTHLY' || freq === 'YEARLY') {
+    return byDay ? undefined : monthsLater(start, (count - 1) * interval * (freq === 'YEARLY' ? 12 : 1));
+  }
   if (freq !== 'WEEKLY') return undefined;
   const days = byDay?.map((day) => weekdays.indexOf(day));
   if (days?.includes(-1)) return undefined;
   return lastWeekly(start, count, interval, days, weekdays.indexOf(wkst ?? 'MO'));
+}
+
+/** The same day of a later month; undefined for days that some months lack, which a rule leaves out. */
+function monthsLater(start: Wall, months: number): Wall | undefined {
+  const date = new Date(start);
+  if (date.getUTCDate() > 28) return undefined;
+  return date.setUTCMonth(date.getUTCMonth() + months);
 }
 
 /** `days`: 0 is Monday; undefined means the start's own weekday. */

@@ -14,12 +14,17 @@ export interface Property {
   readonly line: number;
 }
 
+/** Zone names with a colon, such as `(UTC+01:00) Berlin`, have to be quoted; some programs forget it. */
+const bareZone = /^([^:"]*;TZID=)([^";]*:[^";]*):([^:]*)$/i;
+
 /** Undefined when the line is no property. */
 export function parseProperty(line: Line): Property | undefined {
   try {
     // Rules are case-insensitive; ical.js wants them in capitals (RFC 5545, 3.3.10 and 2).
     const isRule = line.name === 'RRULE' || line.name === 'EXRULE';
-    const text = isRule ? line.text.toUpperCase().replace(/;+\s*$/, '') : line.text;
+    const text = isRule
+      ? line.text.toUpperCase().replace(/;+\s*$/, '')
+      : line.text.replace(bareZone, '$1"$2":$3');
     const [name, parameters, type, ...values] = ICAL.parse.property(text) as [
       string,
       Record<string, unknown>,

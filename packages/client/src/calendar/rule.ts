@@ -42,8 +42,9 @@ export interface Span {
   readonly to: number;
 }
 
-/** A rule that gives more than this in a window, or has to try so many dates, is refused. */
+/** A rule that gives more than this in a window, or goes through so many of its periods, is refused. */
 const mostPerRule = 20_000;
+const mostPeriods = 60_000;
 const mostSlotsPerDay = 1_440;
 
 const unit: Record<Freq, number> = {
@@ -100,17 +101,23 @@ export function readRule(property: Property, context: Context): Rule {
 }
 
 /**
- * The keys of a rule's instances within a span, in order. The start itself always counts as the first, as every
- * calendar program has it. Throws EventFault: `tooOften`, or `unreadableRule` when the parts contradict each other.
+ * The keys of a rule's instances within a span, in order. The start itself counts as the first, as every calendar
+ * program has it, unless the rule is one of exceptions. Throws EventFault: `tooOften`, or `unreadableRule` when the parts contradict each other.
  */
-export function instancesOf(rule: Rule, start: Moment, span: Span, budget: Budget): number[] {
+export function instancesOf(
+  rule: Rule,
+  start: Moment,
+  span: Span,
+  budget: Budget,
+  exceptions = false,
+): number[] {
   const zone = start.form === 'zoned' ? start.zone : undefined;
   const exact = zone?.iana === true && unit[rule.parts.freq] < dayMs;
   const startWall = exact ? keyOf(start) : wallOf(start);
   const from = zone && !exact ? wallIn(zone, span.from) - dayMs : span.from;
   const to = zone && !exact ? wallIn(zone, span.to) + dayMs : span.to;
   if (startWall > to) return [];
-  const counted = exact ? undefined : lastOfCount(rule.parts, startWall);
+  const counted = exact || exceptions ? undefined : lastOfCount(rule.parts, startWall);
   const until = Math.min(
     counted ?? Number.POSITIVE_INFINITY,
     rule.until ? untilWall(rule.until, start, exact) : Number.POSITIVE_INFINITY,
@@ -125,7 +132,7 @@ export function instancesOf(rule: Rule, start: Moment, span: Span, budget: Budge
           rule.line,
           startWall,
           { from: Math.max(from, startWall), to: Math.min(to, until) },
-          exact ? zone.name : 'UTC',
+          { tzid: exact ? zone.name : 'UTC', includeDtstart: !exceptions },
           budget,
         );
   const keys = exact ? walls : walls.map((wall) => keyOf(atWall(start, wall)));
@@ -145,33 +152,48 @@ function untilWall(until: Moment, start: Moment, exact: boolean): Wall {
   return start.form === 'date' ? dayOf(keyOf(until)) : keyOf(until) + endOfDay;
 }
 
-function run(rule: RuleParts, line: number, start: Wall, span: Span, tzid: string, budget: Budget): Wall[] {
+function run(
+  rule: RuleParts,
+  line: number,
+  start: Wall,
+  span: Span,
+  mode: { tzid: string; includeDtstart: boolean },
+  budget: Budget,
+): Wall[] {
   const { count, ...parts } = rule;
   const slots = [parts.byHour, parts.byMinute, parts.bySecond].reduce((n, by) => n * (by?.length ?? 1), 1);
   if (slots > mostSlotsPerDay) throw new EventFault('tooOften', line);
-  const at = (wall: Wall) => Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO(tzid);
+  const at = (wall: Wall) => Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO(mode.tzid);
   // A count that cannot be reached within the span changes nothing, and without it the library need not count from the start.
   const most = (Math.ceil((span.to - start) / Math.min(unit[parts.freq], dayMs)) + 1) * slots;
-  const stepped = count !== undefined && count < most;
-  spend(budget, stepped ? count : 20, line);
+  const counts = count !== undefined && count < most;
+  spend(budget, counts ? count : 20, line);
   try {
     const found = new RRuleTemporal({
       ...parts,
-      ...(stepped ? { count } : {}),
-      dtstart: at(start),
-      tzid,
-      includeDtstart: true,
+      ...(counts ? { count } : {}),
+      dtstart: at(counts ? start : nearStart(parts, start, span.from)),
+      tzid: mode.tzid,
+      // The library is twenty times faster when it need not put the start in by itself, or keep to a stricter limit.
+      includeDtstart: counts && mode.includeDtstart,
       cache: false,
-      maxIterations: mostPerRule,
-      maxCandidateEvaluations: 4 * mostPerRule,
+      maxIterations: mostPeriods,
     }).between(at(span.from), at(span.to), true);
     if (found.length > mostPerRule) throw new EventFault('tooOften', line);
     spend(budget, found.length, line);
-    return found.map((date) => date.epochMilliseconds);
+    const own = mode.includeDtstart && start >= span.from && start <= span.to ? [start] : [];
+    return [...own, ...found.map((date) => date.epochMilliseconds)];
   } catch (error) {
     if (error instanceof EventFault || error instanceof FileFault) throw error;
     const often = error instanceof Error && /maximum/i.test(error.message);
     if (often) spend(budget, mostPerRule, line);
     throw new EventFault(often ? 'tooOften' : 'unreadableRule', line);
   }
+}
+
+/** A later start from which the same rule goes on as before, a period or two ahead of the span. */
+function nearStart({ freq, interval = 1 }: RuleParts, start: Wall, from: Wall): Wall {
+  if (freq === 'YEARLY' || freq === 'MONTHLY') return start;
+  const step = unit[freq] * interval;
+  return start + Math.max(0, Math.floor((from - start) / step) - 1) * step;
 }
