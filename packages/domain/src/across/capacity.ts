@@ -1,14 +1,13 @@
 // What a week can hold, taken apart so that a screen can say where the hours go, and what other limits would leave.
 
 import { writeFields } from '../kernel/history.ts';
-import type { EntryId } from '../kernel/ids.ts';
-import { ME } from '../kernel/ids.ts';
-import { lengthOf } from '../kernel/intervals.ts';
+import { type EntryId, ME, type PersonId } from '../kernel/ids.ts';
+import { intersect, lengthOf } from '../kernel/intervals.ts';
 import type { LocalDate } from '../kernel/zones.ts';
 import { hoursIn, myFreeTime } from '../time/availability.ts';
 import type { MyTimeFields } from '../time/events.ts';
 import { myTimeOf, newMyTime } from '../time/fold.ts';
-import { capacityOf, type State, weekOf } from './week.ts';
+import { capacityOf, freeTimeOf, type State, weekOf } from './week.ts';
 
 /** The parts of a week's capacity, all in minutes. possible − taken − unplanned − own, at most the cap, is the capacity. */
 export interface CapacityParts {
@@ -47,4 +46,18 @@ export function supposingMyTime(state: State, changes: Partial<MyTimeFields>): S
   const over = { precedes: () => true };
   writeFields(mine, 'mine', newMyTime, changes, 'supposed' as EntryId, over);
   return { ...state, time: { ...state.time, mine } };
+}
+
+/** Minutes of a week in which somebody and I could both have a date, as far as I know, and the longest stretch of them. */
+export function hoursInCommon(
+  state: State,
+  person: PersonId,
+  week: LocalDate,
+): { minutes: number; longest: number } {
+  const days = weekOf(state, week);
+  const both = intersect(freeTimeOf(state, ME, days), freeTimeOf(state, person, days));
+  return {
+    minutes: lengthOf(both),
+    longest: both.reduce((most, [from, to]) => Math.max(most, to - from), 0),
+  };
 }

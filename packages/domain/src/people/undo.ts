@@ -1,6 +1,6 @@
 import { former } from '../kernel/former.ts';
 import type { PeopleEvent } from './events.ts';
-import { newPerson, newRelationship, newTier, type PeopleState } from './fold.ts';
+import type { PeopleState } from './fold.ts';
 
 /** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
 export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent {
@@ -19,7 +19,7 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
     case 'personChanged':
       return {
         ...event,
-        changes: former(before.people.get(event.person)?.fields ?? newPerson, event.changes),
+        changes: former(before.people.get(event.person)?.fields ?? {}, event.changes),
       };
     case 'relationshipAdded': {
       const { relationship } = event;
@@ -37,10 +37,7 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
     case 'relationshipChanged':
       return {
         ...event,
-        changes: former(
-          before.relationships.get(event.relationship)?.fields ?? newRelationship,
-          event.changes,
-        ),
+        changes: former(before.relationships.get(event.relationship)?.fields ?? {}, event.changes),
       };
     case 'tierAdded': {
       const old = before.tiers.get(event.tier);
@@ -54,6 +51,6 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
       return { type, tier: event.tier };
     }
     case 'tierChanged':
-      return { ...event, changes: former(before.tiers.get(event.tier)?.fields ?? newTier, event.changes) };
+      return { ...event, changes: former(before.tiers.get(event.tier)?.fields ?? {}, event.changes) };
   }
 }

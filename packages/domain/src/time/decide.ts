@@ -120,6 +120,7 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
         if (!isLocalDate(fields[field])) return refuse({ code: 'dateUnclear', field });
       if (fields.to <= fields.from) return refuse({ code: 'endBeforeStart', field: 'to' });
       if (fields.busy.length > 20_000) return refuse({ code: 'tooLong', field: 'busy' });
+      if (!isInstant(fields.importedAt)) return refuse({ code: 'dateUnclear', field: 'importedAt' });
       if (fields.name.length > 120) return refuse({ code: 'textTooLong', field: 'name' });
       if (!fields.busy.every(({ start, end }) => isInstant(start) && isInstant(end)))
         return refuse({ code: 'dateUnclear', field: 'busy' });
@@ -160,7 +161,7 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
     case 'keepPlan':
       return keepPlan(state, intent, world);
     case 'reviewWeek': {
-      const { energy, good, change } = intent.changes;
+      const { energy, good, change, finishedAt } = intent.changes;
       if (energy != null && !(Number.isInteger(energy) && energy >= 0 && energy <= 10))
         return refuse({ code: 'numberOutOfRange', field: 'energy' });
       for (const [field, text] of [
@@ -169,6 +170,8 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       ] as const)
         if ((text?.length ?? 0) > 4_000) return refuse({ code: 'textTooLong', field });
       if (!isLocalDate(intent.week)) return refuse({ code: 'dateUnclear', field: 'week' });
+      if (finishedAt != null && !isInstant(finishedAt))
+        return refuse({ code: 'dateUnclear', field: 'finishedAt' });
       return ok([{ type: 'weekReviewed', week: intent.week, changes: intent.changes }]);
     }
   }
@@ -306,7 +309,8 @@ function dateFault(date: DateFields): TimeRefusal | null {
   }
   const length = minutesOf(date.end) - minutesOf(date.start);
   if (length <= 0) return { code: 'endBeforeStart', field: 'end' };
-  const { lived } = date;
+  const { lived, plan } = date;
+  if (plan !== null && !isLocalDate(plan)) return { code: 'dateUnclear', field: 'plan' };
   if (lived !== null && !(Number.isInteger(lived) && lived >= 0 && lived <= 100_000))
     return { code: 'numberOutOfRange', field: 'lived' };
   if (length > 14 * 1440) return { code: 'tooLong', field: 'end' };

@@ -1,16 +1,6 @@
 import { former } from '../kernel/former.ts';
 import type { TimeEvent } from './events.ts';
-import {
-  budgetOf,
-  hasBudget,
-  knownTimeOf,
-  myTimeOf,
-  newBlock,
-  newDate,
-  newPlan,
-  newReview,
-  type TimeState,
-} from './fold.ts';
+import { budgetOf, hasBudget, knownTimeOf, myTimeOf, newPlan, newReview, type TimeState } from './fold.ts';
 
 /** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
 export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
@@ -21,12 +11,12 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
       if (!hasBudget(before, event.relationship))
         return { type: 'budgetRemoved', relationship: event.relationship };
       return { ...event, changes: former(budgetOf(before, event.relationship), event.changes) };
-    case 'budgetRemoved':
-      return {
-        type: 'budgetChanged',
-        relationship: event.relationship,
-        changes: budgetOf(before, event.relationship),
-      };
+    case 'budgetRemoved': {
+      const { relationship } = event;
+      return hasBudget(before, relationship)
+        ? { type: 'budgetChanged', relationship, changes: budgetOf(before, relationship) }
+        : event;
+    }
     case 'knownTimeChanged':
       return { ...event, changes: former(knownTimeOf(before, event.person), event.changes) };
     case 'planKept':
@@ -48,7 +38,7 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
       return { type, block: event.block };
     }
     case 'blockChanged':
-      return { ...event, changes: former(before.blocks.get(event.block)?.fields ?? newBlock, event.changes) };
+      return { ...event, changes: former(before.blocks.get(event.block)?.fields ?? {}, event.changes) };
     case 'calendarImported': {
       const old = before.sources.get(event.source);
       return old?.present
@@ -72,6 +62,6 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
       return { type, date: event.date };
     }
     case 'dateChanged':
-      return { ...event, changes: former(before.dates.get(event.date)?.fields ?? newDate, event.changes) };
+      return { ...event, changes: former(before.dates.get(event.date)?.fields ?? {}, event.changes) };
   }
 }
