@@ -13,7 +13,7 @@ export interface CalendarOptions {
 
 export interface CalendarReading {
   /** Merged and sorted; with titles only when they were asked for. */
-  readonly busy: BusyInterval[];
+  readonly busy: readonly BusyInterval[];
   /** Events in the file, read or not. */
   readonly events: number;
   readonly skipped: readonly Skipped[];
@@ -63,7 +63,7 @@ const spawnWorker = (): CalendarWorker =>
  * a cancelled reading answers `cancelled` and leaves nothing behind.
  */
 export async function readCalendar(
-  file: Blob,
+  file: Pick<Blob, 'size' | 'arrayBuffer'>,
   options: CalendarOptions,
   { signal, onStage, spawn = spawnWorker }: ReadingHelp = {},
 ): Promise<Result<CalendarReading, ReadingFault>> {

@@ -139,3 +139,7 @@ export function runsOf(chosen: readonly DayOfWeek[]): { readonly from: DayOfWeek
 }
 
 export const sameHours = (a: Weekly, b: Weekly): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Hours as an intent takes them: lists that can be changed. */
+export const asFields = (hours: Weekly): [number, number][][] =>
+  hours.map((spans) => spans.map(([from, to]): [number, number] => [from, to]));

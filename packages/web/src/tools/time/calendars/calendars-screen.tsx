@@ -1,0 +1,84 @@
+// Calendars in and out: hours that are taken come in, dates go out.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ME, myDateOf, type PersonId, sourcesOf, zoneOf } from '@orrery/domain';
+import { useRef, useState } from 'react';
+import { useParams } from 'wouter';
+import { lookOf, nameOf } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { me } from '../../../ui/appearance.ts';
+import { Mark } from '../../../ui/mark.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import styles from './calendars.module.css';
+import { useImportFlow } from './import-flow.ts';
+import { ChooseFile, ImportPanel } from './import-panel.tsx';
+import { useOwners } from './import-settings.tsx';
+import { SourceList } from './source-list.tsx';
+import { TakeAlong } from './take-along.tsx';
+
+export default function CalendarsScreen() {
+  const { person } = useParams<{ person?: string }>();
+  const { state, now } = useOrrery();
+  const { t } = useLingui();
+  const owners = useOwners();
+  const given = owners.find(({ id }) => id === person)?.id;
+  const [owner, setOwner] = useState<PersonId>(given ?? ME);
+  const readIn = useRef<HTMLDivElement>(null);
+  const sources = sourcesOf(state.time);
+  const steer = useImportFlow({
+    today: myDateOf(state, now),
+    sources,
+    zoneOf: (whose) => zoneOf(state, whose),
+  });
+  const { flow } = steer;
+  const name = given && given !== ME ? nameOf(state, given) : null;
+
+  return (
+    <Screen
+      title={t`Calendars`}
+      back={
+        given && name
+          ? { href: `/time/known/${given}`, label: t`What I know of ${name}’s time` }
+          : { href: '/time', label: t`Time` }
+      }
+      lead={given && name ? <Mark appearance={lookOf(state, given)} size={22} /> : undefined}
+      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      narrow
+    >
+      {sources.length > 0 ? (
+        <div ref={readIn} tabIndex={-1}>
+          <SectionHead>
+            <Trans>Read in</Trans>
+          </SectionHead>
+          <SourceList onAgain={(file, source) => steer.take([file], source.fields.owner, source)} />
+        </div>
+      ) : null}
+      <SectionHead>
+        <Trans>Bring one in</Trans>
+      </SectionHead>
+      {flow.step === 'idle' ? (
+        <div className={styles.along}>
+          {owners.length > 1 ? (
+            <Select label={t`Whose calendar is it?`} options={owners} value={owner} onChange={setOwner} />
+          ) : null}
+          <ChooseFile onFiles={(files) => steer.take(files, owner)} />
+        </div>
+      ) : (
+        <ImportPanel
+          flow={flow}
+          steer={steer}
+          sources={sources}
+          zone={zoneOf(state, flow.settings.owner)}
+          onKept={() => setTimeout(() => readIn.current?.focus())}
+        />
+      )}
+      <SectionHead>
+        <Trans>Take it with you</Trans>
+      </SectionHead>
+      <TakeAlong />
+    </Screen>
+  );
+}

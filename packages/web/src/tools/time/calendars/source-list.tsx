@@ -1,0 +1,97 @@
+// Calendars that were read in: whose, which days, when; and what to do with them.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  addDays,
+  daysBetween,
+  ME,
+  myDateOf,
+  type Source,
+  sourcesEndingSoon,
+  sourcesOf,
+  sumOfBusy,
+} from '@orrery/domain';
+import { FileTrigger } from 'react-aria-components';
+import { lookOf, nameOf } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { List, ListRow } from '../../../ui/list-row.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import styles from './calendars.module.css';
+import type { CalendarFile } from './import-flow.ts';
+
+export interface SourceListProps {
+  onAgain: (file: CalendarFile, source: Source) => void;
+}
+
+export function SourceList({ onAgain }: SourceListProps) {
+  const { state, now, act } = useOrrery();
+  const { t } = useLingui();
+  const formats = useFormats();
+  const today = myDateOf(state, now);
+  const ending = new Set(sourcesEndingSoon(state.time, today).map(({ id }) => id));
+  const sources = [...sourcesOf(state.time)].sort(
+    (a, b) => Number(b.fields.owner === ME) - Number(a.fields.owner === ME),
+  );
+  const remark = (source: Source) => {
+    if (!ending.has(source.id)) return null;
+    const last = formats.dayWithYear(addDays(source.fields.to, -1));
+    return daysBetween(today, source.fields.to) > 0
+      ? t`It reaches until ${last}. Read a newer state in to plan beyond that.`
+      : t`It ended on ${last}: since then, nothing in it is known. Read a newer state in.`;
+  };
+  return (
+    <List label={t`Calendars`}>
+      {sources.map((source) => {
+        const { owner, name, from, to, importedAt, titles, busy } = source.fields;
+        const whose = owner === ME ? t`Yours` : nameOf(state, owner);
+        const hours = formats.hoursLong(Math.round(sumOfBusy(busy).minutes / 60) * 60);
+        const read = formats.ago(daysBetween(today, formats.dayOf(importedAt)));
+        const [first, last] = [formats.dayWithYear(from), formats.dayWithYear(addDays(to, -1))];
+        return (
+          <ListRow
+            key={source.id}
+            lead={<Mark appearance={lookOf(state, owner)} />}
+            title={name}
+            detail={
+              <>
+                {whose}: {t`${hours} busy, ${first} to ${last}.`}{' '}
+                {titles ? t`Read in ${read}, with titles.` : t`Read in ${read}.`}
+              </>
+            }
+            below={
+              <div className={styles.row}>
+                {remark(source) ? <p className={styles.remark}>{remark(source)}</p> : null}
+                <div className={styles.actions}>
+                  <FileTrigger
+                    acceptedFileTypes={['.ics', '.ical', '.ifb', 'text/calendar']}
+                    onSelect={(list) => {
+                      const file = list?.[0];
+                      if (file) onAgain(file, source);
+                    }}
+                  >
+                    <Button label={t`Read “${name}” in again`}>
+                      <Trans>Read in again</Trans>
+                    </Button>
+                  </FileTrigger>
+                  <Button
+                    label={t`Take “${name}” away`}
+                    onPress={() =>
+                      void act(
+                        { tool: 'time', intent: { type: 'removeCalendar', source: source.id } },
+                        t`“${name}” is gone, with all its hours.`,
+                      )
+                    }
+                  >
+                    <Trans>Take away</Trans>
+                  </Button>
+                </div>
+              </div>
+            }
+          />
+        );
+      })}
+    </List>
+  );
+}

@@ -1,0 +1,13 @@
+// The forms of the Time room.
+import type { Route } from '../../app/route.ts';
+
+export const formRoutes: readonly Route[] = [
+  { path: '/time/needs', screen: () => import('./needs/needs-screen.tsx') },
+  { path: '/time/budget/:relationship', screen: () => import('./needs/budget-screen.tsx') },
+  { path: '/time/mine', screen: () => import('./limits/mine-screen.tsx') },
+  { path: '/time/protected', screen: () => import('./limits/protected-screen.tsx') },
+  { path: '/time/known/:person', screen: () => import('./known/known-screen.tsx') },
+  { path: '/time/calendars', screen: () => import('./calendars/calendars-screen.tsx') },
+  { path: '/time/calendars/:person', screen: () => import('./calendars/calendars-screen.tsx') },
+  { path: '/time/sheet/:relationship', screen: () => import('./calendars/sheet-screen.tsx') },
+];

@@ -1,0 +1,158 @@
+// My limits and habits: how much, how often, what stays free. Knows no storage.
+
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { DayOfWeek, MyTimeFields } from '@orrery/domain';
+import { Chips } from '../../../ui/chips.tsx';
+import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
+import { DurationField, HoursField } from '../../../ui/hours-field.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { Slider } from '../../../ui/slider.tsx';
+import { TimeOfDayField } from '../../../ui/time-of-day-field.tsx';
+import { useDays } from './day-words.ts';
+import { useFaultWords } from './fault-words.ts';
+import type { Draft, FormFault } from './kept-form.ts';
+import { clockOf, days, minuteOf } from './weekly-hours.ts';
+
+/** Every field that a change of my time can be refused at. A test holds it against the domain. */
+export const myFieldNames = [
+  'possible',
+  'buffer',
+  'datesPerDay',
+  'eveningsInRow',
+  'freeEvenings',
+  'weeklyCap',
+  'unplanned',
+  'ownFloor',
+  'ownWish',
+  'eveningFrom',
+] as const;
+
+export interface MyFieldsProps {
+  values: Draft<MyTimeFields>;
+  fault: FormFault | null;
+  onChange: (changes: Partial<Draft<MyTimeFields>>) => void;
+}
+
+export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
+  const { t } = useLingui();
+  const at = useFaultWords(fault);
+  const names = useDays();
+  const share = (value: number): string => {
+    if (value === 0) return t`nothing: every hour can be planned`;
+    const per = `${value} %`;
+    if (value <= 10) return t`a little: ${per}`;
+    if (value <= 25) return t`some: ${per}`;
+    if (value < 45) return t`a good part: ${per}`;
+    return value <= 55 ? t`about half: ${per}` : t`most: ${per}`;
+  };
+  return (
+    <Fields>
+      <Chips
+        label={t`Nights together are possible after`}
+        hint={t`The night that follows this day.`}
+        options={days.map((day) => ({ id: String(day), label: names.short(day) }))}
+        value={values.nights.map(String)}
+        onChange={(ids) => onChange({ nights: ids.map(Number) as DayOfWeek[] })}
+      />
+      <SectionHead>{t`How much is good for me`}</SectionHead>
+      <HoursField
+        name="weeklyCap"
+        label={t`Dates in a week, at most`}
+        max={10_080}
+        value={values.weeklyCap}
+        onChange={(weeklyCap) => onChange({ weeklyCap })}
+        error={at('weeklyCap')}
+      />
+      <FieldGroup legend={t`Days and evenings`} row>
+        <NumberField
+          name="datesPerDay"
+          whole
+          min={1}
+          max={12}
+          label={t`Dates on one day, at most`}
+          value={values.datesPerDay}
+          onChange={(datesPerDay) => onChange({ datesPerDay })}
+          error={at('datesPerDay')}
+        />
+        <NumberField
+          name="eveningsInRow"
+          whole
+          min={1}
+          max={35}
+          label={t`Evenings out in a row, at most`}
+          value={values.eveningsInRow}
+          onChange={(eveningsInRow) => onChange({ eveningsInRow })}
+          error={at('eveningsInRow')}
+        />
+        <NumberField
+          name="freeEvenings"
+          whole
+          max={7}
+          label={t`Evenings without a date, a week`}
+          value={values.freeEvenings}
+          onChange={(freeEvenings) => onChange({ freeEvenings })}
+          error={at('freeEvenings')}
+        />
+        <TimeOfDayField
+          name="eveningFrom"
+          label={t`An evening begins at`}
+          value={values.eveningFrom === null ? null : clockOf(values.eveningFrom)}
+          onChange={(clock) => onChange({ eveningFrom: minuteOf(clock) })}
+          error={at('eveningFrom') ? t`An evening can begin between 10:00 and 23:00.` : undefined}
+        />
+      </FieldGroup>
+      <DurationField
+        name="buffer"
+        step={15}
+        max={720}
+        label={t`Between two dates`}
+        hint={t`Time to arrive somewhere else, and in yourself.`}
+        value={values.buffer}
+        onChange={(buffer) => onChange({ buffer })}
+        error={at('buffer')}
+      />
+      <SectionHead>{t`What stays free`}</SectionHead>
+      <Slider
+        label={t`Left unplanned, for the spontaneous`}
+        max={90}
+        step={5}
+        value={values.unplanned ?? 0}
+        onChange={(unplanned) => onChange({ unplanned })}
+        say={share}
+      />
+      <FieldGroup
+        legend={t`For myself, a week`}
+        hint={t`Kept like a relationship's hours: the least, and what you would like.`}
+        row
+      >
+        <HoursField
+          name="ownFloor"
+          label={t`At least`}
+          max={10_080}
+          value={values.ownFloor}
+          onChange={(ownFloor) => onChange({ ownFloor })}
+          error={at('ownFloor')}
+        />
+        <HoursField
+          name="ownWish"
+          label={t`As you would like it`}
+          max={10_080}
+          value={values.ownWish}
+          onChange={(ownWish) => onChange({ ownWish })}
+          error={at('ownWish')}
+        />
+      </FieldGroup>
+    </Fields>
+  );
+}
+
+/** "3 blocks" and the like, for the way on to protected time. */
+export function useBlockCount() {
+  const { t } = useLingui();
+  return (count: number) =>
+    count === 0
+      ? t`None yet`
+      : t`${plural(count, { one: '# time that is yours', other: '# times that are yours' })}`;
+}

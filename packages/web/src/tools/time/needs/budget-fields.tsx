@@ -1,0 +1,183 @@
+// The fields of one relationship's hours: three to begin with, the rest one step further. Knows no storage.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { BudgetFields } from '@orrery/domain';
+import { useState } from 'react';
+import { Chips } from '../../../ui/chips.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
+import { DurationField, HoursField } from '../../../ui/hours-field.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import { useDays } from '../limits/day-words.ts';
+import { useFaultWords } from '../limits/fault-words.ts';
+import type { Draft, FormFault } from '../limits/kept-form.ts';
+import { days } from '../limits/weekly-hours.ts';
+
+/** Every field that a change of a budget can be refused at. A test holds it against the domain. */
+export const budgetFieldNames = [
+  'floor',
+  'wish',
+  'most',
+  'shortest',
+  'longest',
+  'nights',
+  'travel',
+  'landing',
+] as const;
+
+const furtherFields: readonly string[] = ['shortest', 'longest', 'nights', 'travel', 'landing'];
+const monthDays = Array.from({ length: 31 }, (_, k) => k + 1);
+
+export interface BudgetFieldsProps {
+  values: Draft<BudgetFields>;
+  fault: FormFault | null;
+  onChange: (changes: Partial<Draft<BudgetFields>>) => void;
+  /** What is set one step further, in a few words. */
+  further: string;
+  livesTogether: boolean;
+}
+
+export function BudgetForm({ values, fault, onChange, further, livesTogether }: BudgetFieldsProps) {
+  const { t } = useLingui();
+  const faults = useFaultWords(fault);
+  const names = useDays();
+  const [open, setOpen] = useState(false);
+  const faultIsFurther = fault?.field !== undefined && furtherFields.includes(fault.field);
+  const weekdays = days.map((day) => ({ id: String(day), label: names.short(day) }));
+  const ofMonth = monthDays.map((day) => ({ id: String(day), label: String(day) }));
+  const numbers = (ids: readonly string[]) => ids.map(Number).sort((a, b) => a - b);
+
+  return (
+    <Fields>
+      <HoursField
+        name="wish"
+        label={t`Wish, a week`}
+        hint={t`What you would like. It is planned as far as it fits.`}
+        value={values.wish}
+        onChange={(wish) => onChange({ wish })}
+        error={faults('wish')}
+      />
+      <FieldGroup
+        legend={t`Floor`}
+        hint={t`The least that keeps this relationship well; planned before any wish.`}
+      >
+        <HoursField
+          name="floor"
+          label={values.floorWeeks === 4 ? t`At least, in four weeks` : t`At least, a week`}
+          value={values.floor}
+          onChange={(floor) => onChange({ floor })}
+          error={faults('floor')}
+        />
+        <Segments
+          label={t`The floor counts`}
+          options={[
+            { id: 'week', label: t`a week` },
+            { id: 'weeks', label: t`in four weeks` },
+          ]}
+          value={values.floorWeeks === 4 ? 'weeks' : 'week'}
+          onChange={(id) => onChange({ floorWeeks: id === 'weeks' ? 4 : 1 })}
+        />
+      </FieldGroup>
+      <HoursField
+        name="most"
+        label={t`Most, a week`}
+        hint={t`More than this would be too much. Nothing is planned beyond it.`}
+        value={values.most}
+        onChange={(most) => onChange({ most })}
+        error={faults('most')}
+      />
+      <Disclosure
+        label={t`One step further`}
+        detail={further}
+        open={open || faultIsFurther}
+        onChange={setOpen}
+      >
+        <Fields>
+          <Chips
+            label={t`Preferred days`}
+            hint={t`Preferred, not promised: other days are planned when these are full.`}
+            options={weekdays}
+            value={values.preferDays.map(String)}
+            onChange={(ids) => onChange({ preferDays: numbers(ids) })}
+          />
+          <Disclosure
+            label={t`Days of the month`}
+            detail={
+              values.preferMonthDays.length > 0
+                ? values.preferMonthDays.join(', ')
+                : t`For anniversaries and the like`
+            }
+          >
+            <Chips
+              quiet
+              label={t`Preferred days of the month`}
+              options={ofMonth}
+              value={values.preferMonthDays.map(String)}
+              onChange={(ids) => onChange({ preferMonthDays: numbers(ids) })}
+            />
+          </Disclosure>
+          <FieldGroup legend={t`Length of one date`} row>
+            <HoursField
+              name="shortest"
+              label={t`Shortest`}
+              value={values.shortest}
+              onChange={(shortest) => onChange({ shortest })}
+              error={faults('shortest')}
+            />
+            <HoursField
+              name="longest"
+              label={t`Longest`}
+              value={values.longest}
+              onChange={(longest) => onChange({ longest })}
+              error={faults('longest')}
+            />
+          </FieldGroup>
+          <NumberField
+            name="nights"
+            whole
+            max={7}
+            label={t`Nights together wished, a week`}
+            hint={
+              livesTogether
+                ? t`You live together: nights at home need no planning. These are nights away as a date.`
+                : undefined
+            }
+            value={values.nights}
+            onChange={(nights) => onChange({ nights })}
+            error={faults('nights')}
+          />
+          <FieldGroup
+            legend={t`Around a date`}
+            hint={t`It keeps the hour free and does not count as time together.`}
+            row
+          >
+            <DurationField
+              name="travel"
+              step={15}
+              max={1440}
+              label={t`Travel, each way`}
+              value={values.travel}
+              onChange={(travel) => onChange({ travel })}
+              error={faults('travel')}
+            />
+            <DurationField
+              name="landing"
+              step={15}
+              max={1440}
+              label={t`Time to land afterwards`}
+              value={values.landing}
+              onChange={(landing) => onChange({ landing })}
+              error={faults('landing')}
+            />
+          </FieldGroup>
+          {livesTogether ? (
+            <p className="t-small">
+              <Trans>Evenings at home together are counted apart and are no part of these hours.</Trans>
+            </p>
+          ) : null}
+        </Fields>
+      </Disclosure>
+    </Fields>
+  );
+}
