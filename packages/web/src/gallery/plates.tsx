@@ -11,6 +11,7 @@ import { Chips } from '../ui/chips.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { List, ListRow } from '../ui/list-row.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Seal } from '../ui/seal.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -90,10 +91,9 @@ export function PeoplePlate() {
       sideLabel="Kit"
       side={
         <>
-          <h2 className="t-title">
-            <Mark appearance={appearance(1)} size={21} /> Kit
-          </h2>
-          <p className="t-small">Secondary, as you see it, since June 2024. It covers time, not decisions.</p>
+          <PanelHead lead={<Mark appearance={appearance(1)} size={21} />} title="Kit">
+            Secondary, as you see it, since June 2024. It covers time, not decisions.
+          </PanelHead>
           <Terms>
             <Term name="Next">Thursday, 19:00, held</Term>
             <Term name="March">18 of 20 hours wished, floor 12</Term>

@@ -14,10 +14,22 @@ interface Preferences {
   zone: string;
 }
 
+/** Browsers started from a bare system offer names such as `en-US@posix`, which Intl refuses. */
+function isLocale(name: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(name).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The browser's own locale where it speaks the catalogue's language, else that language. */
 export function preferredLocale(language: string, accepted: readonly string[] = navigator.languages): string {
   const spoken = language === 'pseudo' ? 'en' : language;
-  return accepted.find((locale) => locale.split('-')[0] === spoken) ?? (spoken === 'en' ? 'en-GB' : spoken);
+  return (
+    accepted.find((locale) => locale.split('-')[0] === spoken && isLocale(locale)) ??
+    (spoken === 'en' ? 'en-GB' : spoken)
+  );
 }
 
 export function systemZone(): string {

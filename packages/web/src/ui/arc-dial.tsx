@@ -106,7 +106,12 @@ export function ArcDial({ label, value, onChange, say, low, high, fine = false }
           <path className={styles.tens} d={tens} />
           <path className={styles.track} d={arc(0, 10, radius)} />
           {value ? <path className={styles.fill} d={arc(0, value, radius)} /> : null}
-          <circle className={styles.handle} cx={handle.x} cy={handle.y} r={16} />
+          <circle
+            className={value === null ? styles.unset : styles.handle}
+            cx={handle.x}
+            cy={handle.y}
+            r={16}
+          />
           {value === null ? null : <circle className={styles.dot} cx={handle.x} cy={handle.y} r={5} />}
         </svg>
         <span className={styles.first} aria-hidden>

@@ -86,6 +86,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       }}
       defaultFilter={() => true}
       allowsEmptyCollection
+      allowsCustomValue={onCreate !== undefined}
       menuTrigger="focus"
       isInvalid={Boolean(said)}
       {...given({ isDisabled: props.isDisabled, autoFocus: props.autoFocus, name: props.name })}
