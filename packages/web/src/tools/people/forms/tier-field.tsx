@@ -1,0 +1,46 @@
+// A tier of mine, none, or a new one by its name.
+import { useLingui } from '@lingui/react/macro';
+import { type TierId, tiersOf } from '@orrery/domain';
+import type { ReactNode } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { ComboBox } from '../../../ui/combo-box.tsx';
+
+export interface TierFieldProps {
+  value: TierId | null;
+  /** The name of a tier that is made together with what it is for. */
+  fresh?: string | null | undefined;
+  error?: ReactNode;
+  onChange: (tier: TierId | null) => void;
+  onCreate: (name: string) => void;
+}
+
+const none = 'none';
+const made = 'made';
+
+export function TierField({ value, fresh = null, error, onChange, onCreate }: TierFieldProps) {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const tiers = tiersOf(state.people);
+  const options: { id: string; label: string }[] = [
+    { id: none, label: t`No tier` },
+    ...tiers.map((tier) => ({ id: tier.id, label: tier.fields.name })),
+    ...(fresh === null ? [] : [{ id: made, label: fresh }]),
+  ];
+  return (
+    <ComboBox
+      label={t`Tier, as you see it`}
+      hint={
+        tiers.length === 0
+          ? t`None is needed. Type a name to make one, such as Primary or Nesting.`
+          : t`None is needed. Type a name to make a new one.`
+      }
+      error={error}
+      options={options}
+      value={fresh === null ? (value ?? none) : made}
+      onChange={(id) => {
+        if (id !== made) onChange(id === null || id === none ? null : (id as TierId));
+      }}
+      onCreate={onCreate}
+    />
+  );
+}

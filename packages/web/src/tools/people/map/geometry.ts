@@ -1,0 +1,74 @@
+// Plane geometry in px, y downwards. Angles are clockwise from the top, in radians.
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+export interface Disc extends Point {
+  readonly r: number;
+}
+export type Segment = readonly [Point, Point];
+
+export const boxesTouch = (a: Box, b: Box, gap = 0): boolean =>
+  a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+
+export function discTouchesBox({ x, y, r }: Disc, box: Box, gap = 0): boolean {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.w);
+  const dy = Math.max(box.y - y, 0, y - box.y - box.h);
+  return dx * dx + dy * dy < (r + gap) ** 2;
+}
+
+export const discsTouch = (a: Disc, b: Disc, gap = 0): boolean =>
+  (a.x - b.x) ** 2 + (a.y - b.y) ** 2 < (a.r + b.r + gap) ** 2;
+
+/** Whether a segment runs through a box (Liang and Barsky's clipping). */
+export function segmentTouchesBox([a, b]: Segment, box: Box, gap = 0): boolean {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  let from = 0;
+  let to = 1;
+  for (const [p, q] of [
+    [-dx, a.x - (box.x - gap)],
+    [dx, box.x + box.w + gap - a.x],
+    [-dy, a.y - (box.y - gap)],
+    [dy, box.y + box.h + gap - a.y],
+  ] as const) {
+    if (p === 0) {
+      if (q < 0) return false;
+    } else if (p < 0) from = Math.max(from, q / p);
+    else to = Math.min(to, q / p);
+    if (from > to) return false;
+  }
+  return true;
+}
+
+export function segmentTouchesDisc([a, b]: Segment, disc: Disc, gap = 0): boolean {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const along = ((disc.x - a.x) * dx + (disc.y - a.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.max(0, Math.min(1, along));
+  return (a.x + t * dx - disc.x) ** 2 + (a.y + t * dy - disc.y) ** 2 < (disc.r + gap) ** 2;
+}
+
+/** The smallest difference between two angles, 0 to π. */
+export const angleBetween = (a: number, b: number): number =>
+  Math.abs(((((a - b) % (2 * Math.PI)) + 3 * Math.PI) % (2 * Math.PI)) - Math.PI);
+
+/** The part of the way from `a` to `b` that leaves both discs uncovered. */
+export function between(a: Disc, b: Disc, gap = 0): Segment {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const ux = (b.x - a.x) / length;
+  const uy = (b.y - a.y) / length;
+  const start = Math.min(a.r + gap, length / 2);
+  const end = Math.min(b.r + gap, length / 2);
+  return [
+    { x: a.x + ux * start, y: a.y + uy * start },
+    { x: b.x - ux * end, y: b.y - uy * end },
+  ];
+}

@@ -1,0 +1,219 @@
+// The map as one uses it: measured to the page, chosen from, gone through by arrow keys, looked at from nearer.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ME, type Network } from '@orrery/domain';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useLocale } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { useFormats } from '../../../shell/formats.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import type { FourWeeks } from '../use-network.ts';
+import { usePeopleWords } from '../words.ts';
+import { looksOf } from './looks.ts';
+import styles from './map.module.css';
+import { MapDrawing } from './map-drawing.tsx';
+import { type Direction, nearestThatWay } from './moves.ts';
+import { orbitsLayout } from './orbits-layout.ts';
+import { rowsLayout } from './rows-layout.ts';
+import { toPicture } from './to-picture.ts';
+import { useZoom } from './use-zoom.ts';
+
+export interface MapViewProps {
+  network: Network;
+  weeks: FourWeeks;
+  view: 'orbits' | 'rows';
+  chosen: string | null;
+  /** The address at which somebody, or a group, is chosen. */
+  hrefOf: (id: string) => string;
+}
+
+const arrows: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+let hasSettled = false;
+
+export function MapView({ network, weeks, view, chosen, hrefOf }: MapViewProps) {
+  const { t } = useLingui();
+  const words = usePeopleWords();
+  const mirrored = useLocale().direction === 'rtl';
+  const frame = useRef<HTMLElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const width = useWidth(frame);
+  const [, navigate] = useLocation();
+  const hint = useId();
+  const layout = useMemo(() => {
+    const picture = toPicture(network, words, {
+      width,
+      me: t`You`,
+      unlinkedName: t`Not linked to anybody yet`,
+      mirrored,
+    });
+    return view === 'orbits' ? orbitsLayout(picture) : rowsLayout(picture);
+  }, [network, words, width, view, mirrored, t]);
+  const looks = useMemo(() => looksOf(network), [network]);
+  const { zoom, by, pan, show, reset, wasDragged, pointers } = useZoom(svg, layout.width, layout.height);
+
+  const [at, setAt] = useState<string>(ME);
+  const reachable = [at, chosen, ME].find((id) => layout.bodies.some((body) => body.id === id)) ?? ME;
+  const [settling] = useState(!hasSettled);
+  useEffect(() => {
+    hasSettled = true;
+  }, []);
+
+  const label = (id: string): string => {
+    if (id === ME) return t`You`;
+    const body = network.bodies.get(id as typeof ME);
+    if (body) return words.spoken(network, body);
+    const group = network.groups.find((g) => g.relationship === id);
+    return group ? words.spokenGroup(network, group) : '';
+  };
+  const press = (id: string, event: MouseEvent) => {
+    if (wasDragged()) event.preventDefault();
+    else if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      setAt(id);
+      navigate(hrefOf(id));
+    }
+  };
+  const go = (id: string | undefined) => {
+    const body = layout.bodies.find((b) => b.id === id);
+    if (!body) return;
+    setAt(body.id);
+    show(body);
+    svg.current?.querySelector<SVGAElement>(`[data-body="${CSS.escape(body.id)}"]`)?.focus();
+  };
+  const key = (id: string, event: KeyboardEvent) => {
+    const direction = arrows[event.key];
+    const body = layout.bodies.find((b) => b.id === id);
+    if (event.altKey || event.ctrlKey || event.metaKey || !body) return;
+    if (event.key === ' ') navigate(hrefOf(id));
+    else if (direction && event.shiftKey) {
+      const step = 48;
+      const dx = { left: step, right: -step, up: 0, down: 0 }[direction];
+      const dy = { left: 0, right: 0, up: step, down: -step }[direction];
+      pan(dx, dy);
+    } else if (direction) go(nearestThatWay(layout.bodies, body, direction)?.id);
+    else if (event.key === 'Home') go(layout.bodies[0]?.id);
+    else if (event.key === 'End') go(layout.bodies.at(-1)?.id);
+    else if (event.key === '+' || event.key === '=') by(1.4);
+    else if (event.key === '-') by(1 / 1.4);
+    else if (event.key === '0') reset();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div>
+      <figure
+        ref={frame}
+        className={styles.frame}
+        aria-label={view === 'orbits' ? t`Map in orbits` : t`Map in rows`}
+        aria-describedby={hint}
+      >
+        <svg
+          ref={svg}
+          className={`${styles.svg} ${zoom.scale > 1 ? styles.near : ''}`}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="presentation"
+          {...pointers}
+        >
+          <g transform={`translate(${zoom.x} ${zoom.y}) scale(${zoom.scale})`}>
+            <MapDrawing
+              layout={layout}
+              looks={looks}
+              chosen={chosen}
+              settling={settling}
+              live={{ label, href: hrefOf, reachable, onPress: press, onKey: key, onFocus: setAt }}
+            />
+          </g>
+        </svg>
+        <VisuallyHidden>
+          <span id={hint}>
+            <Trans>
+              Arrow keys go from one to the next, Enter chooses. Plus and minus zoom, and arrows with Shift
+              move the map.
+            </Trans>
+          </span>
+        </VisuallyHidden>
+      </figure>
+      <div className={styles.foot}>
+        <Legend network={network} weeks={weeks} />
+        <div className={styles.zoom} data-print="no">
+          <IconButton
+            label={t`Further away`}
+            icon={<Minus aria-hidden />}
+            onPress={() => by(1 / 1.4)}
+            isDisabled={zoom.scale <= 1}
+          />
+          <IconButton
+            label={t`Show all`}
+            icon={<Maximize aria-hidden />}
+            onPress={reset}
+            isDisabled={zoom.scale <= 1}
+          />
+          <IconButton
+            label={t`Nearer`}
+            icon={<Plus aria-hidden />}
+            onPress={() => by(1.4)}
+            isDisabled={zoom.scale >= 4}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Says what line widths mean, and over what. */
+function Legend({ network, weeks }: { network: Network; weeks: FourWeeks }) {
+  const formats = useFormats();
+  const range = formats.dayRange(weeks.from, weeks.to);
+  const any = [...network.links, ...network.groups].some((tie) => tie.mine && tie.dates > 0);
+  return (
+    <div className={styles.legend}>
+      <svg className={styles.samples} width="44" height="10" viewBox="0 0 44 10" aria-hidden>
+        <path d="M0 5H14" stroke="currentColor" strokeWidth="8" />
+        <path d="M17 5H29" stroke="currentColor" strokeWidth="5" />
+        <path d="M32 5H44" stroke="currentColor" strokeWidth="3" />
+      </svg>
+      <p>
+        {any ? (
+          <Trans>Line width: share of the dates planned for {range}. Tiers are your view.</Trans>
+        ) : (
+          <Trans>No dates are planned for {range}, so all lines are thin. Tiers are your view.</Trans>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The width that the drawing may fill, in whole px; measured before it is first seen. */
+function useWidth(frame: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(390);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = () => {
+      const now = Math.round(element.clientWidth);
+      if (now > 0) setWidth(Math.max(280, Math.min(now, 900)));
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [frame]);
+  return width;
+}
