@@ -1,0 +1,55 @@
+// The browser's side of the promises: the app may load its own code and talk to its own origin, and nothing else; nobody
+// may frame it, learn where a person came from, or reach a sensor through it.
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+/**
+ * Options for helmet. `styleHashes`: `sha256-…` of style elements that a library puts in by script; React's `style`
+ * properties need none, because a policy does not govern styles that are set one by one through the DOM.
+ *
+ * There is no Strict-Transport-Security: whoever ends TLS in front of the relay knows whether it is there to stay.
+ */
+export function securityHeaders(styleHashes: readonly string[]): FastifyHelmetOptions {
+  const self = ["'self'"];
+  const none = ["'none'"];
+  return {
+    global: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: none,
+        // The planner's solver is WebAssembly.
+        scriptSrc: [...self, "'wasm-unsafe-eval'"],
+        styleSrc: [...self, ...styleHashes.map((hash) => `'${hash}'`)],
+        imgSrc: [...self, 'data:', 'blob:'],
+        fontSrc: self,
+        connectSrc: self,
+        workerSrc: self,
+        manifestSrc: self,
+        baseUri: none,
+        formAction: none,
+        frameAncestors: none,
+      },
+    },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+    hsts: false,
+  };
+}
+
+const refused = [
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'browsing-topics',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+  ],
+  ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
+];
+
+/** Features that no page from here may use; helmet does not know this header. */
+export const permissionsPolicy = refused.map((feature) => `${feature}=()`).join(', ');
