@@ -73,6 +73,14 @@ const { subtle } = globalThis.crypto;
 const AES = { name: 'AES-GCM', length: 8 * KEY_LENGTH };
 const USES: KeyUsage[] = ['encrypt', 'decrypt'];
 
+const asBytes = (buffer: ArrayBuffer): Bytes => new Uint8Array(buffer);
+
+/** WebCrypto says no by an OperationError; anything else is a fault of ours. */
+function refused(error: unknown): undefined {
+  if (error instanceof DOMException && error.name === 'OperationError') return undefined;
+  throw error;
+}
+
 export const suite: Suite = {
   randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
 
@@ -88,16 +96,11 @@ export const suite: Suite = {
     return concatBytes(iv, new Uint8Array(sealed));
   },
 
-  async open(key, sealed, associated) {
-    if (sealed.length < NONCE_LENGTH + TAG_LENGTH) return undefined;
+  open(key, sealed, associated) {
+    if (sealed.length < NONCE_LENGTH + TAG_LENGTH) return Promise.resolve(undefined);
     const iv = sealed.subarray(0, NONCE_LENGTH);
     const algorithm = { name: 'AES-GCM', iv, additionalData: associated };
-    try {
-      return new Uint8Array(await subtle.decrypt(algorithm, key, sealed.subarray(NONCE_LENGTH)));
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'OperationError') return undefined;
-      throw error;
-    }
+    return subtle.decrypt(algorithm, key, sealed.subarray(NONCE_LENGTH)).then(asBytes, refused);
   },
 
   async argon2id(passphrase, salt, { memoryKib, iterations, parallelism }) {

@@ -1,7 +1,14 @@
 // The store on a device: IndexedDB, and nothing else in Orrery touches it. Every write is one transaction with
 // strict durability, so an acknowledged event survives a crash; a store that another tab erases closes at once.
 import { equalBytes } from '@orrery/log';
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+} from 'idb';
 import {
   type Batch,
   type EventStore,
@@ -12,17 +19,19 @@ import {
   type StoredRecord,
   StoreFault,
 } from './event-store.ts';
+import { packRows, ROW_RECORDS, type Row, unpackRow } from './rows.ts';
 
 interface Schema extends DBSchema {
-  records: { key: number; value: StoredRecord };
+  rows: { key: number; value: Row };
   facts: { key: FactName; value: NonNullable<Facts[FactName]> };
 }
 type Database = IDBPDatabase<Schema>;
-type Stores = ['facts', 'records'];
-const STORES: Stores = ['facts', 'records'];
+type Stores = ['facts', 'rows'];
+type RowStore = IDBPObjectStore<Schema, Stores, 'rows', 'readwrite'>;
+const STORES: Stores = ['facts', 'rows'];
 
-/** Records handed over at once: large enough to be quick, small enough that no task of the page is long. */
-const CHUNK = 500;
+/** Rows fetched at once, up to 512 records: large enough to be quick, small enough that no task of a page is long. */
+const CHUNK = 8;
 /** How long, in milliseconds, a deletion waits for tabs that hold the database open. They close when asked. */
 const PATIENCE = 2_500;
 
@@ -40,7 +49,7 @@ export async function openIndexedDbStore(name: string): Promise<EventStore> {
   let open = true;
   const db = await openDB<Schema>(name, 1, {
     upgrade(fresh) {
-      fresh.createObjectStore('records', { keyPath: 'seq' });
+      fresh.createObjectStore('rows', { keyPath: 'last' });
       fresh.createObjectStore('facts');
     },
     // Somebody deletes the database (then there is no next version), or a newer app waits for it: let go at once.
@@ -112,16 +121,17 @@ async function readRecords(
 ): Promise<Facts> {
   const tx = db.transaction(STORES);
   const facts = readFacts(tx);
-  const store = tx.objectStore('records');
-  let next: Promise<StoredRecord[]> | undefined = store.getAll(IDBKeyRange.lowerBound(from), CHUNK);
+  const store = tx.objectStore('rows');
+  let next: Promise<Row[]> | undefined = store.getAll(IDBKeyRange.lowerBound(from), CHUNK);
   while (next) {
-    const records: StoredRecord[] = await next;
-    const last = records.at(-1);
-    // The next chunk is asked for before this one is handed over, so that reading and opening overlap.
+    const rows: Row[] = await next;
+    const last = rows.at(-1);
+    // The next chunk is asked for before this one is handed over, so that fetching and opening overlap.
     next =
-      last && records.length === CHUNK
-        ? store.getAll(IDBKeyRange.lowerBound(last.seq, true), CHUNK)
+      last && rows.length === CHUNK
+        ? store.getAll(IDBKeyRange.lowerBound(last.last, true), CHUNK)
         : undefined;
+    const records = rows.flatMap(unpackRow).filter(({ seq }) => seq >= from || seq === 0);
     if (records.length > 0) onChunk(records);
   }
   return facts;
@@ -135,19 +145,23 @@ async function writeBatch(
   const done = tx.done;
   try {
     const factStore = tx.objectStore('facts');
-    const recordStore = tx.objectStore('records');
+    const rowStore = tx.objectStore('rows');
     const head = await factStore.get('head');
     const unchanged =
       head instanceof Uint8Array && expectedHead ? equalBytes(head, expectedHead) : head === expectedHead;
-    if (!unchanged) throw new StoreFault('conflict');
+    const [first] = records;
+    const taken = replace || !first ? undefined : (await rowStore.openKeyCursor(null, 'prev'))?.key;
+    if (!unchanged || (first && taken !== undefined && taken >= first.seq)) throw new StoreFault('conflict');
     const requests: Promise<unknown>[] = [];
     const request = (asked: Promise<unknown>) => {
       // The first that fails is thrown below; an abort makes all of them fail.
       asked.catch(() => {});
       requests.push(asked);
     };
-    if (replace) request(recordStore.clear());
-    for (const record of records) request(recordStore.add(record));
+    if (replace) request(rowStore.clear());
+    const gathered = replace ? [] : await looseBefore(rowStore, records);
+    for (const row of gathered) request(rowStore.delete(row.last));
+    for (const row of packRows([...gathered.flatMap(unpackRow), ...records])) request(rowStore.put(row));
     for (const name of FACT_NAMES) {
       const value = facts[name];
       if (value === null) request(factStore.delete(name));
@@ -164,9 +178,20 @@ async function writeBatch(
   }
 }
 
+/**
+ * Rows that the given records complete: whenever 64 more are there, the loose rows among them become one. Without
+ * this, ten years of single events would be ten years of single rows.
+ */
+async function looseBefore(store: RowStore, records: readonly StoredRecord[]): Promise<Row[]> {
+  const [first, last] = [records[0]?.seq ?? 0, records.at(-1)?.seq ?? 0];
+  const begin = Math.floor((first - 1) / ROW_RECORDS) * ROW_RECORDS;
+  if (last < begin + ROW_RECORDS || first === begin + 1) return [];
+  return store.getAll(IDBKeyRange.bound(begin, first, true, true));
+}
+
 async function emptyStores(db: Database): Promise<void> {
   const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.objectStore('facts').clear(), tx.objectStore('records').clear(), tx.done]);
+  await Promise.all([tx.objectStore('facts').clear(), tx.objectStore('rows').clear(), tx.done]);
 }
 
 /** Deletes a database; true when it is gone, false when a tab that does not close kept it. Never waits for ever. */

@@ -48,19 +48,25 @@ export async function readAfter(
   return { ...judge(opened, after, head), facts, head };
 }
 
-async function open(session: Session, record: unknown): Promise<Opened> {
+function open(session: Session, record: unknown): Promise<Opened> {
   const { seq, id, sealed } = record as Partial<StoredRecord>;
   const place = typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : 0;
-  const altered = { seq: place, link: undefined, previous: undefined, entry: undefined };
-  if (place === 0 || typeof id !== 'string' || !(sealed instanceof Uint8Array)) return altered;
+  const altered: Opened = { seq: place, link: undefined, previous: undefined, entry: undefined };
+  if (place === 0 || typeof id !== 'string' || !(sealed instanceof Uint8Array))
+    return Promise.resolve(altered);
   const { suite, vault, keys } = session;
-  const opened = await openRecord(suite, keys.data, { vault, seq: place, id }, sealed);
-  if (!opened) return altered;
+  return openRecord(suite, keys.data, { vault, seq: place, id }, sealed).then((opened) => {
+    const body = opened && parse(opened.json);
+    if (body === undefined) return altered;
+    return { seq: place, link: linkOf(sealed), previous: opened?.previous, entry: { id, seq: place, body } };
+  });
+}
+
+function parse(json: string): JsonValue | undefined {
   try {
-    const body = JSON.parse(opened.json) as JsonValue;
-    return { seq: place, link: linkOf(sealed), previous: opened.previous, entry: { id, seq: place, body } };
+    return JSON.parse(json) as JsonValue;
   } catch {
-    return altered;
+    return undefined;
   }
 }
 

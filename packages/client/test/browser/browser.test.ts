@@ -198,8 +198,8 @@ describe('in a real browser', () => {
         () =>
           new Promise<number[]>((resolve) => {
             const { held } = globalThis as unknown as { held: IDBDatabase };
-            const tx = held.transaction(['records', 'facts']);
-            const requests = ['records', 'facts'].map((name) => tx.objectStore(name).count());
+            const tx = held.transaction(['rows', 'facts']);
+            const requests = ['rows', 'facts'].map((name) => tx.objectStore(name).count());
             tx.oncomplete = () => resolve(requests.map(({ result }) => result));
           }),
       );

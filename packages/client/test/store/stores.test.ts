@@ -82,7 +82,7 @@ describe.each(kinds)('a store in %s', (_kind, opener) => {
     const facts = { head: utf8('h2'), key: utf8('k') };
     for (const expectedHead of [undefined, utf8('h0'), utf8('h')])
       expect(await codeOf(store.write({ expectedHead, facts, records: [record(2)] }))).toBe('conflict');
-    const taken = { expectedHead: utf8('h1'), facts, records: [record(2), record(1, 'other')] };
+    const taken = { expectedHead: utf8('h1'), facts, records: [record(1, 'other'), record(2)] };
     expect(await codeOf(store.write(taken))).toBe('conflict');
     expect(await allIn(store)).toEqual([record(1)]);
     expect(await store.facts()).toEqual({ head: utf8('h1') });
@@ -139,6 +139,41 @@ describe.each(kinds)('a store in %s', (_kind, opener) => {
 });
 
 describe('IndexedDB alone', () => {
+  test('STORE9 single appends are gathered into rows as they come, and are read from anywhere', async () => {
+    const store = await openIndexedDbStore(name);
+    let seq = 0;
+    let head: Uint8Array<ArrayBuffer> | undefined;
+    for (const size of [
+      ...Array.from({ length: 130 }, () => 1),
+      3,
+      60,
+      200,
+      1,
+      63,
+      ...Array.from({ length: 70 }, () => 1),
+    ]) {
+      const records = Array.from({ length: size }, (_, at) => record(seq + at + 1));
+      seq += size;
+      const next = utf8(`head ${seq}`);
+      await store.write({ expectedHead: head, records, facts: { head: next } });
+      head = next;
+    }
+    const all = Array.from({ length: seq }, (_, at) => record(at + 1));
+    expect(await allIn(store)).toEqual(all);
+    for (const from of [1, 2, 64, 65, 130, 134, 300, seq - 1, seq, seq + 1])
+      expect(await allIn(store, from)).toEqual(all.slice(from - 1));
+    const request = indexedDB.open(name);
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    const counting = request.result.transaction('rows').objectStore('rows').count();
+    await new Promise((resolve) => {
+      counting.onsuccess = resolve;
+    });
+    request.result.close();
+    expect(counting.result).toBeLessThan(seq / 64 + 64);
+  });
+
   test('STORE6 after an erase the database is gone, not only empty', async () => {
     const store = await openIndexedDbStore(name);
     expect(await databaseNames()).toContain(name);
