@@ -226,7 +226,7 @@ export const rules: readonly Rule[] = [
   onlyIn(
     'the solver only behind one file',
     'It can trap and must be restarted; nobody else should have to know.',
-    ['packages/planner/src/solver.ts', 'packages/client/src/workers/'],
+    ['packages/planner/src/solver.ts', 'packages/client/src/planning/planner-worker.ts'],
     /^highs(\/|$)/,
     null,
     { path: 'packages/planner/src/x.ts', text: "import highs from 'highs';" },

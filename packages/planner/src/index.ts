@@ -1,6 +1,7 @@
 /** The planner: from `polyplan/1` to a proven plan, with reasons. Nothing here loads the solver before `loadSolver`. */
 export { type Calendar, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
 export { check, type SideResult, type Verdict, type Violation, wishLoss } from './check.ts';
+export { type Conflict, findConflict } from './conflict.ts';
 export {
   type Boundary,
   compareObjectives,
@@ -20,6 +21,10 @@ export {
   type Session,
   type Side,
 } from './format.ts';
+export { type Formulation, formulate, readBack, weightWithoutTier } from './formulate/formulate.ts';
+export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';
 export { type PersonRule, type Rule, ruleKey } from './rules.ts';
+export { type LevelResult, type Outcome, type SolveSettings, solve } from './solve.ts';
 export { loadSolver, type Solver } from './solver.ts';
+export type { Relaxation, WayOut } from './ways-out.ts';

@@ -1,9 +1,8 @@
 // One person's session on this device: whether there is a vault, whether it is open, and the loop over what is in it.
 // Screens read `phase` and nothing else of the vault's life.
-import { ok } from '@orrery/domain';
 import type { Vault } from '../vault/vault.ts';
-import type { Damage, VaultWhy, Verdict } from '../vault/verdict.ts';
-import { type Keeper, type KeptEntry, type Loop, startLoop } from './loop.ts';
+import { type Damage, done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
+import type { Keeper, KeptEntry, Loop } from './loop.ts';
 
 export type Phase =
   | { readonly name: 'opening'; readonly opened: number; readonly total: number }
@@ -59,6 +58,8 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
       (opened, total) => mine === opening && be({ name: 'opening', opened, total }),
       damage,
     );
+    // fetched only now: a locked door needs none of it
+    const { startLoop } = await import('./loop.ts');
     const loop = await startLoop(keeper, world);
     if (mine !== opening) {
       if (loop.ok) loop.value.stop();
@@ -104,7 +105,7 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
       const repaired = await vault.repair();
       if (!repaired.ok) return repaired;
       await look();
-      return ok(undefined);
+      return done(undefined);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -147,7 +148,7 @@ function keepInVault(
       const read = await vault.readAll(onProgress);
       if (!read.ok) return read;
       damage.push(...read.value.damage);
-      return ok(read.value.entries);
+      return done(read.value.entries);
     },
     append: (bodies) => vault.append(bodies),
     subscribe: (listener) =>

@@ -1,7 +1,7 @@
 // Questions about time, answered from state. All figures are minutes.
 import type { RelationshipId } from '../kernel/ids.ts';
 import { addDays, atLocal, type Interval, type LocalDate, minutesOf } from '../kernel/zones.ts';
-import type { BudgetFields } from './events.ts';
+import type { BudgetFields, DateFields } from './events.ts';
 import { budgetOf, datesBetween, keepsItsHour, type PlannedDate, type TimeState } from './fold.ts';
 
 export interface TimeTogether {
@@ -80,3 +80,19 @@ export const placeInFourWeeks = (monday: LocalDate): number =>
   ((Math.round((Date.parse(`${monday}T00:00:00Z`) - Date.parse('1970-01-05T00:00:00Z')) / 604_800_000) % 4) +
     4) %
   4;
+
+/** Whether dates are all there already, hour by hour, so that keeping a plan of them would change nothing. */
+export function isInPlace(
+  state: TimeState,
+  window: Interval,
+  dates: readonly Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>[],
+): boolean {
+  const key = (d: Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>) =>
+    `${d.relationship} ${minutesOf(d.start)} ${minutesOf(d.end)} ${d.night}`;
+  const there = new Set(
+    datesBetween(state, ...window)
+      .filter(keepsItsHour)
+      .map(({ fields }) => key(fields)),
+  );
+  return dates.every((date) => there.has(key(date)));
+}

@@ -1,10 +1,16 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
+import { peopleRoutes } from '../tools/people/routes.ts';
+import { formRoutes } from '../tools/time/form-routes.ts';
+import { planRoutes } from '../tools/time/plan-routes.ts';
 import type { Route } from './route.ts';
 
 /** Pages while something is open. */
 export const openRoutes: readonly Route[] = [
   { path: '/', screen: () => import('../rooms/today/today.tsx') },
   { path: '/begin', screen: () => import('../rooms/welcome/begin.tsx') },
+  ...peopleRoutes,
+  ...formRoutes,
+  ...planRoutes,
 ];
 
 /** Pages that need a vault, and so are not there in the sample. */

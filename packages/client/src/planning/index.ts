@@ -1,0 +1,3 @@
+/** Planning as the app does it: the state's problem, the search in a worker, and its dates in instants again. */
+export { type Formulation, formulate, readBack } from '@orrery/planner';
+export * from './planner.ts';

@@ -1,0 +1,66 @@
+// Plans in a worker of its own, so that no page ever freezes over it. Each better plan comes as it is found; cancelling
+// ends the worker at once, and the best plan so far stays with the caller.
+import type { Instance, LevelResult, Objective, Outcome, Plan } from '@orrery/planner';
+
+export interface PlannerTask {
+  readonly instance: Instance;
+  /** Time for the whole search. */
+  readonly seconds: number;
+}
+
+export type PlannerAnswer =
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly objective: Objective }
+  | { readonly kind: 'level'; readonly level: LevelResult; readonly index: number }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome };
+
+export type Planned =
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'cancelled' }
+  /** The solver broke, for want of memory as a rule. */
+  | { readonly kind: 'broken' };
+
+/** What is used of a Worker, so that tests can stand in for one. */
+export interface PlannerWorker {
+  postMessage(task: PlannerTask): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<PlannerAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface PlanningHelp {
+  readonly signal?: AbortSignal;
+  /** Each better plan, the instant one first. */
+  readonly onPlan?: (plan: Plan, objective: Objective) => void;
+  /** After each level, and with growing bounds while one is worked on. */
+  readonly onLevel?: (level: LevelResult, index: number) => void;
+  /** Makes the worker; the real one unless given. */
+  readonly spawn?: () => PlannerWorker;
+}
+
+const spawnWorker = (): PlannerWorker =>
+  new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' });
+
+/** The best plan of an instance, with reasons. Never rejects. */
+export function planInWorker(
+  task: PlannerTask,
+  { signal, onPlan, onLevel, spawn = spawnWorker }: PlanningHelp = {},
+): Promise<Planned> {
+  return new Promise((resolve) => {
+    const worker = spawn();
+    const finish = (planned: Planned) => {
+      worker.terminate();
+      signal?.removeEventListener('abort', cancel);
+      resolve(planned);
+    };
+    const cancel = () => finish({ kind: 'cancelled' });
+    if (signal?.aborted) return cancel();
+    signal?.addEventListener('abort', cancel);
+    worker.onmessage = ({ data }) => {
+      if (data.kind === 'plan') onPlan?.(data.plan, data.objective);
+      else if (data.kind === 'level') onLevel?.(data.level, data.index);
+      else finish(data);
+    };
+    worker.onerror = () => finish({ kind: 'broken' });
+    worker.postMessage(task);
+  });
+}

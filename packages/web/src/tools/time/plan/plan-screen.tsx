@@ -1,0 +1,165 @@
+// The plan of a week: what everybody asked for and gets, the proof or the gap, the reasons, and the dates themselves.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { readBack } from '@orrery/client/planning';
+import { addDays, isInPlace, myZone, weekOf, windowOf } from '@orrery/domain';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useRefusals } from '../../../app/refusals.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { me } from '../../../ui/appearance.ts';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { Before, Dates, Hours, Remarks } from './around.tsx';
+import { Conflict } from './conflict.tsx';
+import { Proof } from './proof.tsx';
+import { Reasons } from './reasons.tsx';
+import { usePlan } from './use-plan.ts';
+import { useWeek } from './use-week.ts';
+
+export default function PlanScreen() {
+  const { t } = useLingui();
+  const { state, now, act } = useOrrery();
+  const formats = useFormats();
+  const sentence = useRefusals();
+  const [, go] = useLocation();
+  const { week, turn } = useWeek();
+  const { formulation, search, stop, again } = usePlan(week);
+  const [fault, setFault] = useState<string | null>(null);
+
+  const dates = useMemo(
+    () => (formulation && search.plan ? readBack(formulation, search.plan) : []),
+    [formulation, search.plan],
+  );
+  const kept = state.time.plans.get(week);
+  const isKept =
+    search.stage !== 'searching' &&
+    kept?.fields.basis === formulation?.basis &&
+    isInPlace(state.time, windowOf(weekOf(state, week)), dates);
+
+  async function hold() {
+    if (!formulation || !search.objective) return;
+    const levels = search.levels.map(({ objective, bound, proven }) => ({ objective, bound, proven }));
+    const count = dates.length;
+    const why = await act(
+      {
+        tool: 'time',
+        intent: {
+          type: 'keepPlan',
+          week,
+          zone: myZone(state),
+          from: now,
+          plan: { basis: formulation.basis, levels },
+          dates,
+        },
+      },
+      count === 0 ? <Trans>The plan is in place.</Trans> : <Trans>{formats.dates(count)} held.</Trans>,
+    );
+    setFault(why && sentence(why.code));
+    if (!why) go(`/time?week=${week}`);
+  }
+
+  const views = (
+    <Segments
+      label={t`View`}
+      options={[
+        { id: 'week', label: t`Week` },
+        { id: 'month', label: t`Month` },
+        { id: 'plan', label: t`Plan` },
+      ]}
+      value="plan"
+      onChange={(view) =>
+        view === 'plan'
+          ? undefined
+          : go(view === 'week' ? `/time?week=${week}` : `/time/month?month=${week.slice(0, 7)}`)
+      }
+    />
+  );
+  const actions = (
+    <>
+      <IconButton
+        label={t`The week before`}
+        icon={<ChevronLeft aria-hidden data-mirror />}
+        onPress={() => turn(-1)}
+      />
+      <IconButton
+        label={t`The week after`}
+        icon={<ChevronRight aria-hidden data-mirror />}
+        onPress={() => turn(1)}
+      />
+    </>
+  );
+
+  if (!formulation)
+    return (
+      <Screen
+        title={formats.dayRange(week, addDays(week, 6))}
+        visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+        views={views}
+        actions={actions}
+      >
+        <Empty
+          action={
+            <ButtonLink kind="main" href="/time/needs">
+              <Trans>Say how much time each needs</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>A plan needs at least one relationship and the time you wish for it.</Trans>
+        </Empty>
+      </Screen>
+    );
+
+  const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
+  return (
+    <Screen
+      title={formats.dayRange(week, addDays(week, 6))}
+      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      views={views}
+      actions={actions}
+      sideLabel={t`The dates`}
+      side={<Dates dates={dates} />}
+      dock={
+        isKept ? (
+          <ButtonRow equal>
+            <ButtonLink href={`/time?week=${week}`}>
+              <Trans>See the week</Trans>
+            </ButtonLink>
+            <ButtonLink href="/time/calendars">
+              <Trans>Take it with you</Trans>
+            </ButtonLink>
+          </ButtonRow>
+        ) : search.plan ? (
+          <Button kind="main" wide onPress={() => void hold()}>
+            {dates.length === 0 ? (
+              <Trans>Keep this plan</Trans>
+            ) : (
+              <Trans>Hold {formats.dates(dates.length)}</Trans>
+            )}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Flow>
+        <Before week={week} />
+        {fault ? <Notice what={fault} announce /> : null}
+        <Hours week={week} formulation={formulation} dates={dates} />
+        {infeasible ? (
+          <Conflict conflict={infeasible} formulation={formulation} />
+        ) : (
+          <Proof search={search} onStop={stop} onAgain={again} />
+        )}
+        <Reasons />
+        <Remarks formulation={formulation} />
+      </Flow>
+    </Screen>
+  );
+}

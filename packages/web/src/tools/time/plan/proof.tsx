@@ -1,0 +1,97 @@
+// The seal, or what is still missing for it. "No plan meets them better" is said only when it is proven.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useFormats } from '../../../shell/formats.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+import { Seal } from '../../../ui/seal.tsx';
+import styles from './plan.module.css';
+import type { Search } from './use-plan.ts';
+
+const levelCount = 6;
+
+export function Proof(props: { search: Search; onStop: () => void; onAgain: () => void }) {
+  const { search, onStop, onAgain } = props;
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { stage, levels, objective } = search;
+  if (stage === 'searching') {
+    const done = levels.filter((level) => level?.proven).length;
+    return (
+      <Progress
+        words={
+          search.plan ? (
+            <Trans>A plan is there. Looking for a better one</Trans>
+          ) : (
+            <Trans>Looking for a plan</Trans>
+          )
+        }
+        detail={
+          done > 0 ? (
+            <Trans>
+              {done} of {levelCount} questions settled
+            </Trans>
+          ) : undefined
+        }
+        value={done / levelCount}
+        onCancel={onStop}
+      />
+    );
+  }
+  if (stage === 'broken')
+    return (
+      <Notice
+        what={<Trans>The search broke off.</Trans>}
+        means={<Trans>Most often the device has too little memory left. Nothing was changed.</Trans>}
+        actions={
+          <Button onPress={onAgain}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+        announce
+      />
+    );
+  if (!objective) return null;
+
+  const [neglected, belowHalf, shortfall] = objective;
+  const open = levels.find((level) => level && !level.proven);
+  const isProven = stage === 'done' && levels.length === levelCount && !open;
+  const floors =
+    shortfall === 0 ? (
+      <Trans>All floors hold.</Trans>
+    ) : neglected > 0 || belowHalf > 0 ? (
+      <Trans>
+        {formats.hoursLong(shortfall)} of floors are missing, and no plan comes closer while the rest stays as
+        it is.
+      </Trans>
+    ) : (
+      <Trans>
+        {formats.hoursLong(shortfall)} of floors are missing; everybody has at least half of theirs.
+      </Trans>
+    );
+  return (
+    <section className={styles.proof} aria-live="polite">
+      <Seal proven={isProven} label={isProven ? t`Proven` : t`Not proven`} />
+      <div>
+        <h2 className="t-title">
+          {isProven ? <Trans>Proven for this week</Trans> : <Trans>A good plan, not proven</Trans>}
+        </h2>
+        <p>
+          {isProven ? (
+            <Trans>No plan meets what you entered better.</Trans>
+          ) : open ? (
+            <Trans>Another plan may be better, by at most {formats.share(open.gap)}.</Trans>
+          ) : (
+            <Trans>The search was stopped before it could tell whether there is a better one.</Trans>
+          )}{' '}
+          {isProven || shortfall === 0 ? floors : null}
+        </p>
+        {isProven ? null : (
+          <Button kind="plain" onPress={onAgain}>
+            <Trans>Search on</Trans>
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

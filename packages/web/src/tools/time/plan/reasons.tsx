@@ -1,0 +1,3 @@
+export function Reasons() {
+  return null;
+}

@@ -1,0 +1,122 @@
+// The planner's rules in people's own words, each with the place where it can be changed.
+
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { Formulation } from '@orrery/client/planning';
+import {
+  ME,
+  meetingsOf,
+  minutesOf,
+  myTimeOf,
+  type PersonId,
+  type PlannedDate,
+  type RelationshipId,
+} from '@orrery/domain';
+import type { Rule } from '@orrery/planner';
+import { nameOf, namesIn } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+
+export interface SaidRule {
+  readonly words: string;
+  /** Where it can be changed; null where it cannot. */
+  readonly href: string | null;
+}
+
+/** Says a rule. `about` are the dates in question, so that "your free time" can name the very protected block. */
+export function useRuleWords(
+  formulation: Formulation,
+): (rule: Rule, about?: readonly PlannedDate[]) => SaidRule {
+  const { i18n, t } = useLingui();
+  const { state } = useOrrery();
+  const formats = useFormats();
+  const mine = myTimeOf(state.time);
+  const dateOf = (date: PlannedDate) => {
+    const name = namesIn(state, date.fields.relationship, formats);
+    return t`the date with ${name}, ${formats.moment(date.fields.start)}`;
+  };
+
+  /** Protected blocks that the dates in question lie on. */
+  const blocksUnder = (about: readonly PlannedDate[]) => {
+    const titles = about.flatMap(({ id, fields }) =>
+      meetingsOf(state, {
+        date: id,
+        relationship: fields.relationship,
+        from: minutesOf(fields.start),
+        to: minutesOf(fields.end),
+      }).flatMap((met) =>
+        met.kind === 'protected' ? [state.time.blocks.get(met.block)?.fields.title || t`protected time`] : [],
+      ),
+    );
+    return [...new Set(titles)];
+  };
+
+  return (rule, about = []) => {
+    const person = 'person' in rule ? (rule.person as PersonId) : ME;
+    const isMe = person === ME;
+    const name = nameOf(state, person);
+    const relation = 'relation' in rule ? namesIn(state, rule.relation as RelationshipId, formats) : '';
+    switch (rule.rule) {
+      case 'fixed': {
+        const date = formulation.fixed.get(rule.id);
+        return date
+          ? { words: dateOf(date), href: `/time/dates/${date.id}` }
+          : { words: t`a date that is settled`, href: null };
+      }
+      case 'frozen':
+        return { words: t`what has already been this week`, href: null };
+      case 'free': {
+        if (!isMe) return { words: t`when ${name} can`, href: `/time/known/${person}` };
+        const blocks = blocksUnder(about);
+        return blocks.length > 0
+          ? { words: t`your protected time: ${formats.list(blocks)}`, href: '/time/protected' }
+          : { words: t`your hours for dates, and what your calendar says is busy`, href: '/time/mine' };
+      }
+      case 'maxPerDay':
+        return {
+          words: i18n._(
+            plural(mine.datesPerDay, { one: 'at most one date a day', other: 'at most # dates a day' }),
+          ),
+          href: '/time/mine',
+        };
+      case 'buffer':
+        return { words: t`${formats.duration(mine.buffer)} between two dates`, href: '/time/mine' };
+      case 'budget':
+        return { words: t`how much of your week is for dates`, href: '/time/mine' };
+      case 'freeEvenings':
+        return {
+          words: i18n._(
+            plural(mine.freeEvenings, { one: 'one free evening a week', other: '# free evenings a week' }),
+          ),
+          href: '/time/mine',
+        };
+      case 'eveningsRow':
+        return {
+          words: i18n._(
+            plural(mine.eveningsInRow, {
+              one: 'no two evenings in a row',
+              other: 'at most # evenings in a row',
+            }),
+          ),
+          href: '/time/mine',
+        };
+      case 'horizon':
+        return { words: t`the week itself`, href: null };
+      case 'most':
+        return { words: t`the most for ${relation}`, href: `/time/budget/${rule.relation}` };
+      case 'grid':
+      case 'length':
+        return { words: t`how long dates with ${relation} are`, href: `/time/budget/${rule.relation}` };
+      case 'oncePerDay':
+        return { words: t`one date a day with ${relation}`, href: null };
+      case 'night':
+        return { words: t`nights with ${relation}`, href: `/time/budget/${rule.relation}` };
+      case 'floor':
+        return { words: t`the floor of ${relation}`, href: `/time/budget/${rule.relation}` };
+      case 'atLeast':
+        return { words: t`more time with ${relation}`, href: `/time/budget/${rule.relation}` };
+      case 'boundary':
+        return { words: t`a boundary`, href: null };
+    }
+  };
+}

@@ -1,0 +1,91 @@
+// Plans a week as soon as somebody looks at it: the instant plan first, better ones as they come, the proof at the end.
+// Starts again when what the week rests on has changed; stopping keeps the best plan so far.
+import { type Formulation, formulate, planInWorker } from '@orrery/client/planning';
+import type { LocalDate } from '@orrery/domain';
+import type { LevelResult, Objective, Outcome, Plan } from '@orrery/planner';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
+
+/** A week's search may take this long before it ends with a stated gap, seconds. */
+const patience = 60;
+
+export interface Search {
+  readonly stage: 'searching' | 'stopped' | 'done' | 'broken';
+  readonly plan: Plan | null;
+  readonly objective: Objective | null;
+  /** What is known of each level so far, in order. */
+  readonly levels: readonly LevelResult[];
+  readonly outcome: Outcome | null;
+}
+
+const nothingYet: Search = { stage: 'searching', plan: null, objective: null, levels: [], outcome: null };
+
+export interface PlanOfWeek {
+  /** Null where there is nobody to plan with, or nobody has asked for time. */
+  readonly formulation: Formulation | null;
+  readonly search: Search;
+  stop(): void;
+  again(): void;
+}
+
+export function usePlan(week: LocalDate): PlanOfWeek {
+  const { state, now } = useOrrery();
+  const fresh = useMemo(() => formulate(state, week, now), [state, week, now]);
+  // the same question is not asked twice because a minute has passed or something else was written
+  const kept = useRef(fresh);
+  if (JSON.stringify(kept.current?.instance) !== JSON.stringify(fresh?.instance)) kept.current = fresh;
+  const formulation = kept.current;
+
+  const [search, setSearch] = useState<Search>(nothingYet);
+  const [asked, setAsked] = useState(0);
+  const running = useRef<AbortController | null>(null);
+
+  useEffect(() => {
+    if (!formulation) return;
+    void asked;
+    const controller = new AbortController();
+    running.current = controller;
+    let isOver = false;
+    const add = (changes: Partial<Search>) => !isOver && setSearch((before) => ({ ...before, ...changes }));
+    setSearch(nothingYet);
+    void planInWorker(
+      { instance: formulation.instance, seconds: patience },
+      {
+        signal: controller.signal,
+        onPlan: (plan, objective) => add({ plan, objective }),
+        onLevel: (level, index) =>
+          setSearch((before) => {
+            const levels = [...before.levels];
+            levels[index] = level;
+            return isOver ? before : { ...before, levels };
+          }),
+      },
+    ).then((planned) => {
+      if (planned.kind === 'cancelled') return add({ stage: 'stopped' });
+      if (planned.kind === 'broken') return add({ stage: 'broken' });
+      const { outcome } = planned;
+      add(
+        outcome.status === 'infeasible'
+          ? { stage: 'done', outcome, plan: null, objective: null }
+          : {
+              stage: 'done',
+              outcome,
+              plan: outcome.plan,
+              objective: outcome.objective,
+              levels: outcome.levels,
+            },
+      );
+    });
+    return () => {
+      isOver = true;
+      controller.abort();
+    };
+  }, [formulation, asked]);
+
+  return {
+    formulation,
+    search,
+    stop: () => running.current?.abort(),
+    again: () => setAsked((times) => times + 1),
+  };
+}

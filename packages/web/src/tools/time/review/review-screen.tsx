@@ -1,0 +1,107 @@
+// Ten guided minutes: what was lived, who stayed below their floor, how it was, what to change, and next week's plan.
+// Every answer is kept at once; one can stop anywhere and come back.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { addDays, dayOfWeek, isLocalDate, mondayOf, myDateOf, newReview } from '@orrery/domain';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useRefusals } from '../../../app/refusals.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { me } from '../../../ui/appearance.ts';
+import { Flow } from '../../../ui/flow.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Steps } from '../../../ui/steps.tsx';
+import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { Energy, type Words, WordsOnIt } from './energy.tsx';
+import { Floors } from './floors.tsx';
+import { Lived } from './lived.tsx';
+
+type StepId = 'lived' | 'floors' | 'energy' | 'change' | 'next';
+
+export default function ReviewScreen() {
+  const { t } = useLingui();
+  const { state, now, act } = useOrrery();
+  const formats = useFormats();
+  const sentence = useRefusals();
+  const [, go] = useLocation();
+  const [query] = useSearchParams();
+  const asked = query.get('week') ?? '';
+  const today = myDateOf(state, now);
+  const usual = addDays(mondayOf(today), dayOfWeek(today) === 7 ? 0 : -7);
+  const week = isLocalDate(asked) ? mondayOf(asked) : usual;
+  const kept = state.time.reviews.get(week)?.fields ?? newReview;
+  const [at, setAt] = useState<StepId>('lived');
+  const [words, setWords] = useState<Words>({ good: kept.good, change: kept.change });
+  const [fault, setFault] = useState<{ field?: string | undefined; words: string } | null>(null);
+
+  const steps: { id: StepId; title: string }[] = [
+    { id: 'lived', title: t`What was lived?` },
+    { id: 'floors', title: t`Who had what they need?` },
+    { id: 'energy', title: t`How much energy is left?` },
+    { id: 'change', title: t`What was good, and what to change?` },
+    { id: 'next', title: t`Next week` },
+  ];
+  const index = steps.findIndex((step) => step.id === at);
+
+  async function onward() {
+    if (at === 'change' && (words.good !== kept.good || words.change !== kept.change)) {
+      const why = await act({ tool: 'time', intent: { type: 'reviewWeek', week, changes: words } });
+      if (why) return setFault({ field: why.field, words: sentence(why.code) });
+    }
+    setFault(null);
+    const next = steps[index + 1];
+    if (next) return setAt(next.id);
+    const why = await act(
+      { tool: 'time', intent: { type: 'reviewWeek', week, changes: { finishedAt: now } } },
+      <Trans>The week is looked back on.</Trans>,
+    );
+    if (why) setFault({ words: sentence(why.code) });
+    else go(`/time/plan?week=${addDays(week, 7)}`);
+  }
+
+  return (
+    <Screen
+      title={t`Looking back`}
+      narrow
+      back={{ href: `/time?week=${week}`, label: t`Week` }}
+      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+    >
+      <Flow>
+        <p className="t-small">
+          <Trans>
+            {formats.dayRange(week, addDays(week, 6))}. About ten minutes; stop whenever you like.
+          </Trans>
+        </p>
+        <Steps
+          steps={steps}
+          at={at}
+          onBack={index > 0 ? () => setAt(steps[index - 1]?.id ?? 'lived') : undefined}
+          onNext={() => void onward()}
+          next={at === 'next' ? <Trans>Finish and plan next week</Trans> : undefined}
+        >
+          <Flow>
+            {fault && !fault.field ? <Notice what={fault.words} announce /> : null}
+            {at === 'lived' ? <Lived week={week} /> : null}
+            {at === 'floors' ? <Floors week={week} /> : null}
+            {at === 'energy' ? <Energy week={week} /> : null}
+            {at === 'change' ? <WordsOnIt words={words} onChange={setWords} fault={fault} /> : null}
+            {at === 'next' ? (
+              <p className="t-lead">
+                {kept.change || words.change ? (
+                  <Trans>
+                    You wanted to change: “{words.change || kept.change}”. The plan for next week is one step
+                    away.
+                  </Trans>
+                ) : (
+                  <Trans>The plan for next week is one step away, with what this week taught.</Trans>
+                )}
+              </p>
+            ) : null}
+          </Flow>
+        </Steps>
+      </Flow>
+    </Screen>
+  );
+}
