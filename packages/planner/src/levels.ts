@@ -103,6 +103,10 @@ function addFloor(
   const shortest = Math.min(...dates.map(length));
   const missing = builder.variable(0, 1, true);
   builder.row({ kind: 'measure' }, 1, Number.POSITIVE_INFINITY, [...dates, missing]);
+  const minutes = (x: Float64Array) => dates.reduce((sum, i) => sum + ((x[i] ?? 0) > 0.5 ? length(i) : 0), 0);
+  builder.derive((x) => {
+    x[missing] = minutes(x) === 0 ? 1 : 0;
+  });
   const lows = new Map<number, number>();
   const low = (half: number): number => {
     if (dates.length === 0 || half <= shortest) return missing;
@@ -113,6 +117,9 @@ function addFloor(
     const values = dates.map((i) => Math.min(half, length(i)));
     builder.row({ kind: 'measure' }, half, Number.POSITIVE_INFINITY, [...dates, variable], [...values, half]);
     builder.row({ kind: 'measure' }, 0, Number.POSITIVE_INFINITY, [variable, missing], [1, -1]);
+    builder.derive((x) => {
+      x[variable] = minutes(x) < half ? 1 : 0;
+    });
     return variable;
   };
   for (const floor of floors) {
@@ -208,6 +215,15 @@ function addSegments(
     return variable;
   });
   const widths = segments.map((segment) => -segment.width);
+  builder.derive((x) => {
+    let left = dates.reduce((total, i, k) => total + ((x[i] ?? 0) > 0.5 ? (minutes[k] ?? 0) : 0), 0);
+    for (const [k, { width, count }] of segments.entries()) {
+      const filled = Math.min(count, Math.floor(left / width));
+      const variable = variables[k];
+      if (variable !== undefined) x[variable] = filled;
+      left = filled < count ? 0 : left - filled * width;
+    }
+  });
   builder.row(
     { kind: 'measure' },
     0,
@@ -253,6 +269,10 @@ function addNightWishes(
     granted.push(variable);
   }
   if (granted.length === 0) return;
+  builder.derive((x) => {
+    const given = nights.reduce((sum, i) => sum + ((x[i] ?? 0) > 0.5 ? 1 : 0), 0);
+    for (const [n, variable] of granted.entries()) x[variable] = n < given ? 1 : 0;
+  });
   const values = [...nights.map(() => 1), ...granted.map(() => -1)];
   builder.row({ kind: 'measure' }, 0, Number.POSITIVE_INFINITY, [...nights, ...granted], values);
 }

@@ -21,9 +21,19 @@ export type Model = {
   levels: readonly { expression: Expression; unit: number }[];
 };
 
-export function buildModel(instance: Instance, columns: readonly Column[]): Model {
+export type ModelOptions = {
+  /** Also rows that others imply: without them a rule could not be taken away without taking more. */
+  everyRow?: boolean;
+};
+
+export function buildModel(
+  instance: Instance,
+  columns: readonly Column[],
+  options: ModelOptions = {},
+): Model {
   const calendar = openCalendar(instance);
   const builder = new ProgramBuilder();
+  const everyRow = options.everyRow ?? false;
   const frozen = new Set(instance.frozen?.sessions.map(sessionKey));
   const fixed = new Map<string, string[]>();
   for (const date of instance.fixed ?? []) {
@@ -36,14 +46,19 @@ export function buildModel(instance: Instance, columns: readonly Column[]): Mode
     if (frozen.has(sessionKey(session))) demanded.push({ rule: 'frozen' });
     for (const id of fixed.get(sessionKey(session)) ?? []) demanded.push({ rule: 'fixed', id });
     for (const rule of demanded) builder.row({ kind: 'rule', rule }, 1, 1, [variable]);
-    for (const rule of demanded.length > 0 ? brokenAlone(calendar, session) : []) {
+    // With every rule removable, whoever asked for that looks at each date's own faults.
+    for (const rule of demanded.length > 0 && !everyRow ? brokenAlone(calendar, session) : []) {
       builder.row({ kind: 'rule', rule }, UNBOUNDED, 0, [variable]);
     }
   }
   const index = indexColumns(calendar, columns);
-  for (const person of instance.people) addPersonRows(calendar, person, columns, index, builder);
+  for (const person of instance.people) {
+    addPersonRows(calendar, person, columns, index, builder, everyRow);
+  }
   addRelationRows(calendar, columns, index, builder);
-  for (const boundary of instance.boundaries) addBoundaryRows(calendar, boundary, columns, index, builder);
+  for (const boundary of instance.boundaries) {
+    addBoundaryRows(calendar, boundary, columns, index, builder, everyRow);
+  }
   const nights = addNights(calendar, index, builder);
   const levels = levelExpressions(calendar, columns, index, nights, builder);
   return { calendar, columns, nights, builder, levels };
@@ -64,6 +79,27 @@ export function readPlan(model: Model, x: ArrayLike<number>): Plan {
     .map(({ relation, day }) => ({ relation: instance.relations[relation]?.id ?? '', day }));
   nights.sort((a, b) => a.day - b.day || (a.relation < b.relation ? -1 : 1));
   return { sessions, nights };
+}
+
+/** The solver's point for a plan, or null when one of its dates is no candidate. */
+export function pointOf(model: Model, plan: Plan): Float64Array | null {
+  const { instance } = model.calendar;
+  const at = new Map(model.columns.map((column, i) => [sessionKey(sessionOf(instance, column)), i]));
+  const nights = new Map(
+    model.nights.map((n) => [`${instance.relations[n.relation]?.id} ${n.day}`, n.column]),
+  );
+  const x = new Float64Array(model.builder.columnCount);
+  for (const session of plan.sessions) {
+    const column = at.get(sessionKey(session));
+    if (column === undefined) return null;
+    x[column] = 1;
+  }
+  for (const night of plan.nights) {
+    const column = nights.get(`${night.relation} ${night.day}`);
+    if (column === undefined) return null;
+    x[column] = 1;
+  }
+  return model.builder.complete(x);
 }
 
 /** Which columns concern whom: by relation, by relation and member's day, by person and day. */
@@ -102,6 +138,7 @@ function addPersonRows(
   columns: readonly Column[],
   index: ColumnIndex,
   builder: ProgramBuilder,
+  everyRow: boolean,
 ): void {
   const mine = index.ofPerson.get(person.id) ?? [];
   const byDay = groupBy(mine, (x) => x.day);
@@ -128,8 +165,9 @@ function addPersonRows(
     const first = members[0];
     const sameDay = members.every((m) => m.day === first?.day);
     // A day that holds one date at most says more than any hour of it.
-    if (members.length < 2 || (sameDay && person.maxPerDay <= 1)) continue;
-    if (sameDay && members.every((m) => m.relation === first?.relation)) continue;
+    const implied =
+      sameDay && (person.maxPerDay <= 1 || members.every((m) => m.relation === first?.relation));
+    if (members.length < 2 || (implied && !everyRow)) continue;
     const tag = { kind: 'rule', rule: { rule: 'buffer', person: person.id }, day: first?.day ?? 0 } as const;
     builder.row(
       tag,
@@ -149,7 +187,7 @@ function addPersonRows(
       minutes,
     );
   }
-  addEveningRows(calendar, person, columns, mine, builder);
+  addEveningRows(calendar, person, columns, mine, builder, everyRow);
 }
 
 /** A busy evening is a variable that every set of mutually exclusive dates touching it pushes up. */
@@ -159,6 +197,7 @@ function addEveningRows(
   columns: readonly Column[],
   mine: readonly { column: number; day: number }[],
   builder: ProgramBuilder,
+  everyRow: boolean,
 ): void {
   const days = calendar.days(person.id);
   const touching = new Map<number, { column: number; day: number; from: number; to: number }[]>();
@@ -193,9 +232,13 @@ function addEveningRows(
       const variable = builder.variable(0, 1, true);
       busy.set(evening, variable);
       const list = touching.get(evening) ?? [];
+      builder.derive((x) => {
+        x[variable] = list.some(({ column }) => (x[column] ?? 0) > 0.5) ? 1 : 0;
+      });
       const day = list[0]?.day;
       const oneOnly = person.maxPerDay <= 1 && list.every((x) => x.day === day);
-      for (const clique of oneOnly ? [list.map((_, i) => i)] : overlapping(list)) {
+      const alone = list.map((_, i) => [i]);
+      for (const clique of everyRow ? alone : oneOnly ? [alone.flat()] : overlapping(list)) {
         const touchers = clique.flatMap((i) => list[i]?.column ?? []);
         builder.row(
           { kind: 'measure' },
@@ -245,12 +288,25 @@ function addRelationRows(
   }
 }
 
+/** One variable for each relation among the dates, 1 where any of its dates is taken. */
+function relationsUsed(dates: number[], columns: readonly Column[], builder: ProgramBuilder): number[] {
+  return [...groupBy(dates, (i) => columns[i]?.relation)].map(([, ofOne]) => {
+    const used = builder.variable(0, 1, true);
+    builder.derive((x) => {
+      x[used] = ofOne.some((i) => (x[i] ?? 0) > 0.5) ? 1 : 0;
+    });
+    for (const i of ofOne) builder.row({ kind: 'measure' }, UNBOUNDED, 0, [i, used], [1, -1]);
+    return used;
+  });
+}
+
 function addBoundaryRows(
   calendar: Calendar,
   boundary: Boundary,
   columns: readonly Column[],
   index: ColumnIndex,
   builder: ProgramBuilder,
+  everyRow: boolean,
 ): void {
   const { relations } = calendar.instance;
   const rule: Rule = { rule: 'boundary', id: boundary.id };
@@ -260,12 +316,11 @@ function addBoundaryRows(
       listed.has(relations[columns[column]?.relation ?? -1]?.id ?? ''),
     );
     for (const [day, list] of groupBy(mine, (x) => x.day)) {
-      builder.row(
-        { kind: 'rule', rule, day },
-        UNBOUNDED,
-        1,
-        list.map((x) => x.column),
-      );
+      const tag = { kind: 'rule', rule, day } as const;
+      const dates = list.map((x) => x.column);
+      // Two dates of one relation are oncePerDay's concern; by itself this rule counts relations, not dates.
+      if (everyRow) builder.row(tag, UNBOUNDED, 1, relationsUsed(dates, columns, builder));
+      else builder.row(tag, UNBOUNDED, 1, dates);
     }
   } else if (boundary.type === 'cover') {
     const away = boundary.people.flatMap((person) =>

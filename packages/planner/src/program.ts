@@ -19,6 +19,9 @@ export class ProgramBuilder {
   readonly integer: number[] = [];
   readonly rows: Row[] = [];
 
+  /** Compute the variables that follow from others, in the order in which they were added. */
+  private readonly derivations: ((x: Float64Array) => void)[] = [];
+
   get columnCount(): number {
     return this.lower.length;
   }
@@ -33,6 +36,17 @@ export class ProgramBuilder {
 
   row(tag: RowTag, lower: number, upper: number, columns: number[], values?: number[]): void {
     this.rows.push({ tag, lower, upper, columns, values: values ?? columns.map(() => 1) });
+  }
+
+  /** Says how variables that merely measure take their best value once the ones before them are chosen. */
+  derive(compute: (x: Float64Array) => void): void {
+    this.derivations.push(compute);
+  }
+
+  /** Fills in all derived variables of a point, in place. */
+  complete(x: Float64Array): Float64Array {
+    for (const compute of this.derivations) compute(x);
+    return x;
   }
 
   /** A snapshot that minimises `cost`, with further rows if given; later additions do not change it. */

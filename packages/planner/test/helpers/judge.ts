@@ -1,5 +1,4 @@
 /** The independent judge `check.mjs`, with types. It knows the plain format only: no travel, no fixed dates. */
-// @ts-expect-error the judge is plain JavaScript without declarations
 
 import { readFileSync } from 'node:fs';
 import type { Instance, Objective, Plan } from '../../src/format.ts';

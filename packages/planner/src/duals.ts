@@ -1,0 +1,61 @@
+/**
+ * Bounds that need no trust in floating point or in the solver: from any multipliers of the rows, weak duality gives a
+ * lower bound on the whole program, here in whole-number arithmetic. Wrong multipliers give a weak bound, never a false one.
+ */
+import type { LinearProgram } from './solver.ts';
+
+/** Multipliers are rounded to this fraction of one before they are used. */
+const DENOMINATOR = 2 ** 24;
+const SCALE = BigInt(DENOMINATOR);
+
+/** A rational number with the fixed denominator 2^24. */
+export type Scaled = bigint;
+
+/**
+ * Σ over rows of y·(the side of the row that y presses on) + Σ over columns of (reduced cost)·(the better end of the
+ * column), in units of 2^-24. Every finite coefficient, cost and bound of the program must be a whole number.
+ */
+export function dualBound(program: LinearProgram, rowDual: ArrayLike<number>, costless = false): Scaled {
+  const multipliers = usable(program, rowDual);
+  let bound = 0n;
+  const reduced = Array.from(program.cost, (cost) => (costless ? 0n : whole(cost) * SCALE));
+  for (const [row, y] of multipliers.entries()) {
+    if (y === 0n) continue;
+    bound += y * whole((y > 0n ? program.rowLower[row] : program.rowUpper[row]) ?? 0);
+    for (let k = program.starts[row] ?? 0; k < (program.starts[row + 1] ?? 0); k++) {
+      const column = program.indices[k] ?? 0;
+      reduced[column] = (reduced[column] ?? 0n) - y * whole(program.values[k] ?? 0);
+    }
+  }
+  for (const [column, d] of reduced.entries()) {
+    if (d !== 0n) bound += d * whole((d > 0n ? program.lower[column] : program.upper[column]) ?? 0);
+  }
+  return bound;
+}
+
+/** The bound as a number, rounded down. */
+export function boundFromDuals(program: LinearProgram, rowDual: ArrayLike<number>): number {
+  const bound = dualBound(program, rowDual);
+  const floor = bound / SCALE - (bound % SCALE < 0n ? 1n : 0n);
+  return Number(floor) + Number(bound - floor * SCALE) / DENOMINATOR;
+}
+
+/** Do these multipliers of the rows contradict each other within the columns' ends? Then there is no point at all. */
+export function provesInfeasible(program: LinearProgram, ray: ArrayLike<number>): boolean {
+  const opposite = Array.from({ length: ray.length }, (_, i) => -(ray[i] ?? 0));
+  return dualBound(program, ray, true) > 0n || dualBound(program, opposite, true) > 0n;
+}
+
+/** Multipliers as whole multiples of 2^-24; those that press on a side that does not exist are dropped. */
+function usable(program: LinearProgram, rowDual: ArrayLike<number>): bigint[] {
+  return Array.from(program.rowLower, (lower, row) => {
+    const y = BigInt(Math.round((rowDual[row] ?? 0) * DENOMINATOR));
+    const side = y > 0n ? lower : (program.rowUpper[row] ?? 0);
+    return Number.isFinite(side) ? y : 0n;
+  });
+}
+
+function whole(value: number): bigint {
+  if (!Number.isInteger(value)) throw new Error(`${value} is not a whole number`);
+  return BigInt(value);
+}

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { check } from '../src/check.ts';
+import { LEVELS, type Plan } from '../src/format.ts';
+import { greedyPlan } from '../src/greedy.ts';
+import { type Outcome, solve } from '../src/solve.ts';
+import { loadSolver, type Solver } from '../src/solver.ts';
+import { compareOnce, sane } from './helpers/compare.ts';
+import { judge, readInstance } from './helpers/judge.ts';
+import { Random, runSeed } from './helpers/random.ts';
+import { randomInstance } from './helpers/random-instance.ts';
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await loadSolver();
+});
+
+function planned(outcome: Outcome): Extract<Outcome, { plan: Plan }> {
+  if (outcome.status === 'infeasible') throw new Error(`no plan: ${JSON.stringify(outcome.conflict.rules)}`);
+  return outcome;
+}
+
+describe('PLAN60 week-sized instances are solved to proof on all six levels', () => {
+  test.each<[string, number[]]>([
+    ['week-3', [0, 0, 0, 32, 360, 9]],
+    ['week-6', [0, 0, 0, 445, 540, 7]],
+  ])('%s', async (name, vector) => {
+    const instance = readInstance(name);
+    for (const starts of ['leftShift', 'everyGridPoint'] as const) {
+      const outcome = planned(await solve(instance, { solver, starts }));
+      expect(outcome.status).toBe('proven');
+      expect(outcome.objective).toEqual(vector);
+      expect(outcome.levels).toEqual(
+        LEVELS.map((level, i) => ({
+          name: level,
+          objective: vector[i],
+          bound: vector[i],
+          proven: true,
+          gap: 0,
+        })),
+      );
+      expect(judge(instance, outcome.plan)).toMatchObject({ feasible: true, objective: vector });
+    }
+  });
+});
+
+const base = runSeed();
+
+describe('PLAN61 the planner agrees with an independently written model', () => {
+  test('on all levels of 200 random instances', { timeout: 120_000 }, async () => {
+    const seen = { infeasible: 0, solved: 0 };
+    for (let i = 0; i < 200; i++) seen[await compareOnce(solver, base + i)]++;
+    expect(seen.solved).toBeGreaterThan(100);
+    expect(seen.infeasible).toBeGreaterThan(5);
+  });
+});
+
+describe('PLAN62 the first plan comes at once and keeps the rules', () => {
+  test.each(['week-3', 'week-6', 'dst-12', 'month-12', 'month-25', 'month-60', 'month-150'])('%s', (name) => {
+    const instance = readInstance(name);
+    const plan = greedyPlan(instance);
+    expect(plan).not.toBeNull();
+    expect(judge(instance, plan ?? { sessions: [], nights: [] }).violations).toEqual([]);
+    expect(plan?.sessions.length).toBeGreaterThan(instance.relations.length / 2);
+  });
+
+  test('random instances: a plan or nothing, never a broken one', () => {
+    let found = 0;
+    for (let i = 0; i < 300; i++) {
+      const random = new Random(base + i);
+      const instance = randomInstance(random, sane, random.chance(0.3));
+      const plan = greedyPlan(instance);
+      if (!plan) continue;
+      found++;
+      expect(check(instance, plan).violations, `PLANNER_SEED=${base + i}`).toEqual([]);
+    }
+    expect(found).toBeGreaterThan(150);
+  });
+});
+
+describe('PLAN63 a search can be watched, stopped and repeated', () => {
+  test('plans only get better, levels come in order', async () => {
+    const instance = readInstance('week-6');
+    const plans: number[][] = [];
+    const levels: number[] = [];
+    await solve(instance, {
+      solver,
+      onPlan: (_, objective) => plans.push(objective),
+      onLevel: (_, index) => levels.push(index),
+    });
+    expect(plans.length).toBeGreaterThan(1);
+    for (const [i, vector] of plans.entries()) {
+      const before = plans[i - 1];
+      const changed = vector.findIndex((value, k) => value !== before?.[k]);
+      if (before) expect(vector[changed]).toBeLessThan(before[changed] ?? 0);
+    }
+    expect(levels).toEqual([...levels].sort((a, b) => a - b));
+    expect(new Set(levels).size).toBe(6);
+  });
+
+  test('stopped at once it still returns the instant plan, with honest bounds', async () => {
+    const instance = readInstance('month-12');
+    const outcome = planned(await solve(instance, { solver, shouldStop: () => true }));
+    expect(outcome.status).toBe('stopped');
+    expect(judge(instance, outcome.plan).feasible).toBe(true);
+    for (const level of outcome.levels) {
+      expect(level.bound).toBeLessThanOrEqual(level.objective);
+      expect(level.proven).toBe(level.gap === 0 && outcome.levels.slice(0, 3).every((l) => l.proven));
+    }
+  });
+
+  test('equal seeds give equal plans', async () => {
+    const instance = readInstance('week-6');
+    const [a, b] = [await solve(instance, { solver, seed: 3 }), await solve(instance, { solver, seed: 3 })];
+    expect(planned(a).plan).toEqual(planned(b).plan);
+  });
+
+  test('an empty instance has the empty plan', async () => {
+    const instance = {
+      ...readInstance('week-3'),
+      people: [],
+      relations: [],
+      boundaries: [],
+      frozen: null,
+      previous: null,
+    };
+    const outcome = planned(await solve(instance, { solver }));
+    expect(outcome).toMatchObject({
+      status: 'proven',
+      plan: { sessions: [], nights: [] },
+      objective: [0, 0, 0, 0, 0, 0],
+    });
+  });
+
+  test('a solver that traps is loaded anew and the search goes on', async () => {
+    let traps = 0;
+    const trapping: Solver = {
+      restarts: () => traps,
+      async solve(program, options) {
+        if (traps++ === 0) return { status: 'failed', bound: Number.NEGATIVE_INFINITY };
+        return solver.solve(program, options);
+      },
+    };
+    const outcome = planned(await solve(readInstance('week-6'), { solver: trapping }));
+    expect(judge(readInstance('week-6'), outcome.plan).feasible).toBe(true);
+    expect(outcome.status).toBe('stopped');
+  });
+});
