@@ -216,11 +216,11 @@ export function useFormats() {
           : relative.format(Math.round(days / 7), 'week');
       },
       /** "3 dates" */
-      dates: (count: number) => i18n._(plural(count, { one: '# date', other: '# dates' })),
+      dates: (count: number) => plural(count, { one: '# date', other: '# dates' }),
       /** With a capital first letter, where a phrase begins a line. */
       capital: (text: string) => capital(text, locale),
     };
-  }, [i18n, t, locale, zone]);
+  }, [t, locale, zone]);
 }
 
 export type Formats = ReturnType<typeof useFormats>;

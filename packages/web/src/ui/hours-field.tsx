@@ -5,12 +5,12 @@ import { parseMinutes, writeHours } from './amounts.ts';
 import { StepField, type StepFieldProps } from './step-field.tsx';
 
 function useSayMinutes() {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   return (minutes: number) => {
     const hours = Math.floor(minutes / 60);
     const rest = minutes % 60;
-    const hoursSaid = i18n._(plural(hours, { one: '# hour', other: '# hours' }));
-    const restSaid = i18n._(plural(rest, { one: '# minute', other: '# minutes' }));
+    const hoursSaid = plural(hours, { one: '# hour', other: '# hours' });
+    const restSaid = plural(rest, { one: '# minute', other: '# minutes' });
     if (rest === 0) return hoursSaid;
     return hours === 0 ? restSaid : t`${hoursSaid} ${restSaid}`;
   };

@@ -6,15 +6,15 @@ import { useMemo } from 'react';
 import { useFormats } from '../../shell/formats.tsx';
 
 export function usePeopleWords() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const formats = useFormats();
   return useMemo(() => {
     const datesPlanned = (count: number): string =>
-      i18n._(plural(count, { 0: 'no dates planned', one: '# date planned', other: '# dates planned' }));
+      plural(count, { 0: 'no dates planned', one: '# date planned', other: '# dates planned' });
     const names = (network: Network, ids: readonly PersonId[]): string[] =>
       ids.map((id) => (id === ME ? t`you` : (network.bodies.get(id)?.person.fields.name ?? '')));
     const stepsAway = (steps: number): string =>
-      i18n._(plural(steps, { one: '# step from you', other: '# steps from you' }));
+      plural(steps, { one: '# step from you', other: '# steps from you' });
 
     /** "metamour", "three steps from you": where somebody stands, tiers aside. */
     const nearness = ({ place }: MapBody): string => {
@@ -52,7 +52,7 @@ export function usePeopleWords() {
       const theirs =
         metamours.length === 0
           ? ''
-          : i18n._(plural(metamours.length, { one: `metamour ${list}`, other: `metamours ${list}` }));
+          : plural(metamours.length, { one: `metamour ${list}`, other: `metamours ${list}` });
       return [
         name,
         body.tier?.fields.name ?? t`partner without a tier`,
@@ -107,7 +107,7 @@ export function usePeopleWords() {
       ringDetail,
       partialDate,
     };
-  }, [t, i18n, formats]);
+  }, [t, formats]);
 }
 
 export type PeopleWords = ReturnType<typeof usePeopleWords>;

@@ -20,7 +20,7 @@ const minutes = ({ start, end }: NewDate) => (Date.parse(end) - Date.parse(start
 
 /** Neglect and overload before the plan: counted here, worded with their remedies beside the week. */
 export function Before({ week }: { week: string }) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const { state } = useOrrery();
   const count = useMemo(() => concernsFor(state, week).length, [state, week]);
   if (count === 0) return null;
@@ -28,7 +28,7 @@ export function Before({ week }: { week: string }) {
     <List label={t`Before you plan`}>
       <ListRow
         lead={<TriangleAlert aria-hidden />}
-        title={i18n._(plural(count, { one: 'One thing to know first', other: '# things to know first' }))}
+        title={plural(count, { one: 'One thing to know first', other: '# things to know first' })}
         detail={<Trans>Beside the week, each with what could help</Trans>}
         href={`/time?week=${week}`}
       />

@@ -27,7 +27,7 @@ export interface SaidRule {
 export function useRuleWords(
   formulation: Formulation,
 ): (rule: Rule, about?: readonly PlannedDate[]) => SaidRule {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
   const mine = myTimeOf(state.time);
@@ -74,9 +74,7 @@ export function useRuleWords(
       }
       case 'maxPerDay':
         return {
-          words: i18n._(
-            plural(mine.datesPerDay, { one: 'at most one date a day', other: 'at most # dates a day' }),
-          ),
+          words: plural(mine.datesPerDay, { one: 'at most one date a day', other: 'at most # dates a day' }),
           href: '/time/mine',
         };
       case 'buffer':
@@ -85,19 +83,15 @@ export function useRuleWords(
         return { words: t`how much of your week is for dates`, href: '/time/mine' };
       case 'freeEvenings':
         return {
-          words: i18n._(
-            plural(mine.freeEvenings, { one: 'one free evening a week', other: '# free evenings a week' }),
-          ),
+          words: plural(mine.freeEvenings, { one: 'one free evening a week', other: '# free evenings a week' }),
           href: '/time/mine',
         };
       case 'eveningsRow':
         return {
-          words: i18n._(
-            plural(mine.eveningsInRow, {
+          words: plural(mine.eveningsInRow, {
               one: 'no two evenings in a row',
               other: 'at most # evenings in a row',
             }),
-          ),
           href: '/time/mine',
         };
       case 'horizon':

@@ -17,7 +17,7 @@ import { BudgetTable } from '../../../ui/budget-table.tsx';
 
 /** Who stayed below their floor, and the week's hours side by side. No verdict: hours, and what they were meant to be. */
 export function Floors({ week }: { week: string }) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
   const below = whoIsBelowFloor(state, week);
@@ -49,7 +49,7 @@ export function Floors({ week }: { week: string }) {
         ]}
         note={
           nesting.length > 0
-            ? t`Home with ${homes} is counted apart: ${i18n._(plural(evenings, { one: '# evening', other: '# evenings' }))}.`
+            ? t`Home with ${homes} is counted apart: ${plural(evenings, { one: '# evening', other: '# evenings' })}.`
             : undefined
         }
       />
