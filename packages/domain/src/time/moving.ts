@@ -1,7 +1,8 @@
 // A yes to one time is no yes to another: a date that moves is an idea again until the others have been asked.
-import { type EpochMinutes, instantOf, minutesOf } from '../kernel/zones.ts';
+import { presentOf } from '../kernel/history.ts';
+import { type EpochMinutes, instantOf, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import type { DateFields } from './events.ts';
-import type { PlannedDate } from './fold.ts';
+import { keepsItsHour, type PlannedDate, type TimeState } from './fold.ts';
 
 /** Whether somebody was asked about, or agreed to, the time that a date has; over once it is lived. */
 export const isPromised = ({ fields }: PlannedDate, now: EpochMinutes): boolean =>
@@ -19,3 +20,18 @@ export function changesToMove(
   const when = { start: instantOf(start), end: instantOf(end) };
   return isPromised(date, now) ? { ...when, status: 'held' } : when;
 }
+
+/**
+ * Whether a date of the plan that was kept for a week has been moved since, or keeps no hour any more: then the plan no
+ * longer stands as it was. A date that was only taken away cannot be told from one that a newer plan let go of.
+ */
+export const planMoved = (state: TimeState, week: LocalDate): boolean =>
+  presentOf(state.dates).some(
+    (date) =>
+      date.fields.plan === week &&
+      (!keepsItsHour(date) || writtenAnew(date, 'start') || writtenAnew(date, 'end')),
+  );
+
+/** A field that came with the date has the same entry as the relationship it is of. */
+const writtenAnew = ({ registers }: PlannedDate, field: 'start' | 'end'): boolean =>
+  registers[field][0]?.entry !== registers.plan[0]?.entry;

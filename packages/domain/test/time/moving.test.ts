@@ -10,6 +10,8 @@ import {
   minutesOf,
   newDate,
   noTime,
+  planMoved,
+  type TimeState,
 } from '../../src/index.ts';
 
 const inOrder: Ancestry = { precedes: () => true };
@@ -38,5 +40,31 @@ describe('TIME7 changesToMove', () => {
     expect(changesToMove(dateWith({}), start, end, before)).toEqual(when);
     expect(changesToMove(dateWith({ status: 'accepted' }), start, end, after)).toEqual(when);
     expect(changesToMove(dateWith({ status: 'accepted', lived: 60 }), start, end, before)).toEqual(when);
+  });
+});
+
+describe('planMoved', () => {
+  const week = '2026-03-09';
+  const change = (state: TimeState, changes: Partial<DateFields>) => {
+    const event = { type: 'dateChanged', date: 'd1' as DateId, changes } as const;
+    foldTime(state, { id: 'e2' as EntryId, at: '', event }, inOrder);
+    return state;
+  };
+  const planned = () => {
+    const state = noTime();
+    const fields = { ...newDate, start: when.start, end: when.end, plan: week };
+    const event = { type: 'dateAdded', date: 'd1' as DateId, fields } as const;
+    foldTime(state, { id: 'e1' as EntryId, at: '', event }, inOrder);
+    return state;
+  };
+  test('not while its dates stand where they were put, also when they are agreed to', () => {
+    expect(planMoved(planned(), week)).toBe(false);
+    expect(planMoved(change(planned(), { status: 'accepted', title: 'Dinner' }), week)).toBe(false);
+  });
+  test('when one was moved, declined or did not happen', () => {
+    expect(planMoved(change(planned(), { end: '2026-03-13T21:00:00Z' }), week)).toBe(true);
+    expect(planMoved(change(planned(), { status: 'declined' }), week)).toBe(true);
+    expect(planMoved(change(planned(), { lived: 0 }), week)).toBe(true);
+    expect(planMoved(change(planned(), { start: when.end }), '2026-03-16')).toBe(false);
   });
 });
