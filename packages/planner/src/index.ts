@@ -27,4 +27,5 @@ export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } fro
 export { type PersonRule, type Rule, ruleKey } from './rules.ts';
 export { type LevelResult, type Outcome, type SolveSettings, solve } from './solve.ts';
 export { loadSolver, type Solver } from './solver.ts';
+export { syntaxErrorPlace, type TextPlace } from './syntax.ts';
 export type { Relaxation, WayOut } from './ways-out.ts';

@@ -46,7 +46,9 @@ describe('the checker', () => {
       const seed = `PLANNER_SEED=${base + i}`;
       const named = new Set(theirs.violations.map((v) => v.rule));
       // The judge also keeps dates apart that start outside the horizon, on no day at all.
-      const apart = instance.boundaries.filter((b) => b.type === 'apart' && named.has('horizon')).map((b) => b.id);
+      const apart = instance.boundaries
+        .filter((b) => b.type === 'apart' && named.has('horizon'))
+        .map((b) => b.id);
       for (const id of apart) if (!names(instance, plan).has(id)) named.delete(id);
       expect(names(instance, plan), seed).toEqual(named);
       expect(ours.feasible, seed).toBe(theirs.feasible);

@@ -1,0 +1,118 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseInstance, parsePlan } from '@orrery/planner';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plan } from '../src/plan.ts';
+
+const instances = new URL('../../planner/test/instances/', import.meta.url);
+const instance = (name: string) => new URL(`${name}.json`, instances).pathname;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orrery-plan-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  let [out, err] = ['', ''];
+  const code = await plan(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err, json: () => JSON.parse(out) as Record<string, unknown> };
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+describe('orrery plan', () => {
+  test('PLAN90 prints every level, the vector and the plan', async () => {
+    const { code, err, json } = await run(instance('week-6'));
+    expect(code).toBe(0);
+    const result = json();
+    expect(result).toMatchObject({ instance: 'week-6', status: 'proven', objective: [0, 0, 0, 445, 540, 7] });
+    expect(result.levels).toHaveLength(6);
+    expect(result.levels).toContainEqual({
+      name: 'targetLoss',
+      objective: 445,
+      bound: 445,
+      proven: true,
+      gap: 0,
+    });
+    expect(result.plan).toHaveProperty('sessions');
+    expect(err).toContain('targetLoss 445, proven');
+  });
+
+  test('PLAN91 --out writes a plan in the format instead of printing it', async () => {
+    const out = join(folder, 'plan.json');
+    const { code, json } = await run(instance('week-3'), '--out', out, '--seconds', '60');
+    expect(code).toBe(0);
+    expect(json()).not.toHaveProperty('plan');
+    const parsed = parseInstance(JSON.parse(await readFile(instance('week-3'), 'utf8')));
+    if (!parsed.ok) throw new Error('week-3 is malformed');
+    expect(parsePlan(JSON.parse(await readFile(out, 'utf8')), parsed.value).ok).toBe(true);
+  });
+
+  test('PLAN92 exits with 0 and a plan when time runs out', async () => {
+    const { code, json } = await run(instance('month-12'), '--seconds', '0.01');
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ status: 'stopped' });
+    expect(json().plan).toHaveProperty('sessions');
+  });
+
+  test('PLAN93 exits with 3 and the conflict when the rules leave no plan', async () => {
+    const { code, json } = await run(instance('conflict-6'));
+    expect(code).toBe(3);
+    const { conflict, ways } = json() as {
+      conflict: { key: string }[];
+      ways: { relax: { key: string }[] }[];
+    };
+    expect(conflict.map((rule) => rule.key)).toEqual(['maxPerDay p001', 'b002', 'b003']);
+    expect(ways[0]?.relax.map((r) => r.key)).toEqual(['maxPerDay p001']);
+  });
+
+  test('PLAN94 a malformed instance: exit 2, each fault at its place, nothing on stdout', async () => {
+    const json = JSON.parse(await readFile(instance('week-6'), 'utf8'));
+    json.people[0].zone = 'Nowhere';
+    json.relations[2].sides.p001.most = 1;
+    const { code, out, err } = await run(await file('faults.json', JSON.stringify(json)));
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('people[0].zone there is no zone Nowhere (unknownReference)');
+    expect(err).toContain('relations[2].sides.p001.most must not be below the wish of 360 (inconsistent)');
+  });
+
+  test('PLAN94 broken JSON is reported with line and column', async () => {
+    const { code, err } = await run(await file('broken.json', '{\n  "format": }'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/broken\.json:2:13 is not JSON/);
+  });
+
+  test.each<[string, string[]]>([
+    ['no file', []],
+    ['two files', ['a', 'b']],
+    ['a file that is not there', ['/nowhere/at/all.json']],
+    ['a folder', [tmpdir()]],
+    ['words for seconds', [instance('week-3'), '--seconds', 'soon']],
+    ['no seconds', [instance('week-3'), '--seconds', '0']],
+    ['an unknown flag', [instance('week-3'), '--fast']],
+    ['a folder that is not there', [instance('week-3'), '--out', '/nowhere/at/all/plan.json']],
+  ])('PLAN94 %s: exit 2 with a message', async (_, args) => {
+    const { code, out, err } = await run(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/^orrery plan: \S/);
+  });
+
+  test('explains itself', async () => {
+    expect(await run('--help')).toMatchObject({ code: 0, err: '' });
+  });
+});
