@@ -1,0 +1,60 @@
+// The plan that was put in place for a week: proven or not, and whether it still answers what is entered now.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type LocalDate, planMoved } from '@orrery/domain';
+import { useEffect, useState } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { List, ListRow } from '../../../ui/list-row.tsx';
+import { Seal } from '../../../ui/seal.tsx';
+
+/** How many levels a whole plan has, and which of them are about floors. */
+const levelCount = 6;
+const floorLevels = 3;
+
+export function KeptPlan({ week }: { week: LocalDate }) {
+  const { t } = useLingui();
+  const { state, now } = useOrrery();
+  const plan = state.time.plans.get(week)?.fields;
+  const [basis, setBasis] = useState<string | null>(null);
+  const hasPlan = plan !== undefined && plan.levels.length > 0;
+  useEffect(() => {
+    if (!hasPlan) return;
+    let isGone = false;
+    // the planner's words are fetched only where there is a plan to speak of
+    void import('@orrery/client/planning').then(({ formulate }) => {
+      if (!isGone) setBasis(formulate(state, week, now)?.basis ?? '');
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [hasPlan, state, week, now]);
+  if (!plan || !hasPlan || basis === null) return null;
+  const isProven = plan.levels.length === levelCount && plan.levels.every((level) => level.proven);
+  const holds = plan.levels.slice(0, floorLevels).every((level) => level.objective === 0);
+  const isSame = basis === plan.basis && !planMoved(state.time, week);
+  return (
+    <List label={t`The plan of this week`}>
+      <ListRow
+        lead={
+          <Seal
+            proven={isProven && isSame}
+            size={22}
+            label={isProven && isSame ? t`Proven` : t`Not proven`}
+          />
+        }
+        title={
+          isProven ? <Trans>This week is planned, and was proven</Trans> : <Trans>This week is planned</Trans>
+        }
+        detail={
+          !isSame ? (
+            <Trans>Something has changed since. A new plan would prove it anew.</Trans>
+          ) : holds ? (
+            <Trans>All floors hold.</Trans>
+          ) : (
+            <Trans>Not every floor could be met.</Trans>
+          )
+        }
+        href={`/time/plan?week=${week}`}
+      />
+    </List>
+  );
+}

@@ -1,0 +1,28 @@
+// What the looks of the blocks mean.
+import { useLingui } from '@lingui/react/macro';
+import { Check } from 'lucide-react';
+import styles from './legend.module.css';
+
+export function Legend() {
+  const { t } = useLingui();
+  const words = {
+    planned: t({ message: 'planned', comment: 'legend of the week' }),
+    held: t({ message: 'held or asked', comment: 'legend of the week' }),
+    lived: t({ message: 'lived', comment: 'legend of the week' }),
+    busy: t({ message: 'busy', comment: 'legend of the week' }),
+    protected: t({ message: 'protected', comment: 'legend of the week' }),
+    travel: t({ message: 'travel', comment: 'legend of the week' }),
+  } as const;
+  return (
+    <ul className={styles.legend} aria-label={t`What the blocks mean`}>
+      {(Object.keys(words) as (keyof typeof words)[]).map((kind) => (
+        <li key={kind} className={styles.item}>
+          <span aria-hidden className={`${styles.sample} ${styles[kind]}`}>
+            {kind === 'lived' ? <Check /> : null}
+          </span>
+          {words[kind]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,151 @@
+// The month in the hand of the week: a mark for each date, a line for how full the day is. A table of links with one stop for Tab.
+import { useLingui } from '@lingui/react/macro';
+import { type LocalDate, lengthOfDate, mondayOf } from '@orrery/domain';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { Link } from 'wouter';
+import { appearanceOf, namesIn } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { colorOf, me } from '../../../ui/appearance.ts';
+import { firstDayOfWeek, movedBy } from '../../../ui/calendar-month.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Mark } from '../../../ui/mark.tsx';
+import type { MonthDay, MonthModel } from './month-model.ts';
+import styles from './month-table.module.css';
+import { type TimeWords, useTimeWords } from './time-words.ts';
+import { isRightToLeft } from './use-carry.ts';
+
+/** What a full line under a day stands for, minutes. */
+const fullDay = 600;
+const mostMarks = 4;
+
+export interface MonthTableProps {
+  model: MonthModel;
+  title: string;
+  today: LocalDate;
+  /** Keys led to a day of another month. */
+  onMonth: (month: string) => void;
+}
+
+export function MonthTable({ model, title, today, onMonth }: MonthTableProps) {
+  const words = useTimeWords();
+  const say = useDayWords(words);
+  const table = useRef<HTMLTableElement>(null);
+  const firstDay = firstDayOfWeek(words.formats.locale);
+  const [wanted, setWanted] = useState<LocalDate | null>(null);
+  const days = model.weeks.flat();
+  const stop =
+    wanted && days.some((day) => day.date === wanted)
+      ? wanted
+      : today.startsWith(model.month)
+        ? today
+        : `${model.month}-01`;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = Temporal.PlainDate.from(stop);
+    const next = movedBy(event.key, event.shiftKey, at, { firstDay, rtl: isRightToLeft(table.current) });
+    if (!next) return;
+    event.preventDefault();
+    const date = next.toString();
+    setWanted(date);
+    if (!date.startsWith(model.month)) onMonth(date.slice(0, 7));
+    // the day may belong to a month that is drawn only now
+    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus());
+  };
+
+  return (
+    <table ref={table} className={styles.month} aria-label={title} onKeyDown={onKeyDown}>
+      <thead>
+        <tr>
+          {model.weeks[0]?.map(({ date }) => (
+            <th key={date} scope="col" abbr={words.formats.weekday(date)}>
+              {words.formats.weekdayShort(date)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {model.weeks.map((week) => (
+          <tr key={week[0]?.date}>
+            {week.map((day) => (
+              <td key={day.date} className={styles.cell}>
+                <Link
+                  href={`/time?week=${mondayOf(day.date)}`}
+                  className={classNames(
+                    styles.day,
+                    !day.isIn && styles.beside,
+                    day.date === today && styles.today,
+                  )}
+                  data-date={day.date}
+                  tabIndex={day.date === stop ? 0 : -1}
+                  onFocus={() => setWanted(day.date)}
+                  aria-label={say(day)}
+                  {...(day.date === today ? { 'aria-current': 'date' as const } : {})}
+                >
+                  <DayFace day={day} words={words} />
+                </Link>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** "Thursday 12 March: with Kit, held; protected time; 3 hours" */
+export function useDayWords(words: TimeWords): (day: MonthDay) => string {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  return (day) => {
+    const said = day.dates.map(({ fields }) => {
+      const name = namesIn(state, fields.relationship, words.formats);
+      const standing = words.standing(fields);
+      return t({ message: `with ${name}, ${standing}`, comment: 'a date in the month: with Kit, held' });
+    });
+    if (day.hasProtected) said.push(t`protected time`);
+    if (day.busy > 0) said.push(t`busy ${words.formats.hours(day.busy)}`);
+    const on = words.day(day.date);
+    const all =
+      said.length > 0 ? said.join('; ') : t({ message: 'nothing', comment: 'on a day of the month' });
+    return t({ message: `${on}: ${all}`, comment: 'a day and what is on it' });
+  };
+}
+
+function DayFace({ day, words }: { day: MonthDay; words: TimeWords }) {
+  const { state } = useOrrery();
+  const shown = day.dates.slice(0, mostMarks);
+  const more = day.dates.length - shown.length;
+  const share = (minutes: number): CSSProperties => ({
+    inlineSize: `${Math.min(100, (minutes / fullDay) * 100)}%`,
+  });
+  return (
+    <span aria-hidden className={styles.face}>
+      <span className={styles.number}>{words.formats.dayNumber(day.date)}</span>
+      <span className={styles.marks}>
+        {shown.map(({ id, fields }) => (
+          <Mark
+            key={id}
+            appearance={appearanceOf(state, fields.relationship)}
+            size={12}
+            hollow={fields.lived === null && fields.status !== 'accepted'}
+          />
+        ))}
+        {more > 0 ? <span className={styles.more}>+{words.formats.number(more)}</span> : null}
+        {day.hasProtected ? <Mark appearance={me} size={12} /> : null}
+      </span>
+      <span className={styles.load}>
+        {day.dates.map((date) => (
+          <span
+            key={date.id}
+            style={{
+              ...share(date.fields.lived ?? lengthOfDate(date)),
+              background: colorOf(appearanceOf(state, date.fields.relationship)),
+            }}
+          />
+        ))}
+        <span className={styles.busy} style={share(day.busy)} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+// Beside the week: hours, the kept plan, what is worth knowing before one plans, and what the week rests on.
+import { Trans } from '@lingui/react/macro';
+import {
+  type LocalDate,
+  ME,
+  myRelationships,
+  type PersonId,
+  type State,
+  unknownTimesIn,
+} from '@orrery/domain';
+import { useMemo } from 'react';
+import { nameOf } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { Concerns } from './concerns.tsx';
+import { KeptPlan } from './kept-plan.tsx';
+import styles from './side-panel.module.css';
+import { WeekBudget } from './week-budget.tsx';
+
+export function SidePanel({ week, onFocus }: { week: LocalDate; onFocus: () => void }) {
+  const { state } = useOrrery();
+  const formats = useFormats();
+  const unknown = useMemo(() => unknownTimes(state), [state]);
+  const [first] = unknown;
+  return (
+    <div className={styles.side}>
+      <WeekBudget week={week} />
+      <KeptPlan week={week} />
+      <Concerns week={week} onFocus={onFocus} />
+      {first ? (
+        <p className="t-caption">
+          <Trans>Counts as free when you are: {formats.list(unknown.map((id) => nameOf(state, id)))}.</Trans>{' '}
+          <TextLink href={`/time/known/${first}`}>
+            <Trans>Say what you know</Trans>
+          </TextLink>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Partners of whose time nothing is known (TIME5), each once. */
+const unknownTimes = (state: State): PersonId[] => [
+  ...new Set(
+    myRelationships(state.people)
+      .flatMap((relationship) => unknownTimesIn(state, relationship))
+      .filter((person) => person !== ME),
+  ),
+];

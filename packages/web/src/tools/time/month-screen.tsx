@@ -1,0 +1,95 @@
+// The month at a glance: who is on which day, and how full it is. Each day opens its week.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { mondayOf, myDateOf } from '@orrery/domain';
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import { useOrrery } from '../../app/orrery.tsx';
+import { me } from '../../ui/appearance.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { firstDayOfWeek } from '../../ui/calendar-month.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { VisibilityLine } from '../../ui/visibility-line.tsx';
+import { monthModel, readMonth, turned } from './grid/month-model.ts';
+import { MonthTable, useDayWords } from './grid/month-table.tsx';
+import { useTimeWords } from './grid/time-words.ts';
+import { Views } from './grid/views.tsx';
+import styles from './time-screen.module.css';
+
+export default function MonthScreen() {
+  const { t } = useLingui();
+  const { state, now } = useOrrery();
+  const words = useTimeWords();
+  const say = useDayWords(words);
+  const [query, setQuery] = useSearchParams();
+  const today = myDateOf(state, now);
+  const thisMonth = today.slice(0, 7);
+  const month = readMonth(query.get('month') ?? '') ?? thisMonth;
+  const firstDay = firstDayOfWeek(words.formats.locale);
+  const model = useMemo(() => monthModel(state, month, firstDay), [state, month, firstDay]);
+  const show = (next: string) => setQuery({ month: next }, { replace: true });
+  const week = mondayOf(month === thisMonth ? today : `${month}-01`);
+  const title = words.formats.month(`${month}-01`, today);
+  const days = model.weeks.flat().filter((day) => day.isIn && (day.dates.length > 0 || day.hasProtected));
+  return (
+    <Screen
+      title={title}
+      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      views={<Views view="month" week={week} month={month} />}
+      actions={
+        <>
+          <IconButton
+            label={t`The month before`}
+            icon={<ChevronLeft aria-hidden data-mirror />}
+            onPress={() => show(turned(month, -1))}
+          />
+          <IconButton
+            label={t`The month after`}
+            icon={<ChevronRight aria-hidden data-mirror />}
+            onPress={() => show(turned(month, 1))}
+          />
+          <IconButton
+            label={t`New date`}
+            icon={<Plus aria-hidden />}
+            href={`/time/dates/new?day=${month === thisMonth ? today : `${month}-01`}`}
+          />
+        </>
+      }
+    >
+      {month === thisMonth ? null : (
+        <p className={styles.back}>
+          <ButtonLink kind="plain" href="/time/month">
+            <Trans>To this month</Trans>
+          </ButtonLink>
+        </p>
+      )}
+      <MonthTable model={model} title={title} today={today} onMonth={show} />
+      <p className={`t-caption ${styles.remark}`}>
+        <Trans>
+          A mark for each date, hollow while it is held or asked. The line below shows how full the day is;
+          hatched is busy.
+        </Trans>
+      </p>
+      <div className={styles.list}>
+        <Disclosure label={<Trans>As a list</Trans>}>
+          {days.length === 0 ? (
+            <p className="t-small">
+              <Trans>Nothing in this month yet.</Trans>
+            </p>
+          ) : (
+            <ul className={`t-small ${styles.days}`}>
+              {days.map((day) => (
+                <li key={day.date}>
+                  <TextLink href={`/time?week=${mondayOf(day.date)}`}>{say(day)}</TextLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      </div>
+    </Screen>
+  );
+}
