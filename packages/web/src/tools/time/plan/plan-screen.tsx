@@ -17,6 +17,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
 import { Conflict } from './conflict.tsx';
@@ -30,6 +31,7 @@ export default function PlanScreen() {
   const { state, now, act } = useOrrery();
   const formats = useFormats();
   const sentence = useRefusals();
+  const isWide = useWide();
   const [, go] = useLocation();
   const { week, turn } = useWeek();
   const { formulation, search, stop, again } = usePlan(week);
@@ -118,6 +120,20 @@ export default function PlanScreen() {
       </Screen>
     );
 
+  const ways = isKept ? (
+    <ButtonRow equal>
+      <ButtonLink href={`/time?week=${week}`}>
+        <Trans>See the week</Trans>
+      </ButtonLink>
+      <ButtonLink href="/time/calendars">
+        <Trans>Take it with you</Trans>
+      </ButtonLink>
+    </ButtonRow>
+  ) : search.plan ? (
+    <Button kind="main" wide onPress={() => void hold()}>
+      {dates.length === 0 ? <Trans>Keep this plan</Trans> : <Trans>Hold {formats.dates(dates.length)}</Trans>}
+    </Button>
+  ) : null;
   const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
   return (
     <Screen
@@ -126,27 +142,13 @@ export default function PlanScreen() {
       views={views}
       actions={actions}
       sideLabel={t`The dates`}
-      side={<Dates dates={dates} />}
-      dock={
-        isKept ? (
-          <ButtonRow equal>
-            <ButtonLink href={`/time?week=${week}`}>
-              <Trans>See the week</Trans>
-            </ButtonLink>
-            <ButtonLink href="/time/calendars">
-              <Trans>Take it with you</Trans>
-            </ButtonLink>
-          </ButtonRow>
-        ) : search.plan ? (
-          <Button kind="main" wide onPress={() => void hold()}>
-            {dates.length === 0 ? (
-              <Trans>Keep this plan</Trans>
-            ) : (
-              <Trans>Hold {formats.dates(dates.length)}</Trans>
-            )}
-          </Button>
-        ) : undefined
+      side={
+        <Flow>
+          <Dates dates={dates} />
+          {isWide ? ways : null}
+        </Flow>
       }
+      dock={isWide ? undefined : ways}
     >
       <Flow>
         <Before week={week} />

@@ -83,15 +83,18 @@ export function useRuleWords(
         return { words: t`how much of your week is for dates`, href: '/time/mine' };
       case 'freeEvenings':
         return {
-          words: plural(mine.freeEvenings, { one: 'one free evening a week', other: '# free evenings a week' }),
+          words: plural(mine.freeEvenings, {
+            one: 'one free evening a week',
+            other: '# free evenings a week',
+          }),
           href: '/time/mine',
         };
       case 'eveningsRow':
         return {
           words: plural(mine.eveningsInRow, {
-              one: 'no two evenings in a row',
-              other: 'at most # evenings in a row',
-            }),
+            one: 'no two evenings in a row',
+            other: 'at most # evenings in a row',
+          }),
           href: '/time/mine',
         };
       case 'horizon':
