@@ -168,6 +168,10 @@ function run(
   const most = (Math.ceil((span.to - start) / Math.min(unit[parts.freq], dayMs)) + 1) * slots;
   const counts = count !== undefined && count < most;
   spend(budget, counts ? count : 20, line);
+  if (!counts && isSurelyTooOften(parts, span)) {
+    spend(budget, mostPerRule / 10, line);
+    throw new EventFault('tooOften', line);
+  }
   try {
     const found = new RRuleTemporal({
       ...parts,
@@ -189,6 +193,15 @@ function run(
     if (often) spend(budget, mostPerRule, line);
     throw new EventFault(often ? 'tooOften' : 'unreadableRule', line);
   }
+}
+
+/** An unlimited rule by the second, say, of which one knows without trying. */
+function isSurelyTooOften(
+  { freq, interval = 1, wkst: _, ...limits }: RuleParts,
+  { from, to }: Span,
+): boolean {
+  const limited = Object.values(limits).some((limit) => limit !== undefined);
+  return !limited && unit[freq] < dayMs && (to - from) / (unit[freq] * interval) > mostPerRule;
 }
 
 /** A later start from which the same rule goes on as before, a period or two ahead of the span. */

@@ -106,6 +106,12 @@ describe('what repeats', () => {
     expect(times(calendar(hourly)).map((time) => time.slice(11, 16))).toEqual(['23:00', '01:00', '03:00']);
   });
 
+  test('a short burst by the second is fine, in UTC and in a zone', () => {
+    for (const start of ['DTSTART:20260302T090000Z', berlin('DTSTART', '20260302T090000')]) {
+      expect(times(calendar([start, 'RRULE:FREQ=SECONDLY;COUNT=3']))).toHaveLength(3);
+    }
+  });
+
   test('rules in small letters and with a trailing semicolon are read', () => {
     expect(times(calendar(['DTSTART:20260302T090000Z', 'RRULE:freq=daily;count=2;']))).toHaveLength(2);
   });
