@@ -144,6 +144,29 @@ describe('TIME5 what I do not know of somebody’s time', () => {
     ]);
   });
 
+  test.each([
+    // the first hours of my Monday are still their Sunday; the last ones of my Sunday already their Monday
+    ['America/Los_Angeles', 6, [960, 1080], 1, 0],
+    ['Pacific/Auckland', 0, [540, 660], 7, 21],
+  ] as const)(
+    'TIME5 hours in %s are found at the very edge of my week',
+    (theirZone, weekday, span, day, hour) => {
+      const hoursOf = Array.from({ length: 7 }, (_, k): [number, number][] =>
+        k === weekday ? [[span[0], span[1]]] : [],
+      );
+      const state = couple(
+        {
+          tool: 'people',
+          intent: { type: 'changePerson', person: person('sam'), changes: { zone: theirZone } },
+        },
+        time({ type: 'changeKnownTime', person: person('sam'), changes: { possible: hoursOf } }),
+      );
+      expect(freeTimeOf(state, person('sam'), days)).toEqual([
+        [minutesOf(clock(day, hour)), minutesOf(clock(day, hour + 2))],
+      ]);
+    },
+  );
+
   test('TIME5 a calendar of theirs makes their time known: free when I am and it says nothing', () => {
     const state = couple(
       onlyEvenings,
