@@ -69,10 +69,11 @@ export const isFloorDue = (state: TimeState, relationship: RelationshipId, week:
 
 /** Beginning of the earliest date that there is, minutes since the epoch; infinity while there is none. */
 function firstDate(state: TimeState): number {
-  let first = Number.POSITIVE_INFINITY;
+  let first = '';
+  // as text, because instants sort by it and there may be thousands
   for (const { present, fields } of state.dates.values())
-    if (present) first = Math.min(first, minutesOf(fields.start) || first);
-  return first;
+    if (present && (first === '' || fields.start < first)) first = fields.start;
+  return first === '' ? Number.POSITIVE_INFINITY : minutesOf(first);
 }
 
 /** 0 to 3: which week of its four-week block a Monday begins. Blocks are counted from Monday 1970-01-05. */
