@@ -101,8 +101,8 @@ export function readRule(property: Property, context: Context): Rule {
 }
 
 /**
- * The keys of a rule's instances within a span, in order. The start itself counts as the first, as every calendar
- * program has it, unless the rule is one of exceptions. Throws EventFault: `tooOften`, or `unreadableRule` when the parts contradict each other.
+ * The keys of a rule's instances within a span, in order. The start itself counts as the first (RFC 5545,
+ * 3.8.2.4), unless the rule is one of exceptions. Throws EventFault: `tooOften`, or `unreadableRule` when the parts contradict each other.
  */
 export function instancesOf(
   rule: Rule,
