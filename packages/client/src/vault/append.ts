@@ -1,7 +1,6 @@
 // Writing entries: what is appended while a write is under way goes into the next one together, each caller's batch
 // whole or not at all.
 import type { EventStore } from '../store/event-store.ts';
-import { SessionEnded } from './session.ts';
 import { type Present, type Standing, writeUnlessForestalled } from './standing.ts';
 import type { JsonValue, VaultEntry } from './vault.ts';
 import { done, not, type Verdict } from './verdict.ts';
@@ -79,7 +78,6 @@ export class Appender {
     const standing = this.#standing;
     if (drafts.length === 0) return done([]);
     const sealed = await sealBatch(session, drafts, head);
-    if (session.ended) throw new SessionEnded();
     const isWritten = await writeUnlessForestalled(store, {
       expectedHead: headBytes,
       records: sealed.records,

@@ -2,7 +2,7 @@
 // overlap: while one chunk is being decrypted, the next is on its way from the store.
 import { equalBytes, FIRST_LINK, type Head, type Link, linkOf, openRecord } from '@orrery/log';
 import type { EventStore, Facts, StoredRecord } from '../store/event-store.ts';
-import { headOf, type Session } from './session.ts';
+import { headOf, type Session, SessionEnded } from './session.ts';
 import type { JsonValue, VaultEntry } from './vault.ts';
 import type { Damage } from './verdict.ts';
 
@@ -36,6 +36,7 @@ export async function readAfter(
   after: Mark,
   onOpened: (count: number) => void = () => {},
 ): Promise<Read> {
+  if (session.ended) throw new SessionEnded();
   const chunks: Promise<Opened[]>[] = [];
   const facts = await store.read(after.seq + 1, (records) => {
     const chunk = Promise.all(records.map((record) => open(session, record)));

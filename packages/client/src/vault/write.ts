@@ -13,7 +13,7 @@ import {
   utf8,
 } from '@orrery/log';
 import type { StoredRecord } from '../store/event-store.ts';
-import type { Session } from './session.ts';
+import { type Session, SessionEnded } from './session.ts';
 import type { JsonValue, VaultEntry } from './vault.ts';
 import { done, not, type Verdict } from './verdict.ts';
 
@@ -71,7 +71,7 @@ export interface SealedBatch {
   readonly sealedHead: Bytes;
 }
 
-/** Seals drafts to follow a head, each bound to the one before it. */
+/** Seals drafts to follow a head, each bound to the one before it. Rejects with SessionEnded when a lock falls. */
 export async function sealBatch(
   session: Session,
   drafts: readonly Draft[],
@@ -88,7 +88,10 @@ export async function sealBatch(
     link = linkOf(sealed);
   }
   const head = { ...after, count: seq, link };
-  return { records, head, sealedHead: await sealHead(suite, session.keys.data, vault, head) };
+  const sealedHead = await sealHead(suite, session.keys.data, vault, head);
+  // A lock may have fallen meanwhile: then nothing of it is written.
+  if (session.ended) throw new SessionEnded();
+  return { records, head, sealedHead };
 }
 
 export const emptyHead = (lockAfter: number): Head => ({ count: 0, link: FIRST_LINK, lockAfter });

@@ -2,7 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { SealingKey, Suite } from '@orrery/log';
 import { describe, expect, test } from 'vitest';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { memoryDisk } from '../../src/store/memory.ts';
 import { watchIdle } from '../../src/vault/idle.ts';
+import type { Vault } from '../../src/vault/vault.ts';
+import type { Verdict } from '../../src/vault/verdict.ts';
 import { bodiesIn, device, good, noticesOf, quickSuite, refusal, testClock, until } from './tabs.ts';
 
 const PASSPHRASE = 'correct horse battery';
@@ -34,6 +38,37 @@ function watched(): { suite: Suite; keys: WeakRef<SealingKey>[] } {
       },
     },
   };
+}
+
+/** A disk and a suite that tell of every step that begins. */
+function stepwise(step: () => void) {
+  const disk = memoryDisk();
+  const suite: Suite = {
+    ...quickSuite,
+    seal: (...order) => {
+      step();
+      return quickSuite.seal(...order);
+    },
+    open: (...order) => {
+      step();
+      return quickSuite.open(...order);
+    },
+  };
+  const open = async (): Promise<EventStore> => {
+    const store = disk.open();
+    return {
+      ...store,
+      read: (...order) => {
+        step();
+        return store.read(...order);
+      },
+      write: (...order) => {
+        step();
+        return store.write(...order);
+      },
+    };
+  };
+  return { disk, suite, door: { exists: async () => true, open } };
 }
 
 async function keptVault() {
@@ -98,6 +133,77 @@ describe('what a lock wipes', () => {
       good(await next.unlock(changed?.ok ? 'another passphrase' : PASSPHRASE));
       expect(await bodiesIn(next)).toEqual(appended?.ok ? ['first', 'second'] : ['first']);
     }
+  });
+
+  test('VAULT12 whichever step a lock falls into, the act in progress seals, opens, reads and writes nothing after it', async () => {
+    const acts: ((vault: Vault) => Promise<Verdict<unknown>>)[] = [
+      (vault) => vault.append(['a', 'b', 'c']),
+      (vault) => vault.readAll(),
+      (vault) => vault.setLockAfter(MINUTE),
+      (vault) => vault.changePassphrase(PASSPHRASE, PASSPHRASE),
+    ];
+    for (const act of acts) {
+      for (let trap = 1; ; trap += 1) {
+        let steps = Number.NEGATIVE_INFINITY;
+        let late = 0;
+        let trapped: Vault | undefined;
+        /** Counts what begins; the lock falls while the step with the trap is under way. */
+        const step = () => {
+          steps += 1;
+          if (steps === trap) queueMicrotask(() => trapped?.lock());
+          if (trapped?.state === 'locked') late += 1;
+        };
+        const { suite, disk, door } = stepwise(step);
+        trapped = await device(disk, door).tab({ suite });
+        good(await trapped.create());
+        good(await trapped.append(['first', 'second']));
+        good(await trapped.keep(PASSPHRASE));
+        const before = structuredClone(disk.records);
+        steps = 0;
+        const verdict = await act(trapped);
+        if (steps < trap) break;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        expect([acts.indexOf(act), trap, trapped.state, late]).toEqual([
+          acts.indexOf(act),
+          trap,
+          'locked',
+          0,
+        ]);
+        if (!verdict.ok) expect([refusal(verdict), disk.records]).toEqual(['locked', before]);
+      }
+    }
+  });
+
+  test('VAULT12 what waits behind a disk that never answers is refused at once', async () => {
+    const { disk, door } = stepwise(() => {});
+    let hangs = false;
+    const open = async () => {
+      const store = await door.open();
+      const write: EventStore['write'] = (batch) => (hangs ? new Promise(() => {}) : store.write(batch));
+      return { ...store, write };
+    };
+    const vault = await device(disk, { ...door, open }).tab();
+    good(await vault.create());
+    good(await vault.keep(PASSPHRASE));
+    hangs = true;
+    void vault.append(['under way']);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const waiting = vault.append(['waiting']);
+    good(vault.lock());
+    expect(refusal(await waiting)).toBe('locked');
+  });
+
+  test('VAULT7 keep is verified: where the store does not let go of the device-only key, it is no success', async () => {
+    const { disk, door } = stepwise(() => {});
+    const open = async () => {
+      const store = await door.open();
+      const write: EventStore['write'] = ({ facts: { device, ...facts } = {}, ...batch }) =>
+        store.write({ ...batch, facts: { ...facts, ...(device && { device }) } });
+      return { ...store, write };
+    };
+    const vault = await device(disk, { ...door, open }).tab();
+    good(await vault.create());
+    expect(refusal(await vault.keep(PASSPHRASE))).toBe('unavailable');
   });
 
   test('VAULT12 before there is a passphrase there is no lock, and the vault says so', async () => {
