@@ -1,6 +1,7 @@
 // The catalogue: English is loaded with the page, other languages when they are chosen. The choice is no secret and lives in localStorage.
 import { i18n } from '@lingui/core';
 import { messages as english } from '../messages/en.po';
+import { lengthened } from './lengthened.ts';
 import { readPreference, writePreference } from './preferences.ts';
 
 export type Language = 'en' | 'pseudo';
@@ -11,7 +12,8 @@ export const languages: readonly Language[] = import.meta.env.DEV ? ['en', 'pseu
 const isLanguage = (text: string | null): text is Language => text === 'en' || text === 'pseudo';
 
 async function load(language: Language): Promise<void> {
-  if (language === 'pseudo') i18n.load(language, (await import('../messages/pseudo.po')).messages);
+  if (language === 'pseudo')
+    i18n.load(language, lengthened((await import('../messages/pseudo.po')).messages));
   i18n.activate(language);
 }
 

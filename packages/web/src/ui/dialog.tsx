@@ -37,15 +37,15 @@ export function Dialog({ title, open, onClose, children, actions, alert, lead, b
     >
       <Modal className={styles.sheet}>
         <AriaDialog className={styles.dialog} role={alert ? 'alertdialog' : 'dialog'}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             {lead}
             <Heading slot="title" level={2} className={styles.title}>
               {title}
             </Heading>
             <IconButton label={t`Close`} icon={<X aria-hidden />} onPress={onClose} />
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
-          {actions ? <footer className={styles.actions}>{actions}</footer> : null}
+          {actions ? <div className={styles.actions}>{actions}</div> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

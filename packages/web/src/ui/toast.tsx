@@ -98,8 +98,8 @@ function Toast({ told, onGone }: { told: Told; onGone: () => void }) {
         <Button
           kind="plain"
           onPress={() => {
-            told.undo?.();
             leave();
+            told.undo?.();
           }}
         >
           <Trans>Undo</Trans>
