@@ -10,9 +10,9 @@ const modules = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 const colour =
   /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb)\(|\b(?:white|black|red|green|blue|gray|grey|yellow|orange|purple|pink|brown)\b/i;
-/** Widths may say from where on a layout turns; heights, gaps, type and corners are steps of space or named sizes, as is a size that a drawing names for itself. */
+/** Widths may say from where on a layout turns, and a drawing may name its own measure; all else is a step of space or a named size. */
 const widths =
-  /^(?:(?:min-|max-)?inline-size|flex|flex-basis|grid-template-columns|grid-auto-columns|columns)$/;
+  /^(?:--[\w-]+|(?:min-|max-)?inline-size|flex|flex-basis|grid-template-columns|grid-auto-columns|columns)$/;
 
 /** Declarations of a stylesheet that break a rule; conditions of at-rules are no sizes on a screen. */
 function faults(css: string): string[] {
