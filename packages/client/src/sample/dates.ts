@@ -48,7 +48,6 @@ const hours = {
 
 const table: Record<keyof typeof hours, readonly Row[]> = {
   mondays: [
-    [-12, 'sam', 'home', 'lived'],
     [-10, 'sam', 'home', 'lived'],
     [-8, 'sam', 'games', 'lived'],
     [-7, 'sam', 'home', 'lived'],
@@ -117,6 +116,7 @@ const table: Record<keyof typeof hours, readonly Row[]> = {
     [1, 'sam', 'market', 'accepted'],
   ],
   sundays: [
+    [-12, 'robin', 'roof', 'lived'],
     [-11, 'kit', 'letters', 'lived'],
     [-10, 'noor', 'plot', 'lived'],
     [-8, 'kit', 'film', 'lived'],
