@@ -50,9 +50,22 @@ export function whereIsEverybody(state: PeopleState): Map<PersonId, Place> {
   return places;
 }
 
-/** Relationships that I am in, two people or more. */
+/**
+ * Relationships that I am in: of two first, then groups, each in the order in which the others came onto the map. The
+ * same order everywhere, and no tier has a part in it.
+ */
 export const myRelationships = (state: PeopleState): Relationship[] =>
-  relationshipsOf(state).filter((r) => r.fields.members.includes(ME));
+  relationshipsOf(state)
+    .filter((r) => r.fields.members.includes(ME))
+    .map((r) => ({ r, isGroup: r.fields.members.length > 2 ? 1 : 0, came: whenOthersCame(state, r) }))
+    .sort((a, b) => a.isGroup - b.isGroup || a.came - b.came)
+    .map(({ r }) => r);
+
+const whenOthersCame = (state: PeopleState, relationship: Relationship): number =>
+  othersIn(relationship).reduce(
+    (first, person) => Math.min(first, state.people.get(person)?.fields.look ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
 
 /** The others in a relationship, seen from me. */
 export const othersIn = (relationship: Relationship): PersonId[] =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   endedWith,
   type Intent,
+  myRelationships,
   ourRelationship,
   peopleTakenAway,
   type TierId,
@@ -14,6 +15,21 @@ const people = ['sam', 'kit', 'jo'].map(add);
 const change = (id: string, changes: object): Intent => ({
   tool: 'people',
   intent: { type: 'changeRelationship', relationship: relationship(id), changes },
+});
+
+test('my relationships come in the order of arrival, groups after pairs, whatever their ids and tiers', () => {
+  const tiered: Intent[] = [
+    { tool: 'people', intent: { type: 'addTier', tier: 't1' as TierId, name: 'Primary' } },
+  ];
+  const { people: map } = given([
+    ...people,
+    ...tiered,
+    join('me', 'sam', 'kit'),
+    joinAs({ tier: 't1' as TierId }, 'me', 'jo'),
+    join('me', 'kit'),
+    join('me', 'sam'),
+  ]);
+  expect(myRelationships(map).map((r) => r.id)).toEqual(['me-sam', 'me-kit', 'me-jo', 'me-sam-kit']);
 });
 
 describe('ourRelationship', () => {
