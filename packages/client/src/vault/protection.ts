@@ -162,24 +162,32 @@ async function sealAnew(
     const drafts = draftsOf(read.entries, Number.POSITIVE_INFINITY);
     if (!drafts.ok) return drafts;
     const next = await freshSession(standing.suite, protection, key, session.vault);
-    const sealed = await sealBatch(next, drafts.value, emptyHead(standing.lockAfter));
     if (session.ended) throw new SessionEnded();
-    await store.write({
-      expectedHead: read.facts.head,
-      replace: true,
-      records: sealed.records,
-      facts: {
-        key: next.keyRecord,
-        head: sealed.sealedHead,
-        device: protection.by === 'device' ? key : null,
-        attempts: null,
-      },
-    });
-    store.announce({ kind: 'rekeyed' });
-    if (session.ended) return done(read.damage);
-    if (!(await isVerified(store, next))) return not({ code: 'unavailable' });
-    goOn(standing, next, read, sealed.head);
-    return done(read.damage);
+    standing.next = next;
+    try {
+      const sealed = await sealBatch(next, drafts.value, emptyHead(standing.lockAfter));
+      await store.write({
+        expectedHead: read.facts.head,
+        replace: true,
+        records: sealed.records,
+        facts: {
+          key: next.keyRecord,
+          head: sealed.sealedHead,
+          device: protection.by === 'device' ? key : null,
+          attempts: null,
+        },
+      });
+      store.announce({ kind: 'rekeyed' });
+      const isRight = await isVerified(store, next);
+      // Locked meanwhile: it is written all the same, and has to be said.
+      if (session.ended) return done(read.damage);
+      if (!isRight) return not({ code: 'unavailable' });
+      goOn(standing, next, read, sealed.head);
+      return done(read.damage);
+    } finally {
+      standing.next = undefined;
+      if (standing.session !== next) next.end();
+    }
   });
 }
 
@@ -187,7 +195,7 @@ async function sealAnew(
 async function isVerified(store: EventStore, session: Session): Promise<boolean> {
   const facts = await store.facts();
   if (facts.key === undefined || !equalBytes(facts.key, session.keyRecord)) return false;
-  if ((facts.device !== undefined) !== (session.protection.by === 'device')) return false;
+  if ((facts.device !== undefined) !== (session.protection.by === 'device') || session.ended) return false;
   return (await headOf(session, facts)) !== undefined;
 }
 

@@ -41,6 +41,8 @@ export class Standing {
   trouble: Vault['trouble'];
   lockAfter: number = LOCK_AFTER.usual;
   session: Session | undefined;
+  /** The one that will take its place when everything is sealed anew; a lock ends both. */
+  next: Session | undefined;
   /** Up to where the caller knows the entries; undefined before the first `readAll`. */
   mark: Mark | undefined;
   /** Number of entries, as far as this tab knows. */
@@ -128,6 +130,8 @@ export class Standing {
   end(state: VaultState, trouble?: Vault['trouble']): void {
     this.session?.end();
     this.session = undefined;
+    this.next?.end();
+    this.next = undefined;
     this.#idle?.stop();
     this.#idle = undefined;
     this.mark = undefined;
