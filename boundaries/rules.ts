@@ -217,8 +217,13 @@ export const rules: readonly Rule[] = [
   },
   onlyIn(
     'cryptography only in the suite',
-    'One file to review. (wire may hash and check signatures; the archive is an ordinary age file.)',
-    ['packages/log/src/suite.ts', 'packages/wire/src/', 'packages/client/src/archive/'],
+    'One file to review. (wire may hash and check signatures; the archive is an ordinary age file; a content policy names styles by their hash.)',
+    [
+      'packages/log/src/suite.ts',
+      'packages/wire/src/',
+      'packages/client/src/archive/',
+      'packages/cli/src/style-hashes.ts',
+    ],
     /^(node:crypto|hash-wasm|@noble\/.*|@hpke\/.*|@scure\/.*|age-encryption)$/,
     /\bsubtle\b|\bgetRandomValues\b/,
     { path: 'packages/client/src/x.ts', text: 'export const f = () => crypto.subtle.digest;' },
@@ -279,8 +284,6 @@ export const rules: readonly Rule[] = [
     why: 'A reader should find each thing where its name says.',
     planted: { path: 'packages/web/src/utils/x.ts', text: 'export {};' },
     check: (source) =>
-      /\/(shared|common|utils|core|misc)\//.test(source.path)
-        ? said(source, ['lies in a drawer'])
-        : [],
+      /\/(shared|common|utils|core|misc)\//.test(source.path) ? said(source, ['lies in a drawer']) : [],
   },
 ];

@@ -1,7 +1,9 @@
 // npm start: install, build, serve. Safe to run again at any time.
-import { run, setUp } from './setup.mjs';
+import { setUp } from './setup.mjs';
 
 setUp();
 const { buildApp } = await import('./build.mjs');
 buildApp();
-process.exit(run(process.execPath, ['packages/cli/bin/orrery.mjs', 'serve', ...process.argv.slice(2)]));
+// in this very process, so that whoever ends it ends the server
+process.argv.splice(2, 0, 'serve');
+await import('../packages/cli/bin/orrery.mjs');

@@ -1,0 +1,88 @@
+// What browser tests share: opening the sample or a fresh app, the pages of the route table, and what no page may ever do.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { commonRoutes, openRoutes, ownRoutes } from '../packages/web/src/app/routes.ts';
+
+/** Every address of the app, as in its route table. */
+export const paths = [...openRoutes, ...commonRoutes, ...ownRoutes].map(({ path }) => path);
+export const samplePaths = [...openRoutes, ...commonRoutes].map(({ path }) => path);
+
+/** Notes what no page may do: throw, log an error, break the content policy, or ask another origin for anything. */
+export function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`logged: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.hostname !== 'localhost') faults.push(`asked: ${url.origin}`);
+  });
+  return faults;
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByText('Look around with a sample').click();
+  await expect(page.getByText('Leave the sample')).toBeVisible();
+}
+
+/** Starts anew with people and the hours wished for each, through the first three minutes; ends on the month. */
+export async function begin(page: Page, people: Record<string, string>): Promise<void> {
+  await page.goto('/');
+  await page.getByText('Time is tight').click();
+  const names = Object.keys(people);
+  for (const [index, name] of names.entries()) {
+    const field = page.getByLabel(`Name ${index + 1}`);
+    if (!(await field.isVisible())) await page.getByRole('button', { name: 'One more' }).click();
+    await field.fill(name);
+  }
+  await page.getByRole('button', { name: 'Next' }).click();
+  for (const [name, hours] of Object.entries(people)) {
+    const field = page.getByLabel(`Hours a week with ${name}`);
+    await field.fill(hours);
+    await field.blur();
+  }
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText('When could dates be?')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('heading', { name: 'The month ahead' })).toBeVisible();
+}
+
+/** Real ids for the parameters of a path, taken from the links of the sample. */
+export async function sampleIds(page: Page): Promise<Record<string, string>> {
+  await page.goto('/people?view=table');
+  const hrefs = await page
+    .locator('a[href^="/people/"], a[href^="/relationships/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const id = (pattern: RegExp) =>
+    hrefs.map((href) => pattern.exec(href)?.[1]).find((found) => found && found !== 'me');
+  const person = id(/^\/people\/(?!new|tiers)([^/?]+)/) ?? '';
+  await page.goto('/time/needs');
+  const needs = await page.locator('a[href^="/time/budget/"]').first().getAttribute('href');
+  const relationship = needs?.split('/').at(-1)?.split('?')[0] ?? '';
+  await page.goto('/');
+  const dates = await page.locator('a[href^="/time/dates/"]').first().getAttribute('href');
+  return { person, relationship, date: dates?.split('/').at(-1) ?? '' };
+}
+
+export const filled = (path: string, ids: Record<string, string>): string =>
+  path.replace(/:([a-z]+)/g, (_, name: string) => ids[name] ?? '');
+
+/** Waits until a page shows its title and nothing is on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
+}
+
+/** Violations of WCAG 2.2 AA on the page as it stands. */
+export async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** How far a page can be scrolled sideways, in pixels: always nothing. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
