@@ -187,7 +187,6 @@ describe('limits and faults', () => {
       },
     );
   });
-  });
 });
 
 describe('on a real port', () => {
