@@ -181,6 +181,21 @@ describe('what can be read', () => {
     },
   );
 
+  test('a date is one exactly when the calendar of the platform has it', () => {
+    const part = (most: number) => fc.nat({ max: most }).map((n) => String(n).padStart(2, '0'));
+    const anyYear = fc.constantFrom('0000', '1900', '2000', '2023', '2024', '2100', '9999');
+    fc.assert(
+      fc.property(anyYear, part(14), part(33), (year, month, day) => {
+        const text = `${year}-${month}-${day}`;
+        const time = Date.parse(`${text}T00:00:00Z`);
+        const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+        expect(isLocalDate(text)).toBe(exists);
+        expect(isInstant(`${text}T23:59:59.5Z`)).toBe(exists);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('every zone that the platform lists is known here, and can be reckoned with', () => {
     for (const zone of Intl.supportedValuesOf('timeZone')) {
       expect(isZone(zone), zone).toBe(true);
