@@ -203,7 +203,7 @@ function askedFor(query: URLSearchParams): {
   const [from, to] = [query.get('from'), query.get('to')].map((text) =>
     text === null ? Number.NaN : Number(text),
   );
-  const relationship = query.get('with') as RelationshipId | null;
+  const relationship = query.get('relationship') as RelationshipId | null;
   if (!isLocalDate(day)) return { when: null, day: {}, relationship };
   const isTime =
     from !== undefined &&
