@@ -9,7 +9,7 @@ import styles from './gallery.module.css';
 import { PeoplePlate, PlanPlate, TodayPlate, WritePlate } from './plates.tsx';
 import { Showing } from './showing.tsx';
 
-export function Gallery() {
+function Gallery() {
   return (
     <Screen title="Gallery">
       <nav className={styles.index} aria-label="Plates">

@@ -69,7 +69,7 @@ export function hoursFigure(minutes: number, locale: string): string {
 }
 
 /** A range with the catalogue's own word in the middle: "9 to 15 March", "March 9 to 15". */
-export function wordedRange(format: Intl.DateTimeFormat, from: number, to: number, between: string): string {
+function wordedRange(format: Intl.DateTimeFormat, from: number, to: number, between: string): string {
   return format
     .formatRangeToParts(from, to)
     .map((part) => (part.source === 'shared' && /[-–—~〜]/.test(part.value) ? between : part.value))

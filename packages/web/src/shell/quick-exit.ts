@@ -10,7 +10,7 @@ export interface ExitOptions {
   replace?: ((address: string) => void) | undefined;
 }
 
-export const escapeWindow = 1500;
+const escapeWindow = 1500;
 const presses = 3;
 
 /** Counts presses of Escape: true for the third within a second and a half. A key held down counts once. */

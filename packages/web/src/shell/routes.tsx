@@ -1,26 +1,16 @@
 // Pages by address. A room's code is fetched when one goes there; until it is there the page says so, but not for less than half a second.
 import { Trans } from '@lingui/react/macro';
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Progress } from '../ui/progress.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './routes.module.css';
 
-export type Params = Readonly<Record<string, string | undefined>>;
+type Params = Readonly<Record<string, string | undefined>>;
 export interface Page {
   /** As wouter reads it: '/people/:person'. */
   path: string;
   screen: ComponentType<{ params: Params }>;
-}
-
-/** A page whose code is fetched when it is first shown: `lazyPage('/time', () => import('…'), 'TimeScreen')`. */
-export function lazyPage<Name extends string>(
-  path: string,
-  load: () => Promise<{ [Key in Name]: Page['screen'] }>,
-  name: Name,
-): Page {
-  const screen = lazy(async (): Promise<{ default: Page['screen'] }> => ({ default: (await load())[name] }));
-  return { path, screen };
 }
 
 function Opening() {

@@ -7,7 +7,7 @@ import styles from './answers.module.css';
 import { classNames } from './class-names.ts';
 
 const marks = { check: Check, arrows: ArrowLeftRight, hourglass: Hourglass, dash: Minus };
-export type AnswerMark = keyof typeof marks;
+type AnswerMark = keyof typeof marks;
 
 export interface AnswersProps<Id extends string> {
   label: string;
@@ -16,8 +16,7 @@ export interface AnswersProps<Id extends string> {
   onAnswer: (id: Id) => void;
 }
 
-/** The mark of an answer alone, for lists of who said what. */
-export function AnswerIcon({ mark }: { mark: AnswerMark }) {
+function AnswerIcon({ mark }: { mark: AnswerMark }) {
   const Icon = marks[mark];
   return <Icon aria-hidden className={styles.mark} />;
 }

@@ -3,7 +3,7 @@
 const colors = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'] as const;
 const shapes = ['disc', 'triangle', 'diamond', 'crescent', 'square', 'cross', 'hourglass', 'ring'] as const;
 
-export type PersonColor = (typeof colors)[number] | 'brass';
+type PersonColor = (typeof colors)[number] | 'brass';
 export type MarkShape = (typeof shapes)[number] | 'sun';
 export interface Appearance {
   color: PersonColor;

@@ -6,7 +6,7 @@ import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 import { given } from './given.ts';
 
-export type ButtonKind = 'outline' | 'main' | 'plain';
+type ButtonKind = 'outline' | 'main' | 'plain';
 
 interface Look {
   kind?: ButtonKind | undefined;

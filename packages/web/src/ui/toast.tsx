@@ -30,7 +30,7 @@ interface Toasts {
 }
 
 const Context = createContext<Toasts | null>(null);
-export const toastTime = 10_000;
+const toastTime = 10_000;
 
 export function useToasts(): Toasts {
   const toasts = use(Context);
