@@ -27,7 +27,7 @@ export function MeView({ network, weeks }: { network: Network; weeks: FourWeeks 
       {notes ? <p className={styles.note}>{notes}</p> : null}
       <div className={styles.actions}>
         <ButtonRow>
-          <ButtonLink href="/time/limits">
+          <ButtonLink href="/time/mine">
             <Trans>Your own time</Trans>
           </ButtonLink>
           <ButtonLink href={`/people/${ME}/edit`}>
