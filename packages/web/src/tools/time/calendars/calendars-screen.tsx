@@ -2,7 +2,7 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ME, myDateOf, type PersonId, sourcesOf, zoneOf } from '@orrery/domain';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 import { lookOf, nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -27,6 +27,8 @@ export default function CalendarsScreen() {
   const given = owners.find(({ id }) => id === person)?.id;
   const [owner, setOwner] = useState<PersonId>(given ?? ME);
   const readIn = useRef<HTMLDivElement>(null);
+  const bring = useRef<HTMLDivElement>(null);
+  const kept = useRef(false);
   const sources = sourcesOf(state.time);
   const steer = useImportFlow({
     today: myDateOf(state, now),
@@ -34,6 +36,14 @@ export default function CalendarsScreen() {
     zoneOf: (whose) => zoneOf(state, whose),
   });
   const { flow } = steer;
+  const { step } = flow;
+  const before = useRef(step);
+  useEffect(() => {
+    // what had the focus is gone with the panel: it goes where one looks next
+    if (before.current !== 'idle' && step === 'idle') (kept.current ? readIn : bring).current?.focus();
+    before.current = step;
+    kept.current = false;
+  }, [step]);
   const name = given && given !== ME ? nameOf(state, given) : null;
 
   return (
@@ -51,14 +61,16 @@ export default function CalendarsScreen() {
       {sources.length > 0 ? (
         <div ref={readIn} tabIndex={-1}>
           <SectionHead>
-            <Trans>Read in</Trans>
+            <Trans>What is here</Trans>
           </SectionHead>
           <SourceList onAgain={(file, source) => steer.take([file], source.fields.owner, source)} />
         </div>
       ) : null}
-      <SectionHead>
-        <Trans>Bring one in</Trans>
-      </SectionHead>
+      <div ref={bring} tabIndex={-1}>
+        <SectionHead>
+          <Trans>Bring one in</Trans>
+        </SectionHead>
+      </div>
       {flow.step === 'idle' ? (
         <div className={styles.along}>
           {owners.length > 1 ? (
@@ -72,13 +84,19 @@ export default function CalendarsScreen() {
           steer={steer}
           sources={sources}
           zone={zoneOf(state, flow.settings.owner)}
-          onKept={() => setTimeout(() => readIn.current?.focus())}
+          onKept={() => {
+            kept.current = true;
+          }}
         />
       )}
-      <SectionHead>
-        <Trans>Take it with you</Trans>
-      </SectionHead>
-      <TakeAlong />
+      {step === 'idle' ? (
+        <>
+          <SectionHead>
+            <Trans>Take it with you</Trans>
+          </SectionHead>
+          <TakeAlong />
+        </>
+      ) : null}
     </Screen>
   );
 }

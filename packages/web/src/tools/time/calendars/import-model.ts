@@ -23,7 +23,7 @@ export interface ImportSettings {
 }
 
 /** Every field that bringing a calendar in can be refused at. A test holds it against the domain. */
-export const importFieldNames = ['from', 'to', 'busy'] as const;
+export const importFieldNames = ['name', 'from', 'to', 'busy'] as const;
 
 export const longestName = 120;
 const back = 28;

@@ -4,7 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Source } from '@orrery/domain';
 import { CalendarPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
@@ -72,6 +72,11 @@ export function ImportPanel({ flow, steer, sources, zone, onKept }: ImportPanelP
   const sentence = useRefusals();
   const [fault, setFault] = useState<FormFault | null>(null);
   const { file, settings, waiting } = flow;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    void file;
+    heading.current?.focus();
+  }, [file]);
   const isReadable = windowFault(settings) === null;
   const stages = {
     opening: t`Opening “${file.name}”`,
@@ -102,7 +107,9 @@ export function ImportPanel({ flow, steer, sources, zone, onKept }: ImportPanelP
     fault && fault.code !== 'numberMissing' && !atFields.includes(fault.field ?? '') ? fault : null;
   return (
     <section className={styles.panel} aria-label={file.name}>
-      <h3 className={styles.file}>{file.name}</h3>
+      <h3 ref={heading} tabIndex={-1} className={styles.file}>
+        {file.name}
+      </h3>
       {flow.step === 'reading' && isReadable ? (
         <Progress words={stages[flow.stage]} onCancel={steer.leave} />
       ) : null}

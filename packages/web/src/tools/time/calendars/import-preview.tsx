@@ -26,7 +26,10 @@ export function ImportPreview({ reading, zone }: ImportPreviewProps) {
   const formats = useFormats();
   const sum = sumOfBusy(reading.busy);
   const hours = formats.hoursLong(Math.round(sum.minutes / 30) * 30);
-  const when = (minutes: number) => formats.moment(minutes * 60_000, zone);
+  const when = (minutes: number) => {
+    const day = formats.dayWithYear(formats.dayOf(minutes * 60_000, zone));
+    return `${day}, ${formats.time(minutes * 60_000, zone)}`;
+  };
   const next = reading.busy.filter(({ end }) => minutesOf(end) > minutesOf(now)).slice(0, nextShown);
   const zones = formats.list(reading.unknownZones);
   const [place, files] = [formats.zoneName(zone), reading.skipped.length];

@@ -42,7 +42,7 @@ export function ImportSettingsForm({ settings, onChange, sources, fault }: Impor
   const owners = useOwners();
   const theirs = sources.filter(({ fields }) => fields.owner === settings.owner);
   const wrong = windowFault(settings);
-  const at = (field: 'from' | 'to') => {
+  const at = (field: 'name' | 'from' | 'to') => {
     if (wrong?.field === field) return sentence(wrong.code);
     // what is too much to keep is mended by choosing fewer days
     const about = fault?.field === 'busy' ? 'to' : fault?.field;
@@ -77,6 +77,7 @@ export function ImportSettingsForm({ settings, onChange, sources, fault }: Impor
         value={settings.name}
         maxLength={longestName}
         onChange={(name) => onChange({ name })}
+        error={at('name')}
       />
       <FieldGroup legend={t`Days to read`} row>
         <DateField

@@ -57,7 +57,7 @@ export function SourceList({ onAgain }: SourceListProps) {
             detail={
               <>
                 {whose}: {t`${hours} busy, ${first} to ${last}.`}{' '}
-                {titles ? t`Read in ${read}, with titles.` : t`Read in ${read}.`}
+                {titles ? t`Brought in ${read}, with titles.` : t`Brought in ${read}.`}
               </>
             }
             below={

@@ -4,7 +4,9 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   datesToTake,
+  instantOf,
   ME,
+  minutesOf,
   myRelationships,
   othersIn,
   type PlannedDate,
@@ -68,7 +70,7 @@ export function TakeAlong() {
       const { writeCalendar } = await import('@orrery/client/calendar');
       const title = titles === 'names' ? nameFor : () => t`Busy`;
       const file = writeCalendar(writtenDates(dates, title, zoneOf(state, ME), now), {
-        writtenAt: now,
+        writtenAt: instantOf(minutesOf(now)), // whole seconds: the format has no fractions
         language: formats.locale,
       });
       saveFile('dates.ics', 'text/calendar;charset=utf-8', file);
@@ -152,7 +154,7 @@ export function TakeAlong() {
             detail={t`See them as text`}
             open={trouble === 'copy' ? true : undefined}
           >
-            <pre className={styles.text}>{text}</pre>
+            <p className={styles.text}>{text}</p>
           </Disclosure>
           {trouble === 'copy' ? (
             <Notice

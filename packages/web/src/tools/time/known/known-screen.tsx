@@ -43,10 +43,9 @@ import { useKeptForm } from '../limits/kept-form.ts';
 import { asFields, days, presets } from '../limits/weekly-hours.ts';
 import { WeeklyHoursEditor } from '../limits/weekly-hours-editor.tsx';
 import { ZoneField } from '../limits/zone-field.tsx';
+import { knownFieldNames } from './fields.ts';
 import styles from './known.module.css';
 
-/** Every field that a change of what I know can be refused at. A test holds it against the domain. */
-export const knownFieldNames = ['possible', 'nights'] as const;
 const named: readonly string[] = knownFieldNames;
 
 export default function KnownScreen() {
@@ -136,6 +135,7 @@ function Known({ person }: { person: Person }) {
             })
           }
         />
+        <TheirZone id={id} name={name} />
         {possible === null ? null : (
           <WeeklyHoursEditor
             state={state}
@@ -146,10 +146,9 @@ function Known({ person }: { person: Person }) {
             error={faults('possible')}
           />
         )}
-        <TheirZone id={id} name={name} />
         <Switch
           label={t`I know their nights`}
-          detail={t`Nights that ${name} could spend with you. Not known counts as any.`}
+          detail={t`Nights that ${name} could spend with you. Not known counts as the nights that you can.`}
           value={nights !== null}
           onChange={(known) => form.set({ nights: known ? [5, 6] : null })}
         />

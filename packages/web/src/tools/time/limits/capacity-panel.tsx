@@ -3,18 +3,37 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CapacityParts } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
-import { Term, Terms } from '../../../ui/terms.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
 import styles from './limits.module.css';
 
 export function CapacityPanel({ parts }: { parts: CapacityParts }) {
   const { t } = useLingui();
   const formats = useFormats();
+  const wide = useWide();
   // said to the half hour: a week is not measured in minutes
   const left = formats.hoursLong(Math.round(parts.capacity / 30) * 30);
-  const less = (minutes: number) => `− ${formats.hours(minutes)}`;
-  const cap = formats.hours(parts.cap);
+  const figure = (minutes: number) => formats.hours(Math.round(minutes / 15) * 15);
+  const less = (minutes: number) => `− ${figure(minutes)}`;
   const width = (minutes: number) =>
     `${parts.possible > 0 ? Math.min(100, (minutes / parts.possible) * 100) : 0}%`;
+  const lines = [
+    { name: t`Possible`, said: figure(parts.possible), shown: true },
+    { name: t`Taken or protected this week`, said: less(parts.taken), shown: parts.taken > 0 },
+    { name: t`Left unplanned`, said: less(parts.unplanned), shown: parts.unplanned > 0 },
+    { name: t`For yourself`, said: less(parts.own), shown: parts.own > 0 },
+    { name: t`Your most in a week`, said: figure(parts.cap), shown: parts.binds === 'cap' },
+  ].filter(({ shown }) => shown);
+  const list = (
+    <dl className={styles.parts}>
+      {lines.map(({ name, said }) => (
+        <div key={name} className={styles.part}>
+          <dt>{name}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
     <div className={styles.capacity}>
       <p className="t-sentence" role="status">
@@ -27,13 +46,7 @@ export function CapacityPanel({ parts }: { parts: CapacityParts }) {
       <div className={styles.measure} aria-hidden>
         <span className={styles.left} style={{ inlineSize: width(parts.capacity) }} />
       </div>
-      <Terms>
-        <Term name={t`Possible`}>{formats.hours(parts.possible)}</Term>
-        {parts.taken > 0 ? <Term name={t`Taken or protected this week`}>{less(parts.taken)}</Term> : null}
-        {parts.unplanned > 0 ? <Term name={t`Left unplanned`}>{less(parts.unplanned)}</Term> : null}
-        {parts.own > 0 ? <Term name={t`For yourself`}>{less(parts.own)}</Term> : null}
-        {parts.binds === 'cap' ? <Term name={t`But at most`}>{cap}</Term> : null}
-      </Terms>
+      {wide ? list : <Disclosure label={t`Where the hours go`}>{list}</Disclosure>}
     </div>
   );
 }

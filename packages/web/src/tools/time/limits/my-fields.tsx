@@ -3,6 +3,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { DayOfWeek, MyTimeFields } from '@orrery/domain';
+import { useFormats } from '../../../shell/formats.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
 import { DurationField, HoursField } from '../../../ui/hours-field.tsx';
@@ -15,20 +16,6 @@ import { useFaultWords } from './fault-words.ts';
 import type { Draft, FormFault } from './kept-form.ts';
 import { clockOf, days, minuteOf } from './weekly-hours.ts';
 
-/** Every field that a change of my time can be refused at. A test holds it against the domain. */
-export const myFieldNames = [
-  'possible',
-  'buffer',
-  'datesPerDay',
-  'eveningsInRow',
-  'freeEvenings',
-  'weeklyCap',
-  'unplanned',
-  'ownFloor',
-  'ownWish',
-  'eveningFrom',
-] as const;
-
 export interface MyFieldsProps {
   values: Draft<MyTimeFields>;
   fault: FormFault | null;
@@ -39,9 +26,10 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
   const { t } = useLingui();
   const at = useFaultWords(fault);
   const names = useDays();
+  const formats = useFormats();
   const share = (value: number): string => {
     if (value === 0) return t`nothing: every hour can be planned`;
-    const per = `${value} %`;
+    const per = formats.share(value / 100).replace(/\s/g, '\u00a0');
     if (value <= 10) return t`a little: ${per}`;
     if (value <= 25) return t`some: ${per}`;
     if (value < 45) return t`a good part: ${per}`;
@@ -55,6 +43,7 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
         options={days.map((day) => ({ id: String(day), label: names.short(day) }))}
         value={values.nights.map(String)}
         onChange={(ids) => onChange({ nights: ids.map(Number) as DayOfWeek[] })}
+        error={at('nights')}
       />
       <SectionHead>{t`How much is good for me`}</SectionHead>
       <HoursField
@@ -65,13 +54,13 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
         onChange={(weeklyCap) => onChange({ weeklyCap })}
         error={at('weeklyCap')}
       />
-      <FieldGroup legend={t`Days and evenings`} row>
+      <FieldGroup legend={t`At most`} row>
         <NumberField
           name="datesPerDay"
           whole
           min={1}
           max={12}
-          label={t`Dates on one day, at most`}
+          label={t`Dates on one day`}
           value={values.datesPerDay}
           onChange={(datesPerDay) => onChange({ datesPerDay })}
           error={at('datesPerDay')}
@@ -81,23 +70,25 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
           whole
           min={1}
           max={35}
-          label={t`Evenings out in a row, at most`}
+          label={t`Evenings in a row`}
           value={values.eveningsInRow}
           onChange={(eveningsInRow) => onChange({ eveningsInRow })}
           error={at('eveningsInRow')}
         />
+      </FieldGroup>
+      <FieldGroup legend={t`Evenings`} row>
         <NumberField
           name="freeEvenings"
           whole
           max={7}
-          label={t`Evenings without a date, a week`}
+          label={t`Kept free, a week`}
           value={values.freeEvenings}
           onChange={(freeEvenings) => onChange({ freeEvenings })}
           error={at('freeEvenings')}
         />
         <TimeOfDayField
           name="eveningFrom"
-          label={t`An evening begins at`}
+          label={t`They begin at`}
           value={values.eveningFrom === null ? null : clockOf(values.eveningFrom)}
           onChange={(clock) => onChange({ eveningFrom: minuteOf(clock) })}
           error={at('eveningFrom') ? t`An evening can begin between 10:00 and 23:00.` : undefined}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
+import { zoneOption } from './zones.ts';
 
 export interface ZoneFieldProps {
   label: ReactNode;
@@ -12,23 +13,6 @@ export interface ZoneFieldProps {
   /** IANA name; empty while not known. */
   value: string;
   onChange: (zone: string) => void;
-}
-
-export interface ZoneOption {
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-}
-
-/** "Lisbon", "Europe · GMT+1": a city first, because that is what people type. */
-export function zoneOption(zone: string, now: string): ZoneOption {
-  const parts = zone.replaceAll('_', ' ').split('/');
-  const city = parts.at(-1) ?? zone;
-  const offset =
-    new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
-      .formatToParts(Date.parse(now))
-      .find((part) => part.type === 'timeZoneName')?.value ?? '';
-  return { id: zone, label: city, detail: [...parts.slice(0, -1), offset].join(' · ') };
 }
 
 export function ZoneField({ label, hint, error, value, onChange }: ZoneFieldProps) {

@@ -14,19 +14,7 @@ import { useFaultWords } from '../limits/fault-words.ts';
 import type { Draft, FormFault } from '../limits/kept-form.ts';
 import { days } from '../limits/weekly-hours.ts';
 
-/** Every field that a change of a budget can be refused at. A test holds it against the domain. */
-export const budgetFieldNames = [
-  'floor',
-  'wish',
-  'most',
-  'shortest',
-  'longest',
-  'nights',
-  'travel',
-  'landing',
-] as const;
-
-const furtherFields: readonly string[] = ['shortest', 'longest', 'nights', 'travel', 'landing'];
+const quickFields: readonly string[] = ['wish', 'floor', 'most'];
 const monthDays = Array.from({ length: 31 }, (_, k) => k + 1);
 
 export interface BudgetFieldsProps {
@@ -43,7 +31,8 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
   const faults = useFaultWords(fault);
   const names = useDays();
   const [open, setOpen] = useState(false);
-  const faultIsFurther = fault?.field !== undefined && furtherFields.includes(fault.field);
+  const [openMonth, setOpenMonth] = useState(false);
+  const faultIsFurther = fault?.field !== undefined && !quickFields.includes(fault.field);
   const weekdays = days.map((day) => ({ id: String(day), label: names.short(day) }));
   const ofMonth = monthDays.map((day) => ({ id: String(day), label: String(day) }));
   const numbers = (ids: readonly string[]) => ids.map(Number).sort((a, b) => a - b);
@@ -100,9 +89,12 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
             options={weekdays}
             value={values.preferDays.map(String)}
             onChange={(ids) => onChange({ preferDays: numbers(ids) })}
+            error={faults('preferDays')}
           />
           <Disclosure
             label={t`Days of the month`}
+            open={openMonth || fault?.field === 'preferMonthDays'}
+            onChange={setOpenMonth}
             detail={
               values.preferMonthDays.length > 0
                 ? values.preferMonthDays.join(', ')
@@ -115,6 +107,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
               options={ofMonth}
               value={values.preferMonthDays.map(String)}
               onChange={(ids) => onChange({ preferMonthDays: numbers(ids) })}
+              error={faults('preferMonthDays')}
             />
           </Disclosure>
           <FieldGroup legend={t`Length of one date`} row>

@@ -33,7 +33,7 @@ export function BudgetMeaning({ values, appearance, planned, lived }: BudgetMean
       </p>
       <div className={styles.scale}>
         <Gauge
-          value={{ floor: inWeek, wish, most, planned, lived }}
+          value={{ floor: inWeek === 0 ? null : inWeek, wish, most, planned, lived }}
           scale={Math.max(most, wish, inWeek, planned, lived)}
           appearance={appearance}
           label={t`In a week: floor ${floorHours}, wish ${wishHours}, most ${mostHours}`}

@@ -49,7 +49,7 @@ export default function NeedsScreen() {
         href={`/time/budget/${id}`}
         lead={<Mark appearance={appearanceOf(state, id)} hollow={!known} />}
         title={namesIn(state, id, formats)}
-        detail={known ? words.budget(budget) : <Trans>Nothing said yet, so nothing is planned for it.</Trans>}
+        detail={known ? words.budget(budget) : <Trans>Nothing said yet, so plans leave it out.</Trans>}
         below={
           known ? (
             <div className={styles.gauge}>
@@ -64,7 +64,7 @@ export default function NeedsScreen() {
                 appearance={appearanceOf(state, id)}
                 scale={scale}
                 value={{
-                  floor: Math.round(budget.floor / budget.floorWeeks),
+                  floor: budget.floor === 0 ? null : Math.round(budget.floor / budget.floorWeeks),
                   wish: budget.wish,
                   most: budget.most,
                   planned: sums?.planned ?? 0,
@@ -109,7 +109,7 @@ export default function NeedsScreen() {
 function Sums() {
   const { state, now } = useOrrery();
   const { t } = useLingui();
-  const words = useHourWords();
+  const formats = useFormats();
   const week = mondayOf(myDateOf(state, now));
   const known = myRelationships(state.people).filter(({ id }) => hasBudget(state.time, id));
   if (known.length === 0) return null;
@@ -117,7 +117,9 @@ function Sums() {
   const floors = Math.round(budgets.reduce((sum, b) => sum + b.floor / b.floorWeeks, 0));
   const wishes = budgets.reduce((sum, b) => sum + b.wish, 0);
   const capacity = capacityOf(state, week);
-  const [asked, least, left] = [words.hours(wishes), words.hours(floors), words.hours(capacity)];
+  const [asked, least, left] = [wishes, floors, capacity].map((minutes) =>
+    formats.hoursLong(Math.round(minutes / 30) * 30),
+  );
   const fits =
     wishes <= capacity
       ? t`Your own week leaves ${left}, so there is room for all of it.`

@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { BudgetFields, Rhythm } from '@orrery/domain';
 import { rhythmOf } from '@orrery/domain';
+import { useFormats } from '../../../shell/formats.tsx';
 
 export interface HourWords {
   /** "three hours", "two and a half hours", "forty-five minutes" as figures. */
@@ -19,6 +20,7 @@ const longestEvening = 300;
 
 export function useHourWords(): HourWords {
   const { t } = useLingui();
+  const formats = useFormats();
 
   const hours = (minutes: number): string => {
     const whole = Math.floor(minutes / 60);
@@ -42,6 +44,10 @@ export function useHourWords(): HourWords {
       6: 'six hours',
       7: 'seven hours',
       8: 'eight hours',
+      9: 'nine hours',
+      10: 'ten hours',
+      11: 'eleven hours',
+      12: 'twelve hours',
       other: '# hours',
     })}`;
     if (rest === 0) return said;
@@ -91,11 +97,14 @@ export function useHourWords(): HourWords {
       return found && rhythm(found);
     },
     budget({ floor, floorWeeks, wish, most }) {
-      const [least, wished, highest] = [hours(floor), hours(wish), hours(most)];
-      if (floor === 0) return t`${wished} a week, never more than ${highest}`;
-      return floorWeeks === 4
-        ? t`${wished} a week, at least ${least} in four weeks, never more than ${highest}`
-        : t`${wished} a week, at least ${least}, never more than ${highest}`;
+      const [wished, highest] = [formats.hoursLong(wish), formats.hoursLong(most)];
+      const least = formats.hoursLong(floor);
+      if (floor === 0) return formats.capital(t`${wished} a week, never more than ${highest}`);
+      return formats.capital(
+        floorWeeks === 4
+          ? t`${wished} a week, at least ${least} in four weeks, never more than ${highest}`
+          : t`${wished} a week, at least ${least}, never more than ${highest}`,
+      );
     },
   };
 }

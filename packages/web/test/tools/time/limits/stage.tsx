@@ -1,0 +1,110 @@
+// A stage for one screen: a state in memory, everything that a screen leans on, and the present minute.
+import { i18n } from '@lingui/core';
+import { type Keeper, keepInMemory, type Loop, startLoop, type VaultWhy } from '@orrery/client';
+import type { Intent } from '@orrery/domain';
+import { act, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Route, Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { NowProvider } from '../../../../src/app/now.tsx';
+import { OrreryProvider } from '../../../../src/app/orrery.tsx';
+import { Shell } from '../../../../src/shell/shell.tsx';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+i18n.load('en', {});
+i18n.activate('en');
+
+export const now = '2026-03-10T16:10:00.000Z';
+
+export async function loopWith(...intents: Intent[]): Promise<Loop<VaultWhy>> {
+  let made = 0;
+  const keeper = keepInMemory() as unknown as Keeper<VaultWhy>;
+  const started = await startLoop(keeper, { now: () => now, newId: () => `made${++made}` });
+  if (!started.ok) throw new Error('nothing can be kept');
+  if (intents.length > 0) {
+    const done = await started.value.intend(...intents);
+    if (!done.ok) throw new Error(`not kept: ${JSON.stringify(done.why)}`);
+  }
+  return started.value;
+}
+
+export interface Stage {
+  readonly page: HTMLElement;
+  /** Where the app is now. */
+  readonly place: () => string;
+  leave(): Promise<void>;
+}
+
+/** Shows a screen at an address, as the app would. */
+export async function show(
+  Screen: ComponentType,
+  pattern: string,
+  place: string,
+  loop: Loop<VaultWhy>,
+): Promise<Stage> {
+  const page = document.createElement('div');
+  document.body.append(page);
+  const root = createRoot(page);
+  const { hook, history } = memoryLocation({ path: place, record: true });
+  await act(async () => {
+    root.render(
+      <Router hook={hook}>
+        <Shell exit={{ onExit: () => undefined, to: undefined }} locale="en-GB" zone="Europe/Berlin">
+          <NowProvider clock={() => Date.parse(now)}>
+            <OrreryProvider loop={loop}>
+              <Route path={pattern}>
+                <Screen />
+              </Route>
+            </OrreryProvider>
+          </NowProvider>
+        </Shell>
+      </Router>,
+    );
+  });
+  return {
+    page,
+    place: () => history.at(-1) ?? '',
+    async leave() {
+      await act(async () => root.unmount());
+      page.remove();
+    },
+  };
+}
+
+/** The field of a label, exactly so. */
+export function field(label: string): HTMLInputElement {
+  for (const each of document.querySelectorAll('label'))
+    if (each.textContent?.trim() === label) {
+      const found = document.getElementById(each.htmlFor);
+      if (found instanceof HTMLInputElement) return found;
+    }
+  throw new Error(`no field called ${label}`);
+}
+
+export async function type(label: string, text: string): Promise<void> {
+  const input = field(label);
+  await act(async () => {
+    input.focus();
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export function button(name: string): HTMLElement {
+  for (const each of document.querySelectorAll<HTMLElement>('button, a[href], [role="radio"], summary'))
+    if ((each.getAttribute('aria-label') ?? each.textContent?.trim()) === name) return each;
+  throw new Error(`nothing to press called ${name}`);
+}
+
+export async function press(name: string): Promise<void> {
+  const found = button(name);
+  await act(async () => {
+    found.click();
+  });
+}
+
+/** Lets time pass, with everything that follows. */
+export const wait = (ms: number): Promise<void> =>
+  act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  });
