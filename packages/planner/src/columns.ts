@@ -158,8 +158,19 @@ function intersect(a: [number, number][], b: [number, number][]): [number, numbe
   return result;
 }
 
+type ClosedDays = Map<number, string[]>[];
+const closedDaysOf = new WeakMap<Calendar, Map<Relation, ClosedDays>>();
+
 /** Per member the local days on which `never` and `ours` boundaries keep this relation from having a date. */
-export function closedDays(calendar: Calendar, relation: Relation): Map<number, string[]>[] {
+function closedDays(calendar: Calendar, relation: Relation): ClosedDays {
+  const known = closedDaysOf.get(calendar) ?? new Map<Relation, ClosedDays>();
+  closedDaysOf.set(calendar, known);
+  const closed = known.get(relation) ?? findClosedDays(calendar, relation);
+  known.set(relation, closed);
+  return closed;
+}
+
+function findClosedDays(calendar: Calendar, relation: Relation): ClosedDays {
   const closed = relation.members.map(() => new Map<number, string[]>());
   for (const boundary of calendar.instance.boundaries) {
     if (boundary.type !== 'never' && boundary.type !== 'ours') continue;

@@ -38,13 +38,17 @@ export async function findConflict(instance: Instance, solver: Solver, ways = 3)
 }
 
 /**
- * Deletion filter: lets go of rules, in groups first, as long as the rest still cannot hold together. Tried first, and so
+ * Deletion filter, begun with the rules that an infeasible linear program names: lets go of rules, in groups first, as long as the rest still cannot hold together. Tried first, and so
  * least likely to remain, are the rules that say least about what people agreed on.
  */
 export async function smallestConflict(soft: SoftModel): Promise<Rule[]> {
   const order = [...soft.rules.values()].sort((a, b) => importance(a) - importance(b));
   const keep = new Set(order.map(ruleKey));
   if (await soft.holdsTogether(keep)) throw new Error('these rules hold together');
+  const seed = await soft.contradiction(keep);
+  if (seed && !(await soft.holdsTogether(seed))) {
+    for (const key of keep) if (!seed.has(key)) keep.delete(key);
+  }
   const drop = async (group: Rule[]): Promise<void> => {
     if (group.length === 0) return;
     const rest = new Set(keep);
@@ -58,7 +62,7 @@ export async function smallestConflict(soft: SoftModel): Promise<Rule[]> {
     await drop(group.slice(0, middle));
     await drop(group.slice(middle));
   };
-  await drop(order);
+  await drop(order.filter((rule) => keep.has(ruleKey(rule))));
   return order.filter((rule) => keep.has(ruleKey(rule)));
 }
 

@@ -2,6 +2,7 @@
 export { type Calendar, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
 export { check, type SideResult, type Verdict, type Violation, wishLoss } from './check.ts';
 export { type Conflict, findConflict } from './conflict.ts';
+export { type Explanation, explain, type Reason } from './explain.ts';
 export {
   type Boundary,
   compareObjectives,
@@ -22,6 +23,7 @@ export {
   type Side,
 } from './format.ts';
 export { type Formulation, formulate, readBack, weightWithoutTier } from './formulate/formulate.ts';
+export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';
 export { type PersonRule, type Rule, ruleKey } from './rules.ts';
@@ -29,3 +31,4 @@ export { type LevelResult, type Outcome, type SolveSettings, solve } from './sol
 export { loadSolver, type Solver } from './solver.ts';
 export { syntaxErrorPlace, type TextPlace } from './syntax.ts';
 export type { Relaxation, WayOut } from './ways-out.ts';
+export { type Change, type Comparison, compare, type SideChange, type WhatIf, whatIf } from './what-if.ts';

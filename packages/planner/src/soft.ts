@@ -2,9 +2,9 @@
  * The planning problem with every rule removable: for finding out which rules cannot hold together, and which ones would
  * have to give. Candidates here include dates that rules forbid, each knowing which. PLAN70–PLAN75.
  */
-import { type Calendar, inDays, openCalendar, padded } from './calendar.ts';
+import { type Calendar, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
 import { brokenAlone, type Column, candidateColumns, daysOf } from './columns.ts';
-import type { Instance, Session } from './format.ts';
+import type { Instance, Relation, Session } from './format.ts';
 import { buildModel, type Model, sessionOf } from './model.ts';
 import { overlapping, type Row } from './program.ts';
 import { type Rule, ruleKey } from './rules.ts';
@@ -17,10 +17,10 @@ export type SoftOptions = {
   demands?: readonly Demand[];
   /** Relations that take part; by default those of which something is demanded. */
   relations?: ReadonlySet<string>;
-  /** Lengths to consider beyond the shortest. */
-  everyLength?: boolean;
-  /** Whether dates outside the members' free time are looked at. */
-  beyondFree?: boolean;
+  /** Relations of which dates that a rule forbids are looked at too; by default all that take part. */
+  beyond?: ReadonlySet<string>;
+  /** Candidates to begin with; by default every grid point that is possible by itself. */
+  columns?: readonly Column[];
 };
 
 export class SoftModel {
@@ -54,19 +54,48 @@ export class SoftModel {
 
   /** Can these rules hold together? Returns dates that show it, or null. */
   async holdsTogether(keys: ReadonlySet<string>): Promise<Session[] | null> {
+    const solved = await this.solver.solve(this.programOf(keys).program);
+    if (solved.status === 'failed') throw new Error('the solver failed twice on the same problem');
+    return solved.x ? this.dates(solved) : null;
+  }
+
+  /**
+   * A few of these rules that contradict each other even for fractions of dates, read from the multipliers of an
+   * infeasible linear program; null where fractions would do.
+   */
+  async contradiction(keys: ReadonlySet<string>): Promise<Set<string> | null> {
+    const { program, rows } = this.programOf(keys);
+    const solved = await this.solver.solve(program, { relax: true, tune: { presolve: 'off' } });
+    const { ray } = solved;
+    if (!ray) return null;
+    const involved = new Set<string>();
+    const reduced = new Float64Array(program.cost.length);
+    for (const [i, row] of rows.entries()) {
+      const weight = ray[i] ?? 0;
+      if (Math.abs(weight) < 1e-9) continue;
+      if (row.tag.kind === 'rule') involved.add(ruleKey(row.tag.rule));
+      for (const [k, column] of row.columns.entries())
+        reduced[column] = (reduced[column] ?? 0) + weight * (row.values[k] ?? 0);
+    }
+    for (const [i, rules] of this.forbids.entries()) {
+      if (Math.abs(reduced[i] ?? 0) < 1e-9) continue;
+      for (const rule of rules) if (keys.has(ruleKey(rule))) involved.add(ruleKey(rule));
+    }
+    return involved;
+  }
+
+  private programOf(keys: ReadonlySet<string>): { program: LinearProgram; rows: Row[] } {
     const { builder } = this.model;
-    const kept = this.rows.filter((row) => row.tag.kind !== 'rule' || keys.has(ruleKey(row.tag.rule)));
+    const rows = this.rows.filter((row) => row.tag.kind !== 'rule' || keys.has(ruleKey(row.tag.rule)));
     const program = withRows(
       builder.program({ columns: [], values: [], constant: 0 }),
-      kept,
+      rows,
       builder.columnCount,
     );
     for (const [i, rules] of this.forbids.entries()) {
       if (rules.some((rule) => keys.has(ruleKey(rule)))) program.upper[i] = 0;
     }
-    const solved = await this.solver.solve(program);
-    if (solved.status === 'failed') throw new Error('the solver failed twice on the same problem');
-    return solved.x ? this.dates(solved) : null;
+    return { program, rows };
   }
 
   dates(solved: SolveResult): Session[] {
@@ -96,26 +125,40 @@ function softColumns(calendar: Calendar, relations: ReadonlySet<string>, options
     if (!seen.has(key)) columns.push({ relation, start, end, days });
     seen.add(key);
   };
-  for (const column of candidateColumns(calendar, 'everyGridPoint')) {
-    const id = instance.relations[column.relation]?.id ?? '';
-    if (relations.has(id)) add(column.relation, column.start, column.end, column.days);
+  const lengthsOf = instance.relations.map((r) => new Set(askedLengths(r, options.demands ?? [])));
+  const announced = new Set(
+    [...(instance.frozen?.sessions ?? []), ...(instance.fixed ?? [])].map(sessionKey),
+  );
+  for (const column of options.columns ?? candidateColumns(calendar, 'everyGridPoint')) {
+    const session = sessionOf(instance, column);
+    // A date longer than what is asked for can be cut short.
+    const useful = options.columns || lengthsOf[column.relation]?.has(session.end - session.start);
+    if (!relations.has(session.relation) || !(useful || announced.has(sessionKey(session)))) continue;
+    add(column.relation, column.start, column.end, column.days);
   }
-  for (const [r, relation] of options.beyondFree === false ? [] : instance.relations.entries()) {
-    if (!relations.has(relation.id)) continue;
+  const beyond = options.beyond ?? relations;
+  for (const [r, relation] of instance.relations.entries()) {
+    if (!relations.has(relation.id) || !beyond.has(relation.id)) continue;
+    const lengths = lengthsOf[r] ?? [];
     const days = calendar.days(relation.members[0] ?? '');
-    const { min, max, step } = relation.session;
     for (const [index, day] of days.entries()) {
       if (!worthLooking(calendar, relation.id, index, options)) continue;
       for (let start = Math.ceil(day.start / grid) * grid; start < day.end; start += grid) {
         const local = daysOf(calendar, relation, start);
         if (local.includes(-1)) continue;
-        for (let length = min; length <= (options.everyLength ? max : min); length += step) {
-          add(r, start, start + length, local);
-        }
+        for (const length of lengths) add(r, start, start + length, local);
       }
     }
   }
   return columns;
+}
+
+/** Where only the number of dates counts the shortest will do; minutes may need longer ones. */
+function askedLengths({ id, session: { min, max, step } }: Relation, demands: readonly Demand[]): number[] {
+  const most = Math.max(0, ...demands.filter((d) => d.relation === id).map((d) => d.minutes));
+  const lengths = [min];
+  for (let length = min + step; length <= max && length - step < most; length += step) lengths.push(length);
+  return lengths;
 }
 
 /** Days on which the relation is asked for; without such a wish every day. */

@@ -74,7 +74,7 @@ describe('PLAN71 random conflicts', () => {
     timeout: 60_000,
   }, async () => {
     let conflicts = 0;
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 60; i++) {
       const random = new Random(base + i);
       const instance = randomInstance(random, () => true, random.chance(0.3));
       const label = `PLANNER_SEED=${base + i}`;
@@ -102,7 +102,7 @@ describe('PLAN71 random conflicts', () => {
         expect(others, `${label} ${JSON.stringify(way.relax)}`).toEqual([]);
       }
     }
-    expect(conflicts).toBeGreaterThan(10);
+    expect(conflicts).toBeGreaterThan(3);
   });
 });
 
