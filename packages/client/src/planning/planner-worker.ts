@@ -1,5 +1,5 @@
 // The worker's side of planning: the solver is loaded here and nowhere else.
-import { loadSolver, solve } from '@orrery/planner';
+import { explain, explainMissedFloor, giveMore, loadSolver, solve } from '@orrery/planner';
 import wasmUrl from 'highs/runtime?url';
 import type { PlannerAnswer, PlannerTask } from './planner.ts';
 
@@ -18,7 +18,23 @@ async function work({ instance, seconds }: PlannerTask): Promise<void> {
     onPlan: (plan, objective) => desk.postMessage({ kind: 'plan', plan, objective }),
     onLevel: (level, index) => desk.postMessage({ kind: 'level', level, index }),
   });
-  desk.postMessage({ kind: 'outcome', outcome });
+  if (outcome.status === 'infeasible') {
+    desk.postMessage({ kind: 'outcome', outcome, reasons: [] });
+    return desk.postMessage({ kind: 'end' });
+  }
+  const { plan } = outcome;
+  const reasons = explain(instance, plan);
+  desk.postMessage({ kind: 'outcome', outcome, reasons });
+  // the answer is there; what it would take to do better follows, one relationship at a time
+  for (const { relation, content, missedFloors } of reasons) {
+    if (content) continue;
+    for (const { person, block } of missedFloors) {
+      const missed = await explainMissedFloor(instance, plan, { relation, person, block }, solver);
+      desk.postMessage({ kind: 'missed', missed });
+    }
+    desk.postMessage({ kind: 'more', more: await giveMore(instance, plan, relation, solver) });
+  }
+  desk.postMessage({ kind: 'end' });
 }
 
 desk.onmessage = ({ data }) => {

@@ -1,6 +1,15 @@
 // Plans in a worker of its own, so that no page ever freezes over it. Each better plan comes as it is found; cancelling
 // ends the worker at once, and the best plan so far stays with the caller.
-import type { Instance, LevelResult, Objective, Outcome, Plan } from '@orrery/planner';
+import type {
+  Explanation,
+  Instance,
+  LevelResult,
+  MissedFloor,
+  MoreTime,
+  Objective,
+  Outcome,
+  Plan,
+} from '@orrery/planner';
 
 export interface PlannerTask {
   readonly instance: Instance;
@@ -11,10 +20,15 @@ export interface PlannerTask {
 export type PlannerAnswer =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly objective: Objective }
   | { readonly kind: 'level'; readonly level: LevelResult; readonly index: number }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome };
+  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly reasons: readonly Explanation[] }
+  /** What another piece of time for a relationship would take. */
+  | { readonly kind: 'more'; readonly more: MoreTime }
+  /** Why a floor is missed. */
+  | { readonly kind: 'missed'; readonly missed: MissedFloor }
+  | { readonly kind: 'end' };
 
 export type Planned =
-  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'end' }
   | { readonly kind: 'cancelled' }
   /** The solver broke, for want of memory as a rule. */
   | { readonly kind: 'broken' };
@@ -33,6 +47,11 @@ export interface PlanningHelp {
   readonly onPlan?: (plan: Plan, objective: Objective) => void;
   /** After each level, and with growing bounds while one is worked on. */
   readonly onLevel?: (level: LevelResult, index: number) => void;
+  /** The best plan or the conflict, with the reasons for each relationship. */
+  readonly onOutcome?: (outcome: Outcome, reasons: readonly Explanation[]) => void;
+  /** After the outcome, one relationship at a time. */
+  readonly onMore?: (more: MoreTime) => void;
+  readonly onMissed?: (missed: MissedFloor) => void;
   /** Makes the worker; the real one unless given. */
   readonly spawn?: () => PlannerWorker;
 }
@@ -43,7 +62,7 @@ const spawnWorker = (): PlannerWorker =>
 /** The best plan of an instance, with reasons. Never rejects. */
 export function planInWorker(
   task: PlannerTask,
-  { signal, onPlan, onLevel, spawn = spawnWorker }: PlanningHelp = {},
+  { signal, onPlan, onLevel, onOutcome, onMore, onMissed, spawn = spawnWorker }: PlanningHelp = {},
 ): Promise<Planned> {
   return new Promise((resolve) => {
     const worker = spawn();
@@ -58,6 +77,9 @@ export function planInWorker(
     worker.onmessage = ({ data }) => {
       if (data.kind === 'plan') onPlan?.(data.plan, data.objective);
       else if (data.kind === 'level') onLevel?.(data.level, data.index);
+      else if (data.kind === 'outcome') onOutcome?.(data.outcome, data.reasons);
+      else if (data.kind === 'more') onMore?.(data.more);
+      else if (data.kind === 'missed') onMissed?.(data.missed);
       else finish(data);
     };
     worker.onerror = () => finish({ kind: 'broken' });

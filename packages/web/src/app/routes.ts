@@ -1,6 +1,7 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
 import { peopleRoutes } from '../tools/people/routes.ts';
 import { formRoutes } from '../tools/time/form-routes.ts';
+import { gridRoutes } from '../tools/time/grid-routes.ts';
 import { planRoutes } from '../tools/time/plan-routes.ts';
 import type { Route } from './route.ts';
 
@@ -9,6 +10,7 @@ export const openRoutes: readonly Route[] = [
   { path: '/', screen: () => import('../rooms/today/today.tsx') },
   { path: '/begin', screen: () => import('../rooms/welcome/begin.tsx') },
   ...peopleRoutes,
+  ...gridRoutes,
   ...formRoutes,
   ...planRoutes,
 ];

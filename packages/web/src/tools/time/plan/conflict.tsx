@@ -2,12 +2,12 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
-import type { Conflict as Clash, Relaxation } from '@orrery/planner';
+import type { Conflict as Clash } from '@orrery/planner';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
-import { useRuleWords } from './rule-words.tsx';
+import { useGiveWay, useRuleWords } from './rule-words.tsx';
 
 export function Conflict({ conflict, formulation }: { conflict: Clash; formulation: Formulation }) {
   const { t } = useLingui();
@@ -18,13 +18,7 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
     return date ? [date] : [];
   });
 
-  const giveWay = ({ rule, by, unit }: Relaxation): { words: string; href: string | null } => {
-    const { words, href } = say(rule, about);
-    if (rule.rule === 'fixed') return { words: t`Move or cancel ${words}`, href };
-    if (rule.rule === 'free') return { words: t`Let it lie on ${words}`, href };
-    const amount = unit === 'minutes' ? formats.duration(by) : '';
-    return { words: amount ? t`Stretch this by ${amount}: ${words}` : t`Make an exception: ${words}`, href };
-  };
+  const giveWay = useGiveWay(formulation);
 
   return (
     <>
@@ -48,7 +42,7 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
           </SectionHead>
           <List label={t`Ways out`}>
             {conflict.ways.map((way) => {
-              const steps = way.relax.map(giveWay);
+              const steps = way.relax.map((step) => giveWay(step, about));
               const href = steps.find((step) => step.href)?.href;
               const words = formats.list(steps.map((step) => step.words));
               return <ListRow key={words} title={words} {...(href ? { href } : {})} />;

@@ -159,7 +159,7 @@ export default function PlanScreen() {
         ) : (
           <Proof search={search} onStop={stop} onAgain={again} />
         )}
-        <Reasons />
+        <Reasons formulation={formulation} search={search} />
         <Remarks formulation={formulation} />
       </Flow>
     </Screen>

@@ -12,7 +12,7 @@ import {
   type PlannedDate,
   type RelationshipId,
 } from '@orrery/domain';
-import type { Rule } from '@orrery/planner';
+import type { Relaxation, Rule } from '@orrery/planner';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -115,5 +115,23 @@ export function useRuleWords(
       case 'boundary':
         return { words: t`a boundary`, href: null };
     }
+  };
+}
+
+/** Says how a rule would give way, with the place where one can let it. */
+export function useGiveWay(
+  formulation: Formulation,
+): (step: Relaxation, about?: readonly PlannedDate[]) => SaidRule {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const say = useRuleWords(formulation);
+  return ({ rule, by, unit }, about = []) => {
+    const { words, href } = say(rule, about);
+    if (rule.rule === 'fixed') return { words: t`move or cancel ${words}`, href };
+    if (unit !== 'minutes') return { words: t`make an exception from ${words}`, href };
+    const amount = formats.duration(by);
+    return rule.rule === 'free'
+      ? { words: t`give ${amount} of ${words}`, href }
+      : { words: t`stretch ${words} by ${amount}`, href };
   };
 }

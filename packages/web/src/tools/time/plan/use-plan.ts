@@ -2,7 +2,15 @@
 // Starts again when what the week rests on has changed; stopping keeps the best plan so far.
 import { type Formulation, formulate, planInWorker } from '@orrery/client/planning';
 import type { LocalDate } from '@orrery/domain';
-import type { LevelResult, Objective, Outcome, Plan } from '@orrery/planner';
+import type {
+  Explanation,
+  LevelResult,
+  MissedFloor,
+  MoreTime,
+  Objective,
+  Outcome,
+  Plan,
+} from '@orrery/planner';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 
@@ -16,9 +24,23 @@ export interface Search {
   /** What is known of each level so far, in order. */
   readonly levels: readonly LevelResult[];
   readonly outcome: Outcome | null;
+  /** One for each relationship, once there is an outcome. */
+  readonly reasons: readonly Explanation[];
+  /** What more would take, as it is found. */
+  readonly more: readonly MoreTime[];
+  readonly missed: readonly MissedFloor[];
 }
 
-const nothingYet: Search = { stage: 'searching', plan: null, objective: null, levels: [], outcome: null };
+const nothingYet: Search = {
+  stage: 'searching',
+  plan: null,
+  objective: null,
+  levels: [],
+  outcome: null,
+  reasons: [],
+  more: [],
+  missed: [],
+};
 
 export interface PlanOfWeek {
   /** Null where there is nobody to plan with, or nobody has asked for time. */
@@ -59,22 +81,26 @@ export function usePlan(week: LocalDate): PlanOfWeek {
             levels[index] = level;
             return isOver ? before : { ...before, levels };
           }),
+        onOutcome: (outcome, reasons) =>
+          add(
+            outcome.status === 'infeasible'
+              ? { stage: 'done', outcome, plan: null, objective: null }
+              : {
+                  stage: 'done',
+                  outcome,
+                  plan: outcome.plan,
+                  objective: outcome.objective,
+                  levels: outcome.levels,
+                  reasons,
+                },
+          ),
+        onMore: (more) => !isOver && setSearch((before) => ({ ...before, more: [...before.more, more] })),
+        onMissed: (missed) =>
+          !isOver && setSearch((before) => ({ ...before, missed: [...before.missed, missed] })),
       },
     ).then((planned) => {
-      if (planned.kind === 'cancelled') return add({ stage: 'stopped' });
-      if (planned.kind === 'broken') return add({ stage: 'broken' });
-      const { outcome } = planned;
-      add(
-        outcome.status === 'infeasible'
-          ? { stage: 'done', outcome, plan: null, objective: null }
-          : {
-              stage: 'done',
-              outcome,
-              plan: outcome.plan,
-              objective: outcome.objective,
-              levels: outcome.levels,
-            },
-      );
+      if (planned.kind === 'cancelled') add({ stage: 'stopped' });
+      if (planned.kind === 'broken') add({ stage: 'broken' });
     });
     return () => {
       isOver = true;

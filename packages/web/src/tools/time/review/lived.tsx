@@ -74,9 +74,9 @@ function LivedDate({ date }: { date: PlannedDate }) {
           <Answers
             label={t`${formats.moment(start)}, with ${name}: as planned?`}
             options={[
-              { id: 'yes', label: t`As planned`, mark: 'check' },
+              { id: 'yes', label: t`Yes`, mark: 'check' },
               { id: 'other', label: t`Not quite`, mark: 'arrows' },
-              { id: 'no', label: t`Not lived`, mark: 'dash' },
+              { id: 'no', label: t`No`, mark: 'dash' },
             ]}
             value={value}
             onAnswer={(answer) => {
