@@ -1,6 +1,6 @@
 // The whole network as one picture can show it: who stands on which ring, what joins whom, and how the dates are shared.
 import { ME, type PersonId, type RelationshipId } from '../kernel/ids.ts';
-import type { Interval } from '../kernel/zones.ts';
+import { type EpochMinutes, type Interval, minutesOf } from '../kernel/zones.ts';
 import type { RelationshipFields } from '../people/events.ts';
 import {
   type Person,
@@ -12,6 +12,7 @@ import {
   tiersOf,
 } from '../people/fold.ts';
 import { ourRelationship, type Place, whereIsEverybody } from '../people/insights.ts';
+import { keepsItsHour, type PlannedDate } from '../time/fold.ts';
 import { type State, sharesOfDates } from './week.ts';
 
 /** Somebody in the network, as I see them. */
@@ -128,4 +129,17 @@ function hierarchyOf(bodies: readonly MapBody[]): TierHierarchy {
   const said = new Set(bodies.map((body) => body.ours?.fields.hierarchy ?? null));
   said.delete(null);
   return said.size > 1 ? 'both' : ([...said][0] ?? null);
+}
+
+/** The next date with somebody, groups included, that has not ended by an instant (minutes since the epoch). */
+export function nextDateWith(state: State, person: PersonId, now: EpochMinutes): PlannedDate | null {
+  let next: PlannedDate | null = null;
+  for (const date of state.time.dates.values()) {
+    const { start, end, lived, relationship } = date.fields;
+    if (!date.present || lived !== null || !keepsItsHour(date) || minutesOf(end) <= now) continue;
+    const members = state.people.relationships.get(relationship)?.fields.members ?? [];
+    if (!members.includes(person) || !members.includes(ME)) continue;
+    if (!next || minutesOf(start) < minutesOf(next.fields.start)) next = date;
+  }
+  return next;
 }

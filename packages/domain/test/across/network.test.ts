@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Intent, networkOf, type TierId, windowOf } from '../../src/index.ts';
+import { type Intent, minutesOf, networkOf, nextDateWith, type TierId, windowOf } from '../../src/index.ts';
 import { add, given, join, joinAs, person, relationship } from '../people/map-of.ts';
 
 const fourWeeks = windowOf({ from: '2026-03-09', count: 28, zone: 'UTC' });
@@ -81,5 +81,27 @@ test('everybody stands on exactly one ring or outside of all, whatever joins who
           expect(bodies.get(person(name))?.place.steps === 1).toBe(partners.has(name));
       },
     ),
+  );
+});
+
+test('the next date with somebody is the earliest that has not ended, with groups, and never one that was let go of', () => {
+  const state = story();
+  const at = (instant: string) => minutesOf(instant);
+  const next = (name: string, now: string) => nextDateWith(state, person(name), at(now))?.fields.start;
+  expect(next('kit', '2026-03-09T12:00:00Z')).toBe('2026-03-11T18:00:00Z');
+  expect(next('kit', '2026-03-11T20:59:00Z')).toBe('2026-03-11T18:00:00Z');
+  expect(next('kit', '2026-03-11T21:00:00Z')).toBe('2026-03-12T18:00:00Z');
+  expect(next('noor', '2026-03-09T12:00:00Z')).toBe('2026-03-12T18:00:00Z');
+  expect(next('ines', '2026-03-09T12:00:00Z')).toBeUndefined();
+  const [id] = [...state.time.dates.values()]
+    .filter((d) => d.fields.relationship === 'me-kit')
+    .map((d) => d.id);
+  if (!id) throw new Error('no date with Kit');
+  const called = given(
+    [{ tool: 'time', intent: { type: 'changeDate', date: id, changes: { status: 'cancelled' } } }],
+    state,
+  );
+  expect(nextDateWith(called, person('kit'), at('2026-03-09T12:00:00Z'))?.fields.start).toBe(
+    '2026-03-12T18:00:00Z',
   );
 });

@@ -1,12 +1,15 @@
 // The map for those who read instead of look: everybody once, nearest first.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type MapBody, ME, type Network, type PersonId } from '@orrery/domain';
+import type { ReactNode } from 'react';
 import { lookOf, nameOf } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Cell, Column, Row, Table } from '../../ui/table.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { useWide } from '../../ui/use-wide.ts';
+import styles from './person/person.module.css';
 import { usePeopleWords } from './words.ts';
 
 export interface PeopleTableProps {
@@ -28,6 +31,14 @@ export default function PeopleTable({ network, chosen, hrefOf }: PeopleTableProp
       .map((id) => nameOf(state, id));
     return formats.list(names);
   };
+  const through = (body: MapBody) =>
+    formats.list(
+      words.names(
+        network,
+        body.place.through.filter((p) => p !== ME),
+      ),
+    );
+  const narrow = !useWide();
   return (
     <Table
       caption={<Trans>Everybody on your map</Trans>}
@@ -36,37 +47,48 @@ export default function PeopleTable({ network, chosen, hrefOf }: PeopleTableProp
         <>
           <Column>{t`Name`}</Column>
           <Column>{t`Near`}</Column>
-          <Column>{t`Tier`}</Column>
+          {narrow ? null : <Column>{t`Tier`}</Column>}
           <Column align="end">{t`Dates`}</Column>
-          <Column>{t`Through`}</Column>
-          <Column>{t`Know of it`}</Column>
+          {narrow ? null : <Column>{t`Through`}</Column>}
+          {narrow ? null : <Column>{t`Know of it`}</Column>}
         </>
       }
     >
       {order.flatMap((id) => {
         const body = network.bodies.get(id);
         if (!body) return [];
+        const tier = body.tier?.fields.name ?? '';
+        const list = knowers(body);
         return [
           <Row key={id} chosen={id === chosen}>
             <Cell head>
               <Mark appearance={lookOf(state, id)} size={14} />
               <TextLink href={hrefOf(id)}>{body.person.fields.name}</TextLink>
             </Cell>
-            <Cell quiet>{words.nearness(body)}</Cell>
-            <Cell>{body.tier?.fields.name ?? ''}</Cell>
-            <Cell align="end">{body.place.steps === 1 ? formats.number(body.dates, 0) : ''}</Cell>
             <Cell quiet>
-              {formats.list(
-                words.names(
-                  network,
-                  body.place.through.filter((p) => p !== ME),
-                ),
-              )}
+              {words.nearness(body)}
+              {narrow && tier ? <Aside>{tier}</Aside> : null}
+              {narrow && through(body) ? (
+                <Aside>
+                  <Trans>through {through(body)}</Trans>
+                </Aside>
+              ) : null}
+              {narrow && list ? (
+                <Aside>
+                  <Trans>known to {list}</Trans>
+                </Aside>
+              ) : null}
             </Cell>
-            <Cell quiet>{knowers(body)}</Cell>
+            {narrow ? null : <Cell>{tier}</Cell>}
+            <Cell align="end">{body.place.steps === 1 ? formats.number(body.dates, 0) : ''}</Cell>
+            {narrow ? null : <Cell quiet>{through(body)}</Cell>}
+            {narrow ? null : <Cell quiet>{list}</Cell>}
           </Row>,
         ];
       })}
     </Table>
   );
 }
+
+/** On a phone the further columns stand under the second. */
+const Aside = ({ children }: { children: ReactNode }) => <span className={styles.aside}>{children}</span>;

@@ -112,6 +112,7 @@ export default function RelationshipNewScreen() {
         ) : null}
         <PeoplePicker
           label={t`Who is in it?`}
+          addLabel={t`Somebody else in it`}
           hint={t`Two people or more. It need not be one of yours.`}
           value={draft.members}
           onChange={(members) => set({ members })}

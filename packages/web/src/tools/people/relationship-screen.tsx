@@ -81,6 +81,7 @@ function Edit({ relationship }: { relationship: Relationship }) {
       <div className={styles.form}>
         <PeoplePicker
           label={t`Who is in it?`}
+          addLabel={t`Somebody else in it`}
           value={values.members}
           onChange={(members) => fields.choose({ members })}
           nearest={relationship.fields.members}
@@ -213,7 +214,7 @@ function useWhatIsSaid(relationship: Relationship) {
     known: knowers.length > 0 ? t`Known to ${list(knowers)}` : t`Not said`,
     notes:
       fields.title || fields.notes
-        ? [fields.title, fields.notes.slice(0, 60)].filter(Boolean).join(' · ')
+        ? formats.capital([fields.title, fields.notes ? t`a note` : ''].filter(Boolean).join(', '))
         : t`None`,
   };
 }

@@ -68,7 +68,7 @@ export default function TiersScreen() {
 }
 
 function TierRow({ tier, place, of }: { tier: Tier; place: number; of: number }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { state, act } = useOrrery();
   const formats = useFormats();
   const row = useRef<HTMLLIElement>(null);
@@ -122,12 +122,10 @@ function TierRow({ tier, place, of }: { tier: Tier; place: number; of: number })
               people({ type: 'removeTier', tier: tier.id }),
               inside.length === 0
                 ? t`${name} is gone`
-                : i18n._(
-                    plural(inside.length, {
-                      one: `${name} is gone; # relationship goes on without a tier`,
-                      other: `${name} is gone; # relationships go on without a tier`,
-                    }),
-                  ),
+                : plural(inside.length, {
+                    one: `${name} is gone; # relationship goes on without a tier`,
+                    other: `${name} is gone; # relationships go on without a tier`,
+                  }),
             )
           }
         />

@@ -11,6 +11,8 @@ import styles from './forms.module.css';
 
 export interface PeoplePickerProps {
   label: string;
+  /** Names the field that finds more people, while they are many. */
+  addLabel: string;
   hint?: ReactNode;
   error?: ReactNode;
   value: readonly PersonId[];
@@ -60,7 +62,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
       {hidden.length > 0 ? (
         <ComboBox
           key={value.length}
-          label={shown.length > 0 ? t`${label}: find somebody` : label}
+          label={shown.length > 0 ? props.addLabel : label}
           hint={shown.length > 0 ? undefined : props.hint}
           error={shown.length > 0 ? undefined : props.error}
           options={hidden.map(({ id, name }) => ({

@@ -13,6 +13,7 @@ export function RightsFields({ fields }: { fields: KeptFields<RelationshipFields
     <>
       <PeoplePicker
         label={t`Decide`}
+        addLabel={t`Somebody else who decides`}
         hint={t`Who has the say about this relationship.`}
         value={values.decides}
         onChange={(decides) => choose({ decides })}
@@ -20,6 +21,7 @@ export function RightsFields({ fields }: { fields: KeptFields<RelationshipFields
       />
       <PeoplePicker
         label={t`Are consulted`}
+        addLabel={t`Somebody else who is consulted`}
         hint={t`Who is asked first, and listened to.`}
         value={values.consulted}
         onChange={(consulted) => choose({ consulted })}
@@ -27,6 +29,7 @@ export function RightsFields({ fields }: { fields: KeptFields<RelationshipFields
       />
       <PeoplePicker
         label={t`May veto`}
+        addLabel={t`Somebody else who may veto`}
         hint={t`Who can end or stop it with a no. Nobody has this by being left out.`}
         value={values.mayVeto}
         onChange={(mayVeto) => choose({ mayVeto })}

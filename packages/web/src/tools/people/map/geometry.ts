@@ -56,19 +56,22 @@ export function segmentTouchesDisc([a, b]: Segment, disc: Disc, gap = 0): boolea
   return (a.x + t * dx - disc.x) ** 2 + (a.y + t * dy - disc.y) ** 2 < (disc.r + gap) ** 2;
 }
 
-/** The smallest difference between two angles, 0 to π. */
-export const angleBetween = (a: number, b: number): number =>
-  Math.abs(((((a - b) % (2 * Math.PI)) + 3 * Math.PI) % (2 * Math.PI)) - Math.PI);
-
-/** The part of the way from `a` to `b` that leaves both discs uncovered. */
+/** The part of the way from `a` to `b` that leaves both discs uncovered; where they are too near, a point between them. */
 export function between(a: Disc, b: Disc, gap = 0): Segment {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const ux = (b.x - a.x) / length;
   const uy = (b.y - a.y) / length;
-  const start = Math.min(a.r + gap, length / 2);
-  const end = Math.min(b.r + gap, length / 2);
+  const middle = (length + a.r - b.r) / 2;
+  const start = Math.min(a.r + gap, middle);
+  const end = Math.max(length - b.r - gap, middle);
   return [
     { x: a.x + ux * start, y: a.y + uy * start },
-    { x: b.x - ux * end, y: b.y - uy * end },
+    { x: a.x + ux * end, y: a.y + uy * end },
   ];
+}
+
+/** Whether two segments cross; touching ends do not count. */
+export function segmentsCross([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }

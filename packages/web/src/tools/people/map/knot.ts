@@ -34,6 +34,7 @@ export function placeKnot(
     x: members.reduce((sum, m) => sum + m.x, 0) / Math.max(1, members.length),
     y: members.reduce((sum, m) => sum + m.y, 0) / Math.max(1, members.length),
   };
+  let second: Knot | null = null;
   const name = measured([{ text: circle.name, size: smallest, weight: 400 }], most);
   for (let k = 0; k < 1200; k++) {
     // a sunflower's spiral: every place once, the near ones first
@@ -42,25 +43,33 @@ export function placeKnot(
     if (!room.hasRoomForDisc({ ...at, r: 9 })) continue;
     const line = circle.mine && me ? between(me, at, 6) : null;
     const crossings = line ? room.crossedBy(line) : 0;
-    if (crossings > 0 && k < 500) continue;
+    // the knot keeps off lines and the arms of its web off names, as long as there is such a place near by
+    const arms = members.reduce(
+      (sum, member) => sum + room.crossedBy(between(member, at, 6)),
+      room.linesThrough({ x: at.x - 5, y: at.y - 5, w: 10, h: 10 }),
+    );
+    if (second && (crossings > 0 || (arms > 0 && k < 200))) continue;
     const label = labelsAround(at, name).find(
       ({ label: { box } }) =>
         name.lines.length > 0 && room.hasRoomForBox(box) && room.linesThrough(box) === 0,
     );
-    return {
+    const knot: Knot = {
       body: { id: circle.id, kind: 'circle', ...at, label: label?.label ?? null },
       web: { id: circle.id, mine: circle.mine, path: webPath(members, at) },
       spoke: line && {
         id: circle.id,
         from: 'me',
         to: circle.id,
-        mine: true,
+        kind: 'spoke',
         width: tieWidth(circle.share),
         path: `M${round(line[0].x)} ${round(line[0].y)}L${round(line[1].x)} ${round(line[1].y)}`,
         segments: [line],
       },
       crossings,
     };
+    if (crossings === 0 && (arms === 0 || k >= 200))
+      return k >= 200 && second?.crossings === 0 ? second : knot;
+    second ??= knot;
   }
-  return null;
+  return second;
 }

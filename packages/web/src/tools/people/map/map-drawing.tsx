@@ -38,25 +38,21 @@ export function MapDrawing({ layout, looks, chosen = null, live, settling = fals
       ) : (
         <path
           className={styles.hairline}
-          d={layout.hairlines.map((y) => `M0 ${Math.round(y) + 0.5}H${layout.width}`).join('')}
+          d={layout.hairlines
+            .map((y) => `M${layout.margin} ${Math.round(y) + 0.5}H${layout.width - layout.margin}`)
+            .join('')}
         />
       )}
       <g className={styles.fading} aria-hidden>
         {layout.webs.map((web) => (
           <path key={web.id} className={web.mine ? styles.web : styles.theirWeb} d={web.path} />
         ))}
-        {layout.ties.map((tie) =>
-          tie.mine ? (
-            <path
-              key={tie.id}
-              className={looks.has(tie.to) ? styles.spoke : styles.groupSpoke}
-              d={tie.path}
-              style={{ stroke: looks.has(tie.to) ? color(tie.to) : undefined, strokeWidth: tie.width }}
-            />
-          ) : (
-            <path key={tie.id} className={styles.dashed} d={tie.path} />
-          ),
-        )}
+        {layout.ties.map((tie) => {
+          const key = `${tie.id} ${tie.from} ${tie.to}`;
+          if (tie.kind !== 'spoke') return <path key={key} className={styles[tie.kind]} d={tie.path} />;
+          const style = { stroke: looks.has(tie.to) ? color(tie.to) : undefined, strokeWidth: tie.width };
+          return <path key={key} className={styles.spoke} d={tie.path} style={style} />;
+        })}
       </g>
       <g aria-hidden>
         {layout.words.map((label) => (

@@ -59,7 +59,7 @@ export function MapView({ network, weeks, view, chosen, hrefOf }: MapViewProps) 
     const picture = toPicture(network, words, {
       width,
       me: t`You`,
-      unlinkedName: t`Not linked to anybody yet`,
+      unlinkedName: t`Not linked to you yet`,
       mirrored,
     });
     return view === 'orbits' ? orbitsLayout(picture) : rowsLayout(picture);

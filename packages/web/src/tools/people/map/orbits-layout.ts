@@ -1,7 +1,7 @@
 // Orbits: I in the middle, tiers as rings, metamours on a dotted ring near those through whom I know them. Where it is
 // crowded, second lines go first, then names get smaller (never under 13 px), and the rings stretch into ellipses.
 // Deterministic: the same network at the same width is always the same drawing.
-import { angleBetween, between, type Disc, type Point, type Segment } from './geometry.ts';
+import { between, type Disc, type Point, type Segment, segmentTouchesBox } from './geometry.ts';
 import { placeKnot } from './knot.ts';
 import { mirrored } from './mirror.ts';
 import {
@@ -76,22 +76,28 @@ const last = [3.3, 4, 5, 6, 8, 10, 14];
 
 interface Attempt {
   readonly layout: OrbitsLayout;
-  readonly crossings: number;
+  /** Names crossed by lines weigh most, lines crossed by lines less. */
+  readonly faults: number;
 }
 
 /** Where everything stands for a width of at least 280 px; the height follows from what has to fit. */
 export function orbitsLayout(picture: Picture): OrbitsLayout {
   const densities = picture.width < 560 ? narrow : roomy;
   let best: { layout: OrbitsLayout; worth: number } | null = null;
+  // what is sure to be too crowded is not tried
+  const first = Math.min(
+    densities.length - 1,
+    Math.floor(picture.sitters.size / (picture.width < 560 ? 7 : 14)),
+  );
   for (const [level, density] of densities.entries()) {
+    if (level < first) continue;
     const stretches = level === densities.length - 1 ? [...density.stretch, ...last] : density.stretch;
     for (const stretch of stretches) {
-      if (best && stretch > (density.stretch.at(-1) ?? 1)) break;
+      const price = level + 3 * (stretch - 1);
+      if (best && (price >= best.worth || stretch > (density.stretch.at(-1) ?? 1))) break;
       const attempt = tryLayout(picture, density, stretch);
-      if (!attempt) continue;
-      const worth = attempt.crossings * 2 + level + 3 * (stretch - 1);
-      if (!best || worth < best.worth) best = { layout: attempt.layout, worth };
-      if (attempt.crossings === 0) return finished(best.layout, picture);
+      const worth = attempt ? attempt.faults + price : Number.POSITIVE_INFINITY;
+      if (attempt && (!best || worth < best.worth)) best = { layout: attempt.layout, worth };
     }
   }
   if (!best) throw new Error('a network this large has no drawing');
@@ -108,7 +114,9 @@ function finished(layout: OrbitsLayout, picture: Picture): OrbitsLayout {
 function radiiOf(rings: readonly RingOfSitters[]): number[] {
   const loads = rings.map((ring) => ring.people.length);
   const gaps = loads.map((load, k) =>
-    k === 0 ? 1.4 + 0.1 * Math.max(0, load - 3) : 1 + 0.05 * Math.max(0, load - 4),
+    k === 0
+      ? Math.min(1.9, 0.8 + 0.2 * loads.length) + 0.1 * Math.max(0, load - 3)
+      : 1 + 0.05 * Math.max(0, load - 4),
   );
   const sum = gaps.reduce((a, b) => a + b, 0);
   const outermost = rings.length === 1 ? Math.min(0.86, 0.56 + 0.02 * (loads[0] ?? 0)) : 0.89;
@@ -129,7 +137,7 @@ const speed = (a: number, b: number, angle: number): number =>
 function tryLayout(picture: Picture, density: Density, stretch: number): Attempt | null {
   const { width } = picture;
   const edge = scaleWidth + 5;
-  const natural = Math.min(width / 2 - edge, 276);
+  const natural = Math.min(width / 2 - edge, 268);
   const outer = { a: Math.min(width / 2 - edge, natural * stretch), b: natural * stretch };
   const middle = { x: width / 2, y: outer.b + edge };
   const room = new Room(width, middle.y + outer.b + edge);
@@ -146,6 +154,7 @@ function tryLayout(picture: Picture, density: Density, stretch: number): Attempt
   const placed = new Map<string, PlacedBody>([['me', sun]]);
   const ties: PlacedTie[] = [];
   let crossings = 0;
+  let stray = 0;
   const wanted = wishedAngles(picture);
   for (const [k, ring] of picture.rings.entries()) {
     const path = rings[k];
@@ -156,11 +165,14 @@ function tryLayout(picture: Picture, density: Density, stretch: number): Attempt
       const found = placeSitter(sitter, path, wanted.get(id) ?? anglesOf(sitter, placed, middle));
       if (!found) return null;
       crossings += found.crossings;
+      stray += found.stray;
     }
   }
 
   const webs: PlacedWeb[] = [];
   for (const circle of picture.circles) {
+    // a group of people who do not lead to me stands with them, under the drawing
+    if (!circle.members.some((id) => placed.has(id))) continue;
     const knot = placeKnot(circle, placed, room, density.label);
     if (!knot) return null;
     take(knot.body, knot.spoke ? [knot.spoke] : []);
@@ -180,9 +192,13 @@ function tryLayout(picture: Picture, density: Density, stretch: number): Attempt
     webs,
     words: rest.words,
   };
-  return { layout, crossings };
+  return { layout, faults: crossings * 2 + stray / 12 };
 
-  function placeSitter(sitter: Sitter, ring: PlacedRing, wish: number): { crossings: number } | null {
+  function placeSitter(
+    sitter: Sitter,
+    ring: PlacedRing,
+    wish: number,
+  ): { crossings: number; stray: number } | null {
     const r = sitter.isPartner ? density.partner : density.further;
     const withDetail = density.details === 'all' || (density.details === 'partners' && sitter.isPartner);
     const label = measured(
@@ -193,32 +209,43 @@ function tryLayout(picture: Picture, density: Density, stretch: number): Attempt
       Math.min(density.label, width * 0.42),
     );
     const mine = picture.ties.filter(({ between: pair }) => pair.includes(sitter.id));
-    let best: { body: PlacedBody; ties: PlacedTie[]; crossings: number; cost: number } | null = null;
+    let best: {
+      body: PlacedBody;
+      ties: PlacedTie[];
+      crossings: number;
+      /** How untidy it is: lines over lines, and how far from where it was wished. */
+      stray: number;
+      cost: number;
+    } | null = null;
     const steps = Math.max(60, Math.min(220, Math.round((Math.PI * (ring.a + ring.b)) / 7)));
     for (let k = 0; k < steps; k++) {
-      const angle = wish + (2 * Math.PI * k) / steps;
-      const away = angleBetween(angle, wish) * 5;
-      if (best && best.crossings === 0 && away >= best.cost) continue;
+      // nearest to the wish first, one way and the other
+      const turn = ((2 * Math.PI) / steps) * Math.ceil(k / 2);
+      const angle = k % 2 === 0 ? wish - turn : wish + turn;
+      const away = turn * (sitter.isPartner ? 5 : 8);
+      if (best && away >= best.cost) break;
       const disc: Disc = { ...onEllipse(middle, ring.a, ring.b, angle), r };
       if (!room.hasRoomForDisc({ ...disc, r: r + 4 })) continue;
       const fresh = mine.flatMap((tie) => tieTo(tie, sitter.id, disc));
-      const through = fresh.reduce((sum, { segments: [line] }) => sum + (line ? room.crossedBy(line) : 0), 0);
+      const lines = fresh.flatMap((tie) => tie.segments);
+      const through = lines.reduce((sum, line) => sum + room.crossedBy(line), 0);
+      const over = lines.reduce((sum, line) => sum + room.linesCrossing(line), 0);
+      if (best && through * 1000 + over * 3 + away >= best.cost) continue;
       for (const option of labelsAround(disc, label)) {
         const { box } = option.label;
+        const floor = through * 1000 + over * 3 + away + option.cost;
+        if (best && floor >= best.cost) continue;
         if (!room.hasRoomForBox(box)) continue;
-        const own = new Room(width, room.height);
-        own.addBox(box);
         const crossed =
-          through +
-          room.linesThrough(box) +
-          fresh.reduce((sum, { segments: [line] }) => sum + (line ? own.crossedBy(line) : 0), 0);
-        const cost = crossed * 1000 + away + option.cost;
+          through + room.linesThrough(box) + lines.filter((line) => segmentTouchesBox(line, box, 2)).length;
+        const cost = crossed * 1000 + over * 3 + away + option.cost;
         if (best && best.cost <= cost) continue;
         const kind = sitter.isPartner ? 'partner' : 'further';
         best = {
           body: { id: sitter.id, kind, ...disc, label: option.label },
           ties: fresh,
           crossings: crossed,
+          stray: over * 3 + Math.max(0, away - 4),
           cost,
         };
       }
@@ -254,7 +281,15 @@ function straight(
 ): PlacedTie {
   const line: Segment = between(from, to, mine && from.id === 'me' ? 6 : 3);
   const path = `M${round(line[0].x)} ${round(line[0].y)}L${round(line[1].x)} ${round(line[1].y)}`;
-  return { id, from: from.id, to: to.id, mine, width: mine ? tieWidth(share) : 1.5, path, segments: [line] };
+  return {
+    id,
+    from: from.id,
+    to: to.id,
+    kind: mine ? 'spoke' : 'dashed',
+    width: mine ? tieWidth(share) : 1.5,
+    path,
+    segments: [line],
+  };
 }
 
 /** Names stand at upper left: nearer the side on inner rings, nearer the top on outer ones. */

@@ -74,12 +74,15 @@ export interface PlacedBody extends Disc {
   readonly label: Label | null;
 }
 
-/** A line between two bodies: mine is as wide as its share, others' are dashed. */
+/**
+ * A line between two bodies: a spoke is mine and as wide as its share, a dashed one joins others, a thread ties a member
+ * to the knot of their group.
+ */
 export interface PlacedTie {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly mine: boolean;
+  readonly kind: 'spoke' | 'dashed' | 'thread';
   readonly width: number;
   /** SVG path data. */
   readonly path: string;
@@ -110,8 +113,8 @@ export const leading = 1.28;
 /** The smallest text there is. */
 export const smallest = 13;
 
-/** 3 to 12 px, by share. */
-export const tieWidth = (share: number): number => Math.round((3 + 9 * Math.min(1, share)) * 10) / 10;
+/** 3 to 12 px by share of the dates; from half of them on, as wide as it gets. */
+export const tieWidth = (share: number): number => Math.round((3 + 9 * Math.min(1, share * 2)) * 10) / 10;
 
 /** Control points pull towards the middle, so that the web is narrow wherever it passes others. */
 export function webPath(members: readonly Point[], middle: Point): string {

@@ -7,6 +7,7 @@ import {
   discsTouch,
   discTouchesBox,
   type Segment,
+  segmentsCross,
   segmentTouchesBox,
   segmentTouchesDisc,
 } from './geometry.ts';
@@ -64,6 +65,11 @@ export class Room {
     return this.#lines.filter((line) => segmentTouchesBox(line, box, 2)).length;
   }
 
+  /** How many lines that are there a new one would cross. */
+  linesCrossing(line: Segment): number {
+    return this.#lines.filter((other) => segmentsCross(line, other)).length;
+  }
+
   /** How many names and bodies a new line would run through. */
   crossedBy(line: Segment): number {
     return (
@@ -91,19 +97,20 @@ export function labelsAround(
   label: { lines: Line[]; w: number; h: number },
 ): { label: Label; cost: number }[] {
   const { lines, w, h } = label;
-  const side = body.r + 8;
-  const near = body.r * 0.72 + 5;
+  // past the reticle of whoever is chosen
+  const side = body.r + 10;
+  const near = body.r * 0.72 + 7;
   const at = (x: number, y: number, anchor: Label['anchor'], cost: number) => ({
     cost,
     label: { lines, anchor, box: { x: body.x + x, y: body.y + y, w, h } },
   });
   return [
-    at(-w / 2, side - 1, 'middle', 0),
+    at(-w / 2, side - 2, 'middle', 0),
     at(side, 4 - h / 2, 'start', 0.2),
     at(-side - w, 4 - h / 2, 'end', 0.6),
     at(near, near - 4, 'start', 0.8),
     at(-near - w, near - 4, 'end', 1),
-    at(-w / 2, -side - h + 1, 'middle', 1.4),
+    at(-w / 2, -side - h + 2, 'middle', 1.4),
     at(near, -near - h + 4, 'start', 1.5),
     at(-near - w, -near - h + 4, 'end', 1.6),
   ];

@@ -1,33 +1,33 @@
 // Rows: I on top, then one band a tier with its partners, metamours beside those through whom I know them. Lines run
 // down between the bodies of the rows above. Deterministic, like the orbits.
 import type { Box, Segment } from './geometry.ts';
-import { placeKnot } from './knot.ts';
 import { mirrored } from './mirror.ts';
 import {
+  type Circle,
   type Label,
   type Layout,
   type Picture,
   type PlacedBody,
   type PlacedTie,
-  type PlacedWeb,
   type RingOfSitters,
   round,
   type Sitter,
   smallest,
   tieWidth,
 } from './picture.ts';
-import { measured, Room } from './room.ts';
+import { measured } from './room.ts';
 import { placeUnlinked } from './unlinked.ts';
 
 export interface RowsLayout extends Layout {
-  /** Heights of the hairlines that part the bands. */
+  /** Heights of the hairlines that part the bands, and how far from the edge they begin and end. */
   readonly hairlines: readonly number[];
+  readonly margin: number;
 }
 
 /** One body with its label under it, and the width that it keeps free. */
 interface Cell {
   readonly id: string;
-  readonly kind: 'partner' | 'further';
+  readonly kind: 'partner' | 'further' | 'circle';
   readonly r: number;
   readonly label: ReturnType<typeof measured>;
   readonly w: number;
@@ -55,6 +55,7 @@ export function rowsLayout(picture: Picture): RowsLayout {
   const { width } = picture;
   const many = picture.sitters.size > 14;
   const wide = width >= 560;
+  const margin = wide ? 1 : 20;
   const sizes: Sizes = {
     name: wide || !many ? 17 : 15,
     detail: wide && !many ? 15 : smallest,
@@ -70,8 +71,8 @@ export function rowsLayout(picture: Picture): RowsLayout {
 
   const sunRadius = wide ? 22 : 20;
   const you = measured([{ text: picture.me, size: sizes.name, weight: 600 }], 120);
-  const sunAt = { x: width / 2, y: sunRadius + 12, r: sunRadius };
-  const youBox: Box = { x: sunAt.x + sunRadius + 10, y: sunAt.y - you.h - 2, w: you.w, h: you.h };
+  const sunAt = { x: width / 2, y: sunRadius + 16, r: sunRadius };
+  const youBox: Box = { x: sunAt.x + sunRadius + 8, y: 2, w: you.w, h: you.h };
   placed.set('me', {
     id: 'me',
     kind: 'me',
@@ -91,7 +92,7 @@ export function rowsLayout(picture: Picture): RowsLayout {
       ],
       Math.min(170, width * 0.45),
     );
-    const nameBox = { x: edge, y: y + 10, w: name.w, h: name.h };
+    const nameBox = { x: margin, y: y + 10, w: name.w, h: name.h };
     words.push({ lines: name.lines, anchor: 'start', box: nameBox });
     levels.push({ top: y + 2, bottom: nameBox.y + name.h, taken: [[0, nameBox.x + name.w + 10]] });
     y = nameBox.y + name.h + 16;
@@ -100,23 +101,9 @@ export function rowsLayout(picture: Picture): RowsLayout {
   }
   hairlines.push(y);
 
-  const room = new Room(width, y + 4);
-  for (const body of placed.values()) {
-    room.addDisc({ ...body, r: body.r + 3 });
-    if (body.label) room.addBox(body.label.box);
-  }
-  for (const word of words) room.addBox(word.box);
-  const ties = [...spokes(), ...others()];
-  const webs: PlacedWeb[] = [];
-  for (const circle of picture.circles) {
-    const knot = placeKnot(circle, placed, room, sizes.label);
-    if (!knot) continue;
-    placed.set(circle.id, knot.body);
-    room.addDisc({ ...knot.body, r: 9 });
-    if (knot.body.label) room.addBox(knot.body.label.box);
-    webs.push(knot.web);
-    if (knot.spoke) ties.push(knot.spoke);
-  }
+  // lines keep off each other as well as off names: what one takes is taken for the next
+  const taken = levels.map((level) => [...level.taken]);
+  const ties = [...spokes(), ...others(), ...threads()];
 
   const rest = placeUnlinked(picture, sizes.name, sizes.further, y);
   const layout: RowsLayout = {
@@ -124,9 +111,10 @@ export function rowsLayout(picture: Picture): RowsLayout {
     height: rest.height + 4,
     bodies: [...placed.values(), ...rest.bodies],
     ties,
-    webs,
+    webs: [],
     words: [...words, ...rest.words],
     hairlines,
+    margin,
   };
   return picture.mirrored ? { ...layout, ...mirrored(layout) } : layout;
 
@@ -135,7 +123,7 @@ export function rowsLayout(picture: Picture): RowsLayout {
     const widths = clusters.map((cells) => cells.reduce((sum, cell) => sum + cell.w, 0));
     const used = widths.reduce((sum, w) => sum + w, 0);
     const free = width - 2 * edge - used;
-    const space = Math.min(free / (clusters.length + 1), wide ? 48 : 24);
+    const space = Math.min(free / (clusters.length + 1), wide ? 130 : 24);
     let x = edge + (free - space * (clusters.length - 1)) / 2;
     // a single cluster hangs with its partner under me, where that fits
     const [only] = clusters;
@@ -179,15 +167,18 @@ export function rowsLayout(picture: Picture): RowsLayout {
 
   /** From me to each partner, down through what is free on the way. */
   function spokes(): PlacedTie[] {
-    const mine = picture.ties
-      .filter((tie) => tie.mine)
-      .flatMap((tie) => {
-        const body = placed.get(tie.between[0] === 'me' ? tie.between[1] : tie.between[0]);
-        return body ? [{ tie, body, line: lineOf.get(body.id) ?? 0 }] : [];
-      });
+    const all = [
+      ...picture.ties
+        .filter((tie) => tie.mine)
+        .map((tie) => ({ ...tie, to: tie.between[0] === 'me' ? tie.between[1] : tie.between[0] })),
+      ...picture.circles.filter((circle) => circle.mine).map((circle) => ({ ...circle, to: circle.id })),
+    ];
+    const mine = all.flatMap((tie) => {
+      const body = placed.get(tie.to);
+      return body ? [{ tie, body, line: lineOf.get(body.id) ?? 0 }] : [];
+    });
     // the far ones first: they have the least choice
     mine.sort((a, b) => b.line - a.line || a.body.x - b.body.x);
-    const taken = levels.map((level) => [...level.taken]);
     return mine.map(({ tie, body, line }) => {
       const wide = tieWidth(tie.share);
       const stops: { x: number; level: Level }[] = [];
@@ -199,7 +190,7 @@ export function rowsLayout(picture: Picture): RowsLayout {
         taken[k]?.push([at - wide / 2 - 3, at + wide / 2 + 3]);
         stops.unshift({ x: at, level });
       }
-      return { ...drawSpoke(stops, body), id: tie.id, from: 'me', to: body.id, mine: true, width: wide };
+      return { ...drawSpoke(stops, body), id: tie.id, from: 'me', to: body.id, kind: 'spoke', width: wide };
     });
   }
 
@@ -209,7 +200,7 @@ export function rowsLayout(picture: Picture): RowsLayout {
   ): Pick<PlacedTie, 'path' | 'segments'> {
     const first = stops[0]?.x ?? body.x;
     const off = Math.max(-1, Math.min(1, (first - sunAt.x) / (width * 0.2)));
-    const angle = off * 1.75;
+    const angle = off * 1.3;
     const from = {
       x: sunAt.x + (sunRadius + 7) * Math.sin(angle),
       y: sunAt.y + (sunRadius + 7) * Math.cos(angle),
@@ -236,17 +227,28 @@ export function rowsLayout(picture: Picture): RowsLayout {
     return { path: path.join(''), segments };
   }
 
-  /** Between others: straight to a neighbour, else in a bow through the passages. */
+  /** Between others: straight to a neighbour, else through the passages. */
   function others(): PlacedTie[] {
     return picture.ties
       .filter((tie) => !tie.mine)
-      .flatMap((tie) => {
-        const [a, b] = [placed.get(tie.between[0]), placed.get(tie.between[1])];
-        if (!a || !b) return [];
-        const [from, to] = a.y < b.y || (a.y === b.y && a.x < b.x) ? [a, b] : [b, a];
-        const drawn = from.y === to.y ? alongLine(from, to) : downLines(from, to);
-        return [{ id: tie.id, from: from.id, to: to.id, mine: false, width: 1.5, ...drawn }];
-      });
+      .flatMap((tie) => joined(tie.id, tie.between[0], tie.between[1], 'dashed'));
+  }
+
+  /** From the knot of each group to its members; to me goes its spoke. */
+  function threads(): PlacedTie[] {
+    return picture.circles.flatMap((circle) =>
+      circle.members
+        .filter((member) => member !== 'me')
+        .flatMap((member) => joined(circle.id, member, circle.id, 'thread')),
+    );
+  }
+
+  function joined(id: string, one: string, other: string, kind: PlacedTie['kind']): PlacedTie[] {
+    const [a, b] = [placed.get(one), placed.get(other)];
+    if (!a || !b) return [];
+    const [from, to] = a.y < b.y || (a.y === b.y && a.x < b.x) ? [a, b] : [b, a];
+    const drawn = from.y === to.y ? alongLine(from, to) : downLines(from, to);
+    return [{ id, from: from.id, to: to.id, kind, width: 1.5, ...drawn }];
   }
 
   function alongLine(from: PlacedBody, to: PlacedBody): Pick<PlacedTie, 'path' | 'segments'> {
@@ -266,7 +268,10 @@ export function rowsLayout(picture: Picture): RowsLayout {
   function downLines(from: PlacedBody, to: PlacedBody): Pick<PlacedTie, 'path' | 'segments'> {
     const line = lineOf.get(from.id) ?? 0;
     const last = lineOf.get(to.id) ?? line;
-    const side = to.x >= from.x ? 1 : -1;
+    const wish = to.x >= from.x ? 1 : -1;
+    const first = freeNear(from.x + wish * (from.r + 8), 1.5, taken[line] ?? [], width, wish);
+    // it leaves on the side on which there is a way down
+    const side = first >= from.x ? 1 : -1;
     const start = { x: from.x + side * (from.r * 0.8 + 2), y: from.y + from.r * 0.6 };
     const path = [`M${round(start.x)} ${round(start.y)}`];
     const segments: Segment[] = [];
@@ -274,7 +279,8 @@ export function rowsLayout(picture: Picture): RowsLayout {
     for (let k = line; k < last; k++) {
       const level = levels[k];
       if (!level) continue;
-      const x = freeNear(k === line ? from.x + side * (from.r + 8) : at.x, 1.5, level.taken, width, side);
+      const x = k === line ? first : freeNear(at.x, 1.5, taken[k] ?? [], width, wish);
+      taken[k]?.push([x - 4, x + 4]);
       const top = k === line ? Math.min(level.bottom, from.y + from.r + 14) : level.top;
       const half = (at.y + top) / 2;
       path.push(`C${round(at.x)} ${round(half)} ${round(x)} ${round(half)} ${round(x)} ${round(top)}`);
@@ -346,6 +352,10 @@ function cellsOf(picture: Picture, ring: RingOfSitters, sizes: Sizes, most: numb
   );
   const clusters: Cell[][] = [];
   const below: Cell[][] = [];
+  const knot = (circle: Circle): Cell => {
+    const label = measured([{ text: circle.name, size: sizes.detail, weight: 400 }], sizes.label);
+    return { id: circle.id, kind: 'circle', r: 7, label, w: Math.max(label.w, 32) + passage };
+  };
   for (const id of ring.people) {
     const sitter = picture.sitters.get(id);
     if (!sitter || beside.has(id)) continue;
@@ -362,6 +372,11 @@ function cellsOf(picture: Picture, ring: RingOfSitters, sizes: Sizes, most: numb
     if (clusters.length === 0 && cluster.length === 2 && ring.people.length > 1) cluster.reverse();
     clusters.push(cluster);
     for (const other of more) below.push([other]);
+  }
+  // a group stands in the lowest row of its members
+  for (const circle of picture.circles) {
+    const rows = picture.rings.filter((r) => circle.members.some((m) => r.people.includes(m)));
+    if (rows.at(-1) === ring) clusters.push([knot(circle)]);
   }
   return [...flowed(clusters, most), ...flowed(below, most)];
 }

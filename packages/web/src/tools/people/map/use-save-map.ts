@@ -30,7 +30,7 @@ export function useSaveMap(network: Network, weeks: FourWeeks, view: MapWay) {
     const picture = toPicture(network, words, {
       width,
       me: t`You`,
-      unlinkedName: t`Not linked to anybody yet`,
+      unlinkedName: t`Not linked to you yet`,
       mirrored,
     });
     const layout = view === 'rows' ? rowsLayout(picture) : orbitsLayout(picture);

@@ -2,8 +2,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   endedWith,
+  type Knowing,
+  type LocalDate,
   type MapBody,
   ME,
+  myZone,
   type Network,
   type PersonId,
   type Relationship,
@@ -12,7 +15,7 @@ import {
   whatTheyKnow,
   zoneOf,
 } from '@orrery/domain';
-import { lookOf, nameOf } from '../../../app/names.ts';
+import { lookOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -23,10 +26,10 @@ import { Term, Terms } from '../../../ui/terms.tsx';
 import type { FourWeeks } from '../use-network.ts';
 import { usePeopleWords } from '../words.ts';
 import styles from './person.module.css';
-import { RelationshipTerms } from './relationship-terms.tsx';
+import { RelationshipTerms, useKnowing } from './relationship-terms.tsx';
 import { useSentences } from './sentence.ts';
 import { SharesTable } from './shares-table.tsx';
-import { TimeTerms } from './time-terms.tsx';
+import { Clock, TimeTerms } from './time-terms.tsx';
 
 export interface PersonViewProps {
   network: Network;
@@ -35,30 +38,21 @@ export interface PersonViewProps {
 }
 
 export function PersonView({ network, weeks, body }: PersonViewProps) {
-  const { t } = useLingui();
   const { about } = useSentences();
   const { ours, person } = body;
   const { fields, id } = person;
   return (
     <div className={styles.view}>
       <p className={styles.sentence}>{about(network, body)}</p>
-      <Terms>
-        {fields.pronouns ? <Term name={t`Pronouns`}>{fields.pronouns}</Term> : null}
-        {ours ? (
-          <>
-            <TimeTerms person={id} ours={ours} from={weeks.from} />
-            <RelationshipTerms relationship={ours} />
-          </>
-        ) : (
-          <FurtherTerms body={body} />
-        )}
-        <Knowledge person={id} besides={ours} />
-        {fields.hasApp === 'unknown' ? null : (
-          <Term name={t`Orrery`}>{fields.hasApp === 'yes' ? t`Uses it too` : t`Does not use it`}</Term>
-        )}
-      </Terms>
+      <NowTerms body={body} from={weeks.from} />
       <Actions body={body} />
+      {ours ? (
+        <div className={styles.shares}>
+          <SharesTable network={network} weeks={weeks} />
+        </div>
+      ) : null}
       <Relationships person={id} />
+      <Noted body={body} />
       {fields.notes || ours?.fields.notes ? (
         <section>
           <SectionHead>
@@ -71,60 +65,71 @@ export function PersonView({ network, weeks, body }: PersonViewProps) {
           ))}
         </section>
       ) : null}
-      {ours ? (
-        <div className={styles.shares}>
-          <SharesTable network={network} weeks={weeks} />
-        </div>
-      ) : null}
     </div>
   );
 }
 
-/** For whoever is not my partner: their clock, and nothing about time that is not mine to plan. */
-function FurtherTerms({ body }: { body: MapBody }) {
+/** What is so right now: time, clock, home, feelings. */
+function NowTerms({ body, from }: { body: MapBody; from: LocalDate }) {
   const { t } = useLingui();
-  const { state, now } = useOrrery();
-  const formats = useFormats();
-  const { zone } = body.person.fields;
-  if (!zone || zone === zoneOf(state, ME)) return null;
-  const time = formats.time(now, zone);
-  const name = formats.zoneName(zone);
+  const { state } = useOrrery();
+  const { ours } = body;
+  const zone = zoneOf(state, body.person.id);
+  const otherClock = zone !== myZone(state);
+  if (!ours && !otherClock) return null;
   return (
-    <Term name={t`Their clock`}>
-      <Trans>
-        {time} now, {name}
-      </Trans>
-    </Term>
+    <Terms>
+      {ours ? <TimeTerms person={body.person.id} ours={ours} from={from} /> : null}
+      {otherClock ? (
+        <Term name={t`Their clock`}>
+          <Clock zone={zone} />
+        </Term>
+      ) : null}
+      {ours?.fields.livesTogether ? (
+        <Term name={t`Home`}>{t`Shared; evenings at home are not dates`}</Term>
+      ) : null}
+      {ours?.fields.nre ? <Term name={t`You feel`}>{t`New relationship energy`}</Term> : null}
+    </Terms>
   );
 }
 
-/** What they know of my relationships, as far as I said so. */
+/** What I noted about them: pronouns, who decides, who knows. */
+function Noted({ body }: { body: MapBody }) {
+  const { t } = useLingui();
+  const { ours, person } = body;
+  const { pronouns, hasApp } = person.fields;
+  const terms = [
+    pronouns ? (
+      <Term key="pronouns" name={t`Pronouns`}>
+        {pronouns}
+      </Term>
+    ) : null,
+    ours ? <RelationshipTerms key="ours" relationship={ours} /> : null,
+    <Knowledge key="knows" person={person.id} besides={ours} />,
+    hasApp === 'unknown' ? null : (
+      <Term key="app" name={t`Orrery`}>
+        {hasApp === 'yes' ? t`Uses it too` : t`Does not use it`}
+      </Term>
+    ),
+  ];
+  return (
+    <section className={styles.noted}>
+      <Terms>{terms}</Terms>
+    </section>
+  );
+}
+
+/** What they know of my other relationships, as far as I said so. */
 function Knowledge({ person, besides }: { person: PersonId; besides: Relationship | null }) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
+  const { by } = useKnowing();
   const said = whatTheyKnow(state.people, person).filter(({ relationship }) => relationship !== besides);
-  const about = (knowing: (typeof said)[number]['knowing']) =>
-    formats.list(
-      said
-        .filter((k) => k.knowing === knowing)
-        .map(
-          ({ relationship: { fields } }) =>
-            fields.title || formats.list(fields.members.filter((m) => m !== ME).map((m) => nameOf(state, m))),
-        ),
-    );
-  const rows = [
-    { name: t`Knows of`, list: about('knows') },
-    { name: t`Not told of`, list: about('doesNotKnow') },
-    { name: t`Perhaps of`, list: about('unsure') },
-  ];
-  return rows.map((row) =>
-    row.list ? (
-      <Term key={row.name} name={row.name}>
-        {row.list}
-      </Term>
-    ) : null,
-  );
+  const about = (knowing: Knowing) =>
+    said.filter((k) => k.knowing === knowing).map((k) => namesIn(state, k.relationship.id, formats));
+  const words = by(about('knows'), about('doesNotKnow'), about('unsure'));
+  return words ? <Term name={t`Knows of`}>{words}</Term> : null;
 }
 
 function Actions({ body }: { body: MapBody }) {

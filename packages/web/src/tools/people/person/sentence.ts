@@ -49,7 +49,7 @@ export function useSentences(): {
 
     const about = (network: Network, body: MapBody): string => {
       const { place } = body;
-      if (place.steps === null) return t`Not linked to anybody on your map yet.`;
+      if (place.steps === null) return t`Not linked to you yet.`;
       if (place.steps === 1) return partner(body);
       const through = formats.list(words.names(network, place.through));
       if (place.steps === 2) return t`Your metamour, through ${through}.`;

@@ -1,45 +1,23 @@
-// What concerns time with a partner: the next date, the hours of four weeks, what is known of theirs, their clock.
+// What concerns time with a partner: the next date, the hours of four weeks, what is known of theirs; and a clock elsewhere.
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   budgetTable,
-  datesBetween,
   isTimeKnown,
-  keepsItsHour,
   type LocalDate,
-  ME,
   minutesOf,
-  myZone,
+  nextDateWith,
   type PersonId,
   type PlannedDate,
   type Relationship,
-  type State,
-  zoneOf,
 } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Term } from '../../../ui/terms.tsx';
 
-const year = 366 * 1440;
-
-/** The next date with somebody, groups included, that has not ended yet; at most a year ahead. */
-function nextDateWith(state: State, person: PersonId, now: number): PlannedDate | undefined {
-  return datesBetween(state.time, now - 1440, now + year).find((date) => {
-    const members = state.people.relationships.get(date.fields.relationship)?.fields.members ?? [];
-    return (
-      keepsItsHour(date) &&
-      date.fields.lived === null &&
-      minutesOf(date.fields.end) > now &&
-      members.includes(person) &&
-      members.includes(ME)
-    );
-  });
-}
-
 export function TimeTerms(props: { person: PersonId; ours: Relationship; from: LocalDate }) {
   const { person, ours, from } = props;
   const { t } = useLingui();
   const { state, now } = useOrrery();
-  const formats = useFormats();
   const next = nextDateWith(state, person, minutesOf(now));
   const known = isTimeKnown(state, person);
   return (
@@ -51,11 +29,6 @@ export function TimeTerms(props: { person: PersonId; ours: Relationship; from: L
       <Term name={t`Their time`} href={`/time/known/${person}`}>
         {known ? t`You know when they can` : t`Not known, so it counts as free when you are`}
       </Term>
-      {zoneOf(state, person) === myZone(state) ? null : (
-        <Term name={t`Their clock`}>
-          <Clock zone={zoneOf(state, person)} time={formats.time(now, zoneOf(state, person))} />
-        </Term>
-      )}
     </>
   );
 }
@@ -92,9 +65,12 @@ function Hours({ relationship, from }: { relationship: Relationship; from: Local
   );
 }
 
-function Clock({ zone, time }: { zone: string; time: string }) {
+/** What their clock says now, and whose it is. */
+export function Clock({ zone }: { zone: string }) {
+  const { now } = useOrrery();
   const formats = useFormats();
   const name = formats.zoneName(zone);
+  const time = formats.time(now, zone);
   return (
     <Trans>
       {time} now, {name}
