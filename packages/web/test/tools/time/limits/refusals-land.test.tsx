@@ -109,18 +109,21 @@ const refused = {
     ),
   calendar: () =>
     fieldsRefused(
-      fc.tuple(text, text, text, fc.boolean()).map(([name, from, to, many]) => ({
-        type: 'importCalendar',
-        fields: {
-          owner: ME,
-          name,
-          titles: false,
-          from: many ? '2026-03-10' : from,
-          to: many ? '2026-03-11' : to,
-          importedAt: world.now,
-          busy: many ? Array.from({ length: 20_001 }, () => ({ start: world.now, end: world.now })) : [],
-        },
-      })),
+      fc.tuple(fc.constantFrom('days', 'hours', 'name'), text, text).map(([kind, one, other]): TimeIntent => {
+        const busy = { start: world.now, end: world.now };
+        return {
+          type: 'importCalendar',
+          fields: {
+            owner: ME,
+            name: kind === 'name' ? one : 'Work',
+            titles: false,
+            from: kind === 'days' ? one : '2026-03-10',
+            to: kind === 'days' ? other : '2026-03-11',
+            importedAt: world.now,
+            busy: kind === 'hours' ? new Array<typeof busy>(20_001).fill(busy) : [],
+          },
+        };
+      }),
     ),
 };
 
