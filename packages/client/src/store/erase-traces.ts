@@ -2,17 +2,17 @@
 // browsers keep outside our reach (history, downloads, their own backups) is named in docs/threat-model.md.
 import { databaseNames, deleteDatabase } from './indexed-db.ts';
 
-/** By name, because some browsers do not list databases. */
-const OURS = ['orrery-vault', 'orrery-sample'];
-
-/** Removes all of it, looks again, and names what is still there. Cookies are not used, and not looked for. */
-export async function eraseTraces(): Promise<readonly string[]> {
+/**
+ * Removes all of it, looks again, and names what is still there. Cookies are not used, and not looked for.
+ * @param databases to be removed even where the browser does not list them
+ */
+export async function eraseTraces(...databases: readonly string[]): Promise<readonly string[]> {
   globalThis.localStorage?.clear();
   globalThis.sessionStorage?.clear();
   const workers = await registrations();
   await Promise.allSettled(workers.map((worker) => worker.unregister()));
   await Promise.allSettled((await cacheNames()).map((name) => caches.delete(name)));
-  await Promise.allSettled([...new Set([...OURS, ...(await databaseNames())])].map(deleteDatabase));
+  await Promise.allSettled([...new Set([...databases, ...(await databaseNames())])].map(deleteDatabase));
   return [
     ...(await databaseNames()),
     ...(await cacheNames()),

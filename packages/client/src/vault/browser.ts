@@ -56,12 +56,12 @@ export function browserPlatform(name: string): VaultPlatform {
     clock,
     derive,
     persist: async () => navigator.storage?.persist?.(),
-    eraseTraces,
+    eraseTraces: () => eraseTraces(name),
   };
 }
 
 /**
- * Opens this origin's vault. The sample has a vault of another name, so that it never mixes with one's own.
+ * Opens this origin's vault.
  * Where the page is not a secure context, or has no storage, the vault is `unreadable` with trouble `unavailable`.
  */
 export const openBrowserVault = (name = 'orrery-vault'): Promise<Vault> =>

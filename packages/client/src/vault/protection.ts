@@ -53,7 +53,7 @@ export async function keep(
     const wrapping = await passphraseKey(standing.suite, standing.platform.derive, bytes.value, standing.kdf);
     return sealAnew(standing, store, session, wrapping, false);
   });
-  return kept.ok ? done({ persisted: await standing.platform.persist() }) : kept;
+  return kept.ok ? done({ persisted: await standing.platform.persist().catch(() => undefined) }) : kept;
 }
 
 export async function changePassphrase(

@@ -76,17 +76,17 @@ function judge(opened: readonly Opened[], after: Mark, head: Head | undefined) {
   const damage: Damage[] = [];
   let mark = after;
   for (const { seq, link, previous, entry } of opened) {
-    if (seq > mark.seq + 1) {
-      damage.push({ code: 'recordsMissing', from: mark.seq + 1, to: seq - 1 });
-      mark = { seq: seq - 1, link: undefined };
-    }
-    if (!entry) damage.push({ code: 'recordAltered', seq });
-    else {
-      entries.push(entry);
-      if (mark.link && previous && !equalBytes(mark.link, previous))
-        damage.push({ code: 'chainBroken', seq });
-    }
     if (head && seq > head.count) damage.push({ code: 'recordBeyondHead', seq });
+    if (!entry || seq <= mark.seq) {
+      // What does not open may claim any place; a genuine record that lies there a second time is no entry either.
+      damage.push({ code: 'recordAltered', seq });
+      if (seq === mark.seq + 1) mark = { seq, link: undefined };
+      continue;
+    }
+    if (seq > mark.seq + 1) damage.push({ code: 'recordsMissing', from: mark.seq + 1, to: seq - 1 });
+    else if (mark.link && previous && !equalBytes(mark.link, previous))
+      damage.push({ code: 'chainBroken', seq });
+    entries.push(entry);
     mark = { seq, link };
   }
   if (!head) damage.push({ code: 'headAltered' });

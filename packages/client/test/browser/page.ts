@@ -1,5 +1,6 @@
 // What the tests in a real browser may call. Each tab that opens this page is a tab of the app without screens.
 import { type Suite, suite } from '@orrery/log';
+import { sealAge } from '../../src/archive/age.ts';
 import { exportVault, restoreArchive } from '../../src/archive/archive.ts';
 import { browserPlatform, openBrowserVault } from '../../src/vault/browser.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
@@ -30,6 +31,8 @@ const harness = {
     harness.vault = vault;
     return vault.state;
   },
+  suite,
+  sealAge,
   exportVault,
   restoreArchive,
   measure,

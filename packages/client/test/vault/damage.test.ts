@@ -71,10 +71,29 @@ describe('what an attacker with the storage may try', () => {
       'replay one at the end',
       (r) => [...r, ...r.slice(0, 1).map((record) => ({ ...record, seq: 6 }))],
       [
-        { code: 'recordAltered', seq: 6 },
         { code: 'recordBeyondHead', seq: 6 },
+        { code: 'recordAltered', seq: 6 },
       ],
       BODIES,
+    ],
+    [
+      'lay two there a second time',
+      (r) => [...r, ...r.slice(1, 3)],
+      [
+        { code: 'recordAltered', seq: 2 },
+        { code: 'recordAltered', seq: 3 },
+      ],
+      BODIES,
+    ],
+    [
+      'claim another place for one',
+      (r) => r.map((record) => (record.seq === 3 ? { ...record, seq: 1_000 } : record)),
+      [
+        { code: 'recordBeyondHead', seq: 1_000 },
+        { code: 'recordAltered', seq: 1_000 },
+        { code: 'recordsMissing', from: 3, to: 3 },
+      ],
+      ['one', 'two', 'four', 'five'],
     ],
     [
       'close the gap after removing one',

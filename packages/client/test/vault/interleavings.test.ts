@@ -117,7 +117,7 @@ test('VAULT11 any interleaving of three tabs keeps exactly what was acknowledged
     fc.asyncProperty(acts, (steps) => play(device(memoryDisk()), steps)),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('VAULT11 any interleaving of three tabs keeps exactly what was acknowledged, in one order (IndexedDB)', async () => {
   let number = 0;
@@ -134,4 +134,4 @@ test('VAULT11 any interleaving of three tabs keeps exactly what was acknowledged
     }),
     { numRuns: 25 },
   );
-});
+}, 60_000);
