@@ -24,6 +24,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useWide } from '../../ui/use-wide.ts';
 import { VisibilityLine } from '../../ui/visibility-line.tsx';
 import { DateSheet } from './dates/date-sheet.tsx';
 import { Meetings } from './dates/when-fields.tsx';
@@ -47,6 +48,7 @@ interface Asked {
 
 export default function TimeScreen() {
   const { t } = useLingui();
+  const isWide = useWide();
   const { state, now, act } = useOrrery();
   const words = useTimeWords();
   const sentence = useRefusals();
@@ -96,6 +98,11 @@ export default function TimeScreen() {
         : `/time/dates/new?day=${on.day}`,
     );
 
+  const planThis = (
+    <ButtonLink kind="main" wide href={`/time/plan?week=${week}`}>
+      <Trans>Plan this week</Trans>
+    </ButtonLink>
+  );
   const title = words.formats.dayRange(week, addDays(week, 6));
   const firstDay = week <= today && today <= addDays(week, 6) ? today : week;
   const shown = opened === null ? null : (state.time.dates.get(opened) ?? null);
@@ -123,13 +130,13 @@ export default function TimeScreen() {
           />
         </>
       }
-      side={<SidePanel week={week} onFocus={() => setPointed((count) => count + 1)} />}
-      sideLabel={t`Hours and what is worth knowing`}
-      dock={
-        <ButtonLink kind="main" wide href={`/time/plan?week=${week}`}>
-          <Trans>Plan this week</Trans>
-        </ButtonLink>
+      side={
+        <SidePanel week={week} onFocus={() => setPointed((count) => count + 1)}>
+          {isWide ? planThis : null}
+        </SidePanel>
       }
+      sideLabel={t`Hours and what is worth knowing`}
+      dock={isWide ? undefined : planThis}
     >
       {week === thisWeek ? null : (
         <p className={styles.back}>

@@ -99,10 +99,7 @@ export function useConcernWords(state: State, week: LocalDate): (concern: Concer
         const limit = concern.limit;
         return {
           title: plural(count, { one: 'A date on # evening', other: 'Dates on # evenings' }),
-          detail: plural(limit, {
-              one: 'You wanted # at most, to keep the others free.',
-              other: 'You wanted # at most, to keep the others free.',
-            }),,
+          detail: t`You wanted ${limit} at most, to keep the others free.`,
           remedy: { words: t`Move one`, focus: true },
         };
       }

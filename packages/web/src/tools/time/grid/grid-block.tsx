@@ -40,7 +40,6 @@ export const GridBlockButton = memo(function GridBlockButton(props: GridBlockPro
   const { block, words, hours, layout, hasFocus, isOver, isLifted } = props;
   const { t } = useLingui();
   const { kind } = block;
-  const isTentative = kind === 'held' || kind === 'proposed';
   const [first] = words.marks;
   const isMovable = canMove(block);
   const span = hours.to - hours.from;
@@ -75,12 +74,7 @@ export const GridBlockButton = memo(function GridBlockButton(props: GridBlockPro
           {kind === 'busy'
             ? null
             : words.marks.map((mark) => (
-                <Mark
-                  key={`${mark.color}-${mark.mark}`}
-                  appearance={mark}
-                  size={13}
-                  hollow={isTentative && layout === 'rows'}
-                />
+                <Mark key={`${mark.color}-${mark.mark}`} appearance={mark} size={13} />
               ))}
           {kind === 'lived' && layout === 'rows' ? <Check aria-hidden className={styles.check} /> : null}
           <span className={styles.name}>{words.name}</span>

@@ -17,7 +17,7 @@ import { isRightToLeft } from './use-carry.ts';
 
 /** What a full line under a day stands for, minutes. */
 const fullDay = 600;
-const mostMarks = 4;
+const mostMarks = 3;
 
 export interface MonthTableProps {
   model: MonthModel;
@@ -124,15 +124,21 @@ function DayFace({ day, words }: { day: MonthDay; words: TimeWords }) {
       <span className={styles.number}>{words.formats.dayNumber(day.date)}</span>
       <span className={styles.marks}>
         {shown.map(({ id, fields }) => (
-          <Mark
-            key={id}
-            appearance={appearanceOf(state, fields.relationship)}
-            size={12}
-            hollow={fields.lived === null && fields.status !== 'accepted'}
-          />
+          <span key={id} className={styles.mark}>
+            <Mark
+              appearance={appearanceOf(state, fields.relationship)}
+              size={12}
+              hollow={fields.lived === null && fields.status !== 'accepted'}
+            />
+            <span className={styles.name}>{namesIn(state, fields.relationship, words.formats)}</span>
+          </span>
         ))}
         {more > 0 ? <span className={styles.more}>+{words.formats.number(more)}</span> : null}
-        {day.hasProtected ? <Mark appearance={me} size={12} /> : null}
+        {day.hasProtected ? (
+          <span className={styles.mark}>
+            <Mark appearance={me} size={12} />
+          </span>
+        ) : null}
       </span>
       <span className={styles.load}>
         {day.dates.map((date) => (

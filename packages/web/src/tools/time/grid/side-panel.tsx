@@ -8,7 +8,7 @@ import {
   type State,
   unknownTimesIn,
 } from '@orrery/domain';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -18,7 +18,15 @@ import { KeptPlan } from './kept-plan.tsx';
 import styles from './side-panel.module.css';
 import { WeekBudget } from './week-budget.tsx';
 
-export function SidePanel({ week, onFocus }: { week: LocalDate; onFocus: () => void }) {
+export interface SidePanelProps {
+  week: LocalDate;
+  /** Go to a date that could be moved. */
+  onFocus: () => void;
+  /** What can be done now. */
+  children?: ReactNode;
+}
+
+export function SidePanel({ week, onFocus, children }: SidePanelProps) {
   const { state } = useOrrery();
   const formats = useFormats();
   const unknown = useMemo(() => unknownTimes(state), [state]);
@@ -36,6 +44,7 @@ export function SidePanel({ week, onFocus }: { week: LocalDate; onFocus: () => v
           </TextLink>
         </p>
       ) : null}
+      {children}
     </div>
   );
 }
