@@ -5,7 +5,7 @@ import { done, not, type Verdict } from '../vault/verdict.ts';
 import type { ArchiveWhy } from './format.ts';
 
 /**
- * Base-2 logarithm of scrypt's cost: 128 MiB, about 0.7 s on a laptop and 2–3 s on a phone
+ * Base-2 logarithm of scrypt's cost: 128 MiB and about 0.6 s on a laptop, some seconds on a phone
  * (docs/decisions/0026-archive-work-factor.md).
  */
 export const WORK_FACTOR = 17;
