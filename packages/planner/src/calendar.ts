@@ -56,6 +56,8 @@ export type Calendar = {
   days(person: string): readonly LocalDay[];
   /** The person's local day index of an instant, -1 outside the horizon. */
   dayOf(person: string, instant: number): number;
+  /** Whether people agreed on this very date: then it may begin off the grid and have any length. */
+  isFixed(session: Session): boolean;
   /** Minutes of dates that the person can have in that week (`floor(day / 7)`). */
   budget(person: string, week: number): number;
 };
@@ -69,8 +71,10 @@ export function openCalendar(instance: Instance): Calendar {
     return found;
   };
   const days = (person: string): readonly LocalDay[] => instance.zones[find(people, person).zone]?.days ?? [];
+  const fixed = new Set(instance.fixed?.map(sessionKey));
   return {
     instance,
+    isFixed: (session) => fixed.has(sessionKey(session)),
     weeks: instance.horizon.weeks,
     dayCount: 7 * instance.horizon.weeks,
     person: (id) => find(people, id),

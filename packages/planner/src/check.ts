@@ -85,6 +85,7 @@ const length = (s: Session) => s.end - s.start;
 function checkDates(calendar: Calendar, plan: Plan, report: Report): void {
   const { grid } = calendar.instance.horizon;
   for (const session of plan.sessions) {
+    if (calendar.isFixed(session)) continue;
     const { session: allowed } = calendar.relation(session.relation);
     if (session.start % grid !== 0 || session.end % grid !== 0) {
       report({ rule: { rule: 'grid', relation: session.relation }, sessions: [session] });

@@ -61,10 +61,11 @@ export function brokenAlone(calendar: Calendar, session: Session): Rule[] {
   const { min, max, step } = relation.session;
   const broken: Rule[] = [];
   const { grid } = instance.horizon;
-  if (session.start % grid !== 0 || session.end % grid !== 0)
+  const isFixed = calendar.isFixed(session);
+  if (!isFixed && (session.start % grid !== 0 || session.end % grid !== 0))
     broken.push({ rule: 'grid', relation: relation.id });
   const length = session.end - session.start;
-  if (length < min || length > max || (length - min) % step !== 0) {
+  if (!isFixed && (length < min || length > max || (length - min) % step !== 0)) {
     broken.push({ rule: 'length', relation: relation.id });
   }
   const [from, to] = padded(relation, session);

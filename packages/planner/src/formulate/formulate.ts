@@ -6,11 +6,12 @@ import {
   type DateFields,
   type Days,
   datesBetween,
+  daysBetween,
   floorInWeek,
   freeTimeOf,
   hasBudget,
   type Interval,
-  intersect,
+  instantOf,
   isTimeKnown,
   keepsItsHour,
   knownTimeOf,
@@ -34,8 +35,9 @@ import {
   windowOf,
   zoneOf,
 } from '@orrery/domain';
-import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
+import type { Instance, Night, Person, Plan, Relation, Side } from '../format.ts';
 import { dayTable, horizonStart } from './day-table.ts';
+import { compatiblePast, letLimitsGiveWay, makeRoom, raiseMost, type SettledDate } from './settled.ts';
 
 /** The grid of a week's plan, minutes. */
 const grid = 30;
@@ -65,85 +67,91 @@ export interface Formulation {
 /** The planning problem of one week, from my side; null while there is nobody to plan with. */
 export function formulate(state: State, week: LocalDate, now: string): Formulation | null {
   const days: Days = { from: week, count: 7, zone: myZone(state) };
-  const window = windowOf(days);
-  const dates = datesBetween(state.time, ...window);
+  const dates = datesBetween(state.time, ...windowOf(days));
   const kept = dates.filter(keepsItsHour);
   const planned = myRelationships(state.people).filter(
     (r) => hasBudget(state.time, r.id) || kept.some((d) => d.fields.relationship === r.id),
   );
   if (planned.length === 0) return null;
+  const isPlanned = (date: PlannedDate) => planned.some((r) => r.id === date.fields.relationship);
 
   const members = [...new Set(planned.flatMap((r) => r.fields.members))];
-  const zones = [...new Set(members.map((m) => zoneOf(state, m)))];
-  const origin = horizonStart(week, zones);
+  const zoneNames = [...new Set(members.map((m) => zoneOf(state, m)))];
+  const origin = horizonStart(week, zoneNames);
   const here = (instant: string) => minutesOf(instant) - origin;
   const { eveningFrom } = myTimeOf(state.time);
+  const zones = Object.fromEntries(
+    zoneNames.map((zone) => [zone, { days: dayTable(week, 7, zone, origin, eveningFrom) }]),
+  );
 
-  const people = members.map((person) => formulatePerson(state, person, days, dates, origin));
+  // dates of a relationship that has ended since are nobody's to plan, but they keep my hour
+  const elsewhere = kept
+    .filter((d) => !isPlanned(d))
+    .map(({ fields }): Interval => [minutesOf(fields.start), minutesOf(fields.end)]);
+  const people = members.map((person) => formulatePerson(state, person, days, dates, elsewhere, origin));
   const relations = planned.map((relationship) => formulateRelation(state, relationship, week));
   const weights = weightsOf(state);
-  const entered = {
-    week,
-    zones,
-    people,
-    relations,
-    weights,
-  };
+  // read before anything that dates themselves change, so that agreeing to a plan does not make it an old one
+  const basis = digest(JSON.stringify({ week, zones, people, relations, weights }));
 
-  // what is past, or agreed, or asked, or put in by hand stays; held dates of a former plan may move
-  const nowHere = minutesOf(now) - origin;
-  const until = Math.max(0, Math.min(Math.ceil(nowHere / grid) * grid, 7 * 1440 + 120));
-  const stays = kept.filter(
-    (d) => d.fields.status !== 'held' || d.fields.plan !== week || here(d.fields.start) < until,
-  );
-  const moves = kept.filter((d) => !stays.includes(d));
-  const fixed = new Map(stays.map((date, k) => [`fixed${k + 1}`, date]));
-  const session = ({ relationship, start, end, lived }: DateFields) => ({
-    relation: relationship,
-    start: here(start),
+  // held dates of a former plan that are still ahead may move; everything else stays
+  const until = Math.max(0, Math.min(Math.ceil(here(now) / grid) * grid, 7 * 1440 + 120));
+  const mayMove = ({ fields }: PlannedDate) =>
+    fields.status === 'held' && fields.plan === week && here(fields.start) >= until;
+  const settled = kept
+    .filter((d) => isPlanned(d) && !mayMove(d))
+    .map((date, k) => ({ date, id: `fixed${k + 1}` }));
+  const asSettled = settled.map(({ date: { fields }, id }): SettledDate => {
+    const start = here(fields.start);
     // what was lived counts as it was
-    end: lived ? here(start) + lived : here(end),
+    const end = fields.lived ? start + fields.lived : here(fields.end);
+    return { id, relation: fields.relationship, start, end, night: fields.night, isPast: start < until };
   });
-  const night = (date: PlannedDate) => ({
-    relation: date.fields.relationship,
-    day: dayIndex(localOf(minutesOf(date.fields.start), days.zone).date, week),
-  });
-  for (const date of stays)
-    makeRoom(people, relations, date.fields, origin, protectedHere(state, days, origin));
+  const fixed = compatiblePast(asSettled, { people, relations, zones });
+  for (const date of fixed) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
+  raiseMost(relations, fixed);
+  letLimitsGiveWay(people, relations, zones, fixed);
+  const nights = grantedNights(people, relations, zones, fixed);
 
+  const moves = kept.filter((d) => isPlanned(d) && mayMove(d));
+  const previous = moves.map(({ fields }) => ({
+    relation: fields.relationship,
+    start: here(fields.start),
+    end: here(fields.end),
+  }));
   const instance: Instance = {
     format: 'polyplan/1',
     name: `week of ${week}`,
-    horizon: { start: new Date(origin * 60_000).toISOString().replace('.000Z', 'Z'), weeks: 1, grid },
+    horizon: { start: instantOf(origin), weeks: 1, grid },
     tierWeights: Object.fromEntries([
       ...weights.map(({ tier, weight }) => [tier ?? noTier, weight] as const),
       [unsaid, 1],
     ]),
-    zones: Object.fromEntries(
-      zones.map((zone) => [zone, { days: dayTable(week, 7, zone, origin, eveningFrom) }]),
-    ),
+    zones,
     people,
     relations,
     boundaries: [],
-    fixed: [...fixed].map(([id, date]) => ({ id, ...session(date.fields), night: date.fields.night })),
+    fixed: fixed.map(({ id, relation, start, end }) => ({ id, relation, start, end, night: nights.has(id) })),
     frozen: {
       until,
-      sessions: stays.filter((d) => here(d.fields.start) < until).map((d) => session(d.fields)),
-      nights: stays.filter((d) => here(d.fields.start) < until && d.fields.night).map(night),
+      sessions: fixed.filter((d) => d.isPast).map(({ relation, start, end }) => ({ relation, start, end })),
+      nights: fixed.filter((d) => d.isPast).flatMap(({ id }) => nights.get(id) ?? []),
     },
     previous: {
-      sessions: moves.map((d) => session(d.fields)),
-      nights: moves.filter((d) => d.fields.night).map(night),
+      sessions: previous,
+      nights: moves
+        .filter((d) => d.fields.night)
+        .map((d) => ({ relation: d.fields.relationship, day: dayIndex(state, d, week) })),
     },
   };
   return {
     instance,
     origin,
     week,
-    basis: digest(JSON.stringify(entered)),
+    basis,
     unknown: members.filter((m) => m !== ME && !isTimeKnown(state, m)),
     weights,
-    fixed,
+    fixed: new Map(settled.map(({ id, date }) => [id, date])),
   };
 }
 
@@ -154,22 +162,22 @@ export function readBack(
 ): Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>[] {
   const { origin, instance } = formulation;
   const stays = new Set(instance.fixed?.map(({ relation, start }) => `${relation}@${start}`));
-  const iso = (minute: number) => new Date((minute + origin) * 60_000).toISOString().replace('.000Z', 'Z');
+  const iso = (minute: number) => instantOf(minute + origin);
   return plan.sessions
     .filter(({ relation, start }) => !stays.has(`${relation}@${start}`))
     .map(({ relation, start, end }) => {
-    const zone = instance.people.find(
-      (p) => p.id === instance.relations.find((r) => r.id === relation)?.members[0],
-    )?.zone;
-    const days = zone ? (instance.zones[zone]?.days ?? []) : [];
-    const day = days.findIndex((d) => d.start <= start && start < d.end);
-    return {
-      relationship: relation as RelationshipId,
-      start: iso(start),
-      end: iso(end),
-      night: plan.nights.some((n) => n.relation === relation && n.day === day),
-    };
-  });
+      const zone = instance.people.find(
+        (p) => p.id === instance.relations.find((r) => r.id === relation)?.members[0],
+      )?.zone;
+      const days = zone ? (instance.zones[zone]?.days ?? []) : [];
+      const day = days.findIndex((d) => d.start <= start && start < d.end);
+      return {
+        relationship: relation as RelationshipId,
+        start: iso(start),
+        end: iso(end),
+        night: plan.nights.some((n) => n.relation === relation && n.day === day),
+      };
+    });
 }
 
 function formulatePerson(
@@ -177,6 +185,7 @@ function formulatePerson(
   person: PersonId,
   days: Days,
   dates: readonly PlannedDate[],
+  elsewhere: readonly Interval[],
   origin: number,
 ): Person {
   const mine = myTimeOf(state.time);
@@ -184,7 +193,8 @@ function formulatePerson(
   const declined = dates
     .filter((d) => d.fields.status === 'declined' && membersOf(state, d).includes(person) && person !== ME)
     .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
-  const free = subtract(union(freeTimeOf(state, person, days)), union(declined))
+  const taken = union([...declined, ...(person === ME ? elsewhere : [])]);
+  const free = subtract(union(freeTimeOf(state, person, days)), taken)
     .map(([from, to]): [number, number] => [from - origin, to - origin])
     .filter(([from, to]) => to > from);
   const nightDays = person === ME ? mine.nights : (knownTimeOf(state.time, person).nights ?? mine.nights);
@@ -251,30 +261,6 @@ function wantOf({ wish, most }: BudgetFields): number {
   return nearest > most ? Math.max(60, Math.floor(most / 60) * 60) : nearest;
 }
 
-/**
- * People who said yes to an hour are there then, whatever their usual hours say: a date that stays opens its own hour,
- * its length and its day's preference. Only protected time is not opened: that clash is told, and is theirs to settle.
- */
-function makeRoom(
-  people: Person[],
-  relations: Relation[],
-  date: DateFields,
-  origin: number,
-  kept: Interval[],
-): void {
-  const relation = relations.find((r) => r.id === date.relationship);
-  if (!relation) return;
-  const from = minutesOf(date.start) - origin - (relation.pad?.before ?? 0);
-  const to = minutesOf(date.end) - origin + (relation.pad?.after ?? 0);
-  for (const person of people) {
-    if (!relation.members.includes(person.id)) continue;
-    const closed = person.id === ME ? intersect(kept, [[from, to]]) : [];
-    person.free = union([...person.free, ...subtract([[from, to]], closed)]).map(
-      ([a, b]): [number, number] => [a, b],
-    );
-  }
-}
-
 const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
   union(protectedIn(state.time, days).map(({ interval: [a, b] }): Interval => [a - origin, b - origin]));
 
@@ -292,12 +278,37 @@ const oneZone = (state: State, members: readonly PersonId[]): boolean =>
 const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
   state.people.relationships.get(date.fields.relationship)?.fields.members ?? [];
 
-const dayIndex = (date: LocalDate, week: LocalDate): number =>
-  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${week}T00:00:00Z`)) / 86_400_000);
+const dayIndex = (state: State, date: PlannedDate, week: LocalDate): number =>
+  daysBetween(week, localOf(minutesOf(date.fields.start), myZone(state)).date);
+
+/** Nights of settled dates, by the date's id: one a person and day, with everybody in one zone; their nights open for it. */
+function grantedNights(
+  people: Person[],
+  relations: readonly Relation[],
+  zones: Instance['zones'],
+  dates: readonly SettledDate[],
+): Map<string, Night> {
+  const granted = new Map<string, Night>();
+  const taken = new Set<string>();
+  for (const date of dates.filter((d) => d.night)) {
+    const members = relations.find((r) => r.id === date.relation)?.members ?? [];
+    const them = people.filter((p) => members.includes(p.id));
+    const zone = them[0]?.zone ?? '';
+    const day = zones[zone]?.days.findIndex((d) => d.start <= date.start && date.start < d.end) ?? -1;
+    if (day < 0 || them.some((p) => p.zone !== zone || taken.has(`${p.id} ${day}`))) continue;
+    for (const person of them) {
+      taken.add(`${person.id} ${day}`);
+      if (!person.nights.includes(day)) person.nights = [...person.nights, day].sort((x, y) => x - y);
+    }
+    granted.set(date.id, { relation: date.relation, day });
+  }
+  return granted;
+}
 
 /** A short fingerprint to notice change by (FNV-1a, 64 bit); it keeps no secret. */
 function digest(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (let i = 0; i < text.length; i++) hash = ((hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  for (let i = 0; i < text.length; i++)
+    hash = ((hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
   return hash.toString(36);
 }

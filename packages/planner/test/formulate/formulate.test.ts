@@ -1,0 +1,216 @@
+import {
+  type BlockId,
+  type DateFields,
+  type DateId,
+  decide,
+  type EntryId,
+  emptyState,
+  fold,
+  type Intent,
+  ME,
+  type PersonId,
+  type RelationshipId,
+  type State,
+  type TierId,
+} from '@orrery/domain';
+import { describe, expect, test } from 'vitest';
+import { check, formulate, loadSolver, parseInstance, readBack, solve } from '../../src/index.ts';
+
+const week = '2026-03-23'; // the clocks go forward on Sunday 29 March in Berlin
+const before = '2026-03-20T12:00:00Z';
+const sam = 'sam' as PersonId;
+const kit = 'kit' as PersonId;
+const withSam = 'withSam' as RelationshipId;
+const withKit = 'withKit' as RelationshipId;
+
+/** A state after intents, each of which must be accepted. */
+function stateAfter(intents: readonly Intent[], from: State = emptyState()): State {
+  const ancestry = { precedes: (a: string, b: string) => a < b };
+  let n = from.people.people.size * 1000;
+  for (const intent of intents) {
+    const decided = decide(from, intent, { now: before, newId: () => `id${n++}` });
+    if (!decided.ok) throw new Error(JSON.stringify({ intent, why: decided.why }));
+    for (const body of decided.value)
+      fold(from, `e${String(n++).padStart(6, '0')}` as EntryId, body, ancestry);
+  }
+  return from;
+}
+
+const people = (intent: Extract<Intent, { tool: 'people' }>['intent']): Intent => ({
+  tool: 'people',
+  intent,
+});
+const time = (intent: Extract<Intent, { tool: 'time' }>['intent']): Intent => ({ tool: 'time', intent });
+
+const twoPartners: Intent[] = [
+  people({ type: 'describeMe', changes: { name: 'Lou', zone: 'Europe/Berlin' } }),
+  people({ type: 'addPerson', person: sam, fields: { name: 'Sam' } }),
+  people({ type: 'addPerson', person: kit, fields: { name: 'Kit', zone: 'America/New_York' } }),
+  people({ type: 'addTier', tier: 'first' as TierId, name: 'Primary' }),
+  people({
+    type: 'addRelationship',
+    relationship: withSam,
+    fields: { members: [ME, sam], tier: 'first' as TierId },
+  }),
+  people({ type: 'addRelationship', relationship: withKit, fields: { members: [ME, kit] } }),
+  time({ type: 'changeBudget', relationship: withSam, changes: { wish: 360, most: 600, floor: 120 } }),
+  time({
+    type: 'changeBudget',
+    relationship: withKit,
+    changes: { wish: 150, most: 160, travel: 20, landing: 15 },
+  }),
+];
+
+function formulated(state: State, now = before) {
+  const formulation = formulate(state, week, now);
+  if (!formulation) throw new Error('nothing to plan');
+  const parsed = parseInstance(JSON.parse(JSON.stringify(formulation.instance)));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.why));
+  return formulation;
+}
+
+const date = (
+  relationship: RelationshipId,
+  start: string,
+  end: string,
+  rest: Partial<DateFields> = {},
+): Intent =>
+  time({
+    type: 'addDate',
+    date: `${relationship}${start}` as DateId,
+    fields: { relationship, start, end, status: 'accepted', ...rest },
+  });
+
+describe('from the app’s state to an instance', () => {
+  test('PLAN90 nothing to plan without a relationship that asks for time', () => {
+    expect(formulate(emptyState(), week, before)).toBeNull();
+    expect(formulate(stateAfter(twoPartners.slice(0, 6)), week, before)).toBeNull();
+  });
+
+  test('PLAN91 a wish is rounded to the nearest whole hour, at least one, and never above the most', () => {
+    const { instance } = formulated(stateAfter(twoPartners));
+    const side = (id: string) => instance.relations.find((r) => r.id === id)?.sides[ME];
+    expect(side(withSam)).toMatchObject({ want: 360, most: 600, floor: { minutes: 120, weeks: 1 } });
+    // 150 would round to 180, which is above 160
+    expect(side(withKit)).toMatchObject({ want: 120, most: 160 });
+  });
+
+  test('PLAN92 a relationship without a tier weighs 2, tiers 4, 3, 2 and then 1, and others’ sides least', () => {
+    const { instance, weights } = formulated(stateAfter(twoPartners));
+    expect(weights).toEqual([
+      { tier: 'first', weight: 4 },
+      { tier: null, weight: 2 },
+    ]);
+    expect(instance.relations.find((r) => r.id === withKit)?.sides[kit]).toMatchObject({
+      tier: 'unsaid',
+      want: 120,
+      floor: { minutes: 0 },
+      prefer: null,
+      nights: 0,
+    });
+    expect(instance.tierWeights.unsaid).toBe(1);
+  });
+
+  test('PLAN93 who says nothing of their time counts as free when I am, and is named', () => {
+    const { instance, unknown } = formulated(stateAfter(twoPartners));
+    expect(unknown).toEqual([sam, kit]);
+    const free = (id: string) => instance.people.find((p) => p.id === id)?.free;
+    expect(free(sam)).toEqual(free(ME));
+  });
+
+  test('PLAN94 travel and landing time widen a date on both sides without counting as time together', () => {
+    const { instance } = formulated(stateAfter(twoPartners));
+    expect(instance.relations.find((r) => r.id === withKit)?.pad).toEqual({ before: 20, after: 35 });
+  });
+
+  test('PLAN95 the horizon begins with the earliest midnight and its days have 23 to 25 hours', () => {
+    const { instance } = formulated(stateAfter(twoPartners));
+    expect(instance.horizon.start).toBe('2026-03-22T23:00:00Z');
+    const berlin = instance.zones['Europe/Berlin']?.days ?? [];
+    expect(berlin.map((d) => d.end - d.start)).toEqual([1440, 1440, 1440, 1440, 1440, 1440, 1380]);
+    expect(instance.zones['America/New_York']?.days[0]?.start).toBe(5 * 60);
+  });
+
+  test('PLAN96 protected time is nobody’s to plan over', () => {
+    const quiet = time({
+      type: 'addBlock',
+      block: 'quiet' as BlockId,
+      fields: { title: 'Quiet', days: [1], from: 1080, to: 1380 },
+    });
+    const { instance } = formulated(stateAfter([...twoPartners, quiet]));
+    const monday = instance.zones['Europe/Berlin']?.days[0];
+    const free = instance.people.find((p) => p.id === ME)?.free ?? [];
+    expect(free.some(([from, to]) => from < (monday?.end ?? 0) && to > (monday?.start ?? 0))).toBe(false);
+  });
+
+  test('PLAN97 what is agreed stays and opens its own hour; what was only held for the plan may move', async () => {
+    const state = stateAfter([
+      ...twoPartners,
+      date(withSam, '2026-03-24T08:10:00Z', '2026-03-24T09:50:00Z'),
+      date(withKit, '2026-03-27T18:00:00Z', '2026-03-27T20:00:00Z', { status: 'declined' }),
+    ]);
+    const formulation = formulated(state);
+    expect(formulation.instance.fixed).toHaveLength(1);
+    const outcome = await solve(formulation.instance, { solver: await loadSolver() });
+    if (outcome.status === 'infeasible') throw new Error(JSON.stringify(outcome.conflict));
+    expect(check(formulation.instance, outcome.plan).feasible).toBe(true);
+    const added = readBack(formulation, outcome.plan);
+    expect(added.some((d) => d.start === '2026-03-24T08:10:00Z')).toBe(false);
+    // an hour that somebody declined is not asked for again
+    for (const { relationship, start, end } of added)
+      if (relationship === withKit)
+        expect(end <= '2026-03-27T18:00:00Z' || start >= '2026-03-27T20:00:00Z').toBe(true);
+
+    const keep = time({
+      type: 'keepPlan',
+      week,
+      zone: 'Europe/Berlin',
+      from: before,
+      plan: { basis: formulation.basis, levels: [] },
+      dates: added,
+    });
+    const again = formulated(stateAfter([keep], state));
+    expect(again.basis).toBe(formulation.basis);
+    expect(again.instance.previous?.sessions).toHaveLength(added.length);
+    const second = await solve(again.instance, { solver: await loadSolver() });
+    if (second.status === 'infeasible') throw new Error('infeasible');
+    expect(second.objective[5]).toBe(0);
+    expect(new Set(readBack(again, second.plan).map((d) => d.start))).toEqual(
+      new Set(added.map((d) => d.start)),
+    );
+  });
+
+  test('PLAN98 agreed time that lies on protected time is a conflict that names both', async () => {
+    const state = stateAfter([
+      ...twoPartners,
+      time({
+        type: 'addBlock',
+        block: 'quiet' as BlockId,
+        fields: { title: 'Quiet', days: [2], from: 1080, to: 1380 },
+      }),
+      date(withSam, '2026-03-24T18:00:00Z', '2026-03-24T20:00:00Z'),
+    ]);
+    const outcome = await solve(formulated(state).instance, { solver: await loadSolver() });
+    if (outcome.status !== 'infeasible') throw new Error('should not hold together');
+    expect(outcome.conflict.rules.map((r) => r.rule).sort()).toEqual(['fixed', 'free']);
+    expect(outcome.conflict.ways.length).toBeGreaterThan(0);
+  });
+
+  test('PLAN99 what has already been never makes the rest of a week impossible', async () => {
+    const lived = { lived: 120 };
+    const state = stateAfter([
+      ...twoPartners,
+      time({
+        type: 'changeMyTime',
+        changes: { datesPerDay: 1, freeEvenings: 6, eveningsInRow: 1, weeklyCap: 180 },
+      }),
+      date(withSam, '2026-03-23T17:00:00Z', '2026-03-23T19:00:00Z', lived),
+      date(withKit, '2026-03-23T18:30:00Z', '2026-03-23T20:30:00Z', lived),
+      date(withSam, '2026-03-24T17:05:00Z', '2026-03-24T19:05:00Z', lived),
+      date(withSam, '2026-03-24T20:00:00Z', '2026-03-24T22:00:00Z', lived),
+    ]);
+    const { instance } = formulated(state, '2026-03-25T06:00:00Z');
+    const outcome = await solve(instance, { solver: await loadSolver() });
+    expect(outcome.status).toBe('proven');
+  });
+});
