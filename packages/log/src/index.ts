@@ -22,6 +22,7 @@ export {
   sealRecord,
 } from './record.ts';
 export {
+  hasCryptography,
   isBelievable,
   KDF,
   type KdfParameters,

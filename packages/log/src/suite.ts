@@ -69,6 +69,9 @@ export interface Suite {
   argon2id(passphrase: Bytes, salt: Bytes, parameters: KdfParameters): Promise<Bytes>;
 }
 
+/** Without TLS, other than on localhost, browsers give no cryptography. */
+export const hasCryptography = (): boolean => globalThis.crypto?.subtle !== undefined;
+
 const { subtle } = globalThis.crypto;
 const AES = { name: 'AES-GCM', length: 8 * KEY_LENGTH };
 const USES: KeyUsage[] = ['encrypt', 'decrypt'];

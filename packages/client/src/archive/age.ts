@@ -8,7 +8,7 @@ import type { ArchiveWhy } from './format.ts';
  * Base-2 logarithm of scrypt's cost: 128 MiB and about 0.6 s on a laptop, some seconds on a phone
  * (docs/decisions/0026-archive-work-factor.md).
  */
-export const WORK_FACTOR = 17;
+const WORK_FACTOR = 17;
 /** What the library still opens; above, a file asks for more than 1 GiB. */
 const MOST_WORK = 20;
 

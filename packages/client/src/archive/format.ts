@@ -5,11 +5,11 @@ import type { JsonValue } from '../vault/vault.ts';
 import { done, not, type Verdict } from '../vault/verdict.ts';
 import { isId } from '../vault/write.ts';
 
-export const ARCHIVE_VERSION = 1;
+const ARCHIVE_VERSION = 1;
 const FORMAT = 'orrery-archive';
 const NEWLINE = 0x0a;
 
-export interface ArchiveEntry {
+interface ArchiveEntry {
   readonly id: string;
   readonly body: JsonValue;
 }

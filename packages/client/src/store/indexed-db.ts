@@ -209,6 +209,15 @@ export async function deleteDatabase(name: string): Promise<boolean> {
   return result && !(await databaseNames()).includes(name);
 }
 
+/**
+ * Whether there is a database of that name, without making one. Where the browser does not list databases, opening one
+ * is the only way to see: then true. Some browsers give no storage in private windows: StoreFault `unavailable`.
+ */
+export async function hasDatabase(name: string): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') throw new StoreFault('unavailable');
+  return !('databases' in indexedDB) || (await databaseNames()).includes(name);
+}
+
 /** Names of all databases of this origin; empty where the browser does not tell. */
 export async function databaseNames(): Promise<string[]> {
   const databases = await indexedDB.databases?.().catch((error: unknown) => {

@@ -1,8 +1,8 @@
 // The vault's place in a browser: IndexedDB, Web Locks, the page's clock, a worker for passphrases.
-import { suite } from '@orrery/log';
+import { hasCryptography, suite } from '@orrery/log';
 import { eraseTraces } from '../store/erase-traces.ts';
 import { StoreFault } from '../store/event-store.ts';
-import { databaseNames, openIndexedDbStore } from '../store/indexed-db.ts';
+import { hasDatabase, openIndexedDbStore } from '../store/indexed-db.ts';
 import type { Clock } from './idle.ts';
 import { ask } from './in-worker.ts';
 import { openVault } from './open-vault.ts';
@@ -38,17 +38,13 @@ const derive: Derive = (...order) =>
     ? suite.argon2id(...order)
     : ask(new Worker(new URL('./derive-worker.ts', import.meta.url), { type: 'module' }), order);
 
-/** Without TLS, other than on localhost, browsers give no cryptography; some give no storage in private windows. */
-const canKeep = (): boolean => globalThis.crypto?.subtle !== undefined && typeof indexedDB !== 'undefined';
-
 /** What a page of Orrery gives the vault of that name. */
 export function browserPlatform(name: string): VaultPlatform {
   return {
     door: {
       exists: async () => {
-        if (!canKeep()) throw new StoreFault('unavailable');
-        // Where the browser does not list databases, opening one is the only way to see.
-        return !('databases' in indexedDB) || (await databaseNames()).includes(name);
+        if (!hasCryptography()) throw new StoreFault('unavailable');
+        return hasDatabase(name);
       },
       open: () => openIndexedDbStore(name),
     },
