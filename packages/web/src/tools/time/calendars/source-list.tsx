@@ -71,12 +71,12 @@ export function SourceList({ onAgain }: SourceListProps) {
                       if (file) onAgain(file, source);
                     }}
                   >
-                    <Button label={t`Read “${name}” in again`}>
+                    <Button label={t`Read in again: ${name}`}>
                       <Trans>Read in again</Trans>
                     </Button>
                   </FileTrigger>
                   <Button
-                    label={t`Take “${name}” away`}
+                    label={t`Take away: ${name}`}
                     onPress={() =>
                       void act(
                         { tool: 'time', intent: { type: 'removeCalendar', source: source.id } },

@@ -79,6 +79,7 @@ function Known({ person }: { person: Person }) {
     putBackWords: t`What you know of ${name}’s time is as it was.`,
   });
   const faults = useFaultWords(form.fault);
+  const [halfWritten, setHalfWritten] = useState(false);
   const { possible, nights } = form.values;
   const calendars = sourcesOf(state.time, id);
   const elsewhere =
@@ -98,8 +99,9 @@ function Known({ person }: { person: Person }) {
       dock={
         <KeptDock
           form={form}
+          halfWritten={halfWritten && possible !== null}
           onFinish={async () => {
-            if (await form.keep()) go('/time');
+            if ((await form.keep()) && !(halfWritten && possible !== null)) go('/time');
           }}
         />
       }
@@ -144,6 +146,7 @@ function Known({ person }: { person: Person }) {
             value={possible as Weekly}
             onChange={(week) => form.set({ possible: asFields(week) })}
             error={faults('possible')}
+            onHalfWritten={setHalfWritten}
           />
         )}
         <Switch

@@ -8,19 +8,22 @@ export interface KeptDockProps {
   form: Pick<KeptForm<object>, 'canPutBack' | 'isKept' | 'fault' | 'putBack'>;
   /** Nothing is kept yet: the main button keeps what stands there. */
   isNew?: boolean | undefined;
+  /** Something on the page is half written and so not kept. */
+  halfWritten?: boolean | undefined;
   onFinish: () => void;
 }
 
-export function KeptDock({ form, isNew = false, onFinish }: KeptDockProps) {
+export function KeptDock({ form, isNew = false, halfWritten = false, onFinish }: KeptDockProps) {
   const { t } = useLingui();
   const untouched = isNew && form.isKept;
-  const said = form.fault
-    ? t`Not kept yet: one field needs a look.`
-    : form.isKept
-      ? untouched
-        ? t`A suggestion; nothing is kept yet.`
-        : t`Kept as you go, sealed on this device.`
-      : t`Keeping…`;
+  const said =
+    form.fault || halfWritten
+      ? t`Not all is kept yet: one field needs a look.`
+      : form.isKept
+        ? untouched
+          ? t`A suggestion; nothing is kept yet.`
+          : t`Kept as you go, sealed on this device.`
+        : t`Keeping…`;
   return (
     <div className={styles.dock}>
       <div className={styles.buttons}>

@@ -55,6 +55,7 @@ export default function MineScreen() {
     putBackWords: t`Your limits are as they were.`,
   });
   const faults = useFaultWords(form.fault);
+  const [halfWritten, setHalfWritten] = useState(false);
   const elsewhere =
     form.fault && !named.includes((form.fault.field ?? '').split('.')[0] ?? '') ? form.fault : null;
   const { changes } = changesOf<MyTimeFields>(form.values, stored, whenEmpty);
@@ -72,8 +73,9 @@ export default function MineScreen() {
       dock={
         <KeptDock
           form={form}
+          halfWritten={halfWritten}
           onFinish={async () => {
-            if (await form.keep()) go('/time');
+            if ((await form.keep()) && !halfWritten) go('/time');
           }}
         />
       }
@@ -91,6 +93,7 @@ export default function MineScreen() {
           value={form.values.possible as Weekly}
           onChange={(possible) => form.set({ possible: asFields(possible) })}
           error={faults('possible')}
+          onHalfWritten={setHalfWritten}
         />
         <div className={styles.after}>
           <MyLimits values={form.values} fault={form.fault} onChange={form.set} />

@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { DayOfWeek, State, Weekly } from '@orrery/domain';
 import { ChevronDown, Copy, Plus, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button as Pressable } from 'react-aria-components';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
@@ -26,14 +26,22 @@ export interface WeeklyHoursEditorProps {
   onChange: (hours: Weekly) => void;
   /** Why these hours were not kept, as a finished sentence. */
   error?: ReactNode;
+  /** Told when lines cannot be read, which are then not kept, and when all of them can be again. */
+  onHalfWritten?: ((halfWritten: boolean) => void) | undefined;
 }
 
 type Preset = keyof typeof presets;
 
-export function WeeklyHoursEditor({ state, id, label, value, onChange, error }: WeeklyHoursEditorProps) {
+export function WeeklyHoursEditor(props: WeeklyHoursEditorProps) {
+  const { state, id, label, value, onChange, error, onHalfWritten } = props;
   const { t } = useLingui();
+  const names = useDays();
   const lines = useWrittenWeek(state, id, value, onChange);
   const [open, setOpen] = useState<DayOfWeek | null>(null);
+  const faulty = days.filter((day) => lines.week[day - 1]?.some(({ key }) => lines.faults.has(key)));
+  const halfWritten = faulty.length > 0;
+  useEffect(() => onHalfWritten?.(halfWritten), [halfWritten, onHalfWritten]);
+  const which = names.runs(faulty);
   const starts: { id: Preset; label: string }[] = [
     { id: 'evenings', label: t`Evenings` },
     { id: 'eveningsAndWeekends', label: t`Evenings and weekends` },
@@ -66,6 +74,9 @@ export function WeeklyHoursEditor({ state, id, label, value, onChange, error }: 
           ))}
         </ul>
       </div>
+      {halfWritten ? (
+        <ErrorLine>{t`The hours are not kept until they can be read: ${which}.`}</ErrorLine>
+      ) : null}
       {error ? <ErrorLine>{error}</ErrorLine> : null}
     </fieldset>
   );

@@ -41,6 +41,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
     <Fields>
       <HoursField
         name="wish"
+        max={10_080}
         label={t`Wish, a week`}
         hint={t`What you would like. It is planned as far as it fits.`}
         value={values.wish}
@@ -53,6 +54,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
       >
         <HoursField
           name="floor"
+          max={40_320}
           label={values.floorWeeks === 4 ? t`At least, in four weeks` : t`At least, a week`}
           value={values.floor}
           onChange={(floor) => onChange({ floor })}
@@ -70,6 +72,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
       </FieldGroup>
       <HoursField
         name="most"
+        max={10_080}
         label={t`Most, a week`}
         hint={t`More than this would be too much. Nothing is planned beyond it.`}
         value={values.most}

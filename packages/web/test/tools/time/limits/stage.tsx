@@ -96,12 +96,12 @@ export function button(name: string): HTMLElement {
   throw new Error(`nothing to press called ${name}`);
 }
 
-export async function press(name: string): Promise<void> {
-  const found = button(name);
-  await act(async () => {
-    found.click();
+export const click = (element: HTMLElement | null | undefined): Promise<void> =>
+  act(async () => {
+    element?.click();
   });
-}
+
+export const press = (name: string): Promise<void> => click(button(name));
 
 /** Lets time pass, with everything that follows. */
 export const wait = (ms: number): Promise<void> =>
