@@ -14,6 +14,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useConcernWords } from './concern-words.tsx';
+import styles from './side-panel.module.css';
 
 const aside = new WeakMap<State['time'], Set<string>>();
 
@@ -58,11 +59,11 @@ export function Concerns({ week, onFocus }: { week: LocalDate; onFocus: () => vo
               }
               below={
                 'href' in remedy ? (
-                  <p className="t-small">
+                  <p className={`t-small ${styles.remedy}`}>
                     <TextLink href={remedy.href}>{remedy.words}</TextLink>
                   </p>
                 ) : (
-                  <div>
+                  <div className={styles.remedy}>
                     <Button kind="plain" onPress={onFocus}>
                       {remedy.words}
                     </Button>

@@ -47,7 +47,12 @@ export const GridBlockButton = memo(function GridBlockButton(props: GridBlockPro
     ({ '--way': percent(minutes / Math.max(1, block.to - block.from)) }) as CSSProperties;
   return (
     <li
-      className={classNames(styles.place, styles[layout])}
+      className={classNames(
+        styles.place,
+        styles[layout],
+        kind === 'busy' && styles.ground,
+        block.isOver && styles.over,
+      )}
       style={{
         ...placeOf(hours, block.from, block.to, block.lane, block.lanes),
         ...(first ? { '--who': colorOf(first) } : {}),
@@ -83,9 +88,9 @@ export const GridBlockButton = memo(function GridBlockButton(props: GridBlockPro
           <>
             {words.time ? <span className={styles.time}>{words.time}</span> : null}
             {isOver ? (
-              <span className={styles.time}>{t`how was it?`}</span>
+              <span className={classNames(styles.time, styles.more)}>{t`how was it?`}</span>
             ) : words.status ? (
-              <span className={styles.time}>
+              <span className={classNames(styles.time, kind !== 'lived' && styles.more)}>
                 {kind === 'lived' ? <Check aria-hidden className={styles.check} /> : null}
                 {words.status}
               </span>

@@ -31,9 +31,10 @@ export function WeekDrawing(props: WeekDrawingProps) {
   const { hours } = model;
   const rules = rulesIn(hours);
   const style = { '--hours': (hours.to - hours.from) / 60 } as CSSProperties;
+  const isTwelve = isTwelveHour(words);
   const ghosts = carrying ? partsOfPlacement(carrying.now, model.week) : [];
   return (
-    <div className={classNames(styles.week, styles[layout])} style={style}>
+    <div className={classNames(styles.week, styles[layout], isTwelve && styles.twelve)} style={style}>
       <div aria-hidden className={styles.hours}>
         {rules
           .filter((rule) => rule.isMain)
@@ -76,13 +77,14 @@ export function WeekDrawing(props: WeekDrawingProps) {
 
 const at = (share: number) => ({ '--at': `${share * 100}%` }) as CSSProperties;
 
+const hourFormat = (locale: string) => new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+const isTwelveHour = ({ formats }: TimeWords) => hourFormat(formats.locale).resolvedOptions().hour12 === true;
+
 /** "20", or "8 pm" where the clock has twelve hours. */
-function hourFigure({ formats }: TimeWords, minute: number): string {
-  const format = new Intl.DateTimeFormat(formats.locale, { hour: 'numeric', timeZone: 'UTC' });
-  return format.resolvedOptions().hour12
-    ? format.format(minute * 60_000)
-    : new Intl.NumberFormat(formats.locale).format(minute / 60);
-}
+const hourFigure = (words: TimeWords, minute: number): string =>
+  isTwelveHour(words)
+    ? hourFormat(words.formats.locale).format(minute * 60_000)
+    : new Intl.NumberFormat(words.formats.locale).format(minute / 60);
 
 function Day(props: WeekDrawingProps & { day: number; children: ReactNode }) {
   const { model, layout, words, said, spot, carrying, today, now, day: k, children } = props;

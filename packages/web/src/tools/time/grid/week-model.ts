@@ -40,8 +40,11 @@ export interface GridBlock extends DayPart {
   readonly kind: BlockKind;
   /** 0 for Monday … 6. */
   readonly day: number;
+  /** Side by side with what overlaps it on its layer: busy time is the ground, everything else lies on top. */
   readonly lane: number;
   readonly lanes: number;
+  /** Whether it lies on busy time. */
+  readonly isOver: boolean;
   /** Minutes of way there, and of way back with landing; 0 where it goes on from or into another day (TIME4). */
   readonly before: number;
   readonly after: number;
@@ -108,17 +111,24 @@ export function weekModel(state: State, week: LocalDate): WeekModel {
   const days = Array.from({ length: 7 }, (_, day): GridDay => {
     const date = addDays(week, day);
     const here = parts.filter((part) => part.date === date);
-    const blocks = inLanes(here).map(({ id, ...block }): GridBlock => {
-      const before = block.begins ? block.before : 0;
-      const after = block.ends ? block.after : 0;
-      return { ...block, key: `${id}@${day}`, day, before, after };
-    });
+    const ground = inLanes(here.filter(isBusy));
+    const front = inLanes(here.filter((part) => !isBusy(part)));
+    const blocks = [...ground, ...front]
+      .map(({ id, ...block }): GridBlock => {
+        const before = block.begins ? block.before : 0;
+        const after = block.ends ? block.after : 0;
+        const isOver = !isBusy(block) && ground.some(({ from, to }) => from < block.to && block.from < to);
+        return { ...block, key: `${id}@${day}`, day, before, after, isOver };
+      })
+      .sort((a, b) => a.from - b.from);
     const dropped = known.filter((one) => !keepsItsHour(one) && begun(one) === date);
     const nightly = dates.find((one) => one.fields.night && begun(one) === date);
     return { date, blocks, dropped, night: nightOf(state, nightly), shift: shiftOn(date, zone) };
   });
   return { week, zone, hours: hoursFor(parts.filter(mustBeSeen)), days };
 }
+
+const isBusy = ({ of }: { readonly of: BlockOf }): boolean => of.kind === 'busy';
 
 /** Whole days and what is left of a night do not stretch the grid: a wall of hatch would push the evenings together. */
 const mustBeSeen = (part: DayPart & Whole): boolean =>
