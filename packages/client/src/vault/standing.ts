@@ -177,11 +177,14 @@ export class Standing {
     else if (this.state === 'open') this.lockHere('elsewhere');
   }
 
+  /** The store closed under us. It is opened again by the next unlock, or at once where there is no passphrase. */
   #lose(): void {
-    const wasOpen = this.session !== undefined;
-    this.end('unreadable', 'unavailable');
+    const { session, state } = this;
     this.store = undefined;
-    if (wasOpen) this.tell({ kind: 'locked', because: 'elsewhere' });
+    if (!session) return;
+    this.end(state === 'open' ? 'locked' : 'none');
+    this.tell({ kind: 'locked', because: 'elsewhere' });
+    if (state === 'device-key') void this.turn(() => this.look());
   }
 
   async #catchUp(kind: 'appended' | 'rekeyed'): Promise<Verdict<void>> {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { memoryDisk } from '../../src/store/memory.ts';
 import { bodiesIn, bodiesOf, device, good, noticesOf, refusal, until } from './tabs.ts';
 
 const PASSPHRASE = 'correct horse battery';
@@ -238,6 +240,37 @@ describe('several tabs', () => {
     expect(disk.facts).toEqual({});
     expect(asked.eraseTraces).toBe(0);
     expect(vault.state).toBe('none');
+  });
+});
+
+describe('a store that the browser takes away', () => {
+  test('STORE6 what was open is closed, and opens again: by itself, or with the passphrase', async () => {
+    const disk = memoryDisk();
+    const losers: (() => void)[] = [];
+    const open = async (): Promise<EventStore> => {
+      const store = disk.open();
+      const subscribe: EventStore['subscribe'] = (listener) => {
+        losers.push(() => {
+          store.close();
+          listener({ kind: 'lost' });
+        });
+        return store.subscribe(listener);
+      };
+      return { ...store, subscribe };
+    };
+    const vault = await device(disk, { exists: async () => true, open }).tab();
+    good(await vault.create());
+    good(await vault.append(['kept']));
+    const notices = noticesOf(vault);
+    losers.at(-1)?.();
+    expect(notices).toEqual([{ kind: 'locked', because: 'elsewhere' }]);
+    await until(() => vault.state === 'device-key');
+    expect(await bodiesIn(vault)).toEqual(['kept']);
+    good(await vault.keep(PASSPHRASE));
+    losers.at(-1)?.();
+    expect(vault.state).toBe('locked');
+    good(await vault.unlock(PASSPHRASE));
+    expect(await bodiesIn(vault)).toEqual(['kept']);
   });
 });
 
