@@ -5,10 +5,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Source } from '@orrery/domain';
 import { CalendarPlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { DropZone, FileTrigger } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import type { FormFault } from '../limits/kept-form.ts';
@@ -18,25 +19,17 @@ import type { CalendarFile, Flow, ImportFlow } from './import-flow.ts';
 import { importFieldNames, sourceOf, windowFault } from './import-model.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportSettingsForm } from './import-settings.tsx';
+import { useDrop } from './use-drop.ts';
 
 const accepted = ['.ics', '.ical', '.ifb', 'text/calendar'];
 const atFields: readonly string[] = importFieldNames;
 
 /** Where a file is dropped, with the picker for those who do not drag. */
 export function ChooseFile({ onFiles }: { onFiles: (files: readonly CalendarFile[]) => void }) {
-  const { t } = useLingui();
+  const place = useRef<HTMLDivElement>(null);
+  const over = useDrop(place, onFiles);
   return (
-    <DropZone
-      className={styles.drop}
-      aria-label={t`Drop a calendar file here`}
-      getDropOperation={() => 'copy'}
-      onDrop={async ({ items }) => {
-        const files = await Promise.all(
-          items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : [])),
-        );
-        onFiles(files);
-      }}
-    >
+    <div ref={place} className={classNames(styles.drop, over && styles.over)}>
       <FileTrigger
         acceptedFileTypes={accepted}
         allowsMultiple
@@ -52,7 +45,7 @@ export function ChooseFile({ onFiles }: { onFiles: (files: readonly CalendarFile
           on this device and nowhere else.
         </Trans>
       </p>
-    </DropZone>
+    </div>
   );
 }
 

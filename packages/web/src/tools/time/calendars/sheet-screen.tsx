@@ -75,7 +75,7 @@ function Sheet({ relationship }: { relationship: Relationship }) {
         ) : undefined
       }
     >
-      <div className={`${styles.along} ${styles.sheet}`}>
+      <div className={styles.along}>
         <div data-print="no">
           <Segments
             label={t`Which dates`}

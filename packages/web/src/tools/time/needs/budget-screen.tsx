@@ -7,18 +7,21 @@ import {
   budgetTable,
   type DayOfWeek,
   hasBudget,
+  isTimeKnown,
   mondayOf,
   myDateOf,
   myRelationships,
+  othersIn,
   type Relationship,
 } from '@orrery/domain';
 import { useLocation, useParams } from 'wouter';
-import { appearanceOf, namesIn } from '../../../app/names.ts';
+import { appearanceOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -118,6 +121,7 @@ function Budget({ relationship }: { relationship: Relationship }) {
           further={further(stored)}
           livesTogether={relationship.fields.livesTogether}
         />
+        <TheirTime relationship={relationship} />
         <div className={styles.after}>
           <CopyFrom to={id} onCopy={form.set} />
         </div>
@@ -144,4 +148,31 @@ function useFurther() {
     }
     return parts.join(', ');
   };
+}
+
+/** Ways on to what I know of the others' time, on which a plan for these hours rests. */
+function TheirTime({ relationship }: { relationship: Relationship }) {
+  const { state } = useOrrery();
+  const { t } = useLingui();
+  return (
+    <div className={styles.after}>
+      <List>
+        {othersIn(relationship).map((person) => {
+          const name = nameOf(state, person);
+          return (
+            <ListRow
+              key={person}
+              href={`/time/known/${person}`}
+              title={t`When ${name} can`}
+              detail={
+                isTimeKnown(state, person)
+                  ? t`As far as you know it`
+                  : t`Not known yet, so ${name} counts as free when you are`
+              }
+            />
+          );
+        })}
+      </List>
+    </div>
+  );
 }
