@@ -23,6 +23,7 @@ export function Checkbox({ label, detail, value, onChange, error, isDisabled }: 
         isSelected={value}
         onChange={onChange}
         isInvalid={Boolean(error)}
+        validationBehavior="aria"
         {...given({ isDisabled })}
       >
         <span className={styles.box} aria-hidden>

@@ -89,6 +89,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       allowsCustomValue={onCreate !== undefined}
       menuTrigger="focus"
       isInvalid={Boolean(said)}
+      validationBehavior="aria"
       {...given({ isDisabled: props.isDisabled, autoFocus: props.autoFocus, name: props.name })}
     >
       <FieldLabel label={props.label} optional={props.optional} />

@@ -38,6 +38,7 @@ export function DateField(props: DateFieldProps) {
       value={value ?? ''}
       onChange={(text) => onChange(/^\d{4}-\d\d-\d\d$/.test(text) ? text : null)}
       isInvalid={Boolean(error)}
+      validationBehavior="aria"
       {...given({
         onBlur: onBlur && (() => onBlur()),
         isDisabled: props.isDisabled,

@@ -23,6 +23,7 @@ export function RadioList<Id extends string>(props: RadioListProps<Id>) {
         if (chosen) onChange(chosen.id);
       }}
       isInvalid={Boolean(error)}
+      validationBehavior="aria"
       {...given({ isDisabled: props.isDisabled, name: props.name })}
     >
       <FieldLabel label={props.label} optional={props.optional} />

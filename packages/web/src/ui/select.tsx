@@ -29,6 +29,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       }}
       placeholder={props.placeholder ?? t`Choose`}
       isInvalid={Boolean(error)}
+      validationBehavior="aria"
       {...given({ isDisabled: props.isDisabled, autoFocus: props.autoFocus, name: props.name })}
     >
       <FieldLabel label={props.label} optional={props.optional} />

@@ -75,6 +75,7 @@ export function StepField(props: StepFieldProps & Reading) {
       onBlur={leave}
       onKeyDown={keys}
       isInvalid={Boolean(error)}
+      validationBehavior="aria"
       autoComplete="off"
       {...given({ isDisabled: props.isDisabled, autoFocus: props.autoFocus, name: props.name })}
     >

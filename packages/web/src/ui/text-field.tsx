@@ -26,6 +26,8 @@ function shared(props: TextFieldProps | TextAreaProps) {
     onChange,
     onBlur: onBlur && (() => onBlur()),
     isInvalid: Boolean(error),
+    // with the browser's own checks a field in error would keep its form from ever being sent again
+    validationBehavior: 'aria' as const,
     isDisabled,
     autoFocus,
     name,

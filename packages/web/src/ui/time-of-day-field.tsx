@@ -23,6 +23,7 @@ export function TimeOfDayField(props: TimeOfDayFieldProps) {
       value={value ?? ''}
       onChange={(text) => onChange(/^\d\d:\d\d/.test(text) ? text.slice(0, 5) : null)}
       isInvalid={Boolean(error)}
+      validationBehavior="aria"
       {...given({
         onBlur: onBlur && (() => onBlur()),
         isDisabled: props.isDisabled,

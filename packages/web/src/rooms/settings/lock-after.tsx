@@ -5,7 +5,7 @@ import { useSession } from '../../app/session.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 
-const choices = [1, 5, 15, 60, 480];
+const choices = [1, 5, 10, 15, 60, 480];
 
 /** How long an open vault waits for a touch before it locks by itself. */
 export function LockAfter() {
@@ -17,6 +17,7 @@ export function LockAfter() {
   const words: Record<number, string> = {
     1: t`One minute`,
     5: t`Five minutes`,
+    10: t`Ten minutes`,
     15: t`A quarter of an hour`,
     60: t`An hour`,
     480: t`Eight hours`,
