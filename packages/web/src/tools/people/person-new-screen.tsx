@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWide } from '../../ui/use-wide.ts';
 import { mapHref } from './address.ts';
 import styles from './forms/forms.module.css';
 import { type Details, PersonDetails } from './forms/person-details.tsx';
@@ -52,6 +53,7 @@ export default function PersonNewScreen() {
   const { state, act, newId } = useOrrery();
   const sentence = useRefusals();
   const [, navigate] = useLocation();
+  const wide = useWide();
   const asked = new URLSearchParams(useSearch()).get('with') as PersonId | null;
   const hinge = asked !== null && state.people.people.get(asked)?.present ? asked : null;
   const start: NewPerson =
@@ -81,7 +83,8 @@ export default function PersonNewScreen() {
     setWhy(refused);
     if (refused) return;
     forget();
-    navigate(mapHref({ view: 'orbits', person }));
+    // on a phone a sheet over the map would hide where they came to stand
+    navigate(mapHref({ view: 'orbits', person: wide ? person : null }));
   }
 
   const name = draft.name.trim();

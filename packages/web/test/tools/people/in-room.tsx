@@ -22,6 +22,7 @@ export interface Room {
   place(): string;
   /** The first element of a selector whose accessible name or text holds some words. */
   find(selector: string, words: string): HTMLElement;
+  go(to: string): Promise<void>;
   press(element: HTMLElement): Promise<void>;
   type(element: HTMLElement, text: string): Promise<void>;
 }
@@ -82,6 +83,7 @@ export async function enter(
       }
       throw new Error(`no ${selector} with “${words}” in ${document.body.textContent}`);
     },
+    go: (to) => act(async () => location.navigate(to)),
     press: (element) =>
       act(async () => {
         element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));

@@ -133,6 +133,15 @@ describe('somebody new', () => {
     expect(room.place()).toBe('/people/new');
   });
 
+  test('what was typed and not added is still there after a look elsewhere', async () => {
+    const room = await enter(screen, '/people/new', '/people/new', network);
+    await room.type(room.find('input[type="text"]', ''), 'Noor');
+    await room.go('/people');
+    expect(room.page.querySelector('input')).toBeNull();
+    await room.go('/people/new');
+    expect((room.find('input[type="text"]', '') as HTMLInputElement).value).toBe('Noor');
+  });
+
   test('a partner of somebody on the map needs to be told of whom', async () => {
     const room = await enter(screen, '/people/new', '/people/new?with=kit', network);
     await room.type(room.find('input[type="text"]', ''), 'Ines');

@@ -97,7 +97,12 @@ function Body({ body, look, isChosen, live, from }: BodyProps) {
         {isChosen ? <Reticle r={r + 7} /> : null}
         <Sphere kind={kind} r={r} look={look} />
       </g>
-      {label ? <Words label={label} quiet={kind !== 'partner' && kind !== 'me'} /> : null}
+      {label ? (
+        // the link's own name says all of it, and more
+        <g aria-hidden>
+          <Words label={label} quiet={kind !== 'partner' && kind !== 'me'} />
+        </g>
+      ) : null}
     </>
   );
   if (!live) return <g>{drawn}</g>;
