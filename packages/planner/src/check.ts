@@ -1,6 +1,6 @@
 /**
  * The judge: does a plan keep every hard rule, and what is its objective vector? Every plan passes here before anybody
- * sees it, so this file shares no code with the model that the solver works on. docs/spec/planner.md, PLAN20–PLAN34.
+ * sees it, so this file shares no code with the model that the solver works on. docs/spec/planner.md, PLAN20–PLAN38.
  */
 import { type Calendar, eveningsTouched, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
 import type {

@@ -135,7 +135,7 @@ function openScene(calendar: Calendar, relation: Relation): Scene {
 }
 
 /** When all members are free: the intersection of their free intervals. */
-export function freeTogether(calendar: Calendar, relation: Relation): [number, number][] {
+function freeTogether(calendar: Calendar, relation: Relation): [number, number][] {
   let common: [number, number][] | undefined;
   for (const member of relation.members) {
     const { free } = calendar.person(member);

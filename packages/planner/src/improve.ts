@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 import type { Expression, Row } from './program.ts';
 import type { LinearProgram, Solver } from './solver.ts';
 
-export type Improvement = {
+type Improvement = {
   model: Model;
   expression: Expression;
   unit: number;
@@ -132,7 +132,7 @@ type Part = {
 };
 
 /** The program that is left when every variable that is not free keeps its value in `x`. */
-export function restrict(whole: LinearProgram, x: Float64Array, isFree: (column: number) => boolean): Part {
+function restrict(whole: LinearProgram, x: Float64Array, isFree: (column: number) => boolean): Part {
   const free: number[] = [];
   const place = new Int32Array(whole.cost.length).fill(-1);
   for (let i = 0; i < whole.cost.length; i++) {

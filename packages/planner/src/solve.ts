@@ -73,6 +73,8 @@ class LevelSearch {
   private readonly model: Model;
   private readonly now: () => number;
   private readonly deadline: number;
+  /** When the level at hand must leave the rest of the time to later ones. */
+  private levelEnd = Number.POSITIVE_INFINITY;
   private readonly rows: Row[] = [];
   /** Bounds of the finished levels, in the model's units. */
   private readonly bounds: number[] = [];
@@ -111,7 +113,8 @@ class LevelSearch {
   /** Works on one level with all earlier ones frozen. */
   async work(level: number): Promise<void> {
     const { expression, unit } = this.levelOf(level);
-    let bound = this.roundUp(level, Math.max(0, this.lowestConceivable(level)));
+    this.levelEnd = this.now() + (this.deadline - this.now()) * (SHARE[level] ?? 1);
+    let bound = this.roundUp(level, Math.max(0, this.lowestConceivable(level), this.implied(level)));
     if (this.value(level) > bound && !this.stopped()) {
       const program = this.model.builder.program(expression, this.rows);
       const large = this.model.columns.length > LARGE;
@@ -128,7 +131,7 @@ class LevelSearch {
           gap: unit * 0.999,
           seed: this.settings.seed ?? 0,
           ...(this.best ? { start: this.best.x } : {}),
-          ...this.limits(level < 3 ? 0.4 : 0.7),
+          ...this.limits(1),
           onImproved: (x) => this.offerPoint(x),
         });
         if (solved.x) this.offerPoint(solved.x);
@@ -178,6 +181,25 @@ class LevelSearch {
     }, expression.constant);
   }
 
+  /**
+   * Where no date can be shorter than a floor, the first three levels count the same blocks: a level that is a multiple of
+   * an earlier one is bounded by that one's bound.
+   */
+  private implied(level: number): number {
+    const { expression } = this.levelOf(level);
+    return this.bounds.reduce((best, bound, earlier) => {
+      const other = this.levelOf(earlier).expression;
+      const ratio = (expression.values[0] ?? 0) / (other.values[0] ?? 1);
+      const multiple =
+        ratio > 0 &&
+        expression.columns.length === other.columns.length &&
+        expression.columns.every(
+          (c, i) => c === other.columns[i] && expression.values[i] === ratio * (other.values[i] ?? 0),
+        );
+      return multiple ? Math.max(best, expression.constant + ratio * (bound - other.constant)) : best;
+    }, Number.NEGATIVE_INFINITY);
+  }
+
   /** Values differ by multiples of the level's unit, so a bound may be rounded up to the next one. */
   private roundUp(level: number, bound: number): number {
     if (!Number.isFinite(bound)) return bound;
@@ -189,6 +211,8 @@ class LevelSearch {
   private async improve(level: number, bound: number): Promise<void> {
     if (!this.best) return;
     const { expression, unit } = this.levelOf(level);
+    // The rest is for the whole, which alone can prove that nothing better exists.
+    const end = this.now() + 0.7 * (this.levelEnd - this.now());
     await improveLocally({
       model: this.model,
       expression,
@@ -197,20 +221,20 @@ class LevelSearch {
       x: this.best.x,
       solver: this.settings.solver,
       seed: this.settings.seed ?? 0,
-      enough: () => this.stopped() || this.value(level) <= bound,
+      enough: () => this.stopped() || this.value(level) <= bound || this.now() >= end,
       seconds: () => this.limits(0.5).seconds ?? 60,
       offer: (x) => this.offerPoint(x),
     });
   }
 
   private limits(share: number): { seconds?: number; shouldStop: () => boolean } {
-    const left = (this.deadline - this.now()) / 1000;
+    const left = (this.levelEnd - this.now()) / 1000;
     const shouldStop = () => this.stopped();
     return Number.isFinite(left) ? { seconds: Math.max(0.05, left * share), shouldStop } : { shouldStop };
   }
 
   private stopped(): boolean {
-    return this.now() >= this.deadline || (this.settings.shouldStop?.() ?? false);
+    return this.now() >= this.levelEnd || (this.settings.shouldStop?.() ?? false);
   }
 
   private offerPoint(x: Float64Array): void {
@@ -244,5 +268,7 @@ class LevelSearch {
   }
 }
 
+/** How much of the remaining time each level may use; later levels get what is left. */
+const SHARE = [0.15, 0.1, 0.1, 0.65, 0.65, 1] as const;
 /** Above this many candidates neighbourhoods are searched before the whole. */
 const LARGE = 1_500;

@@ -404,15 +404,16 @@ function fail(): never {
   throw new Error('a date without a day');
 }
 
-/** All six levels one after the other; null when there is no plan. */
+/** The levels one after the other, all six unless told otherwise; null when there is no plan. */
 export async function solveNaively(
   solver: Solver,
   instance: Instance,
+  upTo = 6,
 ): Promise<{ objective: number[]; plan: Plan } | null> {
   const model = new NaiveModel(instance);
   const values: number[] = [];
   let x: Float64Array | undefined;
-  for (let level = 0; level < 6; level++) {
+  for (let level = 0; level < upTo; level++) {
     const solved = await solver.solve(model.program(level, values), {
       gap: 0.01,
       ...(x ? { start: x } : {}),
