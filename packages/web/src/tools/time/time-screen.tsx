@@ -14,7 +14,7 @@ import {
   myDateOf,
 } from '@orrery/domain';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -54,7 +54,9 @@ export default function TimeScreen() {
   const sentence = useRefusals();
   const [, go] = useLocation();
   const { week, thisWeek, today, turn } = useShownWeek();
-  const model = useMemo(() => weekModel(state, week), [state, week]);
+  // the title turns at once, the drawing of a full week when it is ready
+  const drawnWeek = useDeferredValue(week);
+  const model = useMemo(() => weekModel(state, drawnWeek), [state, drawnWeek]);
   const said = useBlockWords(state, model);
   const [opened, setOpened] = useState<DateId | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -131,7 +133,7 @@ export default function TimeScreen() {
         </>
       }
       side={
-        <SidePanel week={week} onFocus={() => setPointed((count) => count + 1)}>
+        <SidePanel week={drawnWeek} onFocus={() => setPointed((count) => count + 1)}>
           {isWide ? planThis : null}
         </SidePanel>
       }

@@ -5,6 +5,7 @@ import { type CSSProperties, memo } from 'react';
 import { colorOf, me } from '../../../ui/appearance.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Mark } from '../../../ui/mark.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import type { BlockWords } from './block-words.ts';
 import styles from './grid-block.module.css';
 import { type Hours, placeIn } from './hours.ts';
@@ -72,31 +73,33 @@ export const GridBlockButton = memo(function GridBlockButton(props: GridBlockPro
         data-key={block.key}
         data-spot={block.key}
         tabIndex={hasFocus ? 0 : -1}
-        aria-label={isOver ? t`${words.sentence}. How was it?` : words.sentence}
         {...(isMovable ? { 'aria-keyshortcuts': 'M' } : {})}
       >
-        <span className={styles.line}>
-          {kind === 'busy'
-            ? null
-            : words.marks.map((mark) => (
-                <Mark key={`${mark.color}-${mark.mark}`} appearance={mark} size={13} />
-              ))}
-          {kind === 'lived' && layout === 'rows' ? <Check aria-hidden className={styles.check} /> : null}
-          <span className={styles.name}>{words.name}</span>
+        <VisuallyHidden>{isOver ? t`${words.sentence}. How was it?` : words.sentence}</VisuallyHidden>
+        <span aria-hidden className={styles.face}>
+          <span className={styles.line}>
+            {kind === 'busy'
+              ? null
+              : words.marks.map((mark) => (
+                  <Mark key={`${mark.color}-${mark.mark}`} appearance={mark} size={13} />
+                ))}
+            {kind === 'lived' && layout === 'rows' ? <Check aria-hidden className={styles.check} /> : null}
+            <span className={styles.name}>{words.name}</span>
+          </span>
+          {layout === 'columns' ? (
+            <>
+              {words.time ? <span className={styles.time}>{words.time}</span> : null}
+              {isOver ? (
+                <span className={classNames(styles.time, styles.more)}>{t`how was it?`}</span>
+              ) : words.status ? (
+                <span className={classNames(styles.time, kind !== 'lived' && styles.more)}>
+                  {kind === 'lived' ? <Check aria-hidden className={styles.check} /> : null}
+                  {words.status}
+                </span>
+              ) : null}
+            </>
+          ) : null}
         </span>
-        {layout === 'columns' ? (
-          <>
-            {words.time ? <span className={styles.time}>{words.time}</span> : null}
-            {isOver ? (
-              <span className={classNames(styles.time, styles.more)}>{t`how was it?`}</span>
-            ) : words.status ? (
-              <span className={classNames(styles.time, kind !== 'lived' && styles.more)}>
-                {kind === 'lived' ? <Check aria-hidden className={styles.check} /> : null}
-                {words.status}
-              </span>
-            ) : null}
-          </>
-        ) : null}
         {isMovable && block.begins ? <span className={styles.start} data-edge="start" /> : null}
         {isMovable && block.ends ? <span className={styles.end} data-edge="end" /> : null}
       </button>

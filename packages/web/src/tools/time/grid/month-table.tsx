@@ -10,6 +10,7 @@ import { colorOf, me } from '../../../ui/appearance.ts';
 import { firstDayOfWeek, movedBy } from '../../../ui/calendar-month.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Mark } from '../../../ui/mark.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import type { MonthDay, MonthModel } from './month-model.ts';
 import styles from './month-table.module.css';
 import { type TimeWords, useTimeWords } from './time-words.ts';
@@ -79,9 +80,9 @@ export function MonthTable({ model, title, today, onMonth }: MonthTableProps) {
                   data-date={day.date}
                   tabIndex={day.date === stop ? 0 : -1}
                   onFocus={() => setWanted(day.date)}
-                  aria-label={say(day)}
                   {...(day.date === today ? { 'aria-current': 'date' as const } : {})}
                 >
+                  <VisuallyHidden>{say(day)}</VisuallyHidden>
                   <DayFace day={day} words={words} />
                 </Link>
               </td>

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { type BlockWords, waitsToBeTold } from './block-words.ts';
 import { partsOfPlacement } from './carry.ts';
 import { drawn, type Spot } from './focus.ts';
@@ -102,11 +103,13 @@ function Day(props: WeekDrawingProps & { day: number; children: ReactNode }) {
         data-head={k}
         data-spot={`head-${k}`}
         tabIndex={here === null ? 0 : -1}
-        aria-label={isToday ? t`${name}, today. New date` : t`${name}. New date`}
         {...(isToday ? { 'aria-current': 'date' as const } : {})}
       >
-        <span className={styles.weekday}>{words.formats.weekdayShort(day.date)}</span>{' '}
-        <span className={styles.number}>{words.formats.dayNumber(day.date)}</span>
+        <VisuallyHidden>{isToday ? t`${name}, today. New date` : t`${name}. New date`}</VisuallyHidden>
+        <span aria-hidden className={styles.face}>
+          <span className={styles.weekday}>{words.formats.weekdayShort(day.date)}</span>{' '}
+          <span className={styles.number}>{words.formats.dayNumber(day.date)}</span>
+        </span>
       </button>
       <div className={styles.blocks} data-day={k} style={{ '--deep': deepest(props) } as CSSProperties}>
         <ol>

@@ -1,6 +1,6 @@
 // The week for those who read instead of look: every block of every day in a sentence, also those that keep no hour.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -13,43 +13,47 @@ export function WeekList({ model, said }: { model: WeekModel; said: ReadonlyMap<
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Disclosure label={<Trans>As a list</Trans>}>
-      <dl className={styles.list}>
-        {model.days.map((day) => {
-          const isEmpty = day.blocks.length + day.dropped.length === 0;
-          return (
-            <Fragment key={day.date}>
-              <dt className={styles.day}>{words.day(day.date)}</dt>
-              <dd>
-                {isEmpty ? <span className={styles.quiet}>{t`nothing`}</span> : null}
-                <ul>
-                  {day.blocks.map((block) => {
-                    const sentence = said.get(block.key)?.sentence ?? '';
-                    const { of } = block;
-                    return (
-                      <li key={block.key}>
-                        {of.kind === 'date' ? (
-                          <TextLink href={`/time/dates/${of.date.id}`}>{sentence}</TextLink>
-                        ) : (
-                          sentence
-                        )}
+    <Disclosure label={<Trans>As a list</Trans>} open={isOpen} onChange={setOpen}>
+      {/* a busy week has hundreds of lines: they are made when somebody wants to read them */}
+      {isOpen ? (
+        <dl className={styles.list}>
+          {model.days.map((day) => {
+            const isEmpty = day.blocks.length + day.dropped.length === 0;
+            return (
+              <Fragment key={day.date}>
+                <dt className={styles.day}>{words.day(day.date)}</dt>
+                <dd>
+                  {isEmpty ? <span className={styles.quiet}>{t`nothing`}</span> : null}
+                  <ul>
+                    {day.blocks.map((block) => {
+                      const sentence = said.get(block.key)?.sentence ?? '';
+                      const { of } = block;
+                      return (
+                        <li key={block.key}>
+                          {of.kind === 'date' ? (
+                            <TextLink href={`/time/dates/${of.date.id}`}>{sentence}</TextLink>
+                          ) : (
+                            sentence
+                          )}
+                        </li>
+                      );
+                    })}
+                    {day.dropped.map((date) => (
+                      <li key={date.id}>
+                        <TextLink href={`/time/dates/${date.id}`}>
+                          {words.sentence(state, date.fields)}
+                        </TextLink>
                       </li>
-                    );
-                  })}
-                  {day.dropped.map((date) => (
-                    <li key={date.id}>
-                      <TextLink href={`/time/dates/${date.id}`}>
-                        {words.sentence(state, date.fields)}
-                      </TextLink>
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </Fragment>
-          );
-        })}
-      </dl>
+                    ))}
+                  </ul>
+                </dd>
+              </Fragment>
+            );
+          })}
+        </dl>
+      ) : null}
     </Disclosure>
   );
 }
