@@ -82,12 +82,12 @@ const date = (
   });
 
 describe('from the app’s state to an instance', () => {
-  test('PLAN90 nothing to plan without a relationship that asks for time', () => {
+  test('PLAN100 nothing to plan without a relationship that asks for time', () => {
     expect(formulate(emptyState(), week, before)).toBeNull();
     expect(formulate(stateAfter(twoPartners.slice(0, 6)), week, before)).toBeNull();
   });
 
-  test('PLAN91 a wish is rounded to the nearest whole hour, at least one, and never above the most', () => {
+  test('PLAN101 a wish is rounded to the nearest whole hour, at least one, and never above the most', () => {
     const { instance } = formulated(stateAfter(twoPartners));
     const side = (id: string) => instance.relations.find((r) => r.id === id)?.sides[ME];
     expect(side(withSam)).toMatchObject({ want: 360, most: 600, floor: { minutes: 120, weeks: 1 } });
@@ -95,7 +95,7 @@ describe('from the app’s state to an instance', () => {
     expect(side(withKit)).toMatchObject({ want: 120, most: 160 });
   });
 
-  test('PLAN92 a relationship without a tier weighs 2, tiers 4, 3, 2 and then 1, and others’ sides least', () => {
+  test('PLAN102 a relationship without a tier weighs 2, tiers 4, 3, 2 and then 1, and others’ sides least', () => {
     const { instance, weights } = formulated(stateAfter(twoPartners));
     expect(weights).toEqual([
       { tier: 'first', weight: 4 },
@@ -111,19 +111,19 @@ describe('from the app’s state to an instance', () => {
     expect(instance.tierWeights.unsaid).toBe(1);
   });
 
-  test('PLAN93 who says nothing of their time counts as free when I am, and is named', () => {
+  test('PLAN103 who says nothing of their time counts as free when I am, and is named', () => {
     const { instance, unknown } = formulated(stateAfter(twoPartners));
     expect(unknown).toEqual([sam, kit]);
     const free = (id: string) => instance.people.find((p) => p.id === id)?.free;
     expect(free(sam)).toEqual(free(ME));
   });
 
-  test('PLAN94 travel and landing time widen a date on both sides without counting as time together', () => {
+  test('PLAN104 travel and landing time widen a date on both sides without counting as time together', () => {
     const { instance } = formulated(stateAfter(twoPartners));
     expect(instance.relations.find((r) => r.id === withKit)?.pad).toEqual({ before: 20, after: 35 });
   });
 
-  test('PLAN95 the horizon begins with the earliest midnight and its days have 23 to 25 hours', () => {
+  test('PLAN105 the horizon begins with the earliest midnight and its days have 23 to 25 hours', () => {
     const { instance } = formulated(stateAfter(twoPartners));
     expect(instance.horizon.start).toBe('2026-03-22T23:00:00Z');
     const berlin = instance.zones['Europe/Berlin']?.days ?? [];
@@ -131,7 +131,7 @@ describe('from the app’s state to an instance', () => {
     expect(instance.zones['America/New_York']?.days[0]?.start).toBe(5 * 60);
   });
 
-  test('PLAN96 protected time is nobody’s to plan over', () => {
+  test('PLAN106 protected time is nobody’s to plan over', () => {
     const quiet = time({
       type: 'addBlock',
       block: 'quiet' as BlockId,
@@ -143,7 +143,7 @@ describe('from the app’s state to an instance', () => {
     expect(free.some(([from, to]) => from < (monday?.end ?? 0) && to > (monday?.start ?? 0))).toBe(false);
   });
 
-  test('PLAN97 what is agreed stays and opens its own hour; what was only held for the plan may move', async () => {
+  test('PLAN107 what is agreed stays and opens its own hour; what was only held for the plan may move', async () => {
     const state = stateAfter([
       ...twoPartners,
       date(withSam, '2026-03-24T08:10:00Z', '2026-03-24T09:50:00Z'),
@@ -180,7 +180,7 @@ describe('from the app’s state to an instance', () => {
     );
   });
 
-  test('PLAN98 agreed time that lies on protected time is a conflict that names both', async () => {
+  test('PLAN108 agreed time that lies on protected time is a conflict that names both', async () => {
     const state = stateAfter([
       ...twoPartners,
       time({
@@ -196,7 +196,7 @@ describe('from the app’s state to an instance', () => {
     expect(outcome.conflict.ways.length).toBeGreaterThan(0);
   });
 
-  test('PLAN99 what has already been never makes the rest of a week impossible', async () => {
+  test('PLAN109 what has already been never makes the rest of a week impossible', async () => {
     const lived = { lived: 120 };
     const state = stateAfter([
       ...twoPartners,
