@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { restoreArchive } from '@orrery/client';
 import { FileKey } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -14,6 +14,7 @@ import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useAttempt } from './restore-attempt.ts';
 
 const mostBytes = 200_000_000;
 
@@ -24,11 +25,7 @@ export default function Restore() {
   const formats = useFormats();
   const sentence = useRefusals();
   const [, go] = useLocation();
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<{ at: 'file' | 'passphrase'; words: string } | null>(null);
-  const [done, setDone] = useState<{ added: number; known: number; day: string } | null>(null);
+  const { file, passphrase, busy, fault, done, change } = useAttempt();
 
   /** What the same words would say of the vault, said of the file. */
   const aboutFile: Partial<Record<string, string>> = {
@@ -41,23 +38,20 @@ export default function Restore() {
   async function restore(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    if (!file)
-      return setFault({ at: 'file', words: t`Please choose the file first. Its name ends in .age.` });
-    if (file.size > mostBytes) return setFault({ at: 'file', words: sentence('foreign') });
-    setBusy(true);
-    setFault(null);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const restored = await restoreArchive(session.vault, bytes, passphrase);
-    setBusy(false);
+    const fail = (at: 'file' | 'passphrase', words: string) => change({ busy: false, fault: { at, words } });
+    if (!file) return fail('file', t`Please choose the file first. Its name ends in .age.`);
+    if (file.size > mostBytes) return fail('file', sentence('foreign'));
+    change({ busy: true, fault: null });
+    const read = await file.arrayBuffer().catch(() => null);
+    if (!read) return fail('file', t`The device did not hand over this file. Please choose it again.`);
+    const restored = await restoreArchive(session.vault, new Uint8Array(read), passphrase);
     if (restored.ok) {
-      setPassphrase('');
-      setDone({ ...restored.value, day: formats.dayWithYear(formats.dayOf(restored.value.exportedAt)) });
+      const { added, known, exportedAt } = restored.value;
+      const day = formats.dayWithYear(formats.dayOf(exportedAt));
+      change({ busy: false, file: null, passphrase: '', done: { added, known, day } });
     } else {
       const { code } = restored.why;
-      setFault({
-        at: code === 'wrongPassphrase' ? 'passphrase' : 'file',
-        words: aboutFile[code] ?? sentence(code),
-      });
+      fail(code === 'wrongPassphrase' ? 'passphrase' : 'file', aboutFile[code] ?? sentence(code));
     }
   }
 
@@ -101,7 +95,7 @@ export default function Restore() {
             <p className="t-lead">
               <Trans>Nothing that is here is replaced: what is missing is added, all of it or nothing.</Trans>
             </p>
-            <FileTrigger onSelect={(files) => setFile(files?.[0] ?? null)}>
+            <FileTrigger onSelect={(files) => change({ file: files?.[0] ?? null, fault: null })}>
               <Button icon={<FileKey aria-hidden />}>
                 {file ? file.name : <Trans>Choose the file</Trans>}
               </Button>
@@ -111,7 +105,7 @@ export default function Restore() {
               label={t`Its passphrase`}
               hint={t`The one that you gave when you saved the export.`}
               value={passphrase}
-              onChange={setPassphrase}
+              onChange={(text) => change({ passphrase: text })}
               error={fault?.at === 'passphrase' ? fault.words : undefined}
             />
             <Button kind="main" type="submit" busy={busy ? t`Opening the file` : undefined}>
