@@ -39,6 +39,7 @@ import { WeekGrid } from './grid/week-grid.tsx';
 import { WeekList } from './grid/week-list.tsx';
 import { type GridBlock, weekModel } from './grid/week-model.ts';
 import styles from './time-screen.module.css';
+import { Ways } from './ways.tsx';
 
 interface Asked {
   readonly date: DateId;
@@ -135,6 +136,7 @@ export default function TimeScreen() {
       side={
         <SidePanel week={drawnWeek} onFocus={() => setPointed((count) => count + 1)}>
           {isWide ? planThis : null}
+          <Ways week={week} />
         </SidePanel>
       }
       sideLabel={t`Hours and what is worth knowing`}
