@@ -151,7 +151,7 @@ function conflictResult(instance: Instance, { rules, ways }: Conflict) {
     conflict: rules.map((rule) => ({ key: ruleKey(rule), ...rule })),
     ways: ways.map(({ relax, price }) => ({
       price,
-      relax: relax.map((r) => ({ key: ruleKey(r.rule), ...r })),
+      relax: relax.map(({ rule, ...how }) => ({ key: ruleKey(rule), ...rule, ...how })),
     })),
   };
 }

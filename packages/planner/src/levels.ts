@@ -5,9 +5,10 @@
  */
 import { type Calendar, inDays, sessionKey } from './calendar.ts';
 import { wishLoss } from './check.ts';
+import type { ColumnIndex } from './column-index.ts';
 import type { Column } from './columns.ts';
 import type { Relation, Side } from './format.ts';
-import type { ColumnIndex, NightVariable } from './model.ts';
+import type { NightVariable } from './nights.ts';
 import { type Expression, gcd, type ProgramBuilder } from './program.ts';
 
 type Level = { expression: Expression; unit: number };

@@ -3,13 +3,13 @@
  * rule, so that an explanation can name what binds. docs/spec/planner.md, PLAN50–PLAN58.
  */
 import { type Calendar, eveningsTouched, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
+import { type ColumnIndex, groupBy, indexColumns } from './column-index.ts';
 import { brokenAlone, type Column } from './columns.ts';
 import type { Boundary, Instance, Night, Person, Plan, Session } from './format.ts';
 import { levelExpressions } from './levels.ts';
+import { addNights, type NightVariable } from './nights.ts';
 import { type Expression, overlapping, ProgramBuilder } from './program.ts';
 import type { Rule } from './rules.ts';
-
-export type NightVariable = { relation: number; day: number; column: number };
 
 export type Model = {
   calendar: Calendar;
@@ -100,33 +100,6 @@ export function pointOf(model: Model, plan: Plan): Float64Array | null {
     x[column] = 1;
   }
   return model.builder.complete(x);
-}
-
-/** Which columns concern whom: by relation, by relation and member's day, by person and day. */
-export type ColumnIndex = {
-  ofRelation: readonly number[][];
-  /** Columns of relation r whose start lies on day d of its k-th member: `onDay[r][k].get(d)`. */
-  onDay: readonly Map<number, number[]>[][];
-  ofPerson: ReadonlyMap<string, { column: number; day: number }[]>;
-};
-
-function indexColumns(calendar: Calendar, columns: readonly Column[]): ColumnIndex {
-  const { relations, people } = calendar.instance;
-  const ofRelation = relations.map((): number[] => []);
-  const onDay = relations.map((r) => r.members.map(() => new Map<number, number[]>()));
-  const ofPerson = new Map(people.map((p) => [p.id, [] as { column: number; day: number }[]]));
-  for (const [i, column] of columns.entries()) {
-    ofRelation[column.relation]?.push(i);
-    for (const [k, day] of column.days.entries()) {
-      const map = onDay[column.relation]?.[k];
-      const list = map?.get(day);
-      if (list) list.push(i);
-      else map?.set(day, [i]);
-      const member = relations[column.relation]?.members[k];
-      if (member !== undefined) ofPerson.get(member)?.push({ column: i, day });
-    }
-  }
-  return { ofRelation, onDay, ofPerson };
 }
 
 const lengthOf = (column: Column | undefined) => (column ? column.end - column.start : 0);
@@ -351,78 +324,4 @@ function addBoundaryRows(
     }
     builder.row({ kind: 'rule', rule }, boundary.count, Number.POSITIVE_INFINITY, counted);
   }
-}
-
-/** Night variables where a night is wished for or was announced. */
-function addNights(calendar: Calendar, index: ColumnIndex, builder: ProgramBuilder): NightVariable[] {
-  const { instance } = calendar;
-  const until = instance.frozen?.until ?? Number.NEGATIVE_INFINITY;
-  const demands = announcedNights(calendar);
-  const nights: NightVariable[] = [];
-  const ofPersonDay = new Map<string, number[]>();
-  for (const [r, relation] of instance.relations.entries()) {
-    const people = relation.members.map((m) => calendar.person(m));
-    const days = calendar.days(people[0]?.id ?? '');
-    const together = people.every((p) => p.zone === people[0]?.zone);
-    const wished = relation.members.some((m) => (relation.sides[m]?.nights ?? 0) > 0);
-    for (let day = 0; day < calendar.dayCount; day++) {
-      const demanded = demands.get(`${relation.id} ${day}`) ?? [];
-      const past = (days[day]?.start ?? 0) < until;
-      const free = together && people.every((p) => p.nights.includes(day));
-      const dates = index.onDay[r]?.[0]?.get(day) ?? [];
-      if (demanded.length === 0 && (past || !wished || !free || dates.length === 0)) continue;
-      const column = builder.variable(0, 1, true);
-      nights.push({ relation: r, day, column });
-      for (const rule of demanded) builder.row({ kind: 'rule', rule, day }, 1, 1, [column]);
-      const night: Rule = { rule: 'night', relation: relation.id };
-      if (!free) builder.row({ kind: 'rule', rule: night, day }, UNBOUNDED, 0, [column]);
-      // What starts in the frozen part is exactly what was announced for it.
-      if (past !== demanded.some((d) => d.rule === 'frozen')) {
-        builder.row({ kind: 'rule', rule: { rule: 'frozen' }, day }, UNBOUNDED, 0, [column]);
-      }
-      const ones = dates.map(() => 1);
-      builder.row(
-        { kind: 'rule', rule: night, day },
-        0,
-        Number.POSITIVE_INFINITY,
-        [...dates, column],
-        [...ones, -1],
-      );
-      for (const member of relation.members) {
-        const key = `${member} ${day}`;
-        ofPersonDay.set(key, [...(ofPersonDay.get(key) ?? []), column]);
-      }
-    }
-  }
-  for (const list of ofPersonDay.values()) {
-    const first = nights.find((n) => n.column === list[0]);
-    if (list.length < 2 || !first) continue;
-    const rule: Rule = { rule: 'night', relation: instance.relations[first.relation]?.id ?? '' };
-    builder.row({ kind: 'rule', rule, day: first.day }, UNBOUNDED, 1, list);
-  }
-  return nights;
-}
-
-/** The rules that ask for a night, by `relation day`. */
-function announcedNights(calendar: Calendar): Map<string, Rule[]> {
-  const demands = new Map<string, Rule[]>();
-  const demand = (key: string, rule: Rule) => demands.set(key, [...(demands.get(key) ?? []), rule]);
-  for (const { relation, day } of calendar.instance.frozen?.nights ?? [])
-    demand(`${relation} ${day}`, { rule: 'frozen' });
-  for (const { id, relation, start, night } of calendar.instance.fixed ?? []) {
-    const day = calendar.dayOf(calendar.relation(relation).members[0] ?? '', start);
-    if (night) demand(`${relation} ${day}`, { rule: 'fixed', id });
-  }
-  return demands;
-}
-
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
 }

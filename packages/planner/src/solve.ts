@@ -117,8 +117,7 @@ class LevelSearch {
     let bound = this.roundUp(level, Math.max(0, this.lowestConceivable(level), this.implied(level)));
     if (this.value(level) > bound && !this.stopped()) {
       const program = this.model.builder.program(expression, this.rows);
-      const large = this.model.columns.length > LARGE;
-      if (large) {
+      if (this.model.columns.length > (PIECEWISE[level] ?? 0)) {
         const relaxed = await this.settings.solver.solve(program, { relax: true, ...this.limits(0.5) });
         // Recomputed exactly from the multipliers: what is called a bound does not rest on rounded sums.
         const exact = relaxed.rowDual ? boundFromDuals(program, relaxed.rowDual) : Number.NEGATIVE_INFINITY;
@@ -270,5 +269,8 @@ class LevelSearch {
 
 /** How much of the remaining time each level may use; later levels get what is left. */
 const SHARE = [0.15, 0.1, 0.1, 0.65, 0.65, 1] as const;
-/** Above this many candidates neighbourhoods are searched before the whole. */
-const LARGE = 1_500;
+/**
+ * Above so many candidates a level is bettered piece by piece before the whole is solved. For floors and wishes that pays
+ * early, since their relaxation nearly always tells the optimum and ends the search; comfort needs the whole for its proof.
+ */
+const PIECEWISE = [400, 400, 400, 400, 4_000, 4_000] as const;
