@@ -5,22 +5,23 @@ import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
-import { me } from '../../ui/appearance.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { firstDayOfWeek } from '../../ui/calendar-month.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { VisibilityLine } from '../../ui/visibility-line.tsx';
+import { useWide } from '../../ui/use-wide.ts';
 import { monthModel, readMonth, turned } from './grid/month-model.ts';
 import { MonthTable, useDayWords } from './grid/month-table.tsx';
 import { useTimeWords } from './grid/time-words.ts';
+import { UnderTitle } from './grid/under-title.tsx';
 import { Views } from './grid/views.tsx';
 import styles from './time-screen.module.css';
 
 export default function MonthScreen() {
   const { t } = useLingui();
+  const isWide = useWide();
   const { state, now } = useOrrery();
   const words = useTimeWords();
   const say = useDayWords(words);
@@ -34,30 +35,31 @@ export default function MonthScreen() {
   const week = mondayOf(month === thisMonth ? today : `${month}-01`);
   const title = words.formats.month(`${month}-01`, today);
   const days = model.weeks.flat().filter((day) => day.isIn && (day.dates.length > 0 || day.hasProtected));
+  const turning = (
+    <>
+      <IconButton
+        label={t`The month before`}
+        icon={<ChevronLeft aria-hidden data-mirror />}
+        onPress={() => show(turned(month, -1))}
+      />
+      <IconButton
+        label={t`The month after`}
+        icon={<ChevronRight aria-hidden data-mirror />}
+        onPress={() => show(turned(month, 1))}
+      />
+      <IconButton
+        label={t`New date`}
+        icon={<Plus aria-hidden />}
+        href={`/time/dates/new?day=${month === thisMonth ? today : `${month}-01`}`}
+      />
+    </>
+  );
   return (
     <Screen
       title={title}
-      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      visibility={<UnderTitle>{isWide ? turning : null}</UnderTitle>}
       views={<Views view="month" week={week} month={month} />}
-      actions={
-        <>
-          <IconButton
-            label={t`The month before`}
-            icon={<ChevronLeft aria-hidden data-mirror />}
-            onPress={() => show(turned(month, -1))}
-          />
-          <IconButton
-            label={t`The month after`}
-            icon={<ChevronRight aria-hidden data-mirror />}
-            onPress={() => show(turned(month, 1))}
-          />
-          <IconButton
-            label={t`New date`}
-            icon={<Plus aria-hidden />}
-            href={`/time/dates/new?day=${month === thisMonth ? today : `${month}-01`}`}
-          />
-        </>
-      }
+      actions={isWide ? undefined : turning}
     >
       {month === thisMonth ? null : (
         <p className={styles.back}>

@@ -18,14 +18,12 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
-import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWide } from '../../ui/use-wide.ts';
-import { VisibilityLine } from '../../ui/visibility-line.tsx';
 import { DateSheet } from './dates/date-sheet.tsx';
 import { Meetings } from './dates/when-fields.tsx';
 import { useBlockWords } from './grid/block-words.ts';
@@ -34,6 +32,7 @@ import { ClockChange } from './grid/clock-change.tsx';
 import { Legend } from './grid/legend.tsx';
 import { SidePanel } from './grid/side-panel.tsx';
 import { useTimeWords } from './grid/time-words.ts';
+import { UnderTitle } from './grid/under-title.tsx';
 import { Views } from './grid/views.tsx';
 import { WeekGrid } from './grid/week-grid.tsx';
 import { WeekList } from './grid/week-list.tsx';
@@ -109,30 +108,27 @@ export default function TimeScreen() {
   const title = words.formats.dayRange(week, addDays(week, 6));
   const firstDay = week <= today && today <= addDays(week, 6) ? today : week;
   const shown = opened === null ? null : (state.time.dates.get(opened) ?? null);
+  const turning = (
+    <>
+      <IconButton
+        label={t`The week before`}
+        icon={<ChevronLeft aria-hidden data-mirror />}
+        onPress={() => turn(-1)}
+      />
+      <IconButton
+        label={t`The week after`}
+        icon={<ChevronRight aria-hidden data-mirror />}
+        onPress={() => turn(1)}
+      />
+      <IconButton label={t`New date`} icon={<Plus aria-hidden />} href={`/time/dates/new?day=${firstDay}`} />
+    </>
+  );
   return (
     <Screen
       title={title}
-      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      visibility={<UnderTitle>{isWide ? turning : null}</UnderTitle>}
       views={<Views view="week" week={week} month={addDays(week, 3).slice(0, 7)} />}
-      actions={
-        <>
-          <IconButton
-            label={t`The week before`}
-            icon={<ChevronLeft aria-hidden data-mirror />}
-            onPress={() => turn(-1)}
-          />
-          <IconButton
-            label={t`The week after`}
-            icon={<ChevronRight aria-hidden data-mirror />}
-            onPress={() => turn(1)}
-          />
-          <IconButton
-            label={t`New date`}
-            icon={<Plus aria-hidden />}
-            href={`/time/dates/new?day=${firstDay}`}
-          />
-        </>
-      }
+      actions={isWide ? undefined : turning}
       side={
         <SidePanel week={drawnWeek} onFocus={() => setPointed((count) => count + 1)}>
           {isWide ? planThis : null}

@@ -12,6 +12,8 @@ import { type ReactNode, useMemo } from 'react';
 import { nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { Concerns } from './concerns.tsx';
 import { KeptPlan } from './kept-plan.tsx';
@@ -29,11 +31,24 @@ export interface SidePanelProps {
 export function SidePanel({ week, onFocus, children }: SidePanelProps) {
   const { state } = useOrrery();
   const formats = useFormats();
+  const hasNobody = myRelationships(state.people).length === 0;
   const unknown = useMemo(() => unknownTimes(state), [state]);
   const [first] = unknown;
   return (
     <div className={styles.side}>
-      <WeekBudget week={week} />
+      {hasNobody ? (
+        <Empty
+          action={
+            <ButtonLink href="/people">
+              <Trans>To the people</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>Nobody is on your map yet, so there are no hours to show.</Trans>
+        </Empty>
+      ) : (
+        <WeekBudget week={week} />
+      )}
       <KeptPlan week={week} />
       <Concerns week={week} onFocus={onFocus} />
       {first ? (

@@ -20,6 +20,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { type BudgetRow, BudgetTable } from '../../../ui/budget-table.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import styles from './side-panel.module.css';
 
 export function WeekBudget({ week }: { week: LocalDate }) {
@@ -53,7 +54,13 @@ export function WeekBudget({ week }: { week: LocalDate }) {
         caption={weeks === 1 ? t`Hours this week` : t`Hours in four weeks`}
         rows={shown}
         format={formats.hoursFigure}
-        note={home.with.length > 0 ? t`Home with ${homeNames} is counted apart: ${evenings}.` : undefined}
+        note={
+          rows.length === 0 ? (
+            <TextLink href="/time/needs">{t`Say how much time each of them needs`}</TextLink>
+          ) : home.with.length > 0 ? (
+            t`Home with ${homeNames} is counted apart: ${evenings}.`
+          ) : undefined
+        }
       />
       <Segments
         label={t`How many weeks the hours cover`}
