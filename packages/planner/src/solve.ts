@@ -126,15 +126,21 @@ class LevelSearch {
         if (this.value(level) > bound && !this.stopped()) await this.improve(level, bound);
       }
       if (this.value(level) > bound && !this.stopped()) {
-        const solved = await this.settings.solver.solve(program, {
+        const settings = {
           gap: unit * 0.999,
           seed: this.settings.seed ?? 0,
           ...(this.best ? { start: this.best.x } : {}),
           ...this.limits(1),
-          onImproved: (x) => this.offerPoint(x),
-        });
+          onImproved: (x: Float64Array) => this.offerPoint(x),
+        };
+        let solved = await this.settings.solver.solve(program, settings);
+        // There is a plan, so this is a mistake of the solver's presolve.
+        if (solved.status === 'infeasible') {
+          solved = await this.settings.solver.solve(program, { ...settings, tune: { presolve: 'off' } });
+        }
+        const claimed = solved.status === 'infeasible' ? Number.NEGATIVE_INFINITY : solved.bound;
         if (solved.x) this.offerPoint(solved.x);
-        bound = Math.max(bound, this.roundUp(level, solved.bound + expression.constant));
+        bound = Math.max(bound, this.roundUp(level, claimed + expression.constant));
       }
     }
     this.bounds[level] = bound;

@@ -73,6 +73,31 @@ describe('PLAN67 the solver behind one file', () => {
     expect((await solver.solve(small())).value).toBe(-2);
   });
 
+  test('a feasible program that presolve by enumeration would call infeasible', async () => {
+    const file = new URL('fixtures/presolve-enumeration.json', import.meta.url);
+    const stored: Record<string, (number | string)[]> = JSON.parse(readFileSync(file, 'utf8'));
+    const read = (name: string) =>
+      (stored[name] ?? []).map((v) => (v === 'inf' ? INF : v === '-inf' ? -INF : Number(v)));
+    const program: LinearProgram = {
+      cost: Float64Array.from(read('cost')),
+      lower: Float64Array.from(read('lower')),
+      upper: Float64Array.from(read('upper')),
+      integer: Uint8Array.from(read('integer')),
+      rowLower: Float64Array.from(read('rowLower')),
+      rowUpper: Float64Array.from(read('rowUpper')),
+      starts: Int32Array.from(read('starts')),
+      indices: Int32Array.from(read('indices')),
+      values: Float64Array.from(read('values')),
+    };
+    const plain = await solver.solve(program, { tune: { presolve: 'off' } });
+    expect(plain.status).toBe('optimal');
+    const solved = await solver.solve(program);
+    expect(solved.status).toBe('optimal');
+    expect(solved.value).toBeCloseTo(plain.value ?? Number.NaN);
+    // When this fails, the library has mended it and the guard in solver.ts can go.
+    expect((await solver.solve(program, { tune: { presolve_rule_off: 0 } })).status).toBe('infeasible');
+  });
+
   test('the library is named in one file, and only loaded when it is asked for', () => {
     const folder = new URL('../src/', import.meta.url);
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
