@@ -5,6 +5,7 @@ import {
   changesToMove,
   type DateFields,
   isPromised,
+  keepsItsHour,
   meetingsOf,
   minutesOf,
   myRelationships,
@@ -153,7 +154,7 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
         <DateWords fields={fields} id={id} keep={change} errorAt={errorAt} />
       </section>
       <section className={styles.part}>
-        <TakeDate date={date} />
+        {keepsItsHour(date) ? <TakeDate date={date} /> : null}
         <ButtonRow>
           <Button
             kind="plain"

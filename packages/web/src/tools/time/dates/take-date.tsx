@@ -1,6 +1,6 @@
 // One date to take along or to send: as text, or as a calendar file. Neutral unless one chooses more.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { minutesOf, myZone, otherClocks, type PlannedDate } from '@orrery/domain';
+import { instantOf, minutesOf, myZone, otherClocks, type PlannedDate } from '@orrery/domain';
 import { Copy, Download, Share } from 'lucide-react';
 import { useState } from 'react';
 import { namesIn } from '../../../app/names.ts';
@@ -55,7 +55,7 @@ export function TakeDate({ date }: { date: PlannedDate }) {
       const name = namesIn(state, fields.relationship, formats);
       const title = () => (isTold ? fields.title || t`With ${name}` : t`Busy`);
       const file = writeCalendar(writtenDates([date], title, zone, now), {
-        writtenAt: now,
+        writtenAt: instantOf(minutesOf(now)), // whole seconds: the format has no fractions
         language: formats.locale,
       });
       saveFile('date.ics', 'text/calendar;charset=utf-8', file);
@@ -70,7 +70,7 @@ export function TakeDate({ date }: { date: PlannedDate }) {
       <div className={styles.part}>
         <p className={styles.text}>{text}</p>
         <Switch
-          label={t`Say with whom, what and where`}
+          label={hasWords ? t`Say what and where` : t`Say with whom in the calendar file`}
           detail={
             hasWords
               ? t`Adds title and place to the text, and the title to the calendar file. Your note never leaves.`

@@ -1,9 +1,9 @@
 import { type DateId, datesBetween, type Intent, type PersonId } from '@orrery/domain';
 import { act } from 'react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import DateScreen from '../../../../src/tools/time/dates/date-screen.tsx';
 import NewDateScreen from '../../../../src/tools/time/dates/new-date-screen.tsx';
-import { field, loopWith, press, type Stage, show, type, wait } from '../limits/stage.tsx';
+import { click, field, loopWith, press, type Stage, show, type, wait } from '../limits/stage.tsx';
 import { busy, dateOf, network, people } from './given.ts';
 
 // It is Tuesday 10 March 2026, 17:10 in Berlin.
@@ -158,6 +158,32 @@ describe('a date', () => {
     await press('Send it, or take it along');
     const sent = () => stage?.page.querySelector('details p')?.textContent;
     expect(sent()).toBe('Thursday 12 March, 19:00 to 22:00 (18:00 to 21:00 Lisbon time)');
+  });
+
+  test('the calendar file says Busy until one chooses more, and never the note', async () => {
+    const files: Promise<string>[] = [];
+    const make = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      files.push((blob as Blob).text());
+      return 'blob:none';
+    });
+    const words = { title: 'Opera', place: 'The square', note: 'Nervous' };
+    await openDate(dateOf('d1', '2026-03-12T18:00:00Z', '2026-03-12T21:00:00Z', words));
+    await press('Send it, or take it along');
+    await press('Download .ics');
+    await vi.waitFor(() => expect(files).toHaveLength(1));
+    const neutral = await files[0];
+    expect(neutral).toContain('SUMMARY;LANGUAGE=en-GB:Busy');
+    expect(neutral).toContain('DTSTART;TZID=Europe/Berlin:20260312T190000');
+    expect(neutral).not.toMatch(/Opera|square|Nervous|Sam/);
+    const choice = [...document.querySelectorAll('label')].find((label) =>
+      label.textContent?.includes('Say what and where'),
+    );
+    await click(choice?.querySelector('input') ?? choice);
+    await press('Download .ics');
+    await vi.waitFor(() => expect(files).toHaveLength(2));
+    expect(await files[1]).toContain('Opera');
+    expect(await files[1]).not.toMatch(/square|Nervous/);
+    make.mockRestore();
   });
 
   test('goes with one press and comes back with another', async () => {
