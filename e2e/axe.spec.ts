@@ -3,10 +3,13 @@
 import { expect, test } from '@playwright/test';
 import { filled, openSample, sampleIds, samplePaths, settled, sideways, violations, watch } from './pages.ts';
 
+// tall enough that nothing waits under the dock: what scrolls into view is no obstacle
+const height = 3000;
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test.describe(`${scheme}, ${width} px`, () => {
-      test.use({ colorScheme: scheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+      test.use({ colorScheme: scheme, viewport: { width, height }, reducedMotion: 'reduce' });
 
       test('every page of the sample', async ({ page }) => {
         test.setTimeout(300_000);

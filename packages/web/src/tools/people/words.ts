@@ -40,13 +40,11 @@ export function usePeopleWords() {
         .filter((other) => other.place.steps === 2 && other.place.through.includes(person))
         .map((other) => other.person.id);
 
-    /** For those who listen: "Kit, Secondary, 7 dates planned, metamour Jo". */
+    /** For those who listen, beginning with what others see: "Kit, 7 dates planned, Secondary, metamour Jo". */
     const spoken = (network: Network, body: MapBody): string => {
       const { name } = body.person.fields;
-      if (body.place.steps !== 1) {
-        const through = formats.list(names(network, body.place.through));
-        return [name, nearness(body), through && t`through ${through}`].filter(Boolean).join(', ');
-      }
+      if (body.place.steps !== 1)
+        return [name, detail(network, body), nearness(body)].filter(Boolean).join(', ');
       const metamours = metamoursThrough(network, body.person.id);
       const list = formats.list(names(network, metamours));
       const theirs =
@@ -55,9 +53,9 @@ export function usePeopleWords() {
           : plural(metamours.length, { one: `metamour ${list}`, other: `metamours ${list}` });
       return [
         name,
-        body.tier?.fields.name ?? t`partner without a tier`,
         body.ours?.fields.livesTogether ? t`nesting` : '',
         datesPlanned(body.dates),
+        body.tier?.fields.name ?? t`partner without a tier`,
         theirs,
       ]
         .filter(Boolean)

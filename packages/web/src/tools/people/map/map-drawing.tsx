@@ -206,7 +206,8 @@ function Words({ label, quiet }: { label: Label; quiet: boolean }) {
             fontWeight={line.weight}
             textAnchor={anchor}
           >
-            {line.text}
+            {/* a space between the lines, for who compares what is read with what is seen */}
+            {`${line.text} `}
           </text>
         );
       })}
