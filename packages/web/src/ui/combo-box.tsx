@@ -30,6 +30,9 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
 const create = 'create'; // prefixed ids below keep it apart from the caller's own
 const most = 60; // of hundreds of zones, those that one can still look through
 
+/** A list that fills the page makes the page scroll as arrow keys go through it, and a list closes when its page scrolls. */
+const mostHeight = 320;
+
 /** Options whose words hold every word of what was typed, whatever the accents; at most sixty. */
 export function matching<O extends Option>(options: readonly O[], typed: string, locale: string): O[] {
   const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(locale);
@@ -101,7 +104,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       </Group>
       {hint ? <FieldHint>{hint}</FieldHint> : null}
       {said ? <FieldErrorLine>{said}</FieldErrorLine> : null}
-      <Popover className={popover.popover}>
+      <Popover className={popover.popover} maxHeight={mostHeight}>
         <ListBox
           className={popover.list}
           renderEmptyState={() => <div className={popover.none}>{t`Nothing by that name`}</div>}
