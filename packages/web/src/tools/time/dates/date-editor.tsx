@@ -13,6 +13,7 @@ import {
   type PlannedDate,
 } from '@orrery/domain';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useDraft } from '../../../app/drafts.ts';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
@@ -24,7 +25,6 @@ import { Switch } from '../../../ui/switch.tsx';
 import { placementOf } from '../grid/clock.ts';
 import { useTimeWords } from '../grid/time-words.ts';
 import styles from './dates.module.css';
-import { useDraft } from './drafts.ts';
 import { Lived } from './lived.tsx';
 import { StatusField } from './status-field.tsx';
 import { TakeDate } from './take-date.tsx';

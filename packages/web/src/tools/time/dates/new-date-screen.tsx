@@ -15,6 +15,7 @@ import {
 } from '@orrery/domain';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { useDraft } from '../../../app/drafts.ts';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
@@ -30,7 +31,6 @@ import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import { dayMinutes } from '../grid/clock.ts';
 import { useTimeWords } from '../grid/time-words.ts';
 import styles from './dates.module.css';
-import { useDraft } from './drafts.ts';
 import { StatusField } from './status-field.tsx';
 import { readWhen, usualWhen, type When, whenOf } from './when.ts';
 import { WhenFields } from './when-fields.tsx';

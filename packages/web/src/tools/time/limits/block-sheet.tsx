@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type BlockId, type DayOfWeek, datesInBlock, mondayOf, myDateOf, myZone } from '@orrery/domain';
 import { useState } from 'react';
+import { draftOf, keepDraft } from '../../../app/drafts.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
@@ -26,7 +27,7 @@ import {
 } from './block-form.ts';
 import { useDays } from './day-words.ts';
 import { useFaultSentence, useFaultWords } from './fault-words.ts';
-import { draftOf, type FormFault, keepDraft } from './kept-form.ts';
+import type { FormFault } from './kept-form.ts';
 import { days, readSpan } from './weekly-hours.ts';
 
 export interface BlockSheetProps {

@@ -1,8 +1,8 @@
 // A form that is kept as one goes: what can be kept is, a moment after the last key; what cannot stays as it was typed,
-// with its reason at its field, also when one goes away and comes back. Drafts live no longer than what is open: they
-// hang on the state, so a lock drops them with it.
+// with its reason at its field, also when one goes away and comes back.
 import { decide, type Intent, type State, type Surroundings } from '@orrery/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { draftOf, keepDraft } from '../../../app/drafts.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 
 /** Fields as they stand in a form: a number that was emptied is null. */
@@ -37,21 +37,8 @@ export interface KeptFormOptions<F extends object> {
 }
 
 const pause = 600;
-const drafts = new WeakMap<State, Map<string, object>>();
 /** A decision that is only asked for needs no real clock and no real ids. */
 const dry: Surroundings = { now: '1970-01-01T00:00:00Z', newId: () => 'asked' };
-
-export function draftOf<D extends object>(state: State, id: string): D | undefined {
-  return drafts.get(state)?.get(id) as D | undefined;
-}
-
-/** Keeps a draft for as long as what is open stays open; null forgets it. */
-export function keepDraft(state: State, id: string, draft: object | null): void {
-  const all = drafts.get(state) ?? new Map<string, object>();
-  if (draft === null) all.delete(id);
-  else all.set(id, draft);
-  drafts.set(state, all);
-}
 
 /** What the domain says to an intent, without doing it. */
 export function objection(state: State, intent: Intent): FormFault | null {

@@ -1,7 +1,7 @@
 // The lines of a weekly hours editor: what can be read goes on at once, what cannot waits here, also when one goes away.
 import type { DayOfWeek, State, Weekly } from '@orrery/domain';
 import { useRef, useState } from 'react';
-import { draftOf, keepDraft } from './kept-form.ts';
+import { draftOf, keepDraft } from '../../../app/drafts.ts';
 import {
   copyDay,
   nextSpan,
