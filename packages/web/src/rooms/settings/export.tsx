@@ -10,6 +10,7 @@ import { useFormats } from '../../shell/formats.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useNewPassphrase } from '../lock/keep-form.tsx';
 
@@ -32,9 +33,9 @@ export default function Export() {
     const exported = await exportVault(vault, chosen, new Date().toISOString());
     setBusy(false);
     if (!exported.ok) return passphrase.setFault(sentence(exported.why.code));
-    download(
-      new Blob([exported.value.bytes], { type: 'application/octet-stream' }),
+    saveFile(
       `notes-${formats.dayOf(now)}.age`,
+      new Blob([exported.value.bytes], { type: 'application/octet-stream' }),
     );
     passphrase.clear();
     setSaved({ entries: exported.value.entries, missing: exported.value.damage.length });
@@ -77,14 +78,4 @@ export default function Export() {
       </Flow>
     </Screen>
   );
-}
-
-/** Hands a file to the browser's downloads. */
-function download(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -81,14 +81,3 @@ export async function asPng(svg: string, width: number, height: number): Promise
     URL.revokeObjectURL(address);
   }
 }
-
-/** Hands a file to the browser to be saved. */
-export function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // the browser reads it after the click is over
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import type { MapWay } from '../address.ts';
 import type { FourWeeks } from '../use-network.ts';
 import { usePeopleWords } from '../words.ts';
@@ -13,7 +14,7 @@ import { looksOf } from './looks.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { orbitsLayout } from './orbits-layout.ts';
 import { rowsLayout } from './rows-layout.ts';
-import { asPng, download, selfContained } from './save-image.ts';
+import { asPng, selfContained } from './save-image.ts';
 import { toPicture } from './to-picture.ts';
 
 const width = 740;
@@ -62,7 +63,7 @@ export function useSaveMap(network: Network, weeks: FourWeeks, view: MapWay) {
         kind === 'svg'
           ? new Blob([svg], { type: 'image/svg+xml' })
           : await asPng(svg, width, Math.ceil(layout.height));
-      download(blob, name);
+      saveFile(name, blob);
       setFailed(false);
     } catch {
       setFailed(true);

@@ -24,13 +24,13 @@ import { Fields } from '../../../ui/field-group.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { Segments } from '../../../ui/segments.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import styles from './calendars.module.css';
 import { useDateWords } from './date-words.ts';
-import { saveFile } from './save-file.ts';
 import { type Scope, scopeWindow, writtenDates } from './take-along-model.ts';
 
 type Titles = 'neutral' | 'names';
@@ -73,7 +73,7 @@ export function TakeAlong() {
         writtenAt: instantOf(minutesOf(now)), // whole seconds: the format has no fractions
         language: formats.locale,
       });
-      saveFile('dates.ics', 'text/calendar;charset=utf-8', file);
+      saveFile('dates.ics', new Blob([file], { type: 'text/calendar;charset=utf-8' }));
       tell({ words: <Trans>The calendar file is in your downloads.</Trans> });
     } catch {
       setTrouble('file');

@@ -8,10 +8,10 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { Switch } from '../../../ui/switch.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { useDateWords } from '../calendars/date-words.ts';
-import { saveFile } from '../calendars/save-file.ts';
 import { writtenDates } from '../calendars/take-along-model.ts';
 import { useTimeWords } from '../grid/time-words.ts';
 import styles from './dates.module.css';
@@ -58,7 +58,7 @@ export function TakeDate({ date }: { date: PlannedDate }) {
         writtenAt: instantOf(minutesOf(now)), // whole seconds: the format has no fractions
         language: formats.locale,
       });
-      saveFile('date.ics', 'text/calendar;charset=utf-8', file);
+      saveFile('date.ics', new Blob([file], { type: 'text/calendar;charset=utf-8' }));
       tell({ words: <Trans>The calendar file is in your downloads.</Trans> });
     } catch {
       setTrouble('file');
