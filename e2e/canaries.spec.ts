@@ -1,0 +1,330 @@
+// Into every field of the app goes a string that is nowhere else, and then all that the browser keeps is searched for them.
+// The fields are found on the pages, and held against the source of the screens: a field that this does not reach fails it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, devices, expect, type Page, test } from '@playwright/test';
+import { browserArguments } from '../scripts/browser.mjs';
+import { calendarFile } from './calendar-file.ts';
+import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
+import { paths, settled, watch } from './pages.ts';
+import { knownPaths, sourceFields } from './source-fields.ts';
+import { everythingStored, filesOf, sightings } from './stored.ts';
+import { buildUnsealed } from './unsealed.ts';
+import { chooseFile, toSettings } from './vault-steps.ts';
+
+/**
+ * The one thing that is kept in the clear on purpose: where Exit goes must be known while everything is locked. The browser's
+ * own history says it as well, each time one leaves.
+ */
+const inTheClear = 'Where Exit goes';
+
+const main = (page: Page) => page.getByRole('main');
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).filter({ visible: true }).first().click();
+
+/** A page with all its further steps open, and everything on it filled. */
+async function fillPage(page: Page, path: string, canaries: Canaries): Promise<void> {
+  await settled(page);
+  await openSteps(page);
+  const labels = await fillAll(page, path, canaries);
+  // what was typed may have brought up more
+  await openSteps(page);
+  await fillAll(page, path, canaries, labels);
+}
+
+async function begin(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/');
+  await page.getByText('Time is tight').click();
+  await press(page, 'One more');
+  for (const step of ['Who is it about?', 'How many hours', 'When could dates be?', 'The month ahead']) {
+    await expect(page.getByRole('heading', { level: 2, name: step })).toBeVisible();
+    await fillAll(page, '/begin', canaries);
+    await press(page, 'Next');
+  }
+  await expect(page.getByRole('heading', { name: 'Keep this?' })).toBeVisible();
+  await fillAll(page, '/begin', canaries);
+  await press(page, 'Not now');
+}
+
+async function firstHref(page: Page, on: string, start: string): Promise<string> {
+  await page.goto(on);
+  const link = main(page).locator(`a[href^="${start}"]`).first();
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href')) ?? '';
+}
+
+async function fillPeople(page: Page, canaries: Canaries): Promise<void> {
+  // more than a dozen people, so that pickers become fields
+  for (let count = 0; count < 11; count++) {
+    await page.goto('/people/new');
+    await page.getByLabel('Name', { exact: true }).fill(canaries.next());
+    await press(page, /^Add /);
+    await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+  }
+  for (const connection of ['A partner of yours', 'A partner of somebody on your map']) {
+    await page.goto('/people/new');
+    await page.getByText(connection).click();
+    await fillPage(page, '/people/new', canaries);
+    await press(page, /^Add [^“]/);
+    await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+  }
+  await page.goto('/people/tiers');
+  await fillPage(page, '/people/tiers', canaries);
+  await press(page, 'Add');
+  const person = await firstHref(page, '/people?view=table', '/people?');
+  const id = new URL(person, 'http://x').searchParams.get('person') ?? '';
+  await page.goto(`/people/${id}/edit`);
+  await fillPage(page, '/people/:person/edit', canaries);
+  await page.goto(`/relationships/new?with=${id}`);
+  // each time adds somebody: from three on it can have a name
+  await fillPage(page, '/relationships/new', canaries);
+  await fillPage(page, '/relationships/new', canaries);
+  await press(page, 'Add the relationship');
+  await expect(page.getByText('Name and notes')).toBeVisible();
+  await fillPage(page, '/relationships/:relationship', canaries);
+  await page.goto(`/time/known/${id}`);
+  await page.getByText('At these hours').click();
+  await openWeek(page);
+  await fillPage(page, '/time/known/:person', canaries);
+  await press(page, 'Done');
+}
+
+/** Opens a day of a week of hours, so that its times can be typed. */
+async function openWeek(page: Page): Promise<void> {
+  await main(page)
+    .getByRole('button', { name: /^Wed\b/, expanded: false })
+    .click();
+}
+
+async function fillTime(page: Page, canaries: Canaries): Promise<void> {
+  const budget = await firstHref(page, '/time/needs', '/time/budget/');
+  await page.goto(budget);
+  await fillPage(page, '/time/budget/:relationship', canaries);
+  await press(page, 'Done');
+  await expect(page.getByRole('heading', { level: 1, name: 'What each needs' })).toBeVisible();
+  await page.goto('/time/mine');
+  await openWeek(page);
+  await fillPage(page, '/time/mine', canaries);
+  await press(page, 'Done');
+  await page.goto('/time/protected');
+  await press(page, 'Protect a time');
+  await page.getByText('Once', { exact: true }).click();
+  await fillPage(page, '/time/protected', canaries);
+  await press(page, 'Keep');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page.goto('/time/calendars');
+  const title = canaries.next();
+  const text = calendarFile.replaceAll('Choir', title).replaceAll('2026', '2031');
+  const file = { name: 'work.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) };
+  await chooseFile(page, 'Choose a calendar file', file);
+  await page.getByText('Keep titles').click();
+  await fillPage(page, '/time/calendars', canaries);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByText('What is here')).toBeVisible();
+
+  await page.goto('/time/dates/new');
+  await page.getByRole('button', { name: /^Choose with whom/ }).click();
+  await page.getByRole('option').first().click();
+  await page.getByText('It lasts several days').click();
+  await fillPage(page, '/time/dates/new', canaries);
+  await press(page, /^Add (the date|it all the same)$/);
+  await expect(page).toHaveURL(/\/time\?week=2031/);
+  // one that is over: how long was it?
+  const day = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/time/dates/new?day=${day}&from=600&to=720`);
+  await page.getByRole('button', { name: /^Choose with whom/ }).click();
+  await page.getByRole('option').first().click();
+  await page.getByText('It was lived as written here').click();
+  await press(page, /^Add (the date|it all the same)$/);
+  await expect(page).toHaveURL(/\/time\?week=/);
+  await page.getByText('As a list').click();
+  await main(page).locator('a[href^="/time/dates/"]:not([href*="new"])').first().click();
+  await page.getByText('Another length').click();
+  await fillPage(page, '/time/dates/:date', canaries);
+
+  await page.goto(`/time/review?week=${day}`);
+  for (let step = 0; step < 4; step++) {
+    await page
+      .getByText('Not quite')
+      .filter({ visible: true })
+      .first()
+      .click({ timeout: 500 })
+      .catch(() => {});
+    await fillPage(page, '/time/review', canaries);
+    await press(page, 'Next');
+  }
+  await press(page, 'Finish and plan next week');
+  await expect(page.getByText(/Proven|not proven/).first()).toBeVisible({ timeout: 90_000 });
+}
+
+/** Fields that must not take what is typed: a wrong word, a wrong passphrase. What is typed there is to be found nowhere either. */
+async function fillSettings(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/erase');
+  await fillPage(page, '/erase', canaries);
+  await press(page, 'Erase everything');
+  await expect(page.getByText('so that this does not happen by accident')).toBeVisible();
+  await page.goto('/restore');
+  await fillPage(page, '/restore', canaries);
+  await press(page, 'Bring it back');
+  await page.goto('/settings/export');
+  await fillPage(page, '/settings/export', canaries);
+  await press(page, 'Save the file');
+}
+
+/** Both fields of a new passphrase, alike. */
+async function newPassphrase(page: Page, path: string, canaries: Canaries): Promise<string> {
+  await fillPage(page, path, canaries);
+  const chosen = `${canaries.next()} lanterns`;
+  await page.getByLabel('A passphrase', { exact: true }).fill(chosen);
+  await page.getByLabel('Once more').fill(chosen);
+  return chosen;
+}
+
+/** With a passphrase from here on: another one, the door with a wrong one, and more words behind it. */
+async function fillKept(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/keep');
+  const first = await newPassphrase(page, '/keep', canaries);
+  await press(page, 'Keep it');
+  await expect(page.getByText('Lock now')).toBeVisible({ timeout: 30_000 });
+  await toSettings(page, 'Change the passphrase');
+  const second = await newPassphrase(page, '/settings/passphrase', canaries);
+  await page.getByLabel('The one until now').fill(first);
+  await press(page, 'Change it');
+  await expect(page.getByText('Lock now')).toBeVisible({ timeout: 30_000 });
+  await page.getByText('Lock now').click();
+  await fillPage(page, 'locked', canaries);
+  await press(page, 'Unlock');
+  await expect(page.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel('Passphrase', { exact: true }).fill(second);
+  await press(page, 'Unlock');
+  await page.getByRole('link', { name: 'People', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Add somebody' }).click();
+  await fillPage(page, '/people/new', canaries);
+  await press(page, /^Add [^“]/);
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+}
+
+/** Fields of the source that nobody filled. */
+function unreached({ filled }: Canaries): string[] {
+  const fields = new Map<string, boolean>();
+  for (const [path, list] of sourceFields())
+    for (const { file, words, labels } of list) {
+      const isFilled = filled.some(
+        (field) => field.path === path && labels.some((label) => label.test(field.label)),
+      );
+      const name = `${file}: ${words}`;
+      fields.set(name, isFilled || (fields.get(name) ?? false));
+    }
+  return [...fields].flatMap(([name, isFilled]) => (isFilled ? [] : [name]));
+}
+
+/** A browser on a profile of its own, whose files can be read when it has closed. */
+async function inProfile(
+  baseURL: string | undefined,
+  work: (context: BrowserContext) => Promise<void>,
+  afterwards: (profile: string) => void,
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'orrery-canaries-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...devices['Desktop Chrome'],
+    ...(baseURL ? { baseURL } : {}),
+    args: browserArguments,
+    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1280, height: 800 },
+  });
+  context.setDefaultTimeout(15_000);
+  try {
+    await work(context);
+    await context.close();
+    afterwards(profile);
+  } finally {
+    await context.close().catch(() => undefined);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+test('nothing that is typed anywhere can be read in what the browser keeps', async ({ baseURL }) => {
+  test.setTimeout(300_000);
+  expect(new Set(knownPaths()), 'the list of fields knows every page').toEqual(new Set(paths));
+  const canaries = newCanaries();
+  const work = async (context: BrowserContext) => {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const faults = watch(page);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`console: ${message.text()}`));
+    page.on('request', (request) =>
+      said.push(`request: ${request.method()} ${request.url()}`, request.postData() ?? ''),
+    );
+    page.on('framenavigated', (frame) => {
+      said.push(`address: ${frame.url()}`);
+      void frame.title().then(
+        (title) => said.push(`title: ${title}`),
+        () => undefined,
+      );
+    });
+    // the browser's own words on what a page is called, at every change
+    await page.exposeFunction('noteTitle', (title: string) => said.push(`title: ${title}`));
+    await page.addInitScript(() => {
+      const note = () => (window as never as { noteTitle(title: string): void }).noteTitle(document.title);
+      new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+
+    await begin(page, canaries);
+    await fillPeople(page, canaries);
+    await fillTime(page, canaries);
+    await fillSettings(page, canaries);
+    const unsealed = async () => sightings(await everythingStored(page, context), canaries);
+    expect(await unsealed(), 'under the key of the device').toEqual([]);
+    await fillKept(page, canaries);
+    expect(await unsealed(), 'under a passphrase').toEqual([]);
+
+    // last, and apart: this one is kept in the clear, where it says
+    await page.getByRole('link', { name: 'Settings', exact: true }).first().click();
+    const apart = newCanaries();
+    await fillAll(page, '/settings', apart);
+    const open = sightings(await everythingStored(page, context), apart);
+    expect(open.filter((sighting) => !sighting.startsWith('localStorage orrery-exit'))).toEqual([]);
+    canaries.filled.push(...apart.filled);
+    expect(apart.filled.map(({ label }) => label)).toEqual([inTheClear]);
+
+    expect(canaries.refused, 'fields that did not take what was typed').toEqual([]);
+    expect(unreached(canaries), 'fields of the source that were not met').toEqual([]);
+    const whispers = said.filter((text) => text.toLowerCase().includes(canaries.prefix.toLowerCase()));
+    expect(whispers, 'in addresses, titles, requests and the console').toEqual([]);
+    expect(faults).toEqual([]);
+  };
+  await inProfile(baseURL, work, (profile) => {
+    expect(sightings(filesOf(profile), canaries), 'in the files of the profile').toEqual([]);
+  });
+});
+
+test('the same search finds what is typed when sealing is turned off', async () => {
+  test.setTimeout(180_000);
+  const unsealed = await buildUnsealed();
+  const canaries = newCanaries();
+  const work = async (context: BrowserContext) => {
+    const page = await context.newPage();
+    await page.goto(unsealed.url);
+    await page.getByText('Time is tight').click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Who is it about?' })).toBeVisible();
+    await fillAll(page, '/begin', canaries);
+    await press(page, 'Next');
+    await expect(
+      page.getByRole('heading', { level: 2, name: 'How many hours would you like?' }),
+    ).toBeVisible();
+    const found = sightings(await everythingStored(page, context), canaries);
+    expect(found).toContainEqual(expect.stringMatching(/^orrery-vault\/.* as utf-8$/));
+  };
+  try {
+    await inProfile(undefined, work, (profile) => {
+      const found = sightings(filesOf(profile), canaries);
+      expect(found, 'in the files of the profile').toContainEqual(expect.stringContaining('IndexedDB'));
+    });
+  } finally {
+    await unsealed.close();
+  }
+});
