@@ -1,5 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { capacityOf, mondayOf, myDateOf, myTimeOf, newMyTime } from '@orrery/domain';
+import {
+  addDays,
+  capacityOf,
+  mondayOf,
+  myDateOf,
+  myTimeOf,
+  newMyTime,
+  supposingMyTime,
+} from '@orrery/domain';
 import { useState } from 'react';
 import { dateOnWeekday } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -22,25 +30,22 @@ export function useDays(): { content: React.ReactNode; save: () => Promise<boole
   );
   const [fault, setFault] = useState<string | null>(null);
 
+  /** Hours of a day that is opened are those it had, else the usual ones: the evening, or the day of a weekend. */
+  const possible = week.map((day) => {
+    if (!chosen.includes(String(day))) return [];
+    const now = mine.possible[day - 1] ?? [];
+    const usual = now.length > 0 ? now : (newMyTime.possible[day - 1] ?? []);
+    return usual.map(([from, to]): [number, number] => [from, to]);
+  });
+  const nextWeek = addDays(mondayOf(myDateOf(state, now)), 7);
+  const left = Math.round(capacityOf(supposingMyTime(state, { possible }), nextWeek) / 30) * 30;
+
   async function save(): Promise<boolean> {
     if (chosen.length === 0) {
       setFault(t`Please choose at least one day. One evening is enough to begin.`);
       return false;
     }
-    const possible = week.map((day) => {
-      if (!chosen.includes(String(day))) return [];
-      const now = mine.possible[day - 1] ?? [];
-      const usual = now.length > 0 ? now : (newMyTime.possible[day - 1] ?? []);
-      return usual.map(([from, to]): [number, number] => [from, to]);
-    });
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const knowsZone = state.people.people.get('me' as never)?.fields.zone;
-    const why = await act([
-      { tool: 'time', intent: { type: 'changeMyTime', changes: { possible } } },
-      ...(knowsZone
-        ? []
-        : [{ tool: 'people' as const, intent: { type: 'describeMe' as const, changes: { zone } } }]),
-    ]);
+    const why = await act({ tool: 'time', intent: { type: 'changeMyTime', changes: { possible } } });
     setFault(why && sentence(why.code));
     return why === null;
   }
@@ -55,14 +60,19 @@ export function useDays(): { content: React.ReactNode; save: () => Promise<boole
         label={t`Days`}
         options={week.map((day) => ({ id: String(day), label: formats.weekday(dateOnWeekday(day)) }))}
         value={chosen}
-        onChange={setChosen}
+        onChange={(days) => {
+          setChosen(days);
+          setFault(null);
+        }}
       />
-      <p className="t-caption">
-        <Trans>
-          So far about {formats.hours(capacityOf(state, mondayOf(myDateOf(state, now))))} a week are left for
-          dates, after time of your own and some left open.
-        </Trans>
-      </p>
+      {chosen.length > 0 ? (
+        <p className="t-caption" aria-live="polite">
+          <Trans>
+            That leaves about {formats.hoursLong(left)} a week for dates, with some time kept for yourself and
+            some left open.
+          </Trans>
+        </p>
+      ) : null}
     </>
   );
   return { content, save };

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useSample } from '../../app/sample.tsx';
 import { useSession } from '../../app/session.tsx';
+import { systemZone } from '../../shell/formats.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -22,8 +23,14 @@ export default function Welcome() {
 
   async function begin() {
     const begun = await session.begin();
-    if (begun.ok) go('/begin');
-    else setFault(sentence(begun.why.code));
+    if (!begun.ok) return setFault(sentence(begun.why.code));
+    // from the first minute days and hours are those of the clock on the wall
+    if (session.phase.name === 'open')
+      await session.phase.loop.intend({
+        tool: 'people',
+        intent: { type: 'describeMe', changes: { zone: systemZone() } },
+      });
+    go('/begin');
   }
 
   return (
