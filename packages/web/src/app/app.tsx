@@ -52,7 +52,7 @@ function Phases() {
     <Shell key={loop ? (sample.loop ? 'sample' : 'open') : phase.name} exit={exit}>
       {loop ? (
         <OrreryProvider loop={loop} isSample={sample.loop !== null}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<Doorway pages={[]} otherwise={<Opening />} />}>
             <Rooms />
           </Suspense>
         </OrreryProvider>
