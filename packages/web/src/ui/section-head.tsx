@@ -13,7 +13,7 @@ export interface SectionHeadProps {
 export function SectionHead({ children, level = 2, action, id }: SectionHeadProps) {
   const Tag = level === 2 ? 'h2' : 'h3';
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-section-head>
       <Tag className={styles.head} {...(id ? { id } : {})}>
         {children}
       </Tag>
