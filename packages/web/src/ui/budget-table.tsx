@@ -68,7 +68,7 @@ export function BudgetTable({ caption, rows, format, note }: BudgetTableProps) {
                   {row.note ? <span className={styles.note}>{row.note}</span> : null}
                 </span>
               </th>
-              <td>{figure(row.floor)}</td>
+              <td>{figure(row.floor || null)}</td>
               <td>{figure(row.wish)}</td>
               <td>{figure(row.most)}</td>
               <td className={styles.planned}>{format(row.planned)}</td>

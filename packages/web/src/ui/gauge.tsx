@@ -34,7 +34,7 @@ export function Gauge({ value, scale, appearance, label }: GaugeProps) {
       <span className={styles.planned} style={{ inlineSize: share(value.planned) }} />
       <span className={styles.lived} style={{ inlineSize: share(value.lived) }} />
       {[value.floor, value.wish].map((at, index) =>
-        at === null ? null : (
+        !at ? null : (
           <span
             key={index === 0 ? 'floor' : 'wish'}
             className={styles.tick}
