@@ -29,5 +29,11 @@ export function appearanceOf(state: State, id: RelationshipId): Appearance {
   return first ? lookOf(state, first) : me;
 }
 
+/** The marks of the others after the first, as many as a row has room for. */
+export function furtherLooks(state: State, id: RelationshipId): Appearance[] {
+  const relationship = state.people.relationships.get(id);
+  return (relationship ? othersIn(relationship) : []).slice(1, 3).map((person) => lookOf(state, person));
+}
+
 /** A date that falls on a day of the week, Monday 1 … Sunday 7, to be named by `formats.weekday`. */
 export const dateOnWeekday = (day: number): string => `1970-01-${String(4 + day).padStart(2, '0')}`;

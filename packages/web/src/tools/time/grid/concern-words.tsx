@@ -18,6 +18,9 @@ export function useConcernWords(state: State, week: LocalDate): (concern: Concer
   const formats = useFormats();
   const hours = (minutes: number) => formats.hoursLong(minutes);
 
+  /** What a week holds is an estimate, and said to the half hour. */
+  const about = (minutes: number) => hours(Math.round(minutes / 30) * 30);
+
   const budget = (id: string) => `/time/budget/${id}`;
   const theirs = (concern: Extract<Concern, { relationship: unknown }>): string => {
     const relationship = state.people.relationships.get(concern.relationship);
@@ -66,7 +69,7 @@ export function useConcernWords(state: State, week: LocalDate): (concern: Concer
         };
       }
       case 'floorsAboveCapacity': {
-        const [asked, capacity] = [hours(concern.asked), hours(concern.capacity)];
+        const [asked, capacity] = [hours(concern.asked), about(concern.capacity)];
         const words = {
           weeklyCap: t`See your weekly limit`,
           unplanned: t`See what you leave unplanned`,
@@ -74,23 +77,23 @@ export function useConcernWords(state: State, week: LocalDate): (concern: Concer
         };
         return {
           title: t`All floors together are more than this week holds`,
-          detail: t`They ask for ${asked}; your limits leave ${capacity}.`,
+          detail: t`They ask for ${asked}; your limits leave about ${capacity}.`,
           remedy: { words: words[concern.remedy], href: '/time/mine' },
         };
       }
       case 'wishesAboveCapacity': {
-        const [asked, capacity] = [hours(concern.asked), hours(concern.capacity)];
+        const [asked, capacity] = [hours(concern.asked), about(concern.capacity)];
         return {
           title: t`Some wishes will stay open`,
-          detail: t`Together they ask for ${asked}; your limits leave ${capacity}. A plan shares what there is.`,
+          detail: t`Together they ask for ${asked}; your limits leave about ${capacity}. A plan shares out what there is.`,
           remedy: { words: t`See all wishes`, href: '/time/needs' },
         };
       }
       case 'weekIsOverfull': {
-        const [planned, capacity] = [hours(concern.planned), hours(concern.capacity)];
+        const [planned, capacity] = [hours(concern.planned), about(concern.capacity)];
         return {
           title: t`This week is fuller than you wanted`,
-          detail: t`${planned} of dates; your limits leave ${capacity}.`,
+          detail: t`${planned} of dates; your limits leave about ${capacity}.`,
           remedy: { words: t`Move one`, focus: true },
         };
       }

@@ -8,13 +8,11 @@ import {
   minutesOf,
   myRelationships,
   myZone,
-  othersIn,
   ownTime,
-  type RelationshipId,
   type State,
 } from '@orrery/domain';
 import { useMemo, useState } from 'react';
-import { appearanceOf, lookOf, namesIn } from '../../../app/names.ts';
+import { appearanceOf, furtherLooks, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
@@ -74,15 +72,6 @@ export function WeekBudget({ week }: { week: LocalDate }) {
     </section>
   );
 }
-
-const furtherLooks = (state: State, id: RelationshipId) => {
-  const relationship = state.people.relationships.get(id);
-  return relationship
-    ? othersIn(relationship)
-        .slice(1, 3)
-        .map((person) => lookOf(state, person))
-    : [];
-};
 
 const homeLife = (state: State, from: LocalDate, weeks: number) => ({
   with: myRelationships(state.people)

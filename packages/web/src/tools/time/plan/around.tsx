@@ -3,33 +3,51 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
-import { budgetTable, concernsFor, type DateFields, lengthOfDate, type RelationshipId } from '@orrery/domain';
-import { TriangleAlert } from 'lucide-react';
+import {
+  budgetTable,
+  concernsFor,
+  type DateFields,
+  lengthOfDate,
+  minutesOf,
+  ownTime,
+  type RelationshipId,
+} from '@orrery/domain';
+import { Info } from 'lucide-react';
 import { useMemo } from 'react';
-import { appearanceOf, nameOf, namesIn } from '../../../app/names.ts';
+import { appearanceOf, furtherLooks, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
+import { me } from '../../../ui/appearance.ts';
 import { BudgetTable } from '../../../ui/budget-table.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useConcernWords } from '../grid/concern-words.tsx';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
-const minutes = ({ start, end }: NewDate) => (Date.parse(end) - Date.parse(start)) / 60_000;
+const lengthOfNew = ({ start, end }: NewDate) => minutesOf(end) - minutesOf(start);
 
-/** Neglect and overload before the plan: counted here, worded with their remedies beside the week. */
+/** Neglect and overload before the plan: the first in words, all of them with their remedies beside the week. */
 export function Before({ week }: { week: string }) {
   const { t } = useLingui();
   const { state } = useOrrery();
-  const count = useMemo(() => concernsFor(state, week).length, [state, week]);
-  if (count === 0) return null;
+  const say = useConcernWords(state, week);
+  const concerns = useMemo(() => concernsFor(state, week), [state, week]);
+  const [first] = concerns;
+  if (!first) return null;
+  const { title, detail } = say(first);
+  const further = concerns.length - 1;
   return (
     <List label={t`Before you plan`}>
       <ListRow
-        lead={<TriangleAlert aria-hidden />}
-        title={plural(count, { one: 'One thing to know first', other: '# things to know first' })}
-        detail={<Trans>Beside the week, each with what could help</Trans>}
+        lead={<Info aria-hidden />}
+        title={title}
+        detail={
+          further === 0
+            ? detail
+            : `${detail} ${plural(further, { one: 'One thing more is worth knowing.', other: '# things more are worth knowing.' })}`
+        }
         href={`/time?week=${week}`}
       />
     </List>
@@ -40,14 +58,15 @@ export function Before({ week }: { week: string }) {
 export function Hours(props: { week: string; formulation: Formulation; dates: readonly NewDate[] }) {
   const { week, formulation, dates } = props;
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, now } = useOrrery();
   const formats = useFormats();
+  const own = useMemo(() => ownTime(state, week, 1, minutesOf(now)), [state, week, now]);
   const rows = useMemo(() => {
     const planned = new Map<RelationshipId, number>();
     const add = (id: RelationshipId, length: number) => planned.set(id, (planned.get(id) ?? 0) + length);
     for (const date of formulation.fixed.values())
       if (date.fields.lived === null) add(date.fields.relationship, lengthOfDate(date));
-    for (const date of dates) add(date.relationship, minutes(date));
+    for (const date of dates) add(date.relationship, lengthOfNew(date));
     return budgetTable(state, week, 1).map((row) => ({
       ...row,
       planned: planned.get(row.relationship) ?? 0,
@@ -57,55 +76,89 @@ export function Hours(props: { week: string; formulation: Formulation; dates: re
     <BudgetTable
       caption={t`Hours this week`}
       format={formats.hoursFigure}
-      rows={rows.map(({ relationship, ...hours }) => ({
-        ...hours,
-        id: relationship,
-        name: namesIn(state, relationship, formats),
-        appearance: appearanceOf(state, relationship),
-        href: `/time/budget/${relationship}`,
-      }))}
+      rows={[
+        ...rows.map(({ relationship, ...hours }) => ({
+          ...hours,
+          id: relationship,
+          name: namesIn(state, relationship, formats),
+          appearance: appearanceOf(state, relationship),
+          others: furtherLooks(state, relationship),
+          href: `/time/budget/${relationship}`,
+        })),
+        { ...own, most: null, id: 'me', name: t`My own time`, appearance: me, href: '/time/mine' },
+      ]}
     />
   );
 }
 
-/** The dates that the plan adds, in order. */
-export function Dates({ dates }: { dates: readonly NewDate[] }) {
+/** The dates that the plan adds, in order; and those that were there before and stay as they are. */
+export function Dates({ dates, formulation }: { dates: readonly NewDate[]; formulation: Formulation }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
-  const formats = useFormats();
+  const there = [...formulation.fixed.values()].filter(
+    (date) => !dates.some(({ start, end }) => start === date.fields.start && end === date.fields.end),
+  );
   return (
-    <section>
-      <SectionHead>
-        <Trans>The dates</Trans>
-      </SectionHead>
-      {dates.length === 0 ? (
-        <p className="t-small">
-          <Trans>This plan adds none.</Trans>
-        </p>
-      ) : (
-        <List label={t`The dates`}>
-          {[...dates]
-            .sort((a, b) => (a.start < b.start ? -1 : 1))
-            .map((date) => (
-              <ListRow
-                key={`${date.relationship} ${date.start}`}
-                lead={<Mark appearance={appearanceOf(state, date.relationship)} hollow />}
-                title={namesIn(state, date.relationship, formats)}
-                detail={
-                  date.night ? (
-                    <Trans>
-                      {formats.fullDay(formats.dayOf(date.start))}, {formats.timeRange(date.start, date.end)},
-                      and the night
-                    </Trans>
-                  ) : (
-                    `${formats.fullDay(formats.dayOf(date.start))}, ${formats.timeRange(date.start, date.end)}`
-                  )
-                }
+    <>
+      <section>
+        <SectionHead>
+          <Trans>The dates</Trans>
+        </SectionHead>
+        {dates.length === 0 ? (
+          <p className="t-small">
+            <Trans>This plan adds none.</Trans>
+          </p>
+        ) : (
+          <List label={t`The dates`}>
+            {inOrder(dates).map((date) => (
+              <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
+            ))}
+          </List>
+        )}
+      </section>
+      {there.length > 0 ? (
+        <section>
+          <SectionHead>
+            <Trans>There already</Trans>
+          </SectionHead>
+          <List label={t`There already`}>
+            {inOrder(there.map(({ id, fields }) => ({ ...fields, id }))).map((date) => (
+              <DateRow
+                key={date.id}
+                date={date}
+                hollow={date.status !== 'accepted'}
+                href={`/time/dates/${date.id}`}
               />
             ))}
-        </List>
-      )}
-    </section>
+          </List>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+const inOrder = <Fields extends NewDate>(dates: readonly Fields[]): Fields[] =>
+  [...dates].sort((a, b) => (a.start < b.start ? -1 : 1));
+
+function DateRow({ date, hollow, href }: { date: NewDate; hollow: boolean; href?: string }) {
+  const { state } = useOrrery();
+  const formats = useFormats();
+  const day = formats.fullDay(formats.dayOf(date.start));
+  const times = formats.timeRange(date.start, date.end);
+  return (
+    <ListRow
+      lead={<Mark appearance={appearanceOf(state, date.relationship)} hollow={hollow} />}
+      title={namesIn(state, date.relationship, formats)}
+      detail={
+        date.night ? (
+          <Trans>
+            {day}, {times}, and the night
+          </Trans>
+        ) : (
+          `${day}, ${times}`
+        )
+      }
+      {...(href ? { href } : {})}
+    />
   );
 }
 
@@ -129,14 +182,16 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
       {unknown.length > 0 ? (
         <p>
           <Trans>
-            Counts as free when you are, because nothing is known of their time: {formats.list(unknown)}.
-            Their side of the wish is taken to be yours.
+            You have not said when {formats.list(unknown)} can, so the plan takes it that they can when you
+            can, and that they wish for what you wish for.
           </Trans>
         </p>
       ) : null}
       {weights.length > 1 ? (
         <p>
-          <Trans>How tiers weigh, in wishes only and never in floors: {weights.join(', ')}.</Trans>
+          <Trans>
+            Where wishes compete, tiers weigh: {weights.join(', ')}. Floors come first, whatever the tier.
+          </Trans>
         </p>
       ) : null}
     </section>

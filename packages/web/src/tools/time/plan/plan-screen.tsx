@@ -134,6 +134,9 @@ export default function PlanScreen() {
       {dates.length === 0 ? <Trans>Keep this plan</Trans> : <Trans>Hold {formats.dates(dates.length)}</Trans>}
     </Button>
   ) : null;
+  const hasFloors = formulation.instance.relations.some(({ sides }) =>
+    Object.values(sides).some(({ floor }) => floor.minutes > 0),
+  );
   const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
   return (
     <Screen
@@ -144,7 +147,7 @@ export default function PlanScreen() {
       sideLabel={t`The dates`}
       side={
         <Flow>
-          <Dates dates={dates} />
+          <Dates dates={dates} formulation={formulation} />
           {isWide ? ways : null}
         </Flow>
       }
@@ -157,7 +160,7 @@ export default function PlanScreen() {
         {infeasible ? (
           <Conflict conflict={infeasible} formulation={formulation} />
         ) : (
-          <Proof search={search} onStop={stop} onAgain={again} />
+          <Proof search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
         )}
         <Reasons formulation={formulation} search={search} />
         <Remarks formulation={formulation} />

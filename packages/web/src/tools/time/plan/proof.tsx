@@ -10,8 +10,15 @@ import type { Search } from './use-plan.ts';
 
 const levelCount = 6;
 
-export function Proof(props: { search: Search; onStop: () => void; onAgain: () => void }) {
-  const { search, onStop, onAgain } = props;
+export interface ProofProps {
+  search: Search;
+  /** Whether any floor asks for time in this week; without one, none is said to hold. */
+  hasFloors: boolean;
+  onStop: () => void;
+  onAgain: () => void;
+}
+
+export function Proof({ search, hasFloors, onStop, onAgain }: ProofProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const { stage, levels, objective } = search;
@@ -58,7 +65,9 @@ export function Proof(props: { search: Search; onStop: () => void; onAgain: () =
   const isProven = stage === 'done' && levels.length === levelCount && !open;
   const floors =
     shortfall === 0 ? (
-      <Trans>All floors hold.</Trans>
+      hasFloors ? (
+        <Trans>All floors hold.</Trans>
+      ) : null
     ) : neglected > 0 || belowHalf > 0 ? (
       <Trans>
         {formats.hoursLong(shortfall)} of floors are missing, and no plan comes closer while the rest stays as

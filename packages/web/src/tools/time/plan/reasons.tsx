@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import { ME, type PlannedDate, type RelationshipId } from '@orrery/domain';
-import type { Explanation, MissedFloor, MoreTime } from '@orrery/planner';
+import type { Explanation, MissedFloor, MoreTime, Plan } from '@orrery/planner';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -11,10 +11,10 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import styles from './plan.module.css';
+import { useReasonWords } from './reason-words.tsx';
 import { useGiveWay, useRuleWords } from './rule-words.tsx';
 import type { Search } from './use-plan.ts';
-
-const mostReasons = 3;
 
 export function Reasons({ formulation, search }: { formulation: Formulation; search: Search }) {
   const { t } = useLingui();
@@ -31,6 +31,7 @@ export function Reasons({ formulation, search }: { formulation: Formulation; sea
             key={explanation.relation}
             formulation={formulation}
             explanation={explanation}
+            plan={search.plan}
             more={search.more.find(({ relation }) => relation === explanation.relation)}
             missed={search.missed.find(({ relation }) => relation === explanation.relation)}
           />
@@ -43,30 +44,17 @@ export function Reasons({ formulation, search }: { formulation: Formulation; sea
 function ReasonRow(props: {
   formulation: Formulation;
   explanation: Explanation;
+  plan: Plan | null;
   more: MoreTime | undefined;
   missed: MissedFloor | undefined;
 }) {
-  const { formulation, explanation, more, missed } = props;
-  const { t } = useLingui();
+  const { formulation, explanation, plan, more, missed } = props;
   const { state } = useOrrery();
   const formats = useFormats();
-  const say = useRuleWords(formulation);
+  const say = useReasonWords(formulation, plan);
   const id = explanation.relation as RelationshipId;
   const name = namesIn(state, id, formats);
   const mine = explanation.sides.find(({ person }) => person === ME);
-  const days =
-    formulation.instance.zones[mine ? (formulation.instance.people.find((p) => p.id === ME)?.zone ?? '') : '']
-      ?.days;
-  const dayNames = (numbers: readonly number[]) => {
-    const known = numbers.flatMap((number) => days?.[number]?.date ?? []);
-    if (known.length === days?.length) return t`All week`;
-    return formats.list(known.map((date) => formats.weekdayShort(date)));
-  };
-  const reasons = explanation.reasons.slice(0, mostReasons).map(({ rule, takenBy, days: on }) => {
-    const taken = takenBy ? namesIn(state, takenBy as RelationshipId, formats) : null;
-    const words = taken ? t`time with ${taken}` : say(rule).words;
-    return t`${dayNames(on)}: ${words}.`;
-  });
   const floor = explanation.missedFloors.find(({ person }) => person === ME);
 
   return (
@@ -85,20 +73,18 @@ function ReasonRow(props: {
         <>
           {floor ? (
             <>
-              <Trans>{formats.hoursLong(floor.floor - floor.got)} below the floor.</Trans>{' '}
+              <Trans>That is {formats.hoursLong(floor.floor - floor.got)} below the floor.</Trans>{' '}
             </>
           ) : null}
-          {reasons.join(' ')}
+          {say(explanation).join(' ')}
+          {missed && !missed.possible ? (
+            <MissedFloorWords formulation={formulation} missed={missed} />
+          ) : more ? (
+            <MoreWords formulation={formulation} more={more} name={name} />
+          ) : null}
         </>
       }
       strong
-      below={
-        missed && !missed.possible ? (
-          <MissedFloorWords formulation={formulation} missed={missed} />
-        ) : more ? (
-          <MoreWords formulation={formulation} more={more} name={name} />
-        ) : undefined
-      }
     />
   );
 }
@@ -111,20 +97,25 @@ function MissedFloorWords({ formulation, missed }: { formulation: Formulation; m
   const rules = formats.list(missed.conflict.map((rule) => say(rule, datesIn(formulation)).words));
   const steps = missed.ways[0]?.relax.map((step) => giveWay(step));
   const href = steps?.find((step) => step.href)?.href;
+  const words = formats.list(steps?.map((step) => step.words) ?? []);
   return (
-    <p className="t-small">
-      {rules ? <Trans>The floor cannot be had together with {rules}.</Trans> : null}{' '}
-      {steps && href ? (
-        <TextLink href={href}>
-          <Trans>The smallest way: {formats.list(steps.map((step) => step.words))}.</Trans>
-        </TextLink>
+    <span className={styles.more}>
+      {rules ? <Trans>The floor does not fit beside {rules}.</Trans> : null}{' '}
+      {href ? (
+        <>
+          <Trans>The smallest way out is {words}.</Trans>{' '}
+          <TextLink href={href}>
+            <Trans>Change that</Trans>
+          </TextLink>
+        </>
       ) : null}
-    </p>
+    </span>
   );
 }
 
 /** What another piece of time would take: one of my own limits, or somebody else's hours. */
 function MoreWords({ formulation, more, name }: { formulation: Formulation; more: MoreTime; name: string }) {
+  const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
   const giveWay = useGiveWay(formulation);
@@ -133,26 +124,27 @@ function MoreWords({ formulation, more, name }: { formulation: Formulation; more
   const href = steps?.find((step) => step.href)?.href;
   const losses = more.takesFrom?.map(({ relation, from, to }) => {
     const other = namesIn(state, relation as RelationshipId, formats);
-    return `${formats.duration(from - to)} (${other})`;
+    return t`${formats.duration(from - to)} from ${other}`;
   });
-  if (steps && href)
+  const words = formats.list(steps?.map((step) => step.words) ?? []);
+  if (href)
     return (
-      <p className="t-small">
+      <span className={styles.more}>
+        <Trans>
+          Another {amount} with {name} would take {words}. Nobody else would get less.
+        </Trans>{' '}
         <TextLink href={href}>
-          <Trans>
-            For {amount} more with {name}: {formats.list(steps.map((step) => step.words))}.
-          </Trans>
-        </TextLink>{' '}
-        <Trans>It takes nothing from the others.</Trans>
-      </p>
+          <Trans>Change that</Trans>
+        </TextLink>
+      </span>
     );
   if (losses && losses.length > 0)
     return (
-      <p className="t-small">
+      <span className={styles.more}>
         <Trans>
-          {amount} more with {name} would take {formats.list(losses)} elsewhere.
+          Another {amount} with {name} would take {formats.list(losses)}.
         </Trans>
-      </p>
+      </span>
     );
   return null;
 }

@@ -66,34 +66,37 @@ export function useRuleWords(
       case 'frozen':
         return { words: t`what has already been this week`, href: null };
       case 'free': {
-        if (!isMe) return { words: t`when ${name} can`, href: `/time/known/${person}` };
+        if (!isMe) return { words: t`the hours that you know of ${name}`, href: `/time/known/${person}` };
         const blocks = blocksUnder(about);
         return blocks.length > 0
           ? { words: t`your protected time: ${formats.list(blocks)}`, href: '/time/protected' }
-          : { words: t`your hours for dates, and what your calendar says is busy`, href: '/time/mine' };
+          : { words: t`the hours you keep for dates, and what your calendar holds`, href: '/time/mine' };
       }
       case 'maxPerDay':
         return {
-          words: plural(mine.datesPerDay, { one: 'at most one date a day', other: 'at most # dates a day' }),
+          words: plural(mine.datesPerDay, {
+            one: 'your limit of one date a day',
+            other: 'your limit of # dates a day',
+          }),
           href: '/time/mine',
         };
       case 'buffer':
-        return { words: t`${formats.duration(mine.buffer)} between two dates`, href: '/time/mine' };
+        return { words: t`your ${formats.duration(mine.buffer)} between two dates`, href: '/time/mine' };
       case 'budget':
-        return { words: t`how much of your week is for dates`, href: '/time/mine' };
+        return { words: t`the hours that your week has for dates`, href: '/time/mine' };
       case 'freeEvenings':
         return {
           words: plural(mine.freeEvenings, {
-            one: 'one free evening a week',
-            other: '# free evenings a week',
+            one: 'your one free evening a week',
+            other: 'your # free evenings a week',
           }),
           href: '/time/mine',
         };
       case 'eveningsRow':
         return {
           words: plural(mine.eveningsInRow, {
-            one: 'no two evenings in a row',
-            other: 'at most # evenings in a row',
+            one: 'your limit of one evening in a row',
+            other: 'your limit of # evenings in a row',
           }),
           href: '/time/mine',
         };
@@ -118,20 +121,42 @@ export function useRuleWords(
   };
 }
 
-/** Says how a rule would give way, with the place where one can let it. */
+/** Names what it takes when a rule gives way, to stand in a list, with the place where one can let it. */
 export function useGiveWay(
   formulation: Formulation,
 ): (step: Relaxation, about?: readonly PlannedDate[]) => SaidRule {
   const { t } = useLingui();
+  const { state } = useOrrery();
   const formats = useFormats();
   const say = useRuleWords(formulation);
-  return ({ rule, by, unit }, about = []) => {
-    const { words, href } = say(rule, about);
-    if (rule.rule === 'fixed') return { words: t`move or cancel ${words}`, href };
-    if (unit !== 'minutes') return { words: t`make an exception from ${words}`, href };
+  const zone = formulation.instance.people.find(({ id }) => id === ME)?.zone ?? '';
+  const dates = formulation.instance.zones[zone]?.days.map(({ date }) => date) ?? [];
+  return ({ rule, by, unit, day }, about = []) => {
+    const on = day === undefined ? undefined : dates[day];
+    const { words: named, href } = say(rule, about);
     const amount = formats.duration(by);
-    return rule.rule === 'free'
-      ? { words: t`give ${amount} of ${words}`, href }
-      : { words: t`stretch ${words} by ${amount}`, href };
+    const words = ((): string => {
+      if (rule.rule === 'fixed') return t`another time for ${named}`;
+      if (rule.rule === 'maxPerDay')
+        return on ? t`one date more on ${formats.weekday(on)}` : t`a day with one date more`;
+      if (rule.rule === 'freeEvenings') return t`one free evening less`;
+      if (rule.rule === 'eveningsRow') return t`one evening more in a row`;
+      if (rule.rule === 'length') return t`a longer date than usual`;
+      if (rule.rule === 'oncePerDay') return t`two dates on one day`;
+      if (rule.rule === 'floor') return t`less than ${named}`;
+      if (unit !== 'minutes') return t`an exception from ${named}`;
+      if (rule.rule === 'budget') return t`${amount} more for dates in your week`;
+      if (rule.rule === 'buffer') return t`${amount} less between two dates`;
+      if (rule.rule === 'most') return t`${amount} above ${named}`;
+      if (rule.rule !== 'free') return t`${amount} beyond ${named}`;
+      if (rule.person !== ME)
+        return t`${amount} beyond the hours you know of ${nameOf(state, rule.person as PersonId)}`;
+      return href === '/time/protected'
+        ? t`${amount} of ${named}`
+        : on
+          ? t`${amount} beyond the hours you keep for dates on ${formats.weekday(on)}`
+          : t`${amount} beyond the hours you keep for dates`;
+    })();
+    return { words, href };
   };
 }

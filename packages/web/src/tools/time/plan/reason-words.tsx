@@ -1,0 +1,143 @@
+// What stands in the way of more time, in whole sentences: the week first, then single days, and nothing twice.
+
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { Formulation } from '@orrery/client/planning';
+import { isTimeKnown, ME, myTimeOf, type PersonId, type RelationshipId } from '@orrery/domain';
+import type { Explanation, Plan, Reason } from '@orrery/planner';
+import { nameOf, namesIn } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { useRuleWords } from './rule-words.tsx';
+
+const mostSentences = 3;
+/** From so many days on, the days left out are fewer to read. */
+const manyDays = 4;
+
+/** Limits of the whole week: where one of them is reached, what else stands in the way of those days need not be said. */
+const isOfTheWeek = ({ rule, takenBy }: Reason): boolean =>
+  takenBy === undefined && ['budget', 'most', 'freeEvenings', 'eveningsRow'].includes(rule.rule);
+
+/** `reasonWords(explanation)`: sentences, the weightiest first. */
+export function useReasonWords(
+  formulation: Formulation,
+  plan: Plan | null,
+): (explanation: Explanation) => string[] {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const formats = useFormats();
+  const mine = myTimeOf(state.time);
+  const sayRule = useRuleWords(formulation);
+  const zone = formulation.instance.people.find(({ id }) => id === ME)?.zone ?? '';
+  const dates = formulation.instance.zones[zone]?.days.map(({ date }) => date) ?? [];
+  /** The days on which a relationship has a date in the plan. */
+  const daysWith = (relation: string): number[] =>
+    (plan?.sessions ?? [])
+      .filter((session) => session.relation === relation)
+      .map(
+        ({ start }) =>
+          formulation.instance.zones[zone]?.days.findIndex((day) => start >= day.start && start < day.end) ??
+          -1,
+      );
+
+  /** "on Tuesday and Friday", "on every day but Saturday"; null where it is all the days in question. */
+  const onDays = (days: readonly number[], all: readonly number[]): string | null => {
+    if (all.length > 0 && all.every((day) => days.includes(day))) return null;
+    const others = all.filter((day) => !days.includes(day));
+    const name = (numbers: readonly number[]) =>
+      formats.list(numbers.flatMap((number) => dates[number] ?? []).map((date) => formats.weekday(date)));
+    return days.length >= manyDays && others.length > 0 && others.length <= 2
+      ? t`on every day but ${name(others)}`
+      : t`on ${name(days)}`;
+  };
+
+  const sentence = (reason: Reason, all: readonly number[], own: readonly number[]): string => {
+    const { rule, takenBy, days } = reason;
+    const on = onDays(days, all);
+    if (takenBy) {
+      const other = namesIn(state, takenBy as RelationshipId, formats);
+      return on ? t`${formats.capital(on)} you see ${other}.` : t`What is left of the week goes to ${other}.`;
+    }
+    switch (rule.rule) {
+      case 'budget':
+        return t`Your week for dates is full.`;
+      case 'maxPerDay':
+        return mine.datesPerDay === 1
+          ? on
+            ? t`There is a date already ${on}.`
+            : t`Every day that is left has its date already.`
+          : on
+            ? t`You have as many dates as you want ${on}.`
+            : t`Every day has as many dates as you want.`;
+      case 'free': {
+        const person = rule.person as PersonId;
+        if (person !== ME) {
+          const name = nameOf(state, person);
+          return on ? t`${name} cannot ${on}, as far as you know.` : t`${name} cannot, as far as you know.`;
+        }
+        if (days.every((day) => own.includes(day)))
+          return t`The date ${onDays(days, []) ?? ''} takes all the time you keep for dates then.`;
+        return on
+          ? t`You are busy, or want no dates, ${on}.`
+          : t`The rest of the week you are busy, or want no dates.`;
+      }
+      case 'buffer': {
+        const pause = formats.duration(mine.buffer);
+        return on
+          ? t`Too little of your ${pause} between two dates would be left ${on}.`
+          : t`You want ${pause} between two dates.`;
+      }
+      case 'freeEvenings':
+        return plural(mine.freeEvenings, {
+          one: 'You keep one evening a week free.',
+          other: 'You keep # evenings a week free.',
+        });
+      case 'eveningsRow':
+        return plural(mine.eveningsInRow, {
+          one: 'Another evening would be the second in a row. You set one.',
+          other: 'Another evening would be more than # in a row, which is what you set.',
+        });
+      case 'most':
+        return t`This is the most that you set.`;
+      case 'length': {
+        const dayNames = formats.list(
+          days.flatMap((day) => dates[day] ?? []).map((date) => formats.weekday(date)),
+        );
+        return plural(days.length, {
+          one: `The date on ${dayNames} is as long as your dates get.`,
+          other: `The dates on ${dayNames} are as long as your dates get.`,
+        });
+      }
+      case 'oncePerDay':
+        return on ? t`You see each other already ${on}.` : t`You see each other every day already.`;
+      case 'grid':
+      case 'horizon':
+        return on
+          ? t`Too little time is left for a date ${on}.`
+          : t`Too little time is left for another date.`;
+      case 'fixed':
+        return t`${formats.capital(sayRule(rule).words)} is settled.`;
+      case 'frozen':
+        return t`What has already been stays as it was.`;
+      default:
+        return t`${formats.capital(sayRule(rule).words)}.`;
+    }
+  };
+
+  return ({ relation, reasons }) => {
+    const known = reasons.filter(
+      // somebody of whose time nothing is known counts as free when I am: it is my time that stands in the way
+      ({ rule }) => rule.rule !== 'free' || rule.person === ME || isTimeKnown(state, rule.person as PersonId),
+    );
+    const all = [...new Set(reasons.flatMap(({ days }) => days))].sort((a, b) => a - b);
+    const ofTheWeek = known.filter(isOfTheWeek);
+    const settled = new Set(ofTheWeek.flatMap(({ days }) => days));
+    const others = known
+      .filter((reason) => !isOfTheWeek(reason))
+      .map((reason) => ({ ...reason, days: reason.days.filter((day) => !settled.has(day)) }))
+      .filter(({ days }) => days.length > 0);
+    const own = daysWith(relation);
+    const said = [...ofTheWeek, ...others].map((reason) => sentence(reason, all, own));
+    return [...new Set(said)].slice(0, mostSentences);
+  };
+}
