@@ -2,45 +2,67 @@
 
 import { useLingui } from '@lingui/react/macro';
 import type { DayAhead } from '@orrery/domain';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { appearanceOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { me } from '../../ui/appearance.ts';
 import { MarkShapeIn } from '../../ui/mark.tsx';
-import { useWide } from '../../ui/use-wide.ts';
 import styles from './arc.module.css';
 
+/** All in pixels of the screen, so that words keep their size; `rise` is the arc's height, `above` where marks stand. */
 const shapes = {
-  wide: { width: 1104, height: 136, edge: 44, rise: 46, base: 84, above: 22, label: 44 },
-  phone: { width: 350, height: 112, edge: 14, rise: 24, base: 62, above: 18, label: 40 },
+  wide: { height: 136, edge: 44, rise: 46, base: 84, above: 22, label: 44 },
+  phone: { height: 112, edge: 26, rise: 24, base: 62, above: 18, label: 40 },
 };
+const wideFrom = 640;
+/** A name longer than a seventh of the arc would lie on its neighbour's. */
+const longest = 16;
+const short = (name: string) => (name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name);
+
+/** Width of the drawing and its direction, measured before it is painted. */
+function usePlace() {
+  const element = useRef<SVGSVGElement>(null);
+  const [place, setPlace] = useState({ width: 350, mirrored: false });
+  useLayoutEffect(() => {
+    const svg = element.current;
+    if (!svg) return;
+    const look = () => {
+      const width = svg.clientWidth;
+      if (width > 0) setPlace({ width, mirrored: getComputedStyle(svg).direction === 'rtl' });
+    };
+    look();
+    if (typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(look);
+    watch.observe(svg);
+    return () => watch.disconnect();
+  }, []);
+  return { element, ...place };
+}
 
 export function Arc({ days }: { days: readonly DayAhead[] }) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
-  const isWide = useWide();
+  const { element, width, mirrored } = usePlace();
+  const isWide = width >= wideFrom;
   const shape = isWide ? shapes.wide : shapes.phone;
+  const heightAt = (x: number) => {
+    const along = (x - shape.edge) / (width - 2 * shape.edge);
+    return shape.base - shape.rise * (1 - (2 * along - 1) ** 2);
+  };
   const place = (k: number) => {
     const along = days.length > 1 ? k / (days.length - 1) : 0.5;
-    const x = shape.edge + along * (shape.width - 2 * shape.edge);
-    return {
-      x,
-      y: shape.base - shape.rise * (1 - (2 * along - 1) ** 2),
-      tilt: (2 * along - 1) * shape.rise * 0.16,
-    };
-  };
-  const at = (x: number, lift: number) => {
-    const along = (x - shape.edge) / (shape.width - 2 * shape.edge);
-    return `${x} ${shape.base - shape.rise * (1 - (2 * along - 1) ** 2) + lift}`;
+    const x = shape.edge + (mirrored ? 1 - along : along) * (width - 2 * shape.edge);
+    return { x, y: heightAt(x) };
   };
   const line = (lift: number) => {
-    const steps = Array.from({ length: 41 }, (_, k) => at((shape.width * k) / 40, lift));
-    return `M${steps.join('L')}`;
+    const steps = Array.from({ length: 41 }, (_, k) => (width * k) / 40);
+    return `M${steps.map((x) => `${x} ${heightAt(x) + lift}`).join('L')}`;
   };
   const graduations = Array.from({ length: 57 }, (_, k) => {
-    const x = (shape.width * k) / 56;
-    return `M${at(x, 0)}L${at(x, 5)}`;
+    const x = (width * k) / 56;
+    return `M${x} ${heightAt(x)}v5`;
   }).join('');
 
   const said = days
@@ -54,7 +76,9 @@ export function Arc({ days }: { days: readonly DayAhead[] }) {
   return (
     <svg
       className={styles.arc}
-      viewBox={`0 0 ${shape.width} ${shape.height}`}
+      ref={element}
+      viewBox={`0 0 ${width} ${shape.height}`}
+      height={shape.height}
       role="img"
       aria-label={
         said.length > 0
@@ -69,49 +93,54 @@ export function Arc({ days }: { days: readonly DayAhead[] }) {
         const { x, y } = place(k);
         const first = day.dates[0];
         const isHeld = first?.fields.status === 'held' || first?.fields.status === 'proposed';
-        const name = first ? namesIn(state, first.fields.relationship, formats) : '';
+        const name = first ? short(namesIn(state, first.fields.relationship, formats)) : '';
+        const isToday = k === 0;
+        // on the day where the sun stands, the first date stands beside it
+        const beside = isToday ? (mirrored ? -26 : 26) : 0;
+        const words = first ? (isHeld ? t`${name}, held` : name) : t`kept for you`;
         return (
           <g
             key={day.date}
             transform={`translate(${x} ${y})`}
-            className={k === 0 ? styles.today : styles.day}
+            className={isToday ? styles.today : styles.day}
           >
             <path className={styles.tick} d="M0 -4L0 9" />
-            {k === 0 || first || day.kept.length > 0 ? <path className={styles.stem} d="M0 -4V-13" /> : null}
-            {k === 0 ? (
-              <g transform={`translate(0 -${shape.above})`}>
+            {isToday || first || day.kept.length > 0 ? <path className={styles.stem} d="M0 -4V-13" /> : null}
+            {isToday ? (
+              <g transform={`translate(0 ${-shape.above})`}>
                 <MarkShapeIn appearance={me} size={24} rays />
               </g>
-            ) : first ? (
-              <g transform={`translate(0 -${shape.above})`}>
+            ) : null}
+            {first ? (
+              <g transform={`translate(${beside} ${-shape.above})`}>
                 <MarkShapeIn
                   appearance={appearanceOf(state, first.fields.relationship)}
                   size={17}
                   hollow={isHeld}
                 />
               </g>
-            ) : day.kept.length > 0 ? (
+            ) : day.kept.length > 0 && !isToday ? (
               <path className={styles.kept} d="M-10 -12V-20A10 10 0 0 1 10 -20V-12" />
             ) : null}
             {day.dates.length > 1 ? (
-              <text className={styles.more} x={14} y={-shape.above + 5}>
+              <text className={styles.more} x={beside + (mirrored ? -14 : 14)} y={-shape.above + 5}>
                 +{day.dates.length - 1}
               </text>
             ) : null}
-            {isWide && k > 0 && (first || day.kept.length > 0) ? (
+            {isWide && !isToday && (first || day.kept.length > 0) ? (
               <text className={styles.name} y={-shape.above - 16}>
-                {first ? (isHeld ? t`${name}, held` : name) : t`kept for you`}
+                {words}
               </text>
-            ) : isWide && k === 0 ? (
-              <text className={styles.todayWord} y={-shape.above - 20}>
-                {t`today`}
+            ) : isWide && isToday ? (
+              <text className={styles.todayWord} x={mirrored ? 14 : -14} y={-shape.above - 20}>
+                {first ? t`today: ${words}` : t`today`}
               </text>
             ) : null}
             <text className={styles.weekday} y={shape.label - 14}>
               {formats.weekdayShort(day.date)}
             </text>
             <text className={styles.number} y={shape.label + 5}>
-              {Number(day.date.slice(8))}
+              {formats.dayNumber(day.date)}
             </text>
           </g>
         );

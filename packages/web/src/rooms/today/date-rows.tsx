@@ -1,0 +1,110 @@
+// A date on Today: as one to answer or to tell of, and as one to look forward to.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type DateStatus, minutesOf, type PlannedDate } from '@orrery/domain';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { appearanceOf, namesIn } from '../../app/names.ts';
+import { useOrrery } from '../../app/orrery.tsx';
+import { useFormats } from '../../shell/formats.tsx';
+import { Answers } from '../../ui/answers.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Mark } from '../../ui/mark.tsx';
+
+/** How a date's day is called from today, and the day itself where that name does not say it. */
+function useDayWords(date: PlannedDate): { day: string; further: string } {
+  const { now } = useOrrery();
+  const formats = useFormats();
+  const on = formats.dayOf(date.fields.start);
+  const name = formats.relativeDay(on, formats.dayOf(now));
+  return { day: formats.capital(name), further: name === formats.fullDay(on) ? '' : formats.day(on) };
+}
+
+export function NextDate({ date }: { date: PlannedDate }) {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const formats = useFormats();
+  const { relationship, start, end, title, place } = date.fields;
+  const { day } = useDayWords(date);
+  const name = namesIn(state, relationship, formats);
+  const what = [title, place].filter(Boolean).join(', ');
+  const until = formats.time(end);
+  return (
+    <ListRow
+      lead={<Mark appearance={appearanceOf(state, relationship)} />}
+      title={
+        <Trans>
+          {day}, {formats.time(start)}, with {name}
+        </Trans>
+      }
+      detail={what ? t`${what}. Until ${until}.` : t`Until ${until}`}
+      href={`/time/dates/${date.id}`}
+    />
+  );
+}
+
+/** With the answers that it waits for: whether it was lived, or what the other says. */
+export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 'settle' }) {
+  const { t } = useLingui();
+  const { state, act } = useOrrery();
+  const [, go] = useLocation();
+  const formats = useFormats();
+  const { relationship, start, end, status, title, place } = date.fields;
+  const { day, further } = useDayWords(date);
+  const name = namesIn(state, relationship, formats);
+  const length = minutesOf(end) - minutesOf(start);
+  const say = (changes: Partial<Pick<PlannedDate['fields'], 'lived' | 'status'>>, told: ReactNode) =>
+    void act({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes } }, told);
+  const question =
+    ask === 'tellOf'
+      ? t`Did it happen as planned?`
+      : status === 'proposed'
+        ? t`You have asked. What does ${name} say?`
+        : t`You hold this time; nobody has been told. Where does it stand?`;
+
+  return (
+    <ListRow
+      lead={<Mark appearance={appearanceOf(state, relationship)} hollow={ask === 'settle'} />}
+      title={
+        <Trans>
+          {day} with {name}
+        </Trans>
+      }
+      detail={[further, formats.timeRange(start, end), title, place].filter(Boolean).join(', ')}
+      strong
+      below={
+        <>
+          <p className="t-small">{question}</p>
+          {ask === 'tellOf' ? (
+            <Answers
+              label={`${day}, ${name}: ${question}`}
+              options={[
+                { id: 'yes', label: t`Yes`, mark: 'check' },
+                { id: 'other', label: t`Not quite`, mark: 'arrows' },
+                { id: 'no', label: t`No`, mark: 'dash' },
+              ]}
+              value={null}
+              onAnswer={(answer) => {
+                if (answer === 'yes')
+                  say({ lived: length, status: 'accepted' }, <Trans>Noted: lived as planned.</Trans>);
+                else if (answer === 'no') say({ lived: 0 }, <Trans>Noted: it did not happen.</Trans>);
+                else go(`/time/dates/${date.id}`);
+              }}
+            />
+          ) : (
+            <Answers
+              label={`${day}, ${name}: ${question}`}
+              options={[
+                { id: 'accepted', label: t`Agreed`, mark: 'check' },
+                { id: 'proposed', label: t`Asked`, mark: 'hourglass' },
+                { id: 'declined', label: t`Declined`, mark: 'dash' },
+              ]}
+              value={status === 'proposed' ? 'proposed' : null}
+              onAnswer={(answer) => say({ status: answer as DateStatus }, <Trans>Noted.</Trans>)}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
