@@ -62,7 +62,13 @@ export function useNewPassphrase() {
   };
 }
 
-export function KeepForm({ onKept, onLater }: { onKept: () => void; onLater?: () => void }) {
+export interface KeepFormProps {
+  onKept: () => void;
+  onLater?: (() => void) | undefined;
+  onBack?: (() => void) | undefined;
+}
+
+export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
   const { t } = useLingui();
   const session = useSession();
   const sentence = useRefusals();
@@ -102,16 +108,23 @@ export function KeepForm({ onKept, onLater }: { onKept: () => void; onLater?: ()
             </Trans>
           }
         />
-        <ButtonRow>
-          <Button kind="main" type="submit" busy={busy ? t`Sealing` : undefined}>
-            <Trans>Keep it</Trans>
-          </Button>
-          {onLater ? (
-            <Button onPress={onLater}>
-              <Trans>Not now</Trans>
-            </Button>
-          ) : null}
-        </ButtonRow>
+        <Button kind="main" type="submit" wide busy={busy ? t`Sealing` : undefined}>
+          <Trans>Keep it</Trans>
+        </Button>
+        {onLater || onBack ? (
+          <ButtonRow equal>
+            {onBack ? (
+              <Button onPress={onBack}>
+                <Trans>Back</Trans>
+              </Button>
+            ) : null}
+            {onLater ? (
+              <Button onPress={onLater}>
+                <Trans>Not now</Trans>
+              </Button>
+            ) : null}
+          </ButtonRow>
+        ) : null}
       </form>
     </Flow>
   );

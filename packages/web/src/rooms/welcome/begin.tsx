@@ -1,8 +1,8 @@
 // The first three minutes when time is tight: who, hours, days; then the month with its thinnest week and one remedy;
-// and only then whether to keep this. Each step is kept when one goes on, so nothing is lost by leaving.
+// and only then whether to keep this. Each step is kept when one goes on and has its address, so nothing is lost by leaving,
+// a reload stays where one was, and the browser's own way back goes one step back.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useSession } from '../../app/session.tsx';
 import { me } from '../../ui/appearance.ts';
@@ -14,7 +14,7 @@ import { KeepForm } from '../lock/keep-form.tsx';
 import { useDays } from './days.tsx';
 import { useHours } from './hours.tsx';
 import { Month } from './month.tsx';
-import { useWho } from './who.tsx';
+import { usePairs, useWho } from './who.tsx';
 
 type StepId = 'who' | 'hours' | 'days' | 'month' | 'keep';
 
@@ -23,10 +23,11 @@ export default function Begin() {
   const { isSample } = useOrrery();
   const { phase } = useSession();
   const [, go] = useLocation();
-  const [at, setAt] = useState<StepId>('who');
+  const [query, setQuery] = useSearchParams();
   const who = useWho();
   const hours = useHours();
   const days = useDays();
+  const pairs = usePairs();
   const isKept = isSample || (phase.name === 'open' && phase.kept);
 
   const steps: { id: StepId; title: string }[] = [
@@ -36,7 +37,12 @@ export default function Begin() {
     { id: 'month', title: t`The month ahead` },
     ...(isKept ? [] : [{ id: 'keep' as const, title: t`Keep this?` }]),
   ];
-  const index = steps.findIndex((step) => step.id === at);
+  const asked = steps.findIndex((step) => step.id === query.get('step'));
+  // an address from yesterday may lead past what is known today
+  const index = pairs.length === 0 ? 0 : Math.max(0, asked);
+  const at = steps[index]?.id ?? 'who';
+  const turn = (step: StepId, replace = false) => setQuery({ step }, { replace });
+  const back = index > 0 ? () => turn(steps[index - 1]?.id ?? 'who', true) : undefined;
   const content = {
     who: who.content,
     hours: hours.content,
@@ -51,7 +57,7 @@ export default function Begin() {
   }
   function onward() {
     const following = steps[index + 1];
-    if (following) setAt(following.id);
+    if (following) turn(following.id);
     else go('/time/plan');
   }
 
@@ -60,12 +66,12 @@ export default function Begin() {
       <Steps
         steps={steps}
         at={at}
-        onBack={index > 0 ? () => setAt(steps[index - 1]?.id ?? 'who') : undefined}
+        onBack={at === 'keep' ? undefined : back}
         onNext={at === 'keep' ? undefined : at === 'month' ? onward : () => void next()}
         next={at === 'month' && isKept ? <Trans>Plan a week</Trans> : undefined}
       >
         {at === 'keep' ? (
-          <KeepForm onKept={() => go('/time/plan')} onLater={() => go('/time/plan')} />
+          <KeepForm onKept={() => go('/time/plan')} onLater={() => go('/time/plan')} onBack={back} />
         ) : (
           <Flow>{content}</Flow>
         )}
