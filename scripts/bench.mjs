@@ -16,6 +16,6 @@ if (unknown.length > 0) {
 let status = 0;
 for (const name of wanted.length > 0 ? wanted : all) {
   console.log(`\n# ${name}`);
-  status = run('npx', ['--no', 'tsx', join('bench', `${name}.ts`)]) || status;
+  status = run('npx', ['--no', '--', 'tsx', join('bench', `${name}.ts`)]) || status;
 }
 process.exit(status);

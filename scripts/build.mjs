@@ -20,6 +20,6 @@ export function buildApp({ force = false } = {}) {
   const sources = Math.max(newest(join(root, 'packages')), statSync(join(root, 'package-lock.json')).mtimeMs);
   if (!force && existsSync(built) && statSync(built).mtimeMs > sources) return;
   console.log('Building the app …');
-  const status = run('npx', ['--no', 'vite', 'build', 'packages/web', '--logLevel', 'warn']);
+  const status = run('npx', ['--no', '--', 'vite', 'build', 'packages/web', '--logLevel', 'warn']);
   if (status !== 0) process.exit(status);
 }

@@ -2,4 +2,4 @@
 import { run, setUp } from './setup.mjs';
 
 setUp();
-process.exit(run('npx', ['--no', 'vite', 'packages/web', ...process.argv.slice(2)]));
+process.exit(run('npx', ['--no', '--', 'vite', 'packages/web', ...process.argv.slice(2)]));

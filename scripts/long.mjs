@@ -3,5 +3,5 @@ import { run, setUp } from './setup.mjs';
 
 setUp();
 process.exit(
-  run('npx', ['--no', 'vitest', 'run', '--config', 'vitest.long.config.ts', ...process.argv.slice(2)]),
+  run('npx', ['--no', '--', 'vitest', 'run', '--config', 'vitest.long.config.ts', ...process.argv.slice(2)]),
 );

@@ -9,7 +9,9 @@ const read = () => files.map((file) => withoutDates(readFileSync(file, 'utf8')))
 
 const check = process.argv.includes('--check');
 const before = read();
-const status = run('npx', ['--no', 'lingui', 'extract', '--clean'], { stdio: check ? 'ignore' : 'inherit' });
+const status = run('npx', ['--no', '--', 'lingui', 'extract', '--clean'], {
+  stdio: check ? 'ignore' : 'inherit',
+});
 if (status !== 0) process.exit(status);
 if (check && read() !== before) {
   console.error('The message catalogues are out of date: run `npm run messages` and commit what it changes.');

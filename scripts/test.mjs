@@ -44,13 +44,19 @@ step('types', () => {
   const bad = checkTypes().length;
   return { passed: projects.length - bad, failed: bad };
 });
-step('format and lint', () => whole(sh('npx', ['--no', 'biome', 'check', '.'])));
-step('unused files, exports and dependencies', () => whole(sh('npx', ['--no', 'knip'])));
+step('format and lint', () => whole(sh('npx', ['--no', '--', 'biome', 'check', '.'])));
+step('unused files, exports and dependencies', () => whole(sh('npx', ['--no', '--', 'knip'])));
 step('message catalogue', () => whole(sh(process.execPath, ['scripts/messages.mjs', '--check'])));
+step('build', () => {
+  buildApp({ force: true });
+  return { passed: 1, failed: 0 };
+});
+step('size of the main bundle', () => whole(sh(process.execPath, ['scripts/size.mjs'])));
 step('boundaries, unit, properties, scenarios', () => {
   const file = join(results, 'vitest.json');
   const ok = sh('npx', [
     '--no',
+    '--',
     'vitest',
     'run',
     '--reporter=dot',
@@ -63,15 +69,10 @@ step('boundaries, unit, properties, scenarios', () => {
     ok,
   );
 });
-step('build', () => {
-  buildApp({ force: true });
-  return { passed: 1, failed: 0 };
-});
-step('size of the main bundle', () => whole(sh(process.execPath, ['scripts/size.mjs'])));
 const chromium = await browserPath();
 step('real browsers', () => {
   const file = join(results, 'playwright.json');
-  const ok = sh('npx', ['--no', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'], {
+  const ok = sh('npx', ['--no', '--', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });

@@ -10,7 +10,7 @@ export const projects = [
 /** Answers the projects that fail, and prints what the compiler said of them. */
 export function checkTypes() {
   return projects.filter((project) => {
-    const result = spawnSync('npx', ['--no', 'tsc', '-p', project], { cwd: root, encoding: 'utf8' });
+    const result = spawnSync('npx', ['--no', '--', 'tsc', '-p', project], { cwd: root, encoding: 'utf8' });
     if (result.status !== 0) console.log(`${project}\n${result.stdout}${result.stderr}`);
     return result.status !== 0;
   });

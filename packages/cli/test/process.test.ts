@@ -44,26 +44,24 @@ describe('as a process of its own', () => {
     expect(JSON.parse(text.out)).toHaveLength(7);
   });
 
-  test.skipIf(!built)(
-    'serve says where it is, answers, keeps its port to itself, and stops when told',
-    async () => {
-      const env = { PORT: '0', ORRERY_DATA: join(folder, 'data') };
-      const first = run(['serve'], env);
-      await expect.poll(() => first.text.out + first.text.error, { timeout: 15_000 }).toMatch(/\n$/);
-      const [, port = ''] = /^Orrery is at http:\/\/localhost:(\d+)\n$/.exec(first.text.out) ?? [];
-      const health = await fetch(`http://localhost:${port}/health`);
-      expect(await health.json()).toMatchObject({ status: 'ok' });
-      const page = await fetch(`http://localhost:${port}/`);
-      expect(page.headers.get('content-security-policy')).toMatch(/style-src 'self' 'sha256-/);
+  test('serve says where it is, answers, keeps its port to itself, and stops when told', async () => {
+    if (!built) throw new Error('build the app first: npm test does, and so does npm start');
+    const env = { PORT: '0', ORRERY_DATA: join(folder, 'data') };
+    const first = run(['serve'], env);
+    await expect.poll(() => first.text.out + first.text.error, { timeout: 15_000 }).toMatch(/\n$/);
+    const [, port = ''] = /^Orrery is at http:\/\/localhost:(\d+)\n$/.exec(first.text.out) ?? [];
+    const health = await fetch(`http://localhost:${port}/health`);
+    expect(await health.json()).toMatchObject({ status: 'ok' });
+    const page = await fetch(`http://localhost:${port}/`);
+    expect(page.headers.get('content-security-policy')).toMatch(/style-src 'self' 'sha256-/);
 
-      const second = run(['serve'], { ...env, PORT: port });
-      expect(await second.ended).toBe(1);
-      expect(second.text.error).toContain(`Port ${port} is taken`);
+    const second = run(['serve'], { ...env, PORT: port });
+    expect(await second.ended).toBe(1);
+    expect(second.text.error).toContain(`Port ${port} is taken`);
 
-      first.child.kill('SIGTERM');
-      expect(await first.ended).toBe(0);
-      expect(first.text.error).toBe('');
-      expect(existsSync(join(folder, 'data'))).toBe(true);
-    },
-  );
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(first.text.error).toBe('');
+    expect(existsSync(join(folder, 'data'))).toBe(true);
+  });
 });

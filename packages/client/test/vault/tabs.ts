@@ -141,7 +141,7 @@ export function noticesOf(vault: Vault): VaultNotice[] {
 
 /** Waits until something holds; what it waits for are turns of the event loop, not seconds. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let turns = 0; turns < 500; turns += 1) {
+  for (let turns = 0; turns < 5_000; turns += 1) {
     if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
