@@ -1,13 +1,13 @@
 // One person's session on this device: whether there is a vault, whether it is open, and the loop over what is in it.
 // Screens read `phase` and nothing else of the vault's life.
 import type { Vault } from '../vault/vault.ts';
-import { type Damage, done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
+import { type Damage, done, not, type VaultWhy, type Verdict } from '../vault/verdict.ts';
 import type { Keeper, KeptEntry, Loop } from './loop.ts';
 
 export type Phase =
   | { readonly name: 'opening'; readonly opened: number; readonly total: number }
-  /** Nothing is kept on this device yet. */
-  | { readonly name: 'new' }
+  /** Nothing is kept on this device: not yet, or not any more. `remains`: what an erase could not remove. */
+  | { readonly name: 'new'; readonly remains?: readonly string[] }
   | {
       readonly name: 'open';
       readonly loop: Loop<VaultWhy>;
@@ -28,6 +28,8 @@ export interface Session {
   keep(passphrase: string): Promise<Verdict<{ persisted: boolean | undefined }>>;
   /** Lets go of what cannot be opened, after a person said so. */
   repair(): Promise<Verdict<void>>;
+  /** Removes all of it. What remains is in the phase too: the page that asked may be gone by then. */
+  erase(): Promise<Verdict<void>>;
   subscribe(listener: () => void): () => void;
   stop(): void;
 }
@@ -59,15 +61,24 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
       damage,
     );
     // fetched only now: a locked door needs none of it
-    const { startLoop } = await import('./loop.ts');
-    const loop = await startLoop(keeper, world);
+    const loop = await import('./loop.ts').then(
+      ({ startLoop }) => startLoop(keeper, world),
+      () => not<VaultWhy>({ code: 'unavailable' }),
+    );
     if (mine !== opening) {
       if (loop.ok) loop.value.stop();
       return;
     }
     if (loop.ok) be({ name: 'open', loop: loop.value, kept: vault.state === 'open', damage });
-    else if (loop.why.code === 'locked') be({ name: 'locked', because });
-    else be({ name: 'unreadable', trouble: loop.why.code === 'newerVersion' ? 'newerVersion' : 'damaged' });
+    else be(afterRefusal(loop.why));
+  }
+
+  /** Nothing could be read, although the vault is open. */
+  function afterRefusal({ code }: VaultWhy): Phase {
+    if (code === 'locked') return { name: 'locked', because: 'start' };
+    if (code === 'none' || code === 'erased') return { name: 'new' };
+    const trouble = code === 'damaged' || code === 'newerVersion' ? code : 'unavailable';
+    return { name: 'unreadable', trouble };
   }
 
   const stop = vault.subscribe((notice) => {
@@ -78,6 +89,8 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
       opening++;
       be({ name: 'new' });
     } else if (notice.kind === 'opened' || notice.kind === 'rewritten') void look();
+    else if (notice.kind === 'damaged' && phase.name === 'open')
+      be({ ...phase, damage: [...phase.damage, ...notice.damage] });
   });
   void look();
 
@@ -106,6 +119,11 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
       if (!repaired.ok) return repaired;
       await look();
       return done(undefined);
+    },
+    async erase() {
+      const erased = await vault.erase();
+      if (!erased.ok && erased.why.code === 'remains') be({ name: 'new', remains: erased.why.what });
+      return erased;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -7,8 +7,7 @@ import { databaseNames, deleteDatabase } from './indexed-db.ts';
  * @param databases to be removed even where the browser does not list them
  */
 export async function eraseTraces(...databases: readonly string[]): Promise<readonly string[]> {
-  globalThis.localStorage?.clear();
-  globalThis.sessionStorage?.clear();
+  for (const name of AREAS) areaOf(name)?.clear();
   const workers = await registrations();
   await Promise.allSettled(workers.map((worker) => worker.unregister()));
   await Promise.allSettled((await cacheNames()).map((name) => caches.delete(name)));
@@ -17,9 +16,19 @@ export async function eraseTraces(...databases: readonly string[]): Promise<read
     ...(await databaseNames()),
     ...(await cacheNames()),
     ...(await registrations()).map(({ scope }) => scope),
-    ...(globalThis.localStorage?.length ? ['localStorage'] : []),
-    ...(globalThis.sessionStorage?.length ? ['sessionStorage'] : []),
+    ...AREAS.filter((name) => areaOf(name)?.length),
   ];
+}
+
+const AREAS = ['localStorage', 'sessionStorage'] as const;
+
+/** Where site data is blocked, a browser throws at the very name; then there is nothing to erase. */
+function areaOf(name: (typeof AREAS)[number]): Storage | undefined {
+  try {
+    return globalThis[name];
+  } catch {
+    return undefined;
+  }
 }
 
 const cacheNames = async (): Promise<string[]> => (typeof caches === 'undefined' ? [] : caches.keys());

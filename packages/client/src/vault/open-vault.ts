@@ -123,9 +123,12 @@ async function remove(
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     // Another tab may have been quicker. What cannot be opened cannot be emptied, but perhaps deleted below.
-    if (await door.exists()) remains.push(name);
+    if (await door.exists().catch(() => true)) remains.push(name);
   }
-  const more = await eraseMore();
+  const more = await eraseMore().catch((error: unknown) => {
+    if (!(error instanceof StoreFault)) throw error;
+    return [name];
+  });
   standing.erasedBy('here');
   const what = [...new Set([...remains, ...more])];
   return what.length === 0 ? done(undefined) : not({ code: 'remains', what });

@@ -222,3 +222,15 @@ describe('IndexedDB alone', () => {
     expect(await databaseNames()).toEqual([]);
   });
 });
+
+test('VAULT13 where a browser blocks site data and throws at its very name, an erase goes on', async () => {
+  const get = () => {
+    throw new DOMException('blocked', 'SecurityError');
+  };
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, get });
+  try {
+    expect(await eraseTraces()).toEqual([]);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'localStorage');
+  }
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { EventStore } from '../../src/store/event-store.ts';
+import { type EventStore, StoreFault } from '../../src/store/event-store.ts';
 import { memoryDisk } from '../../src/store/memory.ts';
-import { bodiesIn, bodiesOf, device, good, noticesOf, refusal, until } from './tabs.ts';
+import { openVault } from '../../src/vault/open-vault.ts';
+import { bodiesIn, bodiesOf, device, good, noticesOf, quickSuite, refusal, until } from './tabs.ts';
 
 const PASSPHRASE = 'correct horse battery';
 
@@ -230,6 +231,20 @@ describe('several tabs', () => {
     expect(disk).toMatchObject({ records: [], facts: {} });
     good(await b.create());
     expect(await bodiesIn(b)).toEqual([]);
+  });
+
+  test('VAULT13 storage that cannot even be asked is named, and nothing is thrown', async () => {
+    const unasked = async () => {
+      throw new StoreFault('unavailable');
+    };
+    const { platform } = device(memoryDisk(), { exists: unasked, open: unasked });
+    const vault = await openVault({
+      name: 'test',
+      platform: { ...platform, eraseTraces: unasked },
+      suite: quickSuite,
+    });
+    expect(vault.state).toBe('unreadable');
+    expect(await vault.erase()).toEqual({ ok: false, why: { code: 'remains', what: ['test'] } });
   });
 
   test('VAULT13 discard leaves the rest of the origin alone', async () => {

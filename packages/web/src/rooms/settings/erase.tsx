@@ -17,7 +17,8 @@ export default function Erase() {
   const word = t`erase`;
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const [remains, setRemains] = useState<readonly string[]>([]);
+  // in the phase, not here: with what was open, the page that asked is gone
+  const remains = phase.name === 'new' ? (phase.remains ?? []) : [];
   const [busy, setBusy] = useState(false);
 
   async function erase(event: FormEvent) {
@@ -27,10 +28,9 @@ export default function Erase() {
       return;
     }
     setBusy(true);
-    const erased = await session.vault.erase();
+    const erased = await session.erase();
     setBusy(false);
     if (erased.ok) go('/', { replace: true });
-    else setRemains(erased.why.code === 'remains' ? erased.why.what : [erased.why.code]);
   }
 
   return (

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { followVault, type Phase, type Session } from '../../src/loop/session.ts';
+import { memoryDisk } from '../../src/store/memory.ts';
+import { openVault } from '../../src/vault/open-vault.ts';
+import { device, good, quickSuite, refusal, until } from './../vault/tabs.ts';
+
+const PASSPHRASE = 'correct horse battery';
+const world = { now: () => '2026-03-10T18:00:00Z', newId: () => 'id' };
+
+async function at(session: Session, name: Phase['name']) {
+  await until(() => session.phase.name === name);
+  return session.phase;
+}
+
+async function open(session: Session) {
+  const phase = await at(session, 'open');
+  if (phase.name !== 'open') throw new Error('not open');
+  return phase;
+}
+
+describe('a session', () => {
+  test('is kept only after the vault has a passphrase, and drops the loop with the lock', async () => {
+    const { tab } = device();
+    const session = followVault(await tab(), world);
+    await at(session, 'new');
+    good(await session.begin());
+    expect((await open(session)).kept).toBe(false);
+    const seen: unknown[] = [];
+    session.subscribe(() =>
+      seen.push([session.phase.name === 'open' && session.phase.kept, session.vault.state]),
+    );
+    good(await session.keep(PASSPHRASE));
+    expect((await open(session)).kept).toBe(true);
+    for (const [kept, state] of seen as [boolean, string][]) if (kept) expect(state).toBe('open');
+    good(session.vault.lock());
+    expect(session.phase).toEqual({ name: 'locked', because: 'asked' });
+  });
+
+  test('says damage that another tab’s writing brings to light while it is open', async () => {
+    const disk = memoryDisk();
+    const { tab } = device(disk);
+    const [here, there] = [await tab(), await tab()];
+    good(await here.create());
+    const session = followVault(here, world);
+    await open(session);
+    await until(() => there.state === 'device-key');
+    good(await there.readAll());
+    good(await there.append(['one']));
+    await until(() => disk.records.length === 1);
+    const before = structuredClone(disk.records);
+    good(await there.append(['two']));
+    // somebody puts the wrong record in the place of the second
+    disk.records = [before[0], { ...(before[0] as object), seq: 2 }];
+    await here.append(['three']);
+    await until(() => session.phase.name === 'open' && session.phase.damage.length > 0);
+  });
+
+  test('calls storage that fails unavailable, not damaged: nothing is wrong with what is kept', async () => {
+    const { tab } = device();
+    const vault = await tab();
+    good(await vault.create());
+    const failing = {
+      ...vault,
+      state: vault.state,
+      readAll: async () => ({ ok: false, why: { code: 'unavailable' } }),
+    };
+    const session = followVault(failing as typeof vault, world);
+    expect(await at(session, 'unreadable')).toEqual({ name: 'unreadable', trouble: 'unavailable' });
+  });
+
+  test('VAULT13 says what an erase left behind, on the page that comes after', async () => {
+    const { platform } = device();
+    const vault = await openVault({
+      name: 'test',
+      platform: { ...platform, eraseTraces: async () => ['another database'] },
+      suite: quickSuite,
+    });
+    const session = followVault(vault, world);
+    good(await session.begin());
+    expect(refusal(await session.erase())).toBe('remains');
+    expect(session.phase).toEqual({ name: 'new', remains: ['another database'] });
+  });
+
+  test('VAULT13 says nothing more when all is gone', async () => {
+    const { tab } = device();
+    const session = followVault(await tab(), world);
+    good(await session.begin());
+    good(await session.erase());
+    expect(session.phase).toEqual({ name: 'new' });
+  });
+});
