@@ -1,8 +1,5 @@
-// Something is kept here and does not open. Nothing is written over it; what can be saved is saved by asking.
+// Something is kept here and does not open, for want of its key. Nothing is written over it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { useRefusals } from '../../app/refusals.tsx';
-import { useSession } from '../../app/session.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -10,14 +7,6 @@ import { Screen } from '../../ui/screen.tsx';
 
 export default function Unreadable({ trouble }: { trouble: 'damaged' | 'newerVersion' | 'unavailable' }) {
   const { t } = useLingui();
-  const session = useSession();
-  const sentence = useRefusals();
-  const [fault, setFault] = useState<string | null>(null);
-
-  async function repair() {
-    const repaired = await session.repair();
-    if (!repaired.ok) setFault(sentence(repaired.why.code));
-  }
 
   return (
     <Screen title={t`This cannot be opened`} narrow>
@@ -37,23 +26,19 @@ export default function Unreadable({ trouble }: { trouble: 'damaged' | 'newerVer
         ) : (
           <Notice
             what={<Trans>What is kept on this device is not as it was written.</Trans>}
-            means={<Trans>A fault of the disk, or somebody changed it. Nothing was written over it.</Trans>}
-            todo={
-              <Trans>You can keep what still opens, bring back an export, or erase it and start anew.</Trans>
+            means={
+              <Trans>
+                A fault of the disk, or somebody changed it. The key itself is affected, so none of it can be
+                opened. Nothing was written over it.
+              </Trans>
             }
+            todo={<Trans>Erase what is here; then you can bring back an export, or start anew.</Trans>}
           />
         )}
-        {fault ? <Notice what={fault} announce /> : null}
         <ButtonRow>
-          {trouble === 'damaged' ? (
-            <Button onPress={() => void repair()}>
-              <Trans>Keep what still opens</Trans>
-            </Button>
-          ) : (
-            <Button onPress={() => location.reload()}>
-              <Trans>Reload</Trans>
-            </Button>
-          )}
+          <Button onPress={() => location.reload()}>
+            <Trans>Reload</Trans>
+          </Button>
           <ButtonLink href="/erase">
             <Trans>Erase everything here</Trans>
           </ButtonLink>
