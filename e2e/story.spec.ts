@@ -37,8 +37,7 @@ async function toBudget(page: Page, name: string) {
 
 async function toCalendars(page: Page) {
   await room(page, 'Time');
-  await page.getByRole('link', { name: 'My own time' }).click();
-  await page.getByRole('link', { name: 'Calendars' }).click();
+  await page.getByRole('list', { name: 'Behind the week' }).getByRole('link', { name: 'Calendars' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Calendars' })).toBeVisible();
 }
 
