@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startUpdates } from './app/update.ts';
 import './base.css';
+import { watchComingBack } from './shell/came-back.ts';
 import { startI18n } from './shell/i18n.ts';
 import { applyScheme } from './shell/scheme.ts';
 
 applyScheme();
+watchComingBack();
 const root = createRoot(document.getElementById('root') ?? document.body);
 
 if (import.meta.env.DEV && location.pathname.startsWith('/gallery')) {

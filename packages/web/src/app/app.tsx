@@ -1,7 +1,8 @@
 // From the session's phase to what is on screen: the first page, the door, or the rooms.
 
 import type { Session } from '@orrery/client';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { useComingBack } from '../shell/came-back.ts';
 import { Frame } from '../shell/frame.tsx';
 import { type Page, Routes } from '../shell/routes.tsx';
 import { Shell } from '../shell/shell.tsx';
@@ -18,6 +19,7 @@ import { SessionProvider, usePhase, useSession } from './session.tsx';
 const page = ({ path, screen }: Route): Page => ({ path, screen: lazy(screen) });
 const Rooms = lazy(() => import('./rooms.tsx'));
 const Lock = lazy(() => import('../rooms/lock/lock.tsx'));
+const Closed = lazy(() => import('../rooms/lock/closed.tsx'));
 const Unreadable = lazy(() => import('../rooms/lock/unreadable.tsx'));
 const Welcome = lazy(() => import('../rooms/welcome/welcome.tsx'));
 const welcomePage: Page = { path: '/', screen: () => <Welcome /> };
@@ -46,6 +48,18 @@ function Phases() {
   const { exitTo } = usePreferences();
   const sample = useSample();
   const exit = useMemo(() => ({ onExit: () => void vault.lock(), to: exitTo || undefined }), [vault, exitTo]);
+  const [isBack, open] = useComingBack();
+  const isLocked = phase.name === 'locked';
+  useEffect(() => {
+    if (isLocked) open();
+  }, [isLocked, open]);
+  // a passphrase is door enough; everything else gets one for those who come back after an Exit
+  if (isBack && !isLocked)
+    return (
+      <Shell key="closed" exit={exit}>
+        <Doorway pages={[]} otherwise={<Closed onOpen={open} />} />
+      </Shell>
+    );
   const loop = sample.loop ?? (phase.name === 'open' ? phase.loop : null);
   // another key, another tree: what a locked page had on screen, in toasts and drafts too, is gone from memory
   return (

@@ -45,14 +45,15 @@ function read(): Preferences {
   return {
     scheme: chosenScheme(),
     neutral: readPreference('neutral') === 'yes',
-    exitTo: isWebAddress(exitTo) ? exitTo : '',
+    exitTo: isElsewhere(exitTo) ? exitTo : '',
   };
 }
 
-/** Only ordinary web addresses: anything else could run code here. */
-export function isWebAddress(text: string): boolean {
+/** Only ordinary web addresses: anything else could run code here. And none of this app's own: it would show it again. */
+export function isElsewhere(text: string): boolean {
   try {
-    return ['https:', 'http:'].includes(new URL(text).protocol);
+    const { protocol, origin } = new URL(text);
+    return ['https:', 'http:'].includes(protocol) && origin !== location.origin;
   } catch {
     return false;
   }

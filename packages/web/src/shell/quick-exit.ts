@@ -41,7 +41,7 @@ export function leave({
   gone = true;
   const root = document.documentElement;
   root.style.setProperty('display', 'none', 'important');
-  document.title = '\u200b';
+  silenceTitle();
   try {
     window.onbeforeunload = null;
     history.replaceState(null, '', '/');
@@ -54,6 +54,12 @@ export function leave({
   } catch {
     // Locking wipes memory, which the navigation does as well.
   }
+}
+
+/** The next site may take its time, and what still renders under the hidden page would give the window a title again. */
+function silenceTitle(): void {
+  document.title = '\u200b';
+  Object.defineProperty(document, 'title', { configurable: true, get: () => '\u200b', set: () => {} });
 }
 
 /**

@@ -4,6 +4,7 @@ import { escapeCounter, installQuickExit, leave } from '../../src/shell/quick-ex
 const press = (timeStamp: number, key = 'Escape', repeat = false) => ({ key, repeat, timeStamp });
 
 afterEach(() => {
+  Reflect.deleteProperty(document, 'title');
   document.documentElement.removeAttribute('style');
   document.body.replaceChildren();
 });
@@ -52,6 +53,13 @@ describe('leaving', () => {
     expect(order).toEqual(['https://example.org/ true 1', 'locked true']);
     expect(document.title).not.toContain('Kit');
     expect(document.documentElement.style.getPropertyPriority('display')).toBe('important');
+  });
+
+  test('gives the window no title again, whatever still renders while the next site is on its way', () => {
+    leave({ replace: () => {}, onExit: () => {} });
+    document.title = 'Locked · Orrery';
+    expect(document.title).toBe('\u200b');
+    expect(document.querySelector('title')?.textContent).not.toContain('Orrery');
   });
 
   test('goes even when locking fails', () => {

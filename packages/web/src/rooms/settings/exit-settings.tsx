@@ -1,25 +1,37 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { isWebAddress, usePreferences } from '../../app/preferences.tsx';
+import { isElsewhere, usePreferences } from '../../app/preferences.tsx';
+import { usePhase } from '../../app/session.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 export function ExitSettings() {
   const { t } = useLingui();
   const { exitTo, choose } = usePreferences();
+  const phase = usePhase();
+  const isUnlocked = phase.name === 'open' && !phase.kept;
   const [typed, setTyped] = useState(exitTo);
   const text = typed.trim();
   const address = text === '' || text.includes('://') ? text : `https://${text}`;
-  const isFine = address === '' || isWebAddress(address);
+  const isFine = address === '' || isElsewhere(address);
   return (
     <section>
       <SectionHead>
         <Trans>Leaving at once</Trans>
       </SectionHead>
       <p>
+        {isUnlocked ? (
+          <Trans>
+            Exit, or Escape pressed three times, hides this page at once and goes somewhere else. Without a
+            passphrase it cannot lock: whoever opens Orrery again on this device can read everything.
+          </Trans>
+        ) : (
+          <Trans>
+            Exit, or Escape pressed three times, hides this page at once, locks, and goes somewhere else.
+          </Trans>
+        )}{' '}
         <Trans>
-          Exit, or Escape pressed three times, hides this page at once, locks, and goes somewhere else. It
-          cannot clear the browser’s own history: that this address was visited stays visible there.
+          It cannot clear the browser’s own history: that this address was visited stays visible there.
         </Trans>
       </p>
       <TextField
@@ -30,7 +42,9 @@ export function ExitSettings() {
         value={typed}
         onChange={setTyped}
         onBlur={() => isFine && choose({ exitTo: address })}
-        error={isFine ? undefined : t`This is not a web address. It begins with https://`}
+        error={
+          isFine ? undefined : t`This is not a web address, or it is this one. Others begin with https://`
+        }
       />
     </section>
   );
