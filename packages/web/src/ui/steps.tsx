@@ -37,8 +37,12 @@ export function Steps<Id extends string>(props: StepsProps<Id>) {
     shown.current = at;
     heading.current?.focus();
   }, [at]);
-  return (
-    <section className={styles.flow}>
+  function goOn() {
+    if (missing) setTried(at);
+    else onNext?.();
+  }
+  const content = (
+    <>
       <header>
         <p className={styles.where}>
           <Trans>
@@ -67,18 +71,25 @@ export function Steps<Id extends string>(props: StepsProps<Id>) {
         ) : null}
         {aside}
         {onNext ? (
-          <Button
-            kind="main"
-            busy={busy}
-            onPress={() => {
-              if (missing) setTried(at);
-              else onNext();
-            }}
-          >
+          <Button kind="main" type="submit" busy={busy}>
             {next ?? <Trans>Next</Trans>}
           </Button>
         ) : null}
       </footer>
-    </section>
+    </>
+  );
+  // with a form, Enter in a field goes on; the last step may bring a form of its own
+  if (!onNext) return <section className={styles.flow}>{content}</section>;
+  return (
+    <form
+      className={styles.flow}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) goOn();
+      }}
+    >
+      {content}
+    </form>
   );
 }

@@ -12,6 +12,8 @@ interface Draft {
   /** Set once the person is on the map. */
   readonly person?: PersonId;
   readonly name: string;
+  /** Asked for by a press: the next letter is meant for it. */
+  readonly isAdded?: boolean;
 }
 
 const mostHere = 4;
@@ -84,14 +86,14 @@ export function useWho(): { content: React.ReactNode; save: () => Promise<boolea
           onChange={(name) => setDrafts(drafts.map((d) => (d.key === draft.key ? { ...d, name } : d)))}
           error={fault?.key === draft.key ? fault.words : undefined}
           autoComplete="off"
-          autoFocus={index === 0}
+          autoFocus={index === 0 || draft.isAdded}
         />
       ))}
       {drafts.length < mostHere ? (
         <Button
           kind="plain"
           icon={<Plus aria-hidden />}
-          onPress={() => setDrafts([...drafts, { key: newId(), name: '' }])}
+          onPress={() => setDrafts([...drafts, { key: newId(), name: '', isAdded: true }])}
         >
           <Trans>One more</Trans>
         </Button>

@@ -1,5 +1,5 @@
 // Ten guided minutes: what was lived, who stayed below their floor, how it was, what to change, and next week's plan.
-// Every answer is kept at once; one can stop anywhere and come back.
+// Every answer is kept at once, and every step has its address; one can stop anywhere and come back.
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { addDays, dayOfWeek, isLocalDate, mondayOf, myDateOf, newReview } from '@orrery/domain';
@@ -26,13 +26,12 @@ export default function ReviewScreen() {
   const formats = useFormats();
   const sentence = useRefusals();
   const [, go] = useLocation();
-  const [query] = useSearchParams();
+  const [query, setQuery] = useSearchParams();
   const asked = query.get('week') ?? '';
   const today = myDateOf(state, now);
   const usual = addDays(mondayOf(today), dayOfWeek(today) === 7 ? 0 : -7);
   const week = isLocalDate(asked) ? mondayOf(asked) : usual;
   const kept = state.time.reviews.get(week)?.fields ?? newReview;
-  const [at, setAt] = useState<StepId>('lived');
   const [words, setWords] = useState<Words>({ good: kept.good, change: kept.change });
   const [fault, setFault] = useState<{ field?: string | undefined; words: string } | null>(null);
 
@@ -43,7 +42,12 @@ export default function ReviewScreen() {
     { id: 'change', title: t`What was good, and what to change?` },
     { id: 'next', title: t`Next week` },
   ];
-  const index = steps.findIndex((step) => step.id === at);
+  const index = Math.max(
+    0,
+    steps.findIndex((step) => step.id === query.get('step')),
+  );
+  const at = steps[index]?.id ?? 'lived';
+  const turn = (step: StepId, replace = false) => setQuery({ week, step }, { replace });
 
   async function onward() {
     if (at === 'change' && (words.good !== kept.good || words.change !== kept.change)) {
@@ -52,7 +56,7 @@ export default function ReviewScreen() {
     }
     setFault(null);
     const next = steps[index + 1];
-    if (next) return setAt(next.id);
+    if (next) return turn(next.id);
     const why = await act(
       { tool: 'time', intent: { type: 'reviewWeek', week, changes: { finishedAt: now } } },
       <Trans>The week is looked back on.</Trans>,
@@ -77,7 +81,7 @@ export default function ReviewScreen() {
         <Steps
           steps={steps}
           at={at}
-          onBack={index > 0 ? () => setAt(steps[index - 1]?.id ?? 'lived') : undefined}
+          onBack={index > 0 ? () => turn(steps[index - 1]?.id ?? 'lived', true) : undefined}
           onNext={() => void onward()}
           next={at === 'next' ? <Trans>Finish and plan next week</Trans> : undefined}
         >
