@@ -51,6 +51,7 @@ function read(): Preferences {
 
 /** Only ordinary web addresses: anything else could run code here. And none of this app's own: it would show it again. */
 export function isElsewhere(text: string): boolean {
+  if (/\s/.test(text)) return false;
   try {
     const { protocol, origin } = new URL(text);
     return ['https:', 'http:'].includes(protocol) && origin !== location.origin;

@@ -30,7 +30,7 @@ export default function Erase() {
     setBusy(true);
     const erased = await session.erase();
     setBusy(false);
-    if (erased.ok) go('/', { replace: true });
+    if (erased.ok) go('/', { replace: true, state: 'erased' });
   }
 
   return (

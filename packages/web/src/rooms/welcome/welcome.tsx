@@ -1,7 +1,7 @@
 // The first page: one line on safety, and what brings somebody here. Only doors that lead somewhere are shown.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Clock, Compass, FileKey } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useSample } from '../../app/sample.tsx';
@@ -20,6 +20,11 @@ export default function Welcome() {
   const sentence = useRefusals();
   const [, go] = useLocation();
   const [fault, setFault] = useState<string | null>(null);
+  // told once, and nowhere to be found after a reload
+  const [isErased] = useState(() => history.state === 'erased');
+  useEffect(() => {
+    if (isErased) history.replaceState(null, '');
+  }, [isErased]);
 
   async function begin() {
     const begun = await session.begin();
@@ -42,6 +47,14 @@ export default function Welcome() {
             make.
           </Trans>
         </p>
+        {isErased ? (
+          <Notice
+            kind="remark"
+            what={<Trans>Everything that Orrery kept here is erased.</Trans>}
+            means={<Trans>What you see now is what anybody sees who comes for the first time.</Trans>}
+            announce
+          />
+        ) : null}
         {fault ? <Notice what={fault} announce /> : null}
         <List label={t`Ways in`}>
           <ListRow
