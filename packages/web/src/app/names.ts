@@ -1,4 +1,5 @@
 // How a relationship is called and marked on screen: by its own title, else by the names of the others in it.
+import { plural } from '@lingui/core/macro';
 import { ME, othersIn, type PersonId, type RelationshipId, type State } from '@orrery/domain';
 import { type Appearance, appearance, me } from '../ui/appearance.ts';
 
@@ -16,6 +17,17 @@ export function namesIn(state: State, id: RelationshipId, formats: Lists): strin
   if (!relationship) return '';
   if (relationship.fields.title) return relationship.fields.title;
   return formats.list(othersIn(relationship).map((person) => nameOf(state, person)));
+}
+
+const mostNames = 4;
+
+/** A list that stays a line or two however many people there are: "Sam, Kit, Noor and 7 others". */
+export function fewNames(state: State, people: readonly PersonId[], formats: Lists): string {
+  const names = people.map((person) => nameOf(state, person));
+  if (names.length <= mostNames) return formats.list(names);
+  const shown = names.slice(0, mostNames - 1);
+  const others = names.length - shown.length;
+  return formats.list([...shown, plural(others, { one: '# other', other: '# others' })]);
 }
 
 /** Mark and colour of a person. */

@@ -100,16 +100,25 @@ export default function TimeScreen() {
         : `/time/dates/new?day=${on.day}`,
     );
 
+  // planned already, it is no longer what the screen is for
+  const isPlanned = (state.time.plans.get(week)?.fields.levels.length ?? 0) > 0;
   const planThis = (
-    <ButtonLink kind="main" wide href={`/time/plan?week=${week}`}>
+    <ButtonLink kind={isPlanned ? 'outline' : 'main'} wide href={`/time/plan?week=${week}`}>
       <Trans>Plan this week</Trans>
     </ButtonLink>
   );
   const title = words.formats.dayRange(week, addDays(week, 6));
   const firstDay = week <= today && today <= addDays(week, 6) ? today : week;
   const shown = opened === null ? null : (state.time.dates.get(opened) ?? null);
+  const toThisWeek =
+    week === thisWeek ? null : (
+      <ButtonLink kind="plain" href="/time">
+        <Trans>To this week</Trans>
+      </ButtonLink>
+    );
   const turning = (
     <>
+      {isWide ? toThisWeek : null}
       <IconButton
         label={t`The week before`}
         icon={<ChevronLeft aria-hidden data-mirror />}
@@ -138,13 +147,7 @@ export default function TimeScreen() {
       sideLabel={t`Hours and what is worth knowing`}
       dock={isWide ? undefined : planThis}
     >
-      {week === thisWeek ? null : (
-        <p className={styles.back}>
-          <ButtonLink kind="plain" href="/time">
-            <Trans>To this week</Trans>
-          </ButtonLink>
-        </p>
-      )}
+      {isWide || !toThisWeek ? null : <p className={styles.back}>{toThisWeek}</p>}
       {fault ? <Notice what={fault} todo={t`The date stays where it was.`} /> : null}
       <WeekGrid
         model={model}

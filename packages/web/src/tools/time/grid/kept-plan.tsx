@@ -1,6 +1,6 @@
 // The plan that was put in place for a week: proven or not, and whether it still answers what is entered now.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type LocalDate, planMoved } from '@orrery/domain';
+import { budgetTable, type LocalDate, planMoved } from '@orrery/domain';
 import { useEffect, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -29,6 +29,7 @@ export function KeptPlan({ week }: { week: LocalDate }) {
   }, [hasPlan, state, week, now]);
   if (!plan || !hasPlan || basis === null) return null;
   const isProven = plan.levels.length === levelCount && plan.levels.every((level) => level.proven);
+  const hasFloors = budgetTable(state, week, 1).some(({ floor }) => floor > 0);
   const holds = plan.levels.slice(0, floorLevels).every((level) => level.objective === 0);
   const isSame = basis === plan.basis && !planMoved(state.time, week);
   return (
@@ -47,7 +48,7 @@ export function KeptPlan({ week }: { week: LocalDate }) {
         detail={
           !isSame ? (
             <Trans>Something has changed since. A new plan would prove it anew.</Trans>
-          ) : holds ? (
+          ) : !hasFloors ? undefined : holds ? (
             <Trans>All floors hold.</Trans>
           ) : (
             <Trans>Not every floor could be met.</Trans>

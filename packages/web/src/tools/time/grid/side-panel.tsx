@@ -9,7 +9,7 @@ import {
   unknownTimesIn,
 } from '@orrery/domain';
 import { type ReactNode, useMemo } from 'react';
-import { nameOf } from '../../../app/names.ts';
+import { fewNames } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -53,7 +53,7 @@ export function SidePanel({ week, onFocus, children }: SidePanelProps) {
       <Concerns week={week} onFocus={onFocus} />
       {first ? (
         <p className="t-caption">
-          <Trans>Counts as free when you are: {formats.list(unknown.map((id) => nameOf(state, id)))}.</Trans>{' '}
+          <Trans>Counts as free when you are: {fewNames(state, unknown, formats)}.</Trans>{' '}
           <TextLink href={`/time/known/${first}`}>
             <Trans>Say what you know</Trans>
           </TextLink>

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
   budgetTable,
+  capacityOf,
   concernsFor,
   type DateFields,
   lengthOfDate,
@@ -14,7 +15,7 @@ import {
 } from '@orrery/domain';
 import { Info } from 'lucide-react';
 import { useMemo } from 'react';
-import { appearanceOf, furtherLooks, nameOf, namesIn } from '../../../app/names.ts';
+import { appearanceOf, fewNames, furtherLooks, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
@@ -61,6 +62,7 @@ export function Hours(props: { week: string; formulation: Formulation; dates: re
   const { state, now } = useOrrery();
   const formats = useFormats();
   const own = useMemo(() => ownTime(state, week, 1, minutesOf(now)), [state, week, now]);
+  const capacity = useMemo(() => capacityOf(state, week), [state, week]);
   const rows = useMemo(() => {
     const planned = new Map<RelationshipId, number>();
     const add = (id: RelationshipId, length: number) => planned.set(id, (planned.get(id) ?? 0) + length);
@@ -72,6 +74,9 @@ export function Hours(props: { week: string; formulation: Formulation; dates: re
       planned: planned.get(row.relationship) ?? 0,
     }));
   }, [state, week, formulation, dates]);
+  // what a week holds leaves my own least free, whether or not a time is protected for it
+  const isLeftFree =
+    own.planned + own.lived < own.floor && rows.reduce((sum, row) => sum + row.planned, 0) <= capacity;
   return (
     <BudgetTable
       caption={t`Hours this week`}
@@ -85,7 +90,15 @@ export function Hours(props: { week: string; formulation: Formulation; dates: re
           others: furtherLooks(state, relationship),
           href: `/time/budget/${relationship}`,
         })),
-        { ...own, most: null, id: 'me', name: t`My own time`, appearance: me, href: '/time/mine' },
+        {
+          ...own,
+          most: null,
+          id: 'me',
+          name: t`My own time`,
+          appearance: me,
+          href: '/time/mine',
+          ...(isLeftFree ? { note: t`${formats.hoursLong(own.floor)} are left free for you.` } : {}),
+        },
       ]}
     />
   );
@@ -167,7 +180,7 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
-  const unknown = formulation.unknown.map((person) => nameOf(state, person));
+  const { unknown } = formulation;
   const used = new Set(
     formulation.instance.relations.flatMap((relation) => relation.sides.me?.tier ?? []).map(String),
   );
@@ -182,8 +195,8 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
       {unknown.length > 0 ? (
         <p>
           <Trans>
-            You have not said when {formats.list(unknown)} can, so the plan takes it that they can when you
-            can, and that they wish for what you wish for.
+            You have not said when {fewNames(state, unknown, formats)} can, so the plan takes it that they can
+            when you can, and that they wish for what you wish for.
           </Trans>
         </p>
       ) : null}

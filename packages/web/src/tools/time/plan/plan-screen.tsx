@@ -9,7 +9,6 @@ import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { me } from '../../../ui/appearance.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -18,7 +17,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
-import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { UnderTitle } from '../grid/under-title.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
 import { Conflict } from './conflict.tsx';
 import { Proof } from './proof.tsx';
@@ -85,7 +84,7 @@ export default function PlanScreen() {
       }
     />
   );
-  const actions = (
+  const turning = (
     <>
       <IconButton
         label={t`The week before`}
@@ -104,9 +103,9 @@ export default function PlanScreen() {
     return (
       <Screen
         title={formats.dayRange(week, addDays(week, 6))}
-        visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+        visibility={<UnderTitle>{isWide ? turning : null}</UnderTitle>}
         views={views}
-        actions={actions}
+        actions={isWide ? undefined : turning}
       >
         <Empty
           action={
@@ -141,9 +140,9 @@ export default function PlanScreen() {
   return (
     <Screen
       title={formats.dayRange(week, addDays(week, 6))}
-      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      visibility={<UnderTitle>{isWide ? turning : null}</UnderTitle>}
       views={views}
-      actions={actions}
+      actions={isWide ? undefined : turning}
       sideLabel={t`The dates`}
       side={
         <Flow>
