@@ -61,7 +61,8 @@ export function MonthPicture({ wishes, weeks }: MonthPictureProps) {
       <p className={styles.legend}>
         {wishes.map(({ id, name, look }) => (
           <span key={id}>
-            <Mark appearance={look} size={13} /> {name}
+            <Mark appearance={look} size={13} />
+            {name}
           </span>
         ))}
       </p>

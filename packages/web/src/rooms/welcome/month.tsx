@@ -105,7 +105,7 @@ export function Month() {
       {hasCalendar ? null : (
         <p className="t-caption">
           <Trans>Orrery does not know yet when you are busy.</Trans>{' '}
-          <TextLink href="/time/calendars">
+          <TextLink href="/time/calendars?from=begin">
             <Trans>Bring in your calendar</Trans>
           </TextLink>
         </p>

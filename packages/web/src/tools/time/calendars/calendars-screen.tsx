@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ME, myDateOf, type PersonId, sourcesOf, zoneOf } from '@orrery/domain';
 import { useEffect, useRef, useState } from 'react';
-import { useParams } from 'wouter';
+import { useParams, useSearchParams } from 'wouter';
 import { lookOf, nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { me } from '../../../ui/appearance.ts';
@@ -21,6 +21,7 @@ import { TakeAlong } from './take-along.tsx';
 
 export default function CalendarsScreen() {
   const { person } = useParams<{ person?: string }>();
+  const [query] = useSearchParams();
   const { state, now } = useOrrery();
   const { t } = useLingui();
   const owners = useOwners();
@@ -52,7 +53,9 @@ export default function CalendarsScreen() {
       back={
         given && name
           ? { href: `/time/known/${given}`, label: t`What I know of ${name}’s time` }
-          : { href: '/time', label: t`Time` }
+          : query.get('from') === 'begin'
+            ? { href: '/begin?step=month', label: t`The month ahead` }
+            : { href: '/time', label: t`Time` }
       }
       lead={given && name ? <Mark appearance={lookOf(state, given)} size={22} /> : undefined}
       visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
