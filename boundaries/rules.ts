@@ -280,6 +280,19 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    name: 'no act whose refusal nobody sees',
+    why: 'Whoever lets go of the answer of `act` would say nothing when something was not kept: `attempt` says it.',
+    planted: {
+      path: 'packages/web/src/tools/x.tsx',
+      text: 'export const f = () => void act(removeIt, told);',
+    },
+    check(source) {
+      if (packageOf(source.path) !== 'web') return [];
+      const found = /(?:[;{}]|=>)\s*(?:void|await)\s+act\(/.exec(source.code);
+      return found ? said(source, ['lets go of what `act` answers']) : [];
+    },
+  },
+  {
     name: 'no drawer for odds and ends',
     why: 'A reader should find each thing where its name says.',
     planted: { path: 'packages/web/src/utils/x.ts', text: 'export {};' },

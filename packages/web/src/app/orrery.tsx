@@ -1,9 +1,18 @@
 // What every screen reads and states: the state of what is open, the present minute, and `act`.
 import type { ArchiveWhy, Loop, VaultWhy } from '@orrery/client';
 import type { Intent, Refusal, State } from '@orrery/domain';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useToasts } from '../ui/toast.tsx';
 import { useNow } from './now.tsx';
+import { useRefusals } from './refusals.tsx';
 
 /** Why something was not done: refused by a rule, with the field that it is about, or not kept by the vault. */
 export type Why = (Refusal | VaultWhy | ArchiveWhy) & { readonly field?: string };
@@ -17,10 +26,12 @@ export interface Orrery {
   /** Whether this is the sample: nothing in it is kept. */
   readonly isSample: boolean;
   /**
-   * Does all of the intents or none. Answers null when they are kept, else why not.
-   * With `told`, says so in a toast that can take them back.
+   * Does all of the intents or none. Answers null when they are kept, else why not: to be shown at its field. (What
+   * the vault refuses is told in a toast as well.) With `told`, says so in a toast that can take them back.
    */
   act(intents: Intent | readonly Intent[], told?: ReactNode): Promise<Why | null>;
+  /** As `act`, where there is no field to show a refusal at: a toast says it. Answers whether they are kept. */
+  attempt(intents: Intent | readonly Intent[], told?: ReactNode): Promise<boolean>;
   /** A fresh id, for intents that later ones of the same act refer to. */
   newId<Id extends string>(): Id;
 }
@@ -41,17 +52,65 @@ export function useOrrery(): Orrery {
   const { tell } = useToasts();
   const now = useNow();
   const state = useSyncExternalStore(loop.subscribe, () => loop.state);
+  const sentence = useRefusals();
+  const sentences = useRef(sentence);
+  sentences.current = sentence;
+  const refuse = useCallback((why: Why) => tell({ words: sentences.current(why.code) }), [tell]);
   const act = useCallback<Orrery['act']>(
     async (intents, told) => {
-      const done = await loop.intend(
-        ...(Array.isArray(intents) ? (intents as Intent[]) : [intents as Intent]),
+      const done = await kept(
+        loop.intend(...(Array.isArray(intents) ? (intents as Intent[]) : [intents as Intent])),
       );
-      if (!done.ok) return done.why as Why;
-      if (told) tell({ words: told, undo: () => void done.value.undo() });
+      if (!done.ok) {
+        if (vaultCodes.has(done.why.code)) refuse(done.why);
+        return done.why;
+      }
+      const { undo } = done.value;
+      const takeBack = async () => {
+        const undone = await kept(undo());
+        if (!undone.ok) refuse(undone.why);
+      };
+      if (told) tell({ words: told, undo: () => void takeBack() });
       return null;
     },
-    [loop, tell],
+    [loop, tell, refuse],
+  );
+  const attempt = useCallback<Orrery['attempt']>(
+    async (intents, told) => {
+      const why = await act(intents, told);
+      if (why) refuse(why);
+      return why === null;
+    },
+    [act, refuse],
   );
   const newId = <Id extends string>() => loop.newId() as Id;
-  return { state, version: loop.version, now, isSample, act, newId };
+  return { state, version: loop.version, now, isSample, act, attempt, newId };
+}
+
+/** What has nothing to do with any field. (`locked` is not among them: then the whole page is gone.) */
+const vaultCodes: ReadonlySet<Why['code']> = new Set([
+  ...([
+    'full',
+    'busy',
+    'unavailable',
+    'erased',
+    'none',
+    'damaged',
+    'newerVersion',
+    'notJson',
+    'tooLarge',
+  ] as const),
+]);
+
+type Asked = Awaited<ReturnType<AnyLoop['intend']>>;
+type Answer = Extract<Asked, { ok: true }> | { readonly ok: false; readonly why: Why };
+
+/** An answer in any case: a fault of our own must not look as though something was kept. */
+async function kept(asked: Promise<Asked>): Promise<Answer> {
+  try {
+    return (await asked) as Answer;
+  } catch (error) {
+    reportError(error);
+    return { ok: false, why: { code: 'unavailable' } };
+  }
 }

@@ -46,7 +46,7 @@ export function NextDate({ date }: { date: PlannedDate }) {
 /** With the answers that it waits for: whether it was lived, or what the other says. */
 export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 'settle' }) {
   const { t } = useLingui();
-  const { state, act } = useOrrery();
+  const { state, attempt } = useOrrery();
   const [, go] = useLocation();
   const formats = useFormats();
   const { relationship, start, end, status, title, place } = date.fields;
@@ -54,7 +54,7 @@ export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 
   const name = namesIn(state, relationship, formats);
   const length = minutesOf(end) - minutesOf(start);
   const say = (changes: Partial<Pick<PlannedDate['fields'], 'lived' | 'status'>>, told: ReactNode) =>
-    void act({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes } }, told);
+    void attempt({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes } }, told);
   const question =
     ask === 'tellOf'
       ? t`Did it happen as planned?`

@@ -8,7 +8,7 @@ import { useFormats } from '../../shell/formats.tsx';
 import { Button } from '../../ui/button.tsx';
 
 export function OneRemedy({ remedy }: { remedy: Remedy }) {
-  const { state, act } = useOrrery();
+  const { state, attempt } = useOrrery();
   const formats = useFormats();
   const gives = formats.hoursLong(Math.max(30, Math.round(remedy.gives / 30) * 30));
   const mine = myTimeOf(state.time);
@@ -48,7 +48,7 @@ export function OneRemedy({ remedy }: { remedy: Remedy }) {
       <Button
         icon={<Check aria-hidden />}
         onPress={() =>
-          void act(
+          void attempt(
             { tool: 'time', intent: { type: 'changeMyTime', changes: remedy.changes } },
             <Trans>Done. The weeks have grown.</Trans>,
           )

@@ -99,7 +99,7 @@ export default function PeopleTable({ network, chosen, hrefOf }: PeopleTableProp
 /** Nobody is lost by accident (PEOPLE4): who was taken off the map can come back, with their relationships. */
 function TakenAway() {
   const { t } = useLingui();
-  const { state, act } = useOrrery();
+  const { state, attempt } = useOrrery();
   const away = peopleTakenAway(state.people);
   if (away.length === 0) return null;
   return (
@@ -115,7 +115,7 @@ function TakenAway() {
                 <Button
                   label={t`Bring ${name} back`}
                   onPress={() =>
-                    void act(
+                    void attempt(
                       { tool: 'people', intent: { type: 'restorePerson', person: id } },
                       t`${name} is back on your map`,
                     )

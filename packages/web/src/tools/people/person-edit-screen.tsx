@@ -25,7 +25,7 @@ export default function PersonEditScreen() {
 
 function Edit({ id, stored }: { id: PersonId; stored: PersonFields }) {
   const { t } = useLingui();
-  const { state, act } = useOrrery();
+  const { state, attempt } = useOrrery();
   const [, navigate] = useLocation();
   const isMe = id === ME;
   const { values, type, leave, choose, error } = useKeptFields(
@@ -76,11 +76,11 @@ function Edit({ id, stored }: { id: PersonId; stored: PersonFields }) {
           {isMe ? null : (
             <Button
               onPress={() => {
-                void act(
+                void attempt(
                   { tool: 'people', intent: { type: 'removePerson', person: id } },
                   t`${name} is off your map, with their relationships`,
-                ).then((why) => {
-                  if (!why) navigate('/people');
+                ).then((isKept) => {
+                  if (isKept) navigate('/people');
                 });
               }}
             >

@@ -43,7 +43,7 @@ export default function RelationshipScreen() {
 
 function Edit({ relationship }: { relationship: Relationship }) {
   const { t } = useLingui();
-  const { state, act, newId } = useOrrery();
+  const { state, attempt, newId } = useOrrery();
   const formats = useFormats();
   const { id } = relationship;
   const fields = useKeptFields<RelationshipFields>(
@@ -61,7 +61,7 @@ function Edit({ relationship }: { relationship: Relationship }) {
   const who = formats.capital(formats.list((mine ? [...others, ME] : others).map(name)));
   const createTier = (tierName: string) => {
     const tier = newId<TierId>();
-    void act(
+    void attempt(
       [
         { tool: 'people', intent: { type: 'addTier', tier, name: tierName } },
         { tool: 'people', intent: { type: 'changeRelationship', relationship: id, changes: { tier } } },
@@ -222,13 +222,13 @@ function useWhatIsSaid(relationship: Relationship) {
 /** Ending keeps it on record; taking it off the map is for what was put in by mistake. Both can be undone. */
 function EndOrRemove({ relationship, fields }: Pick<PartsProps, 'relationship' | 'fields'>) {
   const { t } = useLingui();
-  const { state, act, now } = useOrrery();
+  const { state, attempt, now } = useOrrery();
   const words = usePeopleWords();
   const [, navigate] = useLocation();
   const { id } = relationship;
   const { until } = relationship.fields;
   const change = (changes: Partial<RelationshipFields>, told: string) =>
-    act({ tool: 'people', intent: { type: 'changeRelationship', relationship: id, changes } }, told);
+    attempt({ tool: 'people', intent: { type: 'changeRelationship', relationship: id, changes } }, told);
   return (
     <div className={styles.end}>
       {until ? (
@@ -275,11 +275,11 @@ function EndOrRemove({ relationship, fields }: Pick<PartsProps, 'relationship' |
         )}
         <Button
           onPress={() => {
-            void act(
+            void attempt(
               { tool: 'people', intent: { type: 'removeRelationship', relationship: id } },
               t`The relationship is off your map`,
-            ).then((why) => {
-              if (!why) navigate('/people');
+            ).then((isKept) => {
+              if (isKept) navigate('/people');
             });
           }}
         >

@@ -25,10 +25,10 @@ const people = (intent: Extract<Intent, { tool: 'people' }>['intent']): Intent =
 
 export default function TiersScreen() {
   const { t } = useLingui();
-  const { state, act } = useOrrery();
+  const { state, attempt } = useOrrery();
   const tiers = tiersOf(state.people);
   const suggest = () =>
-    act(
+    attempt(
       [people({ type: 'addTier', name: t`Primary` }), people({ type: 'addTier', name: t`Secondary` })],
       t`Two tiers added`,
     );
@@ -69,7 +69,7 @@ export default function TiersScreen() {
 
 function TierRow({ tier, place, of }: { tier: Tier; place: number; of: number }) {
   const { t } = useLingui();
-  const { state, act } = useOrrery();
+  const { state, attempt } = useOrrery();
   const formats = useFormats();
   const row = useRef<HTMLLIElement>(null);
   const { name } = tier.fields;
@@ -80,7 +80,7 @@ function TierRow({ tier, place, of }: { tier: Tier; place: number; of: number })
   const who = formats.list(inside.map((r) => namesIn(state, r.id, formats)));
   const move = async (to: number) => {
     if (to < 0 || to >= of) return;
-    await act(people({ type: 'moveTier', tier: tier.id, to }), t`${name} moved`);
+    await attempt(people({ type: 'moveTier', tier: tier.id, to }), t`${name} moved`);
   };
   const key = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -118,7 +118,7 @@ function TierRow({ tier, place, of }: { tier: Tier; place: number; of: number })
           label={t`Take ${name} away`}
           icon={<Trash2 aria-hidden />}
           onPress={() =>
-            void act(
+            void attempt(
               people({ type: 'removeTier', tier: tier.id }),
               inside.length === 0
                 ? t`${name} is gone`

@@ -26,7 +26,7 @@ export interface SourceListProps {
 }
 
 export function SourceList({ onAgain }: SourceListProps) {
-  const { state, now, act } = useOrrery();
+  const { state, now, attempt } = useOrrery();
   const { t } = useLingui();
   const formats = useFormats();
   const today = myDateOf(state, now);
@@ -78,7 +78,7 @@ export function SourceList({ onAgain }: SourceListProps) {
                   <Button
                     label={t`Take away: ${name}`}
                     onPress={() =>
-                      void act(
+                      void attempt(
                         { tool: 'time', intent: { type: 'removeCalendar', source: source.id } },
                         t`“${name}” is gone, with all its hours.`,
                       )

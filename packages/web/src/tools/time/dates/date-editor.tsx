@@ -36,7 +36,7 @@ type Changes = Partial<Omit<DateFields, 'plan'>>;
 
 export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => void }) {
   const { t } = useLingui();
-  const { state, now, act } = useOrrery();
+  const { state, now, act, attempt } = useOrrery();
   const sentence = useRefusals();
   const words = useTimeWords();
   const zone = myZone(state);
@@ -159,10 +159,12 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
           <Button
             kind="plain"
             onPress={() => {
-              void act(
+              void attempt(
                 { tool: 'time', intent: { type: 'removeDate', date: id } },
                 <Trans>The date is taken away.</Trans>,
-              ).then((refused) => (refused ? setWhy(refused) : onGone()));
+              ).then((isKept) => {
+                if (isKept) onGone();
+              });
             }}
           >
             <Trans>Take this date away</Trans>

@@ -67,7 +67,7 @@ export function changesOf<F extends object>(
 const nothing = {};
 
 export function useKeptForm<F extends object>(options: KeptFormOptions<F>): KeptForm<F> {
-  const { state, act } = useOrrery();
+  const { state, act, attempt } = useOrrery();
   const { id, stored } = options;
   const [edits, setEdits] = useState<Partial<Draft<F>>>(() => draftOf(state, id) ?? {});
   const [fault, setFault] = useState<FormFault | null>(null);
@@ -133,7 +133,7 @@ export function useKeptForm<F extends object>(options: KeptFormOptions<F>): Kept
     const changes = latest.current.first;
     latest.current.first = {};
     setFirst({});
-    if (Object.keys(changes).length > 0) void act(options.intentOf(changes), options.putBackWords);
+    if (Object.keys(changes).length > 0) void attempt(options.intentOf(changes), options.putBackWords);
   };
 
   useEffect(() => {

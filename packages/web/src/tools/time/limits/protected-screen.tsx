@@ -72,7 +72,7 @@ export default function ProtectedScreen() {
 }
 
 function BlockRow({ block, onOpen }: { block: Block; onOpen: () => void }) {
-  const { act } = useOrrery();
+  const { attempt } = useOrrery();
   const { t } = useLingui();
   const formats = useFormats();
   const names = useDays();
@@ -92,7 +92,7 @@ function BlockRow({ block, onOpen }: { block: Block; onOpen: () => void }) {
           label={t`Give “${name}” up`}
           icon={<X aria-hidden />}
           onPress={() =>
-            void act(
+            void attempt(
               { tool: 'time', intent: { type: 'removeBlock', block: block.id } },
               t`“${name}” is no longer protected.`,
             )

@@ -56,7 +56,7 @@ export default function BudgetScreen() {
 const named: readonly string[] = budgetFieldNames;
 
 function Budget({ relationship }: { relationship: Relationship }) {
-  const { state, now, act } = useOrrery();
+  const { state, now, attempt } = useOrrery();
   const { t } = useLingui();
   const formats = useFormats();
   const wide = useWide();
@@ -94,8 +94,11 @@ function Budget({ relationship }: { relationship: Relationship }) {
   );
   const finish = async () => {
     if (!(await form.keep())) return;
-    if (!hasBudget(state.time, id))
-      await act({ tool: 'time', intent: { type: 'changeBudget', relationship: id, changes: stored } });
+    const first = {
+      tool: 'time',
+      intent: { type: 'changeBudget', relationship: id, changes: stored },
+    } as const;
+    if (!hasBudget(state.time, id) && !(await attempt(first))) return;
     go('/time/needs');
   };
   const elsewhere = form.fault && !named.includes(form.fault.field ?? '') ? form.fault : null;
