@@ -12,6 +12,14 @@ export interface ArrivalProps {
   children: ReactNode;
 }
 
+let isFirst = true;
+
+/** A page that begins with a field puts the focus there itself. */
+const isInField = (heading: HTMLElement | null): boolean => {
+  const focused = document.activeElement;
+  return focused?.matches('input, textarea') === true && heading?.closest('main')?.contains(focused) === true;
+};
+
 export function Arrival({ back, neutral, children }: ArrivalProps) {
   const { t } = useLingui();
   const [place] = useLocation();
@@ -40,13 +48,14 @@ export function Arrival({ back, neutral, children }: ArrivalProps) {
     (arrival) => {
       title.current = arrival.title;
       document.title = windowTitle(arrival.title, neutral, neutralWord);
-      const first = last.current === null;
       if (last.current === place) return;
       last.current = place;
-      if (first) return;
+      const wasFirst = isFirst;
+      isFirst = false;
+      if (wasFirst) return;
       if (!backward.current) window.scrollTo(0, 0);
       backward.current = false;
-      arrival.heading?.focus({ preventScroll: true });
+      if (!isInField(arrival.heading)) arrival.heading?.focus({ preventScroll: true });
     },
     [place, neutral, neutralWord],
   );
