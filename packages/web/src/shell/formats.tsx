@@ -52,6 +52,11 @@ export function FormatsProvider({
   return <Context value={value}>{children}</Context>;
 }
 
+/** What cannot be a time (a day that does not exist, put there by a foreign file) is said as it is written: never a broken page. */
+const saidAs = (format: Intl.DateTimeFormat, time: number, given: Day | Moment): string =>
+  isTime(time) ? format.format(time) : String(given);
+const isTime = (time: number): boolean => Math.abs(time) <= 8.64e15;
+
 const dayTime = (day: Day) => Date.parse(`${String(day).slice(0, 10)}T00:00:00Z`);
 const momentTime = (moment: Moment) => (typeof moment === 'number' ? moment : Date.parse(String(moment)));
 const quarters: Record<number, string> = { 0: '', 15: '¼', 30: '½', 45: '¾' };
@@ -94,16 +99,21 @@ export function useFormats() {
     const inZone = (options: Intl.DateTimeFormatOptions, at = zone) =>
       new Intl.DateTimeFormat(locale, { ...options, timeZone: at });
     const between = t({ message: ' to ', comment: 'between two dates or times, with its spaces' });
-    const sayDay = (day: Day, options: Intl.DateTimeFormatOptions) => inDays(options).format(dayTime(day));
+    const sayDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
+      saidAs(inDays(options), dayTime(day), day);
 
     /** The day, 'YYYY-MM-DD', on which a moment falls in the person's zone (or another one). */
     const dayOf = (moment: Moment, at = zone): string =>
-      new Intl.DateTimeFormat('en-CA', {
-        timeZone: at,
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-      }).format(momentTime(moment));
+      saidAs(
+        new Intl.DateTimeFormat('en-CA', {
+          timeZone: at,
+          year: 'numeric',
+          month: '2-digit',
+          day: '2-digit',
+        }),
+        momentTime(moment),
+        moment,
+      );
     const hourOf = (moment: Moment): number =>
       Number(
         new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(
@@ -115,7 +125,7 @@ export function useFormats() {
     const dayMonth = (day: Day) => sayDay(day, { day: 'numeric', month: 'long' });
     const fullDay = (day: Day) => sayDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
     const time = (moment: Moment, at = zone) =>
-      inZone({ hour: 'numeric', minute: '2-digit' }, at).format(momentTime(moment));
+      saidAs(inZone({ hour: 'numeric', minute: '2-digit' }, at), momentTime(moment), moment);
     const hours = (minutes: number) => {
       const figure = hoursFigure(minutes, locale);
       return t({ message: `${figure} h`, comment: 'hours, short: 2½ h' });
@@ -153,16 +163,20 @@ export function useFormats() {
         ),
       /** "9 to 15 March"; both days are included. */
       dayRange: (from: Day, to: Day) =>
-        wordedRange(inDays({ day: 'numeric', month: 'long' }), dayTime(from), dayTime(to), between),
+        Number.isNaN(dayTime(from) + dayTime(to))
+          ? `${from}${between}${to}`
+          : wordedRange(inDays({ day: 'numeric', month: 'long' }), dayTime(from), dayTime(to), between),
       /** "today", "tomorrow", "yesterday", a weekday within the next six days, else "Thursday 19 March". */
       relativeDay: (day: Day, today: Day = dayOf(Date.now())) => {
         const away = Math.round((dayTime(day) - dayTime(today)) / 86_400_000);
+        if (Number.isNaN(away)) return String(day);
         if (Math.abs(away) < 2)
           return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day');
         return away > 0 && away < 7 ? weekday(day) : fullDay(day);
       },
       /** "Tuesday evening": the weekday and part of the day of a moment. */
       partOfDay: (moment: Moment) => {
+        if (!isTime(momentTime(moment))) return String(moment);
         const hour = hourOf(moment);
         const name = weekday(hour < 5 ? dayOf(momentTime(moment) - 5 * 3_600_000) : dayOf(moment));
         if (hour < 5 || hour >= 22) return t`${name} night`;
@@ -211,6 +225,7 @@ export function useFormats() {
       /** "in 3 days", "2 weeks ago" */
       ago: (days: number) => {
         const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+        if (!Number.isFinite(days)) return '–';
         return Math.abs(days) < 14
           ? relative.format(days, 'day')
           : relative.format(Math.round(days / 7), 'week');

@@ -98,3 +98,25 @@ test('the browser’s locale counts where it speaks the language, and is a local
   expect(preferredLocale('en', ['de-DE'])).toBe('en-GB');
   expect(preferredLocale('pseudo', ['en-IE'])).toBe('en-IE');
 });
+
+describe('what cannot be a time', () => {
+  test('is said as it is written, by every format', async () => {
+    const say = await formats('en-GB', 'Europe/Berlin');
+    for (const day of ['9999-99-99', '-000001-1', 'garbage', '']) {
+      for (const format of [say.weekday, say.weekdayShort, say.day, say.fullDay, say.dayWithYear, say.month])
+        expect(format(day)).toBe(day);
+      expect(say.relativeDay(day, '2026-03-10')).toBe(day);
+      expect(say.dayRange(day, '2026-03-10')).toContain(day);
+      expect(say.dayNumber(day)).toBeTypeOf('string');
+    }
+    for (const moment of ['9999-99-99T00:00:00Z', 'garbage', Number.NaN, 9e15]) {
+      expect(say.time(moment)).toBe(String(moment));
+      expect(say.dayOf(moment)).toBe(String(moment));
+      expect(say.moment(moment)).toContain(String(moment));
+      expect(say.partOfDay(moment)).toContain(String(moment).slice(0, 10));
+      expect(say.timeRange(moment, moment)).toContain(String(moment));
+    }
+    expect(say.ago(Number.NaN)).toBe('–');
+    expect(say.ago(Number.POSITIVE_INFINITY)).toBe('–');
+  });
+});

@@ -4,7 +4,6 @@ import {
   addDays,
   changesToMove,
   type DateId,
-  isLocalDate,
   isPromised,
   type LocalDate,
   type Meeting,
@@ -24,6 +23,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWide } from '../../ui/use-wide.ts';
+import { askedWeek } from './asked-week.ts';
 import { DateSheet } from './dates/date-sheet.tsx';
 import { Meetings } from './dates/when-fields.tsx';
 import { useBlockWords } from './grid/block-words.ts';
@@ -199,8 +199,7 @@ function useShownWeek() {
   const [query, setQuery] = useSearchParams();
   const today = myDateOf(state, now);
   const thisWeek = mondayOf(today);
-  const asked = query.get('week') ?? '';
-  const week = isLocalDate(asked) ? mondayOf(asked) : thisWeek;
+  const week = askedWeek(query.get('week')) ?? thisWeek;
   const turn = useCallback(
     (weeks: number) => setQuery({ week: addDays(week, 7 * weeks) }, { replace: true }),
     [setQuery, week],

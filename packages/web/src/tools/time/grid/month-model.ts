@@ -17,6 +17,7 @@ import {
 } from '@orrery/domain';
 import { Temporal } from 'temporal-polyfill';
 import { monthPage } from '../../../ui/calendar-month.ts';
+import { isPlannable } from '../asked-week.ts';
 
 export interface MonthDay {
   readonly date: LocalDate;
@@ -38,7 +39,7 @@ export interface MonthModel {
 
 /** 'YYYY-MM' of a text, or null when it is no month. */
 export const readMonth = (text: string): string | null =>
-  /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && Number(text.slice(0, 4)) > 0 ? text : null;
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && isPlannable(text) ? text : null;
 
 /** The month so many months on. */
 export const turned = (month: string, by: number): string =>

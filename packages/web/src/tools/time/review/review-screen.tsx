@@ -2,7 +2,7 @@
 // Every answer is kept at once, and every step has its address; one can stop anywhere and come back.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { addDays, dayOfWeek, isLocalDate, mondayOf, myDateOf, newReview } from '@orrery/domain';
+import { addDays, dayOfWeek, mondayOf, myDateOf, newReview } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -14,6 +14,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Steps } from '../../../ui/steps.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { askedWeek } from '../asked-week.ts';
 import { Energy, type Words, WordsOnIt } from './energy.tsx';
 import { Floors } from './floors.tsx';
 import { Lived } from './lived.tsx';
@@ -27,10 +28,9 @@ export default function ReviewScreen() {
   const sentence = useRefusals();
   const [, go] = useLocation();
   const [query, setQuery] = useSearchParams();
-  const asked = query.get('week') ?? '';
   const today = myDateOf(state, now);
   const usual = addDays(mondayOf(today), dayOfWeek(today) === 7 ? 0 : -7);
-  const week = isLocalDate(asked) ? mondayOf(asked) : usual;
+  const week = askedWeek(query.get('week')) ?? usual;
   const kept = state.time.reviews.get(week)?.fields ?? newReview;
   const [words, setWords] = useState<Words>({ good: kept.good, change: kept.change });
   const [fault, setFault] = useState<{ field?: string | undefined; words: string } | null>(null);
