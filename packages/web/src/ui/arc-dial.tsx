@@ -76,6 +76,7 @@ export function ArcDial({ label, value, onChange, say, low, high, fine = false }
           id={id}
           className={styles.input}
           type="range"
+          autoComplete="off"
           min={0}
           max={10}
           step={step}

@@ -48,7 +48,12 @@ export function DateField(props: DateFieldProps) {
     >
       <FieldLabel label={props.label} optional={props.optional} />
       <Group className={styles.box} role="presentation">
-        <Input className={`${styles.input} ${native.date}`} {...given({ min, max: max ?? '9999-12-31' })} />
+        <Input
+          className={`${styles.input} ${native.date}`}
+          // browsers write what stands in a field to disk, for the next session, unless they are told not to
+          autoComplete="off"
+          {...given({ min, max: max ?? '9999-12-31' })}
+        />
         <span className={native.open}>
           <DialogTrigger isOpen={open} onOpenChange={setOpen}>
             <Button

@@ -88,6 +88,7 @@ export function StepField(props: StepFieldProps & Reading) {
           <Input
             className={`${styles.input} ${stepping.figure}`}
             inputMode={props.inputMode}
+            autoComplete="off"
             role="spinbutton"
             aria-valuemin={min}
             {...(props.max === undefined ? {} : { 'aria-valuemax': max })}

@@ -33,7 +33,7 @@ export function TimeOfDayField(props: TimeOfDayFieldProps) {
     >
       <FieldLabel label={props.label} optional={props.optional} />
       <Group className={styles.box} role="presentation">
-        <Input className={`${styles.input} ${native.time}`} {...given({ min, max })} />
+        <Input className={`${styles.input} ${native.time}`} autoComplete="off" {...given({ min, max })} />
       </Group>
       {hint ? <FieldHint>{hint}</FieldHint> : null}
       {error ? <FieldErrorLine>{error}</FieldErrorLine> : null}

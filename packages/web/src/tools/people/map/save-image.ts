@@ -60,8 +60,11 @@ export function selfContained(drawing: SVGSVGElement, words: ImageWords): string
     return element;
   };
   copy.prepend(named('title', words.title), named('desc', words.description), ground);
-  return new XMLSerializer().serializeToString(copy);
+  return new XMLSerializer().serializeToString(copy).replaceAll(notXml, '');
 }
+
+/** Characters that no XML file may hold, pasted along with a name: the serialiser lets them through, and no program opens the file. */
+const notXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 /** The SVG as PNG pixels, twice as many as its units. */
 export async function asPng(svg: string, width: number, height: number): Promise<Blob> {
