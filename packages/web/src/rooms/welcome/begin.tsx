@@ -2,6 +2,7 @@
 // and only then whether to keep this. Each step is kept when one goes on and has its address, so nothing is lost by leaving,
 // a reload stays where one was, and the browser's own way back goes one step back.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { hasBudget } from '@orrery/domain';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useSession } from '../../app/session.tsx';
@@ -20,7 +21,7 @@ type StepId = 'who' | 'hours' | 'days' | 'month' | 'keep';
 
 export default function Begin() {
   const { t } = useLingui();
-  const { isSample } = useOrrery();
+  const { state, isSample } = useOrrery();
   const { phase } = useSession();
   const [, go] = useLocation();
   const [query, setQuery] = useSearchParams();
@@ -39,7 +40,9 @@ export default function Begin() {
   ];
   const asked = steps.findIndex((step) => step.id === query.get('step'));
   // an address from yesterday may lead past what is known today
-  const index = pairs.length === 0 ? 0 : Math.max(0, asked);
+  const lacksHours = pairs.some(({ relationship }) => !hasBudget(state.time, relationship.id));
+  const furthest = pairs.length === 0 ? 0 : lacksHours ? 1 : steps.length - 1;
+  const index = Math.min(furthest, Math.max(0, asked));
   const at = steps[index]?.id ?? 'who';
   const turn = (step: StepId, replace = false) => setQuery({ step }, { replace });
   const back = index > 0 ? () => turn(steps[index - 1]?.id ?? 'who', true) : undefined;
