@@ -9,8 +9,12 @@ export async function toSettings(page: Page, row?: string): Promise<void> {
   if (row) await page.getByRole('main').getByRole('link', { name: row }).click();
 }
 
+/** What unlocks Orrery in each page; an export asks for it. */
+const unlocking = new WeakMap<Page, string>();
+
 /** Sets the first passphrase; ends on the settings. */
 export async function keep(page: Page, passphrase: string): Promise<void> {
+  unlocking.set(page, passphrase);
   await toSettings(page, 'Keep this?');
   await page.getByLabel('A passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Once more').fill(passphrase);
@@ -39,6 +43,8 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
 /** Saves an export and answers where the file is. */
 export async function saveExport(page: Page, passphrase: string, to: string): Promise<void> {
   await toSettings(page, 'Save an export');
+  const own = unlocking.get(page);
+  if (own) await page.getByLabel('The one that unlocks Orrery').fill(own);
   await page.getByLabel('A passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Once more').fill(passphrase);
   const download = page.waitForEvent('download', { timeout: 60_000 });

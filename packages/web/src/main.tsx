@@ -6,10 +6,17 @@ import { startUpdates } from './app/update.ts';
 import './base.css';
 import { watchComingBack } from './shell/came-back.ts';
 import { startI18n } from './shell/i18n.ts';
+import { readPreference } from './shell/preferences.ts';
 import { applyScheme } from './shell/scheme.ts';
+import { setWindowIcon } from './shell/title.ts';
 
 applyScheme();
 watchComingBack();
+// a window that says nothing says nothing from the first moment
+if (readPreference('neutral') === 'yes') {
+  document.title = '\u200b';
+  setWindowIcon(true);
+}
 const root = createRoot(document.getElementById('root') ?? document.body);
 
 if (import.meta.env.DEV && location.pathname.startsWith('/gallery')) {

@@ -3,7 +3,7 @@
 import { KDF, type KdfParameters, suite as realSuite, type Suite } from '@orrery/log';
 import { StoreFault } from '../store/event-store.ts';
 import { Appender } from './append.ts';
-import { changePassphrase, create, keep, repair, unlock } from './protection.ts';
+import { changePassphrase, create, keep, prove, repair, unlock } from './protection.ts';
 import { readAfter, START } from './read.ts';
 import { LOCK_AFTER, Standing, type VaultPlatform, writeUnlessForestalled } from './standing.ts';
 import type { Reading, Vault } from './vault.ts';
@@ -54,6 +54,7 @@ export async function openVault({
     keep: (passphrase) => keep(standing, passphrase),
     changePassphrase: (old, next) => changePassphrase(standing, old, next),
     unlock: (passphrase) => unlock(standing, passphrase),
+    prove: (passphrase) => prove(standing, passphrase),
     lock() {
       if (standing.state === 'device-key') return not({ code: 'notKept' });
       if (standing.state === 'open') standing.lockAll('asked');

@@ -64,14 +64,28 @@ export async function changePassphrase(
   const bytes = checkPassphrase(next);
   if (!bytes.ok) return bytes;
   return standing.inside(async (store, session) => {
-    if (session.protection.by === 'device') return not({ code: 'notKept' });
-    const known = await attempt(standing, store, old);
+    const known = await proveIn(standing, store, session, old);
     if (!known.ok) return known;
-    known.value.end();
     const wrapping = await passphraseKey(standing.suite, standing.platform.derive, bytes.value, standing.kdf);
     const changed = await sealAnew(standing, store, session, wrapping, false);
     return changed.ok ? done(undefined) : changed;
   });
+}
+
+export const prove = (standing: Standing, passphrase: string): Promise<Verdict<void>> =>
+  standing.inside((store, session) => proveIn(standing, store, session, passphrase));
+
+async function proveIn(
+  standing: Standing,
+  store: EventStore,
+  session: Session,
+  passphrase: string,
+): Promise<Verdict<void>> {
+  if (session.protection.by === 'device') return not({ code: 'notKept' });
+  const known = await attempt(standing, store, passphrase);
+  if (!known.ok) return known;
+  known.value.end();
+  return done(undefined);
 }
 
 export function repair(standing: Standing): Promise<Verdict<readonly Damage[]>> {

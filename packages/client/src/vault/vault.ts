@@ -74,6 +74,8 @@ export interface Vault {
   /** Seals everything anew under another passphrase; other tabs lock. */
   changePassphrase(old: string, next: string): Promise<Verdict<void>>;
   unlock(passphrase: string): Promise<Verdict<void>>;
+  /** Whether somebody knows the passphrase, while it is open: asked before all of it leaves. Attempts count. */
+  prove(passphrase: string): Promise<Verdict<void>>;
   /** At once, in every tab. Refused (`notKept`) before there is a passphrase. */
   lock(): Verdict<void>;
   /** Somebody is here: the idle time starts again. Cheap; call it at every key and tap. */

@@ -319,6 +319,22 @@ describe('wrong passphrases', () => {
     expect(await vault.unlock('wrong again')).toMatchObject({ why: { code: 'wrongPassphrase', wait: 0 } });
   });
 
+  test('VAULT9 while it is open, who asks for all of it proves to know the passphrase; attempts count as at the door', async () => {
+    const { tab } = device();
+    const vault = await tab();
+    good(await vault.create());
+    expect(refusal(await vault.prove(PASSPHRASE))).toBe('notKept');
+    good(await vault.keep(PASSPHRASE));
+    good(await vault.prove(PASSPHRASE));
+    for (let wrong = 0; wrong < 3; wrong += 1)
+      expect(refusal(await vault.prove('not the passphrase'))).toBe('wrongPassphrase');
+    expect(refusal(await vault.prove(PASSPHRASE))).toBe('tooSoon');
+    expect(vault.state).toBe('open');
+    good(vault.lock());
+    expect(refusal(await vault.unlock(PASSPHRASE))).toBe('tooSoon');
+    expect(refusal(await vault.prove(PASSPHRASE))).toBe('locked');
+  });
+
   test('VAULT9 a reload does not shorten the wait, and a clock set back does not prolong it', async () => {
     const { tab, clock } = device();
     const vault = await tab();

@@ -10,6 +10,8 @@ interface Sample {
   readonly loop: AnyLoop | null;
   /** Whether it is being made. */
   readonly isComing: boolean;
+  /** Whether it could not be made, for want of its part of the app. */
+  readonly isMissing: boolean;
   start(): Promise<void>;
   end(): void;
 }
@@ -26,11 +28,20 @@ export function SampleProvider({ children }: { children: ReactNode }) {
   const [loop, setLoop] = useState<AnyLoop | null>(null);
   const [coming, setComing] = useState(() => readPreference('sample') === 'yes');
 
+  const [isMissing, setMissing] = useState(false);
+
   const start = useCallback(async () => {
     setComing(true);
-    const { sampleLoop } = await import('@orrery/client/sample');
-    setLoop(await sampleLoop({ now: new Date().toISOString(), zone: systemZone() }));
-    writePreference('sample', 'yes');
+    setMissing(false);
+    try {
+      const { sampleLoop } = await import('@orrery/client/sample');
+      setLoop(await sampleLoop({ now: new Date().toISOString(), zone: systemZone() }));
+      writePreference('sample', 'yes');
+    } catch {
+      // nobody may be kept from their own by a sample that does not come
+      writePreference('sample', null);
+      setMissing(true);
+    }
     setComing(false);
   }, []);
   const end = useCallback(() => {
@@ -45,6 +56,9 @@ export function SampleProvider({ children }: { children: ReactNode }) {
     if (readPreference('sample') === 'yes') void start();
   }, [start]);
   const isComing = coming && loop === null;
-  const sample = useMemo(() => ({ loop, isComing, start, end }), [loop, isComing, start, end]);
+  const sample = useMemo(
+    () => ({ loop, isComing, isMissing, start, end }),
+    [loop, isComing, isMissing, start, end],
+  );
   return <SampleContext value={sample}>{children}</SampleContext>;
 }

@@ -108,6 +108,11 @@ export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
             </Trans>
           }
         />
+        <p className="t-caption">
+          <Trans>
+            If the browser offers to remember it: whoever can use this browser could then open Orrery.
+          </Trans>
+        </p>
         <Button kind="main" type="submit" wide busy={busy ? t`Sealing` : undefined}>
           <Trans>Keep it</Trans>
         </Button>

@@ -1,15 +1,17 @@
-// Everything in one ordinary age file, under a passphrase of its own.
+// Everything in one ordinary age file, under a passphrase of its own. Who has the open browser for a minute should not get away
+// with all of it, so the passphrase that unlocks is asked for once more.
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { exportVault } from '@orrery/client';
 import { type FormEvent, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
-import { useSession } from '../../app/session.tsx';
+import { usePhase, useSession } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useNewPassphrase } from '../lock/keep-form.tsx';
@@ -17,6 +19,10 @@ import { useNewPassphrase } from '../lock/keep-form.tsx';
 export default function Export() {
   const { t } = useLingui();
   const { vault } = useSession();
+  const phase = usePhase();
+  const isKept = phase.name === 'open' && phase.kept;
+  const [own, setOwn] = useState('');
+  const [ownFault, setOwnFault] = useState<string | null>(null);
   const { now } = useOrrery();
   const formats = useFormats();
   const sentence = useRefusals();
@@ -30,6 +36,9 @@ export default function Export() {
     if (chosen === null || busy) return;
     setBusy(true);
     setSaved(null);
+    const known = isKept ? await vault.prove(own) : null;
+    setOwnFault(known && !known.ok ? sentence(known.why.code) : null);
+    if (known && !known.ok) return setBusy(false);
     const exported = await exportVault(vault, chosen, new Date().toISOString());
     setBusy(false);
     if (!exported.ok) return passphrase.setFault(sentence(exported.why.code));
@@ -38,6 +47,7 @@ export default function Export() {
       new Blob([exported.value.bytes], { type: 'application/octet-stream' }),
     );
     passphrase.clear();
+    setOwn('');
     setSaved({ entries: exported.value.entries, missing: exported.value.damage.length });
   }
 
@@ -65,6 +75,15 @@ export default function Export() {
           />
         ) : null}
         <form onSubmit={(event) => void save(event)}>
+          {isKept ? (
+            <PassphraseField
+              label={t`The one that unlocks Orrery`}
+              hint={t`So that nobody takes everything along while you are away from the screen.`}
+              value={own}
+              onChange={setOwn}
+              error={ownFault ?? undefined}
+            />
+          ) : null}
           {passphrase.fields}
           <Button kind="main" type="submit" busy={busy ? t`Sealing the file` : undefined}>
             <Trans>Save the file</Trans>

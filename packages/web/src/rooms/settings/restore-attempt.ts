@@ -19,12 +19,12 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-function change(changes: Partial<Attempt>): void {
-  attempt = { ...attempt, ...changes };
+function change(changes: Partial<Attempt> | null): void {
+  attempt = changes ? { ...attempt, ...changes } : none;
   for (const listener of listeners) listener();
 }
 
-/** The attempt as it stands, and how to change it; forgotten when one leaves the page while nothing is on its way. */
+/** The attempt as it stands, and how to change it (null forgets it); forgotten when one leaves the page while nothing is on its way. */
 export function useAttempt(): Attempt & { change: typeof change } {
   const now = useSyncExternalStore(subscribe, () => attempt);
   useEffect(

@@ -51,6 +51,8 @@ export default function Restore() {
       change({ busy: false, file: null, passphrase: '', done: { added, known, day } });
     } else {
       const { code } = restored.why;
+      // the page is gone, and may not come back with a passphrase in it
+      if (code === 'locked') return change(null);
       fail(code === 'wrongPassphrase' ? 'passphrase' : 'file', aboutFile[code] ?? sentence(code));
     }
   }

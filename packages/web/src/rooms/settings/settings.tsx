@@ -1,6 +1,8 @@
 // Everything that is set once: the lock, how it looks, how one leaves, one's own data, and who serves the app.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, KeyRound, LockKeyhole, Trash2, Upload } from 'lucide-react';
+import { useState } from 'react';
+import { useRefusals } from '../../app/refusals.tsx';
 import { useSample } from '../../app/sample.tsx';
 import { usePhase, useSession } from '../../app/session.tsx';
 import { me } from '../../ui/appearance.ts';
@@ -15,6 +17,7 @@ import { VisibilityLine } from '../../ui/visibility-line.tsx';
 import { ExitSettings } from './exit-settings.tsx';
 import { LockAfter } from './lock-after.tsx';
 import { LookSettings } from './look-settings.tsx';
+import { StaysOrNot } from './stays-or-not.tsx';
 
 export default function Settings() {
   const { t } = useLingui();
@@ -23,6 +26,13 @@ export default function Settings() {
   const sample = useSample();
   const isOpen = phase.name === 'open' && !sample.loop;
   const isKept = phase.name === 'open' && phase.kept;
+  const sentence = useRefusals();
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function repair() {
+    const repaired = await session.repair();
+    setFault(repaired.ok ? null : sentence(repaired.why.code));
+  }
 
   return (
     <Screen title={t`Settings`} narrow visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}>
@@ -54,10 +64,18 @@ export default function Settings() {
             }
             todo={<Trans>Save an export now. Then you can let go of what does not open.</Trans>}
             actions={
-              <Button onPress={() => void session.repair()}>
+              <Button onPress={() => void repair()}>
                 <Trans>Keep what still opens</Trans>
               </Button>
             }
+          />
+        ) : null}
+        {fault ? <Notice what={fault} announce /> : null}
+        {isOpen && phase.loop.unknown > 0 ? (
+          <Notice
+            what={<Trans>A newer Orrery wrote some of what is kept here.</Trans>}
+            means={<Trans>This page cannot show that part. It is kept, and in every export.</Trans>}
+            todo={<Trans>Reload the page to get the newer one.</Trans>}
           />
         ) : null}
         {isOpen ? (
@@ -136,7 +154,8 @@ export default function Settings() {
               </Trans>
             </Term>
             <Term name={t`Storage`}>
-              <Trans>This browser, sealed. Nothing is sent to {location.host} or anybody else.</Trans>
+              <Trans>This browser, sealed. Nothing is sent to {location.host} or anybody else.</Trans>{' '}
+              {isOpen ? <StaysOrNot /> : null}
             </Term>
           </Terms>
         </section>

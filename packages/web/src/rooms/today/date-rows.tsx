@@ -1,7 +1,7 @@
 // A date on Today: as one to answer or to tell of, and as one to look forward to.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type DateStatus, minutesOf, type PlannedDate } from '@orrery/domain';
+import { minutesOf, type PlannedDate } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { appearanceOf, namesIn } from '../../app/names.ts';
@@ -55,6 +55,11 @@ export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 
   const length = minutesOf(end) - minutesOf(start);
   const say = (changes: Partial<Pick<PlannedDate['fields'], 'lived' | 'status'>>, told: ReactNode) =>
     void attempt({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes } }, told);
+  const noted = {
+    accepted: <Trans>Noted: agreed.</Trans>,
+    proposed: <Trans>Noted: asked.</Trans>,
+    declined: <Trans>Noted: declined. The hour is free again.</Trans>,
+  };
   const question =
     ask === 'tellOf'
       ? t`Did it happen as planned?`
@@ -100,7 +105,7 @@ export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 
                 { id: 'declined', label: t`Declined`, mark: 'dash' },
               ]}
               value={status === 'proposed' ? 'proposed' : null}
-              onAnswer={(answer) => say({ status: answer as DateStatus }, <Trans>Noted.</Trans>)}
+              onAnswer={(answer) => say({ status: answer }, noted[answer])}
             />
           )}
         </>

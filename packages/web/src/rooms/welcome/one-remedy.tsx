@@ -25,8 +25,9 @@ export function OneRemedy({ remedy }: { remedy: Remedy }) {
     raiseCap: {
       words: (
         <Trans>
-          What would help most: more than {formats.hoursLong(mine.weeklyCap)} of dates a week. Three hours
-          more are room for about {gives}.
+          What would help most: more than {formats.hoursLong(mine.weeklyCap)} of dates a week. With{' '}
+          {formats.hoursLong(remedy.changes.weeklyCap ?? mine.weeklyCap)} there is room for about {gives}{' '}
+          more.
         </Trans>
       ),
       does: <Trans>Allow {formats.hoursLong(remedy.changes.weeklyCap ?? mine.weeklyCap)}</Trans>,

@@ -56,6 +56,13 @@ export default function Welcome() {
           />
         ) : null}
         {fault ? <Notice what={fault} announce /> : null}
+        {sample.isMissing ? (
+          <Notice
+            what={<Trans>The sample did not arrive.</Trans>}
+            todo={<Trans>Check whether you are online, then try again.</Trans>}
+            announce
+          />
+        ) : null}
         <List label={t`Ways in`}>
           <ListRow
             lead={<Clock aria-hidden />}
