@@ -22,6 +22,10 @@ Serves the built app until it is stopped (Ctrl+C).
   --host NAME     localhost, for this machine only, unless given here or as ORRERY_HOST;
                   browsers run the app over the network only behind https
 
+ORRERY_REQUESTS_PER_MINUTE says how often one address may ask: 3000 unless given. The app needs
+about a hundred files at a first visit and none after that; a clinic or a campus that shares one
+address may want more.
+
 GET /health answers {"status":"ok"}. Nothing about anybody's requests is logged.`,
 
   plan: `Usage: npx --no orrery plan FILE [--seconds N] [--out PLAN]

@@ -27,11 +27,13 @@ export async function serve(args: string[]): Promise<number> {
   const port = readPort(values.port ?? process.env.PORT ?? defaultPort);
   const dataFolder = resolve(values.data ?? (process.env.ORRERY_DATA || './data'));
   const host = values.host ?? process.env.ORRERY_HOST ?? '';
+  const requestsPerMinute = readRequests(process.env.ORRERY_REQUESTS_PER_MINUTE ?? '');
   let relay: RunningRelay;
   try {
     relay = await startRelay({
       ...{ webRoot, dataFolder, port, styleHashes },
       ...(host === '' ? {} : { host }),
+      ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
       version: version(),
       logger: createLogger({ level: 'warn', destination: process.stderr }),
     });
@@ -51,6 +53,14 @@ function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new UsageError(`“${text}” is no port: take a number from 1 to 65535.`);
   return port;
+}
+
+/** How often one address may ask; undefined leaves it to the relay. */
+function readRequests(text: string): number | undefined {
+  if (text === '') return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new UsageError(`ORRERY_REQUESTS_PER_MINUTE is “${text}”: take a whole number from 1.`);
+  return Number(text);
 }
 
 /** The first SIGINT or SIGTERM; a second one ends the process as usual. */

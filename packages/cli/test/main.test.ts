@@ -151,6 +151,10 @@ describe('serve', () => {
     expect(await main(['serve'])).toBe(2);
     expect(errors.join()).toContain('“many”');
     vi.stubEnv('PORT', '0');
+    vi.stubEnv('ORRERY_REQUESTS_PER_MINUTE', 'all');
+    expect(await main(['serve'])).toBe(2);
+    expect(errors.join()).toContain('“all”');
+    vi.stubEnv('ORRERY_REQUESTS_PER_MINUTE', '');
     vi.stubEnv('ORRERY_DATA', file('data', ''));
     expect(await main(['serve'])).toBe(1);
     expect(errors.join()).toContain(`cannot write into ${join(folder, 'data')}`);
