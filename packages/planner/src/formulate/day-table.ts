@@ -1,10 +1,6 @@
 import { addDays, atLocal, dayOfWeek, isoWeekOf, type LocalDate, startOfDay } from '@orrery/domain';
 import type { LocalDay } from '../format.ts';
 
-/** Minute 0 of a horizon: the earliest midnight, over all zones, with which its first day begins. Minutes since the epoch. */
-export const horizonStart = (monday: LocalDate, zones: readonly string[]): number =>
-  Math.min(...zones.map((zone) => startOfDay(monday, zone)));
-
 /** The local days of a zone in minutes since `origin`; the evening runs from `eveningFrom` (minutes by the clock) to midnight. */
 export function dayTable(
   monday: LocalDate,

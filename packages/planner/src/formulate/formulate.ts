@@ -28,16 +28,18 @@ import {
   type Relationship,
   type RelationshipId,
   type State,
+  startOfDay,
   subtract,
   tierOf,
   tiersOf,
   union,
   windowOf,
+  withWays,
   zoneOf,
 } from '@orrery/domain';
 import type { Instance, Night, Person, Plan, Relation, Side } from '../format.ts';
-import { dayTable, horizonStart } from './day-table.ts';
-import { compatiblePast, letLimitsGiveWay, makeRoom, raiseMost, type SettledDate } from './settled.ts';
+import { dayTable } from './day-table.ts';
+import { letLimitsGiveWay, makeRoom, raiseMost, type SettledDate, setBeside, settle } from './settled.ts';
 
 /** The grid of a week's plan, minutes. */
 const grid = 30;
@@ -46,6 +48,8 @@ const weightsByOrder = [4, 3, 2, 1];
 /** A relationship without a tier counts as much as this. */
 export const weightWithoutTier = 2;
 const noTier = 'none';
+/** A date may last fourteen days, and its ways, the time to land and my pause three more. Minutes. */
+const longestReach = 17 * 1440;
 /** The side of somebody who has not said anything: present, with the least weight. */
 const unsaid = 'unsaid';
 
@@ -76,19 +80,15 @@ export function formulate(state: State, week: LocalDate, now: string): Formulati
   const isPlanned = (date: PlannedDate) => planned.some((r) => r.id === date.fields.relationship);
 
   const members = [...new Set(planned.flatMap((r) => r.fields.members))];
-  const zoneNames = [...new Set(members.map((m) => zoneOf(state, m)))];
-  const origin = horizonStart(week, zoneNames);
+  const origin = startOfDay(week, days.zone);
   const here = (instant: string) => minutesOf(instant) - origin;
-  const { eveningFrom } = myTimeOf(state.time);
-  const zones = Object.fromEntries(
-    zoneNames.map((zone) => [zone, { days: dayTable(week, 7, zone, origin, eveningFrom) }]),
-  );
+  // everybody's days are counted by my clock: it is my week, and a call on my Sunday may be their Monday already
+  const zones = {
+    [days.zone]: { days: dayTable(week, 7, days.zone, origin, myTimeOf(state.time).eveningFrom) },
+  };
 
-  // dates of a relationship that has ended since are nobody's to plan, but they keep my hour
-  const elsewhere = kept
-    .filter((d) => !isPlanned(d))
-    .map(({ fields }): Interval => [minutesOf(fields.start), minutesOf(fields.end)]);
-  const people = members.map((person) => formulatePerson(state, person, days, dates, elsewhere, origin));
+  const taken = hoursTaken(state, days, isPlanned);
+  const people = members.map((person) => formulatePerson(state, person, days, dates, taken, origin));
   const relations = planned.map((relationship) => formulateRelation(state, relationship, week));
   const weights = weightsOf(state);
   // read before anything that dates themselves change, so that agreeing to a plan does not make it an old one
@@ -101,13 +101,13 @@ export function formulate(state: State, week: LocalDate, now: string): Formulati
   const settled = kept
     .filter((d) => isPlanned(d) && !mayMove(d))
     .map((date, k) => ({ date, id: `fixed${k + 1}` }));
-  const asSettled = settled.map(({ date: { fields }, id }): SettledDate => {
-    const start = here(fields.start);
-    // what was lived counts as it was
-    const end = fields.lived ? start + fields.lived : here(fields.end);
-    return { id, relation: fields.relationship, start, end, night: fields.night, isPast: start < until };
+  const asSettled = settled.map(({ date, id }): SettledDate => {
+    const [start, end] = hoursOf(date);
+    const { relationship: relation, night } = date.fields;
+    return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < until };
   });
-  const fixed = compatiblePast(asSettled, { people, relations, zones });
+  const { fixed, beside } = settle(asSettled, { people, relations, zones });
+  setBeside(people, relations, beside, ME);
   for (const date of fixed) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
   raiseMost(relations, fixed);
   letLimitsGiveWay(people, relations, zones, fixed);
@@ -155,6 +155,30 @@ export function formulate(state: State, week: LocalDate, now: string): Formulati
   };
 }
 
+/** From when to when a date keeps us together, minutes since the epoch: what was lived counts as it was. */
+function hoursOf({ fields }: PlannedDate): Interval {
+  const start = minutesOf(fields.start);
+  return [start, fields.lived ? start + fields.lived : minutesOf(fields.end)];
+}
+
+/**
+ * My hours that dates outside of the plan keep, with their ways and my pause between dates: of relationships that have
+ * ended since, and those that begin in the week before or after and reach into this one.
+ */
+function hoursTaken(state: State, days: Days, isPlanned: (date: PlannedDate) => boolean): Interval[] {
+  const [from, to] = windowOf(days);
+  const { buffer } = myTimeOf(state.time);
+  return datesBetween(state.time, from - longestReach, to + longestReach)
+    .filter((date) => {
+      const start = minutesOf(date.fields.start);
+      return keepsItsHour(date) && !(isPlanned(date) && start >= from && start < to);
+    })
+    .map((date): Interval => {
+      const [begin, end] = withWays(state, date.fields.relationship, hoursOf(date));
+      return [begin - buffer, end + buffer];
+    });
+}
+
 /** The dates that a plan adds to those that stay, in instants: what `keepPlan` takes. */
 export function readBack(
   formulation: Formulation,
@@ -185,7 +209,7 @@ function formulatePerson(
   person: PersonId,
   days: Days,
   dates: readonly PlannedDate[],
-  elsewhere: readonly Interval[],
+  taken: readonly Interval[],
   origin: number,
 ): Person {
   const mine = myTimeOf(state.time);
@@ -193,13 +217,13 @@ function formulatePerson(
   const declined = dates
     .filter((d) => d.fields.status === 'declined' && membersOf(state, d).includes(person) && person !== ME)
     .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
-  const taken = union([...declined, ...(person === ME ? elsewhere : [])]);
-  const free = subtract(union(freeTimeOf(state, person, days)), taken)
+  const busy = union([...declined, ...(person === ME ? taken : [])]);
+  const free = subtract(union(freeTimeOf(state, person, days)), busy)
     .map(([from, to]): [number, number] => [from - origin, to - origin])
     .filter(([from, to]) => to > from);
   const nightDays = person === ME ? mine.nights : (knownTimeOf(state.time, person).nights ?? mine.nights);
   const nights = [0, 1, 2, 3, 4, 5, 6].filter((day) => nightDays.includes(day + 1));
-  const common = { id: person, zone: zoneOf(state, person), free, nights };
+  const common = { id: person, zone: days.zone, free, nights };
   if (person !== ME)
     return {
       ...common,
@@ -281,7 +305,7 @@ const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
 const dayIndex = (state: State, date: PlannedDate, week: LocalDate): number =>
   daysBetween(week, localOf(minutesOf(date.fields.start), myZone(state)).date);
 
-/** Nights of settled dates, by the date's id: one a person and day, with everybody in one zone; their nights open for it. */
+/** Nights of settled dates, by the date's id: one a person and day; their nights open for it. */
 function grantedNights(
   people: Person[],
   relations: readonly Relation[],
@@ -293,9 +317,9 @@ function grantedNights(
   for (const date of dates.filter((d) => d.night)) {
     const members = relations.find((r) => r.id === date.relation)?.members ?? [];
     const them = people.filter((p) => members.includes(p.id));
-    const zone = them[0]?.zone ?? '';
-    const day = zones[zone]?.days.findIndex((d) => d.start <= date.start && date.start < d.end) ?? -1;
-    if (day < 0 || them.some((p) => p.zone !== zone || taken.has(`${p.id} ${day}`))) continue;
+    const days = zones[them[0]?.zone ?? '']?.days ?? [];
+    const day = days.findIndex((d) => d.start <= date.start && date.start < d.end);
+    if (day < 0 || them.some((p) => taken.has(`${p.id} ${day}`))) continue;
     for (const person of them) {
       taken.add(`${person.id} ${day}`);
       if (!person.nights.includes(day)) person.nights = [...person.nights, day].sort((x, y) => x - y);

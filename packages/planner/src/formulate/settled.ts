@@ -23,8 +23,7 @@ export function makeRoom(
 ): void {
   const relation = relations.find((r) => r.id === date.relation);
   if (!relation) return;
-  const from = date.start - (relation.pad?.before ?? 0);
-  const to = date.end + (relation.pad?.after ?? 0);
+  const [from, to] = withPad(relation, date);
   for (const person of people) {
     if (!relation.members.includes(person.id)) continue;
     const closed = person.id === me && !date.isPast ? intersect(kept, [[from, to]]) : [];
@@ -44,36 +43,66 @@ export function raiseMost(relations: readonly Relation[], dates: readonly Settle
 }
 
 /**
- * Of past dates those that can stand together: one a day for each relation, none overlapping another of the same person
- * with the ways there and back. The rest have been lived all the same; they are left out of the planner's picture.
+ * Those that the format can hold, and those that it cannot: it knows one date a day of a relation, no way that begins
+ * before the week, and no two dates at once, which with past ones may have happened all the same.
  */
-export function compatiblePast(
+export function settle(
   dates: readonly SettledDate[],
   instance: Pick<Instance, 'people' | 'relations' | 'zones'>,
-): SettledDate[] {
-  const taken: SettledDate[] = [];
-  const relationOf = (date: Session) => instance.relations.find((r) => r.id === date.relation);
-  const padded = (date: Session): Interval => {
-    const pad = relationOf(date)?.pad;
-    return [date.start - (pad?.before ?? 0), date.end + (pad?.after ?? 0)];
-  };
+): { fixed: SettledDate[]; beside: SettledDate[] } {
+  const fixed: SettledDate[] = [];
+  const beside: SettledDate[] = [];
   for (const date of [...dates].sort((a, b) => a.start - b.start)) {
-    const members = relationOf(date)?.members ?? [];
-    const [from, to] = padded(date);
-    const clashes = taken.some((other) => {
-      if (!relationOf(other)?.members.some((m) => members.includes(m))) return false;
+    const relation = instance.relations.find((r) => r.id === date.relation);
+    const members = relation?.members ?? [];
+    const [from, to] = withPad(relation, date);
+    const clashes = fixed.some((other) => {
+      const theirs = instance.relations.find((r) => r.id === other.relation);
       if (other.relation === date.relation && sameDay(instance, members[0] ?? '', date, other)) return true;
+      if (!date.isPast || !theirs?.members.some((m) => members.includes(m))) return false;
       const buffer = Math.max(
         0,
         ...instance.people.filter((p) => members.includes(p.id)).map((p) => p.buffer),
       );
-      const [begin, end] = padded(other);
+      const [begin, end] = withPad(theirs, other);
       return begin < to + buffer && from < end + buffer;
     });
-    if (!date.isPast || !clashes) taken.push(date);
+    (clashes || from < 0 ? beside : fixed).push(date);
   }
-  return taken;
+  return { fixed, beside };
 }
+
+/**
+ * Dates beside the plan keep their hours, and what they give is taken off what I ask for and off what I can give. A
+ * wish that they fulfil asks for no more: the format has no smaller one than an hour.
+ */
+export function setBeside(
+  people: Person[],
+  relations: readonly Relation[],
+  beside: readonly SettledDate[],
+  me: string,
+): void {
+  const mine = people.find((p) => p.id === me);
+  for (const date of beside) {
+    const relation = relations.find((r) => r.id === date.relation);
+    if (!relation || !mine) continue;
+    const [from, to] = withPad(relation, date);
+    const given = date.end - date.start;
+    // every relation here has me in it: my hours are all that is needed to keep the others' too
+    mine.free = subtract(mine.free, [[from - mine.buffer, to + mine.buffer]]).map(([a, b]) => [a, b]);
+    mine.cap = Math.max(0, mine.cap - given);
+    for (const side of new Set(Object.values(relation.sides))) {
+      side.floor = { ...side.floor, minutes: Math.max(0, side.floor.minutes - given) };
+      side.want = Math.max(60, Math.round((side.want - given) / 60) * 60);
+      side.most = Math.max(side.want, side.most - given);
+    }
+  }
+}
+
+const withPad = (relation: Relation | undefined, { start, end }: Session): Interval => [
+  start - (relation?.pad?.before ?? 0),
+  end + (relation?.pad?.after ?? 0),
+];
 
 /** Where past dates alone break a limit of a person's week, that limit gives way as far as they did. */
 export function letLimitsGiveWay(

@@ -81,6 +81,23 @@ const date = (
     fields: { relationship, start, end, status: 'accepted', ...rest },
   });
 
+/** One partner, in another zone than mine. */
+const farApart = (mine: string, theirs: string): Intent[] => [
+  people({ type: 'describeMe', changes: { name: 'Lou', zone: mine } }),
+  people({ type: 'addPerson', person: kit, fields: { name: 'Kit', zone: theirs } }),
+  people({ type: 'addRelationship', relationship: withKit, fields: { members: [ME, kit] } }),
+  time({ type: 'changeBudget', relationship: withKit, changes: { wish: 360, most: 600 } }),
+];
+
+/** What a plan adds; the rules must leave one. */
+async function planned(state: State) {
+  const formulation = formulated(state);
+  const outcome = await solve(formulation.instance, { solver: await loadSolver() });
+  if (outcome.status === 'infeasible') throw new Error(JSON.stringify(outcome.conflict));
+  expect(check(formulation.instance, outcome.plan).feasible).toBe(true);
+  return { formulation, dates: readBack(formulation, outcome.plan) };
+}
+
 describe('from the app’s state to an instance', () => {
   test('PLAN100 nothing to plan without a relationship that asks for time', () => {
     expect(formulate(emptyState(), week, before)).toBeNull();
@@ -123,12 +140,28 @@ describe('from the app’s state to an instance', () => {
     expect(instance.relations.find((r) => r.id === withKit)?.pad).toEqual({ before: 20, after: 35 });
   });
 
-  test('PLAN105 the horizon begins with the earliest midnight and its days have 23 to 25 hours', () => {
+  test('PLAN105 the week begins with my own midnight, and its days have 23 to 25 hours', () => {
     const { instance } = formulated(stateAfter(twoPartners));
     expect(instance.horizon.start).toBe('2026-03-22T23:00:00Z');
+    expect(Object.keys(instance.zones)).toEqual(['Europe/Berlin']);
     const berlin = instance.zones['Europe/Berlin']?.days ?? [];
     expect(berlin.map((d) => d.end - d.start)).toEqual([1440, 1440, 1440, 1440, 1440, 1440, 1380]);
-    expect(instance.zones['America/New_York']?.days[0]?.start).toBe(5 * 60);
+  });
+
+  test('PLAN105 dates begin on the half hours of my clock, wherever the others live', async () => {
+    const { dates } = await planned(stateAfter(farApart('Europe/London', 'Asia/Kathmandu')));
+    expect(dates.length).toBeGreaterThan(0);
+    for (const { start } of dates) expect(start).toMatch(/T..:[03]0:00Z$/);
+  });
+
+  test.each([
+    ['my Sunday evening is their Monday', 'Europe/Berlin', 'Asia/Tokyo', '2026-03-29T17:00:00Z'],
+    ['my Monday morning is their Sunday', 'Asia/Tokyo', 'America/New_York', '2026-03-23T00:00:00Z'],
+  ])('PLAN105 a date that was agreed stands although %s', async (_, mine, theirs, start) => {
+    const end = start.replace(/T../, (hour) => `T${String(Number(hour.slice(1)) + 2).padStart(2, '0')}`);
+    const state = stateAfter([...farApart(mine, theirs), date(withKit, start, end)]);
+    const { formulation } = await planned(state);
+    expect(formulation.instance.fixed).toHaveLength(1);
   });
 
   test('PLAN106 protected time is nobody’s to plan over', () => {
@@ -141,6 +174,24 @@ describe('from the app’s state to an instance', () => {
     const monday = instance.zones['Europe/Berlin']?.days[0];
     const free = instance.people.find((p) => p.id === ME)?.free ?? [];
     expect(free.some(([from, to]) => from < (monday?.end ?? 0) && to > (monday?.start ?? 0))).toBe(false);
+  });
+
+  test('PLAN106 what began before the week or ends after it keeps its hours, with its ways', async () => {
+    const state = stateAfter([
+      ...twoPartners,
+      // home on Wednesday at 22:00, with twenty minutes to travel and fifteen to land
+      date(withKit, '2026-03-21T09:00:00Z', '2026-03-25T21:00:00Z'),
+      // next Monday at 0:30
+      date(withKit, '2026-03-29T22:30:00Z', '2026-03-29T23:30:00Z'),
+    ]);
+    const { formulation, dates } = await planned(state);
+    const [first, last] = [0, -1].map(
+      (at) => formulation.instance.people.find((p) => p.id === ME)?.free.at(at) ?? [],
+    );
+    expect(first?.[0]).toBeGreaterThanOrEqual(2 * 1440 + 22 * 60 + 35 + 30);
+    expect(last?.[1]).toBeLessThanOrEqual(7 * 1440 - 60 + 30 - 20 - 30);
+    expect(dates.length).toBeGreaterThan(0);
+    for (const { start } of dates) expect(start > '2026-03-25T21:00:00Z').toBe(true);
   });
 
   test('PLAN107 what is agreed stays and opens its own hour; what was only held for the plan may move', async () => {
@@ -212,5 +263,35 @@ describe('from the app’s state to an instance', () => {
     const { instance } = formulated(state, '2026-03-25T06:00:00Z');
     const outcome = await solve(instance, { solver: await loadSolver() });
     expect(outcome.status).toBe('proven');
+  });
+
+  test('PLAN110 two dates of one relationship on a day stand beside each other, and both count', async () => {
+    const breakfast = date(withSam, '2026-03-28T08:00:00Z', '2026-03-28T11:00:00Z');
+    const cinema = date(withSam, '2026-03-28T17:00:00Z', '2026-03-28T20:00:00Z');
+    const one = formulated(stateAfter([...twoPartners, breakfast]));
+    const { formulation, dates } = await planned(stateAfter([...twoPartners, breakfast, cinema]));
+    const side = ({ instance }: typeof one) => instance.relations.find((r) => r.id === withSam)?.sides[ME];
+    expect(side(one)).toMatchObject({ want: 360, most: 600, floor: { minutes: 120 } });
+    expect(side(formulation)).toMatchObject({ want: 180, most: 420, floor: { minutes: 0 } });
+    expect(dates.some((d) => d.relationship === withSam)).toBe(false);
+    for (const { start, end } of dates)
+      expect(end <= '2026-03-28T16:30:00Z' || start >= '2026-03-28T20:30:00Z').toBe(true);
+  });
+
+  test('PLAN110 a wish that is fulfilled beside the plan asks for next to nothing', () => {
+    const state = stateAfter([
+      ...twoPartners,
+      date(withKit, '2026-03-28T08:00:00Z', '2026-03-28T09:00:00Z'),
+      date(withKit, '2026-03-28T17:00:00Z', '2026-03-28T22:00:00Z'),
+    ]);
+    const { instance } = formulated(state);
+    expect(instance.relations.find((r) => r.id === withKit)?.sides[ME]).toMatchObject({ want: 60, most: 60 });
+  });
+
+  test('PLAN110 a way that begins before the week does not spoil it', async () => {
+    const { formulation } = await planned(
+      stateAfter([...twoPartners, date(withKit, '2026-03-22T23:10:00Z', '2026-03-23T01:10:00Z')]),
+    );
+    expect(formulation.instance.fixed).toEqual([]);
   });
 });
