@@ -1,13 +1,13 @@
 // Neglect and overload before they happen (TIME11): told once, at most one a relationship, each with a remedy.
 import type { RelationshipId } from '../kernel/ids.ts';
 import { lengthOf } from '../kernel/intervals.ts';
-import { addDays, atLocal, type LocalDate, localOf, minutesOf } from '../kernel/zones.ts';
+import { addDays, atLocal, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import type { Relationship } from '../people/fold.ts';
 import { myRelationships } from '../people/insights.ts';
 import { windowOf } from '../time/availability.ts';
 import { budgetOf, datesBetween, hasBudget, keepsItsHour, myTimeOf } from '../time/fold.ts';
 import { floorInWeek, lengthOfDate, timeTogether } from '../time/insights.ts';
-import { capacityOf, commonTime, isTimeKnown, myZone, type State, weekOf } from './week.ts';
+import { capacityOf, commonTime, eveningsOut, isTimeKnown, myZone, type State, weekOf } from './week.ts';
 
 export type Concern =
   /** No stretch of common time is as long as a date. Remedy: shorter dates, or my hours, or what I know of theirs. */
@@ -86,15 +86,7 @@ function concernsAboutMe(state: State, mine: readonly Relationship[], week: Loca
   const planned = dates.reduce((sum, date) => sum + lengthOfDate(date), 0);
   if (planned > capacity && planned > 0)
     found.push({ kind: 'weekIsOverfull', planned, capacity, remedy: 'moveOne' });
-  const evenings = new Set(
-    dates
-      .filter(({ fields }) => {
-        const end = localOf(minutesOf(fields.end), zone);
-        const start = localOf(minutesOf(fields.start), zone);
-        return end.minute > limits.eveningFrom || end.date !== start.date;
-      })
-      .map(({ fields }) => localOf(minutesOf(fields.start), zone).date),
-  ).size;
+  const evenings = eveningsOut(state, weekOf(state, week));
   const limit = 7 - limits.freeEvenings;
   if (evenings > limit) found.push({ kind: 'tooManyEvenings', evenings, limit, remedy: 'moveOne' });
   if (found.length > 0) return found;

@@ -4,7 +4,7 @@ import { intersect, lengthOf } from '../kernel/intervals.ts';
 import { addDays, type EpochMinutes, type Interval, localOf, minutesOf } from '../kernel/zones.ts';
 import { othersIn } from '../people/insights.ts';
 import { hoursIn, protectedIn } from '../time/availability.ts';
-import { budgetOf, datesBetween, keepsItsHour, knownTimeOf, myTimeOf, sourcesOf } from '../time/fold.ts';
+import { budgetOf, datesTouching, knownTimeOf, myTimeOf, sourcesOf } from '../time/fold.ts';
 import { myZone, type State, zoneOf } from './week.ts';
 
 export type Meeting = {
@@ -44,9 +44,10 @@ export function meetingsOf(state: State, possible: PossibleDate): Meeting[] {
   const zone = myZone(state);
   const day = localOf(from, zone).date;
   const { buffer } = myTimeOf(state.time);
-  for (const other of datesBetween(state.time, wide[0] - 15 * 1440, wide[1] + 1440)) {
+  // ways, time to land and pause of the other date may add up to nearly three days
+  for (const other of datesTouching(state.time, [wide[0] - 3 * 1440, wide[1] + 3 * 1440])) {
     const { id, fields } = other;
-    if (id === possible.date || !keepsItsHour(other)) continue;
+    if (id === possible.date) continue;
     const interval: Interval = [minutesOf(fields.start), minutesOf(fields.end)];
     const { relationship } = fields;
     const [begin, end] = withWays(state, relationship, interval);

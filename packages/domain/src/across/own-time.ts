@@ -1,16 +1,9 @@
 // My own time beside everybody else's: protected hours are what is planned for me, and count as lived once they went by
 // with no date on them.
 import { intersect, lengthOf, subtract, union } from '../kernel/intervals.ts';
-import {
-  addDays,
-  atLocal,
-  type EpochMinutes,
-  type Interval,
-  type LocalDate,
-  minutesOf,
-} from '../kernel/zones.ts';
+import { type EpochMinutes, type Interval, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import { protectedIn, windowOf } from '../time/availability.ts';
-import { datesBetween, keepsItsHour, myTimeOf } from '../time/fold.ts';
+import { datesTouching, myTimeOf } from '../time/fold.ts';
 import { myZone, type State } from './week.ts';
 
 /** All in minutes for the whole stretch of weeks. */
@@ -27,9 +20,9 @@ export interface OwnTime {
 export function ownTime(state: State, from: LocalDate, weeks: number, now: EpochMinutes): OwnTime {
   const days = { from, count: 7 * weeks, zone: myZone(state) };
   const [begin, end] = windowOf(days);
-  const dates = datesBetween(state.time, atLocal(addDays(from, -14), 0, days.zone), end)
-    .filter(keepsItsHour)
-    .map(({ fields }): Interval => [minutesOf(fields.start), minutesOf(fields.end)]);
+  const dates = datesTouching(state.time, [begin, end]).map(
+    ({ fields }): Interval => [minutesOf(fields.start), minutesOf(fields.end)],
+  );
   const mine = subtract(union(protectedIn(state.time, days).map(({ interval }) => interval)), union(dates));
   const { ownFloor, ownWish } = myTimeOf(state.time);
   return {

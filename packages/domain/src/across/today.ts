@@ -19,11 +19,10 @@ export function daysAhead(state: State, now: string, count: number): DayAhead[] 
   const kept = protectedIn(state.time, days);
   return Array.from({ length: count }, (_, k) => {
     const date = addDays(days.from, k);
-    const isHere = (minutes: number) => localOf(minutes, days.zone).date === date;
     return {
       date,
-      dates: dates.filter((d) => isHere(minutesOf(d.fields.start))),
-      kept: kept.filter(({ interval }) => isHere(interval[0])).map(({ block }) => block),
+      dates: dates.filter((d) => localOf(minutesOf(d.fields.start), days.zone).date === date),
+      kept: kept.filter(({ day }) => day === date).map(({ block }) => block),
     };
   });
 }

@@ -13,15 +13,7 @@ import {
 import { meOf, type PeopleState, type Relationship } from '../people/fold.ts';
 import { myRelationships, othersIn } from '../people/insights.ts';
 import { busyIn, type Days, hoursIn, myFreeTime, windowOf } from '../time/availability.ts';
-import {
-  budgetOf,
-  datesBetween,
-  hasBudget,
-  keepsItsHour,
-  knownTimeOf,
-  myTimeOf,
-  type TimeState,
-} from '../time/fold.ts';
+import { budgetOf, datesTouching, hasBudget, knownTimeOf, myTimeOf, type TimeState } from '../time/fold.ts';
 import { floorInWeek, isFloorDue, type TimeTogether, timeTogether } from '../time/insights.ts';
 
 export interface State {
@@ -137,19 +129,22 @@ export function sharesOfDates(
   return new Map([...together].map(([id, { dates }]) => [id, { dates, share: dates / all }]));
 }
 
-/** Evenings in these days on which I have no date: home life with those I live with (TIME3). */
-export function eveningsAtHome(state: State, days: Days): number {
+/** Evenings in these days that a date reaches into; one that lasts for days takes them all. */
+export function eveningsOut(state: State, days: Days): number {
   const { eveningFrom } = myTimeOf(state.time);
-  const out = datesBetween(state.time, ...windowOf(days)).filter(keepsItsHour);
-  let home = 0;
+  const dates = datesTouching(state.time, windowOf(days));
+  let out = 0;
   for (let k = 0; k < days.count; k++) {
     const date = addDays(days.from, k);
     const from = atLocal(date, eveningFrom, days.zone);
     const to = atLocal(addDays(date, 1), 0, days.zone);
-    if (!out.some(({ fields }) => minutesOf(fields.start) < to && minutesOf(fields.end) > from)) home++;
+    if (dates.some(({ fields }) => minutesOf(fields.start) < to && minutesOf(fields.end) > from)) out++;
   }
-  return home;
+  return out;
 }
+
+/** Evenings in these days on which I have no date: home life with those I live with (TIME3). */
+export const eveningsAtHome = (state: State, days: Days): number => days.count - eveningsOut(state, days);
 
 /** My partners' names are not domain's business: these are the people whose time is unknown in a relationship. */
 export const unknownTimesIn = (state: State, relationship: Relationship): PersonId[] =>

@@ -30,9 +30,12 @@ export function hoursIn(hours: Weekly, days: Days): Interval[] {
   return intersect(union(intervals), [windowOf(days)]);
 }
 
-/** Each time that a protected block comes round, with the part of it that lies in these days. */
-export function protectedIn(state: TimeState, days: Days): { block: Block; interval: Interval }[] {
-  const found: { block: Block; interval: Interval }[] = [];
+/** Each time that a protected block comes round: the day on which it begins, and the part of it that lies in these days. */
+export function protectedIn(
+  state: TimeState,
+  days: Days,
+): { block: Block; day: LocalDate; interval: Interval }[] {
+  const found: { block: Block; day: LocalDate; interval: Interval }[] = [];
   const window = windowOf(days);
   for (const block of blocksOf(state)) {
     const { date, days: weekdays, from, to } = block.fields;
@@ -40,7 +43,7 @@ export function protectedIn(state: TimeState, days: Days): { block: Block; inter
       const day = addDays(days.from, k);
       if (date === null ? !weekdays.includes(dayOfWeek(day)) : date !== day) continue;
       const [part] = intersect([[atLocal(day, from, days.zone), atLocal(day, to, days.zone)]], [window]);
-      if (part) found.push({ block, interval: part });
+      if (part) found.push({ block, day, interval: part });
     }
   }
   return found.sort((a, b) => a.interval[0] - b.interval[0]);

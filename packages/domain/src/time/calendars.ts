@@ -6,6 +6,7 @@ import { type Days, protectedIn } from './availability.ts';
 import type { BlockFields, BusyInterval } from './events.ts';
 import {
   datesBetween,
+  datesTouching,
   keepsItsHour,
   newBlock,
   noTime,
@@ -74,10 +75,8 @@ export function datesInBlock(state: TimeState, block: BlockFields, days: Days): 
   const first = times[0]?.[0];
   const last = times.at(-1)?.[1];
   if (first === undefined || last === undefined) return [];
-  // a date may have begun up to fourteen days before it meets the block
-  return datesBetween(state, first - 14 * 1440, last).filter(
+  return datesTouching(state, [first, last]).filter(
     (date) =>
-      keepsItsHour(date) &&
       date.fields.lived === null &&
       times.some(([from, to]) => minutesOf(date.fields.start) < to && minutesOf(date.fields.end) > from),
   );

@@ -22,7 +22,7 @@ import type {
   TimeEvent,
   Weekly,
 } from './events.ts';
-import { budgetOf, datesBetween, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
+import { budgetOf, datesBetween, longestDate, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
 
 export type TimeIntent =
   | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }
@@ -311,9 +311,9 @@ function dateFault(date: DateFields): TimeRefusal | null {
   if (length <= 0) return { code: 'endBeforeStart', field: 'end' };
   const { lived, plan } = date;
   if (plan !== null && !isLocalDate(plan)) return { code: 'dateUnclear', field: 'plan' };
-  if (lived !== null && !(Number.isInteger(lived) && lived >= 0 && lived <= 100_000))
+  if (lived !== null && !(Number.isInteger(lived) && lived >= 0 && lived <= longestDate))
     return { code: 'numberOutOfRange', field: 'lived' };
-  if (length > 14 * 1440) return { code: 'tooLong', field: 'end' };
+  if (length > longestDate) return { code: 'tooLong', field: 'end' };
   if (date.title.length > 120) return { code: 'textTooLong', field: 'title' };
   if (date.place.length > 200) return { code: 'textTooLong', field: 'place' };
   return date.note.length > 4_000 ? { code: 'textTooLong', field: 'note' } : null;

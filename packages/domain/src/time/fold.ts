@@ -7,7 +7,7 @@ import {
   writePresence,
 } from '../kernel/history.ts';
 import type { BlockId, DateId, PersonId, RelationshipId, SourceId } from '../kernel/ids.ts';
-import { instantOf, type LocalDate, minutesOf } from '../kernel/zones.ts';
+import { type Interval, instantOf, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import type {
   BlockFields,
   BudgetFields,
@@ -217,6 +217,15 @@ export function datesBetween(state: TimeState, from: number, to: number): Planne
   found.sort((a, b) => a.start - b.start || (a.date.id < b.date.id ? -1 : 1));
   return found.map(({ date }) => date);
 }
+
+/** The longest that a date may be, minutes. */
+export const longestDate = 14 * 1440;
+
+/** Dates that keep their hours and lie in [from, to) at least in part: those too that began before. */
+export const datesTouching = (state: TimeState, [from, to]: Interval): PlannedDate[] =>
+  datesBetween(state, from - longestDate, to).filter(
+    (date) => keepsItsHour(date) && minutesOf(date.fields.end) > from,
+  );
 
 /** The day of an instant in UTC; what stands for endless where it lies outside of four-digit years. */
 const dayOf = (minutes: number, endless: string): LocalDate =>

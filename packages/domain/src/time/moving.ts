@@ -26,12 +26,9 @@ export function changesToMove(
  * longer stands as it was. A date that was only taken away cannot be told from one that a newer plan let go of.
  */
 export const planMoved = (state: TimeState, week: LocalDate): boolean =>
-  presentOf(state.dates).some(
-    (date) =>
-      date.fields.plan === week &&
-      (!keepsItsHour(date) || writtenAnew(date, 'start') || writtenAnew(date, 'end')),
-  );
+  presentOf(state.dates).some((date) => date.fields.plan === week && (!keepsItsHour(date) || wasMoved(date)));
 
-/** A field that came with the date has the same entry as the relationship it is of. */
-const writtenAnew = ({ registers }: PlannedDate, field: 'start' | 'end'): boolean =>
-  registers[field][0]?.entry !== registers.plan[0]?.entry;
+/** Whether a date has been moved since it was put in: what came with it has the same entry as its plan. */
+export const wasMoved = ({ registers }: PlannedDate): boolean =>
+  registers.start?.[0]?.entry !== registers.plan?.[0]?.entry ||
+  registers.end?.[0]?.entry !== registers.plan?.[0]?.entry;

@@ -1,6 +1,7 @@
 import { former } from '../kernel/former.ts';
 import type { TimeEvent } from './events.ts';
 import { budgetOf, hasBudget, knownTimeOf, myTimeOf, newPlan, newReview, type TimeState } from './fold.ts';
+import { wasMoved } from './moving.ts';
 
 /** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
 export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
@@ -61,7 +62,14 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
       const type = before.dates.get(event.date)?.present ? 'dateRestored' : 'dateRemoved';
       return { type, date: event.date };
     }
-    case 'dateChanged':
-      return { ...event, changes: former(before.dates.get(event.date)?.fields ?? {}, event.changes) };
+    case 'dateChanged': {
+      const old = before.dates.get(event.date);
+      const changes: typeof event.changes = former(old?.fields ?? {}, event.changes);
+      const isMove = changes.start !== undefined || changes.end !== undefined;
+      if (!old || !isMove || wasMoved(old)) return { ...event, changes };
+      // it goes back to where its plan had put it: written together, that can be seen (planMoved)
+      const { start, end, plan } = old.fields;
+      return { ...event, changes: { ...changes, start, end, plan } };
+    }
   }
 }

@@ -142,6 +142,18 @@ describe('TIME11 neglect and overload', () => {
     expect(evenings(23, 26)).toBe(true);
   });
 
+  test('TIME11 a date of several days takes each of its evenings, also where it began in the week before', () => {
+    const told = (...dates: Intent[]) =>
+      concernsFor(withBudget(modest, mine({ freeEvenings: 6, weeklyCap: 10_000 }), ...dates), week);
+    const evenings = { kind: 'tooManyEvenings', limit: 1 };
+    expect(told(dateAt('trip', 5, 12, 60))).toContainEqual({ ...evenings, evenings: 2, remedy: 'moveOne' });
+    expect(told(dateAt('trip', 7, 12, 60, {}, -1), dateAt('d', 3, 19, 22))).toContainEqual({
+      ...evenings,
+      evenings: 2,
+      remedy: 'moveOne',
+    });
+  });
+
   test('TIME11 at most one sentence a relationship, whatever is the matter', () => {
     const names = ['sam', 'kit', 'noor'];
     const hour = fc.integer({ min: 0, max: 20 }).map((h) => h * 60);

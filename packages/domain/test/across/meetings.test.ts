@@ -97,6 +97,28 @@ describe('meetingsOf', () => {
     expect(meetingsOf(state, evening)).toEqual([]);
   });
 
+  test('TIME4 the longest trip, way and pause that there can be', () => {
+    const state = given([
+      ...map,
+      time({ type: 'changeMyTime', changes: { buffer: 720 } }),
+      time({
+        type: 'changeBudget',
+        relationship: relationship('me-kit'),
+        changes: { travel: 1440, landing: 1440 },
+      }),
+      dateOf('d1', 'me-kit', '2026-03-01T12:00', '2026-03-15T12:00'),
+      dateOf('d2', 'me-kit', '2026-03-20T12:00', '2026-03-20T14:00'),
+    ]);
+    const met = { kind: 'date', close: true };
+    expect(meetingsOf(state, at('2026-03-17T23:00', '2026-03-18T01:00'))).toMatchObject([
+      { ...met, date: 'd1' },
+    ]);
+    expect(meetingsOf(state, at('2026-03-18T23:00', '2026-03-19T01:00'))).toMatchObject([
+      { ...met, date: 'd2' },
+    ]);
+    expect(meetingsOf(state, at('2026-03-18T10:00', '2026-03-18T12:00'))).toEqual([]);
+  });
+
   test('TIME2 protected time, and hours that I know of somebody', () => {
     const state = given([
       ...map,

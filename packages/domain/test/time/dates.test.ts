@@ -48,6 +48,7 @@ describe('TIME7 a date', () => {
     [{ start: 'tonight' }, 'dateUnclear', 'start'],
     [{ end: '' }, 'dateUnclear', 'end'],
     [{ lived: -1 }, 'numberOutOfRange', 'lived'],
+    [{ lived: 14 * 1440 + 1 }, 'numberOutOfRange', 'lived'],
     [{ title: 'x'.repeat(121) }, 'textTooLong', 'title'],
     [{ note: 'x'.repeat(4_001) }, 'textTooLong', 'note'],
   ])('TIME7 of %j is refused: %s', (fields, code, field) => {

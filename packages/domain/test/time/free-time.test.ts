@@ -90,6 +90,8 @@ test('TIME3 home life is counted apart, and adds nothing to what somebody got', 
     state,
   );
   expect(eveningsAtHome(state, days)).toBe(6);
+  // away from Saturday of the week before to Monday night
+  expect(eveningsAtHome(given([dateAt('d4', 6, 12, 71, {}, -1)], state), days)).toBe(5);
   expect(timeTogether(state.time, windowOf(days)).get(us)).toEqual({ planned: 360, lived: 0, dates: 2 });
 });
 

@@ -12,6 +12,7 @@ import {
   noTime,
   planMoved,
   type TimeState,
+  undoTime,
 } from '../../src/index.ts';
 
 const inOrder: Ancestry = { precedes: () => true };
@@ -66,5 +67,23 @@ describe('planMoved', () => {
     expect(planMoved(change(planned(), { status: 'declined' }), week)).toBe(true);
     expect(planMoved(change(planned(), { lived: 0 }), week)).toBe(true);
     expect(planMoved(change(planned(), { start: when.end }), '2026-03-16')).toBe(false);
+  });
+  test('not when the move was taken back, and still when only the second of two moves was', () => {
+    const move = (state: TimeState, entry: string, start: string) => {
+      const event = { type: 'dateChanged', date: 'd1' as DateId, changes: { start } } as const;
+      const back = undoTime(state, event);
+      foldTime(state, { id: entry as EntryId, at: '', event }, inOrder);
+      return () => foldTime(state, { id: `${entry} back` as EntryId, at: '', event: back }, inOrder);
+    };
+    const state = planned();
+    const takeBack = move(state, 'e2', '2026-03-13T17:00:00Z');
+    expect(planMoved(state, week)).toBe(true);
+    takeBack();
+    expect(planMoved(state, week)).toBe(false);
+    expect(state.dates.get('d1' as DateId)?.fields).toMatchObject({ ...when, plan: week });
+    move(state, 'e3', '2026-03-13T17:00:00Z');
+    move(state, 'e4', '2026-03-13T16:00:00Z')();
+    expect(state.dates.get('d1' as DateId)?.fields.start).toBe('2026-03-13T17:00:00Z');
+    expect(planMoved(state, week)).toBe(true);
   });
 });
