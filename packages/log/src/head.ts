@@ -1,7 +1,7 @@
 // The sealed head says how many records a vault has and which is the last, so that a tail cannot be cut off
 // unnoticed; it is replaced in the same transaction as records are written. What the vault itself must remember
 // (when to lock) lies in it too. docs/spec/vault.md, VAULT5.
-import { type Bytes, concatBytes, fromHex, fromUtf8, hex, utf8 } from './bytes.ts';
+import { type Bytes, concatBytes, fromHex, fromUtf8, hex, utf8 } from '@orrery/wire';
 import { bucketOf } from './padding.ts';
 import { type Link, MOST_RECORDS } from './record.ts';
 import { type SealingKey, type Suite, TAG_LENGTH } from './suite.ts';

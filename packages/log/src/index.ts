@@ -1,4 +1,4 @@
-export { type Bytes, concatBytes, equalBytes, fromHex, fromUtf8, hex, readU32, u32, utf8 } from './bytes.ts';
+export { type Bytes, concatBytes, equalBytes, fromHex, fromUtf8, hex, readU32, u32, utf8 } from '@orrery/wire';
 export { type Head, openHead, sealHead } from './head.ts';
 export {
   type KeyRecord,

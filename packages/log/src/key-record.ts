@@ -1,7 +1,7 @@
 // How the vault's data key lies on the device: wrapped under the device's own key, or under what a passphrase
 // derives. The record ends in a checksum, which keeps nobody out, but tells a damaged vault from a wrong
 // passphrase. docs/spec/vault.md, VAULT6.
-import { type Bytes, concatBytes, equalBytes, readU32, u32, utf8 } from './bytes.ts';
+import { type Bytes, concatBytes, equalBytes, readU32, u32, utf8 } from '@orrery/wire';
 import {
   isBelievable,
   type KdfParameters,

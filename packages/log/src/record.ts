@@ -1,7 +1,7 @@
 // One event of the vault as it lies on the device. It opens only under the vault's key, in the vault, at the place
 // and under the id where it was written, and it names the record before it: whoever edits, swaps, replays or
 // removes a record is noticed. docs/spec/vault.md, VAULT2–VAULT4.
-import { type Bytes, concatBytes, fromUtf8, readU32, u32, utf8 } from './bytes.ts';
+import { type Bytes, concatBytes, fromUtf8, readU32, u32, utf8 } from '@orrery/wire';
 import { bucketOf } from './padding.ts';
 import { type SealingKey, type Suite, TAG_LENGTH } from './suite.ts';
 

@@ -1,6 +1,6 @@
 // The one place for cryptography: whatever is random, hashed, derived, sealed or opened goes through a Suite.
 // Nothing here is ours: WebCrypto in browsers and Node, and Argon2id from hash-wasm, which WebCrypto lacks.
-import { type Bytes, concatBytes } from './bytes.ts';
+import { type Bytes, concatBytes } from '@orrery/wire';
 
 /** An AES-256-GCM key that no script can read out again (`extractable: false`). */
 export type SealingKey = CryptoKey;

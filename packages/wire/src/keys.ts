@@ -1,0 +1,76 @@
+// Which public keys may come in, and the one way in which signatures are checked. Whoever may not trust each other must
+// come to the same verdict, so keys with more than one reading never get in. docs/spec/wire.md, WIRE20–WIRE24.
+import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { type Bytes, concatBytes, utf8 } from './bytes.ts';
+import type { Keys } from './control.ts';
+
+const POSSESSION_LABEL = utf8('orrery possession 1');
+const TOKEN_LABEL = utf8('orrery invitation 1');
+
+/**
+ * Canonical, on the curve, of prime order, and not the identity. (Native verification accepts the identity, under
+ * which one signature fits every message, and keys with a small part, on which libraries disagree.)
+ */
+export function isSigningKey(key: Uint8Array): boolean {
+  try {
+    const point = ed25519.Point.fromBytes(key, false);
+    return !point.is0() && point.isTorsionFree();
+  } catch {
+    return false;
+  }
+}
+
+/** 2^255 − 19. */
+const FIELD = 2n ** 255n - 19n;
+/** Any scalar: a key of small order gives the same secret with every one, and the library refuses it (RFC 7748, 6.1). */
+const SCALAR = new Uint8Array(32).fill(9);
+
+/** Canonical and not of small order. */
+export function isWrappingKey(key: Uint8Array): boolean {
+  if (key.length !== 32) return false;
+  let u = 0n;
+  for (let at = 31; at >= 0; at -= 1) u = (u << 8n) | BigInt(key[at] ?? 0);
+  if (u >= FIELD) return false;
+  try {
+    x25519.getSharedSecret(SCALAR, key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const areFit = ({ sign, wrap }: Keys): boolean => isSigningKey(sign) && isWrappingKey(wrap);
+
+/** What a key signs to show that its holder means this space and this person. */
+export const possessionBytes = (space: Uint8Array, person: Uint8Array, { sign, wrap }: Keys): Bytes =>
+  concatBytes(POSSESSION_LABEL, space, person, sign, wrap);
+
+/** What an invitation's token signs for the one who comes by it. */
+export const tokenBytes = (space: Uint8Array, invite: Uint8Array, person: Keys, device: Keys): Bytes =>
+  concatBytes(TOKEN_LABEL, space, invite, person.sign, person.wrap, device.sign, device.wrap);
+
+const imported = new Map<string, CryptoKey>();
+/** Imported keys that are remembered: far more than a space has. */
+const MOST_REMEMBERED = 4096;
+
+async function verifier(key: Uint8Array): Promise<CryptoKey | undefined> {
+  const name = String.fromCharCode(...key);
+  const known = imported.get(name);
+  if (known) return known;
+  try {
+    const raw = new Uint8Array(key);
+    const made = await globalThis.crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
+    if (imported.size >= MOST_REMEMBERED) imported.clear();
+    imported.set(name, made);
+    return made;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ed25519 (RFC 8032), natively: S below the order, and R compared byte by byte. `key` must have passed `isSigningKey`. */
+export async function verify(key: Uint8Array, message: Bytes, signature: Uint8Array): Promise<boolean> {
+  const native = await verifier(key);
+  if (!native) return false;
+  return globalThis.crypto.subtle.verify('Ed25519', native, new Uint8Array(signature), message);
+}
