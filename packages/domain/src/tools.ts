@@ -72,12 +72,11 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
   }
 }
 
-/** What takes a body back, given the state before it; `now` labels the new event. */
-export function undo(before: State, taken: Body, now: string): Body {
-  return taken.tool === 'people'
-    ? { ...taken, at: now, event: undoPeople(before.people, taken.event) }
-    : { ...taken, at: now, event: undoTime(before.time, taken.event) };
-}
+/** What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. */
+export const undo = (before: State, taken: Body): Body =>
+  taken.tool === 'people'
+    ? { ...taken, event: undoPeople(before.people, taken.event) }
+    : { ...taken, event: undoTime(before.time, taken.event) };
 
 /** The same state in maps of its own, so that a fold into it leaves the original as it is. */
 export const copyOf = (state: State): State => ({ people: copied(state.people), time: copied(state.time) });

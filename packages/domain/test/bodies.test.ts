@@ -274,12 +274,12 @@ describe('taking back', () => {
         const before = stateOf([...whatEverChanges, ...bodies]);
         const after = copyOf(before);
         fold(after, 'last' as EntryId, last, inOrder);
-        const back = undo(before, last, at);
+        const back = undo(before, last);
         expect(readBody(back)).not.toBeNull();
         const undone = copyOf(after);
         fold(undone, 'back' as EntryId, back, inOrder);
         expect(seen(undone)).toEqual(seen(before));
-        fold(undone, 'again' as EntryId, undo(after, back, at), inOrder);
+        fold(undone, 'again' as EntryId, undo(after, back), inOrder);
         expect(seen(undone)).toEqual(seen(after));
       }),
       { numRuns: 600 },
@@ -291,7 +291,7 @@ describe('taking back', () => {
       body({ type: 'budgetChanged', relationship: 'r', changes });
     const state = emptyState();
     const first = budget({ floor: 600, wish: 900, most: 1200 });
-    const back = undo(state, first, at);
+    const back = undo(state, first);
     for (const [k, b] of [first, back].entries()) fold(state, `e${k}` as EntryId, b, inOrder);
     expect(seen(state).budgets).toEqual([]);
     fold(state, 'e3' as EntryId, budget({ wish: 300 }), inOrder);

@@ -111,13 +111,14 @@ export async function startLoop<Fault>(
     const before = copyOf(state);
     const back: Body[] = [];
     for (const [index, body] of bodies.entries()) {
-      back.unshift(undo(before, body, world.now()));
+      back.unshift(undo(before, body));
       if (index < bodies.length - 1) fold(before, `~${index}` as EntryId, body, inOrder);
     }
     const kept = await keeper.append(bodies);
     if (!kept.ok) return kept;
     take(kept.value);
-    return ok({ undo: () => inTurn(() => keep(back)) });
+    const undoNow = () => keep(back.map((body) => ({ ...body, at: world.now() })));
+    return ok({ undo: () => inTurn(undoNow) });
   }
 
   async function decideAll(intents: readonly Intent[]): Promise<Result<Done<Fault>, Refusal | Fault>> {

@@ -86,8 +86,8 @@ function readAll(
       onProgress?.(opened, Math.max(opened, standing.count));
     });
     if (!(await standing.isSameKey(store, session, read.facts))) return not({ code: 'busy' });
-    standing.mark = read.mark;
     standing.know(read.head);
+    standing.moveTo(read.mark, read.entries);
     return done({ entries: read.entries, damage: read.damage });
   });
 }

@@ -226,9 +226,6 @@ function goOn(standing: Standing, next: Session, before: Read, head: Head): void
     standing.mark = undefined;
     standing.tell({ kind: 'rewritten' });
   } else if (standing.mark) {
-    const { seq } = standing.mark;
-    const unseen = before.entries.filter((entry) => entry.seq > seq);
-    standing.mark = { seq: head.count, link: head.link };
-    if (unseen.length > 0) standing.tell({ kind: 'entries', entries: unseen, from: 'elsewhere' });
+    standing.moveTo({ seq: head.count, link: head.link }, before.entries);
   }
 }

@@ -213,6 +213,14 @@ export class Standing {
     return read;
   }
 
+  /** Moves the mark to the end of what was all read, and tells of entries that this tab had not heard of yet. */
+  moveTo(mark: Mark, entries: Read['entries']): void {
+    const heard = this.mark?.seq ?? Number.POSITIVE_INFINITY;
+    this.mark = mark;
+    const unheard = entries.filter(({ seq }) => seq > heard);
+    if (unheard.length > 0) this.tell({ kind: 'entries', entries: unheard, from: 'elsewhere' });
+  }
+
   async isSameKey(store: EventStore, session: Session, { key }: Facts): Promise<boolean> {
     if (key === undefined) throw new StoreFault('closed');
     if (session.ended) throw new SessionEnded();

@@ -53,6 +53,21 @@ describe('the loop', () => {
     expect(relationshipsOf(loop.state.people)).toHaveLength(1);
   });
 
+  test('labels what takes something back with the time of that, not of what it takes back', async () => {
+    const keeper = keepInMemory();
+    let now = '2026-03-10T18:00:00Z';
+    const loop = await startLoop(keeper, { now: () => now, newId: () => 'id' });
+    if (!loop.ok) throw new Error('the loop did not start');
+    const done = await loop.value.intend(...meetKit.slice(0, 1));
+    now = '2026-03-10T18:05:00Z';
+    if (done.ok) await done.value.undo();
+    const kept = await keeper.readAll();
+    expect(kept.ok && kept.value.map(({ body }) => (body as { at: string }).at)).toEqual([
+      '2026-03-10T18:00:00Z',
+      '2026-03-10T18:05:00Z',
+    ]);
+  });
+
   test('starts again from what was kept, to the same state', async () => {
     const keeper = keepInMemory();
     const first = await started(keeper);

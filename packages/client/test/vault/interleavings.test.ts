@@ -10,7 +10,7 @@ const PASSPHRASE = 'correct horse battery';
 
 type Act = {
   tab: number;
-  act: 'append' | 'burst' | 'lock' | 'unlock' | 'reopen' | 'keep' | 'change' | 'full';
+  act: 'append' | 'burst' | 'export' | 'lock' | 'unlock' | 'reopen' | 'keep' | 'change' | 'full';
 };
 const acts = fc.array(
   fc.record({
@@ -21,6 +21,7 @@ const acts = fc.array(
       'append',
       'burst',
       'burst',
+      'export',
       'lock',
       'unlock',
       'unlock',
@@ -76,6 +77,7 @@ async function play(on: Device, steps: readonly Act[]): Promise<void> {
     const tab = tabs[at] as Tab;
     if (act === 'append') running.push(append(tab, [next()]));
     else if (act === 'burst') running.push(append(tab, [next(), next(), next()]), append(tab, [next()]));
+    else if (act === 'export') running.push(tab.vault.readAll());
     else if (act === 'lock') tab.vault.lock();
     else if (act === 'unlock') running.push(tab.vault.unlock(passphrase));
     else if (act === 'full') on.disk.faults.push('full');

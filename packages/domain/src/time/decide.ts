@@ -191,26 +191,18 @@ function keepPlan(
   }
   const from = atLocal(intent.week, 0, intent.zone);
   const to = atLocal(addDays(intent.week, 7), 0, intent.zone);
-  const key = (d: Pick<DateFields, 'relationship' | 'start' | 'end'>) =>
-    `${d.relationship}@${minutesOf(d.start)}-${minutesOf(d.end)}`;
-  const wanted = new Map(intent.dates.map((d) => [key(d), d]));
-  const events: TimeEvent[] = [];
+  const wanted = new Map(intent.dates.map((d) => [hourKey(d), d]));
+  const events: TimeEvent[] = letGoByPlan(state, intent.week, [from, to], intent.from, intent.dates).map(
+    ({ id }): TimeEvent => ({ type: 'dateRemoved', date: id }),
+  );
   for (const date of datesBetween(state, from, to)) {
-    const { status, lived, night } = date.fields;
+    const { status, night } = date.fields;
     if (status === 'declined' || status === 'cancelled') continue;
-    const same = wanted.get(key(date.fields));
-    if (same) {
-      wanted.delete(key(date.fields));
-      if (same.night !== night)
-        events.push({ type: 'dateChanged', date: date.id, changes: { night: same.night } });
-    } else if (
-      status === 'held' &&
-      lived === null &&
-      date.fields.plan === intent.week &&
-      minutesOf(date.fields.start) >= minutesOf(intent.from)
-    ) {
-      events.push({ type: 'dateRemoved', date: date.id });
-    }
+    const same = wanted.get(hourKey(date.fields));
+    if (!same) continue;
+    wanted.delete(hourKey(date.fields));
+    if (same.night !== night)
+      events.push({ type: 'dateChanged', date: date.id, changes: { night: same.night } });
   }
   for (const date of wanted.values()) {
     const fields: DateFields = { ...newDate, ...date, status: 'held', plan: intent.week };

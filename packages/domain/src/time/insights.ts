@@ -82,6 +82,29 @@ export const placeInFourWeeks = (monday: LocalDate): number =>
     4) %
   4;
 
+/** What a date must share with another to be the same one to a plan: whose it is, and its hours. */
+export const hourKey = (d: Pick<DateFields, 'relationship' | 'start' | 'end'>): string =>
+  `${d.relationship}@${minutesOf(d.start)}-${minutesOf(d.end)}`;
+
+/**
+ * The dates of a week that putting a plan in place lets go of (TIME13): held by the week's former plan, not before
+ * `from`, and not among the dates of the new one.
+ */
+export function letGoByPlan(
+  state: TimeState,
+  week: LocalDate,
+  window: Interval,
+  from: string,
+  dates: readonly Pick<DateFields, 'relationship' | 'start' | 'end'>[],
+): PlannedDate[] {
+  const wanted = new Set(dates.map(hourKey));
+  return datesBetween(state, ...window).filter(({ fields }) => {
+    const { status, lived, plan } = fields;
+    if (status === 'declined' || status === 'cancelled' || wanted.delete(hourKey(fields))) return false;
+    return status === 'held' && lived === null && plan === week && minutesOf(fields.start) >= minutesOf(from);
+  });
+}
+
 /** Whether dates are all there already, hour by hour, so that keeping a plan of them would change nothing. */
 export function isInPlace(
   state: TimeState,

@@ -179,7 +179,7 @@ describe('PEOPLE4 nobody is lost by accident', () => {
     );
     const [body] = said.ok ? said.value : [];
     if (!body) throw new Error('refused');
-    const back = undo(state, body, world.now);
+    const back = undo(state, body);
     const after: Ancestry = { precedes: (a, b) => a !== b };
     fold(state, 'said' as EntryId, body, after);
     expect(meOf(state.people).name).toBe('Lou');
