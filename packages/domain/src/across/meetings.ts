@@ -1,11 +1,27 @@
 // What a time for a date would meet: to be shown before it is put there, and never to forbid it.
 import { type BlockId, type DateId, ME, type PersonId, type RelationshipId } from '../kernel/ids.ts';
 import { intersect, lengthOf } from '../kernel/intervals.ts';
-import { addDays, type EpochMinutes, type Interval, localOf, minutesOf } from '../kernel/zones.ts';
+import {
+  addDays,
+  type EpochMinutes,
+  type Interval,
+  type LocalDate,
+  localOf,
+  minutesOf,
+} from '../kernel/zones.ts';
 import { othersIn } from '../people/insights.ts';
-import { hoursIn, protectedIn } from '../time/availability.ts';
-import { budgetOf, datesTouching, knownTimeOf, myTimeOf, sourcesOf } from '../time/fold.ts';
-import { myZone, type State, zoneOf } from './week.ts';
+import { hoursIn, protectedIn, windowOf } from '../time/availability.ts';
+import {
+  budgetOf,
+  datesBetween,
+  datesTouching,
+  keepsItsHour,
+  knownTimeOf,
+  myTimeOf,
+  type PlannedDate,
+  sourcesOf,
+} from '../time/fold.ts';
+import { myZone, type State, weekOf, zoneOf } from './week.ts';
 
 export type Meeting = {
   /** Of what is met, the whole of it, not only the part in common. */
@@ -86,6 +102,24 @@ export function meetingsOf(state: State, possible: PossibleDate): Meeting[] {
       found.push({ kind: 'outsideHours', person, interval: [from, to], close: false });
   }
   return found.sort((a, b) => a.interval[0] - b.interval[0]);
+}
+
+export interface Clash {
+  readonly date: PlannedDate;
+  /** What lies on the same hours; what is only close to them is not in it. */
+  readonly meetings: readonly Meeting[];
+}
+
+/** Dates of a week that are still ahead and do not have their hours to themselves, in order; of two dates that meet, both. */
+export function clashesIn(state: State, week: LocalDate, now: EpochMinutes): Clash[] {
+  return datesBetween(state.time, ...windowOf(weekOf(state, week)))
+    .filter((date) => keepsItsHour(date) && minutesOf(date.fields.end) > now && date.fields.lived === null)
+    .map((date): Clash => {
+      const { relationship, start, end, night } = date.fields;
+      const possible = { relationship, night, date: date.id, from: minutesOf(start), to: minutesOf(end) };
+      return { date, meetings: meetingsOf(state, possible).filter(({ close }) => !close) };
+    })
+    .filter(({ meetings }) => meetings.length > 0);
 }
 
 /** A date with the way there, the way back and the time to land afterwards (TIME4). */

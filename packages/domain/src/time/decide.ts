@@ -23,6 +23,7 @@ import type {
   Weekly,
 } from './events.ts';
 import { budgetOf, datesBetween, longestDate, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
+import { hourKey, letGoByPlan } from './insights.ts';
 
 export type TimeIntent =
   | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }

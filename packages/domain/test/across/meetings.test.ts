@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  clashesIn,
   type DateFields,
   type DateId,
   type Intent,
@@ -147,5 +148,39 @@ describe('ownTime', () => {
   test('a date on protected time takes it from me', () => {
     const state = given([...map, quiet, dateOf('d1', 'me-kit', '2026-03-10T20:00', '2026-03-10T23:00')]);
     expect(ownTime(state, '2026-03-09', 1, 0)).toMatchObject({ planned: 120 + 240, lived: 0 });
+  });
+});
+
+describe('clashesIn', () => {
+  const monday = '2026-03-09';
+  const at12 = (id: string, of: string, from: string, to: string, fields: Partial<DateFields> = {}) =>
+    dateOf(id, of, `2026-03-12T${from}:00`, `2026-03-12T${to}:00`, fields);
+  const now = minutesOf('2026-03-12T12:00Z');
+  const clashes = (intents: Intent[], when = now) =>
+    clashesIn(given([...map, ...intents]), monday, when).map(({ date, meetings }) => [
+      date.id,
+      ...meetings.map(({ kind }) => kind),
+    ]);
+
+  test('finds dates on busy hours and on each other, and only those of the week', () => {
+    const two = [at12('a', 'me-sam', '16:30', '19:00'), at12('b', 'me-kit', '18:00', '20:00')];
+    expect(clashes([...two, busy('me', false)])).toEqual([
+      ['a', 'busy', 'date'],
+      ['b', 'date'],
+    ]);
+    expect(clashesIn(given([...map, ...two]), '2026-03-16', now)).toEqual([]);
+  });
+
+  test('leaves out what is only close, over, lived, or called off', () => {
+    const dates = [
+      at12('a', 'me-sam', '17:00', '19:00'),
+      at12('b', 'me-kit', '19:00', '20:00'),
+      at12('c', 'me-kit', '17:00', '19:00', { status: 'cancelled' }),
+    ];
+    expect(clashes([...dates, busy('me', false)])).toEqual([]);
+    const one = [at12('a', 'me-sam', '16:30', '19:00'), busy('me', false)];
+    expect(clashes(one)).toHaveLength(1);
+    expect(clashes(one, minutesOf('2026-03-12T19:00Z'))).toEqual([]);
+    expect(clashes([at12('a', 'me-sam', '16:30', '19:00', { lived: 60 }), busy('me', false)])).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   fold,
   type Intent,
   keepsItsHour,
+  letGoByPlan,
   minutesOf,
   type State,
   type TimeIntent,
@@ -115,6 +116,17 @@ describe('TIME13 putting a plan in place', () => {
       ['11', 'held', week],
       ['12', 'held', week],
     ]);
+  });
+
+  test('TIME13 says beforehand which dates a plan would let go of', () => {
+    const state = newIds([keep([wanted(1), wanted(3), wanted(4)])], couple(dateAt('hand', 6, 19, 22)));
+    const gone = (from: string, ...dates: ReturnType<typeof wanted>[]) =>
+      letGoByPlan(state.time, week, windowOf(days), from, dates).map((d) => d.fields.start.slice(8, 10));
+    expect(gone(clock(1, 0), wanted(3), wanted(5))).toEqual(['09', '12']);
+    expect(gone(clock(2, 0), wanted(3))).toEqual(['12']);
+    expect(gone(clock(1, 0), wanted(1), wanted(3), wanted(4))).toEqual([]);
+    newIds([keep([wanted(3), wanted(5)])], state);
+    expect(stand(state).map(([day]) => day)).toEqual(['11', '13', '14']);
   });
 
   test('TIME13 leaves alone what was put in by hand, proposed, accepted, lived, or has begun', () => {
