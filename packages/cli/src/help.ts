@@ -33,8 +33,8 @@ GET /health answers {"status":"ok"}. Nothing about anybody's requests is logged.
 Reads an instance (polyplan/1), finds the best plan level by level, and prints for each level
 {objective, bound, proven, gap} as JSON.
 
-  --seconds N     stop after N seconds and keep the best plan so far
-  --out PLAN      write the plan to a file
+  --seconds N     stop after N seconds and keep the best plan so far; 120 unless given
+  --out PLAN      write the plan to a file instead of printing it with the result
 
 Exit code 0 with a plan, also when time ran out; 3 when fixed dates and protected time cannot hold
 together, with those that conflict; 2 when the file is malformed, with the place.`,

@@ -2,9 +2,8 @@
  * `orrery plan instance.json [--seconds N] [--out plan.json]`: reads a `polyplan/1` instance, writes a plan and how good
  * it is proven to be. Results go to stdout as JSON, progress to stderr.
  */
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   type Conflict,
   type Fault,
@@ -17,6 +16,7 @@ import {
   solve,
   syntaxErrorPlace,
 } from '@orrery/planner';
+import { readArguments } from './usage.ts';
 
 /** Exit codes: a plan was found; the arguments or the file are malformed; the rules leave no plan. */
 const FOUND = 0;
@@ -24,17 +24,6 @@ const MALFORMED = 2;
 const INFEASIBLE = 3;
 
 const DEFAULT_SECONDS = 120;
-const USAGE = `Usage: orrery plan INSTANCE [--seconds N] [--out FILE]
-
-Reads a planning problem (polyplan/1, see docs/spec/planner.md) and looks for the best plan.
-
-  --seconds N   stop after N seconds with the best plan so far (default ${DEFAULT_SECONDS})
-  --out FILE    write the plan to FILE instead of printing it with the result
-
-Exit code 0 with a plan, 3 when the rules leave no plan (the result then names the conflict),
-2 when the arguments or the file are malformed.
-`;
-
 export type Output = { out: (text: string) => void; err: (text: string) => void };
 
 const standard: Output = {
@@ -46,12 +35,8 @@ const standard: Output = {
 export async function plan(args: string[], output: Output = standard): Promise<number> {
   const options = readOptions(args);
   if (typeof options === 'string') {
-    output.err(`orrery plan: ${options}\n\n${USAGE}`);
+    output.err(`orrery plan: ${options}\nMore: npx --no orrery help plan\n`);
     return MALFORMED;
-  }
-  if (options.help) {
-    output.out(USAGE);
-    return FOUND;
   }
   const instance = await readInstance(options.file);
   if (Array.isArray(instance)) {
@@ -80,20 +65,12 @@ export async function plan(args: string[], output: Output = standard): Promise<n
   return report(instance, outcome, options.out, output);
 }
 
-type Options = { help: boolean; file: string; seconds: number; out: string | undefined };
+type Options = { file: string; seconds: number; out: string | undefined };
 
 function readOptions(args: string[]): Options | string {
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        seconds: { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) return { help: true, file: '', seconds: 0, out: undefined };
+    const text = { type: 'string' } as const;
+    const { values, positionals } = readArguments(args, { seconds: text, out: text });
     const [file, ...more] = positionals;
     if (file === undefined) return 'which instance? Give the path of a polyplan/1 file';
     if (more.length > 0) return `one instance at a time, found also ${more.join(' ')}`;
@@ -101,7 +78,7 @@ function readOptions(args: string[]): Options | string {
     if (!(seconds > 0) || !Number.isFinite(seconds) || values.seconds?.trim() === '') {
       return `--seconds must be a number above 0, found ${JSON.stringify(values.seconds)}`;
     }
-    return { help: false, file, seconds, out: values.out };
+    return { file, seconds, out: values.out };
   } catch (error) {
     return message(error);
   }
@@ -133,7 +110,9 @@ const faultLine = (file: string, { path, code, message: why }: Fault) =>
 
 async function cannotWrite(out: string): Promise<string | undefined> {
   try {
-    await access(dirname(resolve(out)));
+    const there = await stat(out).catch(() => undefined);
+    if (there?.isDirectory()) return `cannot write ${out}: it is a folder`;
+    await access(there ? out : dirname(resolve(out)), constants.W_OK);
     return undefined;
   } catch (error) {
     return `cannot write ${out}: ${message(error)}`;

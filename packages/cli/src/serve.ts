@@ -24,7 +24,7 @@ export async function serve(args: string[]): Promise<number> {
   const text = { type: 'string' } as const;
   const { values, positionals } = readArguments(args, { port: text, data: text, host: text });
   if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” means nothing to serve.`);
-  const port = readPort(values.port ?? process.env.PORT ?? defaultPort);
+  const port = readPort(values.port ?? (process.env.PORT || defaultPort));
   const dataFolder = resolve(values.data ?? (process.env.ORRERY_DATA || './data'));
   const host = values.host ?? process.env.ORRERY_HOST ?? '';
   const requestsPerMinute = readRequests(process.env.ORRERY_REQUESTS_PER_MINUTE ?? '');

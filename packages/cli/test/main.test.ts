@@ -158,5 +158,8 @@ describe('serve', () => {
     vi.stubEnv('ORRERY_DATA', file('data', ''));
     expect(await main(['serve'])).toBe(1);
     expect(errors.join()).toContain(`cannot write into ${join(folder, 'data')}`);
+    // set to nothing is not set
+    vi.stubEnv('PORT', '');
+    expect(await main(['serve'])).toBe(1);
   });
 });
