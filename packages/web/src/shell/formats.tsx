@@ -132,9 +132,18 @@ export function useFormats() {
     };
     const hoursLong = (minutes: number) => {
       const figure = hoursFigure(minutes, locale);
+      if (minutes === 15) return t`a quarter of an hour`;
+      if (minutes === 30) return t`half an hour`;
+      if (minutes === 45) return t`three quarters of an hour`;
       return minutes === 60
         ? t`one hour`
         : t({ message: `${figure} hours`, comment: 'hours in words: 2½ hours' });
+    };
+    const hoursOf = (some: number, whole: number) => {
+      const [part, all] = [hoursFigure(some, locale), hoursFigure(whole, locale)];
+      return whole <= 60
+        ? t({ message: `${part} of ${all} hour`, comment: 'of one hour or less: ½ of 1 hour' })
+        : t({ message: `${part} of ${all} hours`, comment: '6 of 8 hours' });
     };
 
     return {
@@ -207,6 +216,8 @@ export function useFormats() {
       hours,
       /** "2½ hours", "one hour" */
       hoursLong,
+      /** "6 of 8 hours", "½ of 1 hour" */
+      hoursOf,
       /** "45 min", "1½ h" */
       duration: (minutes: number) => {
         const figure = new Intl.NumberFormat(locale).format(minutes);

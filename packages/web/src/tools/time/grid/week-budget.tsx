@@ -19,12 +19,14 @@ import { me } from '../../../ui/appearance.ts';
 import { type BudgetRow, BudgetTable } from '../../../ui/budget-table.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { useFloorNote } from './floor-note.ts';
 import styles from './side-panel.module.css';
 
 export function WeekBudget({ week }: { week: LocalDate }) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
+  const floorNote = useFloorNote();
   const [span, setSpan] = useState<'1' | '4'>('1');
   const weeks = Number(span);
   const rows = useMemo(() => budgetTable(state, week, weeks), [state, week, weeks]);
@@ -40,6 +42,7 @@ export function WeekBudget({ week }: { week: LocalDate }) {
         appearance: appearanceOf(state, relationship),
         others: furtherLooks(state, relationship),
         href: `/time/budget/${relationship}`,
+        note: weeks === 1 ? floorNote(relationship, hours.floor) : undefined,
       }),
     ),
     { ...own, most: null, id: 'me', name: t`My own time`, appearance: me, href: '/time/mine' },

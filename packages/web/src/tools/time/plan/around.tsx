@@ -11,6 +11,7 @@ import {
   lengthOfDate,
   minutesOf,
   ownTime,
+  type PlannedDate,
   type RelationshipId,
 } from '@orrery/domain';
 import { Info } from 'lucide-react';
@@ -24,6 +25,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useConcernWords } from '../grid/concern-words.tsx';
+import { useFloorNote } from '../grid/floor-note.ts';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
@@ -56,12 +58,18 @@ export function Before({ week }: { week: string }) {
 }
 
 /** Hours of the week: what stays, and what the plan puts to it. */
-export function Hours(props: { week: string; formulation: Formulation; dates: readonly NewDate[] }) {
-  const { week, formulation, dates } = props;
+export function Hours(props: {
+  week: string;
+  formulation: Formulation;
+  dates: readonly NewDate[];
+  isPlan: boolean;
+}) {
+  const { week, formulation, dates, isPlan } = props;
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
   const own = useMemo(() => ownTime(state, week, 1, minutesOf(now)), [state, week, now]);
+  const floorNote = useFloorNote();
   const capacity = useMemo(() => capacityOf(state, week), [state, week]);
   const rows = useMemo(() => {
     const planned = new Map<RelationshipId, number>();
@@ -76,7 +84,9 @@ export function Hours(props: { week: string; formulation: Formulation; dates: re
   }, [state, week, formulation, dates]);
   // what a week holds leaves my own least free, whether or not a time is protected for it
   const isLeftFree =
-    own.planned + own.lived < own.floor && rows.reduce((sum, row) => sum + row.planned, 0) <= capacity;
+    isPlan &&
+    own.planned + own.lived < own.floor &&
+    rows.reduce((sum, row) => sum + row.planned, 0) <= capacity;
   return (
     <BudgetTable
       caption={t`Hours this week`}
@@ -89,6 +99,7 @@ export function Hours(props: { week: string; formulation: Formulation; dates: re
           appearance: appearanceOf(state, relationship),
           others: furtherLooks(state, relationship),
           href: `/time/budget/${relationship}`,
+          note: floorNote(relationship, hours.floor),
         })),
         {
           ...own,
@@ -104,30 +115,62 @@ export function Hours(props: { week: string; formulation: Formulation; dates: re
   );
 }
 
-/** The dates that the plan adds, in order; and those that were there before and stay as they are. */
-export function Dates({ dates, formulation }: { dates: readonly NewDate[]; formulation: Formulation }) {
+export interface DatesProps {
+  dates: readonly NewDate[];
+  formulation: Formulation;
+  /** Held dates of the former plan that this one does without. */
+  letGo: readonly PlannedDate[];
+  /** False while what is settled cannot hold together: then there is no plan to speak of. */
+  isPlan: boolean;
+}
+
+/** The dates that the plan adds, in order; those that it lets go of; and those that were there before and stay as they are. */
+export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
   const { t } = useLingui();
   const there = [...formulation.fixed.values()].filter(
     (date) => !dates.some(({ start, end }) => start === date.fields.start && end === date.fields.end),
   );
   return (
     <>
-      <section>
-        <SectionHead>
-          <Trans>The dates</Trans>
-        </SectionHead>
-        {dates.length === 0 ? (
-          <p className="t-small">
-            <Trans>This plan adds none.</Trans>
-          </p>
-        ) : (
-          <List label={t`The dates`}>
-            {inOrder(dates).map((date) => (
-              <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
+      {isPlan ? (
+        <section>
+          <SectionHead>
+            <Trans>The dates</Trans>
+          </SectionHead>
+          {dates.length === 0 ? (
+            <p className="t-small">
+              <Trans>This plan adds none.</Trans>
+            </p>
+          ) : (
+            <List label={t`The dates`}>
+              {inOrder(dates).map((date) => (
+                <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
+              ))}
+            </List>
+          )}
+        </section>
+      ) : null}
+      {letGo.length > 0 ? (
+        <section>
+          <SectionHead>
+            <Trans>This plan lets go of</Trans>
+          </SectionHead>
+          <List label={t`This plan lets go of`}>
+            {inOrder(letGo.map(({ id, fields }) => ({ ...fields, id }))).map((date) => (
+              <DateRow
+                key={date.id}
+                date={date}
+                hollow
+                words={[date.title, date.place].filter(Boolean).join(', ')}
+                href={`/time/dates/${date.id}`}
+              />
             ))}
           </List>
-        )}
-      </section>
+          <p className="t-caption">
+            <Trans>Held by an earlier plan; nobody has been told. Say “asked” on a date, and it stays.</Trans>
+          </p>
+        </section>
+      ) : null}
       {there.length > 0 ? (
         <section>
           <SectionHead>
@@ -138,7 +181,7 @@ export function Dates({ dates, formulation }: { dates: readonly NewDate[]; formu
               <DateRow
                 key={date.id}
                 date={date}
-                hollow={date.status !== 'accepted'}
+                hollow={date.status !== 'accepted' && date.lived === null}
                 href={`/time/dates/${date.id}`}
               />
             ))}
@@ -152,7 +195,8 @@ export function Dates({ dates, formulation }: { dates: readonly NewDate[]; formu
 const inOrder = <Fields extends NewDate>(dates: readonly Fields[]): Fields[] =>
   [...dates].sort((a, b) => (a.start < b.start ? -1 : 1));
 
-function DateRow({ date, hollow, href }: { date: NewDate; hollow: boolean; href?: string }) {
+function DateRow(props: { date: NewDate; hollow: boolean; words?: string; href?: string }) {
+  const { date, hollow, words, href } = props;
   const { state } = useOrrery();
   const formats = useFormats();
   const day = formats.fullDay(formats.dayOf(date.start));
@@ -162,13 +206,16 @@ function DateRow({ date, hollow, href }: { date: NewDate; hollow: boolean; href?
       lead={<Mark appearance={appearanceOf(state, date.relationship)} hollow={hollow} />}
       title={namesIn(state, date.relationship, formats)}
       detail={
-        date.night ? (
-          <Trans>
-            {day}, {times}, and the night
-          </Trans>
-        ) : (
-          `${day}, ${times}`
-        )
+        <>
+          {date.night ? (
+            <Trans>
+              {day}, {times}, and the night
+            </Trans>
+          ) : (
+            `${day}, ${times}`
+          )}
+          {words ? `, ${words}` : ''}
+        </>
       }
       {...(href ? { href } : {})}
     />

@@ -44,7 +44,7 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
             {conflict.ways.map((way) => {
               const steps = way.relax.map((step) => giveWay(step, about));
               const href = steps.find((step) => step.href)?.href;
-              const words = formats.list(steps.map((step) => step.words));
+              const words = formats.capital(formats.list(steps.map((step) => step.words)));
               return <ListRow key={words} title={words} {...(href ? { href } : {})} />;
             })}
           </List>

@@ -2,7 +2,16 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { readBack } from '@orrery/client/planning';
-import { addDays, isInPlace, myZone, weekOf, windowOf } from '@orrery/domain';
+import {
+  addDays,
+  isInPlace,
+  type LocalDate,
+  letGoByPlan,
+  myDateOf,
+  myZone,
+  weekOf,
+  windowOf,
+} from '@orrery/domain';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -15,9 +24,9 @@ import { Flow } from '../../../ui/flow.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Segments } from '../../../ui/segments.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { UnderTitle } from '../grid/under-title.tsx';
+import { Views } from '../grid/views.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
 import { Conflict } from './conflict.tsx';
 import { Proof } from './proof.tsx';
@@ -25,14 +34,71 @@ import { Reasons } from './reasons.tsx';
 import { usePlan } from './use-plan.ts';
 import { useWeek } from './use-week.ts';
 
+/** The plan of the week in the address; of a week that is over there is nothing left to plan. */
 export default function PlanScreen() {
+  const { state, now } = useOrrery();
+  const { week, turn } = useWeek();
+  return addDays(week, 6) < myDateOf(state, now) ? (
+    <WeekIsOver week={week} turn={turn} />
+  ) : (
+    <PlanOfWeek week={week} turn={turn} />
+  );
+}
+
+interface WeekProps {
+  week: LocalDate;
+  turn: (weeks: number) => void;
+}
+
+function WeekIsOver({ week, turn }: WeekProps) {
+  const formats = useFormats();
+  const isWide = useWide();
+  const turning = <Turning turn={turn} />;
+  return (
+    <Screen
+      title={formats.dayRange(week, addDays(week, 6))}
+      visibility={<UnderTitle>{isWide ? turning : null}</UnderTitle>}
+      views={<Views view="plan" week={week} month={addDays(week, 3).slice(0, 7)} />}
+      actions={isWide ? undefined : turning}
+    >
+      <Empty
+        action={
+          <ButtonLink kind="main" href={`/time/review?week=${week}`}>
+            <Trans>Look back on this week</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>This week is over: there is nothing left of it to plan.</Trans>
+      </Empty>
+    </Screen>
+  );
+}
+
+function Turning({ turn }: Pick<WeekProps, 'turn'>) {
+  const { t } = useLingui();
+  return (
+    <>
+      <IconButton
+        label={t`The week before`}
+        icon={<ChevronLeft aria-hidden data-mirror />}
+        onPress={() => turn(-1)}
+      />
+      <IconButton
+        label={t`The week after`}
+        icon={<ChevronRight aria-hidden data-mirror />}
+        onPress={() => turn(1)}
+      />
+    </>
+  );
+}
+
+function PlanOfWeek({ week, turn }: WeekProps) {
   const { t } = useLingui();
   const { state, now, act } = useOrrery();
   const formats = useFormats();
   const sentence = useRefusals();
   const isWide = useWide();
   const [, go] = useLocation();
-  const { week, turn } = useWeek();
   const { formulation, search, stop, again } = usePlan(week);
   const [fault, setFault] = useState<string | null>(null);
 
@@ -41,6 +107,13 @@ export default function PlanScreen() {
     [formulation, search.plan],
   );
   const kept = state.time.plans.get(week);
+  const letGo = useMemo(
+    () =>
+      search.plan && search.stage !== 'searching'
+        ? letGoByPlan(state.time, week, windowOf(weekOf(state, week)), now, dates)
+        : [],
+    [state, week, now, dates, search.plan, search.stage],
+  );
   const isKept =
     search.stage !== 'searching' &&
     kept?.fields.basis === formulation?.basis &&
@@ -68,36 +141,8 @@ export default function PlanScreen() {
     if (!why) go(`/time?week=${week}`);
   }
 
-  const views = (
-    <Segments
-      label={t`View`}
-      options={[
-        { id: 'week', label: t`Week` },
-        { id: 'month', label: t`Month` },
-        { id: 'plan', label: t`Plan` },
-      ]}
-      value="plan"
-      onChange={(view) =>
-        view === 'plan'
-          ? undefined
-          : go(view === 'week' ? `/time?week=${week}` : `/time/month?month=${week.slice(0, 7)}`)
-      }
-    />
-  );
-  const turning = (
-    <>
-      <IconButton
-        label={t`The week before`}
-        icon={<ChevronLeft aria-hidden data-mirror />}
-        onPress={() => turn(-1)}
-      />
-      <IconButton
-        label={t`The week after`}
-        icon={<ChevronRight aria-hidden data-mirror />}
-        onPress={() => turn(1)}
-      />
-    </>
-  );
+  const views = <Views view="plan" week={week} month={addDays(week, 3).slice(0, 7)} />;
+  const turning = <Turning turn={turn} />;
 
   if (!formulation)
     return (
@@ -146,7 +191,7 @@ export default function PlanScreen() {
       sideLabel={t`The dates`}
       side={
         <Flow>
-          <Dates dates={dates} formulation={formulation} />
+          <Dates dates={dates} formulation={formulation} letGo={letGo} isPlan={infeasible === null} />
           {isWide ? ways : null}
         </Flow>
       }
@@ -155,7 +200,7 @@ export default function PlanScreen() {
       <Flow>
         <Before week={week} />
         {fault ? <Notice what={fault} announce /> : null}
-        <Hours week={week} formulation={formulation} dates={dates} />
+        <Hours week={week} formulation={formulation} dates={dates} isPlan={infeasible === null} />
         {infeasible ? (
           <Conflict conflict={infeasible} formulation={formulation} />
         ) : (

@@ -70,13 +70,10 @@ export function Proof({ search, hasFloors, onStop, onAgain }: ProofProps) {
       ) : null
     ) : neglected > 0 || belowHalf > 0 ? (
       <Trans>
-        {formats.hoursLong(shortfall)} of floors are missing, and no plan comes closer while the rest stays as
-        it is.
+        Floors lack {formats.hoursLong(shortfall)}, and no plan comes closer while the rest stays as it is.
       </Trans>
     ) : (
-      <Trans>
-        {formats.hoursLong(shortfall)} of floors are missing; everybody has at least half of theirs.
-      </Trans>
+      <Trans>Floors lack {formats.hoursLong(shortfall)}; everybody has at least half of theirs.</Trans>
     );
   return (
     <section className={styles.proof} aria-live="polite">

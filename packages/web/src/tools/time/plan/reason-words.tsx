@@ -94,11 +94,11 @@ export function useReasonWords(
         });
       case 'eveningsRow':
         return plural(mine.eveningsInRow, {
-          one: 'Another evening would be the second in a row. You set one.',
-          other: 'Another evening would be more than # in a row, which is what you set.',
+          one: 'Another evening would be the second in a row; the limit in your own time is one.',
+          other: 'Another evening would be more than # in a row, the limit in your own time.',
         });
       case 'most':
-        return t`This is the most that you set.`;
+        return t`This is the most that is set for it.`;
       case 'length': {
         const dayNames = formats.list(
           days.flatMap((day) => dates[day] ?? []).map((date) => formats.weekday(date)),

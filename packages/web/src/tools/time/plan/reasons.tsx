@@ -2,7 +2,7 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
-import { ME, type PlannedDate, type RelationshipId } from '@orrery/domain';
+import { budgetOf, ME, type PlannedDate, type RelationshipId, type State } from '@orrery/domain';
 import type { Explanation, MissedFloor, MoreTime, Plan } from '@orrery/planner';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -18,7 +18,10 @@ import type { Search } from './use-plan.ts';
 
 export function Reasons({ formulation, search }: { formulation: Formulation; search: Search }) {
   const { t } = useLingui();
-  const open = search.reasons.filter(({ content }) => !content);
+  const { state } = useOrrery();
+  const open = search.reasons.filter(
+    (explanation) => !explanation.content && !hasWhatIAsked(state, explanation),
+  );
   if (search.stage !== 'done' || open.length === 0) return null;
   return (
     <section>
@@ -63,7 +66,7 @@ function ReasonRow(props: {
       title={
         mine ? (
           <Trans>
-            {name}: {formats.hoursFigure(mine.got)} of {formats.hoursLong(mine.want)}
+            {name}: {formats.hoursOf(mine.got, askedBy(state, explanation, mine.want))}
           </Trans>
         ) : (
           name
@@ -148,5 +151,17 @@ function MoreWords({ formulation, more, name }: { formulation: Formulation; more
     );
   return null;
 }
+
+/** A plan counts wishes in whole hours (PLAN101); people read the wish that they wrote. */
+function askedBy(state: State, { relation }: Explanation, want: number): number {
+  const { wish } = budgetOf(state.time, relation as RelationshipId);
+  return Math.abs(wish - want) <= 30 ? wish : want;
+}
+
+const hasWhatIAsked = (state: State, explanation: Explanation): boolean =>
+  explanation.missedFloors.length === 0 &&
+  explanation.sides.every(
+    ({ person, got, want }) => got >= (person === ME ? askedBy(state, explanation, want) : want),
+  );
 
 const datesIn = (formulation: Formulation): PlannedDate[] => [...formulation.fixed.values()];

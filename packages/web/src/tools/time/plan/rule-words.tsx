@@ -152,7 +152,7 @@ export function useGiveWay(
       if (rule.person !== ME)
         return t`${amount} beyond the hours you know of ${nameOf(state, rule.person as PersonId)}`;
       return href === '/time/protected'
-        ? t`${amount} of ${named}`
+        ? t`another time for ${named}`
         : on
           ? t`${amount} beyond the hours you keep for dates on ${formats.weekday(on)}`
           : t`${amount} beyond the hours you keep for dates`;
