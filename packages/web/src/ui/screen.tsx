@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom';
 import { classNames } from './class-names.ts';
 import styles from './screen.module.css';
 import { ScreenContext } from './screen-slots.ts';
+import { useDockSpace } from './use-dock-space.ts';
 
 export interface ScreenProps {
   title: string;
@@ -32,24 +33,6 @@ export interface ScreenProps {
   children: ReactNode;
 }
 
-/** Tells the page how high the dock is, so that what floats stays above it. */
-function useDockSpace(dock: boolean) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const root = document.documentElement;
-    if (!dock || !element.current) return;
-    const watch = new ResizeObserver(([entry]) => {
-      root.style.setProperty('--dock-space', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
-    });
-    watch.observe(element.current);
-    return () => {
-      watch.disconnect();
-      root.style.removeProperty('--dock-space');
-    };
-  }, [dock]);
-  return element;
-}
-
 export function Screen(props: ScreenProps) {
   const { title, back, visibility, views, actions, lead, side, dock, children } = props;
   const slots = use(ScreenContext);
@@ -60,7 +43,7 @@ export function Screen(props: ScreenProps) {
     void place;
     arrive({ title: told, heading: heading.current });
   }, [arrive, place, told]);
-  const dockElement = useDockSpace(Boolean(dock));
+  const dockElement = useDockSpace<HTMLDivElement>(Boolean(dock));
   const backLink = back ? (
     <Link className={styles.back} href={back.href}>
       <ChevronLeft aria-hidden data-mirror />

@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { ErrorLine } from './field-parts.tsx';
 import styles from './steps.module.css';
+import { useDockSpace } from './use-dock-space.ts';
 
 export interface StepsProps<Id extends string> {
   steps: readonly { id: Id; title: ReactNode }[];
@@ -31,6 +32,7 @@ export function Steps<Id extends string>(props: StepsProps<Id>) {
   const count = steps.length;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
+  const dock = useDockSpace<HTMLElement>(Boolean(onBack || aside || onNext));
   const [tried, setTried] = useState<Id | null>(null);
   useEffect(() => {
     if (shown.current === at) return;
@@ -63,19 +65,21 @@ export function Steps<Id extends string>(props: StepsProps<Id>) {
       </header>
       <div className={styles.body}>{children}</div>
       {missing && tried === at ? <ErrorLine>{missing}</ErrorLine> : null}
-      <footer className={styles.ways}>
-        {onBack ? (
-          <Button onPress={onBack}>
-            <Trans>Back</Trans>
-          </Button>
-        ) : null}
-        {aside}
-        {onNext ? (
-          <Button kind="main" type="submit" busy={busy}>
-            {next ?? <Trans>Next</Trans>}
-          </Button>
-        ) : null}
-      </footer>
+      {onBack || aside || onNext ? (
+        <footer ref={dock} className={styles.ways}>
+          {onBack ? (
+            <Button onPress={onBack}>
+              <Trans>Back</Trans>
+            </Button>
+          ) : null}
+          {aside}
+          {onNext ? (
+            <Button kind="main" type="submit" busy={busy}>
+              {next ?? <Trans>Next</Trans>}
+            </Button>
+          ) : null}
+        </footer>
+      ) : null}
     </>
   );
   // with a form, Enter in a field goes on; the last step may bring a form of its own

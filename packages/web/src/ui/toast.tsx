@@ -65,8 +65,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 function Toast({ told, onGone }: { told: Told; onGone: () => void }) {
   const { t } = useLingui();
   const [held, setHeld] = useState(0);
+  const element = useRef<HTMLElement>(null);
   const before = useRef<HTMLElement | null>(null);
   const hold = (by: 1 | -1) => setHeld((count) => Math.max(0, count + by));
+  // the page can be scrolled out from under it, so that it never keeps anybody from a button
+  useEffect(() => {
+    const height = element.current?.offsetHeight ?? 0;
+    document.documentElement.style.setProperty('--toast-space', `${height}px`);
+    return () => void document.documentElement.style.removeProperty('--toast-space');
+  }, []);
   useEffect(() => {
     if (held > 0) return;
     const timer = setTimeout(onGone, toastTime);
@@ -86,6 +93,7 @@ function Toast({ told, onGone }: { told: Told; onGone: () => void }) {
   };
   return (
     <section
+      ref={element}
       className={styles.toast}
       aria-label={t`What just happened`}
       onPointerEnter={() => hold(1)}

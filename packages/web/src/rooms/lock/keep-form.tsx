@@ -9,6 +9,7 @@ import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { useToasts } from '../../ui/toast.tsx';
 
 export function usePassphraseHint(): (passphrase: string) => string | undefined {
   const { t } = useLingui();
@@ -26,7 +27,7 @@ export function usePassphraseHint(): (passphrase: string) => string | undefined 
 }
 
 /** A new passphrase, typed twice; both must be the same. */
-export function useNewPassphrase() {
+export function useNewPassphrase(label?: string) {
   const { t } = useLingui();
   const hint = usePassphraseHint();
   const [first, setFirst] = useState('');
@@ -35,7 +36,7 @@ export function useNewPassphrase() {
   const fields = (
     <>
       <PassphraseField
-        label={t`A passphrase`}
+        label={label ?? t`A passphrase`}
         value={first}
         onChange={setFirst}
         hint={hint(first)}
@@ -73,6 +74,7 @@ export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
   const session = useSession();
   const sentence = useRefusals();
   const passphrase = useNewPassphrase();
+  const { tell } = useToasts();
   const [busy, setBusy] = useState(false);
 
   async function keep(event: FormEvent) {
@@ -84,6 +86,7 @@ export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
     setBusy(false);
     if (kept.ok) {
       passphrase.clear();
+      tell({ words: <Trans>Kept. From now on Orrery opens with your passphrase alone.</Trans> });
       onKept();
     } else passphrase.setFault(sentence(kept.why.code));
   }

@@ -26,7 +26,7 @@ export default function Export() {
   const { now } = useOrrery();
   const formats = useFormats();
   const sentence = useRefusals();
-  const passphrase = useNewPassphrase();
+  const passphrase = useNewPassphrase(t`A passphrase for the file`);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<{ entries: number; missing: number } | null>(null);
 
@@ -77,7 +77,7 @@ export default function Export() {
         <form onSubmit={(event) => void save(event)}>
           {isKept ? (
             <PassphraseField
-              label={t`The one that unlocks Orrery`}
+              label={t`The passphrase that unlocks Orrery`}
               hint={t`So that nobody takes everything along while you are away from the screen.`}
               value={own}
               onChange={setOwn}
@@ -85,7 +85,7 @@ export default function Export() {
             />
           ) : null}
           {passphrase.fields}
-          <Button kind="main" type="submit" busy={busy ? t`Sealing the file` : undefined}>
+          <Button kind="main" type="submit" wide busy={busy ? t`Sealing the file` : undefined}>
             <Trans>Save the file</Trans>
           </Button>
         </form>

@@ -38,7 +38,13 @@ export function useDays(): { content: React.ReactNode; save: () => Promise<boole
     return usual.map(([from, to]): [number, number] => [from, to]);
   });
   const nextWeek = addDays(mondayOf(myDateOf(state, now)), 7);
-  const left = Math.round(capacityOf(supposingMyTime(state, { possible }), nextWeek) / 30) * 30;
+  const hoursWith = (changes: Parameters<typeof supposingMyTime>[1]) =>
+    formats.hoursLong(
+      Math.round(capacityOf(supposingMyTime(state, { possible, ...changes }), nextWeek) / 30) * 30,
+    );
+  const left = hoursWith({});
+  const room = hoursWith({ weeklyCap: 7 * 1440 });
+  const isCapped = left !== room;
 
   async function save(): Promise<boolean> {
     if (chosen.length === 0) {
@@ -67,10 +73,17 @@ export function useDays(): { content: React.ReactNode; save: () => Promise<boole
       />
       {chosen.length > 0 ? (
         <p className="t-caption" aria-live="polite">
-          <Trans>
-            That leaves about {formats.hoursLong(left)} a week for dates, with some time kept for yourself and
-            some left open.
-          </Trans>
+          {isCapped ? (
+            <Trans>
+              These days hold about {room} for dates. Orrery begins with at most {left} of them a week; you
+              can change that.
+            </Trans>
+          ) : (
+            <Trans>
+              These days hold about {left} a week for dates, with some time kept for yourself and some left
+              open.
+            </Trans>
+          )}
         </p>
       ) : null}
     </>

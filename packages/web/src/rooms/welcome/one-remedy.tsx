@@ -25,9 +25,9 @@ export function OneRemedy({ remedy }: { remedy: Remedy }) {
     raiseCap: {
       words: (
         <Trans>
-          What would help most: more than {formats.hoursLong(mine.weeklyCap)} of dates a week. With{' '}
-          {formats.hoursLong(remedy.changes.weeklyCap ?? mine.weeklyCap)} there is room for about {gives}{' '}
-          more.
+          What would help most: a higher limit. Dates take at most {formats.hoursLong(mine.weeklyCap)} a week
+          now; with {formats.hoursLong(remedy.changes.weeklyCap ?? mine.weeklyCap)} there is room for about{' '}
+          {gives} more.
         </Trans>
       ),
       does: <Trans>Allow {formats.hoursLong(remedy.changes.weeklyCap ?? mine.weeklyCap)}</Trans>,

@@ -83,7 +83,10 @@ export function useWho(): { content: React.ReactNode; save: () => Promise<boolea
           key={draft.key}
           label={t`Name ${index + 1}`}
           value={draft.name}
-          onChange={(name) => setDrafts(drafts.map((d) => (d.key === draft.key ? { ...d, name } : d)))}
+          onChange={(name) => {
+            setDrafts(drafts.map((d) => (d.key === draft.key ? { ...d, name } : d)));
+            setFault(null);
+          }}
           error={fault?.key === draft.key ? fault.words : undefined}
           autoComplete="off"
           autoFocus={index === 0 || draft.isAdded}

@@ -102,7 +102,13 @@ export default function TimeScreen() {
 
   // planned already, it is no longer what the screen is for
   const isPlanned = (state.time.plans.get(week)?.fields.levels.length ?? 0) > 0;
-  const planThis = (
+  const isOver = addDays(week, 6) < today;
+  const isReviewed = state.time.reviews.get(week)?.fields.finishedAt != null;
+  const planThis = isOver ? (
+    <ButtonLink kind={isReviewed ? 'outline' : 'main'} wide href={`/time/review?week=${week}`}>
+      <Trans>Look back on this week</Trans>
+    </ButtonLink>
+  ) : (
     <ButtonLink kind={isPlanned ? 'outline' : 'main'} wide href={`/time/plan?week=${week}`}>
       <Trans>Plan this week</Trans>
     </ButtonLink>
@@ -139,7 +145,7 @@ export default function TimeScreen() {
       views={<Views view="week" week={week} month={addDays(week, 3).slice(0, 7)} />}
       actions={isWide ? undefined : turning}
       side={
-        <SidePanel week={drawnWeek} onFocus={() => setPointed((count) => count + 1)}>
+        <SidePanel week={drawnWeek} isOver={isOver} onFocus={() => setPointed((count) => count + 1)}>
           {isWide ? planThis : null}
           <Ways week={week} />
         </SidePanel>

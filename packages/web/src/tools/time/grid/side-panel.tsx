@@ -15,6 +15,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { Clashes } from './clashes.tsx';
 import { Concerns } from './concerns.tsx';
 import { KeptPlan } from './kept-plan.tsx';
 import styles from './side-panel.module.css';
@@ -22,13 +23,15 @@ import { WeekBudget } from './week-budget.tsx';
 
 export interface SidePanelProps {
   week: LocalDate;
+  /** Nothing of it is left to plan, so nothing is said about planning it. */
+  isOver: boolean;
   /** Go to a date that could be moved. */
   onFocus: () => void;
   /** What can be done now. */
   children?: ReactNode;
 }
 
-export function SidePanel({ week, onFocus, children }: SidePanelProps) {
+export function SidePanel({ week, isOver, onFocus, children }: SidePanelProps) {
   const { state } = useOrrery();
   const formats = useFormats();
   const hasNobody = myRelationships(state.people).length === 0;
@@ -50,8 +53,9 @@ export function SidePanel({ week, onFocus, children }: SidePanelProps) {
         <WeekBudget week={week} />
       )}
       <KeptPlan week={week} />
-      <Concerns week={week} onFocus={onFocus} />
-      {first ? (
+      {isOver ? null : <Clashes week={week} />}
+      {isOver ? null : <Concerns week={week} onFocus={onFocus} />}
+      {first && !isOver ? (
         <p className="t-caption">
           <Trans>Counts as free when you are: {fewNames(state, unknown, formats)}.</Trans>{' '}
           <TextLink href={`/time/known/${first}`}>

@@ -47,19 +47,22 @@ export default function NeedsScreen() {
       <ListRow
         key={id}
         href={`/time/budget/${id}`}
-        lead={<Mark appearance={appearanceOf(state, id)} hollow={!known} />}
+        lead={
+          others.length > 1 ? (
+            <span className={styles.marks}>
+              {others.map((other) => (
+                <Mark key={other} appearance={lookOf(state, other)} size={13} hollow={!known} />
+              ))}
+            </span>
+          ) : (
+            <Mark appearance={appearanceOf(state, id)} hollow={!known} />
+          )
+        }
         title={namesIn(state, id, formats)}
         detail={known ? words.budget(budget) : <Trans>Nothing said yet, so plans leave it out.</Trans>}
         below={
           known ? (
             <div className={styles.gauge}>
-              {others.length > 1 ? (
-                <span className={styles.marks}>
-                  {others.map((other) => (
-                    <Mark key={other} appearance={lookOf(state, other)} size={13} />
-                  ))}
-                </span>
-              ) : null}
               <Gauge
                 appearance={appearanceOf(state, id)}
                 scale={scale}
