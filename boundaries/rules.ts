@@ -217,9 +217,10 @@ export const rules: readonly Rule[] = [
   },
   onlyIn(
     'cryptography only in the suite',
-    'One file to review. (wire may hash and check signatures; the archive is an ordinary age file; a content policy names styles by their hash.)',
+    'Two files to review: suite.ts and suite-keys.ts. (wire may hash and check signatures; the kit’s words have a checksum; the archive is an ordinary age file; a content policy names styles by their hash.)',
     [
-      'packages/log/src/suite.ts',
+      'packages/log/src/suite',
+      'packages/log/src/kit.ts',
       'packages/wire/src/',
       'packages/client/src/archive/',
       'packages/cli/src/style-hashes.ts',

@@ -1,4 +1,16 @@
-export { type Bytes, concatBytes, equalBytes, fromHex, fromUtf8, hex, readU32, u32, utf8 } from '@orrery/wire';
+export {
+  type Bytes,
+  concatBytes,
+  equalBytes,
+  fromHex,
+  fromUtf8,
+  hex,
+  readU32,
+  u32,
+  utf8,
+} from '@orrery/wire';
+export { bodyLengthFor, type Content, MOST_PAYLOAD, WITNESS_LENGTH } from './body.ts';
+export { admission, type Founded, foundSpace, prove, selfSpace } from './found.ts';
 export { type Head, openHead, sealHead } from './head.ts';
 export {
   type KeyRecord,
@@ -9,6 +21,15 @@ export {
   sealKeyRecord,
   VAULT_ID_LENGTH,
 } from './key-record.ts';
+export {
+  KIT_WORDS,
+  type KitFault,
+  kitWords,
+  type Root,
+  type RootSecrets,
+  rootOf,
+  rootSecrets,
+} from './kit.ts';
 export { bucketOf } from './padding.ts';
 export {
   FIRST_LINK,
@@ -21,6 +42,7 @@ export {
   type Place,
   sealRecord,
 } from './record.ts';
+export { type Alarm, type Reading, type Received, Replica, type Seat, type Suites } from './replica.ts';
 export {
   hasCryptography,
   isBelievable,
@@ -34,3 +56,13 @@ export {
   suite,
   TAG_LENGTH,
 } from './suite.ts';
+export { type KeyPair, type KeySuite, keySuite } from './suite-keys.ts';
+export {
+  currentEpoch,
+  ensureEpoch,
+  type WriteFault,
+  type Written,
+  writeAsPerson,
+  writeContent,
+  writeControl,
+} from './write.ts';

@@ -1,7 +1,7 @@
 // Where a relay is with a space: how many entries it has stored, and a hash over their ids in that order. A relay that
 // was put back from a backup cannot give the same hash for a number that it had gone beyond. docs/spec/wire.md, WIRE70.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { type Bytes, concatBytes, utf8 } from './bytes.ts';
+import { type Bytes, utf8 } from './bytes.ts';
+import { hash } from './hash.ts';
 
 export interface Cursor {
   /** Entries stored, 0 to 2^32 − 1. */
@@ -16,5 +16,5 @@ export const START: Cursor = { count: 0, chain: new Uint8Array(32) };
 
 export const advance = ({ count, chain }: Cursor, id: Uint8Array): Cursor => ({
   count: count + 1,
-  chain: new Uint8Array(sha256(concatBytes(LABEL, chain, id))),
+  chain: hash(LABEL, chain, id),
 });

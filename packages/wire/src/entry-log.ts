@@ -28,6 +28,10 @@ export class EntryLog {
   readonly #refused = new Map<string, ContextFault>();
   /** Signing keys of the devices and people that valid entries introduced, by id as hex. */
   readonly #signers = new Map<string, Signer>();
+  /** Valid epochs, in order of coming. */
+  readonly epochs: Node[] = [];
+  /** The last entry of each device; where it forked that of the longest branch, then of the smallest id. */
+  readonly #last = new Map<string, Node>();
   /** By device and seq: entries that share both are a fork. */
   readonly #places = new Map<string, Node[]>();
 
@@ -42,6 +46,10 @@ export class EntryLog {
 
   refusal(key: string): ContextFault | undefined {
     return this.#refused.get(key);
+  }
+
+  lastOf(device: string): Node | undefined {
+    return this.#last.get(device);
   }
 
   /** What whoever has this entry knows of who is in. */
@@ -136,8 +144,13 @@ export class EntryLog {
     this.#views.after(node.index);
     for (const [id, signer] of introducedBy(entry, (by) => this.#signers.get(by)))
       this.#signers.set(id, signer);
+    if (header.kind === 'epoch') this.epochs.push(node);
     if (header.seq > 0) {
-      const place = `${hex(header.author)} ${header.seq}`;
+      const device = hex(header.author);
+      const last = this.#last.get(device)?.entry;
+      const isLonger = !last || header.seq > last.header.seq;
+      if (isLonger || (header.seq === last.header.seq && entry.key < last.key)) this.#last.set(device, node);
+      const place = `${device} ${header.seq}`;
       this.#places.set(place, [...(this.#places.get(place) ?? []), node]);
     }
     return node;

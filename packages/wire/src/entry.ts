@@ -1,8 +1,8 @@
 // An entry as it travels: a header that a stranger can judge, a signature over it, and a sealed body that the header
 // names by length and hash. There is one way to write a header, and no other is read. docs/spec/wire.md, WIRE1–WIRE9.
-import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, concatBytes, equalBytes, hex, utf8 } from './bytes.ts';
 import { type Control, controlField, decodeControl, KINDS, type Kind } from './control.ts';
+import { hash } from './hash.ts';
 import { ascends, compareBytes, counted8, isZero, reader, u8, u32 } from './reader.ts';
 import type { FormFault } from './verdict.ts';
 
@@ -73,14 +73,13 @@ export function sealedWith(header: Header): Bytes {
 export const encodeHeader = (header: Header): Bytes =>
   concatBytes(sealedWith(header), u32(header.bodyLength), header.bodyHash);
 
-export const idOf = (headerBytes: Uint8Array): Bytes =>
-  new Uint8Array(sha256(concatBytes(ENTRY_LABEL, headerBytes)));
+export const idOf = (headerBytes: Uint8Array): Bytes => hash(ENTRY_LABEL, headerBytes);
 
 /** What the author signs. */
 export const signedBytes = (headerBytes: Uint8Array): Bytes => concatBytes(SIGNATURE_LABEL, headerBytes);
 
 /** The hash by which a header names its body. */
-export const bodyHashOf = (body: Uint8Array): Bytes => new Uint8Array(sha256(body));
+export const bodyHashOf = (body: Uint8Array): Bytes => hash(body);
 
 /** An entry from its header's bytes and signature, or the first rule of form that it breaks. */
 export function readEntry(bytes: Uint8Array, signature: Uint8Array): Entry | FormFault {

@@ -29,6 +29,7 @@ export {
 } from './entry.ts';
 export { EntryLog, type Taken } from './entry-log.ts';
 export type { Node } from './graph.ts';
+export { hash } from './hash.ts';
 export { areFit, isSigningKey, isWrappingKey, possessionBytes, tokenBytes, verify } from './keys.ts';
 export { controlOf, type Device, type Members, type Person } from './members.ts';
 export {
@@ -50,6 +51,7 @@ export {
   proofBytes,
   type Tell,
 } from './messages.ts';
+export { compareBytes } from './reader.ts';
 export type { Verify } from './signatures.ts';
 export type { ContextFault, Fault, FormFault } from './verdict.ts';
 export { FAULTS } from './verdict.ts';

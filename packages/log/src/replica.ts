@@ -1,0 +1,217 @@
+// One space on one device: entries that were taken in, their bodies, and the secrets that this device may know. It reads
+// what it can, says what it cannot, and writes what everybody else will find valid. It keeps nothing by itself and
+// sends nothing: whoever holds it first makes durable what it writes, and then sends. docs/spec/sealed-log.md.
+import {
+  type Bytes,
+  bodyFault,
+  controlOf,
+  type Entry,
+  EntryLog,
+  type Fault,
+  hex,
+  type Members,
+  type Node,
+  type Parcel,
+  type Person,
+  readEntry,
+  sealedWith,
+  type Taken,
+} from '@orrery/wire';
+import { type Content, openBody } from './body.ts';
+import { Keyring } from './keyring.ts';
+import type { SealingKey, Suite } from './suite.ts';
+import type { KeyPair, KeySuite } from './suite-keys.ts';
+
+/** Whose eyes and hands a replica is. */
+export interface Seat {
+  /** The person's signing key, as hex. */
+  readonly person: string;
+  /** The device's id, as hex, and its keys; undefined before it was introduced. */
+  readonly device?: { readonly id: string; readonly pair: KeyPair };
+  /** With the kit in hand, or while founding: the person's own keys. */
+  readonly personPair?: KeyPair;
+}
+
+export interface Suites {
+  readonly suite: Suite;
+  readonly keys: KeySuite;
+}
+
+/** What became of one parcel. */
+export type Received =
+  | { readonly kind: 'taken' | 'known'; readonly node: Node }
+  | { readonly kind: 'waiting'; readonly missing: readonly string[] }
+  | { readonly kind: 'refused'; readonly fault: Fault };
+
+/** What content says, to this device. */
+export type Reading =
+  | { readonly kind: 'read'; readonly content: Content }
+  /** Its author took it back, with erase. */
+  | { readonly kind: 'erased' }
+  /** The body has not come yet. */
+  | { readonly kind: 'pending' }
+  /** No secret that this device has leads to its epoch. */
+  | { readonly kind: 'locked' }
+  /** The secret is there and does not open it: its author's doing, since the header names the body. */
+  | { readonly kind: 'garbled' };
+
+export type Alarm =
+  /** Two entries in one place: the device was copied, or put back from a backup. */
+  | { readonly kind: 'fork'; readonly device: string; readonly seq: number }
+  /** Somebody is in whom this person never approved. */
+  | { readonly kind: 'unapproved'; readonly person: string }
+  /** An epoch whose wrap for this device does not hold what it commits to. */
+  | { readonly kind: 'wrapWrong'; readonly epoch: string; readonly person: string }
+  /** An epoch that hands on secrets which are not those of the epochs that it names. */
+  | { readonly kind: 'earlierWrong'; readonly epoch: string; readonly person: string }
+  | { readonly kind: 'garbled'; readonly entry: string; readonly person: string };
+
+export class Replica {
+  readonly log: EntryLog;
+  readonly seat: Seat;
+  readonly keyring: Keyring;
+  readonly suites: Suites;
+  readonly #bodies = new Map<string, Bytes>();
+  readonly #erased = new Set<string>();
+  readonly #garbled = new Set<string>();
+
+  constructor(suites: Suites, space: Bytes, seat: Seat) {
+    this.suites = suites;
+    this.seat = seat;
+    this.log = new EntryLog(space, suites.keys.verify);
+    this.keyring = new Keyring(suites, this.log, seat);
+  }
+
+  /** Who is in, by all that is known here. */
+  members(): Members {
+    return this.log.view().members;
+  }
+
+  me(): Person | undefined {
+    return this.members().persons.get(this.seat.person);
+  }
+
+  /** Takes in what came, in the order given. A body that is not its header's is dropped; the header may stay. */
+  async receive(parcels: readonly Parcel[]): Promise<Received[]> {
+    const read = parcels.map(({ header, signature }) => readEntry(header, signature));
+    const entries = read.filter((entry): entry is Entry => typeof entry !== 'string');
+    const taken = await this.log.takeAll(entries);
+    const answers = new Map<Entry, Taken>();
+    entries.forEach((entry, at) => {
+      const answer = taken[at];
+      if (answer) answers.set(entry, answer);
+    });
+    const received: Received[] = [];
+    for (const [at, entry] of read.entries()) {
+      if (typeof entry === 'string') {
+        received.push({ kind: 'refused', fault: entry });
+        continue;
+      }
+      const answer = answers.get(entry);
+      if (!answer) throw new Error('every entry has its answer');
+      if (answer.kind === 'taken') this.#note(answer.node);
+      const body = parcels[at]?.body;
+      if ((answer.kind === 'taken' || answer.kind === 'known') && body) this.#keep(answer.node, body);
+      received.push(answer);
+    }
+    for (const answer of received)
+      if (answer.kind === 'taken' || answer.kind === 'known') await this.#unlock(answer.node);
+    return received;
+  }
+
+  #note(node: Node): void {
+    const erase = controlOf(node, 'erase');
+    for (const target of erase?.targets ?? []) {
+      this.#erased.add(hex(target));
+      this.#bodies.delete(hex(target));
+    }
+  }
+
+  #keep(node: Node, body: Bytes): void {
+    const { key, header } = node.entry;
+    if (this.#erased.has(key) || this.#bodies.has(key) || bodyFault(header, body)) return;
+    this.#bodies.set(key, body);
+  }
+
+  async #unlock(node: Node): Promise<void> {
+    if (node.entry.header.kind === 'epoch') await this.keyring.learn(node, this.#bodies.get(node.entry.key));
+  }
+
+  /** The sealed body, where it is here. */
+  body(key: string): Bytes | undefined {
+    return this.#bodies.get(key);
+  }
+
+  /** What goes to a relay or another device. */
+  parcel(key: string): Parcel | undefined {
+    const node = this.log.graph.get(key);
+    if (!node) return undefined;
+    const { bytes, signature } = node.entry;
+    const body = this.#bodies.get(key);
+    return { header: bytes, signature, ...(body ? { body } : {}) };
+  }
+
+  /** Entries whose body is neither here nor erased. */
+  missingBodies(): string[] {
+    return this.log.graph.nodes
+      .map(({ entry }) => entry)
+      .filter(({ key, header }) => header.bodyLength > 0 && !this.#bodies.has(key) && !this.#erased.has(key))
+      .map(({ key }) => key);
+  }
+
+  async read(node: Node): Promise<Reading> {
+    const { key, header } = node.entry;
+    if (this.#erased.has(key)) return { kind: 'erased' };
+    const body = this.#bodies.get(key);
+    if (!body) return { kind: 'pending' };
+    const sealing = await this.keyring.keyOf(hex(header.epoch));
+    if (!sealing) return { kind: 'locked' };
+    const content = await this.#open(sealing, node, body);
+    if (content) return { kind: 'read', content };
+    this.#garbled.add(key);
+    return { kind: 'garbled' };
+  }
+
+  #open(key: SealingKey, node: Node, body: Bytes): Promise<Content | undefined> {
+    return openBody(this.suites.suite, key, sealedWith(node.entry.header), body);
+  }
+
+  /** All content in an order in which nothing comes before what it descends from; `stands` as in WIRE42. */
+  contents(): { readonly node: Node; readonly person: string; readonly stands: boolean }[] {
+    const members = this.members();
+    return this.log.graph.nodes
+      .filter(({ entry }) => entry.header.kind === 'content')
+      .map((node) => ({
+        node,
+        person: members.personOf(node)?.id ?? '',
+        stands: members.stands(node),
+      }));
+  }
+
+  /** What is wrong, and with whom; each has its sentence. None of it stops a pause, a withdrawal or a leave. */
+  alarms(): Alarm[] {
+    const members = this.members();
+    const me = this.me();
+    const forks = this.log
+      .forks()
+      .flatMap(([first]) =>
+        first
+          ? [{ kind: 'fork', device: hex(first.entry.header.author), seq: first.entry.header.seq } as const]
+          : [],
+      );
+    const unapproved = members
+      .livePersons()
+      .filter((other) => me !== undefined && !members.trusts(me, other))
+      .map(({ id }) => ({ kind: 'unapproved', person: id }) as const);
+    const by = (key: string): string => {
+      const node = this.log.graph.get(key);
+      return (node && members.personOf(node)?.id) ?? '';
+    };
+    return [
+      ...forks,
+      ...unapproved,
+      ...this.keyring.wrong.map(({ kind, epoch }) => ({ kind, epoch, person: by(epoch) })),
+      ...[...this.#garbled].map((entry) => ({ kind: 'garbled', entry, person: by(entry) }) as const),
+    ];
+  }
+}
