@@ -32,7 +32,7 @@ const names = (instance: Instance, plan: Plan) =>
   );
 
 describe('the checker', () => {
-  test('PLAN30 agrees with the independent judge on every rule and every level', () => {
+  test('PLAN10 PLAN30 agrees with the independent judge on every rule and every level', () => {
     const broken = new Map<string, number>();
     let feasible = 0;
     for (let i = 0; i < 3_000; i++) {
@@ -68,7 +68,7 @@ describe('the checker', () => {
     }
   });
 
-  test('PLAN31 with travel or fixed dates a feasible plan is feasible in the plain format too', () => {
+  test('PLAN11 PLAN31 with travel or fixed dates a feasible plan is feasible in the plain format too', () => {
     let padded = 0;
     for (let i = 0; i < 1_500; i++) {
       const random = new Random(base + 50_000 + i);

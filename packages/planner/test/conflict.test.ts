@@ -28,7 +28,7 @@ describe('PLAN70 a conflict is the smallest set of rules that cannot hold togeth
     ]);
   });
 
-  test('conflict-6: the cheapest way out is a second date that Saturday, then either date less', async () => {
+  test('PLAN73 conflict-6: the cheapest way out is a second date that Saturday, then either date less', async () => {
     const { conflict } = await findConflict(readInstance('conflict-6'), solver);
     const [first, ...others] = conflict?.ways ?? [];
     expect(first?.relax).toEqual([
@@ -38,6 +38,7 @@ describe('PLAN70 a conflict is the smallest set of rules that cannot hold togeth
       ['b002 1 dates'],
       ['b003 1 dates'],
     ]);
+    expect(conflict?.ways.map(({ price }) => price)).toEqual([60, 240, 240]);
   });
 
   test('a feasible instance yields the dates that are asked for', async () => {
@@ -46,7 +47,7 @@ describe('PLAN70 a conflict is the smallest set of rules that cannot hold togeth
     expect(sessions).toEqual(expect.arrayContaining(instance.frozen?.sessions ?? []));
   });
 
-  test('a fixed date in protected time names both', async () => {
+  test('PLAN72 a fixed date in protected time names both', async () => {
     const instance = readInstance('week-6');
     instance.boundaries.push({ id: 'quiet', type: 'never', person: 'p002', days: { dow: [2] } });
     instance.fixed = [{ id: 'f1', relation: 'r001', start: 2520, end: 2640 }];
@@ -56,13 +57,31 @@ describe('PLAN70 a conflict is the smallest set of rules that cannot hold togeth
     expect(ways?.sort()).toEqual([['fixed f1'], ['quiet']]);
   });
 
-  test('a fixed date outside free time: the price is the minutes outside', async () => {
+  test('PLAN73 a fixed date outside free time: the price is two for each minute outside', async () => {
     const instance = readInstance('week-6');
     instance.fixed = [{ id: 'f1', relation: 'r001', start: 2280, end: 2400 }];
     const { conflict } = await findConflict(instance, solver);
     expect(conflict?.rules.map(ruleKey)).toEqual(['free p001', 'fixed f1']);
     expect(conflict?.ways[0]?.relax).toEqual([
       { rule: { rule: 'free', person: 'p001' }, by: 60, unit: 'minutes', day: 1 },
+    ]);
+    expect(conflict?.ways[0]?.price).toBe(120);
+  });
+
+  test('PLAN74 one date a day of a relation is never offered to give way', async () => {
+    const instance = readInstance('week-6');
+    instance.boundaries = [];
+    instance.frozen = null;
+    instance.people = instance.people.map((p) => ({ ...p, free: [[0, 7 * 1440]], maxPerDay: 3 }));
+    instance.fixed = [
+      { id: 'f1', relation: 'r001', start: 600, end: 720 },
+      { id: 'f2', relation: 'r001', start: 1080, end: 1200 },
+    ];
+    const { conflict } = await findConflict(instance, solver);
+    expect(conflict?.rules.map(ruleKey)).toEqual(['oncePerDay r001', 'fixed f1', 'fixed f2']);
+    expect(conflict?.ways.map((way) => way.relax.map((r) => ruleKey(r.rule))).sort()).toEqual([
+      ['fixed f1'],
+      ['fixed f2'],
     ]);
   });
 });

@@ -52,7 +52,7 @@ function roomWithout(instance: Instance, plan: Plan, relation: string, reason: R
 }
 
 describe('PLAN80 reasons', () => {
-  test('week-6: a full week for p001 is what stands in the way most', async () => {
+  test('PLAN82 week-6: a full week for p001 is what stands in the way most', async () => {
     const instance = readInstance('week-6');
     const plan = await planOf(instance);
     const explained = explain(instance, plan);
@@ -68,7 +68,7 @@ describe('PLAN80 reasons', () => {
     }
   });
 
-  test('the reasons of random plans hold when tried out', () => {
+  test('PLAN81 the reasons of random plans hold when tried out', () => {
     return tryOut(15);
   });
 
@@ -93,6 +93,8 @@ describe('PLAN80 reasons', () => {
           ).toEqual(reasons);
         }
         for (const reason of reasons) {
+          if (reason.takenBy !== undefined)
+            expect(outcome.plan.sessions.map((s) => s.relation)).toContain(reason.takenBy);
           if (['length', 'frozen', 'fixed'].includes(reason.rule.rule)) continue;
           for (const day of reason.aloneOn) {
             tried++;
@@ -120,7 +122,7 @@ describe('PLAN83 giving more', () => {
     ]);
   });
 
-  test('ways keep what everybody has, and break only what they name', async () => {
+  test('PLAN84 ways keep what everybody has, and break only what they name', async () => {
     const instance = readInstance('week-6');
     const plan = await planOf(instance);
     for (const relation of ['r001', 'r003']) {

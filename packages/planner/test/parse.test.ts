@@ -22,7 +22,7 @@ function faults(json: unknown): string[] {
   return parsed.ok ? [] : parsed.why.map((f) => `${f.path}: ${f.code}`);
 }
 
-describe('PLAN1 a malformed instance is refused with every fault at its place', () => {
+describe('PLAN1 PLAN6 a malformed instance is refused with every fault at its place', () => {
   test.each(['week-3', 'week-6', 'conflict-6', 'month-12', 'month-25', 'month-60', 'month-150', 'dst-12'])(
     '%s is well-formed',
     (name) => expect(faults(readJson(name))).toEqual([]),
@@ -108,6 +108,14 @@ describe('PLAN1 a malformed instance is refused with every fault at its place', 
     const parsed = parseInstance(json);
     expect(parsed.ok ? [] : parsed.why).toHaveLength(4);
     expect(parsed.ok ? '' : parsed.why[0]?.message).toBe('there is no zone Nowhere');
+  });
+
+  test('PLAN9 sizes are limited, and what the format does not know is ignored', () => {
+    const many = Array.from({ length: LIMITS.people + 1 }, () => ({}));
+    expect(faults(broken('people', many))).toContain('people: outOfRange');
+    expect(faults(broken('people.0.shoeSize', 42))).toEqual([]);
+    const parsed = parseInstance(broken('people.0.shoeSize', 42));
+    expect(parsed.ok && parsed.value.people[0]).not.toHaveProperty('shoeSize');
   });
 
   test('whatever the judge refuses is refused here', () => {
