@@ -49,11 +49,14 @@ export const possessionBytes = (space: Uint8Array, person: Uint8Array, { sign, w
 export const tokenBytes = (space: Uint8Array, invite: Uint8Array, person: Keys, device: Keys): Bytes =>
   concatBytes(TOKEN_LABEL, space, invite, person.sign, person.wrap, device.sign, device.wrap);
 
-const imported = new Map<string, CryptoKey>();
+/** Named by what makes it: its own name is the DOM's, and relays have none. */
+type NativeKey = Awaited<ReturnType<typeof globalThis.crypto.subtle.importKey>>;
+
+const imported = new Map<string, NativeKey>();
 /** Imported keys that are remembered: far more than a space has. */
 const MOST_REMEMBERED = 4096;
 
-async function verifier(key: Uint8Array): Promise<CryptoKey | undefined> {
+async function verifier(key: Uint8Array): Promise<NativeKey | undefined> {
   const name = String.fromCharCode(...key);
   const known = imported.get(name);
   if (known) return known;
