@@ -37,8 +37,9 @@ import {
   withWays,
   zoneOf,
 } from '@orrery/domain';
-import type { Instance, Night, Person, Plan, Relation, Side } from '../format.ts';
+import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
 import { dayTable } from './day-table.ts';
+import { grantedNights } from './nights.ts';
 import { letLimitsGiveWay, makeRoom, raiseMost, type SettledDate, setBeside, settle } from './settled.ts';
 
 /** The grid of a week's plan, minutes. */
@@ -96,8 +97,8 @@ export function formulate(state: State, week: LocalDate, now: string): Formulati
 
   // held dates of a former plan that are still ahead may move; everything else stays
   const until = Math.max(0, Math.min(Math.ceil(here(now) / grid) * grid, 7 * 1440 + 120));
-  const mayMove = ({ fields }: PlannedDate) =>
-    fields.status === 'held' && fields.plan === week && here(fields.start) >= until;
+  const mayMove = (date: PlannedDate) =>
+    isHeldBy(week, date) && here(date.fields.start) >= until && !hasNightByHand(state, date);
   const settled = kept
     .filter((d) => isPlanned(d) && !mayMove(d))
     .map((date, k) => ({ date, id: `fixed${k + 1}` }));
@@ -179,29 +180,34 @@ function hoursTaken(state: State, days: Days, isPlanned: (date: PlannedDate) => 
     });
 }
 
-/** The dates that a plan adds to those that stay, in instants: what `keepPlan` takes. */
-export function readBack(
-  formulation: Formulation,
-  plan: Plan,
-): Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>[] {
-  const { origin, instance } = formulation;
+/** Whether a date was put in by the plan of that week, and nobody has been told of it yet. */
+const isHeldBy = (week: LocalDate, { fields }: PlannedDate): boolean =>
+  fields.status === 'held' && fields.plan === week && fields.lived === null;
+
+/** A night that is not among those wished for: somebody added it to the date. */
+const hasNightByHand = (state: State, { fields }: PlannedDate): boolean =>
+  fields.night && budgetOf(state.time, fields.relationship).nights === 0;
+
+type Kept = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
+
+/** The dates of a plan in instants, what `keepPlan` takes: those that it adds, and those that were held already and stay. */
+export function readBack({ origin, instance, week, fixed }: Formulation, plan: Plan): Kept[] {
   const stays = new Set(instance.fixed?.map(({ relation, start }) => `${relation}@${start}`));
-  const iso = (minute: number) => instantOf(minute + origin);
-  return plan.sessions
-    .filter(({ relation, start }) => !stays.has(`${relation}@${start}`))
-    .map(({ relation, start, end }) => {
-      const zone = instance.people.find(
-        (p) => p.id === instance.relations.find((r) => r.id === relation)?.members[0],
-      )?.zone;
-      const days = zone ? (instance.zones[zone]?.days ?? []) : [];
+  const days = Object.values(instance.zones)[0]?.days ?? [];
+  const held = [...fixed.values()].filter((date) => isHeldBy(week, date));
+  const added = plan.sessions.filter(({ relation, start }) => !stays.has(`${relation}@${start}`));
+  return [
+    ...held.map(({ fields: { relationship, start, end, night } }) => ({ relationship, start, end, night })),
+    ...added.map(({ relation, start, end }) => {
       const day = days.findIndex((d) => d.start <= start && start < d.end);
       return {
         relationship: relation as RelationshipId,
-        start: iso(start),
-        end: iso(end),
+        start: instantOf(start + origin),
+        end: instantOf(end + origin),
         night: plan.nights.some((n) => n.relation === relation && n.day === day),
       };
-    });
+    }),
+  ];
 }
 
 function formulatePerson(
@@ -304,30 +310,6 @@ const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
 
 const dayIndex = (state: State, date: PlannedDate, week: LocalDate): number =>
   daysBetween(week, localOf(minutesOf(date.fields.start), myZone(state)).date);
-
-/** Nights of settled dates, by the date's id: one a person and day; their nights open for it. */
-function grantedNights(
-  people: Person[],
-  relations: readonly Relation[],
-  zones: Instance['zones'],
-  dates: readonly SettledDate[],
-): Map<string, Night> {
-  const granted = new Map<string, Night>();
-  const taken = new Set<string>();
-  for (const date of dates.filter((d) => d.night)) {
-    const members = relations.find((r) => r.id === date.relation)?.members ?? [];
-    const them = people.filter((p) => members.includes(p.id));
-    const days = zones[them[0]?.zone ?? '']?.days ?? [];
-    const day = days.findIndex((d) => d.start <= date.start && date.start < d.end);
-    if (day < 0 || them.some((p) => taken.has(`${p.id} ${day}`))) continue;
-    for (const person of them) {
-      taken.add(`${person.id} ${day}`);
-      if (!person.nights.includes(day)) person.nights = [...person.nights, day].sort((x, y) => x - y);
-    }
-    granted.set(date.id, { relation: date.relation, day });
-  }
-  return granted;
-}
 
 /** A short fingerprint to notice change by (FNV-1a, 64 bit); it keeps no secret. */
 function digest(text: string): string {

@@ -23,10 +23,11 @@ const kit = 'kit' as PersonId;
 const withSam = 'withSam' as RelationshipId;
 const withKit = 'withKit' as RelationshipId;
 
+let n = 0;
+
 /** A state after intents, each of which must be accepted. */
 function stateAfter(intents: readonly Intent[], from: State = emptyState()): State {
   const ancestry = { precedes: (a: string, b: string) => a < b };
-  let n = from.people.people.size * 1000;
   for (const intent of intents) {
     const decided = decide(from, intent, { now: before, newId: () => `id${n++}` });
     if (!decided.ok) throw new Error(JSON.stringify({ intent, why: decided.why }));
@@ -229,6 +230,48 @@ describe('from the app’s state to an instance', () => {
     expect(new Set(readBack(again, second.plan).map((d) => d.start))).toEqual(
       new Set(added.map((d) => d.start)),
     );
+  });
+
+  test('PLAN107 a date of the plan to which somebody added a night stays as it is', async () => {
+    const state = stateAfter(twoPartners);
+    const first = await planned(state);
+    const [tuesdays] = first.dates.filter((d) => d.relationship === withSam);
+    if (!tuesdays) throw new Error('nothing planned with Sam');
+    expect(tuesdays.night).toBe(false);
+    const plan = { basis: first.formulation.basis, levels: [] };
+    const keep = { type: 'keepPlan', week, zone: 'Europe/Berlin', from: before, plan } as const;
+    stateAfter([time({ ...keep, dates: first.dates })], state);
+    const [held] = [...state.time.dates.values()].filter((d) => d.fields.start === tuesdays.start);
+    if (!held) throw new Error('nothing held');
+    stateAfter([time({ type: 'changeDate', date: held.id, changes: { night: true } })], state);
+    const again = await planned(state);
+    expect(again.formulation.basis).toBe(first.formulation.basis);
+    expect(again.formulation.instance.fixed).toMatchObject([{ relation: withSam, night: true }]);
+    expect(again.dates).toContainEqual({ ...tuesdays, night: true });
+    expect(again.dates).toHaveLength(first.dates.length);
+    // and so it is when that plan is kept
+    stateAfter([time({ ...keep, dates: again.dates })], state);
+    expect(state.time.dates.get(held.id)).toMatchObject({ present: true, fields: { night: true } });
+  });
+
+  test('PLAN107 what begins at the next half hour already stays when the rest is planned anew', async () => {
+    const state = stateAfter(twoPartners);
+    const first = await planned(state);
+    const plan = { basis: first.formulation.basis, levels: [] };
+    const keep = { type: 'keepPlan', week, zone: 'Europe/Berlin', plan } as const;
+    stateAfter([time({ ...keep, from: before, dates: first.dates })], state);
+    const [soon] = [...state.time.dates.values()].sort((a, b) => (a.fields.start < b.fields.start ? -1 : 1));
+    if (!soon) throw new Error('nothing held');
+    const minutes = (count: number) =>
+      new Date(Date.parse(soon.fields.start) + count * 60_000).toISOString().replace('.000Z', 'Z');
+    const later = { start: minutes(15), end: soon.fields.end };
+    stateAfter([time({ type: 'changeDate', date: soon.id, changes: later })], state);
+    const now = minutes(5);
+    const formulation = formulated(state, now);
+    const outcome = await solve(formulation.instance, { solver: await loadSolver() });
+    if (outcome.status === 'infeasible') throw new Error('infeasible');
+    stateAfter([time({ ...keep, from: now, dates: readBack(formulation, outcome.plan) })], state);
+    expect(state.time.dates.get(soon.id)).toMatchObject({ present: true, fields: later });
   });
 
   test('PLAN108 agreed time that lies on protected time is a conflict that names both', async () => {

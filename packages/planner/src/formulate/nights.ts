@@ -1,0 +1,27 @@
+// Nights that go with dates already in the week.
+import type { Instance, Night, Person, Relation } from '../format.ts';
+import type { SettledDate } from './settled.ts';
+
+/** Nights of settled dates, by the date's id: one a person and day; their nights open for it. */
+export function grantedNights(
+  people: Person[],
+  relations: readonly Relation[],
+  zones: Instance['zones'],
+  dates: readonly SettledDate[],
+): Map<string, Night> {
+  const granted = new Map<string, Night>();
+  const taken = new Set<string>();
+  for (const date of dates.filter((d) => d.night)) {
+    const members = relations.find((r) => r.id === date.relation)?.members ?? [];
+    const them = people.filter((p) => members.includes(p.id));
+    const days = zones[them[0]?.zone ?? '']?.days ?? [];
+    const day = days.findIndex((d) => d.start <= date.start && date.start < d.end);
+    if (day < 0 || them.some((p) => taken.has(`${p.id} ${day}`))) continue;
+    for (const person of them) {
+      taken.add(`${person.id} ${day}`);
+      if (!person.nights.includes(day)) person.nights = [...person.nights, day].sort((x, y) => x - y);
+    }
+    granted.set(date.id, { relation: date.relation, day });
+  }
+  return granted;
+}
