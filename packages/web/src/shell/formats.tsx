@@ -73,6 +73,12 @@ export function hoursFigure(minutes: number, locale: string): string {
   return `${sign}${whole === 0 && quarter ? '' : number.format(whole)}${quarter}`;
 }
 
+/** A fraction is no digit to a line that runs from right to left: without this, 2½ reads ½2 there. */
+function isolated(figure: string): string {
+  const isMirrored = typeof document !== 'undefined' && document.documentElement.dir === 'rtl';
+  return isMirrored && /[¼½¾]/.test(figure) ? `\u2066${figure}\u2069` : figure;
+}
+
 /** A range with the catalogue's own word in the middle: "9 to 15 March", "March 9 to 15". */
 function wordedRange(format: Intl.DateTimeFormat, from: number, to: number, between: string): string {
   return format
@@ -126,12 +132,13 @@ export function useFormats() {
     const fullDay = (day: Day) => sayDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
     const time = (moment: Moment, at = zone) =>
       saidAs(inZone({ hour: 'numeric', minute: '2-digit' }, at), momentTime(moment), moment);
+    const figureOf = (minutes: number) => isolated(hoursFigure(minutes, locale));
     const hours = (minutes: number) => {
-      const figure = hoursFigure(minutes, locale);
+      const figure = figureOf(minutes);
       return t({ message: `${figure} h`, comment: 'hours, short: 2½ h' });
     };
     const hoursLong = (minutes: number) => {
-      const figure = hoursFigure(minutes, locale);
+      const figure = figureOf(minutes);
       if (minutes === 15) return t`a quarter of an hour`;
       if (minutes === 30) return t`half an hour`;
       if (minutes === 45) return t`three quarters of an hour`;
@@ -140,7 +147,7 @@ export function useFormats() {
         : t({ message: `${figure} hours`, comment: 'hours in words: 2½ hours' });
     };
     const hoursOf = (some: number, whole: number) => {
-      const [part, all] = [hoursFigure(some, locale), hoursFigure(whole, locale)];
+      const [part, all] = [figureOf(some), figureOf(whole)];
       return whole <= 60
         ? t({ message: `${part} of ${all} hour`, comment: 'of one hour or less: ½ of 1 hour' })
         : t({ message: `${part} of ${all} hours`, comment: '6 of 8 hours' });
@@ -211,7 +218,7 @@ export function useFormats() {
         return t`${place} time`;
       },
       /** "2½", for tables that name the unit in their head. */
-      hoursFigure: (minutes: number) => hoursFigure(minutes, locale),
+      hoursFigure: figureOf,
       /** "2½ h" */
       hours,
       /** "2½ hours", "one hour" */

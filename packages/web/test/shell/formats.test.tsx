@@ -120,3 +120,24 @@ describe('what cannot be a time', () => {
     expect(say.ago(Number.POSITIVE_INFINITY)).toBe('–');
   });
 });
+
+test('where lines run from right to left, a figure with a fraction keeps its order', async () => {
+  document.documentElement.dir = 'rtl';
+  const say = await formats('en-GB', 'Europe/Berlin');
+  expect(say.hoursFigure(150)).toBe('\u20662½\u2069');
+  expect(say.hoursFigure(120)).toBe('2');
+  document.documentElement.dir = 'ltr';
+  expect(say.hoursFigure(150)).toBe('2½');
+});
+
+test('parts of an hour, and one hour of a whole, are said as people say them', async () => {
+  const say = await formats('en-GB', 'Europe/Berlin');
+  expect([15, 30, 45, 60].map(say.hoursLong)).toEqual([
+    'a quarter of an hour',
+    'half an hour',
+    'three quarters of an hour',
+    'one hour',
+  ]);
+  expect(say.hoursOf(0, 60)).toBe('0 of 1 hour');
+  expect(say.hoursOf(330, 480)).toBe('5½ of 8 hours');
+});

@@ -28,3 +28,13 @@ test('a name that looks like markup stays a name', () => {
   });
   expect(svg).not.toContain('<script');
 });
+
+test('what a line is styled with on the page is an attribute in the file, and no style of the page comes along', () => {
+  const svg = drawing('Sam');
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  line.setAttribute('style', '--from: var(--settle); stroke: red');
+  svg.append(line);
+  const saved = selfContained(svg, { title: 'Map', description: 'Sam' });
+  expect(saved).toContain('stroke="red"');
+  expect(saved).not.toContain('var(');
+});

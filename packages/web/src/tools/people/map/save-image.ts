@@ -42,8 +42,11 @@ export function selfContained(drawing: SVGSVGElement, words: ImageWords): string
       const value = computed.getPropertyValue(property);
       if (value) element.setAttribute(property, value);
     }
-    // attributes alone are understood everywhere, but paint-order and bidi only as style
-    element.setAttribute('style', `paint-order:${computed.paintOrder};unicode-bidi:${computed.unicodeBidi}`);
+    // attributes alone are understood everywhere, but paint-order and bidi only as style. A style of the page would win over
+    // the attributes with values that only the page knows; and the policy of the page lets none be written as text
+    element.removeAttribute('style');
+    element.style.setProperty('paint-order', computed.paintOrder);
+    element.style.setProperty('unicode-bidi', computed.unicodeBidi);
     for (const name of ['class', 'aria-hidden', 'tabindex', 'role']) element.removeAttribute(name);
   });
   copy.setAttribute('xmlns', svgNamespace);
