@@ -40,7 +40,15 @@ import {
 import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
 import { dayTable } from './day-table.ts';
 import { grantedNights } from './nights.ts';
-import { letLimitsGiveWay, makeRoom, raiseMost, type SettledDate, setBeside, settle } from './settled.ts';
+import {
+  cutAtWeekEnd,
+  letLimitsGiveWay,
+  makeRoom,
+  raiseMost,
+  type SettledDate,
+  setBeside,
+  settle,
+} from './settled.ts';
 
 /** The grid of a week's plan, minutes. */
 const grid = 30;
@@ -107,9 +115,10 @@ export function formulate(state: State, week: LocalDate, now: string): Formulati
     const { relationship: relation, night } = date.fields;
     return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < until };
   });
-  const { fixed, beside } = settle(asSettled, { people, relations, zones });
+  const { fixed: whole, beside } = settle(asSettled, { people, relations, zones });
   setBeside(people, relations, beside, ME);
-  for (const date of fixed) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
+  for (const date of whole) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
+  const fixed = cutAtWeekEnd(people, relations, zones, whole);
   raiseMost(relations, fixed);
   letLimitsGiveWay(people, relations, zones, fixed);
   const nights = grantedNights(people, relations, zones, fixed);

@@ -104,6 +104,32 @@ const withPad = (relation: Relation | undefined, { start, end }: Session): Inter
   end + (relation?.pad?.after ?? 0),
 ];
 
+/**
+ * A date counts whole in the week in which it begins, as long as somebody's budget holds it; else only the part of it that
+ * lies in the week does. Hours after the week's end are no free hours of it, and would break the budget of whoever has few.
+ */
+export function cutAtWeekEnd(
+  people: readonly Person[],
+  relations: readonly Relation[],
+  zones: Instance['zones'],
+  dates: readonly SettledDate[],
+): SettledDate[] {
+  const isHeld = people.every((person) => {
+    const days = zones[person.zone]?.days ?? [];
+    const minutes = datesOf(person, relations, dates).reduce((sum, { start, end }) => sum + end - start, 0);
+    return minutes <= weekBudgetOf(person, days);
+  });
+  const weekEnd = Object.values(zones)[0]?.days.at(-1)?.end ?? 0;
+  return isHeld ? [...dates] : dates.map((date) => ({ ...date, end: Math.min(date.end, weekEnd) }));
+}
+
+const datesOf = (
+  person: Person,
+  relations: readonly Relation[],
+  dates: readonly SettledDate[],
+): SettledDate[] =>
+  dates.filter((d) => relations.some((r) => r.id === d.relation && r.members.includes(person.id)));
+
 /** Where past dates alone break a limit of a person's week, that limit gives way as far as they did. */
 export function letLimitsGiveWay(
   people: Person[],
@@ -113,9 +139,7 @@ export function letLimitsGiveWay(
 ): void {
   for (const person of people) {
     const days = zones[person.zone]?.days ?? [];
-    const past = dates.filter(
-      (d) => d.isPast && relations.some((r) => r.id === d.relation && r.members.includes(person.id)),
-    );
+    const past = datesOf(person, relations, dates).filter((d) => d.isPast);
     if (past.length === 0) continue;
     const perDay = days.map((day) => past.filter((d) => d.start >= day.start && d.start < day.end).length);
     person.maxPerDay = Math.max(person.maxPerDay, ...perDay);

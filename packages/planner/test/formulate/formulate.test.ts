@@ -308,6 +308,17 @@ describe('from the app’s state to an instance', () => {
     expect(outcome.status).toBe('proven');
   });
 
+  test('PLAN109 hours after the week’s end break nobody’s budget', async () => {
+    const sundays = [[], [], [], [], [], [], [[1200, 1440]]] as [number, number][][];
+    const known = time({ type: 'changeKnownTime', person: sam, changes: { possible: sundays } });
+    const late = date(withSam, '2026-03-29T18:00:00Z', '2026-03-29T23:00:00Z');
+    const { formulation } = await planned(stateAfter([...twoPartners, known, late]));
+    // four of its five hours lie in the week, and are all that Sam has
+    expect(formulation.instance.fixed).toMatchObject([{ start: 9780, end: 7 * 1440 - 60 }]);
+    const free = await planned(stateAfter([...twoPartners, late]));
+    expect(free.formulation.instance.fixed).toMatchObject([{ end: 7 * 1440 }]);
+  });
+
   test('PLAN110 two dates of one relationship on a day stand beside each other, and both count', async () => {
     const breakfast = date(withSam, '2026-03-28T08:00:00Z', '2026-03-28T11:00:00Z');
     const cinema = date(withSam, '2026-03-28T17:00:00Z', '2026-03-28T20:00:00Z');
