@@ -41,7 +41,8 @@ export async function createRelay(options: RelayOptions): Promise<FastifyInstanc
     forceCloseConnections: 'idle',
     frameworkErrors: (error, _request, reply) => {
       const { status, body } = answerTo(error);
-      (reply as FastifyReply).code(status).send(body);
+      // an address that is none never gets as far as helmet
+      (reply as FastifyReply).code(status).header('x-content-type-options', 'nosniff').send(body);
     },
   });
   app.setErrorHandler<FastifyError>((error, _request, reply) => {

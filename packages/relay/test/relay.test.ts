@@ -109,6 +109,7 @@ describe('the app', () => {
       expect(response.statusCode, path).toBeGreaterThanOrEqual(400);
       expect(response.statusCode, path).toBeLessThan(500);
       expect(response.body, path).not.toContain('not for you');
+      expect(response.headers['x-content-type-options'], path).toBe('nosniff');
     }
   });
 });

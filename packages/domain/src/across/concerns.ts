@@ -1,5 +1,5 @@
 // Neglect and overload before they happen (TIME11): told once, at most one a relationship, each with a remedy.
-import type { RelationshipId } from '../kernel/ids.ts';
+import { ME, type RelationshipId } from '../kernel/ids.ts';
 import { lengthOf } from '../kernel/intervals.ts';
 import { addDays, atLocal, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import type { Relationship } from '../people/fold.ts';
@@ -58,7 +58,7 @@ function concernAbout(state: State, relationship: Relationship, week: LocalDate)
   if (!together.has(id)) {
     const common = commonTime(state, relationship, weekOf(state, week));
     const longestStretch = common.reduce((most, [from, to]) => Math.max(most, to - from), 0);
-    const whose = relationship.fields.members.some((m) => isTimeKnown(state, m) && m !== ('me' as typeof m))
+    const whose = relationship.fields.members.some((m) => isTimeKnown(state, m) && m !== ME)
       ? 'theirHours'
       : 'myHours';
     if (longestStretch < budget.shortest) {

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import {
   addDays,
   atLocal,
+  dayOfWeek,
   instantOf,
   isInstant,
   isLocalDate,
@@ -170,7 +171,7 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
         ['change', change],
       ] as const)
         if ((text?.length ?? 0) > 4_000) return refuse({ code: 'textTooLong', field });
-      if (!isLocalDate(intent.week)) return refuse({ code: 'dateUnclear', field: 'week' });
+      if (!isMonday(intent.week)) return refuse({ code: 'dateUnclear', field: 'week' });
       if (finishedAt != null && !isInstant(finishedAt))
         return refuse({ code: 'dateUnclear', field: 'finishedAt' });
       return ok([{ type: 'weekReviewed', week: intent.week, changes: intent.changes }]);
@@ -184,7 +185,8 @@ function keepPlan(
   intent: Extract<TimeIntent, { type: 'keepPlan' }>,
   world: Surroundings,
 ): Decision {
-  if (!isLocalDate(intent.week)) return refuse({ code: 'dateUnclear', field: 'week' });
+  if (!isMonday(intent.week)) return refuse({ code: 'dateUnclear', field: 'week' });
+  if (!isInstant(intent.from)) return refuse({ code: 'dateUnclear', field: 'from' });
   if (!isZone(intent.zone)) return refuse({ code: 'unknown', field: 'zone' });
   for (const date of intent.dates) {
     const fault = dateFault({ ...newDate, ...date });
@@ -267,6 +269,9 @@ function weeklyFault(possible: Weekly): TimeRefusal | null {
   }
   return null;
 }
+
+/** Weeks are named by their Mondays. */
+const isMonday = (date: string): boolean => isLocalDate(date) && dayOfWeek(date) === 1;
 
 /** From a minute of the day to one no later than 6:00 of the next morning; whether it ends after it begins is another question. */
 const isSpan = (from: number, to: number): boolean =>

@@ -169,6 +169,8 @@ describe('TIME13 putting a plan in place', () => {
 
   test.each([
     [{ week: 'soon' }, 'dateUnclear', 'week'],
+    [{ week: '2026-03-10' }, 'dateUnclear', 'week'],
+    [{ from: 'soon' }, 'dateUnclear', 'from'],
     [{ zone: 'no/where' }, 'unknown', 'zone'],
     [{ dates: [{ ...wanted(1), end: clock(1, 19) }] }, 'endBeforeStart', 'end'],
   ])('TIME13 is refused where it makes no sense (%#): %s', (changes, code, field) => {
@@ -187,6 +189,14 @@ describe('a review', () => {
     [{ finishedAt: 'now' }, 'dateUnclear', 'finishedAt'],
   ])('is refused at its field (%#): %s', (_, code, field) => {
     expect(why(emptyState(), { type: 'reviewWeek', week, changes: _ })).toEqual({ code, field });
+  });
+
+  test('is of a week, which a Monday names', () => {
+    for (const day of ['2026-03-10', '2026-02-30', 'soon'])
+      expect(why(emptyState(), { type: 'reviewWeek', week: day, changes: {} })).toEqual({
+        code: 'dateUnclear',
+        field: 'week',
+      });
   });
 
   test('keeps what was said step by step', () => {
