@@ -44,8 +44,8 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
 export async function saveExport(page: Page, passphrase: string, to: string): Promise<void> {
   await toSettings(page, 'Save an export');
   const own = unlocking.get(page);
-  if (own) await page.getByLabel('The one that unlocks Orrery').fill(own);
-  await page.getByLabel('A passphrase', { exact: true }).fill(passphrase);
+  if (own) await page.getByLabel('The passphrase that unlocks Orrery').fill(own);
+  await page.getByLabel('A passphrase for the file').fill(passphrase);
   await page.getByLabel('Once more').fill(passphrase);
   const download = page.waitForEvent('download', { timeout: 60_000 });
   await page.getByRole('button', { name: 'Save the file' }).click();
