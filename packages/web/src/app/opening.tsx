@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { Progress } from '../ui/progress.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { usePhase } from './session.tsx';
 
 /** While what is kept is being opened; silent for the first half second. */
@@ -12,7 +13,19 @@ export function Opening() {
     return () => clearTimeout(timer);
   }, []);
   if (!isSlow) return null;
-  if (phase.name !== 'opening') return <Progress words={<Trans>Setting things up</Trans>} />;
-  const value = phase.total > 0 ? phase.opened / phase.total : null;
-  return <Progress words={<Trans>Opening what you keep here</Trans>} value={value} />;
+  const value = phase.name === 'opening' && phase.total > 0 ? phase.opened / phase.total : null;
+  return (
+    <>
+      <h1>
+        <VisuallyHidden>
+          <Trans>One moment</Trans>
+        </VisuallyHidden>
+      </h1>
+      {phase.name === 'opening' ? (
+        <Progress words={<Trans>Opening what you keep here</Trans>} value={value} />
+      ) : (
+        <Progress words={<Trans>Setting things up</Trans>} />
+      )}
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Progress } from '../ui/progress.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './routes.module.css';
 
@@ -20,7 +21,18 @@ function Opening() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={styles.opening}>{slow ? <Progress words={<Trans>Opening the page</Trans>} /> : null}</div>
+    <div className={styles.opening}>
+      {slow ? (
+        <>
+          <h1>
+            <VisuallyHidden>
+              <Trans>One moment</Trans>
+            </VisuallyHidden>
+          </h1>
+          <Progress words={<Trans>Opening the page</Trans>} />
+        </>
+      ) : null}
+    </div>
   );
 }
 

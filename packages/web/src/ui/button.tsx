@@ -5,6 +5,7 @@ import { Link, Button as Pressable } from 'react-aria-components';
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 import { given } from './given.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 type ButtonKind = 'outline' | 'main' | 'plain';
 
@@ -38,13 +39,15 @@ function look({ kind = 'outline', wide, alert }: Look) {
 
 export function Button(props: ButtonProps) {
   const { icon, children, busy, onCancel, onPress, label, form } = props;
+  const isBusy = Boolean(busy);
+  // isPending of React Aria would leave a nameless image behind for those who listen when the button goes while it is busy
   const button = (
     <Pressable
       className={look(props)}
-      type={props.type ?? 'button'}
-      isPending={Boolean(busy)}
+      type={isBusy ? 'button' : (props.type ?? 'button')}
       {...given({
-        onPress,
+        onPress: isBusy ? undefined : onPress,
+        'aria-disabled': isBusy ? true : undefined,
         form,
         isDisabled: props.isDisabled,
         autoFocus: props.autoFocus,
@@ -55,10 +58,23 @@ export function Button(props: ButtonProps) {
       <span className={styles.words}>{busy || children}</span>
     </Pressable>
   );
-  if (!busy || !onCancel) return button;
+  const said =
+    'busy' in props ? (
+      <VisuallyHidden>
+        <span role="status">{busy}</span>
+      </VisuallyHidden>
+    ) : null;
+  if (!busy || !onCancel)
+    return (
+      <>
+        {button}
+        {said}
+      </>
+    );
   return (
     <span className={classNames(styles.pair, props.wide && styles.wide)}>
       {button}
+      {said}
       <Pressable className={classNames(styles.button, styles.outline)} onPress={onCancel}>
         <Trans>Cancel</Trans>
       </Pressable>

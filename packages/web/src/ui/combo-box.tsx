@@ -1,10 +1,11 @@
 // Type to find one of many; where the caller allows it, add what is not there yet (a name, a place).
 import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useLayoutEffect, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
+  ComboBoxStateContext,
   Group,
   Input,
   ListBox,
@@ -104,22 +105,40 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       </Group>
       {hint ? <FieldHint>{hint}</FieldHint> : null}
       {said ? <FieldErrorLine>{said}</FieldErrorLine> : null}
+      <PageStays />
       <Popover className={popover.popover} maxHeight={mostHeight}>
-        <ListBox
-          className={popover.list}
-          renderEmptyState={() => <div className={popover.none}>{t`Nothing by that name`}</div>}
-        >
-          {found.map((option) => (
-            <OptionItem key={option.id} option={{ ...option, id: `option-${option.id}` }} />
-          ))}
-          {offersNew ? (
-            <ListBoxItem id={create} className={popover.item} textValue={t`Add “${name}”`}>
-              <Plus aria-hidden />
-              <span className={popover.words}>{t`Add “${name}”`}</span>
-            </ListBoxItem>
-          ) : null}
-        </ListBox>
+        <section aria-label={t`What can be chosen`}>
+          <ListBox
+            className={popover.list}
+            renderEmptyState={() => <div className={popover.none}>{t`Nothing by that name`}</div>}
+          >
+            {found.map((option) => (
+              <OptionItem key={option.id} option={{ ...option, id: `option-${option.id}` }} />
+            ))}
+            {offersNew ? (
+              <ListBoxItem id={create} className={popover.item} textValue={t`Add “${name}”`}>
+                <Plus aria-hidden />
+                <span className={popover.words}>{t`Add “${name}”`}</span>
+              </ListBoxItem>
+            ) : null}
+          </ListBox>
+        </section>
       </Popover>
     </AriaComboBox>
   );
+}
+
+/**
+ * Keeps the page there for those who listen while the list is open. React Aria would hide it from them, although Tab still
+ * leads to what is on it; what bears this mark it leaves as it is.
+ */
+function PageStays() {
+  const isOpen = useContext(ComboBoxStateContext)?.isOpen ?? false;
+  useLayoutEffect(() => {
+    // the page, or the dialog that the field is in: the field has the focus as long as its list is open
+    const page = isOpen ? document.activeElement?.closest('body > *') : null;
+    page?.setAttribute('data-react-aria-top-layer', 'true');
+    return () => page?.removeAttribute('data-react-aria-top-layer');
+  }, [isOpen]);
+  return null;
 }

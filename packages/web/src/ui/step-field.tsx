@@ -45,7 +45,8 @@ export function StepField(props: StepFieldProps & Reading) {
     : high
       ? t`This is more than ${say(max, locale)}, the most possible here.`
       : null;
-  const error = props.error || (unread ? props.example : left || typed === null ? bounds : null);
+  // what cannot be read is said before whatever would follow from it
+  const error = unread ? props.example : props.error || (left || typed === null ? bounds : null);
 
   const type = (next: string) => {
     setTyped(next);

@@ -113,7 +113,7 @@ function TakenAway() {
               title={name}
               trail={
                 <Button
-                  label={t`Bring ${name} back`}
+                  label={t`Bring back ${name}`}
                   onPress={() =>
                     void attempt(
                       { tool: 'people', intent: { type: 'restorePerson', person: id } },
