@@ -47,15 +47,18 @@ export async function openIndexedDbStore(name: string): Promise<EventStore> {
     hear({ kind });
   };
   let open = true;
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('rows', { keyPath: 'last' });
-      fresh.createObjectStore('facts');
-    },
-    // Somebody deletes the database (then there is no next version), or a newer app waits for it: let go at once.
-    blocking: (_, next) => lost(next === null ? 'erased' : 'lost'),
-    terminated: () => lost('lost'),
-  }).catch((error: unknown) => {
+  // where site data is blocked, a browser may throw at once
+  const opening = async () =>
+    openDB<Schema>(name, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('rows', { keyPath: 'last' });
+        fresh.createObjectStore('facts');
+      },
+      // Somebody deletes the database (then there is no next version), or a newer app waits for it: let go at once.
+      blocking: (_, next) => lost(next === null ? 'erased' : 'lost'),
+      terminated: () => lost('lost'),
+    });
+  const db = await opening().catch((error: unknown) => {
     channel?.close();
     throw new StoreFault('unavailable', error);
   });
