@@ -1,6 +1,7 @@
 // From the app's state to an instance of polyplan/1: rounding, defaults and omissions are decided here and nowhere else
 // (docs/spec/planner.md, "From the app's state to an instance"). Pure: the present instant is passed in.
 import {
+  addDays,
   type BudgetFields,
   budgetOf,
   type DateFields,
@@ -32,6 +33,7 @@ import {
   subtract,
   tierOf,
   tiersOf,
+  timeTogether,
   union,
   windowOf,
   withWays,
@@ -271,7 +273,7 @@ function formulateRelation(state: State, relationship: Relationship, week: Local
   const side: Side = {
     tier: tierOf(state.people, relationship)?.id ?? noTier,
     want,
-    most: Math.max(want, budget.most),
+    most: Math.max(want, mostInWeek(state, relationship.id, week, min)),
     floor: { minutes: floorInWeek(state.time, relationship.id, week, myZone(state)), weeks: 1 },
     prefer:
       budget.preferDays.length + budget.preferMonthDays.length === 0
@@ -292,6 +294,15 @@ function formulateRelation(state: State, relationship: Relationship, week: Local
     pad: { before: budget.travel, after: budget.travel + budget.landing },
     sides: Object.fromEntries(members.map((m) => [m, m === ME ? side : copied])),
   };
+}
+
+/** Where one date is longer than a week's most, there is one as long as four weeks together stay within theirs. */
+function mostInWeek(state: State, id: RelationshipId, week: LocalDate, shortest: number): number {
+  const { most } = budgetOf(state.time, id);
+  if (shortest <= most) return most;
+  const window = windowOf({ from: addDays(week, -21), count: 21, zone: myZone(state) });
+  const { planned, lived } = timeTogether(state.time, window).get(id) ?? { planned: 0, lived: 0 };
+  return planned + lived + shortest <= 4 * most ? shortest : most;
 }
 
 /** Whole hours, as the format asks: the nearest hour, at least one, and never above the most. */

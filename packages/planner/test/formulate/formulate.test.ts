@@ -113,6 +113,28 @@ describe('from the app’s state to an instance', () => {
     expect(side(withKit)).toMatchObject({ want: 120, most: 160 });
   });
 
+  test('PLAN101 who wants less than a date a week has one now and then: four weeks’ most is what counts', async () => {
+    const rarely = time({
+      type: 'changeBudget',
+      relationship: withKit,
+      changes: { wish: 60, most: 60, shortest: 120, longest: 240 },
+    });
+    const had = (weeksAgo: number, minutes: number) => {
+      const start = new Date(Date.parse('2026-03-25T18:00:00Z') - weeksAgo * 604_800_000).toISOString();
+      const end = new Date(Date.parse(start) + minutes * 60_000).toISOString();
+      return date(withKit, start, end, { lived: minutes });
+    };
+    const kits = async (...more: Intent[]) =>
+      (await planned(stateAfter([...twoPartners, rarely, ...more]))).dates.filter(
+        (d) => d.relationship === withKit,
+      ).length;
+    expect(await kits()).toBe(1);
+    expect(await kits(had(1, 120))).toBe(1);
+    expect(await kits(had(1, 120), had(3, 120))).toBe(0);
+    // longer ago than three weeks is another four weeks
+    expect(await kits(had(1, 120), had(4, 120))).toBe(1);
+  });
+
   test('PLAN102 a relationship without a tier weighs 2, tiers 4, 3, 2 and then 1, and others’ sides least', () => {
     const { instance, weights } = formulated(stateAfter(twoPartners));
     expect(weights).toEqual([
