@@ -72,6 +72,11 @@ export class EntryLog {
     return [...this.#places.values()].filter((nodes) => nodes.length > 1);
   }
 
+  /** How many entries of one device share this seq: more than one is a fork. */
+  branchesAt(author: Uint8Array, seq: number): number {
+    return this.#places.get(`${hex(author)} ${seq}`)?.length ?? 0;
+  }
+
   /** Would somebody who writes after these entries under this epoch need a new one first? */
   needsEpoch(epoch: Node, before: readonly Node[], person: string): boolean {
     const view = this.viewBefore(before);
@@ -99,7 +104,7 @@ export class EntryLog {
     const fresh = entries.filter(({ key }) => !this.has(key) && !this.#refused.has(key));
     const signatures = this.#checkSignatures(fresh);
     const taken: Taken[] = [];
-    for (const entry of entries) taken.push(await this.#takeOne(entry, signatures.get(entry.key)));
+    for (const entry of entries) taken.push(await this.#takeOne(entry, signatures.get(entry)));
     return taken;
   }
 
@@ -109,7 +114,7 @@ export class EntryLog {
     const fault = judge(this.graph, this.#views, this.space, entry);
     if (fault) return this.#refuse(entry, fault);
     // Its author may have come in, through another call, after the signatures of this one were begun.
-    const unsigned = await (signature ?? this.#checkSignatures([entry]).get(entry.key));
+    const unsigned = await (signature ?? this.#checkSignatures([entry]).get(entry));
     if (unsigned) return this.#refuse(entry, unsigned);
     // Another call may have taken the same entry in while its signature was looked at.
     return this.#settled(entry) ?? { kind: 'taken', node: this.#add(entry) };
@@ -156,12 +161,12 @@ export class EntryLog {
     return node;
   }
 
-  /** Begins to check all signatures whose keys are known, or come in with the entries before. */
-  #checkSignatures(entries: readonly Entry[]): Map<string, Promise<ContextFault | undefined>> {
+  /** Begins to check all signatures whose keys are known, or come in with the entries before. Two copies of one id differ in theirs. */
+  #checkSignatures(entries: readonly Entry[]): Map<Entry, Promise<ContextFault | undefined>> {
     const signers = new Map<string, Signer>();
     const tokens = new Map<string, Bytes>();
     const find = (id: string) => this.#signers.get(id) ?? signers.get(id);
-    const checks = new Map<string, Promise<ContextFault | undefined>>();
+    const checks = new Map<Entry, Promise<ContextFault | undefined>>();
     for (const entry of entries) {
       const { control, author } = entry.header;
       const signer =
@@ -172,7 +177,7 @@ export class EntryLog {
       if (control.kind === 'invite') tokens.set(entry.key, control.token);
       if (!signer) continue;
       const token = control.kind === 'admit' ? this.#tokenOf(hex(control.invite), tokens) : undefined;
-      checks.set(entry.key, signatureFault(this.#verify, entry, signer.key, signer.person, token));
+      checks.set(entry, signatureFault(this.#verify, entry, signer.key, signer.person, token));
     }
     return checks;
   }

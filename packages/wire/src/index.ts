@@ -33,12 +33,14 @@ export { hash } from './hash.ts';
 export { areFit, isSigningKey, isWrappingKey, possessionBytes, tokenBytes, verify } from './keys.ts';
 export { controlOf, type Device, type Members, type Person } from './members.ts';
 export {
+  ASKS,
   type Ask,
   type Closing,
   decodeAsk,
   decodeTell,
   encodeAsk,
   encodeTell,
+  freshNonce,
   MOST_BOX,
   MOST_FRAME,
   MOST_HEADER,

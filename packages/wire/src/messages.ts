@@ -96,6 +96,9 @@ export const MOST_BOX = 4096;
 const MOST_CODE = 128;
 export const NONCE_LENGTH = 32;
 
+/** What a relay challenges with: used once. */
+export const freshNonce = (): Bytes => globalThis.crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
+
 const PROOF_LABEL = utf8('orrery proof 1');
 const MAIL_LABEL = utf8('orrery mail 1');
 
@@ -109,7 +112,8 @@ export function proofBytes(origin: string, space: Uint8Array, who: Uint8Array, n
 export const mailBytes = (space: Uint8Array, invite: Uint8Array, box: Uint8Array): Bytes =>
   concatBytes(MAIL_LABEL, space, invite, box);
 
-const ASKS = ['hello', 'prove', 'since', 'append', 'fetch', 'list', 'found', 'post', 'drop'] as const;
+/** Every kind of ask, by its number. */
+export const ASKS = ['hello', 'prove', 'since', 'append', 'fetch', 'list', 'found', 'post', 'drop'] as const;
 const TELLS = [
   'challenge',
   'welcome',
