@@ -42,12 +42,12 @@ export function WeekBudget({ week }: { week: LocalDate }) {
         appearance: appearanceOf(state, relationship),
         others: furtherLooks(state, relationship),
         href: `/time/budget/${relationship}`,
-        note: weeks === 1 ? floorNote(relationship, hours.floor) : undefined,
       }),
     ),
     { ...own, most: null, id: 'me', name: t`My own time`, appearance: me, href: '/time/mine' },
   ];
   const homeNames = formats.list(home.with.map((id) => namesIn(state, id, formats)));
+  const parts = weeks === 1 ? floorNote(rows) : undefined;
   const evenings = plural(home.evenings, { one: '# evening', other: '# evenings' });
   return (
     <section className={styles.budget}>
@@ -59,8 +59,10 @@ export function WeekBudget({ week }: { week: LocalDate }) {
           rows.length === 0 ? (
             <TextLink href="/time/needs">{t`Say how much time each of them needs`}</TextLink>
           ) : home.with.length > 0 ? (
-            t`Home with ${homeNames} is counted apart: ${evenings}.`
-          ) : undefined
+            [t`Home with ${homeNames} is counted apart: ${evenings}.`, parts].filter(Boolean).join(' ')
+          ) : (
+            parts
+          )
         }
       />
       <Segments

@@ -91,6 +91,7 @@ export function Hours(props: {
     <BudgetTable
       caption={t`Hours this week`}
       format={formats.hoursFigure}
+      note={floorNote(rows)}
       rows={[
         ...rows.map(({ relationship, ...hours }) => ({
           ...hours,
@@ -99,7 +100,6 @@ export function Hours(props: {
           appearance: appearanceOf(state, relationship),
           others: furtherLooks(state, relationship),
           href: `/time/budget/${relationship}`,
-          note: floorNote(relationship, hours.floor),
         })),
         {
           ...own,

@@ -198,14 +198,11 @@ function PlanOfWeek({ week, turn }: WeekProps) {
       dock={isWide ? undefined : ways}
     >
       <Flow>
-        <Before week={week} />
+        {infeasible ? null : <Before week={week} />}
         {fault ? <Notice what={fault} announce /> : null}
+        {infeasible ? <Conflict conflict={infeasible} formulation={formulation} /> : null}
         <Hours week={week} formulation={formulation} dates={dates} isPlan={infeasible === null} />
-        {infeasible ? (
-          <Conflict conflict={infeasible} formulation={formulation} />
-        ) : (
-          <Proof search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
-        )}
+        {infeasible ? null : <Proof search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />}
         <Reasons formulation={formulation} search={search} />
         <Remarks formulation={formulation} />
       </Flow>

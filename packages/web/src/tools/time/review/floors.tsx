@@ -62,14 +62,18 @@ export function Floors({ week }: { week: string }) {
             name: namesIn(state, relationship, formats),
             appearance: appearanceOf(state, relationship),
             others: furtherLooks(state, relationship),
-            note: floorNote(relationship, hours.floor),
           })),
           { ...own, most: null, id: 'own', name: t`My own time`, appearance: me },
         ]}
         note={
-          nesting.length > 0
-            ? t`Home with ${homes} is counted apart: ${plural(evenings, { one: '# evening', other: '# evenings' })}.`
-            : undefined
+          [
+            nesting.length > 0
+              ? t`Home with ${homes} is counted apart: ${plural(evenings, { one: '# evening', other: '# evenings' })}.`
+              : '',
+            floorNote(rows),
+          ]
+            .filter(Boolean)
+            .join(' ') || undefined
         }
       />
     </>
