@@ -61,7 +61,7 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
       damage,
     );
     // fetched only now: a locked door needs none of it
-    const loop = await import('./loop.ts').then(
+    const loop = await fetchLoop().then(
       ({ startLoop }) => startLoop(keeper, world),
       () => not<VaultWhy>({ code: 'unavailable' }),
     );
@@ -105,6 +105,8 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
       return made;
     },
     async unlock(passphrase) {
+      // on its way while the passphrase is tried; whether it came shows where it is needed
+      fetchLoop().catch(() => undefined);
       const opened = await vault.unlock(passphrase);
       if (opened.ok) await settled();
       return opened;
@@ -155,6 +157,11 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
   }
 }
 
+const fetchLoop = () => import('./loop.ts');
+
+/** How many steps of its opening are told at most: whoever hears them draws each. */
+const mostSteps = 16;
+
 /** The vault as the loop sees it. Damage that reading finds is put into `damage`. */
 function keepInVault(
   vault: Vault,
@@ -163,7 +170,12 @@ function keepInVault(
 ): Keeper<VaultWhy> {
   return {
     async readAll() {
-      const read = await vault.readAll(onProgress);
+      let told = 0;
+      const read = await vault.readAll((opened, total) => {
+        const step = Math.floor((mostSteps * opened) / total);
+        if (step > told) onProgress(opened, total);
+        told = step;
+      });
       if (!read.ok) return read;
       damage.push(...read.value.damage);
       return done(read.value.entries);

@@ -29,10 +29,14 @@ export async function openVault({
   const standing = new Standing(name, platform, suite, kdf);
   const appender = new Appender(standing);
   // Another tab may have made a vault while this one was in the background.
+  const lookAgain = async () => {
+    if (standing.state === 'none') await standing.look();
+  };
+  // In turn, also the first time: a page wakes while it is being opened, and looking twice would open everything twice.
   const unwake = platform.clock.onWake(() => {
-    if (standing.state === 'none') void standing.turn(() => standing.look());
+    if (standing.state === 'none') void standing.turn(lookAgain);
   });
-  await standing.look();
+  await standing.turn(lookAgain);
   return {
     get state() {
       return standing.state;
@@ -53,7 +57,13 @@ export async function openVault({
     },
     keep: (passphrase) => keep(standing, passphrase),
     changePassphrase: (old, next) => changePassphrase(standing, old, next),
-    unlock: (passphrase) => unlock(standing, passphrase),
+    async unlock(passphrase) {
+      // the ciphertexts are on their way while the passphrase is tried
+      const letGo = standing.state === 'locked' ? standing.store?.readAhead?.() : undefined;
+      const unlocked = await unlock(standing, passphrase);
+      if (!unlocked.ok) letGo?.();
+      return unlocked;
+    },
     prove: (passphrase) => prove(standing, passphrase),
     lock() {
       if (standing.state === 'device-key') return not({ code: 'notKept' });

@@ -55,6 +55,29 @@ describe('a session', () => {
     await until(() => session.phase.name === 'open' && session.phase.damage.length > 0);
   });
 
+  test('tells its opening in a few steps, however many pieces it comes in', async () => {
+    const { tab } = device();
+    const vault = await tab();
+    good(await vault.create());
+    const inPieces = {
+      ...vault,
+      state: vault.state,
+      readAll: async (onProgress?: (opened: number, total: number) => void) => {
+        for (let opened = 1; opened <= 1_000; opened += 1) onProgress?.(opened, 1_000);
+        return { ok: true, value: { entries: [], damage: [] } };
+      },
+    };
+    const session = followVault(inPieces as typeof vault, world);
+    const seen: number[] = [];
+    session.subscribe(() => {
+      if (session.phase.name === 'opening') seen.push(session.phase.opened);
+    });
+    await open(session);
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen.length).toBeLessThan(20);
+    expect(seen.at(-1)).toBe(1_000);
+  });
+
   test('calls storage that fails unavailable, not damaged: nothing is wrong with what is kept', async () => {
     const { tab } = device();
     const vault = await tab();

@@ -39,6 +39,20 @@ describe('a vault from the first event to the passphrase', () => {
     expect(good(await second.readAll())).toEqual({ entries, damage: [] });
   });
 
+  test('VAULT1 a page that wakes while it opens the vault opens it once', async () => {
+    const { tab, clock } = device();
+    const first = await tab();
+    good(await first.create());
+    first.close();
+    const opening = tab();
+    clock.wake();
+    const vault = await opening;
+    const notices = noticesOf(vault);
+    good(await vault.readAll());
+    expect(notices).toEqual([]);
+    expect(vault.state).toBe('device-key');
+  });
+
   test('VAULT7 keep: the device-only key is gone, everything is sealed under a new key, and persistence was asked for', async () => {
     const { tab, disk, asked } = device();
     const vault = await tab();
