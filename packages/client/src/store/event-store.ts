@@ -70,6 +70,11 @@ export interface EventStore {
    * moment. `onChunk` must not wait for anything: a transaction is open.
    */
   read(from: number, onChunk: (records: readonly unknown[]) => void): Promise<Facts>;
+  /**
+   * Fetches everything into memory, for a `read` from 1 that is about to come. Answers how to let go of it when none comes.
+   * Not every store needs it.
+   */
+  readAhead?(): () => void;
   /** Resolves when the batch would survive the power going off. */
   write(batch: Batch): Promise<void>;
   /** Facts alone, without a look at the head: for what several tabs may write at any time (attempts). */

@@ -19,6 +19,7 @@ import {
   type StoredRecord,
   StoreFault,
 } from './event-store.ts';
+import { readAhead } from './read-ahead.ts';
 import { packRows, ROW_RECORDS, type Row, unpackRow } from './rows.ts';
 
 interface Schema extends DBSchema {
@@ -82,9 +83,14 @@ export async function openIndexedDbStore(name: string): Promise<EventStore> {
     }
   };
 
+  const facts = () => guarded(() => readFacts(db.transaction(STORES)));
+  const read: EventStore['read'] = (from, onChunk) => guarded(() => readRecords(db, from, onChunk));
+  const ahead = readAhead((onChunk) => read(1, onChunk), facts);
+
   return {
-    facts: () => guarded(() => readFacts(db.transaction(STORES))),
-    read: (from, onChunk) => guarded(() => readRecords(db, from, onChunk)),
+    facts,
+    read: (from, onChunk) => (from === 1 ? ahead.read(onChunk) : read(from, onChunk)),
+    readAhead: () => ahead.begin(),
     write: (batch) => guarded(() => writeBatch(db, batch)),
     setAttempts: (bytes) =>
       guarded(async () => {
