@@ -48,8 +48,9 @@ export function guardOf(schema: z.core.$ZodType | undefined): Guard {
   const is = kindOf(def);
   const checks = (def.checks ?? []).map(({ _zod }) => checkOf(_zod.def));
   if (checks.length === 0) return is;
-  const [only] = checks;
-  if (only && checks.length === 1) return (value) => is(value) && only(value);
+  const [first, second] = checks;
+  if (first && checks.length === 1) return (value) => is(value) && first(value);
+  if (first && second && checks.length === 2) return (value) => is(value) && first(value) && second(value);
   return (value) => is(value) && checks.every((check) => check(value));
 }
 
@@ -116,10 +117,22 @@ function recordGuard(def: Definition): Guard {
 
 function objectGuard(def: Definition): Guard {
   if (def.catchall) return never;
-  const fields = Object.entries(def.shape ?? {}).map(([name, field]) => [name, guardOf(field)] as const);
+  const shape = def.shape ?? {};
+  const names = Object.keys(shape);
+  const fields = names.map((name) => guardOf(shape[name]));
+  const byName = new Map(names.map((name, k) => [name, fields[k] ?? never]));
+  // what is there is asked, rather than everything that could be: a change names one field of ten
+  const isPartial = names.every((name) => definitionOf(shape[name]).type === 'optional');
   return (value) => {
     if (!isPlain(value)) return false;
-    for (const [name, field] of fields) if (!field(value[name])) return false;
+    if (isPartial && Object.getPrototypeOf(value) === Object.prototype) {
+      for (const name of Object.keys(value)) {
+        const field = byName.get(name);
+        if (field && !field(value[name])) return false;
+      }
+      return true;
+    }
+    for (const [k, name] of names.entries()) if (!fields[k]?.(value[name])) return false;
     return true;
   };
 }

@@ -48,6 +48,15 @@ describe.each(Object.entries(schemas))('the guard of %s', (_, schema) => {
 });
 
 describe('a guard', () => {
+  test('asks of a change what it holds, and trusts nothing that is inherited', () => {
+    const guard = guardOf(z.partial(z.object({ a: z.string(), b: z.number() })));
+    expect(guard({})).toBe(true);
+    expect(guard({ b: 1, other: [] })).toBe(true);
+    expect(guard({ b: 1, a: undefined })).toBe(true);
+    expect(guard({ a: 1 })).toBe(false);
+    expect(guard(Object.create({ a: 1 }))).toBe(false);
+  });
+
   test.each([
     ['a record', z.record(z.string(), z.boolean()), JSON.parse('{"a": true, "__proto__": true}')],
     ['holes', z.array(z.optional(z.string())), new Array(2)],
