@@ -46,13 +46,18 @@ const arrows: Record<string, Direction> = {
 };
 let hasSettled = false;
 
-export function MapView({ network, weeks, view, chosen, hrefOf }: MapViewProps) {
+/** Measures first: laying everything out takes a moment, and would take two for a width that is only guessed. */
+export function MapView(props: MapViewProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  return <div ref={frame}>{width === null ? null : <MapOfWidth {...props} width={width} />}</div>;
+}
+
+function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProps & { width: number }) {
   const { t } = useLingui();
   const words = usePeopleWords();
   const mirrored = useLocale().direction === 'rtl';
-  const frame = useRef<HTMLElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const width = useWidth(frame);
   const [, navigate] = useLocation();
   const hint = useId();
   const layout = useMemo(() => {
@@ -117,9 +122,8 @@ export function MapView({ network, weeks, view, chosen, hrefOf }: MapViewProps) 
   };
 
   return (
-    <div>
+    <>
       <figure
-        ref={frame}
         className={styles.frame}
         aria-label={view === 'orbits' ? t`Map in orbits` : t`Map in rows`}
         aria-describedby={hint}
@@ -173,7 +177,7 @@ export function MapView({ network, weeks, view, chosen, hrefOf }: MapViewProps) 
           />
         </div>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -200,15 +204,18 @@ function Legend({ network, weeks }: { network: Network; weeks: FourWeeks }) {
   );
 }
 
-/** The width that the drawing may fill, in whole px; measured before it is first seen. */
-function useWidth(frame: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(390);
+/** Where there is nothing to measure. */
+const usualWidth = 390;
+
+/** The width that the drawing may fill, in whole px; measured before anything is seen, and null until then. */
+function useWidth(frame: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     const measure = () => {
       const now = Math.round(element.clientWidth);
-      if (now > 0) setWidth(Math.max(280, Math.min(now, 900)));
+      setWidth((old) => (now > 0 ? Math.max(280, Math.min(now, 900)) : (old ?? usualWidth)));
     };
     measure();
     const watch = new ResizeObserver(measure);

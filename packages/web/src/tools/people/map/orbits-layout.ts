@@ -228,7 +228,11 @@ function tryLayout(picture: Picture, density: Density, stretch: number): Attempt
       if (!room.hasRoomForDisc({ ...disc, r: r + 4 })) continue;
       const fresh = mine.flatMap((tie) => tieTo(tie, sitter.id, disc));
       const lines = fresh.flatMap((tie) => tie.segments);
-      const through = lines.reduce((sum, line) => sum + room.crossedBy(line), 0);
+      // as many as make it dearer than the best place so far
+      const enough = best ? Math.ceil((best.cost - away) / 1000) : Number.POSITIVE_INFINITY;
+      let through = 0;
+      for (const line of lines) if (through < enough) through += room.crossedBy(line, enough - through);
+      if (through >= enough) continue;
       const over = lines.reduce((sum, line) => sum + room.linesCrossing(line), 0);
       if (best && through * 1000 + over * 3 + away >= best.cost) continue;
       for (const option of labelsAround(disc, label)) {
