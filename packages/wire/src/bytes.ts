@@ -50,7 +50,11 @@ export const readU32 = (bytes: Uint8Array, at: number): number =>
 
 const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => hexOf[byte]).join('');
+export function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 1) text += hexOf[bytes[at] ?? 0];
+  return text;
+}
 
 /** The bytes, or undefined where the text is not lower-case hex of whole bytes. */
 export function fromHex(text: string): Bytes | undefined {
@@ -58,4 +62,32 @@ export function fromHex(text: string): Bytes | undefined {
   return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
     Number.parseInt(text.slice(2 * at, 2 * at + 2), 16),
   );
+}
+
+export const u16 = (value: number): Bytes => Uint8Array.of(value >>> 8, value);
+
+/** The two bytes from `at` on, big-endian; what lies beyond the end counts as zero. */
+export const readU16 = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+
+const CHUNK = 8192;
+
+/** Base64 with padding (RFC 4648, 4). */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
+
+/** The bytes, or undefined where the text is not base64. */
+export function fromBase64(text: string): Bytes | undefined {
+  try {
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
+  } catch {
+    return undefined;
+  }
 }

@@ -80,8 +80,11 @@ export type Control =
   | { readonly kind: 'merge'; readonly heads: readonly Bytes[] };
 
 export const WRAPPED_LENGTH = 48;
-/** 64 devices and as many people. */
-export const MOST_WRAPS = 128;
+/**
+ * 64 people with a device each need 128. Concurrent entries can bring in more devices, at most eight live ones a person; nobody
+ * must be able to make an epoch impossible to write.
+ */
+export const MOST_WRAPS = 512;
 export const MOST_TARGETS = 64;
 /** With the 64 parents of its header a merge covers 1,088 heads. */
 export const MOST_MERGED = 1024;

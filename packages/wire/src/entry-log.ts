@@ -113,8 +113,9 @@ export class EntryLog {
     if (early) return early;
     const fault = judge(this.graph, this.#views, this.space, entry);
     if (fault) return this.#refuse(entry, fault);
-    // Its author may have come in, through another call, after the signatures of this one were begun.
-    const unsigned = await (signature ?? this.#checkSignatures([entry]).get(entry));
+    // Its author, or the invitation that it answers, may have come in, through another call, after the signatures of this one were begun.
+    const check = signature ?? this.#checkSignatures([entry]).get(entry);
+    const unsigned = check ? await check : 'signatureWrong';
     if (unsigned) return this.#refuse(entry, unsigned);
     // Another call may have taken the same entry in while its signature was looked at.
     return this.#settled(entry) ?? { kind: 'taken', node: this.#add(entry) };
@@ -175,8 +176,8 @@ export class EntryLog {
           : find(hex(author));
       for (const [id, introduced] of introducedBy(entry, find)) signers.set(id, introduced);
       if (control.kind === 'invite') tokens.set(entry.key, control.token);
-      if (!signer) continue;
       const token = control.kind === 'admit' ? this.#tokenOf(hex(control.invite), tokens) : undefined;
+      if (!signer || (control.kind === 'admit' && !token)) continue;
       checks.set(entry, signatureFault(this.#verify, entry, signer.key, signer.person, token));
     }
     return checks;

@@ -1,5 +1,19 @@
 // What a stranger may know: how entries are written, what came before what, who is in, and who may do what.
-export { type Bytes, concatBytes, equalBytes, fromHex, fromUtf8, hex, readU32, u32, utf8 } from './bytes.ts';
+export {
+  type Bytes,
+  concatBytes,
+  equalBytes,
+  fromBase64,
+  fromHex,
+  fromUtf8,
+  hex,
+  readU16,
+  readU32,
+  toBase64,
+  u16,
+  u32,
+  utf8,
+} from './bytes.ts';
 export {
   type Control,
   type Form,

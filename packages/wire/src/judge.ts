@@ -6,12 +6,11 @@ import type { Control, ProvenKeys } from './control.ts';
 import { type Entry, predecessors } from './entry.ts';
 import type { Graph, Node } from './graph.ts';
 import { areFit, isSigningKey } from './keys.ts';
-import { controlOf, type Device, type Members, type Person } from './members.ts';
+import { controlOf, type Device, type Members, MOST_DEVICES_OF_ONE, type Person } from './members.ts';
 import type { ContextFault } from './verdict.ts';
 import type { View, Views } from './views.ts';
 
 export const MOST_DEVICES = 64;
-export const MOST_DEVICES_OF_ONE = 8;
 export const MOST_PERSONS = 64;
 
 interface Context {

@@ -7,11 +7,35 @@ import type { Keys } from './control.ts';
 const POSSESSION_LABEL = utf8('orrery possession 1');
 const TOKEN_LABEL = utf8('orrery invitation 1');
 
+/** Keys that are remembered, imported or judged: far more than a space has. */
+const MOST_REMEMBERED = 4096;
+const signingKeys = new Map<string, boolean>();
+const wrappingKeys = new Map<string, boolean>();
+
+const nameOf = (key: Uint8Array): string => String.fromCharCode(...key);
+
+/** Looking at a key takes as long as thirty hashes of its entry, and a relay that opens a space anew meets the same keys again. */
+function remembered(
+  known: Map<string, boolean>,
+  key: Uint8Array,
+  judge: (key: Uint8Array) => boolean,
+): boolean {
+  const name = nameOf(key);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const is = judge(key);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(name, is);
+  return is;
+}
+
 /**
  * Canonical, on the curve, of prime order, and not the identity. (Native verification accepts the identity, under
  * which one signature fits every message, and keys with a small part, on which libraries disagree.)
  */
-export function isSigningKey(key: Uint8Array): boolean {
+export const isSigningKey = (key: Uint8Array): boolean => remembered(signingKeys, key, isFitToSign);
+
+function isFitToSign(key: Uint8Array): boolean {
   try {
     const point = ed25519.Point.fromBytes(key, false);
     return !point.is0() && point.isTorsionFree();
@@ -26,7 +50,9 @@ const FIELD = 2n ** 255n - 19n;
 const SCALAR = new Uint8Array(32).fill(9);
 
 /** Canonical and not of small order. */
-export function isWrappingKey(key: Uint8Array): boolean {
+export const isWrappingKey = (key: Uint8Array): boolean => remembered(wrappingKeys, key, isFitToWrap);
+
+function isFitToWrap(key: Uint8Array): boolean {
   if (key.length !== 32) return false;
   let u = 0n;
   for (let at = 31; at >= 0; at -= 1) u = (u << 8n) | BigInt(key[at] ?? 0);
@@ -53,11 +79,8 @@ export const tokenBytes = (space: Uint8Array, invite: Uint8Array, person: Keys, 
 type NativeKey = Awaited<ReturnType<typeof globalThis.crypto.subtle.importKey>>;
 
 const imported = new Map<string, NativeKey>();
-/** Imported keys that are remembered: far more than a space has. */
-const MOST_REMEMBERED = 4096;
-
 async function verifier(key: Uint8Array): Promise<NativeKey | undefined> {
-  const name = String.fromCharCode(...key);
+  const name = nameOf(key);
   const known = imported.get(name);
   if (known) return known;
   try {

@@ -6,6 +6,9 @@ import { hex } from './bytes.ts';
 import type { Control, Keys, Role } from './control.ts';
 import type { Graph, Node } from './graph.ts';
 
+/** Devices of one person: beyond, none is introduced, and of concurrent ones none is live. */
+export const MOST_DEVICES_OF_ONE = 8;
+
 export interface Person {
   /** The signing key, as hex: what the person is called in this space. */
   readonly id: string;
@@ -47,6 +50,7 @@ export class Members {
   /** By who answers, then by whom the answer is about. */
   readonly #answers = new Map<string, Map<string, Answer[]>>();
   readonly #recipients = new Map<string, readonly string[]>();
+  readonly #live = new Map<Person, ReadonlySet<Device>>();
 
   /** `controls`: the entries that say who is in, in an order in which nothing comes before its ancestors. */
   constructor(graph: Graph, controls: Iterable<Node>) {
@@ -84,8 +88,24 @@ export class Members {
     return introduced.entry.header.kind === 'admit' || this.stands(introduced);
   }
 
-  /** May write, and is wrapped for. */
+  /**
+   * May write, and is wrapped for. Concurrent entries can bring in more than eight devices of one person; of those only the
+   * eight of smallest id are live, or one person could make an epoch longer than any that can be written.
+   */
   isLive(device: Device): boolean {
+    const { person } = device;
+    let live = this.#live.get(person);
+    if (!live) {
+      const rightful = [...this.devices.values()].filter(
+        (own) => own.person === person && this.#isRightful(own),
+      );
+      live = new Set(rightful.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_DEVICES_OF_ONE));
+      this.#live.set(person, live);
+    }
+    return live.has(device);
+  }
+
+  #isRightful(device: Device): boolean {
     return device.revokes.length === 0 && device.person.ends.length === 0 && this.#isIntroduced(device);
   }
 
@@ -156,10 +176,14 @@ export class Members {
     }
   }
 
+  /** Concurrent admissions can bring in one key twice; of those the smallest id tells role and keys, whichever came first. */
   #addPerson(keys: Keys, role: Role, introduced: Node): Person {
     const id = hex(keys.sign);
     const known = this.persons.get(id);
-    if (known) return known;
+    if (known) {
+      if (introduced.entry.key < known.introduced.entry.key) Object.assign(known, { keys, role, introduced });
+      return known;
+    }
     const person = { id, keys, role, introduced, ends: [] };
     this.persons.set(id, person);
     this.known.add(id);

@@ -89,13 +89,14 @@ export type Tell =
 /** Bytes of a frame, at most: an append of eight of the largest entries, or a thousand small ones. */
 export const MOST_FRAME = 1_048_576;
 /** Bytes of a header, at most: an epoch for everybody, with all its parents. */
-export const MOST_HEADER = 40_000;
+export const MOST_HEADER = 60_000;
 export const MOST_PARCELS = 1024;
 export const MOST_IDS = 4096;
 export const MOST_BOX = 4096;
 const MOST_CODE = 128;
 export const NONCE_LENGTH = 32;
 
+const MESSAGES_VERSION = 1;
 /** What a relay challenges with: used once. */
 export const freshNonce = (): Bytes => globalThis.crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
 
@@ -147,7 +148,7 @@ export function encodeAsk(ask: Ask): Bytes {
   const kind = u8(ASKS.indexOf(ask.kind));
   switch (ask.kind) {
     case 'hello':
-      return concatBytes(kind, u8(1), ask.space);
+      return concatBytes(kind, u8(MESSAGES_VERSION), ask.space);
     case 'prove':
       return concatBytes(kind, ask.who, ask.signature);
     case 'since':
@@ -176,7 +177,7 @@ export function encodeTell(tell: Tell): Bytes {
   const kind = u8(FIRST_TELL + TELLS.indexOf(tell.kind));
   switch (tell.kind) {
     case 'challenge':
-      return concatBytes(kind, u8(1), tell.nonce);
+      return concatBytes(kind, u8(MESSAGES_VERSION), tell.nonce);
     case 'welcome':
     case 'elsewhere':
     case 'upToDate':
@@ -203,7 +204,8 @@ export function decodeAsk(frame: Uint8Array): Ask | 'versionUnknown' | undefined
   if (frame.length > MOST_FRAME) return undefined;
   const r = reader(frame);
   const kind = ASKS[r.u8()];
-  if (kind === 'hello' && r.u8() !== 1) return 'versionUnknown';
+  const fault = kind === 'hello' ? versionFault(r) : undefined;
+  if (fault) return fault === 'versionUnknown' ? fault : undefined;
   const ask = kind && readAsk(kind, r);
   return ask && r.isDone() ? ask : undefined;
 }
@@ -213,9 +215,17 @@ export function decodeTell(frame: Uint8Array): Tell | 'versionUnknown' | undefin
   if (frame.length > MOST_FRAME) return undefined;
   const r = reader(frame);
   const kind = TELLS[r.u8() - FIRST_TELL];
-  if (kind === 'challenge' && r.u8() !== 1) return 'versionUnknown';
+  const fault = kind === 'challenge' ? versionFault(r) : undefined;
+  if (fault) return fault === 'versionUnknown' ? fault : undefined;
   const tell = kind && readTell(kind, r);
   return tell && r.isDone() ? tell : undefined;
+}
+
+/** Zero, or nothing at all, is no newer version. */
+function versionFault(r: Reader): 'versionUnknown' | 'malformed' | undefined {
+  const version = r.u8();
+  if (version === MESSAGES_VERSION) return undefined;
+  return version === 0 ? 'malformed' : 'versionUnknown';
 }
 
 function readAsk(kind: (typeof ASKS)[number], r: Reader): Ask | undefined {

@@ -1,5 +1,5 @@
 // Reads bytes strictly, front to back. What is too short says so once, at the end: every read past it gives zeros.
-import { type Bytes, concatBytes, readU32, u32 } from './bytes.ts';
+import { type Bytes, concatBytes, readU16, readU32, u16, u32 } from './bytes.ts';
 
 export interface Reader {
   u8(): number;
@@ -27,10 +27,7 @@ export function reader(source: Uint8Array): Reader {
   };
   return {
     u8: () => source[take(1)] ?? 0,
-    u16() {
-      const from = take(2);
-      return ((source[from] ?? 0) << 8) | (source[from + 1] ?? 0);
-    },
+    u16: () => readU16(source, take(2)),
     u32: () => readU32(source, take(4)),
     bytes: (length) => {
       const from = take(length);
@@ -44,12 +41,11 @@ export function reader(source: Uint8Array): Reader {
 }
 
 export const u8 = (value: number): Bytes => Uint8Array.of(value);
-export const u16 = (value: number): Bytes => Uint8Array.of(value >>> 8, value);
 
 /** `count as u8 ‖ items`, each of the same length. */
 export const counted8 = (items: readonly Bytes[]): Bytes => concatBytes(u8(items.length), ...items);
 export const counted16 = (items: readonly Bytes[]): Bytes => concatBytes(u16(items.length), ...items);
-export { u32 };
+export { u16, u32 };
 
 /** Strictly ascending, byte by byte: no order to choose, and nothing twice. */
 export function ascends(items: readonly Uint8Array[]): boolean {

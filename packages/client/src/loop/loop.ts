@@ -31,6 +31,8 @@ export interface Keeper<Fault> {
   append(bodies: readonly unknown[]): Promise<Result<readonly KeptEntry[], Fault>>;
   /** Calls with entries that were kept, by this tab or another; each entry at least once, in order of `seq`. */
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void;
+  /** What came before what; where it is not given, everything has seen all that has a smaller `seq`. */
+  readonly ancestry?: Ancestry;
 }
 
 export interface Done<Fault> {
@@ -60,8 +62,7 @@ export async function startLoop<Fault>(
 ): Promise<Result<Loop<Fault>, Fault>> {
   let state = emptyState();
   const order = new Map<string, number>();
-  const ancestry: Ancestry = {
-    // on one device every entry has seen all those before it; the sealed log brings real ancestry
+  const ancestry: Ancestry = keeper.ancestry ?? {
     precedes: (a, b) => (order.get(a) ?? -1) < (order.get(b) ?? -1),
   };
   const listeners = new Set<() => void>();

@@ -35,6 +35,18 @@ export class Appender {
     });
   }
 
+  compose(make: () => Promise<readonly unknown[]>): Promise<Appended> {
+    const standing = this.#standing;
+    return standing.act(() =>
+      standing.exclusively(async (present) => {
+        const bodies = await make();
+        const drafts = draftsOf(bodies.map((body) => ({ id: newId(standing.suite), body })));
+        if (!drafts.ok) return drafts;
+        return (await this.#write(present, drafts.value)) ?? not({ code: 'busy' });
+      }),
+    );
+  }
+
   async add(
     entries: readonly { id: string; body: JsonValue }[],
   ): Promise<Verdict<{ added: number; known: number }>> {

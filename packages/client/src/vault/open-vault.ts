@@ -49,6 +49,7 @@ export async function openVault({
     },
     create: () => create(standing),
     append: (bodies) => appender.append(bodies),
+    compose: (make) => appender.compose(make),
     add: (entries) => appender.add(entries),
     readAll: (onProgress) => readAll(standing, onProgress),
     subscribe(listener) {

@@ -60,6 +60,11 @@ export interface Vault {
    * entries carry them as they will be read again. A refusal has written nothing: the caller keeps what was typed.
    */
   append(bodies: readonly unknown[]): Promise<Verdict<readonly VaultEntry[]>>;
+  /**
+   * As `append`, with bodies that are made only when every other tab waits and everything that they wrote has been told.
+   * What is made is written or not: after a refusal it must be forgotten, for nothing of it was kept.
+   */
+  compose(make: () => Promise<readonly unknown[]>): Promise<Verdict<readonly VaultEntry[]>>;
   /** As `append`, for entries that have an id already (from an archive); those whose id is known are left out. */
   add(
     entries: readonly { id: string; body: JsonValue }[],

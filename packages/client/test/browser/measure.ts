@@ -105,30 +105,36 @@ async function openAll(expected: number): Promise<void> {
   vault.close();
 }
 
-async function fetchAll(): Promise<StoredRecord[]> {
-  const store = await openIndexedDbStore(NAME);
+async function fetchAll(name = NAME): Promise<StoredRecord[]> {
+  const store = await openIndexedDbStore(name);
   const records: StoredRecord[] = [];
   await store.read(1, (chunk) => records.push(...(chunk as StoredRecord[])));
   store.close();
   return records;
 }
 
-async function bareParts() {
-  const store = await openIndexedDbStore(NAME);
+/** What the bare loop needs of a vault: its ciphertexts in memory, and the key, of the device or under a passphrase. */
+export async function bareParts(name = NAME, passphrase = '') {
+  const store = await openIndexedDbStore(name);
   const { key: keyBytes, device } = await store.facts();
   store.close();
   const record = keyBytes && (await readKeyRecord(suite, keyBytes));
-  if (!record || typeof record === 'string' || !device) throw new Error('no vault');
-  const raw = await openKeyRecord(suite, device, record);
+  if (!record || typeof record === 'string') throw new Error('no vault');
+  const { protection } = record;
+  const wrapping =
+    protection.by === 'device'
+      ? device
+      : await suite.sealingKey(await suite.argon2id(utf8(passphrase), protection.salt, protection.kdf));
+  const raw = wrapping && (await openKeyRecord(suite, wrapping, record));
   if (!raw) throw new Error('no key');
-  return { records: await fetchAll(), key: await suite.sealingKey(raw), vaultId: record.vault };
+  return { records: await fetchAll(name), key: await suite.sealingKey(raw), vaultId: record.vault };
 }
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** The associated data is made beforehand in neither, so that both do the same. */
-async function bareLoop(
+export async function bareLoop(
   records: StoredRecord[],
   key: CryptoKey,
   vault: Uint8Array,

@@ -1,0 +1,78 @@
+// What a device keeps of its spaces, as bodies in the vault: who it is in them, the entries as they travel, and how far
+// the relay is known to be. All of it lies sealed under the vault's key. docs/spec/sealed-log.md, LOG50–LOG53.
+import { type Bytes, type Cursor, fromBase64, fromHex, hex, type Parcel, toBase64 } from '@orrery/wire';
+
+/** Who this device is in a space. */
+export interface SeatRecord {
+  readonly kind: 'seat';
+  readonly space: Bytes;
+  /** The person's signing key. */
+  readonly person: Bytes;
+  /** Id of the entry that introduced this device. */
+  readonly device: Bytes;
+  /** 32 bytes from which the device's keys follow. */
+  readonly seed: Bytes;
+  /** Address of the relay, such as wss://example.org/sync; empty where the space stays on this device. */
+  readonly relay: string;
+}
+
+export type JournalRecord =
+  | SeatRecord
+  | { readonly kind: 'entry'; readonly space: Bytes; readonly parcel: Parcel }
+  /** A body that came after its entry. */
+  | { readonly kind: 'body'; readonly space: Bytes; readonly entry: Bytes; readonly body: Bytes }
+  /** The relay has the first `known` entries of the journal, and this device all up to the relay's cursor. */
+  | { readonly kind: 'place'; readonly space: Bytes; readonly cursor: Cursor; readonly known: number };
+
+/** The record as JSON for the vault; `log` tells it from an event of the domain. */
+export function toVault(record: JournalRecord): Record<string, unknown> {
+  const space = hex(record.space);
+  switch (record.kind) {
+    case 'seat': {
+      const { person, device, seed, relay } = record;
+      return { log: 'seat', space, person: hex(person), device: hex(device), seed: hex(seed), relay };
+    }
+    case 'entry': {
+      const { header, signature, body } = record.parcel;
+      const sealed = body ? { body: toBase64(body) } : {};
+      return { log: 'entry', space, header: toBase64(header), signature: toBase64(signature), ...sealed };
+    }
+    case 'body':
+      return { log: 'body', space, entry: hex(record.entry), body: toBase64(record.body) };
+    case 'place': {
+      const { cursor, known } = record;
+      return { log: 'place', space, count: cursor.count, chain: hex(cursor.chain), known };
+    }
+  }
+}
+
+/** Undefined for events of the domain, and for what this version does not know. */
+export function fromVault(body: unknown): JournalRecord | undefined {
+  const { log, ...parts } = (typeof body === 'object' && body !== null ? body : {}) as Record<
+    string,
+    unknown
+  >;
+  const text = (name: string): string => (typeof parts[name] === 'string' ? parts[name] : '');
+  const bytes = (name: string): Bytes | undefined => fromHex(text(name));
+  const space = bytes('space');
+  if (space?.length !== 32) return undefined;
+  if (log === 'seat') {
+    const [person, device, seed] = [bytes('person'), bytes('device'), bytes('seed')];
+    return person && device && seed && { kind: 'seat', space, person, device, seed, relay: text('relay') };
+  }
+  if (log === 'entry') {
+    const [header, signature] = [fromBase64(text('header')), fromBase64(text('signature'))];
+    const sealed = text('body') === '' ? undefined : fromBase64(text('body'));
+    if (!header || !signature) return undefined;
+    return { kind: 'entry', space, parcel: { header, signature, ...(sealed ? { body: sealed } : {}) } };
+  }
+  if (log === 'body') {
+    const [entry, sealed] = [bytes('entry'), fromBase64(text('body'))];
+    return entry && sealed && { kind: 'body', space, entry, body: sealed };
+  }
+  if (log !== 'place') return undefined;
+  const { count, known } = parts;
+  const chain = bytes('chain');
+  if (!chain || typeof count !== 'number' || typeof known !== 'number') return undefined;
+  return { kind: 'place', space, cursor: { count, chain }, known };
+}

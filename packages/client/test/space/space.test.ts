@@ -1,0 +1,70 @@
+import { type Intent, type PersonId, peopleOf } from '@orrery/domain';
+import { describe, expect, test } from 'vitest';
+import { startLoop } from '../../src/loop/loop.ts';
+import { payloadsOf, readPayload } from '../../src/sync/index.ts';
+import { Device, newRoot, together, until } from '../sync/devices.ts';
+import { MemoryRelay } from '../sync/memory-relay.ts';
+
+const world = (name: string) => {
+  let n = 0;
+  return { now: () => '2026-03-10T18:00:00Z', newId: () => `${name}${n++}` };
+};
+const kit = 'kit' as PersonId;
+const add: Intent = { tool: 'people', intent: { type: 'addPerson', person: kit, fields: { name: 'Kit' } } };
+const rename = (name: string): Intent => ({
+  tool: 'people',
+  intent: { type: 'changePerson', person: kit, changes: { name } },
+});
+
+describe('LOG54 the loop runs over a space as over a vault', () => {
+  test('what two devices wrote at once is kept side by side on both, until somebody chooses', async () => {
+    const relay = new MemoryRelay();
+    const root = newRoot();
+    const phone = await Device.first(root);
+    phone.online(relay);
+    await together(phone);
+    const onPhone = await startLoop(phone.space, world('p'));
+    if (!onPhone.ok) throw new Error('not started');
+    await onPhone.value.intend(add);
+    await together(phone);
+    const laptop = await Device.byKit(root, relay);
+    const onLaptop = await startLoop(laptop.space, world('l'));
+    if (!onLaptop.ok) throw new Error('not started');
+    expect(peopleOf(onLaptop.value.state.people).map(({ fields }) => fields.name)).toContain('Kit');
+    await onPhone.value.intend(rename('Kit from the phone'));
+    await onLaptop.value.intend(rename('Kit from the laptop'));
+    laptop.online(relay);
+    await together(phone, laptop);
+    await until(
+      () => onPhone.value.state.people.people.get(kit)?.disputed.includes('name') ?? false,
+      'on the phone',
+    );
+    await until(
+      () => onLaptop.value.state.people.people.get(kit)?.disputed.includes('name') ?? false,
+      'on the laptop',
+    );
+    const both = (loop: typeof onPhone.value) =>
+      loop.state.people.people.get(kit)?.registers.name.map(({ value }) => value);
+    expect(both(onPhone.value)).toEqual(both(onLaptop.value));
+    await onLaptop.value.intend(rename('Kit'));
+    await together(phone, laptop);
+    await until(() => both(onPhone.value)?.join() === 'Kit', 'chosen');
+  });
+});
+
+describe('LOG25 what is too long for one entry goes into several', () => {
+  test('and comes back whole, in whatever order the parts come', async () => {
+    const long = 'ä'.repeat(100_000);
+    const phone = await Device.first(newRoot());
+    await phone.says(long);
+    expect(await phone.texts()).toEqual([long]);
+    expect(await (await phone.again()).texts()).toEqual([long]);
+    const pieces = payloadsOf([{ id: 'a'.repeat(22), body: long }], new Uint8Array(16)).map(readPayload);
+    expect(pieces.map((piece) => piece?.kind)).toEqual(['part', 'part', 'part', 'part']);
+  });
+
+  test('what is no payload is nothing', () => {
+    for (const bytes of [[], [0], [0, 91], [1, 2], [7, 1, 2], [0, ...new TextEncoder().encode('[{"id":3}]')]])
+      expect(readPayload(Uint8Array.from(bytes))).toBeUndefined();
+  });
+});
