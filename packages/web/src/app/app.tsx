@@ -1,30 +1,30 @@
 // From the session's phase to what is on screen: the first page, the door, or the rooms.
 
 import type { Session } from '@orrery/client';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useComingBack } from '../shell/came-back.ts';
+import { fetched } from '../shell/fetched.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { type Page, Routes } from '../shell/routes.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { NowProvider } from './now.tsx';
 import { Opening } from './opening.tsx';
 import { OrreryProvider } from './orrery.tsx';
+import { pageOf } from './pages.tsx';
 import { PreferencesProvider, usePreferences } from './preferences.tsx';
 import { Remark } from './remark.tsx';
-import type { Route } from './route.ts';
 import { commonRoutes, ownRoutes } from './routes.ts';
 import { SampleProvider, useSample } from './sample.tsx';
 import { SessionProvider, usePhase, useSession } from './session.tsx';
 
-const page = ({ path, screen }: Route): Page => ({ path, screen: lazy(screen) });
-const Rooms = lazy(() => import('./rooms.tsx'));
-const Lock = lazy(() => import('../rooms/lock/lock.tsx'));
-const Closed = lazy(() => import('../rooms/lock/closed.tsx'));
-const Unreadable = lazy(() => import('../rooms/lock/unreadable.tsx'));
-const Welcome = lazy(() => import('../rooms/welcome/welcome.tsx'));
+const rooms = fetched(() => import('./rooms.tsx'), <Doorway pages={[]} otherwise={<Opening />} />);
+const { Screen: Lock } = fetched(() => import('../rooms/lock/lock.tsx'));
+const { Screen: Closed } = fetched(() => import('../rooms/lock/closed.tsx'));
+const { Screen: Unreadable } = fetched(() => import('../rooms/lock/unreadable.tsx'));
+const { Screen: Welcome } = fetched(() => import('../rooms/welcome/welcome.tsx'));
 const welcomePage: Page = { path: '/', screen: () => <Welcome /> };
-const ownPages = ownRoutes.map(page);
-const commonPages = commonRoutes.map(page);
+const ownPages = ownRoutes.map(pageOf);
+const commonPages = commonRoutes.map(pageOf);
 const withoutVault = ownPages.filter(({ path }) => path === '/restore' || path === '/erase');
 const whileLocked = ownPages.filter(({ path }) => path === '/erase');
 
@@ -42,6 +42,15 @@ export function App({ session }: { session: Session }) {
   );
 }
 
+/** What shows as soon as everything is open, fetched meanwhile. */
+const fetchRooms = async () => {
+  await rooms.fetch();
+  await import('./rooms.tsx').then(
+    ({ fetchPage }) => fetchPage(location.pathname),
+    () => undefined, // shows where they are needed
+  );
+};
+
 function Phases() {
   const phase = usePhase();
   const { vault } = useSession();
@@ -53,6 +62,10 @@ function Phases() {
   useEffect(() => {
     if (isLocked) open();
   }, [isLocked, open]);
+  const isOpening = phase.name === 'opening' || sample.isComing;
+  useEffect(() => {
+    if (isOpening) void fetchRooms();
+  }, [isOpening]);
   // a passphrase is door enough; everything else gets one for those who come back after an Exit
   if (isBack && !isLocked)
     return (
@@ -66,16 +79,17 @@ function Phases() {
     <Shell key={loop ? (sample.loop ? 'sample' : 'open') : phase.name} exit={exit}>
       {loop ? (
         <OrreryProvider loop={loop} isSample={sample.loop !== null}>
-          <Suspense fallback={<Doorway pages={[]} otherwise={<Opening />} />}>
-            <Rooms />
-          </Suspense>
+          <rooms.Screen />
         </OrreryProvider>
       ) : sample.isComing ? (
         <Doorway pages={[]} otherwise={<Opening />} />
       ) : phase.name === 'new' ? (
         <Doorway pages={[welcomePage, ...withoutVault, ...commonPages]} otherwise={<Welcome />} settings />
       ) : phase.name === 'locked' ? (
-        <Doorway pages={whileLocked} otherwise={<Lock because={phase.because} />} />
+        <Doorway
+          pages={whileLocked}
+          otherwise={<Lock because={phase.because} onTry={() => void fetchRooms()} />}
+        />
       ) : phase.name === 'unreadable' ? (
         <Doorway pages={whileLocked} otherwise={<Unreadable trouble={phase.trouble} />} />
       ) : (

@@ -2,21 +2,23 @@
 
 import { Trans } from '@lingui/react/macro';
 import { myZone } from '@orrery/domain';
-import { lazy } from 'react';
+import { useEffect } from 'react';
 import { FormatsProvider } from '../shell/formats.tsx';
 import { Frame, type Room } from '../shell/frame.tsx';
 import { PeopleIcon, TimeIcon, TodayIcon } from '../shell/room-icons.tsx';
-import { type Page, Routes } from '../shell/routes.tsx';
+import { Routes } from '../shell/routes.tsx';
 import { NotFound } from './not-found.tsx';
 import { useOrrery } from './orrery.tsx';
+import { fetchInIdleTime, pageAt, pageOf } from './pages.tsx';
 import { usePreferences } from './preferences.tsx';
 import { Remark } from './remark.tsx';
-import type { Route } from './route.ts';
 import { commonRoutes, openRoutes, ownRoutes } from './routes.ts';
 
-const page = ({ path, screen }: Route): Page => ({ path, screen: lazy(screen) });
-const samplePages = [...openRoutes, ...commonRoutes].map(page);
-const ownPages = [...openRoutes, ...ownRoutes, ...commonRoutes].map(page);
+const samplePages = [...openRoutes, ...commonRoutes].map(pageOf);
+const ownPages = [...samplePages, ...ownRoutes.map(pageOf)];
+
+/** Fetches the page at an address, so that it can be drawn at once. */
+export const fetchPage = async (address: string): Promise<void> => pageAt(ownPages, address)?.fetch();
 
 const rooms: readonly Room[] = [
   { id: 'today', href: '/', label: <Trans>Today</Trans>, icon: <TodayIcon /> },
@@ -33,6 +35,7 @@ const rooms: readonly Room[] = [
 export default function Rooms() {
   const { state, isSample } = useOrrery();
   const { neutral } = usePreferences();
+  useEffect(() => fetchInIdleTime(ownPages), []);
   return (
     <FormatsProvider zone={myZone(state)}>
       <Frame rooms={rooms} neutral={neutral} help="/help" settings="/settings" remark={<Remark />}>

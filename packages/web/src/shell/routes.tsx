@@ -1,6 +1,6 @@
 // Pages by address. A room's code is fetched when one goes there; until it is there the page says so, but not for less than half a second.
 import { Trans } from '@lingui/react/macro';
-import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Progress } from '../ui/progress.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -14,7 +14,8 @@ export interface Page {
   screen: ComponentType<{ params: Params }>;
 }
 
-function Opening() {
+/** Stands where a page is on its way; silent for the first half second. */
+export function PageOpening() {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), 500);
@@ -47,14 +48,12 @@ export function Routes({ pages, otherwise, onError }: RoutesProps) {
   const [place] = useLocation();
   return (
     <ErrorBoundary place={place} onError={onError}>
-      <Suspense fallback={<Opening />}>
-        <Switch>
-          {pages.map((page) => (
-            <Route key={page.path} path={page.path} component={page.screen} />
-          ))}
-          <Route>{otherwise}</Route>
-        </Switch>
-      </Suspense>
+      <Switch>
+        {pages.map((page) => (
+          <Route key={page.path} path={page.path} component={page.screen} />
+        ))}
+        <Route>{otherwise}</Route>
+      </Switch>
     </ErrorBoundary>
   );
 }

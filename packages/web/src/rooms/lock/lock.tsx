@@ -10,7 +10,13 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 
-export default function Lock({ because }: { because: 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey' }) {
+export interface LockProps {
+  because: 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey';
+  /** Told when a passphrase is tried, which takes a moment. */
+  onTry: () => void;
+}
+
+export default function Lock({ because, onTry }: LockProps) {
   const { t } = useLingui();
   const session = useSession();
   const sentence = useRefusals();
@@ -30,6 +36,7 @@ export default function Lock({ because }: { because: 'start' | 'asked' | 'idle' 
     if (busy || wait > 0) return;
     setBusy(true);
     setFault(null);
+    onTry();
     const opened = await session.unlock(passphrase);
     setBusy(false);
     if (opened.ok) return;

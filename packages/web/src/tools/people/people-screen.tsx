@@ -2,11 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type MapBody, ME, type Network, type PersonId } from '@orrery/domain';
 import { FileImage, Image, Link2, Plus, Rows3 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useLocation, useSearch } from 'wouter';
 import { lookOf } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
+import { fetched } from '../../shell/fetched.tsx';
 import { me } from '../../ui/appearance.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -27,7 +28,7 @@ import styles from './person/person.module.css';
 import { PersonView } from './person/person-view.tsx';
 import { type FourWeeks, useNetwork } from './use-network.ts';
 
-const PeopleTable = lazy(() => import('./people-table.tsx'));
+const { Screen: PeopleTable } = fetched(() => import('./people-table.tsx'));
 
 export default function PeopleScreen() {
   const { t } = useLingui();
@@ -97,9 +98,7 @@ export default function PeopleScreen() {
           <Trans>Nobody is on your map yet.</Trans>
         </Empty>
       ) : at.view === 'table' ? (
-        <Suspense fallback={null}>
-          <PeopleTable network={network} chosen={at.person} hrefOf={(id) => mapHref({ ...at, person: id })} />
-        </Suspense>
+        <PeopleTable network={network} chosen={at.person} hrefOf={(id) => mapHref({ ...at, person: id })} />
       ) : (
         <MapView
           network={network}
