@@ -2,6 +2,7 @@ import type { DateId, Intent, PersonId } from '@orrery/domain';
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import MonthScreen from '../../../../src/tools/time/month-screen.tsx';
+import PlanScreen from '../../../../src/tools/time/plan/plan-screen.tsx';
 import TimeScreen from '../../../../src/tools/time/time-screen.tsx';
 import { button, click, loopWith, press, type Stage, show, wait } from '../limits/stage.tsx';
 import { busy, dateOf, network, people, time, withSam } from './given.ts';
@@ -248,5 +249,40 @@ describe('the month', () => {
     await key('ArrowLeft');
     await wait(30);
     expect((document.activeElement as HTMLElement).dataset.date).toBe('2026-03-16');
+  });
+});
+
+describe('what the week says about itself', () => {
+  const said = () => stage?.page.textContent ?? '';
+
+  test('a date that lies on something else is named beside the week, with what it meets', async () => {
+    const onThursday = { start: '2026-03-12T19:00:00Z', end: '2026-03-12T20:00:00Z', title: 'Choir' };
+    await open(thursday, busy([onThursday]));
+    expect(said()).toContain('Not free after all');
+    expect(said()).toContain('Meets Choir');
+    await stage?.leave();
+    await open(thursday);
+    expect(said()).not.toContain('Not free after all');
+  });
+
+  test('a week that is over leads to looking back, and speaks no more of planning', async () => {
+    await openAt('/time?week=2026-03-02', thursday);
+    expect(said()).toContain('Look back on this week');
+    expect(said()).not.toContain('Plan this week');
+    expect(said()).not.toContain('before you plan');
+    expect(said()).not.toContain('Counts as free');
+  });
+});
+
+describe('the plan of a week that is over', () => {
+  test('is not made: there is only looking back', async () => {
+    stage = await show(
+      PlanScreen,
+      '/time/plan',
+      '/time/plan?week=2026-03-02',
+      await loopWith(...network(), thursday),
+    );
+    expect(stage.page.textContent).toContain('there is nothing left of it to plan');
+    expect(stage.page.querySelector('a[href="/time/review?week=2026-03-02"]')).not.toBeNull();
   });
 });
