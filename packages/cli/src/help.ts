@@ -13,18 +13,52 @@ Usage: npx --no orrery <command>
 From the repository, \`npm start\` sets everything up, builds the app and serves it.`;
 
 export const about: Record<string, string> = {
-  serve: `Usage: npx --no orrery serve [--port N] [--data FOLDER] [--host NAME]
+  serve: `Usage: npx --no orrery serve [--port N] [--data FOLDER] [--host NAME] [--metrics-port N]
 
-Serves the built app until it is stopped (Ctrl+C).
+Serves the built app, and keeps for its devices what only they can read, until it is stopped (Ctrl+C).
 
-  --port N        4650 unless given here or as PORT
-  --data FOLDER   ./data unless given here or as ORRERY_DATA; made when it is missing
-  --host NAME     localhost, for this machine only, unless given here or as ORRERY_HOST;
-                  browsers run the app over the network only behind https
+  --port N          4650 unless given here or as PORT
+  --data FOLDER     ./data unless given here or as ORRERY_DATA; made when it is missing
+  --host NAME       localhost, for this machine only, unless given here or as ORRERY_HOST;
+                    browsers run the app over the network only behind https
+  --metrics-port N  GET /metrics there, or as ORRERY_METRICS_PORT; nowhere unless given. On localhost
+                    unless ORRERY_METRICS_HOST names another: what it shows is for you alone
 
-ORRERY_REQUESTS_PER_MINUTE says how often one address may ask: 3000 unless given. The app needs
-about a hundred files at a first visit and none after that; a clinic or a campus that shares one
-address may want more.
+Settings, all from the environment:
+
+  ORRERY_ORIGIN     what browsers show as this address, such as https://orrery.example, several with
+                    commas. Needed for every name but localhost: devices sign it, so that no other
+                    relay can pass for this one
+  ORRERY_PROXY      addresses of reverse proxies in front, such as 127.0.0.1, whose word about who
+                    asks is believed
+  DATABASE_URL      postgres://… to keep everything in PostgreSQL, with any number of relays beside
+                    each other; a file in the data folder unless given
+  ORRERY_CODES      codes that found a space, each with how many, such as violet-otter:5; commas
+                    between them. With ORRERY_SPACES_PER_DAY=0 nobody founds one without
+
+How much anybody may ask:
+
+  ORRERY_REQUESTS_PER_MINUTE      3000 of the app's files by one address; it needs about a hundred
+                                  once. A clinic that shares one address may want more
+  ORRERY_BYTES_PER_PERSON         268435456 of sealed bodies of one person in one space; beyond it
+                                  entries are kept without them
+  ORRERY_RESERVED_PER_DAY         64 small entries of one device that always go through
+  ORRERY_BRANCHES                 4 entries of one device with one number
+  ORRERY_ENTRIES_PER_MINUTE       6000 new ones by one socket
+  ORRERY_MESSAGES_PER_MINUTE      1200 by one socket
+  ORRERY_BYTES_PER_MINUTE         134217728 by one address
+  ORRERY_CONNECTIONS_PER_MINUTE   300 by one address
+  ORRERY_SOCKETS_PER_ADDRESS      256 at once
+  ORRERY_SOCKETS_PER_SPACE        256 at once
+  ORRERY_SPACES_PER_DAY           32 founded from one address without a code
+  ORRERY_MAIL_PER_INVITE          8 letters of people who want to join
+  ORRERY_MAIL_PER_SPACE           64 of them
+  ORRERY_MAIL_DAYS                14 until they are thrown away
+  ORRERY_HANDSHAKE_SECONDS        10 to say who one is
+  ORRERY_PING_SECONDS             30 between signs of life
+  ORRERY_ENTRIES_IN_MEMORY        100000 of all spaces
+  ORRERY_POLL_MILLISECONDS        1000 between looks at what other relays stored
+  ORRERY_DENIAL_MILLISECONDS      200 that a refusal takes at least
 
 GET /health answers {"status":"ok"}. Nothing about anybody's requests is logged.`,
 

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLogger, RelayFault, type RelayFaultCode, type RunningRelay, startRelay } from '@orrery/relay';
+import { readPort, readSettings } from './settings.ts';
 import { styleHashes } from './style-hashes.ts';
 import { readArguments, UsageError } from './usage.ts';
 import { version } from './version.ts';
@@ -16,24 +17,35 @@ const sentences: Record<RelayFaultCode, (subject: string) => string> = {
   hostUnknown: (host) => `This machine has no address called “${host}”.`,
   dataFolderNotWritable: (folder) =>
     `Orrery cannot write into ${folder}. Change who owns it, or choose another folder with ORRERY_DATA.`,
+  dataInUse: (folder) =>
+    `Another Orrery keeps its data in ${folder}. Stop that one, or choose another folder with ORRERY_DATA.`,
+  dataFromTheFuture: (where) =>
+    `The data in ${where} was written by a newer Orrery. Update this one; nothing was changed.`,
+  dataFull: (where) => `There is no room for the data in ${where}. Nothing that was kept is lost.`,
+  dataUnusable: (where) =>
+    where === 'DATABASE_URL'
+      ? 'The database that DATABASE_URL names does not answer. Is it running, and is the address right?'
+      : `The data in ${where} cannot be read: the file relay.db may be damaged. Put it back from a backup.`,
   appMissing: (folder) => `There is no built app in ${folder}. \`npm start\` builds it.`,
 };
 
 /** Exit code 0 after it was stopped, 1 when it cannot start. Throws UsageError. */
 export async function serve(args: string[]): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values, positionals } = readArguments(args, { port: text, data: text, host: text });
+  const { values, positionals } = readArguments(args, {
+    ...{ port: text, data: text, host: text, 'metrics-port': text },
+  });
   if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” means nothing to serve.`);
   const port = readPort(values.port ?? (process.env.PORT || defaultPort));
   const dataFolder = resolve(values.data ?? (process.env.ORRERY_DATA || './data'));
   const host = values.host ?? process.env.ORRERY_HOST ?? '';
-  const requestsPerMinute = readRequests(process.env.ORRERY_REQUESTS_PER_MINUTE ?? '');
+  const settings = readSettings(process.env, values['metrics-port']);
   let relay: RunningRelay;
   try {
     relay = await startRelay({
       ...{ webRoot, dataFolder, port, styleHashes },
       ...(host === '' ? {} : { host }),
-      ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+      ...settings,
       version: version(),
       logger: createLogger({ level: 'warn', destination: process.stderr }),
     });
@@ -46,21 +58,6 @@ export async function serve(args: string[]): Promise<number> {
   await stopSignal();
   await relay.stop();
   return 0;
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw new UsageError(`“${text}” is no port: take a number from 1 to 65535.`);
-  return port;
-}
-
-/** How often one address may ask; undefined leaves it to the relay. */
-function readRequests(text: string): number | undefined {
-  if (text === '') return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new UsageError(`ORRERY_REQUESTS_PER_MINUTE is “${text}”: take a whole number from 1.`);
-  return Number(text);
 }
 
 /** The first SIGINT or SIGTERM; a second one ends the process as usual. */

@@ -8,6 +8,14 @@ export type RelayFaultCode =
   | 'hostUnknown'
   /** The folder cannot be made, or nothing can be written into it. */
   | 'dataFolderNotWritable'
+  /** Another relay keeps its data in this folder. */
+  | 'dataInUse'
+  /** A newer version wrote the data. */
+  | 'dataFromTheFuture'
+  /** There is no room for the data. */
+  | 'dataFull'
+  /** The database cannot be opened, or does not answer. */
+  | 'dataUnusable'
   /** There is no built app in the web root. */
   | 'appMissing';
 

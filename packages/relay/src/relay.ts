@@ -1,4 +1,4 @@
-// The relay of this version: a static server for the app and a sign of life. It keeps nothing about anybody.
+// A relay: serves the app, and keeps for its devices what it cannot read. docs/spec/wire.md says what it promises them.
 import { access, constants, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import compress from '@fastify/compress';
@@ -16,6 +16,13 @@ import { serveApp } from './app-files.ts';
 import { RelayFault } from './faults.ts';
 import { permissionsPolicy, securityHeaders } from './headers.ts';
 import { createLogger } from './logger.ts';
+import { Metrics } from './metrics.ts';
+import { openEmbedded, openPostgres, type Store, StoreFault } from './store/index.ts';
+import { codeHash } from './sync/founding.ts';
+import { LIMITS, type Limits } from './sync/limits.ts';
+import { Addresses } from './sync/rates.ts';
+import { serveSync } from './sync/route.ts';
+import { Spaces } from './sync/spaces.ts';
 
 export interface RelayOptions {
   /** Folder of the built app. */
@@ -30,15 +37,33 @@ export interface RelayOptions {
   readonly styleHashes?: readonly string[];
   /** Requests a minute from one address; the app itself needs about fifty once, and none after that. */
   readonly requestsPerMinute?: number;
+  /** PostgreSQL to keep everything in, as postgres://…; a file in the data folder unless given. */
+  readonly databaseUrl?: string;
+  /** Names under which browsers find this relay, such as https://orrery.example. This machine's own names need not be said. */
+  readonly origins?: readonly string[];
+  /** Addresses of proxies whose word about who asks is believed, as Fastify's trustProxy takes them; nobody unless given. */
+  readonly trustedProxies?: readonly string[];
+  /** Codes that found as many spaces as said, for those to whom the host gives them. */
+  readonly codes?: ReadonlyMap<string, number>;
+  readonly limits?: Partial<Limits>;
+  /** Where it counts; see Metrics. */
+  readonly metrics?: Metrics;
+  /** Milliseconds since 1970; the machine's clock unless given. */
+  readonly now?: () => number;
 }
 
-/** A server that is ready to listen. Throws RelayFault: `dataFolderNotWritable`, `appMissing`. */
+/** Milliseconds between looks for what is no longer needed. */
+const TIDY = 1_000;
+const HOUR = 3_600_000;
+
+/** A server that is ready to listen. Throws RelayFault: `dataFolderNotWritable`, `appMissing`, and those about the data. */
 export async function createRelay(options: RelayOptions): Promise<FastifyInstance> {
   await prepareFolder(resolve(options.dataFolder));
   const app = fastify({
     loggerInstance: options.logger ?? createLogger({ level: 'silent' }),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    ...(options.trustedProxies?.length ? { trustProxy: [...options.trustedProxies] } : {}),
     frameworkErrors: (error, _request, reply) => {
       const { status, body } = answerTo(error);
       // an address that is none never gets as far as helmet
@@ -80,8 +105,56 @@ export async function createRelay(options: RelayOptions): Promise<FastifyInstanc
   app.get('/health', { config: { rateLimit: false } }, (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok', version: options.version ?? '0' }),
   );
-  await serveApp(app, options.webRoot);
+  try {
+    await keepSpaces(app, options);
+    await serveApp(app, options.webRoot);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return app;
+}
+
+/** Everything behind /sync. */
+async function keepSpaces(app: FastifyInstance, options: RelayOptions): Promise<void> {
+  const { origins = [], metrics = new Metrics(), now = Date.now } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const store = await openStore(options);
+  const around = { store, limits, metrics, now };
+  const spaces = new Spaces(around);
+  const addresses = new Addresses(limits);
+  const timers = [
+    setInterval(() => spaces.tidy(), TIDY),
+    setInterval(() => {
+      store.dropExpiredMail(now()).catch((err) => app.log.error({ err }, 'mail was not tidied'));
+    }, HOUR),
+  ];
+  app.addHook('onClose', async () => {
+    for (const timer of timers) clearInterval(timer);
+    spaces.stop();
+    await store.close();
+  });
+  for (const [code, uses] of options.codes ?? []) await store.addCode(codeHash(code), uses);
+  await spaces.start();
+  await serveSync(app, {
+    around: { ...around, spaces, founded: addresses.founded, logger: app.log },
+    origins,
+    addresses,
+  });
+}
+
+async function openStore({ databaseUrl, dataFolder }: RelayOptions): Promise<Store> {
+  const folder = resolve(dataFolder);
+  try {
+    return await (databaseUrl ? openPostgres({ url: databaseUrl }) : openEmbedded({ folder }));
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    const codes = { inUse: 'dataInUse', fromTheFuture: 'dataFromTheFuture', full: 'dataFull' } as const;
+    const code =
+      error.code === 'failed' || error.code === 'spaceUnknown' ? 'dataUnusable' : codes[error.code];
+    // A database's address can hold its password.
+    throw new RelayFault(code, databaseUrl ? 'DATABASE_URL' : folder, error);
+  }
 }
 
 async function prepareFolder(folder: string): Promise<void> {

@@ -13,7 +13,12 @@ let folder: string;
 let app: FastifyInstance;
 const logged: string[] = [];
 
-const options = () => ({ webRoot: join(folder, 'dist'), dataFolder: join(folder, 'data'), version: '1.2.3' });
+let folders = 0;
+/** Each relay has a data folder of its own. */
+const options = () => {
+  folders += 1;
+  return { webRoot: join(folder, 'dist'), dataFolder: join(folder, `data-${folders}`), version: '1.2.3' };
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orrery-relay-'));
@@ -192,12 +197,17 @@ describe('limits and faults', () => {
 
 describe('on a real port', () => {
   test('it serves, says when the port is taken, and stops while somebody is connected', async () => {
-    const relay = await startRelay({ ...options(), port: 0, host: '127.0.0.1' });
+    const same = options();
+    const relay = await startRelay({ ...same, port: 0, host: '127.0.0.1' });
     const response = await fetch(`http://127.0.0.1:${relay.port}/`);
     expect(await response.text()).toBe(html);
-    await expect(startRelay({ ...options(), port: relay.port, host: '127.0.0.1' })).rejects.toMatchObject({
+    await expect(startRelay({ ...same, port: relay.port, host: '127.0.0.1' })).rejects.toMatchObject({
       code: 'portTaken',
       subject: String(relay.port),
+    });
+    await expect(startRelay({ ...same, port: 0, host: '127.0.0.1' })).rejects.toMatchObject({
+      code: 'dataInUse',
+      subject: same.dataFolder,
     });
     const idle = connect(relay.port, '127.0.0.1');
     await new Promise((done) => idle.once('connect', done));
