@@ -7,6 +7,7 @@ export * from './across/own-time.ts';
 export * from './across/remedies.ts';
 export * from './across/today.ts';
 export * from './across/week.ts';
+export * from './kernel/consent.ts';
 export * from './kernel/history.ts';
 export * from './kernel/ids.ts';
 export * from './kernel/intervals.ts';

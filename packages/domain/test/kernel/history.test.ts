@@ -23,7 +23,7 @@ describe('a register', () => {
     expect(shown(write(first, id('2'), 'blue', after))).toBe('blue');
   });
 
-  test('keeps both values that were written at once, and shows the same one everywhere', () => {
+  test('MERGE10 keeps both values that were written at once, and shows the same one everywhere', () => {
     const here = write(write(undefined, id('1'), 'red', atOnce), id('2'), 'blue', atOnce);
     const there = write(write(undefined, id('2'), 'blue', atOnce), id('1'), 'red', atOnce);
     expect(here).toEqual([
@@ -98,7 +98,7 @@ describe('a thing', () => {
     expect(held).toEqual(copy);
   });
 
-  test('is there when being there and not being there were written at once', () => {
+  test('MERGE11 is there when being there and not being there were written at once', () => {
     const things: Things = new Map();
     writePresence(things, 't', fresh, false, id('1'), atOnce);
     expect(presentOf(things)).toEqual([]);
