@@ -1,0 +1,312 @@
+// What must hold at the end of every run, whoever attacked. `broken`: something unsafe. `unnoticed`: an honest device lacks what
+// others have and says nothing of it. `falseAlarms`: an alarm without cause.
+import { Replica } from '@orrery/log';
+import { type Entry, equalBytes, fromUtf8, hex, type Parcel, readEntry } from '@orrery/wire';
+import { answersOn, isInForce, sayingOf } from './consent.ts';
+import { Ancestry, Oracle } from './oracle.ts';
+import type { Random } from './random.ts';
+import type { Shown } from './seam.ts';
+import type { Agent, World } from './world.ts';
+
+export interface Spy {
+  readonly name: string;
+  readonly replica: Replica;
+  readonly person: string;
+  readonly device: string;
+}
+
+export interface Found {
+  readonly broken: string[];
+  readonly unnoticed: string[];
+  readonly falseAlarms: string[];
+}
+
+const short = (key: string): string => key.slice(0, 8);
+const keysOf = (replica: Replica): string[] => replica.log.graph.nodes.map(({ entry }) => entry.key);
+
+/** Everything that anybody has, in an order in which nothing comes before its ancestors. */
+export function allParcels(world: World): Map<string, Parcel> {
+  const all = new Map<string, Parcel>();
+  const add = (entry: Entry, body: Parcel['body']) => {
+    const known = all.get(entry.key);
+    if (!known || (!known.body && body)) {
+      const { bytes, signature } = entry;
+      all.set(entry.key, body ? { header: bytes, signature, body } : { header: bytes, signature });
+    }
+  };
+  for (const { client } of world.agents)
+    for (const { entry } of client.replica.log.graph.nodes)
+      add(entry, client.replica.parcel(entry.key)?.body);
+  for (const { entry } of world.relay.log.graph.nodes) add(entry, world.relay.parcels.get(entry.key)?.body);
+  return all;
+}
+
+export async function check(
+  world: World,
+  random: Random,
+  spies: readonly Spy[],
+  isAttacked: boolean,
+): Promise<Found> {
+  const found: Found = { broken: [...world.contradictions], unnoticed: [], falseAlarms: [] };
+  const parcels = allParcels(world);
+  const ancestry = new Ancestry();
+  for (const { client } of world.agents)
+    for (const { entry } of client.replica.log.graph.nodes) ancestry.add(entry);
+  for (const { entry } of world.relay.log.graph.nodes) ancestry.add(entry);
+
+  const shown = new Map<Agent, Shown[]>();
+  for (const agent of world.honest) shown.set(agent, await agent.client.shown());
+  const summaries = new Map<string, { summary: string; readings: Map<string, string>; agent: Agent }>();
+  for (const agent of world.honest) {
+    await onlyTrueWords(world, agent, found);
+    compareWithOracle(agent, ancestry, found);
+    await noForceOverNo(world, agent, ancestry, found);
+    const { replica } = agent.client;
+    const set = keysOf(replica).sort().join();
+    const summary = summaryOf(replica);
+    const readings = await readingsOf(replica);
+    const same = summaries.get(set);
+    if (!same) summaries.set(set, { summary, readings, agent });
+    else if (same.summary !== summary)
+      found.broken.push(
+        `${agent.name} and ${same.agent.name} have the same entries and see different things`,
+      );
+    else differences(readings, same.readings, found, `${agent.name} and ${same.agent.name}`);
+    noticed(world, agent, parcels, shown.get(agent) ?? [], found);
+  }
+  const chosen = random.pick(world.honest);
+  if (chosen) await inAnotherOrder(world, chosen, random, found);
+  for (const spy of spies) await readsNothing(world, spy, parcels, ancestry, found);
+  for (const [agent, states] of shown) falseAlarms(world, agent, states, isAttacked, found);
+  return found;
+}
+
+/** Nobody reads words that their author did not write, in that place and epoch. */
+async function onlyTrueWords(world: World, { name, client }: Agent, found: Found): Promise<void> {
+  for (const { node, person } of client.replica.contents()) {
+    const reading = await client.replica.read(node);
+    if (reading.kind !== 'read') continue;
+    const author = world.agents.find(({ key }) => key === hex(node.entry.header.author));
+    const isHonest = world.people.some((p) => p.key === person && p.isHonest) && author && !author.isOut;
+    const said = world.said.get(node.entry.key);
+    const text = fromUtf8(reading.content.payload);
+    if (said && (said.payload !== text || said.epoch !== hex(node.entry.header.epoch)))
+      found.broken.push(`${name} reads other words than were written in ${short(node.entry.key)}`);
+    else if (!said && isHonest)
+      found.broken.push(`${name} reads what ${author.name} never wrote: ${short(node.entry.key)}`);
+  }
+}
+
+function compareWithOracle({ name, client: { replica } }: Agent, ancestry: Ancestry, found: Found): void {
+  const { graph } = replica.log;
+  const oracle = new Oracle(ancestry, keysOf(replica));
+  const members = replica.members();
+  const live = members
+    .livePersons()
+    .map(({ id }) => id)
+    .sort();
+  if (live.join() !== oracle.livePersons.join())
+    found.broken.push(`${name} sees other people than there are`);
+  for (const person of members.livePersons())
+    if (members.recipients(person).join() !== oracle.recipients(person.id).join())
+      found.broken.push(`${name} wraps for others than the rules say, as ${short(person.id)}`);
+  for (const node of graph.nodes)
+    if (node.entry.header.kind !== 'genesis' && members.stands(node) !== oracle.stands(node.entry.key))
+      found.broken.push(`${name} sees ${short(node.entry.key)} stand otherwise than the rules say`);
+  for (const b of graph.nodes)
+    for (const a of graph.nodes)
+      if (graph.isBefore(a, b) !== ancestry.isBefore(a.entry.key, b.entry.key))
+        found.broken.push(`${name} takes ${short(a.entry.key)} and ${short(b.entry.key)} in a wrong order`);
+  const forks = replica.log
+    .forks()
+    .flatMap(([one]) => (one ? [`${hex(one.entry.header.author)} ${one.entry.header.seq}`] : []));
+  if (forks.sort().join() !== oracle.forks.join())
+    found.broken.push(`${name} sees other forks than there are`);
+}
+
+/** In force only where everybody concerned said yes after every no that this device has. */
+async function noForceOverNo(world: World, agent: Agent, ancestry: Ancestry, found: Found): Promise<void> {
+  const { replica } = agent.client;
+  const parties = world.people.slice(0, 2).map(({ key }) => key);
+  for (const subject of world.subjects) {
+    const answers = await answersOn(replica, subject, parties);
+    if (!isInForce(answers, parties, (a, b) => replica.log.graph.isBefore(a, b))) continue;
+    for (const [key, { payload, author }] of world.said) {
+      const saying = sayingOf(new TextEncoder().encode(payload));
+      if (saying?.kind !== 'no' || saying.subject !== subject || !replica.log.has(key)) continue;
+      if (!parties.includes(author.person.key)) continue;
+      const isAnswered = parties.every((party) =>
+        answers.some((a) => a.yes && a.person === party && ancestry.isBefore(key, a.node.entry.key)),
+      );
+      if (!isAnswered) found.broken.push(`${agent.name} sees ${subject} in force over the no ${short(key)}`);
+    }
+  }
+}
+
+/** What must be alike for all who have the same entries. */
+function summaryOf(replica: Replica): string {
+  const members = replica.members();
+  const people = members.livePersons().map((p) => [p.id, p.role, members.recipients(p).join()].join(' '));
+  const stands = replica
+    .contents()
+    .map(({ node, person, stands }) => [node.entry.key, person, stands].join(' '));
+  const forks = replica.log.forks().map((nodes) =>
+    nodes
+      .map(({ entry }) => entry.key)
+      .sort()
+      .join(' '),
+  );
+  return JSON.stringify([people.sort(), stands.sort(), forks.sort()]);
+}
+
+async function readingsOf(replica: Replica): Promise<Map<string, string>> {
+  const readings = new Map<string, string>();
+  for (const { node } of replica.contents()) {
+    const reading = await replica.read(node);
+    if (reading.kind === 'read') readings.set(node.entry.key, fromUtf8(reading.content.payload) ?? '');
+    else if (reading.kind === 'erased') readings.set(node.entry.key, '(erased)');
+  }
+  return readings;
+}
+
+function differences(
+  a: ReadonlyMap<string, string>,
+  b: ReadonlyMap<string, string>,
+  found: Found,
+  who: string,
+): void {
+  for (const [key, text] of a)
+    if ((b.get(key) ?? text) !== text) found.broken.push(`${who} read different words in ${short(key)}`);
+}
+
+/** Another order of coming, with duplicates, gives the same. */
+async function inAnotherOrder(
+  world: World,
+  { name, client }: Agent,
+  random: Random,
+  found: Found,
+): Promise<void> {
+  const { replica } = client;
+  const { graph } = replica.log;
+  const rest = new Map(graph.nodes.map((node) => [node.index, node]));
+  const order: Parcel[] = [];
+  while (rest.size > 0) {
+    const ready = [...rest.values()].filter(({ before }) => before.every((at) => !rest.has(at)));
+    const next = random.pick(ready);
+    if (!next) break;
+    rest.delete(next.index);
+    const parcel = replica.parcel(next.entry.key);
+    if (parcel) order.push(parcel, ...(random.chance(0.1) ? [parcel] : []));
+  }
+  const other = new Replica(world.suites, world.space, replica.seat);
+  const step = random.between(1, 30);
+  for (let at = 0; at < order.length; at += step)
+    for (const answer of await other.receive(order.slice(at, at + step)))
+      if (answer.kind === 'refused' || answer.kind === 'waiting')
+        found.broken.push(`in another order ${name} would not take everything: ${JSON.stringify(answer)}`);
+  if (summaryOf(other) !== summaryOf(replica))
+    found.broken.push(`in another order ${name} sees different things`);
+  const [mine, others] = [await readingsOf(replica), await readingsOf(other)];
+  if (mine.size !== others.size) found.broken.push(`in another order ${name} reads more or less`);
+  differences(mine, others, found, `${name} in another order`);
+}
+
+/** An attacker who has every entry reads nothing of whoever had no reason to let them. */
+async function readsNothing(
+  world: World,
+  spy: Spy,
+  parcels: ReadonlyMap<string, Parcel>,
+  ancestry: Ancestry,
+  found: Found,
+): Promise<void> {
+  await spy.replica.receive([...parcels.values()]);
+  await spy.replica.receive([...parcels.values()]);
+  for (const { node } of spy.replica.contents()) {
+    const { key } = node.entry;
+    const said = world.said.get(key);
+    if (!said || (await spy.replica.read(node)).kind !== 'read') continue;
+    const { author } = said;
+    if (!author.person.isHonest) continue;
+    if (!mayRead(spy, key, author.person.key, ancestry, parcels))
+      found.broken.push(`${spy.name} reads what ${author.name} wrote: ${short(key)}`);
+  }
+}
+
+/** Was a recipient when it was written, or became one of an epoch after which its author still trusted them. */
+function mayRead(
+  { person, device }: Spy,
+  key: string,
+  author: string,
+  ancestry: Ancestry,
+  parcels: ReadonlyMap<string, Parcel>,
+): boolean {
+  const atWriting = ancestry.knownTo(key).recipients(author);
+  if (atWriting.includes(device)) return true;
+  for (const { header, signature } of parcels.values()) {
+    const entry = readEntry(header, signature);
+    if (typeof entry === 'string' || entry.header.control.kind !== 'epoch') continue;
+    const isFor = entry.header.control.wraps.some(({ recipient }) => hex(recipient) === device);
+    if (!isFor || !ancestry.has(entry.key)) continue;
+    const oracle = ancestry.knownTo(entry.key);
+    if (!ancestry.isBefore(key, entry.key) && entry.key !== key) {
+      // the content came after this epoch: whoever wrote under it had to wrap for its recipients
+      continue;
+    }
+    if (oracle.hasEnded(author) || oracle.trusts(author, person)) return true;
+  }
+  return false;
+}
+
+const relevant = new Set<Shown['kind']>(['waiting', 'pending', 'asOf', 'relay', 'locked', 'garbled']);
+
+/** What others have and this device does not, it says that something is missing. */
+function noticed(
+  world: World,
+  agent: Agent,
+  parcels: ReadonlyMap<string, Parcel>,
+  shown: readonly Shown[],
+  found: Found,
+): void {
+  const { replica } = agent.client;
+  const honest = world.honest.map(({ client }) => client.replica);
+  const lacks = [...parcels.keys()].filter(
+    (key) => !replica.log.has(key) && honest.some(({ log }) => log.has(key)),
+  );
+  const members = replica.members();
+  const own = members.devices.get(agent.key);
+  // whoever was revoked or let go, as far as they know, is told nothing more
+  if (own && !members.isLive(own)) return;
+  const bodies = replica.missingBodies();
+  if (lacks.length === 0 && bodies.length === 0) return;
+  if (!shown.some(({ kind }) => relevant.has(kind)))
+    { const e = world.agents.map((a)=>a.client.replica.log.graph.get(lacks[0]??"")).find(Boolean)?.entry; console.log("DBG", lacks.length, bodies.length, e?.header.kind, e?.header.seq, world.agents.find((a)=>e && a.key===hex(e.header.author))?.name, world.agents.filter(a=>a.client.replica.log.has(lacks[0]??"")).map(a=>a.name), world.agents.map(a=>[a.name,a.isOut,a.person.hasLeft,a.person.isHonest])); found.unnoticed.push(`${agent.name} lacks ${short(lacks[0] ?? bodies[0] ?? "")} and says nothing`); }
+}
+
+/** Alarms about honest people, and anything at all where nobody attacked. */
+function falseAlarms(
+  world: World,
+  agent: Agent,
+  shown: readonly Shown[],
+  isAttacked: boolean,
+  found: Found,
+): void {
+  const isHonest = (person: string) => world.people.some(({ key, isHonest }) => key === person && isHonest);
+  for (const state of shown) {
+    if (state.kind === 'fork') {
+      const forked = world.agents.find(({ key }) => key === state.device);
+      if (forked?.person.isHonest && !forked.wasRestored && !forked.isOut)
+        found.falseAlarms.push(`${agent.name} shows a fork of ${forked.name}`);
+    } else if (state.kind === 'wrapWrong' || state.kind === 'earlierWrong' || state.kind === 'garbled') {
+      if (isHonest(state.person))
+        found.falseAlarms.push(`${agent.name} shows ${state.kind} of somebody honest`);
+    } else if (state.kind === 'unapproved') {
+      const isRefused = world.refusedBy(agent, state.person);
+      if (isHonest(state.person) && !isRefused && !isAttacked)
+        found.falseAlarms.push(`${agent.name} shows somebody unapproved`);
+    } else if (!isAttacked && state.kind !== 'locked')
+      found.falseAlarms.push(`${agent.name} shows ${JSON.stringify(state)}`);
+  }
+}
+
+export const isSameBody = (a: Parcel, b: Parcel): boolean =>
+  (a.body === undefined) === (b.body === undefined) && (!a.body || !b.body || equalBytes(a.body, b.body));

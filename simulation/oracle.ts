@@ -1,0 +1,204 @@
+// The rules of order and membership once more, read from docs/spec/wire.md and written as slowly and plainly as they stand
+// there: sets of ancestors, and no cleverness. What packages/wire answers is compared with it. Knows nothing of signatures.
+import { type Entry, type Header, hex, predecessors } from '@orrery/wire';
+
+const MOST_DEVICES_OF_ONE = 8;
+
+interface Known {
+  readonly key: string;
+  readonly header: Header;
+  readonly before: ReadonlySet<string>;
+}
+
+/** Ancestors of every entry (WIRE30), worked out once for a run and asked for many sets. */
+export class Ancestry {
+  readonly #known = new Map<string, Known>();
+
+  add(entry: Entry): void {
+    if (this.#known.has(entry.key)) return;
+    const before = new Set<string>();
+    for (const key of predecessors(entry.header).map(hex)) {
+      before.add(key);
+      for (const earlier of this.#known.get(key)?.before ?? []) before.add(earlier);
+    }
+    this.#known.set(entry.key, { key: entry.key, header: entry.header, before });
+  }
+
+  get(key: string): Known {
+    const known = this.#known.get(key);
+    if (!known) throw new Error(`unknown ${key.slice(0, 8)}`);
+    return known;
+  }
+
+  has(key: string): boolean {
+    return this.#known.has(key);
+  }
+
+  isBefore(a: string, b: string): boolean {
+    return this.get(b).before.has(a);
+  }
+
+  /** What whoever wrote an entry knew. */
+  knownTo(key: string): Oracle {
+    return new Oracle(this, [...this.get(key).before]);
+  }
+}
+
+interface DeviceOf {
+  readonly person: string;
+  readonly introduction: Known;
+}
+
+/** Who is in, by a set of entries that is closed under ancestry. */
+export class Oracle {
+  readonly #ancestry: Ancestry;
+  readonly #entries: readonly Known[];
+  /** By signing key: what introduced the person. */
+  readonly #persons = new Map<string, Known[]>();
+  readonly #devices = new Map<string, DeviceOf>();
+  readonly #stood = new Map<string, boolean>();
+
+  constructor(ancestry: Ancestry, keys: readonly string[]) {
+    this.#ancestry = ancestry;
+    this.#entries = keys.map((key) => ancestry.get(key)).sort((a, b) => a.before.size - b.before.size);
+    for (const entry of this.#entries) this.#introduce(entry);
+  }
+
+  #introduce(entry: Known): void {
+    const { control } = entry.header;
+    if (control.kind === 'genesis' || control.kind === 'admit') {
+      const person = hex(control.person.sign);
+      this.#persons.set(person, [...(this.#persons.get(person) ?? []), entry]);
+      if (control.kind === 'admit') this.#devices.set(entry.key, { person, introduction: entry });
+    } else if (control.kind === 'device') {
+      const person = this.authorOf(entry.key);
+      if (person) this.#devices.set(entry.key, { person, introduction: entry });
+    }
+  }
+
+  /** The person who wrote an entry. */
+  authorOf(key: string): string | undefined {
+    const { header } = this.#ancestry.get(key);
+    if (header.control.kind === 'genesis') return hex(header.control.person.sign);
+    return header.seq === 0 ? hex(header.author) : this.#devices.get(hex(header.author))?.person;
+  }
+
+  #ends(person: string): Known[] {
+    return this.#entries.filter(
+      ({ header: { control } }) => control.kind === 'end' && hex(control.person) === person,
+    );
+  }
+
+  #revokes(device: string): Known[] {
+    return this.#entries.filter(
+      ({ header: { control } }) => control.kind === 'revoke' && hex(control.device) === device,
+    );
+  }
+
+  /** WIRE42. */
+  stands(key: string): boolean {
+    const known = this.#stood.get(key);
+    if (known !== undefined) return known;
+    const stands = this.#standsAfresh(key);
+    this.#stood.set(key, stands);
+    return stands;
+  }
+
+  #standsAfresh(key: string): boolean {
+    const { header } = this.#ancestry.get(key);
+    const person = this.authorOf(key);
+    if (person === undefined) return false;
+    if (!this.#ends(person).every((end) => end.key === key || end.before.has(key))) return false;
+    if (header.seq === 0) return true;
+    const device = hex(header.author);
+    const accepted = this.#revokes(device).every((revoke) => {
+      const { control } = revoke.header;
+      return control.kind === 'revoke' && control.seq > 0 && this.#isOnChain(key, hex(control.last));
+    });
+    return accepted && this.#isIntroduced(device);
+  }
+
+  #isIntroduced(device: string): boolean {
+    const introduction = this.#devices.get(device)?.introduction;
+    if (!introduction) return false;
+    return introduction.header.kind === 'admit' || this.stands(introduction.key);
+  }
+
+  /** WIRE32. */
+  #isOnChain(key: string, last: string): boolean {
+    const { author } = this.#ancestry.get(key).header;
+    for (let at = last; this.#ancestry.has(at); ) {
+      const { header } = this.#ancestry.get(at);
+      if (hex(header.author) !== hex(author) || header.seq === 0) return false;
+      if (at === key) return true;
+      at = hex(header.prev);
+    }
+    return false;
+  }
+
+  isLive(device: string): boolean {
+    const known = this.#devices.get(device);
+    if (!known || this.#ends(known.person).length > 0) return false;
+    return this.#rightful(known.person).slice(0, MOST_DEVICES_OF_ONE).includes(device);
+  }
+
+  #rightful(person: string): string[] {
+    return [...this.#devices]
+      .filter(([, of]) => of.person === person)
+      .map(([id]) => id)
+      .filter((id) => this.#revokes(id).length === 0 && this.#isIntroduced(id))
+      .sort();
+  }
+
+  get livePersons(): string[] {
+    return [...this.#persons.keys()].filter((person) => this.#ends(person).length === 0).sort();
+  }
+
+  hasEnded(person: string): boolean {
+    return this.#ends(person).length > 0;
+  }
+
+  /** Of concurrent admissions of one key that of smallest id counts. */
+  #introductionOf(person: string): Known | undefined {
+    return [...(this.#persons.get(person) ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1))[0];
+  }
+
+  /** WIRE46. */
+  trusts(by: string, other: string): boolean {
+    if (by === other) return true;
+    const [own, theirs] = [this.#introductionOf(by), this.#introductionOf(other)];
+    if (own && theirs && own.before.has(theirs.key)) return true;
+    const answers = this.#entries.flatMap(({ key, header: { control } }) => {
+      if (this.authorOf(key) !== by) return [];
+      if (control.kind === 'approve' && hex(control.person) === other) return [{ key, yes: control.yes }];
+      return control.kind === 'admit' && hex(control.person.sign) === other ? [{ key, yes: true }] : [];
+    });
+    const refusals = answers.filter(({ yes }) => !yes);
+    return answers.some(
+      ({ key, yes }) =>
+        yes && this.stands(key) && refusals.every((no) => this.#ancestry.isBefore(no.key, key)),
+    );
+  }
+
+  recipients(by: string): string[] {
+    const trusted = this.livePersons.filter((other) => this.trusts(by, other));
+    const devices = [...this.#devices].filter(
+      ([id, { person }]) => trusted.includes(person) && this.isLive(id),
+    );
+    return [...trusted, ...devices.map(([id]) => id)].sort();
+  }
+
+  /** WIRE31: places that several entries share. */
+  get forks(): string[] {
+    const places = new Map<string, number>();
+    for (const { header } of this.#entries) {
+      if (header.seq === 0) continue;
+      const place = `${hex(header.author)} ${header.seq}`;
+      places.set(place, (places.get(place) ?? 0) + 1);
+    }
+    return [...places]
+      .filter(([, count]) => count > 1)
+      .map(([place]) => place)
+      .sort();
+  }
+}
