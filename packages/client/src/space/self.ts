@@ -1,10 +1,21 @@
 // One's own space: founded on the first device, and opened again on another by the kit. The root goes into the kit and is
 // nowhere else afterwards. docs/spec/sealed-log.md, LOG5–LOG8.
-import { ensureEpoch, prove, Replica, type Root, type Suites, selfSpace, writeAsPerson } from '@orrery/log';
+import {
+  ensureEpoch,
+  prove,
+  Replica,
+  type Root,
+  type Suites,
+  selfSpace,
+  WITNESS_LENGTH,
+  writeAsPerson,
+  writeContent,
+} from '@orrery/log';
 import { type Bytes, hex, type Parcel } from '@orrery/wire';
 import type { Vault } from '../vault/vault.ts';
 import { done, type Verdict } from '../vault/verdict.ts';
-import { type SeatRecord, toVault } from './journal.ts';
+import { fromVault, type SeatRecord, toVault } from './journal.ts';
+import { payloadsOf } from './payload.ts';
 
 /** A new device of one's own, and the entries that bring it in. */
 export interface Entered {
@@ -42,6 +53,40 @@ export async function enterSelf(
   await ensureEpoch(own);
   const seat: SeatRecord = { kind: 'seat', space, person: personId, device: device.id, seed, relay };
   return { seat, parcels: allOf(own) };
+}
+
+/** Events that one content entry carries when a vault moves in, unless they are long. */
+const TOGETHER = 50;
+
+/**
+ * Makes the self space of a root, and moves in with everything that the vault holds: under the ids that it has, in its
+ * order. One write: it is all there afterwards, or nothing has changed. The root is the caller's to show and to forget.
+ */
+export async function foundSelf(
+  vault: Vault,
+  suites: Suites,
+  root: Root,
+  relay: string,
+): Promise<Verdict<Entered>> {
+  const read = await vault.readAll();
+  if (!read.ok) return read;
+  const entered = await enterSelf(suites, root, [], relay);
+  const { seat } = entered;
+  const pair = await suites.keys.pair(seat.seed);
+  const device = { id: hex(seat.device), pair };
+  const replica = new Replica(suites, seat.space, { person: hex(seat.person), device });
+  await replica.receive(entered.parcels);
+  const events = read.value.entries.filter(({ body }) => !fromVault(body));
+  for (let at = 0; at < events.length; at += TOGETHER) {
+    for (const payload of payloadsOf(events.slice(at, at + TOGETHER), suites.suite.randomBytes(16))) {
+      const content = { witness: suites.suite.randomBytes(WITNESS_LENGTH), payload };
+      const written = await writeContent(replica, content, false);
+      if (written.kind === 'fault') throw new Error(`own space: ${written.fault}`);
+    }
+  }
+  const moved = { seat, parcels: allOf(replica) };
+  const kept = await keepSeat(vault, moved);
+  return kept.ok ? done(moved) : kept;
 }
 
 /** Keeps a seat and all that it begins with, in one write. */

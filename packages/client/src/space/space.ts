@@ -2,7 +2,15 @@
 // with what came before what. Everything lies in the vault before anybody else hears of it, and of several tabs one
 // writes at a time. docs/spec/sealed-log.md, LOG50–LOG58.
 import { type Ancestry, ok, type Result, refuse } from '@orrery/domain';
-import { type Alarm, Replica, type Suites, type WriteFault, type Written, writeContent } from '@orrery/log';
+import {
+  type Alarm,
+  Replica,
+  type Suites,
+  WITNESS_LENGTH,
+  type WriteFault,
+  type Written,
+  writeContent,
+} from '@orrery/log';
 import { type Bytes, type Cursor, concatBytes, hex, type Node, type Parcel, START } from '@orrery/wire';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
 import type { Vault, VaultEntry } from '../vault/vault.ts';
@@ -138,7 +146,7 @@ export class Space implements Keeper<SpaceWhy> {
     const written = await this.write(async (replica) => {
       const parcels: Parcel[] = [];
       for (const payload of payloadsOf(records, suite.randomBytes(16))) {
-        const content = { witness: suite.randomBytes(48), payload };
+        const content = { witness: suite.randomBytes(WITNESS_LENGTH), payload };
         const one = await writeContent(replica, content, false);
         if (one.kind === 'fault') return one;
         parcels.push(...one.parcels);

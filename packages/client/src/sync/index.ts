@@ -1,6 +1,6 @@
 // Spaces and their relays: what the app needs when it is no longer one device alone.
 export { type DomainRecord, payloadsOf, readPayload } from '../space/payload.ts';
-export { type Entered, enterSelf, keepSeat } from '../space/self.ts';
+export { type Entered, enterSelf, foundSelf, keepSeat } from '../space/self.ts';
 export { type Receipt, Space, type SpaceNotice, type SpaceWhy, seatsIn } from '../space/space.ts';
 export { type ByKit, type ByKitWhy, enterByKit } from './by-kit.ts';
 export type { Connect, Ending, Identity, Link, LinkEvents } from './conversation.ts';

@@ -1,9 +1,10 @@
-import { type Intent, type PersonId, peopleOf } from '@orrery/domain';
+import { type EntryId, type Intent, type PersonId, peopleOf } from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
 import { startLoop } from '../../src/loop/loop.ts';
-import { payloadsOf, readPayload } from '../../src/sync/index.ts';
-import { Device, newRoot, together, until } from '../sync/devices.ts';
+import { foundSelf, payloadsOf, readPayload, Space } from '../../src/sync/index.ts';
+import { Device, newRoot, suites, together, until } from '../sync/devices.ts';
 import { MemoryRelay } from '../sync/memory-relay.ts';
+import { device, good, refusal } from '../vault/tabs.ts';
 
 const world = (name: string) => {
   let n = 0;
@@ -49,6 +50,27 @@ describe('LOG54 the loop runs over a space as over a vault', () => {
     await onLaptop.value.intend(rename('Kit'));
     await together(phone, laptop);
     await until(() => both(onPhone.value)?.join() === 'Kit', 'chosen');
+  });
+});
+
+describe('LOG56 a vault moves into the self space whole', () => {
+  test('with its events under their ids and in their order; a refusal has changed nothing', async () => {
+    const home = device();
+    const vault = await home.tab();
+    await vault.create();
+    const bodies = Array.from({ length: 120 }, (_, n) => ({ n }));
+    const before = good(await vault.append(bodies));
+    home.disk.faults.push('full');
+    const root = newRoot();
+    expect(refusal(await foundSelf(vault, suites, root, ''))).toBe('full');
+    expect(good(await vault.readAll()).entries).toHaveLength(120);
+    const { seat } = good(await foundSelf(vault, suites, root, ''));
+    const space = good(await Space.open(vault, suites, seat));
+    const moved = await space.readAll();
+    expect(moved.ok && moved.value.map(({ id, body }) => ({ id, body }))).toEqual(
+      before.map(({ id, body }) => ({ id, body })),
+    );
+    expect(space.ancestry.precedes(before[3]?.id as EntryId, before[110]?.id as EntryId)).toBe(true);
   });
 });
 
