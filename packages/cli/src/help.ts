@@ -33,6 +33,7 @@ Settings, all from the environment:
                     asks is believed
   DATABASE_URL      postgres://… to keep everything in PostgreSQL, with any number of relays beside
                     each other; a file in the data folder unless given
+  ORRERY_MOST_BYTES size of that file beyond which nothing more is taken in; the disk's unless given
   ORRERY_CODES      codes that found a space, each with how many, such as violet-otter:5; commas
                     between them. With ORRERY_SPACES_PER_DAY=0 nobody founds one without
 

@@ -11,6 +11,7 @@ type Settings = Pick<
   | 'trustedProxies'
   | 'codes'
   | 'limits'
+  | 'mostBytes'
   | 'metricsPort'
   | 'metricsHost'
 >;
@@ -26,6 +27,7 @@ export const limitNames: Readonly<Record<string, keyof Limits>> = Object.fromEnt
 /** Throws UsageError with the variable that cannot be meant so. What is empty counts as not set. */
 export function readSettings(env: Record<string, string | undefined>, metricsPort?: string): Settings {
   const requests = number(env, 'ORRERY_REQUESTS_PER_MINUTE', 1);
+  const mostBytes = number(env, 'ORRERY_MOST_BYTES', 1_000_000);
   const limits: Partial<Record<keyof Limits, number>> = {};
   for (const [variable, name] of Object.entries(limitNames)) {
     const value = number(env, variable, 0);
@@ -38,6 +40,7 @@ export function readSettings(env: Record<string, string | undefined>, metricsPor
     trustedProxies: list(env.ORRERY_PROXY),
     codes: new Map(list(env.ORRERY_CODES).map(readCode)),
     ...(requests === undefined ? {} : { requestsPerMinute: requests }),
+    ...(mostBytes === undefined ? {} : { mostBytes }),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(port ? { metricsPort: readPort(port) } : {}),
     ...(env.ORRERY_METRICS_HOST ? { metricsHost: env.ORRERY_METRICS_HOST } : {}),

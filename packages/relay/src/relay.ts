@@ -39,6 +39,8 @@ export interface RelayOptions {
   readonly requestsPerMinute?: number;
   /** PostgreSQL to keep everything in, as postgres://…; a file in the data folder unless given. */
   readonly databaseUrl?: string;
+  /** Size of the embedded file in bytes beyond which nothing more is taken in; the disk's unless given. */
+  readonly mostBytes?: number;
   /** Names under which browsers find this relay, such as https://orrery.example. This machine's own names need not be said. */
   readonly origins?: readonly string[];
   /** Addresses of proxies whose word about who asks is believed, as Fastify's trustProxy takes them; nobody unless given. */
@@ -143,10 +145,12 @@ async function keepSpaces(app: FastifyInstance, options: RelayOptions): Promise<
   });
 }
 
-async function openStore({ databaseUrl, dataFolder }: RelayOptions): Promise<Store> {
+async function openStore({ databaseUrl, dataFolder, mostBytes }: RelayOptions): Promise<Store> {
   const folder = resolve(dataFolder);
   try {
-    return await (databaseUrl ? openPostgres({ url: databaseUrl }) : openEmbedded({ folder }));
+    return await (databaseUrl
+      ? openPostgres({ url: databaseUrl })
+      : openEmbedded({ folder, ...(mostBytes ? { mostBytes } : {}) }));
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     const codes = { inUse: 'dataInUse', fromTheFuture: 'dataFromTheFuture', full: 'dataFull' } as const;

@@ -227,7 +227,10 @@ export class Space {
       const authors = group.flatMap(({ judged, by }) => judged.addition.entries.map(() => by));
       this.#recent.add(this.#cursor, addition, authors);
       this.#cursor = added.after;
-      this.#tell(addition.entries.some(({ id }) => this.#isGoing(id)));
+      this.#tell(
+        addition.entries.some(({ id }) => this.#isGoing(id)),
+        new Set(authors),
+      );
     } else if (!isNext) {
       // Another process stored in between: its entries come first.
       void this.refresh().catch(() => this.forget());
@@ -239,10 +242,17 @@ export class Space {
     return kind !== undefined && GOINGS.has(kind);
   }
 
-  #tell(hasGoings: boolean): void {
+  /** Who has just uploaded hears their answer first: they may have uploaded their own leaving. */
+  #tell(hasGoings: boolean, uploaders: ReadonlySet<Listener> = new Set()): void {
     const log = this.#log;
-    if (hasGoings && log) for (const listener of [...this.listeners]) listener.recheck(log);
-    for (const listener of [...this.listeners]) listener.wake();
+    const recheck = (of: Iterable<Listener>) => {
+      if (hasGoings && log) for (const listener of of) listener.recheck(log);
+    };
+    recheck([...this.listeners].filter((listener) => !uploaders.has(listener)));
+    setImmediate(() => {
+      recheck(uploaders);
+      for (const listener of [...this.listeners]) listener.wake();
+    });
   }
 
   async #load(): Promise<EntryLog | undefined> {

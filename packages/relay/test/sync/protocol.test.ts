@@ -266,6 +266,16 @@ describe('WIRE70 WIRE74 what is new comes by itself, from wherever one was', () 
   });
 });
 
+test('WIRE48 whoever leaves hears that it was kept, and then nothing more', async () => {
+  const { world, ann } = await home();
+  const bob = await world.admit(ann);
+  await founded(relay.port, world);
+  const caller = await listening(relay.port, world, bob);
+  const end = await world.says(bob, { kind: 'end', person: bob.person.sign });
+  expect(await caller.append([parcel(end)])).toEqual(['stored']);
+  expect(await caller.ending()).toBe('ended');
+});
+
 describe('a new space', () => {
   test('is founded by valid entries only, and asking twice is answered twice', async () => {
     const { world } = await home();
