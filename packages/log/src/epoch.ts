@@ -88,6 +88,10 @@ export async function unwrapEpoch(
 /** Earlier secrets, by id of their epoch. */
 export type Earlier = readonly { readonly epoch: Bytes; readonly secret: Bytes }[];
 
+/** The length of the body that holds as many; undefined where none is long enough. */
+const earlierLength = (items: number): number | undefined =>
+  BODY_LENGTHS.find((bucket) => 4 + items * ITEM + NONCE_AND_TAG <= bucket);
+
 /** The body of an epoch: earlier secrets, ascending by epoch, at most MOST_EARLIER. */
 export async function sealEarlier(
   suite: Suite,
@@ -97,8 +101,7 @@ export async function sealEarlier(
   earlier: Earlier,
 ): Promise<Bytes> {
   const items = [...earlier].sort((a, b) => compareBytes(a.epoch, b.epoch));
-  const needed = 4 + items.length * ITEM + NONCE_AND_TAG;
-  const length = BODY_LENGTHS.find((bucket) => needed <= bucket);
+  const length = earlierLength(items.length);
   if (length === undefined) throw new RangeError('more epochs than a body holds');
   const plaintext = new Uint8Array(length - NONCE_AND_TAG);
   plaintext.set(concatBytes(u32(items.length), ...items.flatMap((item) => [item.epoch, item.secret])));
@@ -118,9 +121,16 @@ export async function openEarlier(
   const plaintext = await suite.open(await chainKeyOf(suite, keys, secret), body, associated);
   if (!plaintext) return undefined;
   const count = readU32(plaintext, 0);
-  if (4 + count * ITEM > plaintext.length) return undefined;
-  return Array.from({ length: count }, (_, at) => {
+  const end = 4 + count * ITEM;
+  if (earlierLength(count) !== body.length || plaintext.subarray(end).some((byte) => byte !== 0))
+    return undefined;
+  const earlier = Array.from({ length: count }, (_, at) => {
     const from = 4 + at * ITEM;
     return { epoch: plaintext.slice(from, from + 32), secret: plaintext.slice(from + 32, from + ITEM) };
   });
+  const ascends = earlier.every(({ epoch }, at) => {
+    const before = earlier[at - 1];
+    return !before || compareBytes(before.epoch, epoch) < 0;
+  });
+  return ascends ? earlier : undefined;
 }

@@ -102,7 +102,7 @@ export class Keyring {
         this.#closed.delete(key);
         const { suite, keys } = this.#suites;
         const earlier = await openEarlier(suite, keys, secret, sealedWith(node.entry.header), body);
-        const isRight = earlier?.every((item) => this.#adoptEarlier(item)) ?? false;
+        const isRight = earlier?.every((item) => this.#adoptEarlier(node, item)) ?? false;
         if (!isRight) this.#wrong.set(key, { kind: 'earlierWrong', epoch: key });
         this.#leads.set(
           key,
@@ -113,11 +113,11 @@ export class Keyring {
     }
   }
 
-  /** False where the secret is not that of the epoch that it is said to be of. */
-  #adoptEarlier({ epoch, secret }: Earlier[number]): boolean {
+  /** False where the secret is not that of the epoch that it is said to be of, or that epoch does not come before. */
+  #adoptEarlier(by: Node, { epoch, secret }: Earlier[number]): boolean {
     const key = hex(epoch);
     const node = this.#log.graph.get(key);
-    const control = node && controlOf(node, 'epoch');
+    const control = node && this.#log.graph.isBefore(node, by) ? controlOf(node, 'epoch') : undefined;
     if (!control || !equalBytes(commitmentTo(this.#log.space, secret), control.commitment)) return false;
     if (!this.#secrets.has(key)) this.#secrets.set(key, secret);
     return true;

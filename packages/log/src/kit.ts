@@ -29,6 +29,7 @@ export const kitWords = (root: Root): string[] => entropyToMnemonic(root, wordli
 export function rootOf(text: string): Root | KitFault {
   const words = text
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
