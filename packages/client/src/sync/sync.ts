@@ -90,6 +90,10 @@ export class Sync {
   /** Entries that the relay lists and does not deliver. */
   #withheld = new Set<string>();
   #reconciliations = 0;
+  /** The relay does not know a space that it knew: it lost everything, and is told from the beginning. */
+  #isForgotten = false;
+  /** Told without its body, for want of room in the first message. */
+  readonly #bodiless = new Set<string>();
   #unwatch: () => void;
 
   constructor(space: Space, options: SyncOptions) {
@@ -162,7 +166,7 @@ export class Sync {
     const pair = this.#replica.seat.device?.pair;
     if (!pair) return;
     const isNew = this.#there.size === 0 && this.#cursor.count === 0;
-    const founding = isNew ? { code, parcels: this.#parcels(this.#nodes().slice(0, 2)) } : undefined;
+    const founding = isNew || this.#isForgotten ? { code, parcels: this.#beginning() } : undefined;
     this.#be({ phase: 'connecting' });
     const conversation: Conversation = new Conversation(
       connect,
@@ -173,6 +177,7 @@ export class Sync {
       {
         welcome: () => {
           this.#tries = 0;
+          this.#isForgotten = false;
           const { ended, ...state } = this.#state;
           this.#state = state;
           this.#be({ phase: 'catchingUp', faults: [] });
@@ -192,9 +197,25 @@ export class Sync {
     this.#isCaughtUp = false;
     this.#be({ phase: 'apart', ended });
     if (FINAL.has(ended)) return;
+    if (ended === 'denied' && !this.#isForgotten && this.#there.size > 0) this.#isForgotten = true;
+    else this.#isForgotten = false;
     const longest = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** this.#tries);
     this.#tries += 1;
     this.#cancel = this.#options.after(longest * (0.5 + this.#options.chance() / 2), () => this.#connect());
+  }
+
+  /** Everything up to what introduced this device, without which the relay cannot know who it is. */
+  #beginning(): Parcel[] {
+    const own = this.#replica.log.graph.get(hex(this.#space.seat.device));
+    const nodes = this.#nodes().slice(0, (own?.index ?? 0) + 1);
+    const parcels = this.#parcels(nodes);
+    const bytes = parcels.reduce(
+      (sum, { header, body }) => sum + header.length + (body?.length ?? 0) + 128,
+      0,
+    );
+    if (bytes <= ROOM) return parcels;
+    for (const { entry } of nodes) if (entry.header.bodyLength > 0) this.#bodiless.add(entry.key);
+    return parcels.map(({ header, signature }) => ({ header, signature }));
   }
 
   async #hear(conversation: Conversation, tell: Tell): Promise<void> {
@@ -210,7 +231,8 @@ export class Sync {
     const cursor = ids.reduce(advance, this.#cursor);
     await this.#receive(parcels);
     if (!isSame(cursor, claimed)) return this.#reconcile();
-    for (const id of ids) if (this.#replica.log.has(hex(id))) this.#there.add(hex(id));
+    for (const key of ids.map(hex))
+      if (this.#replica.log.has(key) && !this.#bodiless.has(key)) this.#there.add(key);
     const isAllHere = parcels.every((parcel) => this.#isHere(parcel));
     if (isAllHere && isSame(this.#sure, this.#cursor)) this.#sure = claimed;
     this.#cursor = claimed;
@@ -317,7 +339,10 @@ export class Sync {
       if (outcome.kind === 'refused') faults.add(outcome.fault);
       if (outcome.kind === 'waiting') lostSome = true;
       if (outcome.kind === 'refused' || outcome.kind === 'full' || outcome.kind === 'waiting') goesOn = false;
-      else this.#there.add(key);
+      else {
+        this.#there.add(key);
+        this.#bodiless.delete(key);
+      }
     }
     this.#be({ faults: [...faults] });
     if (lostSome) await this.#reconcile();
@@ -340,7 +365,7 @@ export class Sync {
       if (listed.ids.length < MOST_IDS) break;
     }
     this.#there.clear();
-    for (const id of ids) this.#there.add(hex(id));
+    for (const id of ids) if (!this.#bodiless.has(hex(id))) this.#there.add(hex(id));
     const unknown = ids.filter((id) => !this.#replica.log.has(hex(id)));
     for (let at = 0; at < unknown.length; at += 256) {
       const fetched = await conversation.ask({ kind: 'fetch', ids: unknown.slice(at, at + 256) }, 'fetched');
