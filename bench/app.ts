@@ -199,7 +199,8 @@ async function measureOpening(apps: readonly App[]): Promise<void> {
     };
     if (apps.length > 1) console.log(`\n (${k + 1}) ${name}`);
     row(['opening', 'median', 'bare loop', 'ratio', '500 at once', 'ratio']);
-    within &&= tell('passphrase known → first screen painted', here.fresh, AIM.open) <= AIM.open;
+    const ratio = tell('passphrase known → first screen painted', here.fresh, AIM.open);
+    within &&= ratio <= AIM.open;
     tell('page asked for → first screen, device key', here.again);
     row(['longest task while opening', ms(median(here.tasks))]);
     row(['memory: locked, then open', mb(median(here.before)), mb(median(here.after))]);
