@@ -195,6 +195,9 @@ async function fillKept(page: Page, canaries: Canaries): Promise<void> {
   await expect(page.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
   await page.getByLabel('Passphrase', { exact: true }).fill(second);
   await press(page, 'Unlock');
+  await toSettings(page, 'Save an export');
+  await fillPage(page, '/settings/export', canaries);
+  await press(page, 'Save the file');
   await page.getByRole('link', { name: 'People', exact: true }).first().click();
   await page.getByRole('link', { name: 'Add somebody' }).click();
   await fillPage(page, '/people/new', canaries);
