@@ -127,6 +127,7 @@ export async function settle(world: World): Promise<void> {
     agent.disk.crashAfter = undefined;
   }
   await meet(world);
+  takeStock(world);
   for (const agent of world.honest) await world.tidy(agent);
   await meet(world);
   for (const agent of world.honest) await world.says(agent, { kind: 'note' });
@@ -134,6 +135,19 @@ export async function settle(world: World): Promise<void> {
   for (const agent of world.honest) agent.client.timePasses();
   for (const agent of world.honest) await world.says(agent, { kind: 'note' });
   await meet(world);
+}
+
+/** Who stopped in the middle of revoking or leaving may have done it all the same; what a lost disk introduced is in nowhere. */
+function takeStock(world: World): void {
+  const { log } = world.relay;
+  const { members } = log.view();
+  for (const agent of world.agents) {
+    const device = members.devices.get(agent.key);
+    const isKnown = world.agents.some((other) => other !== agent && other.client.replica.log.has(agent.key));
+    if (device ? !members.isLive(device) : !isKnown) agent.isOut = true;
+  }
+  for (const person of world.people)
+    if ((members.persons.get(person.key)?.ends.length ?? 0) > 0) person.hasLeft = true;
 }
 
 /** Everybody connects anew, until nothing moves any more. */

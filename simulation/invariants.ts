@@ -76,7 +76,8 @@ export async function check(
   }
   const chosen = random.pick(world.honest);
   if (chosen) await inAnotherOrder(world, chosen, random, found);
-  for (const spy of spies) await readsNothing(world, spy, parcels, ancestry, found);
+  const pool = attackersOf(world, spies);
+  for (const spy of spies) await readsNothing(world, spy, pool, parcels, ancestry, found);
   for (const [agent, states] of shown) falseAlarms(world, agent, states, isAttacked, found);
   return found;
 }
@@ -92,7 +93,7 @@ async function onlyTrueWords(world: World, { name, client }: Agent, found: Found
     const text = fromUtf8(reading.content.payload);
     if (said && (said.payload !== text || said.epoch !== hex(node.entry.header.epoch)))
       found.broken.push(`${name} reads other words than were written in ${short(node.entry.key)}`);
-    else if (!said && isHonest)
+    else if (!said && isHonest && !world.hostile.has(node.entry.key))
       found.broken.push(`${name} reads what ${author.name} never wrote: ${short(node.entry.key)}`);
   }
 }
@@ -211,10 +212,22 @@ async function inAnotherOrder(
   differences(mine, others, found, `${name} in another order`);
 }
 
+interface Eyes {
+  readonly person: string;
+  readonly device: string;
+}
+
+/** Attackers tell each other what they know: what one of them may read, all read. */
+function attackersOf(world: World, spies: readonly Spy[]): Eyes[] {
+  const members = world.agents.filter(({ person }) => !person.isHonest);
+  return [...spies, ...members.map(({ key, person }) => ({ person: person.key, device: key }))];
+}
+
 /** An attacker who has every entry reads nothing of whoever had no reason to let them. */
 async function readsNothing(
   world: World,
   spy: Spy,
+  pool: readonly Eyes[],
   parcels: ReadonlyMap<string, Parcel>,
   ancestry: Ancestry,
   found: Found,
@@ -227,14 +240,14 @@ async function readsNothing(
     if (!said || (await spy.replica.read(node)).kind !== 'read') continue;
     const { author } = said;
     if (!author.person.isHonest) continue;
-    if (!mayRead(spy, key, author.person.key, ancestry, parcels))
+    if (!pool.some((eyes) => mayRead(eyes, key, author.person.key, ancestry, parcels)))
       found.broken.push(`${spy.name} reads what ${author.name} wrote: ${short(key)}`);
   }
 }
 
 /** Was a recipient when it was written, or became one of an epoch after which its author still trusted them. */
 function mayRead(
-  { person, device }: Spy,
+  { person, device }: Eyes,
   key: string,
   author: string,
   ancestry: Ancestry,
@@ -279,7 +292,7 @@ function noticed(
   const bodies = replica.missingBodies();
   if (lacks.length === 0 && bodies.length === 0) return;
   if (!shown.some(({ kind }) => relevant.has(kind)))
-    { const e = world.agents.map((a)=>a.client.replica.log.graph.get(lacks[0]??"")).find(Boolean)?.entry; console.log("DBG", lacks.length, bodies.length, e?.header.kind, e?.header.seq, world.agents.find((a)=>e && a.key===hex(e.header.author))?.name, world.agents.filter(a=>a.client.replica.log.has(lacks[0]??"")).map(a=>a.name), world.agents.map(a=>[a.name,a.isOut,a.person.hasLeft,a.person.isHonest])); found.unnoticed.push(`${agent.name} lacks ${short(lacks[0] ?? bodies[0] ?? "")} and says nothing`); }
+    found.unnoticed.push(`${agent.name} lacks ${short(lacks[0] ?? bodies[0] ?? '')} and says nothing`);
 }
 
 /** Alarms about honest people, and anything at all where nobody attacked. */

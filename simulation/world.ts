@@ -92,7 +92,8 @@ export class World {
   /** Verdicts on entries by anybody, and what contradicts them. */
   readonly verdicts = new Map<string, string>();
   readonly contradictions: string[] = [];
-  /** People who said yes to somebody, by their keys. */
+  /** Ids as hex of what attackers wrote, under whoever's name. */
+  readonly hostile = new Set<string>();
   readonly subjects = ['home', 'trip'];
   /** Times that what was delivered differs from what was sent. */
   touched = 0;
@@ -261,7 +262,9 @@ export class World {
       if (!replica.members().devices.get(target.key)) return undefined;
       const last = replica.log.lastOf(target.key);
       const control = {
-        ...{ kind: 'revoke', device: target.id, seq: last?.entry.header.seq ?? 0 },
+        kind: 'revoke',
+        device: target.id,
+        seq: last?.entry.header.seq ?? 0,
         last: last?.entry.id ?? new Uint8Array(32),
       } as const;
       const known = replica.log.graph.nodes.flatMap(({ entry }) => replica.parcel(entry.key) ?? []);
