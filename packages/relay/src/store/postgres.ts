@@ -29,8 +29,9 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
   // An acknowledgement means that it is on disk, whatever the server's own default is.
   const settings = { connectionString: url, options: '-c synchronous_commit=on', types: numbers };
   const pool = new Pool({ ...settings, max: connections, connectionTimeoutMillis: 5_000 });
-  // A connection that breaks while idle is replaced by the next query.
+  // A connection that breaks says so to its query, and is replaced by the next; between queries nobody else would listen.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let listener: Listener | undefined;
   const base = {

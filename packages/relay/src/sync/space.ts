@@ -273,10 +273,15 @@ export class Space {
       await this.#load();
       return;
     }
+    // A commit may move the cursor while this is asked: only what was known before is compared.
+    const before = this.#cursor;
     const state = await this.#around.store.space(this.id);
-    if (!state) return this.forget();
+    // Gone, or put back from a backup: what we know is no longer so.
+    if (!state || state.cursor.count < before.count) {
+      this.forget();
+      return;
+    }
     this.#kept = new Map(state.kept);
-    if (state.cursor.count < this.#cursor.count) return this.forget();
     if (state.cursor.count > this.#cursor.count) await this.#takeStored(log, state.cursor);
   }
 
@@ -284,7 +289,8 @@ export class Space {
   async #takeStored(log: EntryLog, to: Cursor): Promise<void> {
     let hasGoings = false;
     while (this.#cursor.count < to.count) {
-      const page = await this.#around.store.headers(this.id, this.#cursor.count, PAGE);
+      const from = this.#cursor;
+      const page = await this.#around.store.headers(this.id, from.count, PAGE);
       if (page.length === 0) break;
       const entries = page.flatMap(({ header, signature }) => {
         const entry = readEntry(header, signature);
@@ -297,7 +303,8 @@ export class Space {
         this.#isTrusted = false;
       }
       hasGoings ||= entries.some(({ header }) => GOINGS.has(header.kind));
-      this.#cursor = page.reduce((cursor, { id }) => advance(cursor, id), this.#cursor);
+      // Unless a commit of our own moved it meanwhile.
+      if (this.#cursor === from) this.#cursor = page.reduce((cursor, { id }) => advance(cursor, id), from);
     }
     this.#tell(hasGoings);
   }

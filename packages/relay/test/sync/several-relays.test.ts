@@ -1,8 +1,8 @@
 // Two relay processes on one PostgreSQL, as whoever runs more than one machine has them.
-import { START } from '@orrery/wire';
+import { mailBytes, START } from '@orrery/wire';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listening } from '../caller.ts';
+import { Caller, listening } from '../caller.ts';
 import { chainOf, home, pair, parcel, parcels, says } from '../people.ts';
 import { findPostgres, startPostgres, type TestPostgres } from '../postgres.ts';
 import { founded, running, type TestRelay } from '../running.ts';
@@ -49,6 +49,18 @@ if (!findPostgres()) {
       expect(epoch.key).not.toBe(epochAfter.key);
     });
 
+    test('appends that overtake the notices of those before are all stored', async () => {
+      const { world, ann, epoch } = await home();
+      await founded(portOf(0), world);
+      const caller = await listening(portOf(0), world, ann);
+      const entries = await chainOf(world, ann, epoch, 600);
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, at) => caller.append(parcels(entries.slice(at * 15, at * 15 + 15)))),
+      );
+      expect(new Set(answers.flat())).toEqual(new Set(['stored']));
+      expect(await caller.list(0)).toEqual([...world.entries, ...entries].map(({ key }) => key));
+    });
+
     test('without notices polling suffices', async () => {
       const { world, ann, epoch } = await home();
       await founded(portOf(0), world);
@@ -75,8 +87,6 @@ if (!findPostgres()) {
       const owner = await listening(portOf(0), world, ann);
       owner.say({ kind: 'since', cursor: START });
       await owner.next('upToDate');
-      const { Caller } = await import('../caller.ts');
-      const { mailBytes } = await import('@orrery/wire');
       const guest = await Caller.open(portOf(1));
       await guest.hello(world.space);
       const box = new Uint8Array(50);
