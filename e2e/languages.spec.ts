@@ -1,7 +1,7 @@
 // Words that are longer, and letters that run the other way: no string beside the catalogue, nothing off the page, nothing cut.
 import { expect, type Page, test } from '@playwright/test';
 import * as sampleWords from '../packages/client/src/sample/words.ts';
-import { filled, openSample, sampleIds, samplePaths, settled, sideways } from './pages.ts';
+import { filled, openOwn, openSample, ownPaths, sampleIds, samplePaths, settled, sideways } from './pages.ts';
 
 /** What is no message of the app: what people wrote in the sample, days and months as the browser says them, names. */
 function ownWords(): Set<string> {
@@ -90,11 +90,18 @@ test('every word on every page comes from the catalogue, and longer ones fit a n
   expect(found).toEqual({});
 });
 
-test('the pages before there is anything: in longer words on a narrow phone', async ({ page }) => {
+test('the pages before there is anything, and those of one’s own: in longer words on a narrow phone', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 });
   const own = ownWords();
   const found: Record<string, unknown> = {};
-  for (const path of ['/', '/restore', '/erase', '/settings', '/help', '/nowhere']) {
+  const before = ['/', '/restore', '/erase', '/settings', '/help', '/nowhere'];
+  for (const [at, path] of [...before, ...ownPaths].entries()) {
+    if (at === before.length) {
+      await page.goto('/?lang=en');
+      await openOwn(page);
+    }
     await page.goto(withQuery(path, 'lang=pseudo'));
     await settled(page);
     const strangers = (await textsOn(page)).flatMap((text) =>
@@ -119,7 +126,8 @@ for (const width of [320, 1280])
     await openSample(page);
     const ids = await sampleIds(page);
     const found: Record<string, unknown> = {};
-    for (const path of samplePaths) {
+    for (const [at, path] of [...samplePaths, ...ownPaths].entries()) {
+      if (at === samplePaths.length) await openOwn(page);
       await page.goto(withQuery(filled(path, ids), 'dir=rtl'));
       await settled(page);
       const beyond = await sideways(page);

@@ -1,7 +1,7 @@
 // After one visit the network is no longer needed: every page opens, and the planner and the calendar reader work in their workers.
 import { expect, test } from '@playwright/test';
 import { calendarFile } from './calendar-file.ts';
-import { filled, openSample, sampleIds, samplePaths, settled } from './pages.ts';
+import { filled, openOwn, openSample, ownPaths, sampleIds, samplePaths, settled } from './pages.ts';
 import { chooseFile, keep, lock, saveExport, unlock } from './vault-steps.ts';
 
 const passphrase = 'seven lanterns by the canal';
@@ -22,7 +22,8 @@ test('every page opens offline after one visit to the first', async ({ page, con
     const why = request.failure()?.errorText ?? '';
     if (!why.includes('ERR_ABORTED')) failed.push(`${request.url()}: ${why}`);
   });
-  for (const path of samplePaths) {
+  for (const [at, path] of [...samplePaths, ...ownPaths].entries()) {
+    if (at === samplePaths.length) await openOwn(page);
     await page.goto(filled(path, ids));
     await settled(page);
     await expect(page.getByText(/This page (did not arrive|stopped working)/), path).toBeHidden();

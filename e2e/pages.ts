@@ -52,12 +52,9 @@ export async function begin(page: Page, people: Record<string, string>): Promise
 /** Real ids for the parameters of a path, taken from the links of the sample. */
 export async function sampleIds(page: Page): Promise<Record<string, string>> {
   await page.goto('/people?view=table');
-  const hrefs = await page
-    .locator('a[href^="/people/"], a[href^="/relationships/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const id = (pattern: RegExp) =>
-    hrefs.map((href) => pattern.exec(href)?.[1]).find((found) => found && found !== 'me');
-  const person = id(/^\/people\/(?!new|tiers)([^/?]+)/) ?? '';
+  const link = page.getByRole('main').locator('a[href*="person="]').first();
+  const person =
+    new URL((await link.getAttribute('href')) ?? '', 'http://x').searchParams.get('person') ?? '';
   await page.goto('/time/needs');
   const needs = await page.locator('a[href^="/time/budget/"]').first().getAttribute('href');
   const relationship = needs?.split('/').at(-1)?.split('?')[0] ?? '';
@@ -67,20 +64,42 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
 }
 
 export const filled = (path: string, ids: Record<string, string>): string =>
-  path.replace(/:([a-z]+)/g, (_, name: string) => ids[name] ?? '');
+  path.replace(/:([a-z]+)/g, (_, name: string) => {
+    const id = ids[name];
+    if (!id) throw new Error(`no id for ${name} in ${path}`);
+    return id;
+  });
 
 /** Waits until a page shows its title and nothing is on its way. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'One moment' }).waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
 }
 
-/** Violations of WCAG 2.2 AA on the page as it stands. */
-export async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Violations of WCAG 2.2 AA on the page as it stands; only of the given rules, where there are any. */
+export async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  // the quick way, without a second page for the results: no page of ours has frames
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations: found } = await (rules.length > 0
+    ? axe.withRules([...rules])
+    : axe.withTags(tags)
+  ).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+export const ownPaths = ownRoutes.map(({ path }) => path);
+
+/** From the sample, or the first page, to pages of one's own: something is kept, under no passphrase yet. */
+export async function openOwn(page: Page): Promise<void> {
+  await page.goto('/');
+  const leave = page.getByText('Leave the sample');
+  await leave.or(page.getByText('Time is tight')).first().waitFor();
+  if (await leave.isVisible()) await leave.click();
+  await page.getByText('Time is tight').click();
+  await expect(page.getByLabel('Name 1')).toBeVisible();
 }
 
 /** How far a page can be scrolled sideways, in pixels: always nothing. */
