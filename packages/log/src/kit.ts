@@ -10,6 +10,7 @@ import type { KeySuite } from './suite-keys.ts';
 export type Root = Bytes;
 
 export const KIT_WORDS = 24;
+const LISTED: ReadonlySet<string> = new Set(wordlist);
 
 export type KitFault =
   | { readonly kind: 'count'; readonly words: number }
@@ -33,7 +34,7 @@ export function rootOf(text: string): Root | KitFault {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
-  const at = words.findIndex((word) => !wordlist.includes(word));
+  const at = words.findIndex((word) => !LISTED.has(word));
   const word = words[at];
   if (word !== undefined) return { kind: 'unlisted', at: at + 1, word, near: nearTo(word) };
   if (words.length !== KIT_WORDS) return { kind: 'count', words: words.length };
@@ -46,21 +47,24 @@ export function rootOf(text: string): Root | KitFault {
 
 /** The first four letters tell the words apart; what is one letter off is the other likely slip. At most five. */
 function nearTo(word: string): string[] {
-  const alike = wordlist.filter((listed) => listed.slice(0, 4) === word.slice(0, 4));
-  const close = wordlist.filter((listed) => !alike.includes(listed) && isOneOff(listed, word));
+  const start = word.slice(0, 4);
+  const alike = start.length < 4 ? [] : wordlist.filter((listed) => listed.startsWith(start));
+  const close = wordlist.filter((listed) => isOneOff(listed, word) && !alike.includes(listed));
   return [...alike, ...close].slice(0, 5);
 }
 
 /** One letter more, less, other, or two neighbours exchanged. */
 function isOneOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  const rest = (text: string, skip: number) => text.slice(from + skip);
-  const swapped = a.length === b.length && a[from] === b[from + 1] && a[from + 1] === b[from];
-  if (swapped && rest(a, 2) === rest(b, 2)) return true;
-  if (a.length === b.length) return rest(a, 1) === rest(b, 1);
-  return a.length > b.length ? rest(a, 1) === rest(b, 0) : rest(a, 0) === rest(b, 1);
+  // one slip leaves the first letter or the last
+  if (Math.abs(a.length - b.length) > 1 || (a[0] !== b[0] && a[a.length - 1] !== b[b.length - 1]))
+    return false;
+  const shorter = Math.min(a.length, b.length);
+  let front = 0;
+  while (front < shorter && a[front] === b[front]) front += 1;
+  let back = 0;
+  while (back < shorter - front && a.at(-1 - back) === b.at(-1 - back)) back += 1;
+  const differs = Math.max(a.length, b.length) - front - back;
+  return differs <= 1 || (differs === 2 && a[front] === b[front + 1] && a[front + 1] === b[front]);
 }
 
 /** What follows from a root, always the same. Whoever wipes the root must wipe these too. */

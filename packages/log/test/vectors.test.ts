@@ -100,17 +100,21 @@ describe('those who hold the keys', () => {
     expect([...kinds].sort()).toEqual(['earlierWrong', 'garbled', 'wrapWrong']);
   });
 
-  test.each(sealed)('$name', async (vector) => {
-    for (const seat of vector.seats ?? []) {
-      const own = await seatOf(seat);
-      for (let order = 0; order < ORDERS; order += 1) {
-        const replica = new Replica(suites, bytesOf(vector.space), own);
-        await receiveShuffled(replica, vector, chance(order));
-        expect(await readingsOf(replica), `${seat.name}, order ${order}`).toEqual(seat.readings);
-        expect(alarmsOf(replica), `${seat.name}, order ${order}`).toEqual(seat.alarms);
+  test.each(sealed)(
+    '$name',
+    async (vector) => {
+      for (const seat of vector.seats ?? []) {
+        const own = await seatOf(seat);
+        for (let order = 0; order < ORDERS; order += 1) {
+          const replica = new Replica(suites, bytesOf(vector.space), own);
+          await receiveShuffled(replica, vector, chance(order));
+          expect(await readingsOf(replica), `${seat.name}, order ${order}`).toEqual(seat.readings);
+          expect(alarmsOf(replica), `${seat.name}, order ${order}`).toEqual(seat.alarms);
+        }
       }
-    }
-  });
+    },
+    60_000,
+  );
 
   test.each(sealed)('$name: nobody else reads a word', async (vector) => {
     const other = await keySuite.pair(new Uint8Array(32).fill(7));

@@ -44,50 +44,58 @@ async function logBefore({ vector, at }: Sample): Promise<EntryLog> {
 const samples = KINDS.map(sampleOf);
 
 describe('WIRE50 a bit turned over in a header', () => {
-  test.each(samples)('$kind: refused by name, or waits for what nobody wrote', async (sample) => {
-    const { entry, vector } = sample;
-    const log = await logBefore(sample);
-    const known = new Set(
-      vector.entries.map((each) => entryOf(each)).map((e) => (typeof e === 'object' ? e.key : '')),
-    );
-    const flipped: Entry[] = [];
-    const faults = new Set<string>();
-    let waiting = 0;
-    for (let bit = 0; bit < entry.bytes.length * 8; bit += 1) {
-      const read = readEntry(flip(entry.bytes, bit), entry.signature);
-      if (typeof read === 'string') {
-        faults.add(read);
-        continue;
+  test.each(samples)(
+    '$kind: refused by name, or waits for what nobody wrote',
+    async (sample) => {
+      const { entry, vector } = sample;
+      const log = await logBefore(sample);
+      const known = new Set(
+        vector.entries.map((each) => entryOf(each)).map((e) => (typeof e === 'object' ? e.key : '')),
+      );
+      const flipped: Entry[] = [];
+      const faults = new Set<string>();
+      let waiting = 0;
+      for (let bit = 0; bit < entry.bytes.length * 8; bit += 1) {
+        const read = readEntry(flip(entry.bytes, bit), entry.signature);
+        if (typeof read === 'string') {
+          faults.add(read);
+          continue;
+        }
+        const missing = predecessors(read.header)
+          .map(hex)
+          .filter((id) => !log.has(id));
+        expect(missing.every((id) => !known.has(id))).toBe(true);
+        // what lacks an ancestor waits: a few of the many are put to the test
+        if (missing.length > 0) waiting += 1;
+        if (missing.length === 0 || waiting % 64 === 0) flipped.push(read);
       }
-      const missing = predecessors(read.header)
-        .map(hex)
-        .filter((id) => !log.has(id));
-      expect(missing.every((id) => !known.has(id))).toBe(true);
-      // what lacks an ancestor waits: a few of the many are put to the test
-      if (missing.length > 0) waiting += 1;
-      if (missing.length === 0 || waiting % 64 === 0) flipped.push(read);
-    }
-    for (const one of await log.takeAll(flipped)) {
-      if (one.kind === 'refused') faults.add(one.fault);
-      else expect(one.kind).toBe('waiting');
-    }
-    expect([...faults].filter((fault) => !FAULTS.some((name) => name === fault))).toEqual([]);
-    expect(faults.size).toBeGreaterThan(3);
-    // none of it stands in the way of the entry itself
-    expect((await log.take(entry)).kind).toBe('taken');
-  });
+      for (const one of await log.takeAll(flipped)) {
+        if (one.kind === 'refused') faults.add(one.fault);
+        else expect(one.kind).toBe('waiting');
+      }
+      expect([...faults].filter((fault) => !FAULTS.some((name) => name === fault))).toEqual([]);
+      expect(faults.size).toBeGreaterThan(3);
+      // none of it stands in the way of the entry itself
+      expect((await log.take(entry)).kind).toBe('taken');
+    },
+    60_000,
+  );
 });
 
 describe('WIRE22 a bit turned over in a signature', () => {
-  test.each(samples)('$kind: signatureWrong', async (sample) => {
-    const log = await logBefore(sample);
-    const { entry } = sample;
-    for (let bit = 0; bit < 512; bit += 1) {
-      const taken = await log.take({ ...entry, signature: flip(entry.signature, bit) });
-      expect(taken).toEqual({ kind: 'refused', fault: 'signatureWrong' });
-    }
-    expect((await log.take(entry)).kind).toBe('taken');
-  });
+  test.each(samples)(
+    '$kind: signatureWrong',
+    async (sample) => {
+      const log = await logBefore(sample);
+      const { entry } = sample;
+      for (let bit = 0; bit < 512; bit += 1) {
+        const taken = await log.take({ ...entry, signature: flip(entry.signature, bit) });
+        expect(taken).toEqual({ kind: 'refused', fault: 'signatureWrong' });
+      }
+      expect((await log.take(entry)).kind).toBe('taken');
+    },
+    60_000,
+  );
 });
 
 describe('WIRE9 a bit turned over in a body', () => {

@@ -7,7 +7,7 @@ export interface Parser {
   /** Right inputs, from which wrong ones are made. */
   readonly corpus: readonly Uint8Array[];
   /** The bytes that it would write for what it read, or the name of its refusal. */
-  read(bytes: Uint8Array): Uint8Array | string;
+  read(bytes: Uint8Array): Uint8Array | string | Promise<Uint8Array | string>;
   /** Refusals that it declares. */
   readonly refusals: readonly string[];
 }
@@ -68,7 +68,7 @@ function change(bytes: Uint8Array, corpus: readonly Uint8Array[], by: Chance): U
 }
 
 /** Throws an error that shows the input, where the parser throws, refuses without a name, or accepts what it would not write. */
-export function fuzz(parser: Parser, rounds: number, seed: number): Fuzzed {
+export async function fuzz(parser: Parser, rounds: number, seed: number): Promise<Fuzzed> {
   const by = chance(seed);
   let accepted = 0;
   const refused = new Map<string, number>();
@@ -77,7 +77,8 @@ export function fuzz(parser: Parser, rounds: number, seed: number): Fuzzed {
     for (let times = by.below(5); times > 0; times -= 1) bytes = change(bytes, parser.corpus, by);
     let read: Uint8Array | string;
     try {
-      read = parser.read(bytes);
+      const answer = parser.read(bytes);
+      read = answer instanceof Promise ? await answer : answer;
     } catch (error) {
       throw new Error(`${parser.name} threw on ${hex(bytes)}`, { cause: error });
     }

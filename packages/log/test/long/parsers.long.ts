@@ -1,0 +1,15 @@
+// `npm run long`: three million inputs over the parsers of the log; ORRERY_FUZZ says how many instead.
+import { expect, test } from 'vitest';
+import { fuzz } from '../../../wire/test/fuzz.ts';
+import { parsers } from '../parsers.ts';
+
+const TOTAL = Number(process.env.ORRERY_FUZZ ?? 3_000_000);
+const CHUNK = 100_000;
+
+test.each(parsers)('LOG22 $name', async (parser) => {
+  let accepted = 0;
+  const rounds = Math.ceil(TOTAL / parsers.length);
+  for (let done = 0; done < rounds; done += CHUNK)
+    accepted += (await fuzz(parser, Math.min(CHUNK, rounds - done), 1_000 + done)).accepted;
+  expect(accepted).toBeGreaterThan(0);
+});
