@@ -2,6 +2,7 @@ export { exportVault, type Restored, restoreArchive } from './archive/archive.ts
 export type { ArchiveWhy } from './archive/format.ts';
 export * from './loop/loop.ts';
 export * from './loop/session.ts';
+export type { SpaceWhy } from './space/space.ts';
 export { memoryDisk } from './store/memory.ts';
 export { openBrowserVault } from './vault/browser.ts';
 export { openVault } from './vault/open-vault.ts';

@@ -32,7 +32,7 @@ export interface Keeper<Fault> {
   /** Calls with entries that were kept, by this tab or another; each entry at least once, in order of `seq`. */
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void;
   /** What came before what; where it is not given, everything has seen all that has a smaller `seq`. */
-  readonly ancestry?: Ancestry;
+  readonly ancestry?: Ancestry | undefined;
 }
 
 export interface Done<Fault> {
@@ -62,7 +62,7 @@ export async function startLoop<Fault>(
 ): Promise<Result<Loop<Fault>, Fault>> {
   let state = emptyState();
   const order = new Map<string, number>();
-  const ancestry: Ancestry = keeper.ancestry ?? {
+  const inVault: Ancestry = {
     precedes: (a, b) => (order.get(a) ?? -1) < (order.get(b) ?? -1),
   };
   const listeners = new Set<() => void>();
@@ -71,6 +71,7 @@ export async function startLoop<Fault>(
 
   function take(entries: readonly KeptEntry[]): void {
     let news = false;
+    const ancestry = keeper.ancestry ?? inVault;
     for (const { id, seq, body } of entries) {
       if (order.has(id)) continue;
       order.set(id, seq);

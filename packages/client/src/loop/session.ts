@@ -1,8 +1,11 @@
 // One person's session on this device: whether there is a vault, whether it is open, and the loop over what is in it.
 // Screens read `phase` and nothing else of the vault's life.
+
+import type { SpaceWhy } from '../space/space.ts';
+import type { Home, RelayPlatform } from '../sync/home.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Damage, done, not, type VaultWhy, type Verdict } from '../vault/verdict.ts';
-import type { Keeper, KeptEntry, Loop } from './loop.ts';
+import type { Loop } from './loop.ts';
 
 export type Phase =
   | { readonly name: 'opening'; readonly opened: number; readonly total: number }
@@ -10,7 +13,8 @@ export type Phase =
   | { readonly name: 'new'; readonly remains?: readonly string[] }
   | {
       readonly name: 'open';
-      readonly loop: Loop<VaultWhy>;
+      readonly loop: Loop<SpaceWhy>;
+      readonly home: Home;
       /** Whether a passphrase protects it; false: whoever uses this device can read it. */
       readonly kept: boolean;
       readonly damage: readonly Damage[];
@@ -18,6 +22,8 @@ export type Phase =
   | { readonly name: 'locked'; readonly because: 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey' }
   /** Something is here and cannot be opened. Nothing is written over it. */
   | { readonly name: 'unreadable'; readonly trouble: 'damaged' | 'newerVersion' | 'unavailable' };
+
+type Because = 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey';
 
 export interface Session {
   readonly phase: Phase;
@@ -35,46 +41,64 @@ export interface Session {
 }
 
 /** Follows the vault from here on; the first phase is `opening` where there is something to open. */
-export function followVault(vault: Vault, world: { now(): string; newId(): string }): Session {
+export function followVault(
+  vault: Vault,
+  world: { now(): string; newId(): string },
+  relay?: RelayPlatform,
+): Session {
   const listeners = new Set<() => void>();
   let phase: Phase = { name: 'opening', opened: 0, total: 0 };
   let opening = 0;
 
   function be(next: Phase): void {
-    if (phase.name === 'open' && next.name !== 'open') phase.loop.stop();
+    if (phase.name === 'open' && (next.name !== 'open' || next.home !== phase.home)) {
+      phase.loop.stop();
+      phase.home.stop();
+    }
     phase = next;
     for (const listener of listeners) listener();
   }
 
   /** Where the vault stands, from its own state; opens the loop where it can. A later call makes an earlier one void. */
-  async function look(because: 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey' = 'start'): Promise<void> {
+  async function look(because: Because = 'start', isQuiet = false): Promise<void> {
     const mine = ++opening;
     const { state } = vault;
     if (state === 'none') return be({ name: 'new' });
     if (state === 'locked') return be({ name: 'locked', because });
     if (state === 'unreadable') return be({ name: 'unreadable', trouble: vault.trouble ?? 'damaged' });
-    be({ name: 'opening', opened: 0, total: 0 });
+    if (!isQuiet) be({ name: 'opening', opened: 0, total: 0 });
     const damage: Damage[] = [];
-    const keeper = keepInVault(
-      vault,
-      (opened, total) => mine === opening && be({ name: 'opening', opened, total }),
-      damage,
-    );
+    let home: Home | undefined;
+    let told = 0;
     // fetched only now: a locked door needs none of it
-    const loop = await fetchLoop().then(
-      ({ startLoop }) => startLoop(keeper, world),
+    const loop = await Promise.all([fetchLoop(), fetchHome()]).then(
+      ([{ startLoop }, { Home }]) => {
+        home = new Home(vault, relay, {
+          progress(opened, total) {
+            const step = Math.floor((mostSteps * opened) / total);
+            if (step > told && mine === opening && !isQuiet) be({ name: 'opening', opened, total });
+            told = step;
+          },
+          damaged: (found) => damage.push(...found),
+          changed: () => mine === opening && phase.name === 'open' && be({ ...phase }),
+          // what is on screen stays until everything was read anew
+          stale: () => mine === opening && void look('start', true),
+        });
+        return startLoop(home, world);
+      },
       () => not<VaultWhy>({ code: 'unavailable' }),
     );
-    if (mine !== opening) {
+    if (mine !== opening || !loop.ok || !home) {
       if (loop.ok) loop.value.stop();
+      home?.stop();
+      if (mine === opening && !loop.ok) be(afterRefusal(loop.why));
       return;
     }
-    if (loop.ok) be({ name: 'open', loop: loop.value, kept: vault.state === 'open', damage });
-    else be(afterRefusal(loop.why));
+    be({ name: 'open', loop: loop.value, home, kept: vault.state === 'open', damage });
   }
 
   /** Nothing could be read, although the vault is open. */
-  function afterRefusal({ code }: VaultWhy): Phase {
+  function afterRefusal({ code }: SpaceWhy): Phase {
     if (code === 'locked') return { name: 'locked', because: 'start' };
     if (code === 'none' || code === 'erased') return { name: 'new' };
     const trouble = code === 'damaged' || code === 'newerVersion' ? code : 'unavailable';
@@ -106,7 +130,7 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
     },
     async unlock(passphrase) {
       // on its way while the passphrase is tried; whether it came shows where it is needed
-      fetchLoop().catch(() => undefined);
+      Promise.all([fetchLoop(), fetchHome()]).catch(() => undefined);
       const opened = await vault.unlock(passphrase);
       if (opened.ok) await settled();
       return opened;
@@ -134,7 +158,10 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
     stop() {
       opening++;
       stop();
-      if (phase.name === 'open') phase.loop.stop();
+      if (phase.name === 'open') {
+        phase.loop.stop();
+        phase.home.stop();
+      }
     },
   };
 
@@ -158,32 +185,7 @@ export function followVault(vault: Vault, world: { now(): string; newId(): strin
 }
 
 const fetchLoop = () => import('./loop.ts');
+const fetchHome = () => import('../sync/home.ts');
 
 /** How many steps of its opening are told at most: whoever hears them draws each. */
 const mostSteps = 16;
-
-/** The vault as the loop sees it. Damage that reading finds is put into `damage`. */
-function keepInVault(
-  vault: Vault,
-  onProgress: (opened: number, total: number) => void,
-  damage: Damage[],
-): Keeper<VaultWhy> {
-  return {
-    async readAll() {
-      let told = 0;
-      const read = await vault.readAll((opened, total) => {
-        const step = Math.floor((mostSteps * opened) / total);
-        if (step > told) onProgress(opened, total);
-        told = step;
-      });
-      if (!read.ok) return read;
-      damage.push(...read.value.damage);
-      return done(read.value.entries);
-    },
-    append: (bodies) => vault.append(bodies),
-    subscribe: (listener) =>
-      vault.subscribe((notice) => {
-        if (notice.kind === 'entries') listener(notice.entries as readonly KeptEntry[]);
-      }),
-  };
-}

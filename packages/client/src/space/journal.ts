@@ -76,3 +76,13 @@ export function fromVault(body: unknown): JournalRecord | undefined {
   if (!chain || typeof count !== 'number' || typeof known !== 'number') return undefined;
   return { kind: 'place', space, cursor: { count, chain }, known };
 }
+
+/** The seats that a vault holds, by space; of several for one space the last. */
+export function seatsIn(entries: readonly { readonly body: unknown }[]): SeatRecord[] {
+  const seats = new Map<string, SeatRecord>();
+  for (const { body } of entries) {
+    const record = fromVault(body);
+    if (record?.kind === 'seat') seats.set(hex(record.space), record);
+  }
+  return [...seats.values()];
+}

@@ -70,8 +70,16 @@ export class Space implements Keeper<SpaceWhy> {
     this.#replica = replica;
   }
 
-  /** Opens a space of which the vault holds a seat. What the vault gives back was judged before it was kept. */
-  static async open(vault: Vault, suites: Suites, seat: SeatRecord): Promise<Verdict<Space>> {
+  /**
+   * Opens a space of which the vault holds a seat. What the vault gives back was judged before it was kept.
+   * `read`: what was read already, and whatever other tabs have written since.
+   */
+  static async open(
+    vault: Vault,
+    suites: Suites,
+    seat: SeatRecord,
+    read?: { readonly entries: readonly VaultEntry[]; since(): readonly VaultEntry[] },
+  ): Promise<Verdict<Space>> {
     const space = new Space(vault, suites, seat, await Space.#replicaFor(suites, seat, () => true));
     space.#replica = await space.#fresh();
     const early: VaultEntry[] = [];
@@ -81,12 +89,12 @@ export class Space implements Keeper<SpaceWhy> {
       if (isRead) space.#adopt(notice.entries);
       else early.push(...notice.entries);
     });
-    const read = await vault.readAll();
-    if (!read.ok) {
+    const all = read ? done({ entries: [...read.entries, ...read.since()] }) : await vault.readAll();
+    if (!all.ok) {
       space.stop();
-      return read;
+      return all;
     }
-    await space.#take(read.value.entries);
+    await space.#take(all.value.entries);
     isRead = true;
     space.#adopt(early);
     await space.#adopting;
@@ -354,13 +362,3 @@ const newId = (bytes: Bytes): string =>
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
-
-/** The seats that a vault holds, by space; of several for one space the last. */
-export function seatsIn(entries: readonly VaultEntry[]): SeatRecord[] {
-  const seats = new Map<string, SeatRecord>();
-  for (const { body } of entries) {
-    const record = fromVault(body);
-    if (record?.kind === 'seat') seats.set(hex(record.space), record);
-  }
-  return [...seats.values()];
-}

@@ -1,7 +1,10 @@
+import { type Intent, type PersonId, peopleOf } from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
 import { followVault, type Phase, type Session } from '../../src/loop/session.ts';
 import { memoryDisk } from '../../src/store/memory.ts';
+import { foundSelf } from '../../src/sync/index.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
+import { suites } from '../sync/devices.ts';
 import { device, good, quickSuite, refusal, until } from './../vault/tabs.ts';
 
 const PASSPHRASE = 'correct horse battery';
@@ -110,5 +113,37 @@ describe('a session', () => {
     good(await session.begin());
     good(await session.erase());
     expect(session.phase).toEqual({ name: 'new' });
+  });
+});
+
+describe('LOG58 a session over a space', () => {
+  test('goes over from the vault to the self space when it is founded, in every tab', async () => {
+    const { tab } = device();
+    const [here, there] = [await tab(), await tab()];
+    good(await here.create());
+    const session = followVault(here, world);
+    const other = followVault(there, world);
+    const add = (name: string): Intent => ({
+      tool: 'people',
+      intent: { type: 'addPerson', person: name as PersonId, fields: { name } },
+    });
+    const names = async (one: Session) =>
+      peopleOf((await open(one)).loop.state.people).map((p) => p.fields.name);
+    expect((await (await open(session)).loop.intend(add('Sam'))).ok).toBe(true);
+    await open(other);
+    expect((await open(session)).home.space).toBeUndefined();
+    good(await foundSelf(here, suites, suites.suite.randomBytes(32), ''));
+    await until(() => session.phase.name === 'open' && session.phase.home.space !== undefined);
+    await until(() => other.phase.name === 'open' && other.phase.home.space !== undefined);
+    expect(await names(other)).toEqual(['Sam']);
+    expect((await (await open(other)).loop.intend(add('Kit'))).ok).toBe(true);
+    await until(
+      () => session.phase.name === 'open' && peopleOf(session.phase.loop.state.people).length === 2,
+    );
+    expect((await names(session)).sort()).toEqual(['Kit', 'Sam']);
+    const { space } = (await open(session)).home;
+    expect(space?.alarms()).toEqual([]);
+    session.stop();
+    other.stop();
   });
 });

@@ -1,8 +1,9 @@
 // Devices with vaults in memory, real keys, and a relay: what stories of one person’s devices are told with.
 import { keySuite, type Root, type Suites, suite } from '@orrery/log';
 import { memoryDisk, type Vault } from '../../src/index.ts';
+import { seatsIn } from '../../src/space/journal.ts';
 import { enterSelf, keepSeat } from '../../src/space/self.ts';
-import { Space, seatsIn } from '../../src/space/space.ts';
+import { Space } from '../../src/space/space.ts';
 import { enterByKit } from '../../src/sync/by-kit.ts';
 import { Sync } from '../../src/sync/sync.ts';
 import { type Device as Machine, device as machine } from '../vault/tabs.ts';

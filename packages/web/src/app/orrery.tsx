@@ -1,5 +1,5 @@
 // What every screen reads and states: the state of what is open, the present minute, and `act`.
-import type { ArchiveWhy, Loop, VaultWhy } from '@orrery/client';
+import type { ArchiveWhy, Loop, SpaceWhy } from '@orrery/client';
 import type { Intent, Refusal, State } from '@orrery/domain';
 import {
   createContext,
@@ -15,7 +15,7 @@ import { useNow } from './now.tsx';
 import { useRefusals } from './refusals.tsx';
 
 /** Why something was not done: refused by a rule, with the field that it is about, or not kept by the vault. */
-export type Why = (Refusal | VaultWhy | ArchiveWhy) & { readonly field?: string };
+export type Why = (Refusal | SpaceWhy | ArchiveWhy) & { readonly field?: string };
 
 export interface Orrery {
   readonly state: State;
@@ -36,7 +36,7 @@ export interface Orrery {
   newId<Id extends string>(): Id;
 }
 
-export type AnyLoop = Loop<VaultWhy>;
+export type AnyLoop = Loop<SpaceWhy>;
 const LoopContext = createContext<{ loop: AnyLoop; isSample: boolean } | null>(null);
 
 export function OrreryProvider(props: { loop: AnyLoop; isSample?: boolean; children: ReactNode }) {

@@ -57,6 +57,8 @@ export function useRefusals(): (code: Code) => string {
       notJson: t`This could not be kept. What you typed is still here.`,
       tooLarge: t`This is more than can be kept in one piece. Please shorten it, or split it.`,
       outOfRange: t`This number cannot be used here.`,
+      notIn: t`This device was taken off the list of your devices, so nothing was kept.`,
+      kitNeeded: t`This needs the words of your kit.`,
       remains: t`Not everything could be removed. Close other tabs of Orrery, then try again.`,
     };
     return sentences[code];
