@@ -1,7 +1,9 @@
 // Makes the vectors: `npx --no -- tsx vectors/make.ts` writes them, with `--check` it says which files differ and fails.
-// Everything follows from names, so what comes out is the same every time. A frozen file changes only with the version.
+// Everything follows from names, so what comes out is the same every time. `--freeze` adds new ones to frozen.json, and
+// refuses to change what is frozen (packages/wire/test/tripwire.test.ts says why).
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatFacts } from './format.ts';
 import { invalidForm } from './make/invalid-form.ts';
 import { invalidKeys } from './make/invalid-keys.ts';
 import { invalidMembers } from './make/invalid-members.ts';
@@ -46,3 +48,17 @@ for (const kind of Object.keys(makers)) {
   console.log(`${files.size} ${kind}`);
 }
 process.exitCode = isCheck && differing > 0 ? 1 : 0;
+
+if (process.argv.includes('--freeze')) {
+  const path = join(import.meta.dirname, 'frozen.json');
+  const facts = formatFacts();
+  const frozen = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as typeof facts) : facts;
+  const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+  const kept = Object.fromEntries(Object.keys(frozen.vectors).map((name) => [name, facts.vectors[name]]));
+  if (isSame({ ...frozen, vectors: {} }, { ...facts, vectors: {} }) && isSame(kept, frozen.vectors))
+    writeFileSync(path, `${JSON.stringify(facts, null, 1)}\n`);
+  else {
+    console.log('the format differs from what is frozen');
+    process.exitCode = 1;
+  }
+}
