@@ -5,7 +5,7 @@ import { hex, ZERO } from '@orrery/wire';
 import { commitmentTo, epochControl, sealEarlier } from '../../packages/log/src/epoch.ts';
 import type { ValidVector } from '../outcome.ts';
 import { bytesFor, seedOf } from './keys.ts';
-import { parcelsOf, Sealed } from './sealed-people.ts';
+import { type Device, parcelsOf, Sealed } from './sealed-people.ts';
 
 type Makers = Record<string, (name: string) => Promise<ValidVector>>;
 
@@ -16,6 +16,16 @@ async function couple(name: string) {
   await told.says(ann, 'alone');
   const bob = await told.joins(ann, 'bob');
   return { told, ann, bob };
+}
+
+/** For whom a device must wrap, with their wrapping keys. */
+function recipientsOf({ replica }: Device) {
+  const members = replica.members();
+  const me = replica.me();
+  return (me ? members.recipients(me) : []).flatMap((id) => {
+    const wrap = members.persons.get(id)?.keys.wrap ?? members.devices.get(id)?.keys.wrap;
+    return wrap ? [{ id: new Uint8Array(Buffer.from(id, 'hex')), wrap }] : [];
+  });
 }
 
 export const sealed: Makers = {
@@ -148,13 +158,7 @@ export const sealed: Makers = {
     await told.says(ann, 'the two of us');
     await told.tell(ann, bob);
     const { space, suites } = told;
-    const members = bob.replica.members();
-    const me = bob.replica.me();
-    if (!me) throw new Error('nobody');
-    const recipients = members.recipients(me).flatMap((id) => {
-      const wrap = members.persons.get(id)?.keys.wrap ?? members.devices.get(id)?.keys.wrap;
-      return wrap ? [{ id: new Uint8Array(Buffer.from(id, 'hex')), wrap }] : [];
-    });
+    const recipients = recipientsOf(bob);
     const secret = bytesFor(`${name} secret`, 32);
     const control = await epochControl(suites.keys, space, bob.id, recipients, secret);
     const [last] = bob.replica.log.epochs.slice(-1);
@@ -167,5 +171,32 @@ export const sealed: Makers = {
     const why = 'An epoch that hands on a secret which is not that of the epoch it names.';
     const alarms = { 'ann 1': ['earlierWrong'], 'bob 1': ['earlierWrong'] };
     return told.valid('LOG13', why, { reads: { 'ann 1': reads, 'bob 1': reads }, alarms });
+  },
+
+  async 'LOG13-earlier-secret-of-no-ancestor'(name) {
+    const { told, ann, bob } = await couple(name);
+    await told.says(ann, 'the two of us');
+    await told.tell(ann, bob);
+    // a device of Ann's comes, and with it an epoch of which Bob's entries know nothing
+    await told.add(ann);
+    await told.says(ann, 'with a laptop');
+    const [fresh] = ann.replica.log.epochs.slice(-1);
+    const leaked = fresh && ann.replica.keyring.secretOf(fresh.entry.key);
+    if (!fresh || !leaked) throw new Error('no epoch');
+    const { space, suites } = told;
+    const secret = bytesFor(`${name} secret`, 32);
+    const control = await epochControl(suites.keys, space, bob.id, recipientsOf(bob), secret);
+    const earlier = [{ epoch: fresh.entry.id, secret: leaked }];
+    const seal = (associated: typeof space) =>
+      sealEarlier(suites.suite, suites.keys, secret, associated, earlier);
+    await told.forges(bob, control, ZERO, seal);
+    await told.meet();
+    const reads = ['read: alone', 'read: the two of us', 'read: with a laptop'];
+    const why =
+      'An epoch hands on the secret of one that does not come before it: wrong in whatever order they come.';
+    return told.valid('LOG13', why, {
+      reads: { 'ann 1': reads, 'bob 1': [...reads.slice(0, 2), 'read: with a laptop'], 'ann 2': reads },
+      alarms: { 'ann 1': ['earlierWrong'], 'bob 1': ['earlierWrong'] },
+    });
   },
 };
