@@ -14,6 +14,7 @@ export default defineConfig({
       node('unit', ['packages/{domain,planner,wire,log,client,relay,cli}/test/**/*.test.ts']),
       node('boundaries', ['boundaries/**/*.test.ts']),
       node('scenarios', ['scenarios/**/*.test.ts']),
+      { test: { ...node('simulation', ['simulation/*.test.ts']).test, testTimeout: 300_000 } },
       {
         plugins: [react(), babel({ presets: [messageMacros] }), lingui()],
         test: {

@@ -98,7 +98,9 @@ function deviceBackup(world: World, random: Random, end: number): void {
   const agent = random.pick(world.agents);
   if (!agent) return;
   const backup = agent.disk.backup();
-  world.time.after(random.below(end - world.time.now), () => (agent.isOut ? undefined : world.putBack(agent, backup)));
+  world.time.after(random.below(end - world.time.now), () =>
+    agent.isOut ? undefined : world.putBack(agent, backup),
+  );
 }
 
 function relayBackup(world: World, random: Random, end: number): void {
@@ -119,6 +121,7 @@ export function keepConnecting(world: World, random: Random, until: number): voi
 
 /** Good weather, and enough of it that everything that can arrive does; everybody writes twice. */
 export async function settle(world: World): Promise<void> {
+  world.isClosing = true;
   world.weather.loss = 0;
   world.weather.slowest = 5;
   for (const agent of world.agents) {

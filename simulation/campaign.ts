@@ -40,7 +40,11 @@ export async function campaign(
 }
 
 /** Seeds from a first one on; each stands for an attack of its own. */
-export function* seeds(from: number, count: number, rest: Omit<RunOptions, 'seed'> = {}): Generator<RunOptions> {
+export function* seeds(
+  from: number,
+  count: number,
+  rest: Omit<RunOptions, 'seed'> = {},
+): Generator<RunOptions> {
   for (let seed = from; seed < from + count; seed += 1) yield { seed, ...rest };
 }
 

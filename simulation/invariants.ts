@@ -1,12 +1,12 @@
 // What must hold at the end of every run, whoever attacked. `broken`: something unsafe. `unnoticed`: an honest device lacks what
 // others have and says nothing of it. `falseAlarms`: an alarm without cause.
 import { Replica } from '@orrery/log';
-import { type Entry, equalBytes, fromUtf8, hex, type Parcel, readEntry } from '@orrery/wire';
+import { type Entry, fromUtf8, hex, type Parcel, readEntry } from '@orrery/wire';
 import { answersOn, isInForce, sayingOf } from './consent.ts';
-import { Ancestry, Oracle } from './oracle.ts';
+import { Ancestry, faultOf, Oracle } from './oracle.ts';
 import type { Random } from './random.ts';
 import type { Shown } from './seam.ts';
-import type { Agent, World } from './world.ts';
+import type { Agent, Saying, World } from './world.ts';
 
 export interface Spy {
   readonly name: string;
@@ -74,6 +74,7 @@ export async function check(
     else differences(readings, same.readings, found, `${agent.name} and ${same.agent.name}`);
     noticed(world, agent, parcels, shown.get(agent) ?? [], found);
   }
+  nothingAgainstTheRules(world, ancestry, found);
   const chosen = random.pick(world.honest);
   if (chosen) await inAnotherOrder(world, chosen, random, found);
   const pool = attackersOf(world, spies);
@@ -125,22 +126,36 @@ function compareWithOracle({ name, client: { replica } }: Agent, ancestry: Ances
     found.broken.push(`${name} sees other forks than there are`);
 }
 
-/** In force only where everybody concerned said yes after every no that this device has. */
+/** In force only where everybody concerned said yes after every no that this device has read. */
 async function noForceOverNo(world: World, agent: Agent, ancestry: Ancestry, found: Found): Promise<void> {
   const { replica } = agent.client;
   const parties = world.people.slice(0, 2).map(({ key }) => key);
+  const said: { key: string; person: string; saying: Saying }[] = [];
+  for (const { node, person } of replica.contents()) {
+    const reading = await replica.read(node);
+    const saying = reading.kind === 'read' ? sayingOf(reading.content.payload) : undefined;
+    if (saying && parties.includes(person)) said.push({ key: node.entry.key, person, saying });
+  }
   for (const subject of world.subjects) {
     const answers = await answersOn(replica, subject, parties);
     if (!isInForce(answers, parties, (a, b) => replica.log.graph.isBefore(a, b))) continue;
-    for (const [key, { payload, author }] of world.said) {
-      const saying = sayingOf(new TextEncoder().encode(payload));
-      if (saying?.kind !== 'no' || saying.subject !== subject || !replica.log.has(key)) continue;
-      if (!parties.includes(author.person.key)) continue;
+    const on = said.filter(({ saying }) => saying.subject === subject);
+    for (const no of on.filter(({ saying }) => saying.kind === 'no')) {
       const isAnswered = parties.every((party) =>
-        answers.some((a) => a.yes && a.person === party && ancestry.isBefore(key, a.node.entry.key)),
+        on.some((a) => a.saying.kind === 'yes' && a.person === party && ancestry.isBefore(no.key, a.key)),
       );
-      if (!isAnswered) found.broken.push(`${agent.name} sees ${subject} in force over the no ${short(key)}`);
+      if (!isAnswered)
+        found.broken.push(`${agent.name} sees ${subject} in force over the no ${short(no.key)}`);
     }
+  }
+}
+
+/** Nothing is taken in that the rules refuse, as the plain reading of them sees it. */
+function nothingAgainstTheRules(world: World, ancestry: Ancestry, found: Found): void {
+  const taken = new Set(world.honest.flatMap(({ client }) => keysOf(client.replica)));
+  for (const key of taken) {
+    const fault = faultOf(ancestry, key);
+    if (fault) found.broken.push(`${short(key)} was taken in, against ${fault}`);
   }
 }
 
@@ -320,6 +335,3 @@ function falseAlarms(
       found.falseAlarms.push(`${agent.name} shows ${JSON.stringify(state)}`);
   }
 }
-
-export const isSameBody = (a: Parcel, b: Parcel): boolean =>
-  (a.body === undefined) === (b.body === undefined) && (!a.body || !b.body || equalBytes(a.body, b.body));

@@ -10,7 +10,9 @@ const value = (name: string): string | undefined => {
 
 const attack = value('attack');
 if (attack !== undefined && attack !== 'none' && !attacks.some(({ name }) => name === attack)) {
-  console.error(`No such attack: ${attack}. There are: ${['none', ...attacks.map(({ name }) => name)].join(', ')}.`);
+  console.error(
+    `No such attack: ${attack}. There are: ${['none', ...attacks.map(({ name }) => name)].join(', ')}.`,
+  );
   process.exit(2);
 }
 const [from, runs] = [Number(value('seed') ?? 1), Number(value('runs') ?? 1)];

@@ -168,6 +168,19 @@ export class Oracle {
     if (by === other) return true;
     const [own, theirs] = [this.#introductionOf(by), this.#introductionOf(other)];
     if (own && theirs && own.before.has(theirs.key)) return true;
+    return this.#yes(by, other, (key) => this.stands(key));
+  }
+
+  /** WIRE44: for joining, a yes that was set aside counts too. */
+  approves(by: string, other: string): boolean {
+    return this.#yes(by, other, () => true);
+  }
+
+  hasPerson(key: string): boolean {
+    return this.#persons.has(key);
+  }
+
+  #yes(by: string, other: string, counts: (key: string) => boolean): boolean {
     const answers = this.#entries.flatMap(({ key, header: { control } }) => {
       if (this.authorOf(key) !== by) return [];
       if (control.kind === 'approve' && hex(control.person) === other) return [{ key, yes: control.yes }];
@@ -175,8 +188,7 @@ export class Oracle {
     });
     const refusals = answers.filter(({ yes }) => !yes);
     return answers.some(
-      ({ key, yes }) =>
-        yes && this.stands(key) && refusals.every((no) => this.#ancestry.isBefore(no.key, key)),
+      ({ key, yes }) => yes && counts(key) && refusals.every((no) => this.#ancestry.isBefore(no.key, key)),
     );
   }
 
@@ -202,3 +214,35 @@ export class Oracle {
       .sort();
   }
 }
+
+const COMINGS_AND_GOINGS: ReadonlySet<string> = new Set(['genesis', 'device', 'revoke', 'admit', 'end']);
+
+/** The first rule of membership and epochs that an entry breaks, judged on its ancestors (WIRE50). */
+export function faultOf(ancestry: Ancestry, key: string): string | undefined {
+  const { header, before } = ancestry.get(key);
+  const { control } = header;
+  if (control.kind === 'genesis') return undefined;
+  const known = ancestry.knownTo(key);
+  const author = header.seq === 0 ? hex(header.author) : (known.authorOf(key) ?? '');
+  if (known.hasEnded(author)) return 'WIRE52';
+  if (header.seq > 0 && !known.isLive(hex(header.author))) return 'WIRE52';
+  if (control.kind === 'admit') {
+    if (known.hasPerson(hex(control.person.sign))) return 'WIRE21';
+    const others = known.livePersons.filter((other) => other !== author);
+    if (!others.every((other) => known.approves(other, hex(control.person.sign)))) return 'WIRE44';
+  }
+  if (control.kind === 'epoch') return isFor(control.wraps, known.recipients(author)) ? undefined : 'WIRE54';
+  if (control.kind !== 'content') return undefined;
+  const id = hex(header.epoch);
+  const epoch = before.has(id) ? ancestry.get(id) : undefined;
+  if (epoch?.header.control.kind !== 'epoch') return 'WIRE60';
+  const knowsAll = [...before].every(
+    (earlier) => !COMINGS_AND_GOINGS.has(ancestry.get(earlier).header.kind) || epoch.before.has(earlier),
+  );
+  return knowsAll && isFor(epoch.header.control.wraps, known.recipients(author)) ? undefined : 'WIRE60';
+}
+
+const isFor = (
+  wraps: readonly { readonly recipient: Uint8Array }[],
+  recipients: readonly string[],
+): boolean => wraps.map(({ recipient }) => hex(recipient)).join() === recipients.join();

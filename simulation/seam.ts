@@ -14,9 +14,6 @@ export interface TransportEvents {
   closed(): void;
 }
 
-/** Milliseconds that the device believes it is; a label, and years off where the seed says so. */
-export type Clock = () => number;
-
 /** What lies durably on a device. */
 export interface Kept {
   /** By id as hex, in order of coming; also those that wait for an ancestor. */

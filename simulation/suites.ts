@@ -2,9 +2,8 @@
 // pair can make, because private parts are looked up inside and attackers never look there. Public keys are real points, since
 // the wire checks what comes in. The real one is the app's own, with its randomness taken from the seed.
 
-import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { type KeyPair, keySuite, type SealingKey, type Suites, suite } from '@orrery/log';
-import { type Bytes, concatBytes, hash, utf8 } from '@orrery/wire';
+import { type Bytes, concatBytes, hash, type Keys, utf8 } from '@orrery/wire';
 import { type Random, randomFrom } from './random.ts';
 
 /** 128 bits that depend on every byte; quick, and hard enough for attackers who do not compute collisions. */
@@ -52,20 +51,17 @@ function stream(key: number, parts: readonly Uint8Array[], length: number): Byte
 const equal = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 const nameOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-const xor = (bytes: Uint8Array, pad: Uint8Array): Bytes =>
-  Uint8Array.from(bytes, (byte, at) => byte ^ (pad[at] ?? 0));
+function xor(bytes: Uint8Array, pad: Uint8Array): Bytes {
+  const mixed = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) mixed[at] = (bytes[at] ?? 0) ^ (pad[at] ?? 0);
+  return mixed;
+}
 
-/** Public keys that pass the wire's checks, made once a process. */
-const points: { sign: Bytes; wrap: Bytes }[] = [];
+/** Public keys that pass the wire's checks, made once a process, with the app's own cryptography. */
+const points: Promise<Keys>[] = [];
 const seedsOfPoints = randomFrom(0x0881, 'points');
-function point(at: number): { sign: Bytes; wrap: Bytes } {
-  for (let known = points.length; known <= at; known += 1) {
-    const [sign, wrap] = [seedsOfPoints.bytes(32), seedsOfPoints.bytes(32)];
-    points.push({
-      sign: new Uint8Array(ed25519.getPublicKey(sign)),
-      wrap: new Uint8Array(x25519.getPublicKey(wrap)),
-    });
-  }
+function point(at: number): Promise<Keys> {
+  while (points.length <= at) points.push(keySuite.pair(seedsOfPoints.bytes(32)).then(({ keys }) => keys));
   const made = points[at];
   if (!made) throw new RangeError(`no point ${at}`);
   return made;
@@ -87,11 +83,11 @@ export function stubSuites(random: Random): Suites {
   const wrappers = new Map<string, number>();
   const secretOf = (seed: Uint8Array, label: number) => mix(label, [seed])[0] ?? 0;
 
-  const pair = (seed: Bytes): KeyPair => {
+  const pair = async (seed: Bytes): Promise<KeyPair> => {
     const name = nameOf(seed);
     const at = bySeed.get(name) ?? bySeed.size;
     bySeed.set(name, at);
-    const keys = point(at);
+    const keys = await point(at);
     const [signing, wrapping] = [secretOf(seed, 1), secretOf(seed, 2)];
     signers.set(nameOf(keys.sign), signing);
     wrappers.set(nameOf(keys.wrap), wrapping);
@@ -124,7 +120,7 @@ export function stubSuites(random: Random): Suites {
         openWith(secretIn(key), sealed.subarray(0, NONCE), sealed.subarray(NONCE), associated),
     },
     keys: {
-      pair: async (seed) => pair(seed),
+      pair,
       sign: async ({ signing }, message) => stream(secretIn(signing), [message], 64),
       async verify(key, message, signature) {
         const secret = signers.get(nameOf(key));
@@ -153,8 +149,9 @@ async function pairFrom(seed: Bytes): Promise<CryptoKeyPair> {
   const { subtle } = globalThis.crypto;
   const encoded = concatBytes(PKCS8_X25519, seed);
   const privateKey = await subtle.importKey('pkcs8', encoded, 'X25519', true, ['deriveBits']);
-  const raw = new Uint8Array(x25519.getPublicKey(seed));
-  return { privateKey, publicKey: await subtle.importKey('raw', raw, 'X25519', true, []) };
+  const { crv, kty, x } = await subtle.exportKey('jwk', privateKey);
+  const publicKey = await subtle.importKey('jwk', { crv, kty, x } as JsonWebKey, 'X25519', true, []);
+  return { privateKey, publicKey };
 }
 
 /** The app's own cryptography, with its randomness taken from the seed, so that a run can be watched again. */

@@ -97,6 +97,8 @@ export class World {
   readonly subjects = ['home', 'trip'];
   /** Times that what was delivered differs from what was sent. */
   touched = 0;
+  /** Nobody new comes any more. */
+  isClosing = false;
   #names = 0;
 
   private constructor(random: Random, suites: Suites, form: Form, space: Bytes) {
@@ -237,7 +239,8 @@ export class World {
       id = last && idOf(last.header);
       return parcels;
     });
-    return isKept ? id : undefined;
+    // who stops right after the bytes are down has written all the same
+    return isKept || (id && by.disk.read().parcels.has(hex(id))) ? id : undefined;
   }
 
   async says(by: Agent, saying: Omit<Saying, 'at' | 'text'>, erasable = false): Promise<string | undefined> {
@@ -289,7 +292,7 @@ export class World {
     const admit = async (): Promise<void> => {
       tries += 1;
       const { client } = by;
-      if (by.isOut || by.person.hasLeft || client.isDead || tries > 8) return;
+      if (by.isOut || by.person.hasLeft || client.isDead || tries > 8 || this.isClosing) return;
       const { replica } = client;
       const isIn = [...replica.members().persons.keys()].includes(hex(guest));
       const me = replica.me();

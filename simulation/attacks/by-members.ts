@@ -1,6 +1,14 @@
 // What somebody who is in can do with their own keys: write twice, write late as if early, hide what they have seen, wrap wrongly,
 // leave and come back.
-import { admission, ensureEpoch, type KeyPair, prove, type Replica, type Suites, writeControl } from '@orrery/log';
+import {
+  admission,
+  ensureEpoch,
+  type KeyPair,
+  prove,
+  type Replica,
+  type Suites,
+  writeControl,
+} from '@orrery/log';
 import { hex, idOf, type Node, type Parcel, type Role } from '@orrery/wire';
 import type { Agent, World } from '../world.ts';
 import type { Attack, Scene } from './attack.ts';
@@ -22,6 +30,16 @@ interface Inside extends Scene {
   readonly agent: Agent;
 }
 
+interface Manner {
+  /** The attacker is who founded the space. */
+  readonly founder?: boolean;
+  readonly times?: number;
+  readonly alarm?: Alarm;
+  readonly form?: 'circle' | 'care';
+  /** What honest people do before, so that there is something to attack. */
+  readonly first?: (world: World) => Promise<void>;
+}
+
 type Alarm = 'fork' | 'unapproved' | 'wrapWrong' | 'earlierWrong' | 'garbled';
 
 /**
@@ -31,14 +49,15 @@ type Alarm = 'fork' | 'unapproved' | 'wrapWrong' | 'earlierWrong' | 'garbled';
 function member(
   name: string,
   does: (inside: Inside) => Promise<void>,
-  { founder = false, times = 2, alarm }: { founder?: boolean; times?: number; alarm?: Alarm } = {},
+  { founder = false, times = 2, alarm, form = 'circle', first }: Manner = {},
 ): Attack {
   return {
     name,
     by: 'member',
-    form: 'circle',
-    begin(scene) {
+    form,
+    async begin(scene) {
       const { world, random, span } = scene;
+      await first?.(world);
       const person = founder ? world.people[0] : random.pick(world.people.slice(1));
       const [agent] = person?.agents ?? [];
       if (!person || !agent || world.people.length < 2) return undefined;
@@ -53,8 +72,14 @@ function member(
           for (const { name: who, client } of world.honest) {
             await client.shown();
             const { log } = client.replica;
-            const has = [...world.hostile].some((key) => log.has(key) && isAlarming(log.graph.get(key), alarm));
-            if (has && !client.replica.alarms().some(({ kind }) => kind === alarm) && !isCured(client.replica, alarm, world))
+            const has = [...world.hostile].some(
+              (key) => log.has(key) && isAlarming(log.graph.get(key), alarm),
+            );
+            if (
+              has &&
+              !client.replica.alarms().some(({ kind }) => kind === alarm) &&
+              !isCured(client.replica, alarm, world)
+            )
               found.unnoticed.push(`${who} shows no ${alarm}`);
           }
         },
@@ -79,7 +104,10 @@ function isCured(replica: Replica, alarm: Alarm, world: World): boolean {
   if (alarm === 'garbled') {
     return [...world.hostile].every((key) => {
       const node = replica.log.graph.get(key);
-      return node?.entry.header.kind !== 'content' || replica.keyring.secretOf(hex(node.entry.header.epoch)) === undefined;
+      return (
+        node?.entry.header.kind !== 'content' ||
+        replica.keyring.secretOf(hex(node.entry.header.epoch)) === undefined
+      );
     });
   }
   const me = replica.me();
@@ -99,15 +127,27 @@ const equivocate = member(
   { alarm: 'fork' },
 );
 
+/** Everybody says yes to everything, so that something is in force. */
+async function agree(world: World): Promise<void> {
+  for (const subject of world.subjects)
+    for (const { agents } of world.people)
+      for (const agent of agents.slice(0, 1)) await world.says(agent, { kind: 'yes', subject });
+}
+
 /** As of some older day, and perhaps seeing nothing of what others wrote since. */
 const backdate = (kind: 'yes' | 'no') =>
-  member(`backdate-${kind}`, async ({ world, agent, random }) => {
-    const known = olderState(agent, (states) => random.pick(states));
-    if (!known) return;
-    const subject = random.pick(world.subjects) ?? '';
-    const self = await otherSelf(world, agent, known);
-    await smuggle(world, await attempt(() => sayAs(world, self, { kind, subject })));
-  });
+  member(
+    `backdate-${kind}`,
+    async ({ world, agent, random }) => {
+      const known = olderState(agent, (states) => random.pick(states));
+      if (!known) return;
+      for (const subject of world.subjects) {
+        const self = await otherSelf(world, agent, known);
+        await smuggle(world, await attempt(() => sayAs(world, self, { kind, subject })));
+      }
+    },
+    { first: agree },
+  );
 
 /** A ghost whom a device admits on an old ancestry, where it was alone. */
 async function admitGhost(
@@ -115,10 +155,11 @@ async function admitGhost(
   agent: Agent,
   known: readonly Parcel[],
   ghost: { person: KeyPair; device: KeyPair; role: Role },
+  bend: (self: Replica) => Replica = (self) => self,
 ): Promise<readonly Parcel[]> {
   const { keys } = world.suites;
   const token = await newPair(world.suites);
-  const self = await otherSelf(world, agent, known);
+  const self = bend(await otherSelf(world, agent, known));
   return attempt(async () => {
     const { role } = ghost;
     const invited = await writeControl(self, { kind: 'invite', token: token.keys.sign, role });
@@ -151,23 +192,23 @@ const backdateAdmission = member(
   { founder: true, times: 1, alarm: 'unapproved' },
 );
 
-/** The same ghost twice, from two old days at once, with other devices. */
+/** The same ghost twice at once, from one old day, with another device and in another role. */
 const admitTwice = member(
   'admit-twice',
   async ({ world, agent, spies }) => {
     const ghost = await newGhost(world);
     const known = olderState(agent, earliest);
     if (!known) return;
-    for (let time = 0; time < 2; time += 1) {
+    for (const role of ['member', 'provider'] as const) {
       const device = await newPair(world.suites);
-      const parcels = await admitGhost(world, agent, known, { ...ghost, device });
+      const parcels = await admitGhost(world, agent, known, { ...ghost, role, device });
       const last = parcels.at(-1);
       if (!last) return;
       await smuggle(world, parcels);
       spies.push(spy(world, 'ghost', hex(ghost.person.keys.sign), idOf(last.header), device));
     }
   },
-  { founder: true, times: 1, alarm: 'unapproved' },
+  { founder: true, times: 1, alarm: 'unapproved', form: 'care' },
 );
 
 /** More heads than an entry can name. */
@@ -179,14 +220,22 @@ const flood = member(
     for (let head = random.between(65, 80); head > 0; head -= 1) {
       const self = await otherSelf(world, agent, known);
       const about = (await newPair(world.suites)).keys.sign;
-      await smuggle(world, await attempt(() => writeControl(self, { kind: 'approve', person: about, yes: true })));
+      await smuggle(
+        world,
+        await attempt(() => writeControl(self, { kind: 'approve', person: about, yes: true })),
+      );
     }
   },
   { times: 1 },
 );
 
 /** A further device, after which a new epoch is due; what the attacker’s suites do to it is up to them. */
-async function renew(world: World, agent: Agent, suites: Suites, bend: (self: Replica) => void): Promise<readonly Parcel[]> {
+async function renew(
+  world: World,
+  agent: Agent,
+  suites: Suites,
+  bend: (self: Replica) => void,
+): Promise<readonly Parcel[]> {
   const self = await otherSelf(world, agent, everything(agent.client.replica), { suites });
   return attempt(async () => {
     const pair = await newPair(world.suites);
@@ -214,7 +263,11 @@ const wrongWrap: Attack = {
     world.time.after(random.below(span), async () => {
       const { keys, suite } = world.suites;
       const wrap: typeof keys.wrap = (recipient, info, secret) =>
-        keys.wrap(recipient, info, recipient.join() === victim.pair.keys.wrap.join() ? suite.randomBytes(32) : secret);
+        keys.wrap(
+          recipient,
+          info,
+          recipient.join() === victim.pair.keys.wrap.join() ? suite.randomBytes(32) : secret,
+        );
       const parcels = await renew(world, agent, { suite, keys: { ...keys, wrap } }, () => {});
       const last = parcels.at(-1);
       if (parcels.length < 2 || !last) return;
@@ -225,9 +278,13 @@ const wrongWrap: Attack = {
       verify(found) {
         const { replica } = victim.client;
         const isFor = victim.isOut || victim.person.hasLeft || epoch === undefined || !replica.log.has(epoch);
-        if (!isFor && !replica.alarms().some((alarm) => alarm.kind === 'wrapWrong' && alarm.epoch === epoch)) {
+        if (
+          !isFor &&
+          !replica.alarms().some((alarm) => alarm.kind === 'wrapWrong' && alarm.epoch === epoch)
+        ) {
           const wraps = world.relay.log.graph.get(epoch ?? '')?.entry.header.control;
-          const isNamed = wraps?.kind === 'epoch' && wraps.wraps.some(({ recipient }) => hex(recipient) === victim.key);
+          const isNamed =
+            wraps?.kind === 'epoch' && wraps.wraps.some(({ recipient }) => hex(recipient) === victim.key);
           if (isNamed) found.unnoticed.push(`${victim.name} shows no wrong wrap`);
         }
       },
@@ -259,9 +316,17 @@ const wrongEarlier: Attack = {
       verify(found) {
         for (const { name, client } of world.honest) {
           const { replica } = client;
-          if (epoch === undefined || replica.keyring.secretOf(epoch) === undefined || !replica.parcel(epoch)?.body) continue;
+          if (
+            epoch === undefined ||
+            replica.keyring.secretOf(epoch) === undefined ||
+            !replica.parcel(epoch)?.body
+          )
+            continue;
           const hasAny = replica.log.epochs.some(({ entry }) => entry.key === epoch);
-          if (hasAny && !replica.alarms().some((alarm) => alarm.kind === 'earlierWrong' && alarm.epoch === epoch))
+          if (
+            hasAny &&
+            !replica.alarms().some((alarm) => alarm.kind === 'earlierWrong' && alarm.epoch === epoch)
+          )
             found.unnoticed.push(`${name} shows no wrong earlier secrets`);
         }
       },
@@ -276,7 +341,9 @@ const garbled = member(
     const seal: typeof suite.seal = async (...of) => suite.randomBytes((await suite.seal(...of)).length);
     const honest = await otherSelf(world, agent, everything(agent.client.replica));
     await attempt(() => ensureEpoch(honest));
-    const self = await otherSelf(world, agent, everything(honest), { suites: { suite: { ...suite, seal }, keys } });
+    const self = await otherSelf(world, agent, everything(honest), {
+      suites: { suite: { ...suite, seal }, keys },
+    });
     await smuggle(world, upTo(honest, honest.log.graph.heads()));
     for (const { entry } of honest.log.graph.nodes) world.hostile.delete(entry.key);
     await smuggle(world, await attempt(() => sayAs(world, self, { kind: 'note' })));
@@ -320,11 +387,12 @@ const comeBack = member(
     guest.isHonest = false;
     spies.push(...guest.agents.map((own) => spyOf(world, own)));
     await world.leave(device);
-    for (const states of [earliest, undefined]) {
-      const known = states ? olderState(agent, states) : everything(agent.client.replica);
+    const again = async (known: readonly Parcel[] | undefined) => {
       const keys = { person: guest.pair, device: await newPair(world.suites), role: 'member' } as const;
-      if (known) await smuggle(world, await admitGhost(world, agent, known, keys), true);
-    }
+      if (known) await smuggle(world, await admitGhost(world, agent, known, keys, unchecked), true);
+    };
+    await again(olderState(agent, earliest));
+    world.time.after(4_000, () => again(everything(agent.client.replica)));
   },
   { founder: true, times: 1 },
 );

@@ -29,7 +29,9 @@ function hostile(
     ...(form ? { form } : {}),
     begin({ world, random, span }: Scene): Running {
       const agents = random.shuffled(world.honest);
-      const victims = new Set(agents.slice(0, random.between(1, Math.max(1, agents.length - 1))).map((a) => a.key));
+      const victims = new Set(
+        agents.slice(0, random.between(1, Math.max(1, agents.length - 1))).map((a) => a.key),
+      );
       const begun = world.time.now + random.below(span / 2);
       let isOver = false;
       const plan: Plan = {
@@ -63,7 +65,8 @@ const parcelwise = (
 ): Attack =>
   hostile(name, (plan, world) => ({
     parcels(parcels, who) {
-      if (!plan.isOn() || !plan.victims.has(who) || parcels.length === 0 || !plan.random.chance(0.6)) return parcels;
+      if (!plan.isOn() || !plan.victims.has(who) || parcels.length === 0 || !plan.random.chance(0.6))
+        return parcels;
       const changed = change(parcels, plan, world);
       if (changed !== parcels) plan.touch();
       return changed;
@@ -132,7 +135,8 @@ const poison = hostile('poison-signature', (plan) => {
     parcels: (parcels, who) =>
       parcels.flatMap((parcel) => {
         const place = `${who} ${keyOf(parcel)}`;
-        if (!plan.isOn() || !plan.victims.has(who) || done.has(place) || plan.random.chance(0.3)) return [parcel];
+        if (!plan.isOn() || !plan.victims.has(who) || done.has(place) || plan.random.chance(0.3))
+          return [parcel];
         done.add(place);
         plan.touch();
         const wrong = { ...parcel, signature: flip(parcel.signature, plan.random) };

@@ -1,9 +1,19 @@
 // What somebody can do who has a copy of a device, or the device itself; and what strangers try who have only the relay.
 import { foundSpace, prove, type Replica, writeControl } from '@orrery/log';
-import { encodeHeader, hex, idOf, type Parcel, readEntry, signedBytes } from '@orrery/wire';
+import { encodeHeader, idOf, type Parcel, readEntry, signedBytes } from '@orrery/wire';
 import type { Agent, World } from '../world.ts';
 import type { Attack } from './attack.ts';
-import { attempt, everything, newPair, olderState, otherSelf, sayAs, smuggle, spy, spyOf } from './other-self.ts';
+import {
+  attempt,
+  everything,
+  newPair,
+  olderState,
+  otherSelf,
+  sayAs,
+  smuggle,
+  spy,
+  spyOf,
+} from './other-self.ts';
 
 /** A copy writes while the device itself goes on: sooner or later both take one place. */
 const copiedDevice: Attack = {
@@ -17,7 +27,9 @@ const copiedDevice: Attack = {
       if (agent.isOut || agent.client.isDead) return;
       agent.wasRestored = true;
       const copy = await otherSelf(world, agent, everything(agent.client.replica));
-      const parcels = await attempt(() => sayAs(world, copy, { kind: 'yes', subject: world.subjects[0] ?? '' }));
+      const parcels = await attempt(() =>
+        sayAs(world, copy, { kind: 'yes', subject: world.subjects[0] ?? '' }),
+      );
       await world.says(agent, { kind: 'note' });
       forked = parcels.length > 0;
       await smuggle(world, parcels);
@@ -26,7 +38,8 @@ const copiedDevice: Attack = {
       verify(found) {
         for (const { name, client } of world.honest) {
           const { replica } = client;
-          const has = [...world.hostile].some((key) => replica.log.has(key)) && replica.log.forks().length > 0;
+          const has =
+            [...world.hostile].some((key) => replica.log.has(key)) && replica.log.forks().length > 0;
           if (forked && has && !replica.alarms().some(({ kind }) => kind === 'fork'))
             found.unnoticed.push(`${name} shows no fork`);
         }
@@ -61,14 +74,20 @@ const stolenDevice: Attack = {
       await steal(world, stolen, thief, spies);
       const known = olderState(stolen, (states) => random.pick(states));
       const older = known && (await otherSelf(world, stolen, known));
-      if (older) await smuggle(world, await attempt(() => sayAs(world, older, { kind: 'yes', subject: 'home' })));
+      if (older)
+        await smuggle(world, await attempt(() => sayAs(world, older, { kind: 'yes', subject: 'home' })));
     });
     return {};
   },
 };
 
 /** A device of the thief's own, and words under the owner's name. */
-async function steal(world: World, stolen: Agent, thief: Replica, spies: ReturnType<typeof spyOf>[]): Promise<void> {
+async function steal(
+  world: World,
+  stolen: Agent,
+  thief: Replica,
+  spies: ReturnType<typeof spyOf>[],
+): Promise<void> {
   const pair = await newPair(world.suites);
   const device = await prove(world.suites.keys, world.space, stolen.person.pair.keys.sign, pair);
   const introduced = await attempt(() => writeControl(thief, { kind: 'device', device }));

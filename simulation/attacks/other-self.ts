@@ -16,7 +16,10 @@ export function upTo(of: Replica, nodes: readonly Node[]): Parcel[] {
 export const everything = (of: Replica): Parcel[] => upTo(of, of.log.graph.heads());
 
 /** An older point on the way of this device: something that it knew once, after it was introduced. */
-export function olderState(agent: Agent, pick: (nodes: readonly Node[]) => Node | undefined): Parcel[] | undefined {
+export function olderState(
+  agent: Agent,
+  pick: (nodes: readonly Node[]) => Node | undefined,
+): Parcel[] | undefined {
   const { replica } = agent.client;
   const { graph } = replica.log;
   const introduced = graph.get(agent.key);
@@ -49,7 +52,9 @@ export async function sayAs(
 }
 
 /** What such a self writes, or undefined where its own code sees that it would not be valid. */
-export async function attempt(write: () => Promise<Written | readonly Parcel[] | undefined>): Promise<readonly Parcel[]> {
+export async function attempt(
+  write: () => Promise<Written | readonly Parcel[] | undefined>,
+): Promise<readonly Parcel[]> {
   try {
     const written = await write();
     if (!written) return [];

@@ -1,0 +1,26 @@
+// Every attack against whole clients and a relay, with stub cryptography: a handful of seeds each. `npm run long` runs 200,000.
+import { describe, expect, test } from 'vitest';
+import { attacks } from './attacks/index.ts';
+import { campaign, describeFailure, seeds } from './campaign.ts';
+import { run } from './run.ts';
+
+const SEEDS = 10;
+
+describe('nothing happens unnoticed, and nothing is read that was not written or not meant for the reader', () => {
+  test.each(attacks.map(({ name }) => name))('%s', async (attack) => {
+    const { failures, rows } = await campaign(seeds(1, SEEDS, { attack }));
+    expect(failures.map(describeFailure)).toEqual([]);
+    expect(rows.get(attack)?.changed).toBeGreaterThan(0);
+  });
+});
+
+test('where nobody attacks, no alarm is shown, and everybody comes to have the same', async () => {
+  const { failures } = await campaign(seeds(1, 4 * SEEDS, { attack: 'none' }));
+  expect(failures.map(describeFailure)).toEqual([]);
+});
+
+test('the same seed is the same run', async () => {
+  const again = await Promise.all([7, 7].map((seed) => run({ seed, attack: 'fork-views' })));
+  expect(again[0]?.entries).toBeGreaterThan(20);
+  expect(again[1]).toEqual(again[0]);
+});
