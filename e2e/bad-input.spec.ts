@@ -152,6 +152,14 @@ test.describe('a form', () => {
     await expect(floor).toHaveValue('5');
     await expect(wish).toHaveValue('9');
     await expect(most).toHaveValue('12');
+    // what cannot be read is neither kept as nothing nor takes the place of what was kept
+    await floor.fill('a while');
+    await floor.blur();
+    await expect(page.getByText('Write hours such as 2, 2.5 or 2:30.')).toBeVisible();
+    await expect(page.getByText('Not all is kept yet')).toBeVisible();
+    await expect(floor).toHaveValue('a while');
+    await page.reload();
+    await expect(floor).toHaveValue('5');
   });
 
   test('a date that ends before it begins, and protected time on no day', async ({ page }) => {

@@ -12,6 +12,7 @@ import stepping from './step-field.module.css';
 
 export interface StepFieldProps extends FieldProps {
   value: number | null;
+  /** Null where there is nothing; NaN where there is something that cannot be read, so that nobody keeps it as nothing. */
   onChange: (value: number | null) => void;
   onBlur?: (() => void) | undefined;
   min?: number | undefined;
@@ -31,7 +32,8 @@ interface Reading {
 }
 
 export function StepField(props: StepFieldProps & Reading) {
-  const { value, onChange, min = 0, max = Number.MAX_SAFE_INTEGER, step = 1, parse, write, say } = props;
+  const { onChange, min = 0, max = Number.MAX_SAFE_INTEGER, step = 1, parse, write, say } = props;
+  const value = Number.isNaN(props.value) ? null : props.value;
   const { t } = useLingui();
   const { locale } = useLocale();
   const [typed, setTyped] = useState<string | null>(null);
@@ -51,7 +53,7 @@ export function StepField(props: StepFieldProps & Reading) {
   const type = (next: string) => {
     setTyped(next);
     setLeft(false);
-    onChange(parse(next));
+    onChange(parse(next) ?? (next.trim() === '' ? null : Number.NaN));
   };
   const stepBy = (by: 1 | -1) => {
     setTyped(null);

@@ -25,6 +25,10 @@ export function useHours(): { content: React.ReactNode; save: () => Promise<bool
         setFault({ relationship: relationship.id, words: sentence('wishMissing') });
         return false;
       }
+      if (Number.isNaN(wish)) {
+        setFault({ relationship: relationship.id, words: sentence('numberOutOfRange') });
+        return false;
+      }
       const { most, floor, longest } = budgetOf(state.time, relationship.id);
       const changes = { wish, most: Math.max(most, wish * 2), floor: Math.min(floor, wish), longest };
       intents.push({

@@ -71,7 +71,8 @@ export function Lived({ date }: { date: PlannedDate }) {
           <ButtonRow>
             <Button
               onPress={() => {
-                if (minutes === null) setError(t`Please write how long it was, such as 2 or 2:30.`);
+                if (minutes === null || Number.isNaN(minutes))
+                  setError(t`Please write how long it was, such as 2 or 2:30.`);
                 else void tell(minutes);
               }}
             >

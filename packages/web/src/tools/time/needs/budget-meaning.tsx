@@ -19,9 +19,10 @@ export interface BudgetMeaningProps {
 export function BudgetMeaning({ values, appearance, planned, lived }: BudgetMeaningProps) {
   const { t } = useLingui();
   const words = useHourWords();
-  const shortest = values.shortest ?? 0;
-  const sizes = { shortest, longest: Math.max(values.longest ?? 0, shortest) };
-  const [floor, wish, most] = [values.floor ?? 0, values.wish ?? 0, values.most ?? 0];
+  // what cannot be read, or is not there, counts as nothing in the picture
+  const shortest = values.shortest || 0;
+  const sizes = { shortest, longest: Math.max(values.longest || 0, shortest) };
+  const [floor, wish, most] = [values.floor || 0, values.wish || 0, values.most || 0];
   const inWeek = Math.round(floor / values.floorWeeks);
   const wished = words.dates(wish, 1, sizes);
   const least = words.dates(floor, values.floorWeeks, sizes);
