@@ -1,12 +1,10 @@
 export { openEmbedded } from './libsql.ts';
 export { openPostgres } from './postgres.ts';
 export {
-  type Added,
   type Addition,
   type Mail,
   type NewEntry,
   type Store,
   type StoredEntry,
   StoreFault,
-  type StoreFaultCode,
 } from './store.ts';
