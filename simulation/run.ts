@@ -3,7 +3,7 @@
 import { act, gather, keepConnecting, mishaps, settle } from './activity.ts';
 import { type Attack, attacks } from './attacks/index.ts';
 import { check, type Found, type Spy } from './invariants.ts';
-import { randomFrom } from './random.ts';
+import { type Random, randomFrom } from './random.ts';
 import { endRealSuites, realSuites, stubSuites } from './suites.ts';
 import { World } from './world.ts';
 
@@ -72,11 +72,21 @@ async function live(world: World, attack: Attack | undefined, seed: number): Pro
   for (let at = 0; at < acts; at += 1) world.time.after(random.below(SPAN), () => act(world, lives));
   mishaps(world, random.branch('mishaps'), SPAN);
   keepConnecting(world, random.branch('connecting'), SPAN);
-  const running = await attack?.begin({ world, random: random.branch('attack'), spies, span: SPAN });
+  const helper = accomplice(attack, random.branch('accomplice'));
+  const both = [attack, helper].filter((one) => one !== undefined);
+  const running = [];
+  for (const one of both)
+    running.push(await one.begin({ world, random: random.branch(one.name), spies, span: SPAN }));
   await world.time.run(begun + SPAN);
-  await running?.afterwards?.();
+  for (const one of running) await one?.afterwards?.();
   await settle(world);
   const found = await check(world, random.branch('check'), spies, attack !== undefined);
-  await running?.verify?.(found);
+  for (const one of running) await one?.verify?.(found);
   return found;
+}
+
+/** Members and thieves are sometimes helped by the relay. */
+function accomplice(attack: Attack | undefined, random: Random): Attack | undefined {
+  if (!attack || attack.by === 'relay' || !random.chance(0.3)) return undefined;
+  return random.pick(attacks.filter(({ by, form }) => by === 'relay' && form === undefined));
 }

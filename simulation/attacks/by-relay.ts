@@ -123,6 +123,22 @@ const wrongBodies = parcelwise('wrong-bodies', (parcels, { random }) => {
   return replaceOne(parcels, at, { header, signature, body: wrong });
 });
 
+/** Some bodies are never given to the victims. */
+const withholdBodies = hostile('withhold-bodies', (plan) => {
+  const withheld = new Set<string>();
+  return {
+    parcels: (parcels, who) =>
+      parcels.map((parcel) => {
+        const key = keyOf(parcel);
+        if (!parcel.body || !plan.isOn() || !plan.victims.has(who)) return parcel;
+        if (plan.random.chance(0.2)) withheld.add(key);
+        if (!withheld.has(key)) return parcel;
+        plan.touch();
+        return { header: parcel.header, signature: parcel.signature };
+      }),
+  };
+});
+
 const drop = parcelwise('drop', (parcels, { random }) => {
   const at = random.below(parcels.length);
   return parcels.filter((_, k) => k !== at);
@@ -294,6 +310,7 @@ export const relayAttacks: readonly Attack[] = [
   swapEntries,
   swapBodies,
   wrongBodies,
+  withholdBodies,
   drop,
   poison,
   flipBits,

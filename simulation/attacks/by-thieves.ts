@@ -97,6 +97,41 @@ async function steal(
   await smuggle(world, await attempt(() => sayAs(world, thief, { kind: 'yes', subject: 'trip' })));
 }
 
+/** From one old day, more devices at once than a person may have, to crowd out the rightful ones; then it is revoked. */
+const crowd: Attack = {
+  name: 'crowd-devices',
+  by: 'thief',
+  begin({ world, random, span, spies }) {
+    const owner = random.pick(world.people.filter(({ agents }) => agents.filter((a) => !a.isOut).length > 1));
+    const [stolen, other] = random.shuffled(owner?.agents.filter((a) => !a.isOut) ?? []);
+    if (!owner || !stolen || !other) return undefined;
+    const at = random.below(span / 2);
+    let cut: { seq: number; last: Uint8Array<ArrayBuffer> } | undefined;
+    world.time.after(at, async () => {
+      if (stolen.client.isDead || stolen.isOut || other.client.isDead) return;
+      stolen.isOut = true;
+      stolen.connection?.cut();
+      const known = everything(stolen.client.replica);
+      const last = other.client.replica.log.lastOf(stolen.key)?.entry;
+      spies.push(spyOf(world, stolen));
+      cut = { seq: last?.header.seq ?? 0, last: last?.id ?? new Uint8Array(32) };
+      for (let more = random.between(6, 12); more > 0; more -= 1) {
+        const thief = await otherSelf(world, stolen, known);
+        await steal(world, stolen, thief, spies);
+      }
+    });
+    world.time.after(at + span / 3, async () => {
+      const from = cut;
+      if (!from) return;
+      const control = { kind: 'revoke', device: stolen.id, ...from } as const;
+      const parcels = await world.asPerson(owner, [...world.relay.parcels.values()], control);
+      for (const parcel of parcels ?? []) await world.relay.store(parcel);
+      world.relay.fanOut();
+    });
+    return {};
+  },
+};
+
 /** Entries that the relay makes up: it has no key under which their signatures would hold. */
 const forge = (
   name: string,
@@ -150,4 +185,11 @@ const splice = forge('cross-space', async (world, agent) => {
   return [parcel, { header, signature: await keys.sign(agent.pair, signedBytes(header)) }];
 });
 
-export const thiefAttacks: readonly Attack[] = [copiedDevice, stolenDevice, ghostDevice, staleWrap, splice];
+export const thiefAttacks: readonly Attack[] = [
+  copiedDevice,
+  stolenDevice,
+  crowd,
+  ghostDevice,
+  staleWrap,
+  splice,
+];
