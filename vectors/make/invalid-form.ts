@@ -110,6 +110,24 @@ export const invalidForm: Makers = {
     invite,
     header((bytes) => new Uint8Array(bytes.subarray(0, -1))),
   ),
+  'WIRE2-malformed-short-signature': one(
+    'WIRE2',
+    'malformed',
+    'A signature has sixty-four bytes.',
+    invite,
+    ({ ann }) => ({
+      sign: (message) => ann.keys.signs(message).slice(0, 63),
+    }),
+  ),
+  'WIRE2-malformed-long-signature': one(
+    'WIRE2',
+    'malformed',
+    'A byte after the signature’s end.',
+    invite,
+    ({ ann }) => ({
+      sign: (message) => concatBytes(ann.keys.signs(message), Uint8Array.of(0)),
+    }),
+  ),
   'WIRE3-flagsUnknown-bit-1': one(
     'WIRE3',
     'flagsUnknown',
@@ -138,6 +156,43 @@ export const invalidForm: Makers = {
     ({ told, ann }) => told.epochControl(ann),
     header(setByte(2, 1)),
   ),
+  'WIRE4-fieldNotZero-invite-in-no-space': one(
+    'WIRE4',
+    'fieldNotZero',
+    'Only a genesis lies in no space.',
+    invite,
+    parts({ space: ZERO }),
+  ),
+  'WIRE5-fieldNotZero-invite-by-nobody': one(
+    'WIRE5',
+    'fieldNotZero',
+    'Only a genesis names no author.',
+    invite,
+    parts({ author: ZERO }),
+  ),
+  'WIRE4-authorUnfit-genesis-on-a-chain': genesis(
+    'WIRE4',
+    'authorUnfit',
+    'A genesis is on no device’s chain.',
+    {
+      twist: {
+        header: (bytes) =>
+          concatBytes(bytes.subarray(0, 67), Uint8Array.of(0, 0, 0, 1), id('prev'), bytes.subarray(103)),
+      },
+    },
+  ),
+  'WIRE8-fieldNotZero-epoch-of-an-epoch': one(
+    'WIRE8',
+    'fieldNotZero',
+    'An epoch’s body lies under the secret that it brings.',
+    ({ told, ann }) => told.epochControl(ann),
+    inEpoch,
+  ),
+  'WIRE8-bodyLengthWrong-genesis-with-body': genesis('WIRE8', 'bodyLengthWrong', 'A genesis has no body.', {
+    twist: {
+      header: (bytes) => concatBytes(bytes.subarray(0, -36), Uint8Array.of(0, 0, 1, 0), bytes.subarray(-32)),
+    },
+  }),
   'WIRE4-fieldNotZero-genesis-in-a-space': genesis(
     'WIRE4',
     'fieldNotZero',

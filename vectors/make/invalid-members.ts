@@ -131,6 +131,12 @@ export const invalidMembers: Makers = {
     'The last entry that stands has another seq.',
     async (told, ann) => [told.asPerson(), revoke(ann, 1, ann.prev)],
   ),
+  'WIRE47-cutUnknown-no-entry': couple(
+    'WIRE47',
+    'cutUnknown',
+    'Nobody knows the last entry that stands.',
+    async (told, ann) => [told.asPerson(), revoke(ann, 1, told.bytes(32))],
+  ),
   'WIRE47-cutUnknown-not-before': couple(
     'WIRE47',
     'cutUnknown',
@@ -152,6 +158,16 @@ export const invalidMembers: Makers = {
     'notPermitted',
     'A provider does not end a client.',
     async (_told, ann, bob) => [bob, end(ann)],
+    'care',
+  ),
+  'WIRE48-notPermitted-provider-ends-provider': couple(
+    'WIRE48',
+    'notPermitted',
+    'A provider does not end another.',
+    async (told, ann, bob) => {
+      const carer = await told.joins(ann, 'carer', [bob], 'provider');
+      return [bob, end(carer)];
+    },
     'care',
   ),
   'WIRE48-notPermitted-person-key-ends-provider': couple(
@@ -464,6 +480,12 @@ export const invalidMembers: Makers = {
       const written = await told.erasable(ann, epoch);
       return [bob, { kind: 'erase', targets: [written.id] }];
     },
+  ),
+  'WIRE61-eraseNotOwn-unknown': couple(
+    'WIRE61',
+    'eraseNotOwn',
+    'Nobody knows the target.',
+    async (told, ann) => [ann, { kind: 'erase', targets: [told.bytes(32)] }],
   ),
   'WIRE61-eraseNotOwn-not-before': couple(
     'WIRE61',
