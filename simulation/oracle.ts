@@ -176,6 +176,15 @@ export class Oracle {
     return this.#yes(by, other, () => true);
   }
 
+  personOf(device: string): string | undefined {
+    return this.#devices.get(device)?.person;
+  }
+
+  roleOf(person: string): string | undefined {
+    const control = this.#introductionOf(person)?.header.control;
+    return control?.kind === 'genesis' || control?.kind === 'admit' ? control.role : undefined;
+  }
+
   hasPerson(key: string): boolean {
     return this.#persons.has(key);
   }
@@ -230,6 +239,17 @@ export function faultOf(ancestry: Ancestry, key: string): string | undefined {
     if (known.hasPerson(hex(control.person.sign))) return 'WIRE21';
     const others = known.livePersons.filter((other) => other !== author);
     if (!others.every((other) => known.approves(other, hex(control.person.sign)))) return 'WIRE44';
+  }
+  if (control.kind === 'revoke')
+    return header.seq === 0 && known.personOf(hex(control.device)) === author ? undefined : 'WIRE47';
+  if (control.kind === 'end') {
+    const target = hex(control.person);
+    const mayEnd = known.roleOf(author) === 'member' && known.roleOf(target) === 'provider';
+    return target === author || (mayEnd && header.seq > 0) ? undefined : 'WIRE48';
+  }
+  if (control.kind === 'erase') {
+    const own = control.targets.map(hex).every((id) => before.has(id) && known.authorOf(id) === author);
+    return own && control.targets.every((id) => ancestry.get(hex(id)).header.erasable) ? undefined : 'WIRE61';
   }
   if (control.kind === 'epoch') return isFor(control.wraps, known.recipients(author)) ? undefined : 'WIRE54';
   if (control.kind !== 'content') return undefined;

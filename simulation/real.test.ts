@@ -7,7 +7,7 @@ const SEEDS = 2;
 
 test.each(['none', ...attacks.map(({ name }) => name)])('%s', async (attack) => {
   const { failures } = await campaign(
-    seeds(1, attack === 'none' ? 10 * SEEDS : SEEDS, { attack, real: true }),
+    seeds(1, attack === 'none' ? 5 * SEEDS : SEEDS, { attack, real: true }),
   );
   expect(failures.map(describeFailure)).toEqual([]);
 });

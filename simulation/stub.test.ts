@@ -4,7 +4,7 @@ import { attacks } from './attacks/index.ts';
 import { campaign, describeFailure, seeds } from './campaign.ts';
 import { run } from './run.ts';
 
-const SEEDS = 10;
+const SEEDS = 8;
 
 describe('nothing happens unnoticed, and nothing is read that was not written or not meant for the reader', () => {
   test.each(attacks.map(({ name }) => name))('%s', async (attack) => {

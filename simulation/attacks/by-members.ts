@@ -7,6 +7,7 @@ import {
   prove,
   type Replica,
   type Suites,
+  writeAsPerson,
   writeControl,
 } from '@orrery/log';
 import { hex, idOf, type Node, type Parcel, type Role } from '@orrery/wire';
@@ -436,6 +437,55 @@ const ghostRecipient = member('ghost-recipient', async ({ world, agent, spies })
   await smuggle(world, await attempt(() => ensureEpoch(self)), true);
 });
 
+/** Lets somebody in whom nobody else has approved. */
+const admitAlone = member(
+  'admit-unapproved',
+  async ({ world, agent, spies }) => {
+    const ghost = await newGhost(world);
+    const parcels = await admitGhost(world, agent, everything(agent.client.replica), ghost, unchecked);
+    const last = parcels.at(-1);
+    if (!last) return;
+    await smuggle(world, parcels, true);
+    spies.push(spy(world, 'ghost', hex(ghost.person.keys.sign), idOf(last.header), ghost.device));
+  },
+  { times: 1 },
+);
+
+/** Takes away what somebody else wrote. */
+const eraseOthers = member('erase-others', async ({ world, agent, random }) => {
+  const self = unchecked(await otherSelf(world, agent, everything(agent.client.replica)));
+  const members = self.members();
+  const others = self.log.graph.nodes.filter(
+    (node) => node.entry.header.erasable && members.personOf(node)?.id !== agent.person.key,
+  );
+  const target = random.pick(others);
+  if (!target) return;
+  await smuggle(
+    world,
+    await attempt(() => writeControl(self, { kind: 'erase', targets: [target.entry.id] })),
+    true,
+  );
+});
+
+/** Shows somebody else the door. */
+const endOthers = member('end-others', async ({ world, agent, random }) => {
+  const self = unchecked(await otherSelf(world, agent, everything(agent.client.replica)));
+  const victim = random.pick(world.people.filter((person) => person !== agent.person && !person.hasLeft));
+  if (!victim) return;
+  const control = { kind: 'end', person: victim.pair.keys.sign } as const;
+  await smuggle(world, await attempt(() => writeControl(self, control)), true);
+});
+
+/** Revokes somebody else’s device with a person key that is not theirs. */
+const revokeOthers = member('revoke-others', async ({ world, agent, random }) => {
+  const known = everything(agent.client.replica);
+  const self = unchecked(await otherSelf(world, agent, known, { withKit: true }));
+  const victim = random.pick(world.agents.filter(({ person }) => person !== agent.person));
+  if (!victim || !self.log.has(victim.key)) return;
+  const control = { kind: 'revoke', device: victim.id, seq: 0, last: new Uint8Array(32) } as const;
+  await smuggle(world, await attempt(() => writeAsPerson(self, control)), true);
+});
+
 export const memberAttacks: readonly Attack[] = [
   equivocate,
   backdate('yes'),
@@ -451,4 +501,8 @@ export const memberAttacks: readonly Attack[] = [
   comeBack,
   staleEpoch,
   ghostRecipient,
+  admitAlone,
+  eraseOthers,
+  endOthers,
+  revokeOthers,
 ];
