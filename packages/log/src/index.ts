@@ -42,7 +42,8 @@ export {
   type Place,
   sealRecord,
 } from './record.ts';
-export { type Alarm, type Reading, type Received, Replica, type Seat, type Suites } from './replica.ts';
+export { type Alarm, type Reading, type Received, Replica } from './replica.ts';
+export type { Seat, Suites } from './seat.ts';
 export {
   hasCryptography,
   isBelievable,

@@ -13,7 +13,7 @@ import {
   sealedWith,
 } from '@orrery/wire';
 import { commitmentTo, type Earlier, keyOf, MOST_EARLIER, openEarlier, unwrapEpoch } from './epoch.ts';
-import type { Seat, Suites } from './replica.ts';
+import type { Seat, Suites } from './seat.ts';
 import type { SealingKey } from './suite.ts';
 
 export interface WrongEpoch {
