@@ -56,6 +56,7 @@ export {
   encodeTell,
   freshNonce,
   MOST_BOX,
+  MOST_FOUNDING,
   MOST_FRAME,
   MOST_HEADER,
   MOST_IDS,

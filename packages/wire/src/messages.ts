@@ -91,6 +91,8 @@ export const MOST_FRAME = 1_048_576;
 /** Bytes of a header, at most: an epoch for everybody, with all its parents. */
 export const MOST_HEADER = 60_000;
 export const MOST_PARCELS = 1024;
+/** Entries with which a space may begin at a relay. */
+export const MOST_FOUNDING = 64;
 export const MOST_IDS = 4096;
 export const MOST_BOX = 4096;
 const MOST_CODE = 128;

@@ -11,6 +11,7 @@ import {
   fromHex,
   hex,
   idOf,
+  MOST_FOUNDING,
   MOST_FRAME,
   MOST_IDS,
   MOST_PARCELS,
@@ -87,6 +88,8 @@ export class Sync {
   #isStopped = false;
   #isCaughtUp = false;
   #asked = new Set<string>();
+  /** Ids that were given on this connection, in order, and are not yet counted into the cursor: a relay does not send them back. */
+  #given: Bytes[] = [];
   /** Entries that the relay lists and does not deliver. */
   #withheld = new Set<string>();
   #reconciliations = 0;
@@ -160,13 +163,16 @@ export class Sync {
     this.#cancel();
     this.#isCaughtUp = false;
     this.#asked = new Set();
+    this.#given = [];
     this.#reconciliations = 0;
     const { connect, origin, code } = this.#options;
     const { seat } = this.#space;
     const pair = this.#replica.seat.device?.pair;
     if (!pair) return;
     const isNew = this.#there.size === 0 && this.#cursor.count === 0;
-    const founding = isNew || this.#isForgotten ? { code, parcels: this.#beginning() } : undefined;
+    const beginning = isNew || this.#isForgotten ? this.#beginning() : [];
+    const isShort = beginning.length > 0 && beginning.length <= MOST_FOUNDING;
+    const founding = isShort ? { code, parcels: beginning } : undefined;
     this.#be({ phase: 'connecting' });
     const conversation: Conversation = new Conversation(
       connect,
@@ -225,18 +231,31 @@ export class Sync {
     else if (tell.kind === 'upToDate') await this.#caughtUp(tell.cursor);
   }
 
-  /** Entries in the relay's order; its cursor must follow from ours by them. */
+  /** Entries in the relay's order; its cursor must follow from ours by them, and by what was given from here. */
   async #takeIn(parcels: readonly Parcel[], claimed: Cursor): Promise<void> {
     const ids = parcels.map(({ header }) => idOf(header));
-    const cursor = ids.reduce(advance, this.#cursor);
     await this.#receive(parcels);
-    if (!isSame(cursor, claimed)) return this.#reconcile();
+    const isSure = isSame(this.#sure, this.#cursor) && parcels.every((parcel) => this.#isHere(parcel));
+    if (!this.#follow(ids, claimed)) return this.#reconcile();
     for (const key of ids.map(hex))
       if (this.#replica.log.has(key) && !this.#bodiless.has(key)) this.#there.add(key);
-    const isAllHere = parcels.every((parcel) => this.#isHere(parcel));
-    if (isAllHere && isSame(this.#sure, this.#cursor)) this.#sure = claimed;
-    this.#cursor = claimed;
+    if (isSure) this.#sure = claimed;
     if (this.#isCaughtUp) await this.#settle();
+  }
+
+  /** Whether the claimed cursor comes after ours by some of what was given, and then by these; if so, it is ours. */
+  #follow(ids: readonly Bytes[], claimed: Cursor): boolean {
+    let from = this.#cursor;
+    for (let own = 0; own <= this.#given.length; own += 1) {
+      if (isSame(ids.reduce(advance, from), claimed)) {
+        this.#given.splice(0, own);
+        this.#cursor = claimed;
+        return true;
+      }
+      const next = this.#given[own];
+      if (next) from = advance(from, next);
+    }
+    return false;
   }
 
   async #receive(parcels: readonly Parcel[]): Promise<void> {
@@ -257,7 +276,9 @@ export class Sync {
   }
 
   async #caughtUp(claimed: Cursor): Promise<void> {
-    if (!isSame(this.#cursor, claimed)) return this.#reconcile();
+    const isSure = isSame(this.#sure, this.#cursor);
+    if (!this.#follow([], claimed)) return this.#reconcile();
+    if (isSure) this.#sure = claimed;
     this.#isCaughtUp = true;
     await this.#settle();
     await this.#give();
@@ -282,12 +303,22 @@ export class Sync {
   async #fetchMissing(): Promise<void> {
     const bodies = this.#replica.missingBodies().filter((key) => this.#there.has(key));
     const wanted = [...this.#missingAncestors(), ...bodies].filter((key) => !this.#asked.has(key));
-    for (let at = 0; at < wanted.length; at += MOST_IDS) {
-      const some = wanted.slice(at, at + MOST_IDS);
-      for (const key of some) this.#asked.add(key);
-      const ids = some.flatMap((key) => fromHex(key) ?? []);
-      const fetched = await this.#conversation?.ask({ kind: 'fetch', ids }, 'fetched');
-      if (fetched) await this.#receive(fetched.parcels);
+    for (const key of wanted) this.#asked.add(key);
+    await this.#fetch(wanted);
+  }
+
+  /** Asks for entries until all have come, or no more come: an answer holds what fits into one frame. */
+  async #fetch(keys: readonly string[]): Promise<void> {
+    let left = [...keys];
+    while (left.length > 0 && this.#conversation) {
+      const ids = left.slice(0, MOST_IDS).flatMap((key) => fromHex(key) ?? []);
+      const fetched = await this.#conversation.ask({ kind: 'fetch', ids }, 'fetched');
+      if (!fetched || fetched.parcels.length === 0) return;
+      await this.#receive(fetched.parcels);
+      const came = new Set(fetched.parcels.map(({ header }) => hex(idOf(header))));
+      const still = left.filter((key) => !came.has(key));
+      if (still.length === left.length) return;
+      left = still;
     }
   }
 
@@ -302,6 +333,7 @@ export class Sync {
     for (;;) {
       const batch = this.#batch();
       if (batch.length === 0) break;
+      this.#given.push(...batch.map(({ entry }) => entry.id));
       const answer = await this.#conversation?.ask(
         { kind: 'append', parcels: this.#parcels(batch) },
         'appended',
@@ -338,6 +370,9 @@ export class Sync {
       if (key === undefined) continue;
       if (outcome.kind === 'refused') faults.add(outcome.fault);
       if (outcome.kind === 'waiting') lostSome = true;
+      // what it had already is in its order already
+      if (outcome.kind !== 'stored' && outcome.kind !== 'withoutBody')
+        this.#given = this.#given.filter((id) => hex(id) !== key);
       if (outcome.kind === 'refused' || outcome.kind === 'full' || outcome.kind === 'waiting') goesOn = false;
       else {
         this.#there.add(key);
@@ -366,12 +401,8 @@ export class Sync {
     }
     this.#there.clear();
     for (const id of ids) if (!this.#bodiless.has(hex(id))) this.#there.add(hex(id));
-    const unknown = ids.filter((id) => !this.#replica.log.has(hex(id)));
-    for (let at = 0; at < unknown.length; at += 256) {
-      const fetched = await conversation.ask({ kind: 'fetch', ids: unknown.slice(at, at + 256) }, 'fetched');
-      if (!fetched) return;
-      await this.#receive(fetched.parcels);
-    }
+    await this.#fetch(ids.map(hex).filter((key) => !this.#replica.log.has(key)));
+    this.#given = [];
     this.#cursor = ids.reduce(advance, START);
     const { log } = this.#replica;
     this.#withheld = new Set(ids.map(hex).filter((key) => !log.has(key) && !log.refusal(key)));

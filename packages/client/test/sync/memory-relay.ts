@@ -150,11 +150,11 @@ export class MemoryRelay {
     parcels: readonly Parcel[],
   ): Promise<void> {
     const outcomes: Outcome[] = [];
-    for (const parcel of parcels) outcomes.push(await this.store(space, parcel));
+    for (const parcel of parcels) outcomes.push(await this.store(space, parcel, socket));
     this.tell(socket, { kind: 'appended', request, outcomes });
   }
 
-  private async store(space: Space, parcel: Parcel): Promise<Outcome> {
+  private async store(space: Space, parcel: Parcel, from?: Socket): Promise<Outcome> {
     const entry = readEntry(parcel.header, parcel.signature);
     if (typeof entry === 'string') return { kind: 'refused', fault: entry };
     if (parcel.body && bodyFault(entry.header, parcel.body))
@@ -166,7 +166,9 @@ export class MemoryRelay {
     space.parcels.push(parcel);
     space.entries.push(entry);
     for (const other of this.sockets)
-      if (other.isLive && equalBytes(other.space ?? new Uint8Array(0), space.log.space))
+      if (other === from && other.isLive)
+        this.tell(other, { kind: 'upToDate', cursor: this.cursorOf(space) });
+      else if (other.isLive && equalBytes(other.space ?? new Uint8Array(0), space.log.space))
         this.tell(other, { kind: 'entries', parcels: [parcel], cursor: this.cursorOf(space) });
     return { kind: 'stored' };
   }

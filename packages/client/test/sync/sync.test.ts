@@ -1,5 +1,5 @@
 import { Replica, selfSpace, writeAsPerson } from '@orrery/log';
-import { hex, idOf } from '@orrery/wire';
+import { ASKS, hex, idOf } from '@orrery/wire';
 import { describe, expect, test } from 'vitest';
 import { Device, newRoot, suites, together, until } from './devices.ts';
 import { MemoryRelay } from './memory-relay.ts';
@@ -20,13 +20,16 @@ async function pair() {
 
 describe('LOG60 two devices and a relay come to the same', () => {
   test('a second device by the kit reads what was there, and both hear each other at once', async () => {
-    const { phone, laptop } = await pair();
+    const { relay, phone, laptop } = await pair();
     expect(await laptop.texts()).toEqual(['first']);
     await laptop.says('from the laptop');
     await until(async () => (await phone.texts()).includes('from the laptop'), 'the phone hears');
     await phone.says('from the phone');
     await until(async () => (await laptop.texts()).includes('from the phone'), 'the laptop hears');
     expect(phone.space.alarms()).toEqual([]);
+    await together(phone, laptop);
+    // nobody had to compare ids: the cursors followed from what was told and given
+    expect(relay.frames.filter((frame) => frame[0] === ASKS.indexOf('list'))).toEqual([]);
   });
 
   test('both write while apart; afterwards both have both, and know that neither came first', async () => {

@@ -1,7 +1,16 @@
 // A new space: its first entries instead of a proof, for a host's code or out of what an address may found a day.
-import { type Bytes, EntryLog, equalBytes, hash, type Outcome, type Parcel, utf8 } from '@orrery/wire';
+import {
+  type Bytes,
+  EntryLog,
+  equalBytes,
+  hash,
+  MOST_FOUNDING,
+  type Outcome,
+  type Parcel,
+  utf8,
+} from '@orrery/wire';
 import { type Store, StoreFault } from '../store/index.ts';
-import { type Limits, MOST_FOUNDING } from './limits.ts';
+import type { Limits } from './limits.ts';
 import type { DailyCount } from './rates.ts';
 import { judgeUploads } from './uploads.ts';
 

@@ -57,5 +57,3 @@ export const LIMITS: Limits = {
 
 /** Bytes of a body that still counts as small. */
 export const SMALL_BODY = 1024;
-/** Entries with which a space may begin. */
-export const MOST_FOUNDING = 64;
