@@ -266,12 +266,17 @@ export class SmallClient implements Client {
         const parcel = batch[at];
         if (!parcel) continue;
         this.#settle(parcel, answer);
-        if (first && answer.kind !== 'refused') kept.push(parcel);
+        if (first && answer.kind !== 'refused') kept.push(this.#judged(parcel, answer));
         isNew ||= answer.kind === 'taken';
       }
       batch = isNew ? [...this.#waiting.values()] : [];
     }
     return kept;
+  }
+
+  /** Of what was known already, the copy that was judged: nobody looked at the signature of another one. */
+  #judged(parcel: Parcel, answer: Received): Parcel {
+    return answer.kind === 'known' ? (this.replica.parcel(answer.node.entry.key) ?? parcel) : parcel;
   }
 
   #settle(parcel: Parcel, answer: Received): void {

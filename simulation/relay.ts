@@ -139,7 +139,10 @@ export class Relay {
     const known = this.parcels.get(entry.key);
     const isErased = this.erased.has(entry.key);
     if (!known || (!known.body && parcel.body && !isErased))
-      this.parcels.set(entry.key, isErased ? withoutBody(parcel) : parcel);
+      this.parcels.set(
+        entry.key,
+        isErased ? withoutBody(parcel) : { ...parcel, ...known, ...bodyOf(parcel) },
+      );
     for (const target of controlOf(taken.node, 'erase')?.targets ?? []) this.#erase(hex(target));
     if (known) return { kind: 'known' };
     for (const name of this.paths.keys()) this.place(entry.key, name);
@@ -294,4 +297,5 @@ export class Relay {
   }
 }
 
+const bodyOf = ({ body }: Parcel): Pick<Parcel, 'body'> => (body ? { body } : {});
 const withoutBody = ({ header, signature }: Parcel): Parcel => ({ header, signature });

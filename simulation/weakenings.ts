@@ -250,6 +250,14 @@ export const weakenings: readonly Weakening[] = [
     },
   },
   {
+    name: 'a client keeps another copy of what it knows, which nobody judged',
+    rule: 'WIRE51',
+    attack: 'poison-signature',
+    file: client,
+    from: "return answer.kind === 'known' ? (this.replica.parcel(answer.node.entry.key) ?? parcel) : parcel;",
+    to: 'return answer ? parcel : parcel;',
+  },
+  {
     name: 'a client believes the relay’s cursor',
     rule: 'WIRE70',
     attack: 'drop',
