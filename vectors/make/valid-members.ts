@@ -380,6 +380,26 @@ export const validMembers: Makers = {
     return told.valid('WIRE49', why, { persons: ['ann'], devices, wraps: { ann: ['ann', ...devices] } });
   },
 
+  async 'WIRE53-an-invitation-for-a-device-of-ones-own'(name) {
+    const { told, ann } = await Told.begun(name, 'self');
+    await told.invites(ann, told.pair('token'));
+    await told.device(ann);
+    const devices = ['ann 1', 'ann 2'];
+    const why = 'In a self space an invitation is for a device, which a device entry brings in.';
+    return told.valid('WIRE53', why, { persons: ['ann'], devices, wraps: { ann: ['ann', ...devices] } });
+  },
+
+  async 'WIRE49-ninth-device-after-a-revoke'(name) {
+    const { told, ann } = await Told.begun(name);
+    for (let at = 1; at < 8; at += 1) await told.device(ann);
+    await told.says(told.asPerson(), { kind: 'revoke', device: ann.author, seq: 7, last: ann.prev });
+    await told.device(told.asPerson());
+    const devices = Array.from({ length: 8 }, (_, at) => `ann ${at + 2}`);
+    const why =
+      'What was revoked makes room: seven that it brought in before stand, and one more comes by the kit.';
+    return told.valid('WIRE49', why, { persons: ['ann'], devices, wraps: { ann: ['ann', ...devices] } });
+  },
+
   async 'WIRE49-sixty-four-devices'(name) {
     const { told, devices, persons, wraps } = await manyDevices(name);
     const why = 'Sixty-four devices of eight people, and an epoch for all of them.';

@@ -27,7 +27,9 @@ export type WriteFault =
   /** More than one entry holds. */
   | 'tooLarge'
   /** The person key is needed, and it lies in the kit. */
-  | 'kitNeeded';
+  | 'kitNeeded'
+  /** It would break a rule, such as a ninth device: nobody would take it in. */
+  | 'notValid';
 
 export type Written =
   | { readonly kind: 'written'; readonly parcels: readonly Parcel[] }
@@ -91,9 +93,21 @@ async function finish(
     ...(body ? { body } : {}),
   };
   const [received] = await replica.receive([parcel]);
-  if (received?.kind !== 'taken')
-    throw new Error(`own ${header.kind} is not valid: ${JSON.stringify(received)}`);
+  if (received?.kind !== 'taken') throw new NotValid();
   return parcel;
+}
+
+/** One's own entry, judged like anybody's, was refused: nothing of it is here. */
+class NotValid extends Error {}
+
+/** What was written, or `notValid`. Any other error is a fault of ours. */
+async function written(write: () => Promise<readonly Parcel[]>): Promise<Written> {
+  try {
+    return { kind: 'written', parcels: await write() };
+  } catch (error) {
+    if (error instanceof NotValid) return fault('notValid');
+    throw error;
+  }
 }
 
 /** More than 64 heads are first drawn together. */
@@ -115,8 +129,7 @@ export async function writeControl(
   control: Exclude<Control, { kind: 'genesis' | 'epoch' | 'content' | 'merge' | 'revoke' }>,
 ): Promise<Written> {
   if (!isLive(replica)) return fault('notIn');
-  const merges = await mergeHeads(replica);
-  return { kind: 'written', parcels: [...merges, await sign(replica, { control }, 'device')] };
+  return written(async () => [...(await mergeHeads(replica)), await sign(replica, { control }, 'device')]);
 }
 
 /** What only the person key may sign, or may sign too: it lies in the kit. */
@@ -125,7 +138,7 @@ export async function writeAsPerson(
   control: Extract<Control, { kind: 'device' | 'revoke' | 'end' }>,
 ): Promise<Written> {
   if (!replica.seat.personPair) return fault('kitNeeded');
-  return { kind: 'written', parcels: [await sign(replica, { control }, 'person')] };
+  return written(async () => [await sign(replica, { control }, 'person')]);
 }
 
 /** Content, after whatever has to come before it: merges, and an epoch where the ones there are will not do. */

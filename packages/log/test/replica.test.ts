@@ -1,6 +1,14 @@
 import { hex } from '@orrery/wire';
 import { describe, expect, test } from 'vitest';
-import { currentEpoch, ensureEpoch, Replica, writeAsPerson, writeControl } from '../src/index.ts';
+import {
+  currentEpoch,
+  ensureEpoch,
+  keySuite,
+  prove,
+  Replica,
+  writeAsPerson,
+  writeControl,
+} from '../src/index.ts';
 import {
   addDevice,
   admit,
@@ -8,6 +16,7 @@ import {
   enter,
   founder,
   meet,
+  newPair,
   parcelsOf,
   reads,
   says,
@@ -124,5 +133,25 @@ describe('LOG16 of several epochs everybody takes the same one', () => {
     const before = laptop.replica.log.epochs.length;
     await says(laptop, 'd');
     expect(laptop.replica.log.epochs.length).toBe(before);
+  });
+});
+
+describe('LOG34 one’s own entry is judged like anybody’s', () => {
+  test('a ninth device is refused by name before it is anywhere; after a revoke it may come', async () => {
+    const phone = await founder('self');
+    for (let at = 1; at < 8; at += 1) await addDevice(phone);
+    const { length } = phone.replica.log.graph.nodes;
+    const pair = await newPair();
+    const device = await prove(keySuite, phone.replica.log.space, phone.person.keys.sign, pair);
+    const refused = await writeControl(phone.replica, { kind: 'device', device });
+    expect(refused).toEqual({ kind: 'fault', fault: 'notValid' });
+    expect(phone.replica.log.graph.nodes).toHaveLength(length);
+    const person = { person: hex(phone.person.keys.sign), personPair: phone.person };
+    const kit = new Replica(suites, phone.replica.log.space, person);
+    await kit.receive(allOf(phone));
+    const last = phone.replica.log.graph.nodes.at(-1)?.entry.id ?? new Uint8Array(32);
+    const lost = { kind: 'revoke', device: last, seq: 0, last: new Uint8Array(32) } as const;
+    expect((await writeAsPerson(kit, lost)).kind).toBe('written');
+    expect((await writeAsPerson(kit, { kind: 'device', device })).kind).toBe('written');
   });
 });

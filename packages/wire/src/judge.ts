@@ -109,9 +109,10 @@ type Of<K extends Control['kind']> = Extract<Control, { kind: K }>;
 function newDeviceFault({ members }: Context, keys: ProvenKeys, person?: Person): ContextFault | undefined {
   if (!areFit(keys)) return 'keyUnfit';
   if (members.known.has(hex(keys.sign))) return 'keyKnown';
-  const own = [...members.devices.values()].filter((device) => device.person === person);
-  if (members.devices.size >= MOST_DEVICES || own.length >= MOST_DEVICES_OF_ONE) return 'tooManyDevices';
-  return undefined;
+  // what was revoked makes room: only the person key revokes, so no thief can turn the wheel
+  const live = [...members.devices.values()].filter((device) => members.isLive(device));
+  const own = live.filter((device) => device.person === person);
+  return live.length >= MOST_DEVICES || own.length >= MOST_DEVICES_OF_ONE ? 'tooManyDevices' : undefined;
 }
 
 function revokeFault(
@@ -130,14 +131,14 @@ function revokeFault(
 const formOf = ({ graph }: Context): string | undefined => controlOf(graph.at(0), 'genesis')?.form;
 
 function inviteFault(context: Context, { token, role }: Of<'invite'>): ContextFault | undefined {
-  const form = formOf(context);
-  if (form === 'self') return 'notPermitted';
-  if (role === 'provider' && form !== 'care') return 'roleWrong';
+  if (role === 'provider' && formOf(context) !== 'care') return 'roleWrong';
   return isSigningKey(token) ? undefined : 'keyUnfit';
 }
 
 function admitFault(context: Context, admit: Of<'admit'>): ContextFault | undefined {
   const { graph, members, person, entry, before, view } = context;
+  // there an invitation is for a device of one's own, which a device entry brings in
+  if (formOf(context) === 'self') return 'notPermitted';
   const invite = graph.get(hex(admit.invite));
   const invitation = invite && graph.sees(before, invite) ? controlOf(invite, 'invite') : undefined;
   if (!invite || !invitation) return 'inviteUnknown';

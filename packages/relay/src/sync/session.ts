@@ -335,7 +335,8 @@ async function keepMail(
 /** The signing key of a device or a person, and whether they are still in. */
 function keyOf(log: EntryLog, who: string): { key: Bytes; isLive: boolean } | undefined {
   const { members } = log.view();
-  const device = members.devices.get(who);
+  const device =
+    members.devices.get(who) ?? [...members.devices.values()].find(({ keys }) => hex(keys.sign) === who);
   if (device) return { key: device.keys.sign, isLive: members.isLive(device) };
   const person = members.persons.get(who);
   return person && { key: person.keys.sign, isLive: person.ends.length === 0 };

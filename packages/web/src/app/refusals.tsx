@@ -58,6 +58,7 @@ export function useRefusals(): (code: Code) => string {
       tooLarge: t`This is more than can be kept in one piece. Please shorten it, or split it.`,
       outOfRange: t`This number cannot be used here.`,
       notIn: t`This device was taken off the list of your devices, so nothing was kept.`,
+      notValid: t`This cannot be added any more: what is possible here is used up.`,
       kitNeeded: t`This needs the words of your kit.`,
       remains: t`Not everything could be removed. Close other tabs of Orrery, then try again.`,
     };
