@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['packages/*/test/long/**/*.long.ts', 'simulation/*.long.ts'], environment: 'node', testTimeout: 4 * 3_600_000 },
+  test: {
+    include: ['packages/*/test/long/**/*.long.ts', 'simulation/*.long.ts'],
+    environment: 'node',
+    testTimeout: 4 * 3_600_000,
+  },
 });
