@@ -10,6 +10,8 @@ const node = (name: string, include: string[]) => ({
 
 export default defineConfig({
   test: {
+    // every core: the default leaves one idle, which is half of two
+    maxWorkers: '100%',
     projects: [
       node('unit', ['packages/{domain,planner,wire,log,client,relay,cli}/test/**/*.test.ts']),
       node('boundaries', ['boundaries/**/*.test.ts']),

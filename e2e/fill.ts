@@ -123,9 +123,12 @@ const minutesIn = (clock: string): number => Number(clock.split(':')[0]) * 60 + 
 
 /** One of the list; where the list takes new names, a new one. */
 async function choose(page: Page, field: Locator, label: string, text: string, strings: Set<string>) {
-  await field.focus();
-  await field.press('ArrowDown');
-  await expect(page.getByRole('listbox')).toBeVisible();
+  // a form may be drawing itself anew at this moment, and a list that opens in it closes again
+  await expect(async () => {
+    await field.focus();
+    await field.press('ArrowDown');
+    await expect(page.getByRole('listbox')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   await field.fill(text);
   const add = page.getByRole('option', { name: /^Add / });
   const none = page.getByText('Nothing by that name');

@@ -17,6 +17,9 @@ test.beforeAll(async () => {
   const vite = `${root}/node_modules/vite/bin/vite.js`;
   server = spawn(process.execPath, [vite, 'packages/web', '--port', String(port), '--strictPort'], {
     cwd: root,
+    stdio: 'ignore',
+    // other tests build the app in this process, and a build leaves NODE_ENV at production: there is no gallery there
+    env: { ...process.env, NODE_ENV: 'development' },
   });
   await expect
     .poll(
@@ -38,6 +41,7 @@ test.afterAll(() => {
 async function open(page: Page, address = '/gallery') {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
+  await expect(page.locator('a[href="/gallery/plan"]').first()).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
 }
 
