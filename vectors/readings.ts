@@ -1,12 +1,14 @@
 // What a seat of a vector reads, and what it raises.
 import type { Reading, Replica } from '@orrery/log';
 
-/** In an order that does not depend on what came first. */
-export const alarmsOf = (replica: Replica): Readonly<Record<string, string | number>>[] =>
-  replica
+/** Once everything was looked at; in an order that does not depend on what came first. */
+export async function alarmsOf(replica: Replica): Promise<Readonly<Record<string, string | number>>[]> {
+  await replica.checkWraps();
+  return replica
     .alarms()
     .map((alarm) => ({ ...alarm }))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
 
 /** By content entry: its text, or why not. */
 export async function readingsOf(replica: Replica): Promise<Record<string, string>> {

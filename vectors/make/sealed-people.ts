@@ -7,6 +7,7 @@ import {
   type Content,
   foundSpace,
   type KeyPair,
+  type KeySuite,
   keySuite,
   prove,
   Replica,
@@ -40,14 +41,9 @@ import { outcomeOf, type SeatVector, type ValidVector } from '../outcome.ts';
 import { alarmsOf, readingsOf } from '../readings.ts';
 import { bytesFor, seedOf } from './keys.ts';
 
-const hpke = new CipherSuite({
-  kem: new DhkemX25519HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
 const { subtle } = globalThis.crypto;
 
-/** The app's suites with nonces and ephemeral keys that follow from what is sealed. Never for anything but vectors. */
+/** The app's suites with nonces that follow from what is sealed. Never for anything but vectors. */
 function seededSuites(story: string): Suites {
   let count = 0;
   return {
@@ -63,18 +59,20 @@ function seededSuites(story: string): Suites {
         return concatBytes(iv, new Uint8Array(await subtle.encrypt(algorithm, key, plaintext)));
       },
     },
-    keys: {
-      ...keySuite,
-      async wrap(recipient, info, secret) {
-        const recipientPublicKey = await hpke.kem.deserializePublicKey(recipient.slice().buffer);
-        const ekm = hash(utf8(`${story} ephemeral`), recipient, info, secret).buffer;
-        const sender = await hpke.createSenderContext({ recipientPublicKey, info: info.slice().buffer, ekm });
-        return {
-          enc: new Uint8Array(sender.enc),
-          sealed: new Uint8Array(await sender.seal(secret.slice().buffer)),
-        };
-      },
-    },
+    keys: keySuite,
+  };
+}
+
+/** How HPKE wraps for anybody, under an ephemeral key of the caller’s: what the log does not do. */
+export function wrapWith(ekm: Bytes): KeySuite['wrap'] {
+  const [kem, kdf, aead] = [new DhkemX25519HkdfSha256(), new HkdfSha256(), new Aes256Gcm()];
+  const hpke = new CipherSuite({ kem, kdf, aead });
+  return async (recipient, info, secret) => {
+    const recipientPublicKey = await kem.deserializePublicKey(recipient.slice().buffer);
+    const parts = { recipientPublicKey, info: info.slice().buffer, ekm: ekm.slice().buffer };
+    const sender = await hpke.createSenderContext(parts);
+    const sealed = new Uint8Array(await sender.seal(secret.slice().buffer));
+    return { enc: new Uint8Array(sender.enc), sealed };
   };
 }
 
@@ -285,7 +283,7 @@ export class Sealed {
     const fresh = this.replica(device.replica.seat);
     await fresh.receive(parcels);
     const readings = await readingsOf(fresh);
-    const alarms = alarmsOf(fresh);
+    const alarms = await alarmsOf(fresh);
     agree(`${this.story}: ${name} reads`, Object.values(readings), claim.reads[name] ?? []);
     agree(
       `${this.story}: ${name} raises`,

@@ -1,11 +1,11 @@
 // Valid logs for those who hold the keys: what each seat reads, and what it must raise an alarm about.
 
-import { ensureEpoch, writeAsPerson, writeControl } from '@orrery/log';
+import { ensureEpoch, type KeySuite, writeAsPerson, writeControl } from '@orrery/log';
 import { hex, ZERO } from '@orrery/wire';
 import { commitmentTo, epochControl, sealEarlier } from '../../packages/log/src/epoch.ts';
 import type { ValidVector } from '../outcome.ts';
 import { bytesFor, seedOf } from './keys.ts';
-import { type Device, parcelsOf, Sealed } from './sealed-people.ts';
+import { type Device, parcelsOf, Sealed, wrapWith } from './sealed-people.ts';
 
 type Makers = Record<string, (name: string) => Promise<ValidVector>>;
 
@@ -26,6 +26,15 @@ function recipientsOf({ replica }: Device) {
     const wrap = members.persons.get(id)?.keys.wrap ?? members.devices.get(id)?.keys.wrap;
     return wrap ? [{ id: new Uint8Array(Buffer.from(id, 'hex')), wrap }] : [];
   });
+}
+
+/** An epoch by this device, whose wraps are made otherwise. It hands on nothing. */
+async function bendEpoch(told: Sealed, by: Device, keys: KeySuite): Promise<void> {
+  const { space, suites, story } = told;
+  const secret = bytesFor(`${story} secret`, 32);
+  const control = await epochControl(keys, space, by.id, recipientsOf(by), secret);
+  const seal = (associated: typeof space) => sealEarlier(suites.suite, suites.keys, secret, associated, []);
+  await told.forges(by, control, ZERO, seal);
 }
 
 export const sealed: Makers = {
@@ -151,6 +160,39 @@ export const sealed: Makers = {
     const why = 'An epoch whose wraps do not hold what it commits to: a wrong wrap names its author.';
     const alarms = { 'ann 1': ['wrapWrong'], 'bob 1': ['wrapWrong'] };
     return told.valid('LOG11', why, { reads: { 'ann 1': reads, 'bob 1': reads }, alarms });
+  },
+
+  async 'LOG17-wrong-wrap-for-a-person-key'(name) {
+    const { told, ann, bob } = await couple(name);
+    await told.says(ann, 'the two of us');
+    await told.tell(ann, bob);
+    const { suites } = told;
+    const kit = hex(ann.person.keys.wrap);
+    const wrap: typeof suites.keys.wrap = (recipient, info, secret) =>
+      suites.keys.wrap(recipient, info, hex(recipient) === kit ? bytesFor(`${name} lie`, 32) : secret);
+    await bendEpoch(told, bob, { ...suites.keys, wrap });
+    await told.tell(bob, ann);
+    // nobody writes under it: Ann makes another, which hands its secret to the kit as well
+    await told.says(ann, 'under an epoch of Ann’s');
+    await told.tell(ann, bob);
+    const reads = ['read: alone', 'read: the two of us', 'read: under an epoch of Ann’s'];
+    const why =
+      'An epoch that every device opens and Ann’s kit does not: whoever holds its secret makes the wraps again, and names Bob.';
+    const alarms = { 'ann 1': ['wrapWrong'], 'bob 1': ['wrapWrong'] };
+    return told.valid('LOG17', why, { reads: { 'ann 1': reads, 'bob 1': reads }, alarms });
+  },
+
+  async 'LOG17-wrap-with-another-ephemeral-key'(name) {
+    const { told, ann, bob } = await couple(name);
+    await told.says(ann, 'the two of us');
+    await told.tell(ann, bob);
+    await bendEpoch(told, bob, { ...told.suites.keys, wrap: wrapWith(seedOf(`${name} ephemeral`)) });
+    await told.tell(bob, ann);
+    const reads = ['read: alone', 'read: the two of us'];
+    const why =
+      'Wraps that open to the right secret, under an ephemeral key that does not follow from it: wrong for each of the four.';
+    const alarms = { 'ann 1': Array(4).fill('wrapWrong'), 'bob 1': Array(4).fill('wrapWrong') };
+    return told.valid('LOG17', why, { reads: { 'ann 1': reads, 'bob 1': reads }, alarms });
   },
 
   async 'LOG13-wrong-earlier-secret'(name) {

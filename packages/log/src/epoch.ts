@@ -1,5 +1,5 @@
 // Epochs: a new secret, wrapped for exactly those who may read from here on, with the earlier secrets sealed under it for
-// whoever may read back. docs/spec/sealed-log.md, LOG10–LOG16.
+// whoever may read back. docs/spec/sealed-log.md, LOG10–LOG17.
 import {
   BODY_LENGTHS,
   type Bytes,
@@ -8,6 +8,7 @@ import {
   concatBytes,
   equalBytes,
   hash,
+  hex,
   readU32,
   u32,
   utf8,
@@ -68,6 +69,27 @@ export async function epochControl(
     })),
   );
   return { kind: 'epoch', commitment, wraps: wraps.sort((a, b) => compareBytes(a.recipient, b.recipient)) };
+}
+
+/**
+ * Makes all wraps again, as whoever holds the secret can: the ids of those whose wrap is another, as hex. `recipients`: with the keys
+ * that they have for the author of the epoch.
+ */
+export async function wrongWraps(
+  keys: KeySuite,
+  space: Bytes,
+  sender: Bytes,
+  { wraps }: EpochControl,
+  recipients: readonly Recipient[],
+  secret: Bytes,
+): Promise<string[]> {
+  const right = await epochControl(keys, space, sender, recipients, secret);
+  const made = new Map(right.wraps.map((wrap) => [hex(wrap.recipient), wrap]));
+  return wraps.flatMap(({ recipient, enc, sealed }) => {
+    const id = hex(recipient);
+    const wrap = made.get(id);
+    return wrap && equalBytes(wrap.enc, enc) && equalBytes(wrap.sealed, sealed) ? [] : [id];
+  });
 }
 
 /** What the wrap for `recipient` holds: the secret; `wrong` when it does not open or is not the committed one. */

@@ -12,6 +12,8 @@ export interface Head {
   readonly link: Link;
   /** Milliseconds without a touch after which the vault locks. */
   readonly lockAfter: number;
+  /** Times that something was let go of, and everything after it moved up. */
+  readonly forgot: number;
 }
 
 const LABEL = utf8('orrery vault head 1');
@@ -36,12 +38,13 @@ export async function openHead(
 
 function readHead(json: string | undefined): Head | undefined {
   try {
-    const { count, link, lockAfter } = JSON.parse(json ?? '') as Record<string, unknown>;
+    const { count, link, lockAfter, forgot = 0 } = JSON.parse(json ?? '') as Record<string, unknown>;
     const linkBytes = typeof link === 'string' ? fromHex(link) : undefined;
     const whole = (value: unknown, most: number): value is number =>
       Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
-    if (!whole(count, MOST_RECORDS) || !whole(lockAfter, Number.MAX_SAFE_INTEGER)) return undefined;
-    return linkBytes?.length === TAG_LENGTH ? { count, link: linkBytes, lockAfter } : undefined;
+    const most = Number.MAX_SAFE_INTEGER;
+    if (!whole(count, MOST_RECORDS) || !whole(lockAfter, most) || !whole(forgot, most)) return undefined;
+    return linkBytes?.length === TAG_LENGTH ? { count, link: linkBytes, lockAfter, forgot } : undefined;
   } catch {
     return undefined;
   }

@@ -10,11 +10,22 @@ export {
   utf8,
 } from '@orrery/wire';
 export { bodyLengthFor, type Content, MOST_PAYLOAD, WITNESS_LENGTH } from './body.ts';
+export {
+  type DeviceLink,
+  decodeDeviceLink,
+  encodeDeviceLink,
+  openDeviceBox,
+  sealDeviceBox,
+  shortCode,
+} from './device-link.ts';
 export { admission, type Founded, foundSpace, prove, selfSpace } from './found.ts';
 export { type Head, openHead, sealHead } from './head.ts';
 export {
+  checksumOf,
   type KeyRecord,
   openKeyRecord,
+  PASSKEY_SALT_LENGTH,
+  type PasskeyProtection,
   type Protection,
   readKeyRecord,
   SALT_LENGTH,

@@ -1,5 +1,5 @@
 // The secrets of epochs that a device knows: those wrapped for it, and the earlier ones that those lead to.
-// docs/spec/sealed-log.md, LOG11–LOG16.
+// docs/spec/sealed-log.md, LOG11–LOG17.
 import {
   type Bytes,
   controlOf,
@@ -10,29 +10,45 @@ import {
   type Members,
   type Node,
   type Person,
-  sealedWith,
+  sealedPartOf,
 } from '@orrery/wire';
-import { commitmentTo, type Earlier, keyOf, MOST_EARLIER, openEarlier, unwrapEpoch } from './epoch.ts';
+import {
+  commitmentTo,
+  type Earlier,
+  keyOf,
+  MOST_EARLIER,
+  openEarlier,
+  type Recipient,
+  unwrapEpoch,
+  wrongWraps,
+} from './epoch.ts';
 import type { Seat, Suites } from './seat.ts';
 import type { SealingKey } from './suite.ts';
 
-export interface WrongEpoch {
-  readonly kind: 'wrapWrong' | 'earlierWrong';
-  /** Id of the epoch that is wrong, as hex. */
-  readonly epoch: string;
-}
+/** `epoch`: id of the one that is wrong, as hex. */
+export type WrongEpoch =
+  | {
+      readonly kind: 'wrapWrong';
+      readonly epoch: string;
+      /** The device or person key whose wrap it is. */
+      readonly recipient: string;
+    }
+  | { readonly kind: 'earlierWrong'; readonly epoch: string };
 
 export class Keyring {
   readonly #suites: Suites;
   readonly #log: EntryLog;
   readonly #seat: Seat;
   readonly #secrets = new Map<string, Bytes>();
-  readonly #keys = new Map<string, SealingKey>();
+  /** Derived once each, however many ask at the same time. */
+  readonly #keys = new Map<string, Promise<SealingKey>>();
   /** The epochs whose secrets an epoch hands on. */
   readonly #leads = new Map<string, readonly string[]>();
   /** Epochs whose own secret is known and whose body is not opened yet. */
   readonly #closed = new Map<string, { node: Node; body: Bytes }>();
   readonly #wrong = new Map<string, WrongEpoch>();
+  /** Whether all wraps of an epoch are as its secret makes them. */
+  readonly #checks = new Map<string, Promise<boolean>>();
 
   constructor(suites: Suites, log: EntryLog, seat: Seat) {
     this.#suites = suites;
@@ -48,12 +64,11 @@ export class Keyring {
     return this.#secrets.get(epoch);
   }
 
+  /** Undefined where its secret is not known. */
   async keyOf(epoch: string): Promise<SealingKey | undefined> {
-    const known = this.#keys.get(epoch);
-    if (known) return known;
     const secret = this.#secrets.get(epoch);
     if (!secret) return undefined;
-    const key = await keyOf(this.#suites.suite, this.#suites.keys, secret);
+    const key = this.#keys.get(epoch) ?? keyOf(this.#suites.suite, this.#suites.keys, secret);
     this.#keys.set(epoch, key);
     return key;
   }
@@ -66,10 +81,33 @@ export class Keyring {
     await this.#openAll();
   }
 
-  /** One’s own new epoch, whose secret nobody needs to unwrap. */
-  adopt(epoch: string, secret: Bytes, leads: readonly string[]): void {
-    this.#secrets.set(epoch, secret);
-    this.#leads.set(epoch, leads);
+  /** Whether all wraps of an epoch are as its secret makes them; of one whose secret is not known nobody can say. */
+  isRight(node: Node): Promise<boolean> {
+    const { key } = node.entry;
+    const secret = this.#secrets.get(key);
+    if (!secret) return Promise.resolve(true);
+    const check = this.#checks.get(key) ?? this.#check(node, secret);
+    this.#checks.set(key, check);
+    return check;
+  }
+
+  /** Makes the wraps again with the keys that the epoch’s ancestors introduced: the same for everybody who has it. */
+  async #check(node: Node, secret: Bytes): Promise<boolean> {
+    const control = controlOf(node, 'epoch');
+    if (!control) return true;
+    const { author } = node.entry.header;
+    const recipients = recipientsWithKeys(
+      this.#log.viewAfter(node).members,
+      control.wraps.map(({ recipient }) => hex(recipient)),
+    );
+    const { keys } = this.#suites;
+    const wrong = await wrongWraps(keys, this.#log.space, author, control, recipients, secret);
+    for (const recipient of wrong) this.#blame({ kind: 'wrapWrong', epoch: node.entry.key, recipient });
+    return wrong.length === 0;
+  }
+
+  #blame(wrong: WrongEpoch): void {
+    this.#wrong.set(`${wrong.epoch} ${wrong.kind === 'wrapWrong' ? wrong.recipient : ''}`, wrong);
   }
 
   async #unwrap(node: Node): Promise<void> {
@@ -86,7 +124,7 @@ export class Keyring {
       if (!recipient) continue;
       const { author } = node.entry.header;
       const secret = await unwrapEpoch(this.#suites.keys, space, author, control, recipient, pair);
-      if (secret === 'wrong') this.#wrong.set(node.entry.key, { kind: 'wrapWrong', epoch: node.entry.key });
+      if (secret === 'wrong') this.#blame({ kind: 'wrapWrong', epoch: node.entry.key, recipient: id });
       else if (secret) this.#secrets.set(node.entry.key, secret);
       if (secret && secret !== 'wrong') return;
     }
@@ -101,12 +139,13 @@ export class Keyring {
         if (!secret) continue;
         this.#closed.delete(key);
         const { suite, keys } = this.#suites;
-        const earlier = await openEarlier(suite, keys, secret, sealedWith(node.entry.header), body);
-        const isRight = earlier?.every((item) => this.#adoptEarlier(node, item)) ?? false;
-        if (!isRight) this.#wrong.set(key, { kind: 'earlierWrong', epoch: key });
+        const earlier = await openEarlier(suite, keys, secret, sealedPartOf(node.entry), body);
+        // what it hands on wrongly it does not lead to: whoever holds that secret hands it on again
+        const right = earlier?.filter((item) => this.#adoptEarlier(node, item)) ?? [];
+        if (right.length !== earlier?.length) this.#blame({ kind: 'earlierWrong', epoch: key });
         this.#leads.set(
           key,
-          (earlier ?? []).map(({ epoch }) => hex(epoch)),
+          right.map(({ epoch }) => hex(epoch)),
         );
         again = true;
       }
@@ -137,10 +176,12 @@ export class Keyring {
 
   /** The epochs that one may hand on to these people, without those that another of them leads to anyway. */
   handOn(members: Members, to: readonly Person[]): string[] {
-    const may = [...this.#secrets.keys()].filter((key) =>
-      [key, ...this.leadsTo(key)].every((one) => this.#mayPass(members, one, to)),
+    const passes = new Map([...this.#secrets.keys()].map((key) => [key, this.#mayPass(members, key, to)]));
+    const leads = new Map([...passes.keys()].map((key) => [key, this.leadsTo(key)]));
+    const may = [...passes.keys()].filter((key) =>
+      [key, ...(leads.get(key) ?? [])].every((one) => passes.get(one)),
     );
-    const led = new Set(may.flatMap((key) => [...this.leadsTo(key)]));
+    const led = new Set(may.flatMap((key) => [...(leads.get(key) ?? [])]));
     return may.filter((key) => !led.has(key)).slice(-MOST_EARLIER);
   }
 
@@ -157,3 +198,11 @@ export class Keyring {
     return readers.every((reader) => fresh.every((one) => members.trusts(reader, one)));
   }
 }
+
+/** Recipients with the wrapping keys that they have in this view. */
+export const recipientsWithKeys = (members: Members, ids: readonly string[]): Recipient[] =>
+  ids.flatMap((id) => {
+    const wrap = members.persons.get(id)?.keys.wrap ?? members.devices.get(id)?.keys.wrap;
+    const bytes = fromHex(id);
+    return wrap && bytes ? [{ id: bytes, wrap }] : [];
+  });

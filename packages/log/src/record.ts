@@ -86,5 +86,6 @@ function read(plaintext: Bytes | undefined): OpenedRecord | undefined {
   const end = BODY_AT + readU32(plaintext, LENGTH_AT);
   if (end > plaintext.length) return undefined;
   const json = fromUtf8(plaintext.subarray(BODY_AT, end));
-  return json === undefined ? undefined : { previous: plaintext.subarray(0, TAG_LENGTH), json };
+  // a copy: a part of the plaintext would keep all of it in memory
+  return json === undefined ? undefined : { previous: plaintext.slice(0, TAG_LENGTH), json };
 }

@@ -14,8 +14,7 @@ import {
   type Parcel,
   type Person,
   readEntry,
-  sealedWith,
-  type Taken,
+  sealedPartOf,
 } from '@orrery/wire';
 import { type Content, openBody } from './body.ts';
 import { Keyring } from './keyring.ts';
@@ -45,11 +44,23 @@ export type Alarm =
   | { readonly kind: 'fork'; readonly device: string; readonly seq: number }
   /** Somebody is in whom this person never approved. */
   | { readonly kind: 'unapproved'; readonly person: string }
-  /** An epoch whose wrap for this device does not hold what it commits to. */
-  | { readonly kind: 'wrapWrong'; readonly epoch: string; readonly person: string }
+  /** An epoch whose wrap for this recipient, a device or somebody’s person key, is not as its secret makes it. */
+  | {
+      readonly kind: 'wrapWrong';
+      readonly epoch: string;
+      readonly person: string;
+      readonly recipient: string;
+    }
   /** An epoch that hands on secrets which are not those of the epochs that it names. */
   | { readonly kind: 'earlierWrong'; readonly epoch: string; readonly person: string }
   | { readonly kind: 'garbled'; readonly entry: string; readonly person: string };
+
+export interface ReplicaOptions {
+  /** How headers are read; replaced in simulations, where many devices read the same. */
+  readonly read?: typeof readEntry;
+  /** Whether what is taken in now was judged before it was kept: then neither signatures nor bodies are checked again (LOG53). */
+  readonly wasJudged?: () => boolean;
+}
 
 export class Replica {
   readonly log: EntryLog;
@@ -59,11 +70,19 @@ export class Replica {
   readonly #bodies = new Map<string, Bytes>();
   readonly #erased = new Set<string>();
   readonly #garbled = new Set<string>();
+  readonly #readEntry: typeof readEntry;
+  readonly #wasJudged: () => boolean;
 
-  constructor(suites: Suites, space: Bytes, seat: Seat) {
+  constructor(suites: Suites, space: Bytes, seat: Seat, options: ReplicaOptions = {}) {
+    const { read = readEntry, wasJudged = () => false } = options;
     this.suites = suites;
     this.seat = seat;
-    this.log = new EntryLog(space, suites.keys.verify);
+    this.#readEntry = read;
+    this.#wasJudged = wasJudged;
+    const { verify } = suites.keys;
+    this.log = new EntryLog(space, (key, message, signature) =>
+      wasJudged() ? Promise.resolve(true) : verify(key, message, signature),
+    );
     this.keyring = new Keyring(suites, this.log, seat);
   }
 
@@ -78,21 +97,16 @@ export class Replica {
 
   /** Takes in what came, in the order given. A body that is not its header's is dropped; the header may stay. */
   async receive(parcels: readonly Parcel[]): Promise<Received[]> {
-    const read = parcels.map(({ header, signature }) => readEntry(header, signature));
+    const read = parcels.map(({ header, signature }) => this.#readEntry(header, signature));
     const entries = read.filter((entry): entry is Entry => typeof entry !== 'string');
-    const taken = await this.log.takeAll(entries);
-    const answers = new Map<Entry, Taken>();
-    entries.forEach((entry, at) => {
-      const answer = taken[at];
-      if (answer) answers.set(entry, answer);
-    });
+    const answers = (await this.log.takeAll(entries)).values();
     const received: Received[] = [];
     for (const [at, entry] of read.entries()) {
       if (typeof entry === 'string') {
         received.push({ kind: 'refused', fault: entry });
         continue;
       }
-      const answer = answers.get(entry);
+      const answer = answers.next().value;
       if (!answer) throw new Error('every entry has its answer');
       if (answer.kind === 'taken') this.#note(answer.node);
       const body = parcels[at]?.body;
@@ -114,12 +128,24 @@ export class Replica {
 
   #keep(node: Node, body: Bytes): void {
     const { key, header } = node.entry;
-    if (this.#erased.has(key) || this.#bodies.has(key) || bodyFault(header, body)) return;
+    if (this.#erased.has(key) || this.#bodies.has(key)) return;
+    if (!this.#wasJudged() && bodyFault(header, body)) return;
     this.#bodies.set(key, body);
   }
 
   async #unlock(node: Node): Promise<void> {
     if (node.entry.header.kind === 'epoch') await this.keyring.learn(node, this.#bodies.get(node.entry.key));
+  }
+
+  /**
+   * Looks at the wraps for everybody, of every epoch whose secret is known: once each, the latest first. Wrong ones are alarms
+   * afterwards. It takes a while, and nothing waits for it but a device that writes.
+   */
+  async checkWraps(goesOn: () => boolean = () => true): Promise<void> {
+    for (const node of [...this.log.epochs].reverse()) {
+      if (!goesOn()) return;
+      await this.keyring.isRight(node);
+    }
   }
 
   /** The sealed body, where it is here. */
@@ -158,7 +184,7 @@ export class Replica {
   }
 
   #open(key: SealingKey, node: Node, body: Bytes): Promise<Content | undefined> {
-    return openBody(this.suites.suite, key, sealedWith(node.entry.header), body);
+    return openBody(this.suites.suite, key, sealedPartOf(node.entry), body);
   }
 
   /** All content in an order in which nothing comes before what it descends from; `stands` as in WIRE42. */
@@ -195,7 +221,7 @@ export class Replica {
     return [
       ...forks,
       ...unapproved,
-      ...this.keyring.wrong.map(({ kind, epoch }) => ({ kind, epoch, person: by(epoch) })),
+      ...this.keyring.wrong.map((wrong) => ({ ...wrong, person: by(wrong.epoch) })),
       ...[...this.#garbled].map((entry) => ({ kind: 'garbled', entry, person: by(entry) }) as const),
     ];
   }

@@ -21,7 +21,10 @@ export interface KeySuite {
   /** Ed25519, RFC 8032. */
   sign(pair: KeyPair, message: Bytes): Promise<Bytes>;
   readonly verify: Verify;
-  /** HPKE in base mode (RFC 9180): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. One secret a wrap. */
+  /**
+   * HPKE in base mode (RFC 9180): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. One secret a wrap. The ephemeral key follows
+   * from the secret, so that whoever has it makes the same wrap again, byte by byte: the secret must be 32 random bytes.
+   */
   wrap(recipient: Bytes, info: Bytes, secret: Bytes): Promise<SealedSecret>;
   /** The secret, or undefined where it is not for this pair, or not with this `info`. */
   unwrap(pair: KeyPair, info: Bytes, wrapped: SealedSecret): Promise<Bytes | undefined>;
@@ -37,6 +40,7 @@ const hpke = new CipherSuite({
   aead: new Aes256Gcm(),
 });
 const { subtle } = globalThis.crypto;
+const EPHEMERAL_LABEL = utf8('orrery ephemeral key 1');
 
 /** PrivateKeyInfo of RFC 8410 up to the 32 bytes of the seed. */
 const PKCS8 = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32);
@@ -61,6 +65,12 @@ async function wrappingPair(seed: Bytes): Promise<{ wrap: Bytes; wrapping: Crypt
   return { wrap, wrapping: await subtle.importKey('jwk', jwk, 'X25519', false, ['deriveBits']) };
 }
 
+async function hkdf(secret: Bytes, info: Bytes, length: number): Promise<Bytes> {
+  const key = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info };
+  return new Uint8Array(await subtle.deriveBits(parameters, key, 8 * length));
+}
+
 export const keySuite: KeySuite = {
   async pair(seed) {
     const [forSigning, forWrapping] = await Promise.all([
@@ -82,8 +92,11 @@ export const keySuite: KeySuite = {
 
   async wrap(recipient, info, secret) {
     const recipientPublicKey = await hpke.kem.deserializePublicKey(recipient.slice().buffer);
-    const sender = await hpke.createSenderContext({ recipientPublicKey, info: info.slice().buffer });
+    const ekm = await hkdf(secret, concatBytes(EPHEMERAL_LABEL, recipient, info), 32);
+    const parts = { recipientPublicKey, info: info.slice().buffer, ekm: ekm.buffer };
+    const sender = await hpke.createSenderContext(parts);
     const sealed = await sender.seal(secret.slice().buffer);
+    ekm.fill(0);
     return { enc: new Uint8Array(sender.enc), sealed: new Uint8Array(sealed) };
   },
 
@@ -101,10 +114,8 @@ export const keySuite: KeySuite = {
     }
   },
 
-  async derive(secret, info, length) {
-    const key = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-    const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(info) };
-    return new Uint8Array(await subtle.deriveBits(parameters, key, 8 * length));
+  derive(secret, info, length) {
+    return hkdf(secret, utf8(info), length);
   },
 
   async mac(key, message) {

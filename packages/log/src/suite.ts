@@ -1,6 +1,6 @@
 // The one place for cryptography: whatever is random, hashed, derived, sealed or opened goes through a Suite.
 // Nothing here is ours: WebCrypto in browsers and Node, and Argon2id from hash-wasm, which WebCrypto lacks.
-import { type Bytes, concatBytes } from '@orrery/wire';
+import { type Bytes, concatBytes, utf8 } from '@orrery/wire';
 
 /** An AES-256-GCM key that no script can read out again (`extractable: false`). */
 export type SealingKey = CryptoKey;
@@ -55,6 +55,8 @@ export interface Suite {
   deviceKey(): Promise<SealingKey>;
   /** A key from 32 raw bytes; the caller wipes the bytes. */
   sealingKey(raw: Bytes): Promise<SealingKey>;
+  /** A key from a secret of full strength with HKDF-SHA256 (RFC 5869) without salt; nobody ever sees its bytes. */
+  derivedKey(secret: Bytes, info: string): Promise<SealingKey>;
   /**
    * Seals with AES-256-GCM under a fresh random nonce.
    * @returns nonce (12) ‖ ciphertext ‖ tag (16)
@@ -92,6 +94,12 @@ export const suite: Suite = {
   deviceKey: () => subtle.generateKey(AES, false, USES),
 
   sealingKey: (raw) => subtle.importKey('raw', raw, AES, false, USES),
+
+  async derivedKey(secret, info) {
+    const key = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+    const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(info) };
+    return subtle.deriveKey(hkdf, key, AES, false, USES);
+  },
 
   async seal(key, plaintext, associated) {
     const iv = suite.randomBytes(NONCE_LENGTH);

@@ -1,5 +1,5 @@
 // Writing into a space: what a device signs continues its own chain, names everything that it has seen, and, where it has
-// content, lies under an epoch that is for exactly the right people. docs/spec/sealed-log.md, LOG12, LOG30–LOG34.
+// content, lies under an epoch that is for exactly the right people. docs/spec/sealed-log.md, LOG12–LOG17, LOG30–LOG34.
 import {
   type Bytes,
   bodyHashOf,
@@ -17,7 +17,8 @@ import {
   ZERO,
 } from '@orrery/wire';
 import { bodyLengthFor, type Content, sealBody } from './body.ts';
-import { epochControl, type Recipient, sealEarlier } from './epoch.ts';
+import { epochControl, sealEarlier } from './epoch.ts';
+import { recipientsWithKeys } from './keyring.ts';
 import type { Replica } from './replica.ts';
 import type { KeyPair } from './suite-keys.ts';
 
@@ -56,19 +57,18 @@ interface Draft {
   readonly seal?: (associated: Bytes) => Promise<Bytes>;
 }
 
-/** Signs one entry of this device (or of its person key), and takes it in here. */
-async function sign(replica: Replica, draft: Draft, by: 'device' | 'person'): Promise<Parcel> {
+/** Signs one entry of this device, or of its person with the given keys, and takes it in here. */
+async function sign(replica: Replica, draft: Draft, person?: KeyPair): Promise<Parcel> {
   const { log, seat, suites } = replica;
-  const last = by === 'device' ? lastOwn(replica) : undefined;
-  const pair = by === 'device' ? seat.device?.pair : seat.personPair;
-  const author = fromHex((by === 'device' ? seat.device?.id : seat.person) ?? '');
+  const last = person ? undefined : lastOwn(replica);
+  const pair = person ?? seat.device?.pair;
+  const author = fromHex((person ? seat.person : seat.device?.id) ?? '');
   if (!pair || !author) throw new Error('nobody to sign');
   const heads = log.graph.heads().filter((head) => head !== last);
   const parents = heads.map(({ entry }) => entry.id).sort(compareBytes);
-  const chain =
-    by === 'person' || !last
-      ? { seq: 0, prev: ZERO }
-      : { seq: last.entry.key === seat.device?.id ? 1 : last.entry.header.seq + 1, prev: last.entry.id };
+  const chain = !last
+    ? { seq: 0, prev: ZERO }
+    : { seq: last.entry.key === seat.device?.id ? 1 : last.entry.header.seq + 1, prev: last.entry.id };
   const open: Header = {
     ...{ kind: draft.control.kind, erasable: draft.erasable ?? false, space: log.space, author, ...chain },
     ...{ parents: parents.slice(0, MOST_PARENTS), epoch: draft.epoch ?? ZERO, control: draft.control },
@@ -119,7 +119,7 @@ async function mergeHeads(replica: Replica): Promise<Parcel[]> {
     if (heads.length <= MOST_PARENTS) return parcels;
     const ids = heads.map(({ entry }) => entry.id).sort(compareBytes);
     const control = { kind: 'merge', heads: ids.slice(MOST_PARENTS, MOST_PARENTS + 1024) } as const;
-    parcels.push(await sign(replica, { control }, 'device'));
+    parcels.push(await sign(replica, { control }));
   }
 }
 
@@ -129,16 +129,17 @@ export async function writeControl(
   control: Exclude<Control, { kind: 'genesis' | 'epoch' | 'content' | 'merge' | 'revoke' }>,
 ): Promise<Written> {
   if (!isLive(replica)) return fault('notIn');
-  return written(async () => [...(await mergeHeads(replica)), await sign(replica, { control }, 'device')]);
+  return written(async () => [...(await mergeHeads(replica)), await sign(replica, { control })]);
 }
 
 /** What only the person key may sign, or may sign too: it lies in the kit. */
 export async function writeAsPerson(
   replica: Replica,
   control: Extract<Control, { kind: 'device' | 'revoke' | 'end' }>,
+  person = replica.seat.personPair,
 ): Promise<Written> {
-  if (!replica.seat.personPair) return fault('kitNeeded');
-  return written(async () => [await sign(replica, { control }, 'person')]);
+  if (!person) return fault('kitNeeded');
+  return written(async () => [await sign(replica, { control }, person)]);
 }
 
 /** Content, after whatever has to come before it: merges, and an epoch where the ones there are will not do. */
@@ -146,30 +147,38 @@ export async function writeContent(replica: Replica, content: Content, erasable:
   if (!isLive(replica)) return fault('notIn');
   if (bodyLengthFor(content.payload.length) === undefined) return fault('tooLarge');
   const before = [...(await mergeHeads(replica)), ...(await ensureEpoch(replica))];
-  const epoch = currentEpoch(replica);
+  const epoch = await currentEpoch(replica);
   const key = epoch && (await replica.keyring.keyOf(epoch.entry.key));
   if (!epoch || !key) throw new Error('an epoch was just made');
   const seal = (associated: Bytes) => sealBody(replica.suites.suite, key, associated, content);
   const draft = { control: { kind: 'content' } as const, erasable, epoch: epoch.entry.id, seal };
-  return { kind: 'written', parcels: [...before, await sign(replica, draft, 'device')] };
+  return { kind: 'written', parcels: [...before, await sign(replica, draft)] };
 }
 
-/** The epoch to write under: of those that will do and lead to all that this device may hand on, the one of smallest id. */
-export function currentEpoch(replica: Replica): Node | undefined {
+/** The epoch to write under: of those that will do and whose wraps are right, the one of smallest id. */
+export async function currentEpoch(replica: Replica): Promise<Node | undefined> {
+  for (const node of epochsThatWillDo(replica)) if (await replica.keyring.isRight(node)) return node;
+  return undefined;
+}
+
+/** Those that are for exactly the right people and lead to all that this device may hand on, ascending by id. */
+function epochsThatWillDo(replica: Replica): Node[] {
   const { log, keyring } = replica;
   const me = replica.me();
-  if (!me) return undefined;
+  if (!me) return [];
   const members = replica.members();
   const before = log.graph.heads();
-  const wanted = keyring.handOn(members, recipientsOf(members.recipients(me), replica));
-  return log.epochs
+  const timely = log.epochs
     .filter(({ entry }) => keyring.secretOf(entry.key) !== undefined)
-    .filter((node) => !log.needsEpoch(node, before, me.id))
+    .filter((node) => !log.needsEpoch(node, before, me.id));
+  if (timely.length === 0) return [];
+  const wanted = keyring.handOn(members, recipientsOf(members.recipients(me), replica));
+  return timely
     .filter(({ entry: { key } }) => {
       const leads = keyring.leadsTo(key);
       return wanted.every((other) => other === key || leads.has(other));
     })
-    .sort((a, b) => compareBytes(a.entry.id, b.entry.id))[0];
+    .sort((a, b) => compareBytes(a.entry.id, b.entry.id));
 }
 
 const recipientsOf = (ids: readonly string[], replica: Replica): Person[] => {
@@ -180,15 +189,11 @@ const recipientsOf = (ids: readonly string[], replica: Replica): Person[] => {
 /** A new epoch where the ones there are will not do. */
 export async function ensureEpoch(replica: Replica): Promise<Parcel[]> {
   const me = replica.me();
-  if (!me || currentEpoch(replica)) return [];
+  if (!me || (await currentEpoch(replica))) return [];
   const { suites, keyring, log } = replica;
   const members = replica.members();
   const ids = members.recipients(me);
-  const recipients: Recipient[] = ids.flatMap((id) => {
-    const wrap = members.persons.get(id)?.keys.wrap ?? members.devices.get(id)?.keys.wrap;
-    const bytes = fromHex(id);
-    return wrap && bytes ? [{ id: bytes, wrap }] : [];
-  });
+  const recipients = recipientsWithKeys(members, ids);
   const secret = suites.suite.randomBytes(32);
   const author = fromHex(replica.seat.device?.id ?? '');
   if (!author) return [];
@@ -200,5 +205,5 @@ export async function ensureEpoch(replica: Replica): Promise<Parcel[]> {
     return epoch && known ? [{ epoch, secret: known }] : [];
   });
   const seal = (associated: Bytes) => sealEarlier(suites.suite, suites.keys, secret, associated, earlier);
-  return [await sign(replica, { control, seal }, 'device')];
+  return [await sign(replica, { control, seal })];
 }

@@ -81,7 +81,7 @@ describe('records', () => {
 describe('heads', () => {
   test('VAULT5 a head comes back as it was sealed, at one size, and not with a bit flipped', async () => {
     const key = await suite.deviceKey();
-    const head = { count: 123_456, link: suite.randomBytes(16), lockAfter: 600_000 };
+    const head = { count: 123_456, link: suite.randomBytes(16), lockAfter: 600_000, forgot: 3 };
     const sealed = await sealHead(suite, key, vault, head);
     expect(await openHead(suite, key, vault, sealed)).toEqual(head);
     expect((await sealHead(suite, key, vault, { ...head, count: 0 })).length).toBe(sealed.length);
@@ -93,10 +93,22 @@ describe('heads', () => {
 
 describe('key records', () => {
   const kdf = { memoryKib: 65_536, iterations: 3, parallelism: 1 };
-  const protections = [{ by: 'device' }, { by: 'passphrase', salt: suite.randomBytes(16), kdf }] as const;
+  const passkey = (length: number) =>
+    ({
+      by: 'passkey',
+      beside: suite.randomBytes(32),
+      salt: suite.randomBytes(32),
+      credential: suite.randomBytes(length),
+    }) as const;
+  const protections = [
+    { by: 'device' },
+    { by: 'passphrase', salt: suite.randomBytes(16), kdf },
+    passkey(1),
+    passkey(1_023),
+  ] as const;
 
   test.each(protections)(
-    'VAULT6 a data key wrapped by $by comes back under its key only',
+    'VAULT6 VAULT16 a data key wrapped by $by comes back under its key only',
     async (protection) => {
       const [wrapping, raw] = [await suite.deviceKey(), suite.randomBytes(32)];
       const bytes = await sealKeyRecord(suite, wrapping, vault, protection, raw);
@@ -111,8 +123,10 @@ describe('key records', () => {
   test('VAULT6 every flipped bit is told as damage, never as a wrong passphrase', async () => {
     const [wrapping, raw] = [await suite.deviceKey(), suite.randomBytes(32)];
     const bytes = await sealKeyRecord(suite, wrapping, vault, protections[1], raw);
-    for (let bit = 0; bit < bytes.length * 8; bit += 1)
-      expect(await readKeyRecord(suite, flip(bytes, bit))).toBe('damaged');
+    const beside = await sealKeyRecord(suite, wrapping, vault, passkey(32), raw);
+    for (const record of [bytes, beside])
+      for (let bit = 0; bit < record.length * 8; bit += 1)
+        expect(await readKeyRecord(suite, flip(record, bit))).toBe('damaged');
     expect(await readKeyRecord(suite, bytes.slice(0, 40))).toBe('damaged');
     expect(await readKeyRecord(suite, new Uint8Array(0))).toBe('damaged');
   });
@@ -144,6 +158,30 @@ describe('key records', () => {
       body[21] = 64;
     });
     expect(await readKeyRecord(suite, weak)).toBe('damaged');
+  });
+
+  test('VAULT16 everything that a passkey’s record says is bound to the wrap, and lengths that do not fit are damage', async () => {
+    const [wrapping, raw] = [await suite.deviceKey(), suite.randomBytes(32)];
+    const bytes = await sealKeyRecord(suite, wrapping, vault, passkey(32), raw);
+    const changed = async (at: number, value: number, cut = 0) => {
+      const body = bytes.slice(0, bytes.length - 32 - cut);
+      body[at] = value;
+      const record = await readKeyRecord(suite, new Uint8Array([...body, ...(await suite.sha256(body))]));
+      return typeof record === 'string' ? record : await openKeyRecord(suite, wrapping, record);
+    };
+    expect(await changed(0, 1)).toEqual(raw);
+    // vault, beside, salt, credential
+    for (const at of [2, 18, 50, 84, 115]) {
+      const before = bytes[at] ?? 0;
+      expect(await changed(at, before ^ 1)).toBeUndefined();
+    }
+    // its kind, and both bytes of the length
+    for (const at of [1, 82, 83]) expect(await changed(at, 4)).toBe('damaged');
+    for (const cut of [1, 60, 140]) expect(await changed(0, 1, cut)).toBe('damaged');
+    for (const length of [0, 1_024]) {
+      const other = await sealKeyRecord(suite, wrapping, vault, passkey(length), raw);
+      expect(await readKeyRecord(suite, other)).toBe('damaged');
+    }
   });
 
   test('VAULT6 garbage is damage, whatever it is', async () => {

@@ -1,4 +1,4 @@
-import { hex } from '@orrery/wire';
+import { type Bytes, hex, type Parcel } from '@orrery/wire';
 import { describe, expect, test } from 'vitest';
 import {
   currentEpoch,
@@ -24,6 +24,8 @@ import {
   tell,
   withoutKit,
 } from './people.ts';
+
+const flipped = (bytes: Bytes): Bytes => bytes.map((byte, at) => (at === 9 ? byte ^ 1 : byte));
 
 describe('LOG12 content lies under an epoch for exactly those who may read', () => {
   test('two devices of one person write at once and read each other', async () => {
@@ -129,7 +131,10 @@ describe('LOG16 of several epochs everybody takes the same one', () => {
     // each holds a secret that the other's epoch does not lead to: the next writer draws both together
     await says(phone, 'c');
     await meet(phone, laptop);
-    expect(currentEpoch(phone.replica)?.entry.key).toBe(currentEpoch(laptop.replica)?.entry.key);
+    expect(await currentEpoch(phone.replica)).toBeDefined();
+    expect((await currentEpoch(phone.replica))?.entry.key).toBe(
+      (await currentEpoch(laptop.replica))?.entry.key,
+    );
     const before = laptop.replica.log.epochs.length;
     await says(laptop, 'd');
     expect(laptop.replica.log.epochs.length).toBe(before);
@@ -153,5 +158,31 @@ describe('LOG34 one’s own entry is judged like anybody’s', () => {
     const lost = { kind: 'revoke', device: last, seq: 0, last: new Uint8Array(32) } as const;
     expect((await writeAsPerson(kit, lost)).kind).toBe('written');
     expect((await writeAsPerson(kit, { kind: 'device', device })).kind).toBe('written');
+  });
+});
+
+describe('LOG53 what was judged before it was kept is not judged again', () => {
+  test.each([
+    {
+      name: 'a signature',
+      alter: (parcel: Parcel): Parcel => ({ ...parcel, signature: flipped(parcel.signature) }),
+    },
+    {
+      name: 'a body',
+      alter: (parcel: Parcel): Parcel => ({ ...parcel, ...(parcel.body && { body: flipped(parcel.body) }) }),
+    },
+  ])('$name is looked at only of what comes from elsewhere', async ({ alter }) => {
+    const phone = await founder('self');
+    await says(phone, 'first');
+    const parcels = allOf(phone).map(alter);
+    const has = async (wasJudged: boolean) => {
+      const replica = new Replica(suites, phone.replica.log.space, phone.replica.seat, {
+        wasJudged: () => wasJudged,
+      });
+      await replica.receive(parcels);
+      return replica.log.graph.nodes.filter(({ entry }) => replica.body(entry.key)).length;
+    };
+    expect(await has(true)).toBeGreaterThan(0);
+    expect(await has(false)).toBe(0);
   });
 });

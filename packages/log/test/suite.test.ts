@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type Bytes, fromHex, hex, KDF, MOST_RECORDS, SEALINGS_PER_KEY, suite, utf8 } from '../src/index.ts';
 
@@ -54,6 +55,22 @@ describe('the suite gives what the standards say', () => {
       Array.from({ length: 2_000 }, () => suite.seal(key, new Uint8Array(1), new Uint8Array(0))),
     );
     expect(new Set(sealed.map((bytes) => hex(bytes.subarray(0, 12)))).size).toBe(2_000);
+  });
+
+  test('SUITE6 a key from a secret is that of HKDF-SHA256 without salt, and cannot be taken out', async () => {
+    const secret = suite.randomBytes(32);
+    const key = await suite.derivedKey(secret, 'some info');
+    expect(key.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    // Node's own HKDF, of another author than WebCrypto's
+    const raw = Uint8Array.from(new Uint8Array(hkdfSync('sha256', secret, '', 'some info', 32)));
+    const sealed = await suite.seal(await suite.sealingKey(raw), utf8('said'), utf8('by'));
+    expect(await suite.open(key, sealed, utf8('by'))).toEqual(utf8('said'));
+    for (const other of [
+      await suite.derivedKey(secret, 'other info'),
+      await suite.derivedKey(suite.randomBytes(32), 'some info'),
+    ])
+      expect(await suite.open(other, sealed, utf8('by'))).toBeUndefined();
   });
 
   test('SUITE5 a vault can be as long as it may and its key stays below the limit of random nonces', () => {

@@ -1,7 +1,7 @@
 // What each kind of entry says in the clear, because a stranger must be able to judge it: who comes, who goes, and for
 // whom keys are wrapped. One layout a kind, one way to write it. docs/spec/wire.md, WIRE10–WIRE19.
 import { type Bytes, concatBytes } from './bytes.ts';
-import { ascends, counted8, counted16, isZero, type Reader, reader, u8, u16, u32 } from './reader.ts';
+import { ascends, counted8, counted16, isZero, Reader, u8, u16, u32 } from './reader.ts';
 
 export const KINDS = [
   'genesis',
@@ -141,7 +141,7 @@ const readIds = (r: Reader, count: number): Bytes[] => Array.from({ length: coun
 
 /** What the bytes say, or undefined where `encodeControl` would not have written them. */
 export function decodeControl(kind: Kind, bytes: Uint8Array): Control | undefined {
-  const r = reader(bytes);
+  const r = new Reader(bytes);
   const control = read(kind, r);
   return control && r.isDone() ? control : undefined;
 }

@@ -1,9 +1,9 @@
 // The valid entries of one space, as relay and clients alike keep them: what is taken in has passed every rule, what
 // waits lacks an ancestor, what was refused says why and stays refused. docs/spec/wire.md, WIRE50.
 import { type Bytes, hex } from './bytes.ts';
-import { type Entry, predecessors } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { Graph, type Node } from './graph.ts';
-import { judge } from './judge.ts';
+import { isSame, judge, recipientsOf } from './judge.ts';
 import { verify as nativeVerify } from './keys.ts';
 import { controlOf } from './members.ts';
 import { signatureFault, type Verify } from './signatures.ts';
@@ -33,7 +33,7 @@ export class EntryLog {
   /** The last entry of each device; where it forked that of the longest branch, then of the smallest id. */
   readonly #last = new Map<string, Node>();
   /** By device and seq: entries that share both are a fork. */
-  readonly #places = new Map<string, Node[]>();
+  readonly #places = new Map<string, Map<number, Node[]>>();
 
   constructor(space: Bytes, verify: Verify = nativeVerify) {
     this.space = space;
@@ -69,12 +69,14 @@ export class EntryLog {
 
   /** Entries of one device with one seq, where there are several: the device wrote twice from one state. */
   forks(): readonly (readonly Node[])[] {
-    return [...this.#places.values()].filter((nodes) => nodes.length > 1);
+    return [...this.#places.values()].flatMap((bySeq) =>
+      [...bySeq.values()].filter((nodes) => nodes.length > 1),
+    );
   }
 
   /** How many entries of one device share this seq: more than one is a fork. */
   branchesAt(author: Uint8Array, seq: number): number {
-    return this.#places.get(`${hex(author)} ${seq}`)?.length ?? 0;
+    return this.#places.get(hex(author))?.get(seq)?.length ?? 0;
   }
 
   /** Would somebody who writes after these entries under this epoch need a new one first? */
@@ -84,9 +86,7 @@ export class EntryLog {
     const control = controlOf(epoch, 'epoch');
     if (!author || !control || !this.graph.sees(before, epoch)) return true;
     if (this.#views.hasChanged(this.viewAfter(epoch), view)) return true;
-    return (
-      control.wraps.map(({ recipient }) => hex(recipient)).join() !== view.members.recipients(author).join()
-    );
+    return !isSame(recipientsOf(control), view.members.recipients(author));
   }
 
   /** Takes in one entry, if it is valid and its predecessors are here. */
@@ -127,7 +127,7 @@ export class EntryLog {
     if (node) return { kind: 'known', node };
     const fault = this.#refused.get(entry.key);
     if (fault) return { kind: 'refused', fault };
-    const ids = predecessors(entry.header).map(hex);
+    const ids = entry.beforeKeys;
     if (ids.some((id) => this.#refused.has(id))) return this.#refuse(entry, 'parentRefused');
     const missing = ids.filter((id) => !this.has(id));
     return missing.length > 0 ? { kind: 'waiting', missing } : undefined;
@@ -143,7 +143,7 @@ export class EntryLog {
 
   #add(entry: Entry): Node {
     const { header } = entry;
-    const before = predecessors(header).flatMap((id) => this.graph.get(hex(id)) ?? []);
+    const before = entry.beforeKeys.flatMap((key) => this.graph.get(key) ?? []);
     const [first] = before;
     const previous = header.seq > 1 ? first : undefined;
     const node = this.graph.add(entry, before, previous);
@@ -152,12 +152,13 @@ export class EntryLog {
       this.#signers.set(id, signer);
     if (header.kind === 'epoch') this.epochs.push(node);
     if (header.seq > 0) {
-      const device = hex(header.author);
+      const device = entry.authorKey;
       const last = this.#last.get(device)?.entry;
       const isLonger = !last || header.seq > last.header.seq;
       if (isLonger || (header.seq === last.header.seq && entry.key < last.key)) this.#last.set(device, node);
-      const place = `${device} ${header.seq}`;
-      this.#places.set(place, [...(this.#places.get(place) ?? []), node]);
+      const places = this.#places.get(device) ?? new Map<number, Node[]>();
+      places.set(header.seq, [...(places.get(header.seq) ?? []), node]);
+      this.#places.set(device, places);
     }
     return node;
   }
@@ -169,11 +170,11 @@ export class EntryLog {
     const find = (id: string) => this.#signers.get(id) ?? signers.get(id);
     const checks = new Map<Entry, Promise<ContextFault | undefined>>();
     for (const entry of entries) {
-      const { control, author } = entry.header;
+      const { control } = entry.header;
       const signer =
         control.kind === 'genesis'
           ? { key: control.person.sign, person: control.person.sign }
-          : find(hex(author));
+          : find(entry.authorKey);
       for (const [id, introduced] of introducedBy(entry, find)) signers.set(id, introduced);
       if (control.kind === 'invite') tokens.set(entry.key, control.token);
       const token = control.kind === 'admit' ? this.#tokenOf(hex(control.invite), tokens) : undefined;
@@ -197,13 +198,13 @@ interface Signer {
 
 /** The keys that an entry brings in, by the id under which they will write. */
 function introducedBy(entry: Entry, find: (id: string) => Signer | undefined): [string, Signer][] {
-  const { control, author } = entry.header;
+  const { control } = entry.header;
   if (control.kind === 'genesis') {
     const key = control.person.sign;
     return [[hex(key), { key, person: key }]];
   }
   if (control.kind === 'device') {
-    const person = find(hex(author))?.person;
+    const person = find(entry.authorKey)?.person;
     return person ? [[entry.key, { key: control.device.sign, person }]] : [];
   }
   if (control.kind !== 'admit') return [];

@@ -3,7 +3,7 @@
 import { type Bytes, concatBytes, equalBytes, hex, utf8 } from './bytes.ts';
 import { type Control, controlField, decodeControl, KINDS, type Kind } from './control.ts';
 import { hash } from './hash.ts';
-import { ascends, compareBytes, counted8, isZero, reader, u8, u32 } from './reader.ts';
+import { ascends, compareBytes, counted8, isZero, Reader, u8, u32 } from './reader.ts';
 import type { FormFault } from './verdict.ts';
 
 export const VERSION = 1;
@@ -45,6 +45,10 @@ export interface Entry {
   readonly id: Bytes;
   /** The id as lower-case hex, for maps. */
   readonly key: string;
+  /** The header's author in the same way. */
+  readonly authorKey: string;
+  /** What comes right before it, in the same way. */
+  readonly beforeKeys: readonly string[];
   readonly header: Header;
   readonly bytes: Bytes;
   readonly signature: Bytes;
@@ -70,6 +74,9 @@ export function sealedWith(header: Header): Bytes {
   );
 }
 
+/** The same of an entry that was read, seen where it lies. */
+export const sealedPartOf = ({ bytes }: Entry): Bytes => bytes.subarray(0, -(4 + ID_LENGTH));
+
 export const encodeHeader = (header: Header): Bytes =>
   concatBytes(sealedWith(header), u32(header.bodyLength), header.bodyHash);
 
@@ -88,11 +95,14 @@ export function readEntry(bytes: Uint8Array, signature: Uint8Array): Entry | For
   if (signature.length !== SIGNATURE_LENGTH) return 'malformed';
   const own = new Uint8Array(bytes);
   const id = idOf(own);
-  return { id, key: hex(id), header, bytes: own, signature: new Uint8Array(signature) };
+  return {
+    ...{ id, key: hex(id), authorKey: hex(header.author), beforeKeys: predecessors(header).map(hex) },
+    ...{ header, bytes: own, signature: new Uint8Array(signature) },
+  };
 }
 
 export function decodeHeader(bytes: Uint8Array): Header | FormFault {
-  const r = reader(bytes);
+  const r = new Reader(bytes);
   const version = r.u8();
   if (version !== VERSION) return bytes.length === 0 || version === 0 ? 'malformed' : 'versionUnknown';
   const kind = KINDS[r.u8() - 1];
@@ -105,7 +115,8 @@ export function decodeHeader(bytes: Uint8Array): Header | FormFault {
   const prev = r.bytes(32);
   const count = r.u8();
   if (count > MOST_PARENTS) return 'malformed';
-  const parents = Array.from({ length: count }, () => r.bytes(32));
+  const parents: Bytes[] = [];
+  for (let at = 0; at < count; at += 1) parents.push(r.bytes(32));
   const epoch = r.bytes(32);
   const controlBytes = r.bytes(r.u16());
   const bodyLength = r.u32();
@@ -114,9 +125,19 @@ export function decodeHeader(bytes: Uint8Array): Header | FormFault {
   if (!ascends(parents)) return 'unordered';
   const control = decodeControl(kind, controlBytes);
   if (!control) return 'controlMalformed';
-  const header = {
-    ...{ kind, erasable: flags === ERASABLE, space, author, seq, prev, parents, epoch },
-    ...{ control, bodyLength, bodyHash },
+  // Written out, field by field: every entry of every log is one of these.
+  const header: Header = {
+    kind,
+    erasable: flags === ERASABLE,
+    space,
+    author,
+    seq,
+    prev,
+    parents,
+    epoch,
+    control,
+    bodyLength,
+    bodyHash,
   };
   return faultOf(header) ?? header;
 }

@@ -3,7 +3,7 @@
 // docs/spec/wire.md, WIRE50–WIRE69.
 import { type Bytes, equalBytes, hex } from './bytes.ts';
 import type { Control, ProvenKeys } from './control.ts';
-import { type Entry, predecessors } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Graph, Node } from './graph.ts';
 import { areFit, isSigningKey } from './keys.ts';
 import { controlOf, type Device, type Members, MOST_DEVICES_OF_ONE, type Person } from './members.ts';
@@ -39,13 +39,12 @@ export function judge(graph: Graph, views: Views, space: Bytes, entry: Entry): C
   const { header } = entry;
   if (header.kind === 'genesis') return judgeGenesis(entry, space);
   if (!equalBytes(header.space, space)) return 'spaceWrong';
-  const before = predecessors(header).flatMap((id) => graph.get(hex(id)) ?? []);
+  const before = entry.beforeKeys.flatMap((key) => graph.get(key) ?? []);
   if (isRedundant(graph, before, header.seq > 0)) return 'parentRedundant';
   const view = views.before(before);
   const { members } = view;
-  const author = hex(header.author);
-  const device = header.seq === 0 ? undefined : members.devices.get(author);
-  const person = header.seq === 0 ? members.persons.get(author) : device?.person;
+  const device = header.seq === 0 ? undefined : members.devices.get(entry.authorKey);
+  const person = header.seq === 0 ? members.persons.get(entry.authorKey) : device?.person;
   if (!person) return 'authorUnknown';
   const context = { graph, views, space, entry, before, view, members, person, device };
   return chainFault(context) ?? authorFault(context) ?? controlFault(context);
@@ -168,13 +167,13 @@ function endFault(context: Context, end: Of<'end'>): ContextFault | undefined {
   return mayEnd ? undefined : 'notPermitted';
 }
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+export const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at]);
 
 const recipientLists = new WeakMap<Of<'epoch'>, readonly string[]>();
 
 /** For whom an epoch's key is wrapped, as hex, ascending. */
-function recipientsOf(epoch: Of<'epoch'>): readonly string[] {
+export function recipientsOf(epoch: Of<'epoch'>): readonly string[] {
   const known = recipientLists.get(epoch);
   if (known) return known;
   const list = epoch.wraps.map(({ recipient }) => hex(recipient));

@@ -59,19 +59,18 @@ export class Members {
   }
 
   /** Whose device or person key wrote it. */
-  personOf({ entry: { header } }: Node): Person | undefined {
-    const author = hex(header.author);
-    return header.seq === 0 ? this.persons.get(author) : this.devices.get(author)?.person;
+  personOf({ entry: { header, authorKey } }: Node): Person | undefined {
+    return header.seq === 0 ? this.persons.get(authorKey) : this.devices.get(authorKey)?.person;
   }
 
   /** Not set aside: by a revoke of its device, by what introduced the device being set aside, or by an end. */
   stands(node: Node): boolean {
-    const { header } = node.entry;
+    const { header, authorKey } = node.entry;
     if (header.kind === 'genesis') return true;
     const person = this.personOf(node);
     if (!person?.ends.every((end) => this.#graph.isBeforeOrSame(node, end))) return false;
     if (header.seq === 0) return true;
-    const device = this.devices.get(hex(header.author));
+    const device = this.devices.get(authorKey);
     return device !== undefined && this.#isAccepted(node, device) && this.#isIntroduced(device);
   }
 

@@ -3,7 +3,7 @@
 import { type Bytes, concatBytes, utf8 } from './bytes.ts';
 import type { Cursor } from './cursor.ts';
 import { BODY_LENGTHS } from './entry.ts';
-import { counted16, type Reader, reader, u8, u16, u32 } from './reader.ts';
+import { counted16, Reader, u8, u16, u32 } from './reader.ts';
 import { FAULTS, type Fault } from './verdict.ts';
 
 /** An entry on its way, not yet looked at. */
@@ -204,7 +204,7 @@ export function encodeTell(tell: Tell): Bytes {
 /** What a device asks; `versionUnknown` for one that is newer, undefined for what is no message. */
 export function decodeAsk(frame: Uint8Array): Ask | 'versionUnknown' | undefined {
   if (frame.length > MOST_FRAME) return undefined;
-  const r = reader(frame);
+  const r = new Reader(frame);
   const kind = ASKS[r.u8()];
   const fault = kind === 'hello' ? versionFault(r) : undefined;
   if (fault) return fault === 'versionUnknown' ? fault : undefined;
@@ -215,7 +215,7 @@ export function decodeAsk(frame: Uint8Array): Ask | 'versionUnknown' | undefined
 /** What a relay tells; `versionUnknown` for one that is newer, undefined for what is no message. */
 export function decodeTell(frame: Uint8Array): Tell | 'versionUnknown' | undefined {
   if (frame.length > MOST_FRAME) return undefined;
-  const r = reader(frame);
+  const r = new Reader(frame);
   const kind = TELLS[r.u8() - FIRST_TELL];
   const fault = kind === 'challenge' ? versionFault(r) : undefined;
   if (fault) return fault === 'versionUnknown' ? fault : undefined;

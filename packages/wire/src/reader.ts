@@ -1,43 +1,60 @@
 // Reads bytes strictly, front to back. What is too short says so once, at the end: every read past it gives zeros.
 import { type Bytes, concatBytes, readU16, readU32, u16, u32 } from './bytes.ts';
 
-export interface Reader {
-  u8(): number;
-  u16(): number;
-  u32(): number;
-  /** The next `length` bytes, a copy that owns its buffer. */
-  bytes(length: number): Bytes;
-  /** How many bytes have been read. */
-  at(): number;
-  left(): number;
-  /** Nothing was missing so far. */
-  isWhole(): boolean;
-  /** Nothing was missing and nothing is left. */
-  isDone(): boolean;
-}
+export class Reader {
+  readonly #source: Uint8Array;
+  #at = 0;
+  #isWhole = true;
 
-export function reader(source: Uint8Array): Reader {
-  let at = 0;
-  let whole = true;
-  const take = (length: number): number => {
-    const from = at;
-    if (at + length > source.length) whole = false;
-    at = Math.min(at + length, source.length);
+  constructor(source: Uint8Array) {
+    // Seen as plain bytes, whatever it was given as: what is cut from it is plain, too.
+    this.#source = new Uint8Array(source.buffer, source.byteOffset, source.length);
+  }
+
+  u8(): number {
+    return this.#source[this.#take(1)] ?? 0;
+  }
+
+  u16(): number {
+    return readU16(this.#source, this.#take(2));
+  }
+
+  u32(): number {
+    return readU32(this.#source, this.#take(4));
+  }
+
+  /** The next `length` bytes, a copy that owns its buffer. */
+  bytes(length: number): Bytes {
+    const from = this.#take(length);
+    return this.#source.slice(from, this.#at) as Bytes;
+  }
+
+  /** How many bytes have been read. */
+  at(): number {
+    return this.#at;
+  }
+
+  left(): number {
+    return this.#source.length - this.#at;
+  }
+
+  /** Nothing was missing so far. */
+  isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Nothing was missing and nothing is left. */
+  isDone(): boolean {
+    return this.#isWhole && this.#at === this.#source.length;
+  }
+
+  #take(length: number): number {
+    const from = this.#at;
+    const { length: end } = this.#source;
+    if (from + length > end) this.#isWhole = false;
+    this.#at = Math.min(from + length, end);
     return from;
-  };
-  return {
-    u8: () => source[take(1)] ?? 0,
-    u16: () => readU16(source, take(2)),
-    u32: () => readU32(source, take(4)),
-    bytes: (length) => {
-      const from = take(length);
-      return new Uint8Array(source.subarray(from, at));
-    },
-    at: () => at,
-    left: () => source.length - at,
-    isWhole: () => whole,
-    isDone: () => whole && at === source.length,
-  };
+  }
 }
 
 export const u8 = (value: number): Bytes => Uint8Array.of(value);

@@ -21,6 +21,8 @@ export interface View {
   readonly members: Members;
   /** Indices of the entries that say who is in, ascending. */
   readonly controls: readonly number[];
+  /** Those among them after which a new epoch is due. */
+  readonly changes: readonly number[];
 }
 
 export class Views {
@@ -58,11 +60,7 @@ export class Views {
 
   /** Somebody came or went that `later` knows of and `earlier` does not. */
   hasChanged(earlier: View, later: View): boolean {
-    if (earlier === later) return false;
-    const known = new Set(earlier.controls);
-    return later.controls.some(
-      (at) => !known.has(at) && COMINGS_AND_GOINGS.has(this.#graph.at(at).entry.header.kind),
-    );
+    return earlier !== later && later.changes.some((at) => !earlier.changes.includes(at));
   }
 
   #intern(indices: number[]): View {
@@ -74,6 +72,7 @@ export class Views {
     let members: Members | undefined;
     const view = {
       controls,
+      changes: controls.filter((at) => COMINGS_AND_GOINGS.has(graph.at(at).entry.header.kind)),
       get members() {
         members ??= new Members(
           graph,
