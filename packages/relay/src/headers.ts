@@ -1,4 +1,5 @@
-// The browser's side of the promises: the app may load its own code and talk to its own origin, and nothing else; nobody
+// The browser's side of the promises: the app may load its own code and nothing else, ask its own origin, and
+// open sockets to relays; nobody
 // may frame it, learn where a person came from, or reach a sensor through it.
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
@@ -22,7 +23,8 @@ export function securityHeaders(styleHashes: readonly string[]): FastifyHelmetOp
         styleSrc: [...self, ...styleHashes.map((hash) => `'${hash}'`)],
         imgSrc: [...self, 'data:', 'blob:'],
         fontSrc: self,
-        connectSrc: self,
+        // The sealed copy may lie with another relay than the one that serves the page (docs/decisions/0053).
+        connectSrc: [...self, 'wss:'],
         workerSrc: self,
         manifestSrc: self,
         baseUri: none,

@@ -17,6 +17,7 @@ import { RelayFault } from './faults.ts';
 import { permissionsPolicy, securityHeaders } from './headers.ts';
 import { createLogger } from './logger.ts';
 import { Metrics } from './metrics.ts';
+import { Verifier } from './signatures/verifier.ts';
 import { openEmbedded, openPostgres, type Store, StoreFault } from './store/index.ts';
 import { codeHash } from './sync/founding.ts';
 import { LIMITS, type Limits } from './sync/limits.ts';
@@ -122,7 +123,8 @@ async function keepSpaces(app: FastifyInstance, options: RelayOptions): Promise<
   const { origins = [], metrics = new Metrics(), now = Date.now } = options;
   const limits = { ...LIMITS, ...options.limits };
   const store = await openStore(options);
-  const around = { store, limits, metrics, now };
+  const verifier = new Verifier();
+  const around = { store, limits, metrics, now, verify: verifier.verify };
   const spaces = new Spaces(around);
   const addresses = new Addresses(limits);
   const timers = [
@@ -135,6 +137,7 @@ async function keepSpaces(app: FastifyInstance, options: RelayOptions): Promise<
     for (const timer of timers) clearInterval(timer);
     spaces.stop();
     await store.close();
+    await verifier.close();
   });
   for (const [code, uses] of options.codes ?? []) await store.addCode(codeHash(code), uses);
   await spaces.start();

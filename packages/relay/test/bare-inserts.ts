@@ -32,13 +32,19 @@ export function rowsOf(loads: readonly { made: Home; entries: readonly Entry[] }
   });
 }
 
-/** Seconds, into a file of its own with the durability of the relay's. */
+/** A file with the durability of the relay's. */
+export function durable(file: string): Libsql.Database {
+  const database = new Libsql(file);
+  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON']) database.pragma(pragma);
+  return database;
+}
+
+/** Seconds, into a file of its own. */
 export async function insertIntoFile(rows: Rows): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'orrery-bare-'));
   // The relay's own tables, made by the relay's own store.
   await (await openEmbedded({ folder })).close();
-  const database = new Libsql(join(folder, 'relay.db'));
-  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON']) database.pragma(pragma);
+  const database = durable(join(folder, 'relay.db'));
   const insert = database.prepare(`insert into entries (${columns}) values (?,?,?,?,?,?,?,?,?)`);
   const from = performance.now();
   for (const batch of rows.flat()) {

@@ -7,6 +7,10 @@ import { join } from 'node:path';
 
 export interface TestPostgres {
   readonly url: string;
+  /** Where it keeps its data, the write-ahead log among them. */
+  readonly data: string;
+  /** Carries out SQL, such as a dump, by the database's own program. */
+  run(sql: string): void;
   /** kill −9 of the server and all that it started, as a power cut would. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -67,6 +71,11 @@ export async function startPostgres(): Promise<TestPostgres> {
   await start();
   return {
     url: `postgres://orrery@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    data,
+    run(sql) {
+      const where = ['-h', folder, '-U', 'orrery', '-d', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1'];
+      execFileSync(join(bin, 'psql'), where, { ...settings, input: sql, stdio: ['pipe', 'ignore', 'pipe'] });
+    },
     start,
     async kill() {
       if (!server?.pid) return;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -120,11 +121,11 @@ describe('the app', () => {
 });
 
 describe('what every answer carries', () => {
-  test('a policy that lets the app load itself and nothing else', async () => {
+  test('a policy that lets the app load itself and nothing else, and open sockets to relays', async () => {
     for (const response of [await get('/', navigation), await get('/health'), await get('/missing')]) {
       expect(String(response.headers['content-security-policy']).split(';').sort()).toEqual([
         "base-uri 'none'",
-        "connect-src 'self'",
+        "connect-src 'self' wss:",
         "default-src 'none'",
         "font-src 'self'",
         "form-action 'none'",
@@ -220,6 +221,22 @@ describe('on a real port', () => {
     await expect(startRelay({ ...options(), port: 0, host: 'no.such.host.invalid' })).rejects.toMatchObject({
       code: 'hostUnknown',
     });
+  });
+
+  test('whoever leaves before all has come is no failure', async () => {
+    await writeFile(join(folder, 'dist/assets/much.js'), randomBytes(8_000_000).toString('hex'));
+    const lines: string[] = [];
+    const logger = createLogger({ level: 'debug', destination: { write: (line) => lines.push(line) } });
+    const relay = await startRelay({ ...options(), logger, port: 0, host: '127.0.0.1' });
+    const before = lines.length;
+    const socket = connect(relay.port, '127.0.0.1');
+    socket.write('GET /assets/much.js HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n');
+    await new Promise((come) => socket.once('data', come));
+    socket.destroy();
+    await new Promise((gone) => socket.once('close', gone));
+    await new Promise((later) => setTimeout(later, 500));
+    await relay.stop();
+    expect(lines.slice(before).filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
   test('a raw path with dots reaches nothing', async () => {

@@ -1,6 +1,7 @@
 export { openEmbedded } from './libsql.ts';
 export { openPostgres } from './postgres.ts';
 export {
+  type Added,
   type Addition,
   type Mail,
   type NewEntry,

@@ -1,5 +1,5 @@
 // How the tables came to be, step by step. A step that was released is never changed: databases out there went through it.
-import type { ColumnDataType, Kysely } from 'kysely';
+import { type ColumnDataType, type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 
 /** How a database calls bytes and whole numbers up to 2^53. */
@@ -55,6 +55,17 @@ const first = ({ blob, integer }: ColumnTypes): Migration => ({
   },
 });
 
+/** PostgreSQL would try to compress every larger body, and what is sealed gets no smaller. */
+const uncompressed: Migration = {
+  async up(db: Kysely<unknown>) {
+    await sql`alter table entries alter column body set storage external`.execute(db);
+    await sql`alter table mail alter column box set storage external`.execute(db);
+  },
+};
+
 export const migrations = (types: ColumnTypes): MigrationProvider => ({
-  getMigrations: async () => ({ '0001-entries-mail-codes': first(types) }),
+  getMigrations: async () => ({
+    '0001-entries-mail-codes': first(types),
+    ...(types.blob === 'bytea' ? { '0002-bodies-uncompressed': uncompressed } : {}),
+  }),
 });

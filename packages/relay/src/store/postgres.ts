@@ -1,9 +1,11 @@
 // The store on PostgreSQL: any number of relay processes. A space's cursor moves under a lock of its row, so that entries
 // get their places one after the other whoever stores them; a notice tells the other processes, and polling suffices.
 import { type Bytes, fromHex, hex } from '@orrery/wire';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, Pool, types } from 'pg';
-import { migrate, SqlStore, type Tx } from './sql-store.ts';
+import { migrate, type Row, type Tx } from './sql.ts';
+import { insertText } from './sql-append.ts';
+import { SqlStore } from './sql-store.ts';
 import { type Store, StoreFault } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,7 +37,7 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let listener: Listener | undefined;
   const base = {
-    ...{ db, faultOf, isShared: true, types: { blob: 'bytea', integer: 'bigint' } as const },
+    ...{ db, faultOf, isShared: true },
     transact: <Result>(work: (tx: Tx) => Promise<Result>) => db.transaction().execute(work),
     lock: async (tx: Tx, space: Uint8Array) => {
       const row = await tx
@@ -48,6 +50,7 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
       if (row) await sql`select pg_notify(${CHANNEL}, ${hex(space)})`.execute(tx);
       return row;
     },
+    insert,
     async listen(heard: (space: Bytes) => void) {
       listener = new Listener(url, heard);
       await listener.start();
@@ -58,12 +61,22 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
     },
   };
   try {
-    await migrate(base);
+    await migrate({ ...base, types: { blob: 'bytea', integer: 'bigint' } });
   } catch (error) {
     await db.destroy();
     throw error instanceof StoreFault ? error : faultOf(error);
   }
   return new SqlStore(base);
+}
+
+/** Rows of one statement: a few sizes, so that each is put in words once. */
+const SIZES = [64, 16, 4, 1];
+
+async function insert(tx: Tx, rows: readonly Row[]): Promise<void> {
+  let at = 0;
+  for (const size of SIZES)
+    for (; rows.length - at >= size; at += size)
+      await tx.executeQuery(CompiledQuery.raw(insertText(tx, size), rows.slice(at, at + size).flat()));
 }
 
 /** Listens on a connection of its own, and opens it again when it is lost. */

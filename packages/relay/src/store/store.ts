@@ -30,6 +30,8 @@ export interface Addition {
   readonly entries: readonly NewEntry[];
   /** Bodies of entries that are there without; kept unless the entry was erased. */
   readonly bodies: readonly { readonly id: Bytes; readonly body: Bytes; readonly person: Bytes }[];
+  /** Where whoever judged them knows the space to be: none of the entries is among those up to there. */
+  readonly seen?: Cursor;
   /** Entries whose bodies go, now and for ever. */
   readonly erased: readonly { readonly id: Bytes; readonly person: Bytes }[];
 }
@@ -38,6 +40,8 @@ export interface Added {
   /** Where the space was, in the same transaction; another relay process may have moved it. */
   readonly before: Cursor;
   readonly after: Cursor;
+  /** After each entry that is new, in the order given. */
+  readonly cursors: readonly Cursor[];
   /** Ids, as hex, that were there before. */
   readonly known: ReadonlySet<string>;
   /** Bytes of bodies that are kept of each person whom this touched, by signing key as hex. */

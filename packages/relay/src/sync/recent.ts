@@ -1,6 +1,6 @@
 // What was stored last, kept as it will be sent, so that a thousand sockets do not read the same rows again.
-import { advance, type Cursor, type Parcel } from '@orrery/wire';
-import type { Addition } from '../store/index.ts';
+import type { Cursor, Parcel } from '@orrery/wire';
+import type { Added, Addition } from '../store/index.ts';
 
 export interface Chunk {
   /** The place after which it begins. */
@@ -28,8 +28,9 @@ export class Recent {
     return this.#chunks.find(({ chunk }) => chunk.from === count)?.chunk;
   }
 
-  add(from: Cursor, { entries }: Addition, by: readonly unknown[]): void {
-    let cursor = from;
+  /** Of an addition all of whose entries were new. */
+  add({ before, cursors }: Added, { entries }: Addition, by: readonly unknown[]): void {
+    let cursor = before;
     let at = 0;
     while (at < entries.length) {
       const start = cursor.count;
@@ -43,7 +44,7 @@ export class Recent {
         if (parcels.length > 0 && bytes + sizeOf(parcel) > MOST_CHUNK.bytes) break;
         parcels.push(parcel);
         bytes += sizeOf(parcel);
-        cursor = advance(cursor, entry.id);
+        cursor = cursors[at] ?? cursor;
       }
       const first = at - parcels.length;
       this.#chunks.push({ chunk: { from: start, cursor, parcels, by: by.slice(first, at) }, bytes });

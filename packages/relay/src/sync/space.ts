@@ -13,7 +13,7 @@ import {
   type Parcel,
   readEntry,
   START,
-  verify,
+  type Verify,
 } from '@orrery/wire';
 import type { Metrics } from '../metrics.ts';
 import { type Addition, type Store, type StoredEntry, StoreFault } from '../store/index.ts';
@@ -37,6 +37,7 @@ export interface Surroundings {
   readonly store: Store;
   readonly limits: Limits;
   readonly metrics: Metrics;
+  readonly verify: Verify;
   readonly now: () => number;
 }
 
@@ -44,12 +45,15 @@ interface Pending {
   readonly judged: Judged;
   readonly by: Listener;
   readonly generation: number;
+  /** What `#foreign` was before it was judged. */
+  readonly foreign: number;
   resolve(): void;
   reject(error: unknown): void;
 }
 
 /** Entries that are read from the store at once when a log is put together. */
 const PAGE = 2_000;
+const HOLDS = Promise.resolve(true);
 const GOINGS: ReadonlySet<Kind> = new Set(['revoke', 'end', 'device']);
 
 export class Space {
@@ -67,6 +71,8 @@ export class Space {
   #kept = new Map<string, number>();
   /** Goes up when a log is thrown away, because it may know what the store does not. */
   #generation = 0;
+  /** How often the cursor went past what others stored: what was judged before may be among that. */
+  #foreign = 0;
   /** What the store said when that happened last. */
   #fault: unknown = new StoreFault('failed');
   #pending: Pending[] = [];
@@ -122,10 +128,10 @@ export class Space {
       this.lastUsed = this.#around.now();
       const log = this.#log ?? (await this.#load());
       if (!log) throw new StoreFault('spaceUnknown');
-      const generation = this.#generation;
+      const [generation, foreign] = [this.#generation, this.#foreign];
       const judged = await this.#judge(log, parcels, rate);
       // Entered here, so that what was judged first is stored first.
-      return { outcomes: judged.outcomes, done: this.#store(judged, by, generation) };
+      return { outcomes: judged.outcomes, done: this.#store({ judged, by, generation, foreign }) };
     });
     try {
       await done;
@@ -179,9 +185,9 @@ export class Space {
     };
   }
 
-  #store(judged: Judged, by: Listener, generation: number): Promise<void> {
+  #store(one: Omit<Pending, 'resolve' | 'reject'>): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#pending.push({ judged, by, generation, resolve, reject });
+      this.#pending.push({ ...one, resolve, reject });
       this.#committing ??= this.#commitAll();
     });
   }
@@ -214,6 +220,7 @@ export class Space {
       entries: additions.flatMap(({ entries }) => entries),
       bodies: additions.flatMap(({ bodies }) => bodies),
       erased: additions.flatMap(({ erased }) => erased),
+      ...(group.every(({ foreign }) => foreign === this.#foreign) ? { seen: this.#cursor } : {}),
     };
     if (addition.entries.length + addition.bodies.length === 0) return;
     const { store, metrics } = this.#around;
@@ -225,7 +232,7 @@ export class Space {
     const isNext = added.before.count === this.#cursor.count && added.known.size === 0;
     if (isNext && addition.entries.length > 0) {
       const authors = group.flatMap(({ judged, by }) => judged.addition.entries.map(() => by));
-      this.#recent.add(this.#cursor, addition, authors);
+      this.#recent.add(added, addition, authors);
       this.#cursor = added.after;
       this.#tell(
         addition.entries.some(({ id }) => this.#isGoing(id)),
@@ -259,8 +266,8 @@ export class Space {
     const state = await this.#around.store.space(this.id);
     if (!state) return undefined;
     this.#kept = new Map(state.kept);
-    const check: typeof verify = async (key, message, signature) =>
-      this.#isTrusted || verify(key, message, signature);
+    const check: Verify = (key, message, signature) =>
+      this.#isTrusted ? HOLDS : this.#around.verify(key, message, signature);
     this.#log = new EntryLog(this.id, check);
     this.#cursor = START;
     await this.#takeStored(this.#log, state.cursor);
@@ -304,7 +311,9 @@ export class Space {
       }
       hasGoings ||= entries.some(({ header }) => GOINGS.has(header.kind));
       // Unless a commit of our own moved it meanwhile.
-      if (this.#cursor === from) this.#cursor = page.reduce((cursor, { id }) => advance(cursor, id), from);
+      if (this.#cursor !== from) continue;
+      this.#cursor = page.reduce((cursor, { id }) => advance(cursor, id), from);
+      this.#foreign += 1;
     }
     this.#tell(hasGoings);
   }

@@ -6,7 +6,6 @@ import {
   bodyFault,
   type Entry,
   type EntryLog,
-  fromHex,
   hex,
   type Node,
   type Outcome,
@@ -30,11 +29,12 @@ export function readParcel({ header, signature, body }: Parcel): Upload | Outcom
   return fault ? { kind: 'refused', fault } : { entry, body };
 }
 
-/** The signing key of whoever wrote it, as hex. */
-export function personOf(log: EntryLog, node: Node): string {
-  const { control } = node.entry.header;
-  if (control.kind === 'genesis') return hex(control.person.sign);
-  return log.viewAfter(node).members.personOf(node)?.id ?? '';
+/** The signing key of whoever wrote it, and the same as hex. */
+function personOf(log: EntryLog, node: Node): { id: string; key: Bytes } {
+  const { control, author } = node.entry.header;
+  if (control.kind === 'genesis') return { id: hex(control.person.sign), key: control.person.sign };
+  const person = log.viewAfter(node).members.personOf(node);
+  return { id: person?.id ?? '', key: person?.keys.sign ?? author };
 }
 
 export interface Room {
@@ -84,8 +84,7 @@ export async function judgeUploads(parcels: readonly Parcel[], options: JudgeOpt
     if (!verdict || verdict.kind === 'waiting') return { kind: 'waiting' };
     if (verdict.kind === 'refused') return { kind: 'refused', fault: verdict.fault };
     const { entry, body } = one;
-    const person = personOf(log, verdict.node);
-    const owner = fromHex(person) ?? entry.header.author;
+    const { id: person, key: owner } = personOf(log, verdict.node);
     const device = hex(entry.header.author);
     const isReserved = gates[place] === 'reserved';
     const hasRoom = () => body !== undefined && room.take(person, device, body.length, isReserved);

@@ -20,12 +20,14 @@ test('the relay on its own file', async () => {
   report('relay, own file', await killWhileAppending({ kills: KILLS, victim: 'relay' }));
 });
 
-test('PostgreSQL, and a relay on it', async () => {
+async function onPostgres(what: string, victim: 'relay' | 'database'): Promise<void> {
   const database = await startPostgres();
   try {
-    report('PostgreSQL', await killWhileAppending({ kills: KILLS, victim: 'database', database }));
-    report('relay on PostgreSQL', await killWhileAppending({ kills: KILLS, victim: 'relay', database }));
+    report(what, await killWhileAppending({ kills: KILLS, victim, database }));
   } finally {
     await database.stop();
   }
-});
+}
+
+test('PostgreSQL itself', () => onPostgres('PostgreSQL', 'database'));
+test('a relay on PostgreSQL', () => onPostgres('relay on PostgreSQL', 'relay'));

@@ -51,7 +51,7 @@ if (!findPostgres()) {
       const heard: string[] = [];
       await stores[1]?.listen((which) => heard.push(Buffer.from(which).toString('hex')));
       await stores[0]?.found(addition(space, { entries: [newEntry()] }));
-      await expect.poll(() => heard, { timeout: 5_000 }).toContain(Buffer.from(space).toString('hex'));
+      await expect.poll(() => heard).toContain(Buffer.from(space).toString('hex'));
     });
   });
 }

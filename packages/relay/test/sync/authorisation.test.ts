@@ -1,6 +1,8 @@
 // Who may ask for what: every kind of caller against every message that the wire knows and every route that the relay
 // has. What has no row here fails, so that nothing new is open by accident.
+
 import { ASKS, type Ask, mailBytes, proofBytes, START, type Tell } from '@orrery/wire';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMetricsServer, createRelay, Metrics } from '../../src/index.ts';
 import { Caller } from '../caller.ts';
@@ -141,7 +143,7 @@ describe('every message', () => {
         caller.say(await ask(kind, actor, nonce));
         const isSilent = row[kind] === 'nothing';
         if (isSilent) await caller.list(0);
-        await expect.poll(() => caller.heard.length, { timeout: 5_000 }).toBeGreaterThan(before);
+        await expect.poll(() => caller.heard.length).toBeGreaterThan(before);
         if (kind === 'since') await caller.next('upToDate').catch(() => undefined);
         // Entries and mail come by the way to whoever listens.
         const passing: Tell['kind'][] = ['entries', 'mail', ...(isSilent ? (['listed'] as const) : [])];
@@ -176,17 +178,28 @@ describe('every route', () => {
   };
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
-  /** From what the router says of itself. */
-  const listed = (text: string): string[] => [
-    ...new Set([...text.matchAll(/(\S+) \([A-Z, ]+\)/g)].flatMap(([, path]) => path ?? [])),
-  ];
+  /** Whole paths, from what the router says of itself: a tree, four columns a level. */
+  function listed(app: FastifyInstance): string[] {
+    const above: string[] = [];
+    return app
+      .printRoutes({ commonPrefix: false })
+      .split('\n')
+      .flatMap((line) => {
+        const [, indent = '', path, methodsOf] =
+          /^((?:│ {3}| {4})*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
+        if (path === undefined) return [];
+        const level = indent.length / 4;
+        above.splice(level, above.length, path);
+        return methodsOf ? [above.join('')] : [];
+      });
+  }
+  const withoutRow = (app: FastifyInstance) => [...new Set(listed(app))].filter((path) => !(path in routes));
 
   test('has a row, and answers what the row says', async () => {
     const app = await createRelay({ webRoot: `${relay.folder}/dist`, dataFolder: `${relay.folder}/routes` });
     await app.ready();
-    const paths = listed(app.printRoutes({ commonPrefix: false }));
-    expect(paths.filter((path) => !(path in routes))).toEqual([]);
-    expect(paths).toContain('/sync');
+    expect(withoutRow(app)).toEqual([]);
+    expect(listed(app)).toContain('/sync');
     for (const [path, statuses] of Object.entries(routes)) {
       const answers = [];
       for (const method of methods)
@@ -196,10 +209,19 @@ describe('every route', () => {
     await app.close();
   });
 
+  test('that is new and has none is seen, wherever it is put', async () => {
+    const app = await createRelay({ webRoot: `${relay.folder}/dist`, dataFolder: `${relay.folder}/planted` });
+    const planted = ['/planted', '/health/planted', '/sync/health', '/health/', '/planted/:name'];
+    for (const path of planted) app.get(path, () => 'open by accident');
+    await app.ready();
+    expect(withoutRow(app).sort()).toEqual(planted.sort());
+    await app.close();
+  });
+
   test('of the numbers is on a port of its own, and the only one there', async () => {
     const app = createMetricsServer(new Metrics());
     await app.ready();
-    expect(listed(app.printRoutes({ commonPrefix: false }))).toEqual(['/metrics']);
+    expect(listed(app)).toEqual(['/metrics']);
     expect((await app.inject('/metrics')).statusCode).toBe(200);
     expect((await app.inject('/health')).statusCode).toBe(404);
     await app.close();

@@ -43,7 +43,7 @@ if (!findPostgres()) {
         );
       const count = world.entries.length + 200;
       const heard = () => reader.heard.flatMap((tell) => (tell.kind === 'entries' ? tell.parcels : []));
-      await expect.poll(() => heard().length, { timeout: 10_000 }).toBe(count);
+      await expect.poll(() => heard().length).toBe(count);
       const ids = await reader.list(0);
       expect(new Set(ids).size).toBe(count);
       expect(epoch.key).not.toBe(epochAfter.key);
