@@ -5,10 +5,18 @@ import { guardOf } from './kernel/guard.ts';
 import type { Ancestry, Entry } from './kernel/history.ts';
 import type { EntryId, Surroundings } from './kernel/ids.ts';
 import { type Result, refuse } from './kernel/result.ts';
+import { decideNotes, type NotesIntent, type NotesRefusal } from './notes/decide.ts';
+import { type NotesEvent, notesEvent } from './notes/events.ts';
+import { foldNotes, noNotes } from './notes/fold.ts';
+import { undoNotes } from './notes/undo.ts';
 import { decidePeople, type PeopleIntent, type PeopleRefusal } from './people/decide.ts';
 import { type PeopleEvent, peopleEvent } from './people/events.ts';
 import { foldPeople, noPeople } from './people/fold.ts';
 import { undoPeople } from './people/undo.ts';
+import { decideSpaces, type SpacesIntent, type SpacesRefusal } from './spaces/decide.ts';
+import { type SpacesEvent, spacesEvent } from './spaces/events.ts';
+import { foldSpaces, noSpaces } from './spaces/fold.ts';
+import { undoSpaces } from './spaces/undo.ts';
 import { decideTime, type TimeIntent, type TimeRefusal } from './time/decide.ts';
 import { type TimeEvent, timeEvent } from './time/events.ts';
 import { foldTime, noTime } from './time/fold.ts';
@@ -18,21 +26,32 @@ z.config({ jitless: true }); // the app's policy allows no code from strings
 
 export type Body =
   | { readonly tool: 'people'; readonly version: 1; readonly at: string; readonly event: PeopleEvent }
-  | { readonly tool: 'time'; readonly version: 1; readonly at: string; readonly event: TimeEvent };
+  | { readonly tool: 'time'; readonly version: 1; readonly at: string; readonly event: TimeEvent }
+  | { readonly tool: 'spaces'; readonly version: 1; readonly at: string; readonly event: SpacesEvent }
+  | { readonly tool: 'notes'; readonly version: 1; readonly at: string; readonly event: NotesEvent };
 
 export type Intent =
   | { readonly tool: 'people'; readonly intent: PeopleIntent }
-  | { readonly tool: 'time'; readonly intent: TimeIntent };
+  | { readonly tool: 'time'; readonly intent: TimeIntent }
+  | { readonly tool: 'spaces'; readonly intent: SpacesIntent }
+  | { readonly tool: 'notes'; readonly intent: NotesIntent };
 
-export type Refusal = PeopleRefusal | TimeRefusal;
+export type Refusal = PeopleRefusal | TimeRefusal | SpacesRefusal | NotesRefusal;
 
 const at = z.string().check(z.maxLength(40));
 const body = z.discriminatedUnion('tool', [
   z.object({ tool: z.literal('people'), version: z.literal(1), at, event: peopleEvent }),
   z.object({ tool: z.literal('time'), version: z.literal(1), at, event: timeEvent }),
+  z.object({ tool: z.literal('spaces'), version: z.literal(1), at, event: spacesEvent }),
+  z.object({ tool: z.literal('notes'), version: z.literal(1), at, event: notesEvent }),
 ]);
 
-export const emptyState = (): State => ({ people: noPeople(), time: noTime() });
+export const emptyState = (): State => ({
+  people: noPeople(),
+  time: noTime(),
+  spaces: noSpaces(),
+  notes: noNotes(),
+});
 
 const isBody = guardOf(body);
 
@@ -47,7 +66,9 @@ export function readBody(value: unknown): Body | null {
 export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry): void {
   const entry = <E>(event: E): Entry<E> => ({ id, at: value.at, event });
   if (value.tool === 'people') foldPeople(state.people, entry(value.event), ancestry);
-  else foldTime(state.time, entry(value.event), ancestry);
+  else if (value.tool === 'time') foldTime(state.time, entry(value.event), ancestry);
+  else if (value.tool === 'spaces') foldSpaces(state.spaces, entry(value.event), ancestry);
+  else foldNotes(state.notes, entry(value.event), ancestry);
 }
 
 /** What an intent makes happen, ready to be sealed, or the named reason why not. */
@@ -60,26 +81,45 @@ export function decide(state: State, intent: Intent, world: Surroundings): Resul
 }
 
 function decideBodies(state: State, { tool, intent }: Intent, world: Surroundings): Result<Body[], Refusal> {
-  if (tool === 'people') {
-    const decision = decidePeople(state.people, intent, world);
-    return decision.ok ? { ok: true, value: decision.value.map((event) => wrap('people', event)) } : decision;
-  }
-  const decision = decideTime(state.time, intent, world);
-  return decision.ok ? { ok: true, value: decision.value.map((event) => wrap('time', event)) } : decision;
-
-  function wrap(name: Body['tool'], event: PeopleEvent | TimeEvent): Body {
-    return { tool: name, version: 1, at: world.now, event } as Body;
-  }
+  const wrapped = <E>(decision: Result<E[], Refusal>): Result<Body[], Refusal> =>
+    decision.ok
+      ? {
+          ok: true,
+          value: decision.value.map((event) => ({ tool, version: 1, at: world.now, event }) as Body),
+        }
+      : decision;
+  if (tool === 'people') return wrapped(decidePeople(state.people, intent, world));
+  if (tool === 'time') return wrapped(decideTime(state.time, intent, world));
+  if (tool === 'spaces') return wrapped(decideSpaces(intent));
+  return wrapped(decideNotes(state.notes, intent, world));
 }
 
+/**
+ * What an event is about, where that can be erased: all events of one subject go together, and nothing else lies with them.
+ * Null for everything that cannot.
+ */
+export const subjectOf = ({ tool, event }: Body): string | null =>
+  tool === 'notes' && 'note' in event && event.type !== 'noteErased' ? `note ${event.note}` : null;
+
+/** The subject that an event erases. */
+export const erasedBy = ({ tool, event }: Body): string | null =>
+  tool === 'notes' && event.type === 'noteErased' ? `note ${event.note}` : null;
+
 /** What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. */
-export const undo = (before: State, taken: Body): Body =>
-  taken.tool === 'people'
-    ? { ...taken, event: undoPeople(before.people, taken.event) }
-    : { ...taken, event: undoTime(before.time, taken.event) };
+export function undo(before: State, taken: Body): Body {
+  if (taken.tool === 'people') return { ...taken, event: undoPeople(before.people, taken.event) };
+  if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event) };
+  if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event) };
+  return { ...taken, event: undoNotes(before.notes, taken.event) };
+}
 
 /** The same state in maps of its own, so that a fold into it leaves the original as it is. */
-export const copyOf = (state: State): State => ({ people: copied(state.people), time: copied(state.time) });
+export const copyOf = (state: State): State => ({
+  people: copied(state.people),
+  time: copied(state.time),
+  spaces: copied(state.spaces),
+  notes: copied(state.notes),
+});
 
 function copied<T extends object>(maps: T): T {
   return Object.fromEntries(Object.entries(maps).map(([key, map]) => [key, new Map(map)])) as T;

@@ -14,29 +14,45 @@ import {
   dateFields,
   datesToTellOf,
   decide,
+  decideNotes,
   decidePeople,
+  decideSpaces,
   decideTime,
   type EntryId,
   emptyState,
+  erasedBy,
   eveningsAtHome,
   fold,
   type Intent,
   knownTimeFields,
   myTimeFields,
   newDate,
+  noteFields,
+  notesEvent,
+  notesOf,
   outlook,
   peopleEvent,
   personFields,
   planFields,
   protectedIn,
+  type Register,
   readBody,
   relationshipFields,
   relationshipsOf,
+  repeatsIn,
   reviewFields,
   type State,
+  searchNotes,
   sharesOfDates,
   sourceFields,
+  spacesEvent,
+  strategiesOf,
+  strategyFields,
+  strategyToAskAbout,
+  type Thing,
   timeEvent,
+  triesOf,
+  triggersByUse,
   undo,
   weekOf,
   whereIsEverybody,
@@ -49,6 +65,8 @@ const at = '2026-03-09T12:00:00Z';
 const anyBody = fc.oneof(
   valuesOf(peopleEvent, 'strict').map((event) => ({ tool: 'people', version: 1, at, event })),
   valuesOf(timeEvent, 'strict').map((event) => ({ tool: 'time', version: 1, at, event })),
+  valuesOf(spacesEvent, 'strict').map((event) => ({ tool: 'spaces', version: 1, at, event })),
+  valuesOf(notesEvent, 'strict').map((event) => ({ tool: 'notes', version: 1, at, event })),
 ) as fc.Arbitrary<Body>;
 
 /** Intents that keep their types but none of the limits. */
@@ -56,6 +74,10 @@ const people = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('people'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const time = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('time'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const spaces = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ tool: fc.constant('spaces'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const notes = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ tool: fc.constant('notes'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const sayable = z.omit(personFields, { look: true });
 const words = valuesOf(personFields.shape.name, 'loose');
 const both = (a: fc.Arbitrary<object>, b: fc.Arbitrary<object>) =>
@@ -110,6 +132,22 @@ const anyIntent = fc.oneof(
     plan: valuesOf(planFields, 'strict'),
     dates: fc.array(valuesOf(dateFields, 'loose'), { maxLength: 3 }),
   }),
+  spaces('nameDevice', { device: anyId, name: words }),
+  notes('writeNote', { note: anyId, fields: someOf(noteFields, 'loose') }),
+  notes('changeNote', { note: anyId, changes: someOf(noteFields, 'loose') }),
+  notes('putNoteAway', { note: anyId }),
+  notes('restoreNote', { note: anyId }),
+  notes('addTrigger', { trigger: anyId, name: words }),
+  notes('renameTrigger', { trigger: anyId, name: words }),
+  notes('removeTrigger', { trigger: anyId }),
+  notes('restoreTrigger', { trigger: anyId }),
+  notes('tryStrategy', {
+    strategy: anyId,
+    fields: both(someOf(strategyFields, 'loose'), fc.record({ what: words })),
+  }),
+  notes('changeStrategy', { strategy: anyId, changes: someOf(strategyFields, 'loose') }),
+  notes('removeStrategy', { strategy: anyId }),
+  notes('restoreStrategy', { strategy: anyId }),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
 ) as unknown as fc.Arbitrary<Intent>;
 
@@ -133,7 +171,7 @@ describe('what is sealed', () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom('people', 'time', 'papers'),
+        fc.constantFrom('people', 'time', 'spaces', 'papers'),
         fc.anything(),
         fc.anything(),
         (tool, version, event) => {
@@ -168,7 +206,7 @@ describe('what is sealed', () => {
 });
 
 describe('folding', () => {
-  test('PEOPLE8 TIME12 the same history in any causal order, with duplicates, gives the same state', () => {
+  test('PEOPLE8 TIME12 NOTES7 the same history in any causal order, with duplicates, gives the same state', () => {
     fc.assert(
       fc.property(histories(anyBody), ({ entries, ancestry, arrivals }) => {
         const states = arrivals.map((order) => {
@@ -197,6 +235,14 @@ describe('folding', () => {
         datesToTellOf(state.time, window, window[1]);
         protectedIn(state.time, days);
         sharesOfDates(state, window);
+        const all = notesOf(state.notes);
+        expect(searchNotes(state.notes, '')).toEqual(all);
+        expect(all.map((note) => strategyToAskAbout(state.notes, note)?.fields.state ?? 'trying')).toEqual(
+          all.map(() => 'trying'),
+        );
+        for (const { trigger } of triggersByUse(state.notes)) expect(trigger.present).toBe(true);
+        for (const strategy of strategiesOf(state.notes)) triesOf(state.notes, strategy);
+        repeatsIn(all);
         const figures = [
           ...budgetTable(state, week, 1).flatMap((r) => [r.floor, r.wish, r.most, r.planned, r.lived]),
           ...budgetTable(state, week, 5).flatMap((r) => [r.floor, r.wish, r.most, r.planned, r.lived]),
@@ -227,7 +273,7 @@ function seen(state: State) {
       .filter((t) => JSON.stringify(t.fields) !== JSON.stringify(unset))
       .map((t) => [t.id, t.fields])
       .sort();
-  const { people, time: t } = state;
+  const { people, time: t, spaces: s, notes: n } = state;
   const empty = stateOf([
     body({ type: 'myTimeChanged', changes: {} }),
     body({ type: 'knownTimeChanged', person: 'x', changes: {} }),
@@ -245,8 +291,23 @@ function seen(state: State) {
     known: set(t.known, [...empty.known.values()][0]?.fields ?? {}),
     reviews: set(t.reviews, [...empty.reviews.values()][0]?.fields ?? {}),
     plans: set(t.plans, { basis: '', levels: [] }),
+    devices: set(s.devices, { name: '' }),
+    notes: there(n.notes),
+    triggers: there(n.triggers),
+    strategies: there(n.strategies),
   };
 }
+/** What stands beside each other in the fields of things that are there (what a plan promised is only kept whole). */
+const besides = ({ people, notes, time: { plans: _, ...t }, spaces: { since: __, ...s } }: State) =>
+  Object.values({ ...people, ...t, ...s, ...notes })
+    .flatMap((things) => [...things.values()] as unknown as Thing<string, object>[])
+    .filter(({ present }) => present)
+    .flatMap(({ id, registers }) =>
+      Object.entries(registers as Record<string, Register<unknown>>)
+        .filter(([, register]) => register.length > 1)
+        .map(([field, register]) => JSON.stringify([id, field, register.map(({ value }) => value)])),
+    )
+    .sort();
 const body = (event: object) => ({ tool: 'time', version: 1, at, event }) as Body;
 
 /** Dates and calendars that were put in before anything happens to them, as `decide` makes sure. */
@@ -268,9 +329,10 @@ const whatEverChanges = someIds.flatMap((id) => [
 ]);
 
 describe('taking back', () => {
-  test('shows everything as it was before, and doing it again as it was after', () => {
+  test('MERGE16 shows everything as it was before, and doing it again as it was after', () => {
     fc.assert(
       fc.property(fc.array(anyBody, { maxLength: 12 }), anyBody, (bodies, last) => {
+        fc.pre(erasedBy(last) === null);
         const before = stateOf([...whatEverChanges, ...bodies]);
         const after = copyOf(before);
         fold(after, 'last' as EntryId, last, inOrder);
@@ -279,6 +341,7 @@ describe('taking back', () => {
         const undone = copyOf(after);
         fold(undone, 'back' as EntryId, back, inOrder);
         expect(seen(undone)).toEqual(seen(before));
+        expect(besides(undone)).toEqual(besides(before));
         fold(undone, 'again' as EntryId, undo(after, back), inOrder);
         expect(seen(undone)).toEqual(seen(after));
       }),
@@ -312,7 +375,11 @@ describe('deciding', () => {
         const decision =
           intent.tool === 'people'
             ? decidePeople(state.people, intent.intent, world)
-            : decideTime(state.time, intent.intent, world);
+            : intent.tool === 'time'
+              ? decideTime(state.time, intent.intent, world)
+              : intent.tool === 'spaces'
+                ? decideSpaces(intent.intent)
+                : decideNotes(state.notes, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

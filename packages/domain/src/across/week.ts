@@ -10,8 +10,10 @@ import {
   localOf,
   minutesOf,
 } from '../kernel/zones.ts';
+import type { NotesState } from '../notes/fold.ts';
 import { meOf, type PeopleState, type Relationship } from '../people/fold.ts';
 import { myRelationships, othersIn } from '../people/insights.ts';
+import type { SpacesState } from '../spaces/fold.ts';
 import { busyIn, type Days, hoursIn, myFreeTime, windowOf } from '../time/availability.ts';
 import { budgetOf, datesTouching, hasBudget, knownTimeOf, myTimeOf, type TimeState } from '../time/fold.ts';
 import { floorInWeek, isFloorDue, type TimeTogether, timeTogether } from '../time/insights.ts';
@@ -19,6 +21,8 @@ import { floorInWeek, isFloorDue, type TimeTogether, timeTogether } from '../tim
 export interface State {
   readonly people: PeopleState;
   readonly time: TimeState;
+  readonly spaces: SpacesState;
+  readonly notes: NotesState;
 }
 
 /** My zone; where I have not said, UTC. (The app asks the browser once and keeps the answer.) */

@@ -22,20 +22,31 @@ export interface Written<T> {
 /** A value with everything that was last written to it at once; one element nearly always, in order of entry id. */
 export type Register<T> = readonly Written<T>[];
 
-/** Writes a value: what the entry has seen is replaced, what it could not have seen stays beside it. Twice is once. */
+/** Further values that an entry writes beside the one of its changes: where it puts back what stood beside each other. */
+export type Beside<F> = { readonly [K in keyof F]?: F[K][] | undefined };
+
+/**
+ * Writes a value: what the entry has seen is replaced, what it could not have seen stays beside it. Twice is once. With
+ * `beside`, one entry writes several values (MERGE16).
+ */
 export function write<T>(
   register: Register<T> | undefined,
   entry: EntryId,
   value: T,
   ancestry: Ancestry,
+  beside: readonly T[] = none,
 ): Register<T> {
-  if (!register) return [{ entry, value }];
+  const written: Register<T> = [{ entry, value }, ...beside.map((other) => ({ entry, value: other }))];
+  if (!register) return written;
   const kept = register.filter((w) => w.entry !== entry && !ancestry.precedes(w.entry, entry));
-  if (kept.length === 0) return [{ entry, value }];
+  if (kept.length === 0) return written;
   // an entry that comes again, or late, changes nothing where somebody has written over it
   if (kept.some((w) => ancestry.precedes(entry, w.entry))) return register;
-  return [...kept, { entry, value }].sort((a, b) => (a.entry < b.entry ? -1 : 1));
+  return [...kept, ...written].sort((a, b) => (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0));
 }
+
+const none: readonly never[] = [];
+const nothing = {};
 
 /** The value to show: the one of the smallest entry id, the same on every device. */
 export const shown = <T>(register: Register<T> | undefined): T | undefined => register?.[0]?.value;
@@ -52,7 +63,10 @@ export interface Thing<Id, F> {
   readonly presence: Register<boolean>;
 }
 
-/** Writes the given fields of a thing, making it from `defaults` where it is not known yet. Unknown keys are ignored. */
+/**
+ * Writes the given fields of a thing, making it from `defaults` where it is not known yet. Unknown keys are ignored, and so is
+ * what would stand beside a field that is not written.
+ */
 export function writeFields<Id extends string, F extends object>(
   things: Map<Id, Thing<Id, F>>,
   id: Id,
@@ -60,6 +74,7 @@ export function writeFields<Id extends string, F extends object>(
   changes: Partial<F>,
   entry: EntryId,
   ancestry: Ancestry,
+  beside: Beside<F> = nothing,
 ): void {
   const old = things.get(id);
   const registers = { ...old?.registers } as { [K in keyof F]: Register<F[K]> };
@@ -67,15 +82,14 @@ export function writeFields<Id extends string, F extends object>(
   for (const key of Object.keys(changes) as (keyof F)[]) {
     const value = changes[key];
     if (!Object.hasOwn(defaults, key) || value === undefined) continue;
-    registers[key] = write(registers[key], entry, value as F[typeof key], ancestry);
+    const others = Object.hasOwn(beside, key) ? beside[key] : undefined;
+    registers[key] = write(registers[key], entry, value as F[typeof key], ancestry, others);
     fields[key] = registers[key][0]?.value as F[typeof key];
   }
   const disputed = disputedIn(registers, defaults);
   const presence = old?.presence ?? [];
   things.set(id, { id, fields, registers, disputed, presence, present: old?.present ?? false });
 }
-
-const none: readonly never[] = [];
 
 /** Fields with several values at once, in the order of `defaults`; hardly ever any. */
 function disputedIn<F extends object>(

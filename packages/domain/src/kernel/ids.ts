@@ -11,6 +11,11 @@ export type TierId = Branded<'tier'>;
 export type DateId = Branded<'date'>;
 export type BlockId = Branded<'block'>;
 export type SourceId = Branded<'source'>;
+export type NoteId = Branded<'note'>;
+export type TriggerId = Branded<'trigger'>;
+export type StrategyId = Branded<'strategy'>;
+/** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
+export type DeviceId = Branded<'device'>;
 
 /** The one whose device this is. Every self space has exactly one of them, and nobody else ever sees this id. */
 export const ME = 'me' as PersonId;
@@ -23,6 +28,10 @@ export const tierId = id<TierId>();
 export const dateId = id<DateId>();
 export const blockId = id<BlockId>();
 export const sourceId = id<SourceId>();
+export const noteId = id<NoteId>();
+export const triggerId = id<TriggerId>();
+export const strategyId = id<StrategyId>();
+export const deviceId = id<DeviceId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { besideOf } from '../kernel/former.ts';
 import { personId, relationshipId, tierId } from '../kernel/ids.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -59,7 +60,12 @@ export type TierFields = z.infer<typeof tierFields>;
 /** Everything that can have happened to the map. */
 export const peopleEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('personAdded'), person: personId, fields: personFields }),
-  z.object({ type: z.literal('personChanged'), person: personId, changes: z.partial(personFields) }),
+  z.object({
+    type: z.literal('personChanged'),
+    person: personId,
+    changes: z.partial(personFields),
+    beside: besideOf(personFields),
+  }),
   z.object({ type: z.literal('personRemoved'), person: personId }),
   z.object({ type: z.literal('personRestored'), person: personId }),
   z.object({
@@ -71,11 +77,17 @@ export const peopleEvent = z.discriminatedUnion('type', [
     type: z.literal('relationshipChanged'),
     relationship: relationshipId,
     changes: z.partial(relationshipFields),
+    beside: besideOf(relationshipFields),
   }),
   z.object({ type: z.literal('relationshipRemoved'), relationship: relationshipId }),
   z.object({ type: z.literal('relationshipRestored'), relationship: relationshipId }),
   z.object({ type: z.literal('tierAdded'), tier: tierId, fields: tierFields }),
-  z.object({ type: z.literal('tierChanged'), tier: tierId, changes: z.partial(tierFields) }),
+  z.object({
+    type: z.literal('tierChanged'),
+    tier: tierId,
+    changes: z.partial(tierFields),
+    beside: besideOf(tierFields),
+  }),
   z.object({ type: z.literal('tierRemoved'), tier: tierId }),
   z.object({ type: z.literal('tierRestored'), tier: tierId }),
 ]);

@@ -71,6 +71,7 @@ export function foldPeople(state: PeopleState, entry: Entry<PeopleEvent>, ancest
         event.changes as Partial<PersonFields>,
         id,
         ancestry,
+        event.beside,
       );
       break;
     case 'personRemoved':
@@ -89,6 +90,7 @@ export function foldPeople(state: PeopleState, entry: Entry<PeopleEvent>, ancest
         event.changes as Partial<RelationshipFields>,
         id,
         ancestry,
+        event.beside,
       );
       break;
     case 'relationshipRemoved':
@@ -107,7 +109,15 @@ export function foldPeople(state: PeopleState, entry: Entry<PeopleEvent>, ancest
       writePresence(state.tiers, event.tier, newTier, true, id, ancestry);
       break;
     case 'tierChanged':
-      writeFields(state.tiers, event.tier, newTier, event.changes as Partial<TierFields>, id, ancestry);
+      writeFields(
+        state.tiers,
+        event.tier,
+        newTier,
+        event.changes as Partial<TierFields>,
+        id,
+        ancestry,
+        event.beside,
+      );
       break;
     case 'tierRemoved':
     case 'tierRestored':

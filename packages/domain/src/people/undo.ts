@@ -8,7 +8,7 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
     case 'personAdded': {
       const old = before.people.get(event.person);
       return old?.present
-        ? { type: 'personChanged', person: event.person, changes: old.fields }
+        ? { type: 'personChanged', person: event.person, ...former(old, old.fields) }
         : { type: 'personRemoved', person: event.person };
     }
     case 'personRemoved':
@@ -18,14 +18,15 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
     }
     case 'personChanged':
       return {
-        ...event,
-        changes: former(before.people.get(event.person)?.fields ?? {}, event.changes),
+        type: event.type,
+        person: event.person,
+        ...former(before.people.get(event.person), event.changes),
       };
     case 'relationshipAdded': {
       const { relationship } = event;
       const old = before.relationships.get(relationship);
       return old?.present
-        ? { type: 'relationshipChanged', relationship, changes: old.fields }
+        ? { type: 'relationshipChanged', relationship, ...former(old, old.fields) }
         : { type: 'relationshipRemoved', relationship };
     }
     case 'relationshipRemoved':
@@ -34,15 +35,14 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
       const there = before.relationships.get(relationship)?.present;
       return { type: there ? 'relationshipRestored' : 'relationshipRemoved', relationship };
     }
-    case 'relationshipChanged':
-      return {
-        ...event,
-        changes: former(before.relationships.get(event.relationship)?.fields ?? {}, event.changes),
-      };
+    case 'relationshipChanged': {
+      const { type, relationship, changes } = event;
+      return { type, relationship, ...former(before.relationships.get(relationship), changes) };
+    }
     case 'tierAdded': {
       const old = before.tiers.get(event.tier);
       return old?.present
-        ? { type: 'tierChanged', tier: event.tier, changes: old.fields }
+        ? { type: 'tierChanged', tier: event.tier, ...former(old, old.fields) }
         : { type: 'tierRemoved', tier: event.tier };
     }
     case 'tierRemoved':
@@ -51,6 +51,6 @@ export function undoPeople(before: PeopleState, event: PeopleEvent): PeopleEvent
       return { type, tier: event.tier };
     }
     case 'tierChanged':
-      return { ...event, changes: former(before.tiers.get(event.tier)?.fields ?? {}, event.changes) };
+      return { type: event.type, tier: event.tier, ...former(before.tiers.get(event.tier), event.changes) };
   }
 }

@@ -108,7 +108,9 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       const fault = blockFault({ ...old.fields, ...intent.changes });
       return fault
         ? refuse(fault)
-        : ok([{ type: 'blockChanged', block: intent.block, changes: intent.changes }]);
+        : ok([
+            { type: 'blockChanged', block: intent.block, changes: wholeOf(old.fields, intent.changes, when) },
+          ]);
     }
     case 'removeBlock':
     case 'restoreBlock':
@@ -154,7 +156,13 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       const fault = dateFault({ ...old.fields, ...intent.changes });
       return fault
         ? refuse(fault)
-        : ok([{ type: 'dateChanged', date: intent.date, changes: asKept(intent.changes) }]);
+        : ok([
+            {
+              type: 'dateChanged',
+              date: intent.date,
+              changes: asKept(wholeOf<DateFields>(old.fields, intent.changes, hours)),
+            },
+          ]);
     }
     case 'removeDate':
     case 'restoreDate':
@@ -177,6 +185,16 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
       return ok([{ type: 'weekReviewed', week: intent.week, changes: intent.changes }]);
     }
   }
+}
+
+const when = ['days', 'date', 'from', 'to'] as const;
+const hours = ['start', 'end'] as const;
+
+/** What belongs together is written together, so that no two devices ever make one answer of two halves (MERGE13). */
+function wholeOf<F extends object>(old: F, changes: Partial<F>, together: readonly (keyof F)[]): Partial<F> {
+  if (together.every((key) => changes[key] === undefined)) return changes;
+  const others = together.filter((key) => changes[key] === undefined).map((key) => [key, old[key]]);
+  return { ...changes, ...Object.fromEntries(others) };
 }
 
 /** Holds the dates of a plan: same dates stay as they are, held dates of the week's former plan that are not in it go. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { besideOf } from '../kernel/former.ts';
 import { blockId, dateId, personId, relationshipId, sourceId } from '../kernel/ids.ts';
 import { isInstant, isLocalDate } from '../kernel/zones.ts';
 
@@ -135,26 +136,56 @@ export type ReviewFields = z.infer<typeof reviewFields>;
 
 /** Everything that can have happened to time. */
 export const timeEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('myTimeChanged'), changes: z.partial(myTimeFields) }),
+  z.object({
+    type: z.literal('myTimeChanged'),
+    changes: z.partial(myTimeFields),
+    beside: besideOf(myTimeFields),
+  }),
   z.object({
     type: z.literal('budgetChanged'),
     relationship: relationshipId,
     changes: z.partial(budgetFields),
+    beside: besideOf(budgetFields),
   }),
   z.object({ type: z.literal('budgetRemoved'), relationship: relationshipId }),
-  z.object({ type: z.literal('knownTimeChanged'), person: personId, changes: z.partial(knownTimeFields) }),
+  z.object({
+    type: z.literal('knownTimeChanged'),
+    person: personId,
+    changes: z.partial(knownTimeFields),
+    beside: besideOf(knownTimeFields),
+  }),
   z.object({ type: z.literal('blockAdded'), block: blockId, fields: blockFields }),
-  z.object({ type: z.literal('blockChanged'), block: blockId, changes: z.partial(blockFields) }),
+  z.object({
+    type: z.literal('blockChanged'),
+    block: blockId,
+    changes: z.partial(blockFields),
+    beside: besideOf(blockFields),
+  }),
   z.object({ type: z.literal('blockRemoved'), block: blockId }),
   z.object({ type: z.literal('blockRestored'), block: blockId }),
-  z.object({ type: z.literal('calendarImported'), source: sourceId, fields: sourceFields }),
+  z.object({
+    type: z.literal('calendarImported'),
+    source: sourceId,
+    fields: sourceFields,
+    beside: besideOf(sourceFields),
+  }),
   z.object({ type: z.literal('calendarRemoved'), source: sourceId }),
   z.object({ type: z.literal('calendarRestored'), source: sourceId }),
   z.object({ type: z.literal('dateAdded'), date: dateId, fields: dateFields }),
-  z.object({ type: z.literal('dateChanged'), date: dateId, changes: z.partial(dateFields) }),
+  z.object({
+    type: z.literal('dateChanged'),
+    date: dateId,
+    changes: z.partial(dateFields),
+    beside: besideOf(dateFields),
+  }),
   z.object({ type: z.literal('dateRemoved'), date: dateId }),
   z.object({ type: z.literal('dateRestored'), date: dateId }),
   z.object({ type: z.literal('planKept'), week: localDate, fields: planFields }),
-  z.object({ type: z.literal('weekReviewed'), week: localDate, changes: z.partial(reviewFields) }),
+  z.object({
+    type: z.literal('weekReviewed'),
+    week: localDate,
+    changes: z.partial(reviewFields),
+    beside: besideOf(reviewFields),
+  }),
 ]);
 export type TimeEvent = z.infer<typeof timeEvent>;

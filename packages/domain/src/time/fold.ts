@@ -1,5 +1,6 @@
 import {
   type Ancestry,
+  type Beside,
   type Entry,
   presentOf,
   type Thing,
@@ -116,10 +117,10 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
   const { event, id } = entry;
   switch (event.type) {
     case 'myTimeChanged':
-      put(state.mine, 'mine', newMyTime, event.changes);
+      put(state.mine, 'mine', newMyTime, event.changes, event.beside);
       break;
     case 'budgetChanged':
-      put(state.budgets, event.relationship, newBudget, event.changes);
+      put(state.budgets, event.relationship, newBudget, event.changes, event.beside);
       be(state.budgets, event.relationship, newBudget, true);
       break;
     case 'budgetRemoved':
@@ -127,27 +128,27 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
       be(state.budgets, event.relationship, newBudget, false);
       break;
     case 'knownTimeChanged':
-      put(state.known, event.person, newKnownTime, event.changes);
+      put(state.known, event.person, newKnownTime, event.changes, event.beside);
       break;
     case 'planKept':
       put(state.plans, event.week, newPlan, event.fields);
       break;
     case 'weekReviewed':
-      put(state.reviews, event.week, newReview, event.changes);
+      put(state.reviews, event.week, newReview, event.changes, event.beside);
       break;
     case 'blockAdded':
       put(state.blocks, event.block, newBlock, event.fields);
       be(state.blocks, event.block, newBlock, true);
       break;
     case 'blockChanged':
-      put(state.blocks, event.block, newBlock, event.changes);
+      put(state.blocks, event.block, newBlock, event.changes, event.beside);
       break;
     case 'blockRemoved':
     case 'blockRestored':
       be(state.blocks, event.block, newBlock, event.type === 'blockRestored');
       break;
     case 'calendarImported':
-      put(state.sources, event.source, newSource, event.fields);
+      put(state.sources, event.source, newSource, event.fields, event.beside);
       be(state.sources, event.source, newSource, true);
       break;
     case 'calendarRemoved':
@@ -159,7 +160,7 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
       be(state.dates, event.date, newDate, true);
       break;
     case 'dateChanged':
-      put(state.dates, event.date, newDate, event.changes);
+      put(state.dates, event.date, newDate, event.changes, event.beside);
       break;
     case 'dateRemoved':
     case 'dateRestored':
@@ -172,8 +173,9 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
     key: Id,
     defaults: F,
     changes: { [K in keyof F]?: F[K] | undefined },
+    beside?: Beside<F>,
   ) {
-    writeFields(things, key, defaults, changes as Partial<F>, id, ancestry);
+    writeFields(things, key, defaults, changes as Partial<F>, id, ancestry, beside);
   }
   function be<Id extends string, F extends object>(
     things: Map<Id, Thing<Id, F>>,

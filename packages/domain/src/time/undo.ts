@@ -1,36 +1,41 @@
 import { former } from '../kernel/former.ts';
 import type { TimeEvent } from './events.ts';
-import { budgetOf, hasBudget, knownTimeOf, myTimeOf, newPlan, newReview, type TimeState } from './fold.ts';
+import { hasBudget, newBudget, newKnownTime, newMyTime, newPlan, newReview, type TimeState } from './fold.ts';
 import { wasMoved } from './moving.ts';
 
 /** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
 export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
   switch (event.type) {
     case 'myTimeChanged':
-      return { ...event, changes: former(myTimeOf(before), event.changes) };
-    case 'budgetChanged':
-      if (!hasBudget(before, event.relationship))
-        return { type: 'budgetRemoved', relationship: event.relationship };
-      return { ...event, changes: former(budgetOf(before, event.relationship), event.changes) };
+      return {
+        type: event.type,
+        ...former(before.mine.get('mine') ?? { fields: newMyTime }, event.changes),
+      };
+    case 'budgetChanged': {
+      const { type, relationship, changes } = event;
+      if (!hasBudget(before, relationship)) return { type: 'budgetRemoved', relationship };
+      return { type, relationship, ...former(before.budgets.get(relationship), changes) };
+    }
     case 'budgetRemoved': {
       const { relationship } = event;
       return hasBudget(before, relationship)
-        ? { type: 'budgetChanged', relationship, changes: budgetOf(before, relationship) }
+        ? { type: 'budgetChanged', relationship, ...former(before.budgets.get(relationship), newBudget) }
         : event;
     }
-    case 'knownTimeChanged':
-      return { ...event, changes: former(knownTimeOf(before, event.person), event.changes) };
+    case 'knownTimeChanged': {
+      const { type, person, changes } = event;
+      return { type, person, ...former(before.known.get(person) ?? { fields: newKnownTime }, changes) };
+    }
     case 'planKept':
       return { ...event, fields: before.plans.get(event.week)?.fields ?? newPlan };
-    case 'weekReviewed':
-      return {
-        ...event,
-        changes: former(before.reviews.get(event.week)?.fields ?? newReview, event.changes),
-      };
+    case 'weekReviewed': {
+      const { type, week, changes } = event;
+      return { type, week, ...former(before.reviews.get(week) ?? { fields: newReview }, changes) };
+    }
     case 'blockAdded': {
       const old = before.blocks.get(event.block);
       return old?.present
-        ? { type: 'blockChanged', block: event.block, changes: old.fields }
+        ? { type: 'blockChanged', block: event.block, ...former(old, old.fields) }
         : { type: 'blockRemoved', block: event.block };
     }
     case 'blockRemoved':
@@ -39,12 +44,17 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
       return { type, block: event.block };
     }
     case 'blockChanged':
-      return { ...event, changes: former(before.blocks.get(event.block)?.fields ?? {}, event.changes) };
+      return {
+        type: event.type,
+        block: event.block,
+        ...former(before.blocks.get(event.block), event.changes),
+      };
     case 'calendarImported': {
-      const old = before.sources.get(event.source);
-      return old?.present
-        ? { ...event, fields: old.fields }
-        : { type: 'calendarRemoved', source: event.source };
+      const { type, source } = event;
+      const old = before.sources.get(source);
+      if (!old?.present) return { type: 'calendarRemoved', source };
+      const { changes: fields, ...beside } = former(old, old.fields);
+      return { type, source, fields, ...beside };
     }
     case 'calendarRemoved':
     case 'calendarRestored': {
@@ -54,7 +64,7 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
     case 'dateAdded': {
       const old = before.dates.get(event.date);
       return old?.present
-        ? { type: 'dateChanged', date: event.date, changes: old.fields }
+        ? { type: 'dateChanged', date: event.date, ...former(old, old.fields) }
         : { type: 'dateRemoved', date: event.date };
     }
     case 'dateRemoved':
@@ -63,13 +73,13 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
       return { type, date: event.date };
     }
     case 'dateChanged': {
-      const old = before.dates.get(event.date);
-      const changes: typeof event.changes = former(old?.fields ?? {}, event.changes);
+      const { type, date, changes } = event;
+      const old = before.dates.get(date);
       const isMove = changes.start !== undefined || changes.end !== undefined;
-      if (!old || !isMove || wasMoved(old)) return { ...event, changes };
+      if (!old || !isMove || wasMoved(old)) return { type, date, ...former(old, changes) };
       // it goes back to where its plan had put it: written together, that can be seen (planMoved)
       const { start, end, plan } = old.fields;
-      return { ...event, changes: { ...changes, start, end, plan } };
+      return { type, date, ...former(old, { ...changes, start, end, plan }) };
     }
   }
 }

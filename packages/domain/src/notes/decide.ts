@@ -1,0 +1,199 @@
+import type { NoteId, StrategyId, Surroundings, TriggerId } from '../kernel/ids.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { isInstant, minutesOf } from '../kernel/zones.ts';
+import {
+  type NoteFields,
+  type NotesEvent,
+  noteFields,
+  type StrategyFields,
+  strategyFields,
+  type TriggerFields,
+  triggerFields,
+} from './events.ts';
+import { type NotesState, newStrategy, triggersOf } from './fold.ts';
+
+export type NotesIntent =
+  | { type: 'writeNote'; note?: NoteId; fields: Partial<NoteFields> }
+  | { type: 'changeNote'; note: NoteId; changes: Partial<NoteFields> }
+  | { type: 'putNoteAway' | 'restoreNote' | 'eraseNote'; note: NoteId }
+  | { type: 'addTrigger'; trigger?: TriggerId; name: string }
+  | { type: 'renameTrigger'; trigger: TriggerId; name: string }
+  | { type: 'removeTrigger' | 'restoreTrigger'; trigger: TriggerId }
+  | {
+      type: 'tryStrategy';
+      strategy?: StrategyId;
+      fields: Pick<StrategyFields, 'what'> & Partial<StrategyFields>;
+    }
+  | { type: 'changeStrategy'; strategy: StrategyId; changes: Partial<StrategyFields> }
+  | { type: 'removeStrategy' | 'restoreStrategy'; strategy: StrategyId };
+
+/** Why nothing was written, and at which field of the intent. */
+export interface NotesRefusal {
+  readonly code:
+    | 'noteEmpty'
+    | 'noteUnknown'
+    | 'triggerUnknown'
+    | 'strategyUnknown'
+    | 'nameMissing'
+    | 'nameTooLong'
+    | 'nameTaken'
+    | 'textTooLong'
+    | 'tooMany'
+    | 'dateUnclear'
+    | 'dateAhead'
+    | 'feelingTwice'
+    | 'outOfRange'
+    | 'ratingsNotInOrder';
+  readonly field?: string;
+}
+
+type Decision = Result<NotesEvent[], NotesRefusal>;
+
+const no = (code: NotesRefusal['code'], field?: string): Decision =>
+  refuse(field ? { code, field } : { code });
+
+/** Minutes by which the clocks of two devices may differ before a note counts as being of a day to come. */
+const DAY = 1_440;
+
+/** Given the notes as they are, what an intent makes happen, or why it does not. */
+export function decideNotes(state: NotesState, intent: NotesIntent, world: Surroundings): Decision {
+  switch (intent.type) {
+    case 'writeNote': {
+      const fields = trimmed({ at: world.now, ...intent.fields });
+      const fault = noteFault(fields, world) ?? (saysNothing(fields) ? { code: 'noteEmpty' as const } : null);
+      if (fault) return refuse(fault);
+      return ok([{ type: 'noteWritten', note: intent.note ?? (world.newId() as NoteId), fields }]);
+    }
+    case 'changeNote': {
+      const { note } = intent;
+      const old = state.notes.get(note);
+      if (!old) return no('noteUnknown');
+      const changes = trimmed(intent.changes);
+      const fault = noteFault(changes, world);
+      if (fault) return refuse(fault);
+      if (saysNothing({ ...old.fields, ...changes })) return no('noteEmpty');
+      return ok([{ type: 'noteChanged', note, changes }]);
+    }
+    case 'putNoteAway':
+    case 'restoreNote':
+    case 'eraseNote':
+      if (!state.notes.has(intent.note)) return no('noteUnknown');
+      return ok([{ type: becomes[intent.type], note: intent.note }]);
+    case 'addTrigger': {
+      const named = nameOf(state, intent.name);
+      if (!named.ok) return named;
+      const trigger = intent.trigger ?? (world.newId() as TriggerId);
+      return ok([{ type: 'triggerAdded', trigger, fields: named.value }]);
+    }
+    case 'renameTrigger': {
+      const { trigger } = intent;
+      if (!state.triggers.has(trigger)) return no('triggerUnknown');
+      const named = nameOf(state, intent.name, trigger);
+      return named.ok ? ok([{ type: 'triggerChanged', trigger, changes: named.value }]) : named;
+    }
+    case 'removeTrigger':
+      return state.triggers.has(intent.trigger)
+        ? ok([{ type: 'triggerRemoved', trigger: intent.trigger }])
+        : no('triggerUnknown');
+    case 'restoreTrigger': {
+      const old = state.triggers.get(intent.trigger);
+      if (!old) return no('triggerUnknown');
+      const named = nameOf(state, old.fields.name, intent.trigger);
+      return named.ok ? ok([{ type: 'triggerRestored', trigger: intent.trigger }]) : named;
+    }
+    case 'tryStrategy': {
+      const fields = trimmed({ ...newStrategy, since: world.now, ...intent.fields });
+      const fault = strategyFault(fields);
+      if (fault) return refuse(fault);
+      return ok([
+        { type: 'strategyAdded', strategy: intent.strategy ?? (world.newId() as StrategyId), fields },
+      ]);
+    }
+    case 'changeStrategy': {
+      const { strategy } = intent;
+      const old = state.strategies.get(strategy);
+      if (!old) return no('strategyUnknown');
+      const changes = trimmed(intent.changes);
+      const fault = strategyFault({ ...old.fields, ...changes });
+      return fault ? refuse(fault) : ok([{ type: 'strategyChanged', strategy, changes }]);
+    }
+    case 'removeStrategy':
+    case 'restoreStrategy':
+      if (!state.strategies.has(intent.strategy)) return no('strategyUnknown');
+      return ok([
+        {
+          type: intent.type === 'removeStrategy' ? 'strategyRemoved' : 'strategyRestored',
+          strategy: intent.strategy,
+        },
+      ]);
+  }
+}
+
+const becomes = {
+  putNoteAway: 'notePutAway',
+  restoreNote: 'noteRestored',
+  eraseNote: 'noteErased',
+} as const;
+
+/** Texts without the spaces around them; everything else as it is. */
+const trimmed = <F extends object>(fields: F): F =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
+  ) as F;
+
+/** Says when, and of which kind it is, but nothing of what was. */
+const framing: ReadonlySet<string> = new Set(['kind', 'at']);
+
+function saysNothing(fields: Partial<NoteFields>): boolean {
+  return Object.entries(fields).every(([key, value]) => {
+    if (framing.has(key)) return true;
+    if (Array.isArray(value)) return value.every((one) => one === '');
+    return value === '' || value === null || value === undefined;
+  });
+}
+
+/** A name that can be given to a trigger: there, short enough, and no other one's. */
+function nameOf(state: NotesState, text: string, own?: TriggerId): Result<TriggerFields, NotesRefusal> {
+  const name = text.trim();
+  if (name === '') return refuse({ code: 'nameMissing', field: 'name' });
+  if (!triggerFields.safeParse({ name }).success) return refuse({ code: 'nameTooLong', field: 'name' });
+  const taken = triggersOf(state).some(
+    ({ id, fields }) => id !== own && fields.name.toLowerCase() === name.toLowerCase(),
+  );
+  return taken ? refuse({ code: 'nameTaken', field: 'name' }) : ok({ name });
+}
+
+function noteFault(fields: Partial<NoteFields>, world: Surroundings): NotesRefusal | null {
+  const { at, feelings, ratings } = fields;
+  if (at !== undefined) {
+    if (!isInstant(at)) return { code: 'dateUnclear', field: 'at' };
+    if (minutesOf(at) > minutesOf(world.now) + DAY) return { code: 'dateAhead', field: 'at' };
+  }
+  const named = feelings?.map(({ feeling }) => feeling.trim().toLowerCase()) ?? [];
+  if (new Set(named).size !== named.length) return { code: 'feelingTwice', field: 'feelings' };
+  if (ratings?.some(({ second }, k) => second < (ratings[k - 1]?.second ?? 0)))
+    return { code: 'ratingsNotInOrder', field: 'ratings' };
+  return faultIn(noteFields.shape, fields);
+}
+
+function strategyFault(fields: StrategyFields): NotesRefusal | null {
+  if (fields.what === '') return { code: 'nameMissing', field: 'what' };
+  return faultIn(strategyFields.shape, fields);
+}
+
+interface Asked {
+  safeParse(value: unknown): { readonly success: boolean };
+}
+
+/** The first field that its schema does not take, and what is wrong with it. */
+function faultIn(shape: Readonly<Record<string, Asked>>, fields: object): NotesRefusal | null {
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === undefined || shape[field]?.safeParse(value).success !== false) continue;
+    if (typeof value === 'string') return { code: 'textTooLong', field };
+    if (!Array.isArray(value)) return { code: 'outOfRange', field };
+    const isLong = value.some((one) => typeof one === 'string' && !shape[field]?.safeParse([one]).success);
+    const isOut = value.some((one) => typeof one !== 'string' && !shape[field]?.safeParse([one]).success);
+    return { code: isLong ? 'textTooLong' : isOut ? 'outOfRange' : 'tooMany', field };
+  }
+  return null;
+}

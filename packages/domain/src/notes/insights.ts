@@ -1,0 +1,143 @@
+// Questions about one's own notes that need no statistics; those that do are in `patterns/`.
+import type { NoteId, PersonId, TriggerId } from '../kernel/ids.ts';
+import { minutesOf } from '../kernel/zones.ts';
+import {
+  type Note,
+  type NotesState,
+  notesOf,
+  type Strategy,
+  strategiesOf,
+  type Trigger,
+  triggersOf,
+} from './fold.ts';
+
+/** Lower case, without accents: what a search compares. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** What can be found of a note, worked out once for as long as it stays as it is. */
+const found = new WeakMap<Note, string>();
+
+function textOf(note: Note): string {
+  const known = found.get(note);
+  if (known !== undefined) return known;
+  const { fields } = note;
+  const texts = Object.entries(fields).flatMap(([key, value]): string[] => {
+    if (key === 'kind' || key === 'at') return [];
+    if (typeof value === 'string') return [value];
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((one) => (typeof one === 'string' && key !== 'people' ? [one] : []));
+  });
+  const text = plain(texts.join('\n'));
+  found.set(note, text);
+  return text;
+}
+
+/** What a note is called by, beside its own texts: names that screens give to its feelings, people and trigger. */
+export type NamesIn = (note: Note) => readonly string[];
+
+/**
+ * Notes that hold every word of a query somewhere (NOTES8), the newest first; all of them for an empty one. `namesIn` gives
+ * further words of a note, such as the names of its feelings and people in the language of the screen.
+ */
+export function searchNotes(state: NotesState, query: string, namesIn: NamesIn = () => []): Note[] {
+  const wanted = plain(query).split(/\s+/).filter(Boolean);
+  const all = notesOf(state);
+  if (wanted.length === 0) return all;
+  return all.filter((note) => {
+    const text = textOf(note);
+    const left = wanted.filter((word) => !text.includes(word));
+    if (left.length === 0) return true;
+    const names = plain(namesIn(note).join('\n'));
+    return left.every((word) => names.includes(word));
+  });
+}
+
+/** Triggers, those that came last first; those that no note names yet at the end. */
+export function triggersByUse(state: NotesState): { readonly trigger: Trigger; readonly notes: number }[] {
+  const uses = new Map<TriggerId, { notes: number; last: number }>();
+  for (const { fields } of notesOf(state)) {
+    if (fields.trigger === null) continue;
+    const known = uses.get(fields.trigger);
+    uses.set(fields.trigger, {
+      notes: (known?.notes ?? 0) + 1,
+      last: Math.max(known?.last ?? Number.NEGATIVE_INFINITY, minutesOf(fields.at)),
+    });
+  }
+  return triggersOf(state)
+    .map((trigger) => ({
+      trigger,
+      use: uses.get(trigger.id) ?? { notes: 0, last: Number.NEGATIVE_INFINITY },
+    }))
+    .sort((a, b) => (a.use.last === b.use.last ? 0 : b.use.last - a.use.last))
+    .map(({ trigger, use }) => ({ trigger, notes: use.notes }));
+}
+
+/** Feelings as one has named them lately, the most frequent of the last `most` notes first, so that a thumb finds them. */
+export function feelingsLately(state: NotesState, most = 30): string[] {
+  const times = new Map<string, number>();
+  for (const { fields } of notesOf(state).slice(0, most))
+    for (const { feeling } of fields.feelings) times.set(feeling, (times.get(feeling) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1]).map(([feeling]) => feeling);
+}
+
+/**
+ * The strategy to ask about in a note (NOTES10): one that is being tried for its trigger, from before the note, that this note says
+ * nothing of yet. The one tried longest ago first.
+ */
+export function strategyToAskAbout(state: NotesState, note: Note): Strategy | undefined {
+  const { trigger, tried, at } = note.fields;
+  if (trigger === null || tried !== null) return undefined;
+  return strategiesOf(state)
+    .filter(
+      ({ fields }) =>
+        fields.trigger === trigger && fields.state === 'trying' && minutesOf(fields.since) < minutesOf(at),
+    )
+    .at(-1);
+}
+
+/** How a strategy went, in the notes that say so, the newest first. */
+export const triesOf = (state: NotesState, strategy: Strategy): Note[] =>
+  notesOf(state).filter(
+    ({ fields }) => fields.tried?.strategy === strategy.id && fields.tried.how !== 'unsaid',
+  );
+
+/** What came back in two or more of some notes (NOTES11), in the order in which it was first named. */
+export interface Repeats {
+  readonly feelings: readonly string[];
+  readonly triggers: readonly TriggerId[];
+  readonly needs: readonly string[];
+  readonly places: readonly string[];
+  readonly deeds: readonly string[];
+}
+
+/** People are left out: who comes back is asked for, never pointed at. */
+export function repeatsIn(notes: readonly Note[]): Repeats {
+  const twice = <T>(pick: (note: Note) => readonly T[]): T[] => {
+    const times = new Map<T, number>();
+    for (const note of notes)
+      for (const one of new Set(pick(note))) times.set(one, (times.get(one) ?? 0) + 1);
+    return [...times].flatMap(([one, count]) => (count > 1 ? [one] : []));
+  };
+  return {
+    feelings: twice(({ fields }) => fields.feelings.map(({ feeling }) => feeling)),
+    triggers: twice(({ fields }) => (fields.trigger === null ? [] : [fields.trigger])),
+    needs: twice(({ fields }) => fields.needs),
+    places: twice(({ fields }) => fields.places),
+    deeds: twice(({ fields }) => fields.deeds),
+  };
+}
+
+/** Waves that were rated at least twice, the newest first. */
+export const wavesOf = (state: NotesState): Note[] =>
+  notesOf(state).filter(({ fields }) => fields.ratings.length > 1);
+
+/** Notes that name somebody, the newest first; only where that was asked for. */
+export const notesAbout = (state: NotesState, person: PersonId): Note[] =>
+  notesOf(state).filter(({ fields }) => fields.people.includes(person));
+
+/** Notes that were put away and can come back (NOTES6), the newest first. */
+export const notesPutAway = (state: NotesState): { readonly id: NoteId; readonly note: Note }[] =>
+  [...state.notes.values()]
+    .filter((note) => !note.present)
+    .sort((a, b) => minutesOf(b.fields.at) - minutesOf(a.fields.at))
+    .map((note) => ({ id: note.id, note }));

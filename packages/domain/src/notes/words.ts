@@ -1,0 +1,74 @@
+// The words that people can choose from. Keys only: their names and meanings are the screens'. What is written in own words is kept
+// as it is, and so is a key of a list that has changed since.
+
+export type FeelingFamily =
+  | 'jealous'
+  | 'afraid'
+  | 'sad'
+  | 'angry'
+  | 'ashamed'
+  | 'weary'
+  | 'warm'
+  | 'glad'
+  | 'calm';
+
+/** Feelings by family, the plainest word of each first. */
+export const FEELINGS = {
+  jealous: ['jealousy', 'envy', 'possessiveness', 'suspicion', 'leftOut'],
+  afraid: ['fear', 'fearOfLoss', 'uncertainty', 'unease', 'dread', 'panic', 'overwhelm'],
+  sad: ['sadness', 'loneliness', 'disappointment', 'longing', 'grief', 'hurt', 'hopelessness'],
+  angry: ['anger', 'irritation', 'frustration', 'resentment', 'bitterness', 'indignation'],
+  ashamed: ['shame', 'guilt', 'embarrassment', 'inadequacy', 'regret'],
+  weary: ['tiredness', 'exhaustion', 'numbness', 'restlessness', 'emptiness'],
+  warm: ['compersion', 'love', 'tenderness', 'gratitude', 'trust', 'closeness'],
+  glad: ['joy', 'delight', 'excitement', 'pride', 'playfulness', 'desire'],
+  calm: ['calm', 'relief', 'contentment', 'hope', 'curiosity', 'confidence'],
+} as const satisfies Readonly<Record<FeelingFamily, readonly string[]>>;
+
+export type FeelingWord = (typeof FEELINGS)[FeelingFamily][number];
+
+/** Families of what hurts, in the order in which a chooser shows them; the others do good. */
+export const HARD_FAMILIES = [
+  ...['jealous', 'afraid', 'sad', 'angry', 'ashamed', 'weary'],
+] as const satisfies readonly FeelingFamily[];
+export const GOOD_FAMILIES = ['warm', 'glad', 'calm'] as const satisfies readonly FeelingFamily[];
+
+const families = new Map<string, FeelingFamily>(
+  Object.entries(FEELINGS).flatMap(([family, words]) =>
+    words.map((word): [string, FeelingFamily] => [word, family as FeelingFamily]),
+  ),
+);
+
+/** Undefined for somebody's own words. */
+export const familyOf = (feeling: string): FeelingFamily | undefined => families.get(feeling);
+
+/** Whether a feeling is one of those that do good; own words count as neither. */
+export const isGood = (feeling: string): boolean =>
+  GOOD_FAMILIES.some((family) => family === families.get(feeling));
+
+export const PLACES = [
+  ...[
+    'head',
+    'face',
+    'throat',
+    'chest',
+    'stomach',
+    'shoulders',
+    'back',
+    'arms',
+    'hands',
+    'legs',
+    'everywhere',
+  ],
+] as const;
+
+export const NEEDS = [
+  ...['closeness', 'reassurance', 'security', 'belonging', 'beingSeen', 'respect', 'honesty', 'clarity'],
+  ...['fairness', 'support', 'rest', 'timeAlone', 'freedom', 'touch', 'play', 'meaning'],
+] as const;
+
+/** What people do when it is hard, without a verdict on any of it. */
+export const DEEDS = [
+  ...['breathed', 'moved', 'wrote', 'rested', 'distracted', 'calledFriend', 'saidIt', 'askedForComfort'],
+  ...['askedQuestion', 'waited', 'lookedAtPhone', 'argued', 'withdrew', 'drank', 'cried', 'nothing'],
+] as const;

@@ -1,0 +1,114 @@
+// Two devices of one person, and a field of each kind that both can write at once.
+import fc from 'fast-check';
+import {
+  type Answer,
+  type BlockId,
+  type DateId,
+  type DeviceId,
+  type Intent,
+  type PeopleIntent,
+  type SourceId,
+  type State,
+  type TierId,
+  type WrittenTwice,
+  whatWasWrittenTwice,
+} from '../../src/index.ts';
+import { add, join, joinAs, person } from '../people/map-of.ts';
+import { clock, dateAt, importOf, time, us } from '../time/week-of.ts';
+import { type Device, devices } from './devices.ts';
+
+export const people = (intent: PeopleIntent): Intent => ({ tool: 'people', intent });
+export const tier = (id: string) => id as TierId;
+export const block = 'b' as BlockId;
+export const date = 'd' as DateId;
+export const source = 's' as SourceId;
+
+/** Something of each kind, on every device. */
+const everything: readonly Intent[] = [
+  people({ type: 'describeMe', changes: { name: 'Ana' } }),
+  ...['sam', 'kit', 'jo'].map(add),
+  join('me', 'sam'),
+  joinAs({}, 'sam', 'kit'),
+  ...['near', 'far', 'further'].map((id) => people({ type: 'addTier', tier: tier(id), name: id })),
+  time({ type: 'changeBudget', relationship: us, changes: { floor: 120, wish: 240, most: 480 } }),
+  time({ type: 'changeMyTime', changes: { buffer: 30 } }),
+  time({ type: 'changeKnownTime', person: person('sam'), changes: { nights: [5] } }),
+  time({ type: 'addBlock', block, fields: { title: 'Quiet', days: [1], from: 540, to: 720 } }),
+  importOf(source, { name: 'Work' }),
+  dateAt(date, 2, 19, 22),
+  time({ type: 'reviewWeek', week: '2026-03-02', changes: { good: 'Sunday' } }),
+];
+
+/** A field of each kind, and values that can be written to it; any two of them read differently. */
+export const fields: Record<string, readonly Intent[]> = {
+  'person me name': ['Anna', 'Anya', 'An'].map((name) => people({ type: 'describeMe', changes: { name } })),
+  'person sam notes': ['likes tea', 'likes rain', ''].map((notes) =>
+    people({ type: 'changePerson', person: person('sam'), changes: { notes } }),
+  ),
+  'person kit hasApp': (['yes', 'no'] as const).map((hasApp) =>
+    people({ type: 'changePerson', person: person('kit'), changes: { hasApp } }),
+  ),
+  'relationship me-sam decides': [['sam'], ['me', 'sam'], []].map((who) =>
+    people({ type: 'changeRelationship', relationship: us, changes: { decides: who.map(person) } }),
+  ),
+  'relationship me-sam known': (['knows', 'unsure'] as const).map((kit) =>
+    people({ type: 'changeRelationship', relationship: us, changes: { known: { kit } } }),
+  ),
+  'device phone name': ['Phone', 'Telephone', 'Mine'].map((name) => ({
+    tool: 'spaces' as const,
+    intent: { type: 'nameDevice' as const, device: 'phone' as DeviceId, name },
+  })),
+  'tier near name': ['Nesting', 'Primary'].map((name) =>
+    people({ type: 'renameTier', tier: tier('near'), name }),
+  ),
+  'tier further position': [0, 1].map((to) => people({ type: 'moveTier', tier: tier('further'), to })),
+  'mine mine nights': [[5], [6, 7], []].map((nights) => time({ type: 'changeMyTime', changes: { nights } })),
+  'budget me-sam wish': [200, 260, 300].map((wish) =>
+    time({ type: 'changeBudget', relationship: us, changes: { wish } }),
+  ),
+  'known sam nights': [null, [6], [5, 6]].map((nights) =>
+    time({ type: 'changeKnownTime', person: person('sam'), changes: { nights } }),
+  ),
+  'block b from': [
+    { days: [2], from: 540, to: 720 },
+    { days: [], date: '2026-03-12', from: 900, to: 960 },
+  ].map((changes) => time({ type: 'changeBlock', block, changes })),
+  'source s busy': ['Work', 'Office'].map((name) =>
+    importOf(source, { name, busy: [{ start: clock(1, 9), end: clock(1, 9 + name.length) }] }),
+  ),
+  'date d start': [3, 4, 5].map((day) =>
+    time({ type: 'changeDate', date, changes: { start: clock(day, 18), end: clock(day, 20) } }),
+  ),
+  'date d note': ['bring bread', 'bring wine'].map((note) =>
+    time({ type: 'changeDate', date, changes: { note } }),
+  ),
+  'review 2026-03-02 change': ['less', 'more'].map((change) =>
+    time({ type: 'reviewWeek', week: '2026-03-02', changes: { change } }),
+  ),
+};
+export const names = Object.keys(fields);
+
+export function twoDevices(salt = 0) {
+  const { all, meet } = devices(2, salt);
+  const [phone, laptop] = all as [Device, Device];
+  phone.say(...everything);
+  meet();
+  return { phone, laptop, meet };
+}
+
+export const answerWith = (twice: WrittenTwice, which: number): Answer => {
+  const { of, id, versions } = twice;
+  return { of, id, fields: versions[which % versions.length]?.fields ?? {} } as Answer;
+};
+export const valuesIn = (state: State) =>
+  whatWasWrittenTwice(state).map(({ versions }) => versions.map((v) => JSON.stringify(v.fields)));
+
+/** A field, two different values for it, and how the devices come to know of them. */
+export const conflict = fc
+  .record({ name: fc.constantFrom(...names), a: fc.nat(), b: fc.nat(), salt: fc.nat({ max: 10_000 }) })
+  .map(({ name, a, b, salt }) => {
+    const ways = fields[name] ?? [];
+    const first = a % ways.length;
+    const second = (first + 1 + (b % (ways.length - 1))) % ways.length;
+    return { name, salt, here: ways[first] as Intent, there: ways[second] as Intent };
+  });
