@@ -1,9 +1,10 @@
-export { exportVault, type Restored, restoreArchive } from './archive/archive.ts';
+export { exportEvents, type Restored, restoreArchive, type Shelf } from './archive/archive.ts';
 export type { ArchiveWhy } from './archive/format.ts';
 export * from './loop/loop.ts';
 export * from './loop/session.ts';
 export type { SpaceWhy } from './space/space.ts';
 export { memoryDisk } from './store/memory.ts';
+export { browserRelays } from './sync/browser.ts';
 export { openBrowserVault } from './vault/browser.ts';
 export { openVault } from './vault/open-vault.ts';
 export {

@@ -40,12 +40,22 @@ export interface Sighting {
   readonly disguise: string;
 }
 
+/** The disguises of each canary as `latin1`, made once: a store has thousands of pieces. */
+const needles = new Map<string, readonly (readonly [disguise: string, text: string])[]>();
+
+function needlesOf(canary: string) {
+  const known =
+    needles.get(canary) ?? [...disguisesOf(canary)].map(([how, bytes]) => [how, latin1(bytes)] as const);
+  needles.set(canary, known);
+  return known;
+}
+
 /** Where canaries show in a piece of storage. Canaries should have at least 8 characters, and be unique. */
 export function findCanaries(stored: Uint8Array, canaries: readonly string[]): Sighting[] {
   const haystack = latin1(stored);
   return canaries.flatMap((canary) =>
-    [...disguisesOf(canary)]
-      .filter(([, bytes]) => haystack.includes(latin1(bytes)))
+    needlesOf(canary)
+      .filter(([, text]) => haystack.includes(text))
       .map(([disguise]) => ({ canary, disguise })),
   );
 }

@@ -1,19 +1,12 @@
 // Everything leaves with you, and comes back: an archive is exported whole, judged whole, and restored whole or not
 // at all.
 import type { Bytes } from '@orrery/log';
-import { ask } from '../vault/in-worker.ts';
+import type { SpaceWhy } from '../space/space.ts';
 import { checkPassphrase } from '../vault/passphrase.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Reading, Vault } from '../vault/vault.ts';
 import { type Damage, done, not, type VaultWhy, type Verdict } from '../vault/verdict.ts';
-import { type OpenedAge, openAge, sealAge } from './age.ts';
+import { openFile, sealFile } from './file.ts';
 import { type Archive, type ArchiveWhy, expectedLength, readLines, writeLines } from './format.ts';
-
-const worker = () => new Worker(new URL('./age-worker.ts', import.meta.url), { type: 'module' });
-const hasWorkers = (): boolean => typeof Worker !== 'undefined';
-const seal: typeof sealAge = (...order) =>
-  hasWorkers() ? ask<Bytes>(worker(), ['seal', ...order]) : sealAge(...order);
-const open: typeof openAge = (...order) =>
-  hasWorkers() ? ask<Verdict<OpenedAge, ArchiveWhy>>(worker(), ['open', ...order]) : openAge(...order);
 
 /**
  * An age file of the given entries, which the `age` tool opens too. The passphrase has the vault's least length and
@@ -26,19 +19,25 @@ export async function exportArchive(
   const checked = checkPassphrase(passphrase);
   if (!checked.ok) return checked;
   try {
-    return done(await seal(await writeLines(archive), passphrase.normalize('NFKC')));
+    return done(await sealFile(await writeLines(archive), passphrase));
   } catch {
     return not({ code: 'unavailable' });
   }
 }
 
-/** Exports all that a vault can open. `now` is an instant, ISO 8601 with Z. What is damaged is named, not hidden. */
-export async function exportVault(
-  vault: Vault,
+/** Where events are, and where they can be added: one's own space, or the vault before there is one. */
+export interface Shelf {
+  readAll(): Promise<Verdict<Reading, SpaceWhy>>;
+  add(entries: Archive['entries']): Promise<Verdict<{ added: number; known: number }, SpaceWhy>>;
+}
+
+/** Exports all events that can be read. `now` is an instant, ISO 8601 with Z. What is damaged is named, not hidden. */
+export async function exportEvents(
+  shelf: Pick<Shelf, 'readAll'>,
   passphrase: string,
   now: string,
-): Promise<Verdict<{ bytes: Bytes; entries: number; damage: readonly Damage[] }, ArchiveWhy | VaultWhy>> {
-  const read = await vault.readAll();
+): Promise<Verdict<{ bytes: Bytes; entries: number; damage: readonly Damage[] }, ArchiveWhy | SpaceWhy>> {
+  const read = await shelf.readAll();
   if (!read.ok) return read;
   const { entries, damage } = read.value;
   const exported = await exportArchive({ exportedAt: now, entries }, passphrase);
@@ -47,24 +46,12 @@ export async function exportVault(
 
 /** Opens and judges an archive without writing anything. */
 export async function readArchive(file: Bytes, passphrase: string): Promise<Verdict<Archive, ArchiveWhy>> {
-  const opened = await openEitherWay(file, passphrase);
+  const opened = await openFile(file, passphrase);
   if (!opened.ok) return opened;
   const { plaintext, isWhole, length } = opened.value;
   if (isWhole) return readLines(plaintext);
   const expected = expectedLength(plaintext);
   return not({ code: expected !== undefined && length < expected ? 'truncated' : 'damaged' });
-}
-
-/** As normalised by us; and as typed, for a file that somebody sealed again with the `age` tool. */
-async function openEitherWay(file: Bytes, passphrase: string): Promise<Verdict<OpenedAge, ArchiveWhy>> {
-  try {
-    const normal = passphrase.normalize('NFKC');
-    const opened = await open(file, normal);
-    if (opened.ok || opened.why.code !== 'wrongPassphrase' || normal === passphrase) return opened;
-    return await open(file, passphrase);
-  } catch {
-    return not({ code: 'unavailable' });
-  }
 }
 
 export interface Restored {
@@ -77,13 +64,14 @@ export interface Restored {
 
 /**
  * Puts an archive into a vault: into a new one, under the device-only key, where there is none; else what is not
- * known by its id is added behind what is there. All of it or nothing; a refusal has written nothing.
+ * known by its id is added behind what is there, on the given shelf. All of it or nothing; a refusal has written nothing.
  */
 export async function restoreArchive(
   vault: Vault,
   file: Bytes,
   passphrase: string,
-): Promise<Verdict<Restored, ArchiveWhy | VaultWhy>> {
+  shelf: Pick<Shelf, 'add'> = vault,
+): Promise<Verdict<Restored, ArchiveWhy | SpaceWhy>> {
   if (vault.state === 'locked') return not({ code: 'locked' });
   const read = await readArchive(file, passphrase);
   if (!read.ok) return read;
@@ -91,7 +79,7 @@ export async function restoreArchive(
   const created = isNew ? await vault.create() : done(undefined);
   if (!created.ok) return created;
   const { exportedAt, entries } = read.value;
-  const added = await vault.add(entries);
+  const added = await (isNew ? vault : shelf).add(entries);
   if (added.ok) return done({ ...added.value, exportedAt });
   if (isNew) await vault.discard();
   return added;

@@ -1,6 +1,7 @@
 // What is inside an archive: JSON lines, a header and then one event a line, so that it can be read with any editor
 // twenty years from now. docs/spec/vault.md, ARCHIVE1–ARCHIVE5.
 import { type Bytes, concatBytes, fromUtf8, hex, suite, utf8 } from '@orrery/log';
+import { isOfLog } from '../space/journal.ts';
 import type { JsonValue } from '../vault/vault.ts';
 import { done, not, type Verdict } from '../vault/verdict.ts';
 import { isId } from '../vault/write.ts';
@@ -90,7 +91,8 @@ function readHeader(bytes: Bytes): Verdict<Header, ArchiveWhy> {
 
 function readEntry(line: string): ArchiveEntry | undefined {
   const { id, body } = parseObject(line) ?? {};
-  return isId(id) && body !== undefined ? { id, body: body as JsonValue } : undefined;
+  // Who a device is lies in the vault as well, and never in an archive: with it a file could seat somebody in another's space.
+  return isId(id) && body !== undefined && !isOfLog(body) ? { id, body: body as JsonValue } : undefined;
 }
 
 function parseObject(text: string | undefined): Record<string, unknown> | undefined {

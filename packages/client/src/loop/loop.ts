@@ -7,6 +7,7 @@ import {
   decide,
   type EntryId,
   emptyState,
+  erasedBy,
   fold,
   type Intent,
   ok,
@@ -16,6 +17,7 @@ import {
   refuse,
   type State,
   type Surroundings,
+  subjectOf,
   undo,
 } from '@orrery/domain';
 
@@ -31,6 +33,8 @@ export interface Keeper<Fault> {
   append(bodies: readonly unknown[]): Promise<Result<readonly KeptEntry[], Fault>>;
   /** Calls with entries that were kept, by this tab or another; each entry at least once, in order of `seq`. */
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void;
+  /** Lets go of what these entries say, for good, on this device and wherever else it lies. */
+  erase(ids: readonly string[]): Promise<Result<void, Fault>>;
   /** What came before what; where it is not given, everything has seen all that has a smaller `seq`. */
   readonly ancestry?: Ancestry | undefined;
 }
@@ -49,6 +53,8 @@ export interface Loop<Fault> {
   readonly unknown: number;
   /** Does all of the intents or none; a later one sees what the earlier ones did. */
   intend(...intents: readonly Intent[]): Promise<Result<Done<Fault>, Refusal | Fault>>;
+  /** Entries that somebody erased and that still lie on this device: gone from every screen, and tried again later. */
+  readonly leftToErase: number;
   /** A fresh id, for intents that later ones of the same batch refer to. */
   newId(): string;
   subscribe(listener: () => void): () => void;
@@ -62,10 +68,14 @@ export async function startLoop<Fault>(
 ): Promise<Result<Loop<Fault>, Fault>> {
   let state = emptyState();
   const order = new Map<string, number>();
+  /** Entries by what they are about, where that can be erased. */
+  const about = new Map<string, string[]>();
+  const erased = new Set<string>();
   const inVault: Ancestry = {
     precedes: (a, b) => (order.get(a) ?? -1) < (order.get(b) ?? -1),
   };
   const listeners = new Set<() => void>();
+  let last: Promise<unknown> = Promise.resolve();
   let version = 0;
   let unknown = 0;
 
@@ -77,8 +87,10 @@ export async function startLoop<Fault>(
       order.set(id, seq);
       news = true;
       const known = readBody(body);
-      if (known) fold(state, id as EntryId, known, ancestry);
-      else unknown++;
+      if (known) {
+        fold(state, id as EntryId, known, ancestry);
+        note(id, known);
+      } else unknown++;
     }
     if (!news) return;
     version++;
@@ -86,11 +98,29 @@ export async function startLoop<Fault>(
     for (const listener of listeners) listener();
   }
 
+  function note(id: string, body: Body): void {
+    const subject = subjectOf(body);
+    const gone = erasedBy(body);
+    if (subject !== null) about.set(subject, [...(about.get(subject) ?? []), id]);
+    if (gone !== null) erased.add(gone);
+  }
+
+  const leftovers = (): string[] => [...erased].flatMap((subject) => about.get(subject) ?? []);
+
+  /** What was erased on another device, or could not go before, goes now. */
+  async function eraseLeftovers(): Promise<void> {
+    const ids = leftovers();
+    if (ids.length === 0) return;
+    const gone = await keeper.erase(ids);
+    if (gone.ok) for (const subject of erased) about.delete(subject);
+  }
+
   const waiting: KeptEntry[][] = [];
   let ready = false;
   const stop = keeper.subscribe((entries) => {
-    if (ready) take(entries);
-    else waiting.push([...entries]);
+    if (!ready) return void waiting.push([...entries]);
+    take(entries);
+    if (leftovers().length > 0) void inTurn(eraseLeftovers);
   });
   const all = await keeper.readAll();
   if (!all.ok) {
@@ -101,7 +131,6 @@ export async function startLoop<Fault>(
   ready = true;
   for (const entries of waiting) take(entries);
 
-  let last: Promise<unknown> = Promise.resolve();
   /** One after the other, so that each decision sees the state that the one before it made. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work);
@@ -119,6 +148,7 @@ export async function startLoop<Fault>(
     const kept = await keeper.append(bodies);
     if (!kept.ok) return kept;
     take(kept.value);
+    await eraseLeftovers();
     const undoNow = () => keep(back.map((body) => ({ ...body, at: world.now() })));
     return ok({ undo: () => inTurn(undoNow) });
   }
@@ -138,6 +168,7 @@ export async function startLoop<Fault>(
     return bodies.length === 0 ? ok({ undo: async () => keep([]) }) : keep(bodies);
   }
 
+  if (leftovers().length > 0) void inTurn(eraseLeftovers);
   return ok({
     get state() {
       return state;
@@ -147,6 +178,9 @@ export async function startLoop<Fault>(
     },
     get unknown() {
       return unknown;
+    },
+    get leftToErase() {
+      return leftovers().length;
     },
     newId: world.newId,
     intend: (...intents) => inTurn(() => decideAll(intents)),
@@ -163,15 +197,21 @@ const inOrder: Ancestry = { precedes: (earlier, later) => earlier !== later };
 
 /** A keeper that keeps nothing beyond this page: for the sample, and for tests. */
 export function keepInMemory(entries: readonly KeptEntry[] = []): Keeper<never> {
-  const all = [...entries];
+  let all = [...entries];
+  let count = entries.length;
   const listeners = new Set<(entries: readonly KeptEntry[]) => void>();
   return {
     readAll: async () => ok([...all]),
     async append(bodies) {
-      const fresh = bodies.map((body, k) => ({ id: `m${all.length + k}`, seq: all.length + k, body }));
+      const fresh = bodies.map((body, k) => ({ id: `m${count + k}`, seq: count + k, body }));
+      count += fresh.length;
       all.push(...fresh);
       for (const listener of listeners) listener(fresh);
       return ok(fresh);
+    },
+    async erase(ids) {
+      all = all.filter(({ id }) => !ids.includes(id));
+      return ok(undefined);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -28,9 +28,17 @@ type Because = 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey';
 export interface Session {
   readonly phase: Phase;
   readonly vault: Vault;
-  /** Makes the vault, under the device's own key, and opens the loop. */
+  /** Makes the vault, under the device's own key, where there is none yet, and opens the loop. */
   begin(): Promise<Verdict<void>>;
+  /**
+   * Makes a vault for what another device of the same person begins with, and opens the loop once that is in it. Where it does not
+   * come in, the vault goes again and the phase stays `new`, unless another tab has written there meanwhile.
+   */
+  enter<T, Why>(bring: (vault: Vault) => Promise<Verdict<T, Why>>): Promise<Verdict<T, Why | VaultWhy>>;
+  /** The loop over one's own space, as soon as there is one. */
+  seated(): Promise<Loop<SpaceWhy>>;
   unlock(passphrase: string): Promise<Verdict<void>>;
+  unlockWithPasskey(signal?: AbortSignal): Promise<Verdict<void>>;
   keep(passphrase: string): Promise<Verdict<{ persisted: boolean | undefined }>>;
   /** Lets go of what cannot be opened, after a person said so. */
   repair(): Promise<Verdict<void>>;
@@ -49,6 +57,7 @@ export function followVault(
   const listeners = new Set<() => void>();
   let phase: Phase = { name: 'opening', opened: 0, total: 0 };
   let opening = 0;
+  let isEntering = false;
 
   function be(next: Phase): void {
     if (phase.name === 'open' && (next.name !== 'open' || next.home !== phase.home)) {
@@ -59,8 +68,12 @@ export function followVault(
     for (const listener of listeners) listener();
   }
 
-  /** Where the vault stands, from its own state; opens the loop where it can. A later call makes an earlier one void. */
-  async function look(because: Because = 'start', isQuiet = false): Promise<void> {
+  /**
+   * Where the vault stands, from its own state; opens the loop where it can. A later call makes an earlier one void.
+   * `isFirst`: a vault without a word in it is what a page left behind that was closed too early, and counts as none.
+   */
+  async function look(because: Because = 'start', { isQuiet = false, isFirst = false } = {}): Promise<void> {
+    if (isEntering) return;
     const mine = ++opening;
     const { state } = vault;
     if (state === 'none') return be({ name: 'new' });
@@ -82,7 +95,7 @@ export function followVault(
           damaged: (found) => damage.push(...found),
           changed: () => mine === opening && phase.name === 'open' && be({ ...phase }),
           // what is on screen stays until everything was read anew
-          stale: () => mine === opening && void look('start', true),
+          stale: () => mine === opening && void look('start', { isQuiet: true }),
         });
         return startLoop(home, world);
       },
@@ -93,6 +106,11 @@ export function followVault(
       home?.stop();
       if (mine === opening && !loop.ok) be(afterRefusal(loop.why));
       return;
+    }
+    if (isFirst && vault.state === 'device-key' && home.isEmpty) {
+      loop.value.stop();
+      home.stop();
+      return be({ name: 'new' });
     }
     be({ name: 'open', loop: loop.value, home, kept: vault.state === 'open', damage });
   }
@@ -110,13 +128,16 @@ export function followVault(
       opening++;
       be({ name: 'locked', because: notice.because });
     } else if (notice.kind === 'erased') {
+      if (isEntering) return;
       opening++;
       be({ name: 'new' });
-    } else if (notice.kind === 'opened' || notice.kind === 'rewritten') void look();
+    } else if (notice.kind === 'opened') void look();
+    else if (notice.kind === 'rewritten') void look('start', { isQuiet: true });
+    else if (notice.kind === 'entries' && phase.name === 'new') void look();
     else if (notice.kind === 'damaged' && phase.name === 'open')
       be({ ...phase, damage: [...phase.damage, ...notice.damage] });
   });
-  void look();
+  void look('start', { isFirst: true });
 
   return {
     get phase() {
@@ -124,17 +145,51 @@ export function followVault(
     },
     vault,
     async begin() {
-      const made = await vault.create();
+      const made =
+        phase.name === 'new' && vault.state === 'device-key' ? done(undefined) : await vault.create();
       await settled();
       return made;
     },
-    async unlock(passphrase) {
-      // on its way while the passphrase is tried; whether it came shows where it is needed
-      Promise.all([fetchLoop(), fetchHome()]).catch(() => undefined);
-      const opened = await vault.unlock(passphrase);
-      if (opened.ok) await settled();
-      return opened;
+    async enter(bring) {
+      isEntering = true;
+      try {
+        const made = vault.state === 'device-key' ? done(undefined) : await vault.create();
+        if (!made.ok) return made;
+        const empty = await vault.readAll();
+        if (!empty.ok) return empty;
+        if (empty.value.entries.length > 0 || empty.value.damage.length > 0)
+          return not({ code: 'alreadyThere' });
+        const ours = new Set<string>();
+        const unsubscribe = vault.subscribe((notice) => {
+          if (notice.kind === 'entries' && notice.from === 'here')
+            for (const { id } of notice.entries) ours.add(id);
+        });
+        let isIn = false;
+        try {
+          const brought = await bring(vault);
+          isIn = brought.ok;
+          return brought;
+        } finally {
+          unsubscribe();
+          if (!isIn) await discard(ours);
+        }
+      } finally {
+        isEntering = false;
+        await settled();
+      }
     },
+    seated: () =>
+      new Promise((resolve) => {
+        const check = () => {
+          if (phase.name !== 'open' || !phase.home.space) return;
+          listeners.delete(check);
+          resolve(phase.loop);
+        };
+        listeners.add(check);
+        check();
+      }),
+    unlock: (passphrase) => openedBy(() => vault.unlock(passphrase)),
+    unlockWithPasskey: (signal) => openedBy(() => vault.unlockWithPasskey(signal)),
     async keep(passphrase) {
       const kept = await vault.keep(passphrase);
       if (kept.ok && phase.name === 'open') be({ ...phase, kept: true });
@@ -165,9 +220,23 @@ export function followVault(
     },
   };
 
+  /** Removes a vault in which nobody wrote but this tab: somebody may have found it in another, and begun there. */
+  async function discard(ours: ReadonlySet<string>): Promise<void> {
+    const read = await vault.readAll();
+    if (read.ok && read.value.entries.every(({ id }) => ours.has(id))) await vault.discard();
+  }
+
+  async function openedBy(open: () => Promise<Verdict<void>>): Promise<Verdict<void>> {
+    // on its way while the passphrase is tried; whether it came shows where it is needed
+    Promise.all([fetchLoop(), fetchHome()]).catch(() => undefined);
+    const opened = await open();
+    if (opened.ok) await settled();
+    return opened;
+  }
+
   /** Resolves when the vault is open and read, or has turned out otherwise. */
   function settled(): Promise<void> {
-    if (phase.name === 'open') return Promise.resolve();
+    if (phase.name === 'open' || vault.state === 'none') return Promise.resolve();
     const looked = phase.name === 'opening' ? Promise.resolve() : look();
     return looked.then(
       () =>

@@ -14,6 +14,8 @@ export interface SeatRecord {
   readonly seed: Bytes;
   /** Address of the relay, such as wss://example.org/sync; empty where the space stays on this device. */
   readonly relay: string;
+  /** What the relay's host asks for before a space is taken in; absent where nothing. */
+  readonly code?: string;
 }
 
 export type JournalRecord =
@@ -29,8 +31,9 @@ export function toVault(record: JournalRecord): Record<string, unknown> {
   const space = hex(record.space);
   switch (record.kind) {
     case 'seat': {
-      const { person, device, seed, relay } = record;
-      return { log: 'seat', space, person: hex(person), device: hex(device), seed: hex(seed), relay };
+      const { person, device, seed, relay, code } = record;
+      const keys = { person: hex(person), device: hex(device), seed: hex(seed) };
+      return { log: 'seat', space, ...keys, relay, ...(code ? { code } : {}) };
     }
     case 'entry': {
       const { header, signature, body } = record.parcel;
@@ -46,19 +49,24 @@ export function toVault(record: JournalRecord): Record<string, unknown> {
   }
 }
 
+/** Whether a body of the vault is of a space, also of a kind that this version does not know: no event of the domain has this field. */
+export const isOfLog = (body: unknown): body is { readonly log: unknown } =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, 'log');
+
 /** Undefined for events of the domain, and for what this version does not know. */
 export function fromVault(body: unknown): JournalRecord | undefined {
-  const { log, ...parts } = (typeof body === 'object' && body !== null ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  if (!isOfLog(body)) return undefined;
+  const parts: Readonly<Record<string, unknown>> = body;
+  const { log } = body;
   const text = (name: string): string => (typeof parts[name] === 'string' ? parts[name] : '');
   const bytes = (name: string): Bytes | undefined => fromHex(text(name));
   const space = bytes('space');
   if (space?.length !== 32) return undefined;
   if (log === 'seat') {
     const [person, device, seed] = [bytes('person'), bytes('device'), bytes('seed')];
-    return person && device && seed && { kind: 'seat', space, person, device, seed, relay: text('relay') };
+    const code = text('code');
+    const host = { relay: text('relay'), ...(code ? { code } : {}) };
+    return person && device && seed && { kind: 'seat', space, person, device, seed, ...host };
   }
   if (log === 'entry') {
     const [header, signature] = [fromBase64(text('header')), fromBase64(text('signature'))];
@@ -77,11 +85,15 @@ export function fromVault(body: unknown): JournalRecord | undefined {
   return { kind: 'place', space, cursor: { count, chain }, known };
 }
 
+/** What the domain calls the device of a seat: 64 hexadecimal digits. */
+export const deviceOf = ({ device }: SeatRecord): string => hex(device);
+
 /** The seats that a vault holds, by space; of several for one space the last. */
 export function seatsIn(entries: readonly { readonly body: unknown }[]): SeatRecord[] {
   const seats = new Map<string, SeatRecord>();
   for (const { body } of entries) {
-    const record = fromVault(body);
+    // nothing else is decoded for it: there may be very many
+    const record = isOfLog(body) && body.log === 'seat' ? fromVault(body) : undefined;
     if (record?.kind === 'seat') seats.set(hex(record.space), record);
   }
   return [...seats.values()];

@@ -1,21 +1,11 @@
 // One's own space: founded on the first device, and opened again on another by the kit. The root goes into the kit and is
 // nowhere else afterwards. docs/spec/sealed-log.md, LOG5–LOG8.
-import {
-  ensureEpoch,
-  prove,
-  Replica,
-  type Root,
-  type Suites,
-  selfSpace,
-  WITNESS_LENGTH,
-  writeAsPerson,
-  writeContent,
-} from '@orrery/log';
-import { type Bytes, hex, type Parcel } from '@orrery/wire';
-import type { Vault } from '../vault/vault.ts';
-import { done, type Verdict } from '../vault/verdict.ts';
-import { fromVault, type SeatRecord, toVault } from './journal.ts';
-import { payloadsOf } from './payload.ts';
+import { ensureEpoch, prove, Replica, type Root, type Suites, selfSpace, writeAsPerson } from '@orrery/log';
+import { type Bytes, equalBytes, hex, type Parcel } from '@orrery/wire';
+import type { Vault, VaultEntry } from '../vault/vault.ts';
+import { done, not, type Verdict } from '../vault/verdict.ts';
+import { writeRecords } from './contents.ts';
+import { isOfLog, type SeatRecord, seatsIn, toVault } from './journal.ts';
 
 /** A new device of one's own, and the entries that bring it in. */
 export interface Entered {
@@ -26,24 +16,32 @@ export interface Entered {
 
 /**
  * Brings a new device into the self space by the root. `known`: what a relay holds of the space; nothing for one that is
- * founded now. Nothing of it is kept or sent yet.
+ * founded now. Nothing of it is kept or sent yet. Undefined where as many devices are in as there can be. `unsure`: a seat of which
+ * nobody knows whether the relay took it in; where it did, this is the device, and no other comes in beside it.
  */
 export async function enterSelf(
   suites: Suites,
   root: Root,
   known: readonly Parcel[],
   relay: string,
-): Promise<Entered> {
+  unsure?: SeatRecord,
+): Promise<Entered | undefined> {
   const { space, parcel, person } = await selfSpace(suites.keys, root);
   const personId = person.keys.sign;
   const kit = new Replica(suites, space, { person: hex(personId), personPair: person });
   await kit.receive([parcel, ...known]);
-  const seed = suites.suite.randomBytes(32);
+  const members = kit.members();
+  const before = unsure && members.devices.get(hex(unsure.device));
+  const isIn = unsure !== undefined && before !== undefined && members.isLive(before);
+  const seed = isIn ? unsure.seed : suites.suite.randomBytes(32);
   const pair = await suites.keys.pair(seed);
-  const control = { kind: 'device', device: await prove(suites.keys, space, personId, pair) } as const;
-  const introduced = await writeAsPerson(kit, control);
-  const device = kit.log.graph.nodes.at(-1)?.entry;
-  if (introduced.kind === 'fault' || !device) throw new Error('the kit was in hand');
+  if (!isIn) {
+    const control = { kind: 'device', device: await prove(suites.keys, space, personId, pair) } as const;
+    const introduced = await writeAsPerson(kit, control);
+    if (introduced.kind === 'fault') return undefined;
+  }
+  const device = isIn ? before.introduced.entry : kit.log.graph.nodes.at(-1)?.entry;
+  if (!device) return undefined;
   const own = new Replica(suites, space, {
     ...{ person: hex(personId), personPair: person },
     device: { id: device.key, pair },
@@ -55,9 +53,6 @@ export async function enterSelf(
   return { seat, parcels: allOf(own) };
 }
 
-/** Events that one content entry carries when a vault moves in, unless they are long. */
-const TOGETHER = 50;
-
 /**
  * Makes the self space of a root, and moves in with everything that the vault holds: under the ids that it has, in its
  * order. One write: it is all there afterwards, or nothing has changed. The root is the caller's to show and to forget.
@@ -68,36 +63,63 @@ export async function foundSelf(
   root: Root,
   relay: string,
 ): Promise<Verdict<Entered>> {
-  const read = await vault.readAll();
-  if (!read.ok) return read;
   const entered = await enterSelf(suites, root, [], relay);
+  if (!entered) throw new Error('the first device is in');
   const { seat } = entered;
   const pair = await suites.keys.pair(seat.seed);
   const device = { id: hex(seat.device), pair };
   const replica = new Replica(suites, seat.space, { person: hex(seat.person), device });
   await replica.receive(entered.parcels);
-  const events = read.value.entries.filter(({ body }) => !fromVault(body));
-  for (let at = 0; at < events.length; at += TOGETHER) {
-    for (const payload of payloadsOf(events.slice(at, at + TOGETHER), suites.suite.randomBytes(16))) {
-      const content = { witness: suites.suite.randomBytes(WITNESS_LENGTH), payload };
-      const written = await writeContent(replica, content, false);
+  const told: VaultEntry[] = [];
+  const unsubscribe = vault.subscribe((notice) => {
+    if (notice.kind === 'entries') told.push(...notice.entries);
+  });
+  try {
+    const read = await vault.readAll();
+    if (!read.ok) return read;
+    let moved: Entered | undefined;
+    const kept = await vault.compose(async () => {
+      const all = [...read.value.entries, ...told];
+      if (seatsIn(all).length > 0) return [];
+      const written = await writeRecords(replica, suites, eventsIn(all));
       if (written.kind === 'fault') throw new Error(`own space: ${written.fault}`);
-    }
+      moved = { seat, parcels: allOf(replica) };
+      return asBodies(moved);
+    });
+    if (!kept.ok) return kept;
+    return moved ? done(moved) : not({ code: 'alreadyThere' });
+  } finally {
+    unsubscribe();
   }
-  const moved = { seat, parcels: allOf(replica) };
-  const kept = await keepSeat(vault, moved);
-  return kept.ok ? done(moved) : kept;
 }
 
+/** Events of the domain among what a vault holds, each once. */
+export function eventsIn(entries: readonly VaultEntry[]): VaultEntry[] {
+  const events = entries.filter(({ body }) => !isOfLog(body));
+  return [...new Map(events.map((event) => [event.id, event])).values()];
+}
+
+const asBodies = ({ seat, parcels }: Entered): Record<string, unknown>[] => [
+  toVault(seat),
+  ...parcels.map((parcel) => toVault({ kind: 'entry', space: seat.space, parcel })),
+];
+
 /** Keeps a seat and all that it begins with, in one write. */
-export async function keepSeat(vault: Vault, { seat, parcels }: Entered): Promise<Verdict<void>> {
-  const entries = parcels.map((parcel) => toVault({ kind: 'entry', space: seat.space, parcel }));
-  const kept = await vault.append([toVault(seat), ...entries]);
+export async function keepSeat(vault: Vault, entered: Entered): Promise<Verdict<void>> {
+  const kept = await vault.append(asBodies(entered));
   return kept.ok ? done(undefined) : kept;
 }
 
-const allOf = (replica: Replica): Parcel[] =>
+/** All that a replica holds, in an order in which nothing comes before its ancestors. */
+export const allOf = (replica: Replica): Parcel[] =>
   replica.log.graph.nodes.flatMap(({ entry }) => replica.parcel(entry.key) ?? []);
+
+/** A root for somebody who has none: the caller shows it and forgets it. */
+export const newRoot = ({ suite }: Suites): Root => suite.randomBytes(32);
+
+/** Whether a kit is that of a seat: its words lead to the same space. */
+export const isKitOf = async (suites: Suites, root: Root, seat: SeatRecord): Promise<boolean> =>
+  equalBytes((await selfSpace(suites.keys, root)).space, seat.space);
 
 /** The id of the self space that a root leads to, and what proves to a relay that it is one's own. */
 export async function selfIdentity(

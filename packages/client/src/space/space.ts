@@ -4,21 +4,38 @@
 import { type Ancestry, ok, type Result, refuse } from '@orrery/domain';
 import {
   type Alarm,
+  type Reading as ReadingOf,
   Replica,
   type Suites,
-  WITNESS_LENGTH,
   type WriteFault,
   type Written,
-  writeContent,
+  writeControl,
 } from '@orrery/log';
-import { type Bytes, type Cursor, concatBytes, hex, type Node, type Parcel, START } from '@orrery/wire';
+import {
+  type Bytes,
+  type Cursor,
+  compareBytes,
+  concatBytes,
+  equalBytes,
+  hex,
+  type Node,
+  type Parcel,
+  START,
+} from '@orrery/wire';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
-import type { Vault, VaultEntry } from '../vault/vault.ts';
-import { done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
+import { nextTask } from '../store/next-task.ts';
+import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import { type Damage, done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
+import { writeRecords } from './contents.ts';
+import { inTurns, leftOf } from './erasing.ts';
 import { fromVault, type JournalRecord, type SeatRecord, toVault } from './journal.ts';
-import { type DomainRecord, payloadsOf, readPayload, readRecords } from './payload.ts';
+import { type DomainRecord, readPayload, readRecords } from './payload.ts';
 
-export type SpaceWhy = VaultWhy | { readonly code: WriteFault };
+export type SpaceWhy =
+  | VaultWhy
+  | { readonly code: WriteFault }
+  /** Something of this device's own is missing here, and must come back from the relay first. */
+  | { readonly code: 'notWhole' };
 
 /** Where a record of the domain lies: in which entry, and at which place in it. */
 interface Place {
@@ -37,8 +54,32 @@ export interface Standing {
   readonly known: number;
 }
 
-/** Entries that are read back in one go; between them the page may breathe. */
-const BATCH = 500;
+/** Something is missing in the journal: all is asked for again, and nothing is written before that was answered. */
+const NOT_WHOLE: Standing = { cursor: START, known: 1 };
+
+const isNotWhole = ({ cursor, known }: Standing): boolean =>
+  cursor.count === NOT_WHOLE.cursor.count && known === NOT_WHOLE.known;
+
+/** What was found when the vault was read. */
+interface Taken {
+  /** Something descends from what is not here. */
+  readonly hasGap: boolean;
+  /** Fewer entries lay before the last place than it says. */
+  readonly isShort: boolean;
+  /** Of the last place; 0 where there is none. */
+  readonly placeSeq: number;
+}
+
+/** Up to where in the vault a damage reaches. */
+function lastOf(damage: Damage): number {
+  if ('to' in damage) return damage.to;
+  return 'seq' in damage ? damage.seq : Number.POSITIVE_INFINITY;
+}
+
+/** Entries that are taken in or read in one go; between them the page may breathe. */
+const BATCH = 250;
+/** Milliseconds after the last news before wraps for others are looked at: what is on screen comes first. */
+const QUIET = 1_000;
 
 export class Space implements Keeper<SpaceWhy> {
   readonly seat: SeatRecord;
@@ -51,6 +92,8 @@ export class Space implements Keeper<SpaceWhy> {
   #isStale = false;
   readonly #places = new Map<string, Place>();
   readonly #parts = new Map<string, { bytes: Bytes; node: Node }[]>();
+  /** Entries among which an event lies that was too long for one. */
+  readonly #pieces = new Map<string, readonly Node[]>();
   /** Content that could not be read yet. */
   readonly #unread = new Set<string>();
   /** Content whose records were handed on. */
@@ -62,6 +105,8 @@ export class Space implements Keeper<SpaceWhy> {
   /** Vault entries of other tabs that are still to be taken in. */
   #adopting: Promise<void> = Promise.resolve();
   #unsubscribe: () => void = () => {};
+  #checking: ReturnType<typeof setTimeout> | undefined;
+  #isStopped = false;
 
   private constructor(vault: Vault, suites: Suites, seat: SeatRecord, replica: Replica) {
     this.#vault = vault;
@@ -78,7 +123,7 @@ export class Space implements Keeper<SpaceWhy> {
     vault: Vault,
     suites: Suites,
     seat: SeatRecord,
-    read?: { readonly entries: readonly VaultEntry[]; since(): readonly VaultEntry[] },
+    read?: Reading & { since(): readonly VaultEntry[] },
   ): Promise<Verdict<Space>> {
     const space = new Space(vault, suites, seat, await Space.#replicaFor(suites, seat, () => true));
     space.#replica = await space.#fresh();
@@ -89,25 +134,30 @@ export class Space implements Keeper<SpaceWhy> {
       if (isRead) space.#adopt(notice.entries);
       else early.push(...notice.entries);
     });
-    const all = read ? done({ entries: [...read.entries, ...read.since()] }) : await vault.readAll();
+    const all = read ? done({ ...read, entries: [...read.entries, ...read.since()] }) : await vault.readAll();
     if (!all.ok) {
       space.stop();
       return all;
     }
-    await space.#take(all.value.entries);
+    const { hasGap, isShort, placeSeq } = await space.#take(all.value.entries);
+    // a place tells how many entries lay before it, and nothing of those that came later
+    const isDamaged = all.value.damage.some((damage) => lastOf(damage) > placeSeq);
+    // what is missing in between lies with the relay: all is asked for again
+    if (space.#standing.known > 0 && (hasGap || isShort || isDamaged) && !isNotWhole(space.#standing)) {
+      space.#standing = NOT_WHOLE;
+      // once the vault is repaired, nothing else may tell that the last entry was let go
+      await space.keepStanding();
+    }
     isRead = true;
     space.#adopt(early);
     await space.#adopting;
     return done(space);
   }
 
-  static async #replicaFor(suites: Suites, seat: SeatRecord, trusts: () => boolean): Promise<Replica> {
+  static async #replicaFor(suites: Suites, seat: SeatRecord, wasJudged: () => boolean): Promise<Replica> {
     const pair = await suites.keys.pair(seat.seed);
-    const verify: typeof suites.keys.verify = (key, message, signature) =>
-      trusts() ? Promise.resolve(true) : suites.keys.verify(key, message, signature);
     const device = { id: hex(seat.device), pair };
-    const keys = { ...suites.keys, verify };
-    return new Replica({ ...suites, keys }, seat.space, { person: hex(seat.person), device });
+    return new Replica(suites, seat.space, { person: hex(seat.person), device }, { wasJudged });
   }
 
   #fresh(): Promise<Replica> {
@@ -149,21 +199,31 @@ export class Space implements Keeper<SpaceWhy> {
 
   /** As `append`, for events that have an id already. */
   async appendRecords(records: readonly DomainRecord[]): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
-    const { suite } = this.#suites;
     const known = this.#kept.length;
-    const written = await this.write(async (replica) => {
-      const parcels: Parcel[] = [];
-      for (const payload of payloadsOf(records, suite.randomBytes(16))) {
-        const content = { witness: suite.randomBytes(WITNESS_LENGTH), payload };
-        const one = await writeContent(replica, content, false);
-        if (one.kind === 'fault') return one;
-        parcels.push(...one.parcels);
-      }
-      return { kind: 'written', parcels };
-    });
+    const written = await this.write((replica) => writeRecords(replica, this.#suites, records));
     if (!written.ok) return written;
     const ids = new Set(records.map(({ id }) => id));
     return ok(this.#kept.slice(known).filter(({ id }) => ids.has(id)));
+  }
+
+  /**
+   * Lets go of what these events say, here and, once they hear of it, at the relay and on every other device. What lies in one entry
+   * with something that stays, stays too.
+   */
+  async erase(ids: readonly string[]): Promise<Result<void, SpaceWhy>> {
+    const gone = new Set(ids);
+    const nodes = new Set(ids.flatMap((id) => this.#pieces.get(id) ?? this.nodeOf(id) ?? []));
+    for (const [id, { node }] of this.#places) if (!gone.has(id)) nodes.delete(node);
+    const left = [...nodes].filter(({ entry }) => this.#replica.body(entry.key) !== undefined);
+    for (const some of inTurns(left)) {
+      const targets = some.map(({ entry }) => entry.id).sort(compareBytes);
+      const written = await this.write((replica) => writeControl(replica, { kind: 'erase', targets }));
+      if (!written.ok && written.why.code !== 'notIn') return written;
+    }
+    const keys = new Set([...nodes].map(({ entry }) => entry.key));
+    const forgotten = await this.#vault.forget((entry) => leftOf(entry, gone, keys));
+    if (forgotten.ok) await this.#reload();
+    return forgotten;
   }
 
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void {
@@ -171,10 +231,17 @@ export class Space implements Keeper<SpaceWhy> {
     return () => this.#keepers.delete(listener);
   }
 
+  /** The entry in which an event lies; undefined where it is not known here. */
+  nodeOf(id: string): Node | undefined {
+    return this.#places.get(id)?.node;
+  }
+
   // ---- Writing and receiving
 
   /** Writes whatever `make` signs. It is in the vault before this resolves, and nobody heard of it before. */
   async write(make: (replica: Replica) => Promise<Written>): Promise<Result<readonly Parcel[], SpaceWhy>> {
+    // who went on from an older entry than the relay has would have written twice from one place
+    if (this.seat.relay !== '' && isNotWhole(this.#standing)) return refuse({ code: 'notWhole' });
     let fault: WriteFault | undefined;
     let parcels: readonly Parcel[] = [];
     const before = this.#replica.log.graph.nodes.length;
@@ -185,7 +252,11 @@ export class Space implements Keeper<SpaceWhy> {
       return parcels.map((parcel) => ({ kind: 'entry', space: this.seat.space, parcel }));
     });
     if (!kept.ok) return refuse(kept.why);
-    if (fault) return refuse({ code: fault });
+    if (fault) {
+      // what was signed before it failed is not in the vault, and nobody may hear of it
+      if (this.#replica.log.graph.nodes.length > before) await this.#reload();
+      return refuse({ code: fault });
+    }
     await this.#tell(this.#replica.log.graph.nodes.slice(before));
     return ok(parcels);
   }
@@ -219,17 +290,22 @@ export class Space implements Keeper<SpaceWhy> {
     return ok({ missing: [...missing].filter((id) => !this.#replica.log.has(id)), faults });
   }
 
-  /** Remembers how far the relay is. */
-  async stand(standing: Standing): Promise<void> {
+  /** Remembers how far the relay is, until this tab is closed. */
+  stand(standing: Standing): void {
     this.#standing = standing;
-    const { cursor, known } = standing;
+  }
+
+  /** Remembers it for the next time, too. */
+  async keepStanding(): Promise<void> {
+    const { cursor, known } = this.#standing;
     await this.#vault.append([toVault({ kind: 'place', space: this.seat.space, cursor, known })]);
   }
 
   /** While every other tab waits; a refusal forgets what was made, because nothing of it was kept. */
   async #keep(make: () => Promise<JournalRecord[]>): Promise<Verdict<readonly VaultEntry[]>> {
     const length = this.#replica.log.graph.nodes.length;
-    const kept = await this.#vault.compose(async () => {
+    const isMore = () => this.#replica.log.graph.nodes.length > length;
+    const composed = this.#vault.compose(async () => {
       this.#isComposing = true;
       await this.#adopting;
       this.#trusting = false;
@@ -240,43 +316,62 @@ export class Space implements Keeper<SpaceWhy> {
         this.#isComposing = false;
       }
     });
-    const isForgotten = !kept.ok && this.#replica.log.graph.nodes.length > length;
-    if (isForgotten || this.#isStale) await this.#reload();
+    // a fault of ours keeps nothing either
+    const kept = await composed.catch(async (error: unknown) => {
+      if (isMore()) await this.#reload();
+      throw error;
+    });
+    if ((!kept.ok && isMore()) || this.#isStale) await this.#reload();
     return kept;
   }
 
   #adopt(entries: readonly VaultEntry[]): void {
-    this.#adopting = this.#adopting.then(() => this.#take(entries));
+    this.#adopting = this.#adopting.then(async () => void (await this.#take(entries, 'elsewhere')));
   }
 
   async #reload(): Promise<void> {
     this.#isStale = false;
     this.#replica = await this.#fresh();
-    for (const gone of [this.#places, this.#parts, this.#unread, this.#told]) gone.clear();
+    for (const gone of [this.#places, this.#parts, this.#pieces, this.#unread, this.#told]) gone.clear();
     this.#kept.length = 0;
     const read = await this.#vault.readAll();
     if (read.ok) await this.#take(read.value.entries);
     this.#notify('rewritten');
   }
 
-  /** Takes in what the vault holds. */
-  async #take(entries: readonly VaultEntry[]): Promise<void> {
+  /** Takes in what the vault holds. Answers whether something is missing that it once held: a damaged record was let go. */
+  async #take(entries: readonly VaultEntry[], from: 'vault' | 'elsewhere' = 'vault'): Promise<Taken> {
     const before = this.#replica.log.graph.nodes.length;
+    const waiting: Parcel[] = [];
     let parcels: Parcel[] = [];
     const flush = async () => {
-      await this.#replica.receive(parcels);
+      const answers = await this.#replica.receive(parcels);
+      waiting.push(...parcels.filter((_, at) => answers[at]?.kind === 'waiting'));
       parcels = [];
+      await nextTask();
     };
-    for (const { body } of entries) {
+    let count = 0;
+    let isShort = false;
+    let placeSeq = 0;
+    for (const { body, seq } of entries) {
       const record = fromVault(body);
-      if (!record || hex(record.space) !== hex(this.seat.space)) continue;
-      if (record.kind === 'entry') parcels.push(record.parcel);
+      if (!record || !equalBytes(record.space, this.seat.space)) continue;
+      if (record.kind === 'entry') {
+        parcels.push(record.parcel);
+        count += 1;
+      }
       if (parcels.length >= BATCH || record.kind === 'body') await flush();
       if (record.kind === 'body') await this.#addBody(record);
-      if (record.kind === 'place') this.#standing = { cursor: record.cursor, known: record.known };
+      // what another tab lacks may be whole here
+      if (record.kind !== 'place' || (from === 'elsewhere' && isNotWhole(record))) continue;
+      this.#standing = { cursor: record.cursor, known: record.known };
+      isShort = count < record.known;
+      placeSeq = seq;
     }
     await flush();
+    const late = await this.#replica.receive(waiting);
     await this.#tell(this.#replica.log.graph.nodes.slice(before));
+    return { hasGap: late.some(({ kind }) => kind === 'waiting'), isShort, placeSeq };
   }
 
   async #addBody({ entry, body }: Extract<JournalRecord, { kind: 'body' }>): Promise<void> {
@@ -298,9 +393,21 @@ export class Space implements Keeper<SpaceWhy> {
       // while others wait for this tab the vault cannot be read: whoever composes reloads afterwards
       return this.#isComposing ? undefined : this.#reload();
     }
-    const read = await Promise.all(
-      content.map(async (node) => ({ node, reading: await this.#replica.read(node) })),
-    );
+    const replica = this.#replica;
+    for (let at = 0; at < content.length; at += BATCH) {
+      if (at > 0) await nextTask();
+      const some = content.slice(at, at + BATCH);
+      const read = await Promise.all(some.map(async (node) => ({ node, reading: await replica.read(node) })));
+      // meanwhile all of it was told anew
+      if (replica !== this.#replica) return;
+      this.#tellRead(read);
+    }
+    if (nodes.length > 0) this.#notify('entries');
+    this.#checkWraps();
+  }
+
+  #tellRead(read: readonly { readonly node: Node; readonly reading: ReadingOf }[]): void {
+    const members = this.#replica.members();
     const fresh: KeptEntry[] = [];
     for (const { node, reading } of read) {
       const { key } = node.entry;
@@ -316,7 +423,18 @@ export class Space implements Keeper<SpaceWhy> {
     }
     this.#kept.push(...fresh);
     if (fresh.length > 0) for (const keeper of this.#keepers) keeper(fresh);
-    if (nodes.length > 0) this.#notify('entries');
+  }
+
+  /** Once it is quiet, looks for wrong wraps for others; watchers are told of new alarms (LOG17). */
+  #checkWraps(): void {
+    if (this.#isStopped) return;
+    clearTimeout(this.#checking);
+    this.#checking = setTimeout(async () => {
+      const { keyring } = this.#replica;
+      const known = keyring.wrong.length;
+      await this.#replica.checkWraps(() => !this.#isStopped);
+      if (keyring.wrong.length > known) this.#notify('entries');
+    }, QUIET);
   }
 
   #recordsIn(node: Node, payload: Bytes): readonly DomainRecord[] {
@@ -329,7 +447,13 @@ export class Space implements Keeper<SpaceWhy> {
     this.#parts.set(group, parts);
     if (Object.keys(parts).length < piece.of) return [];
     this.#parts.delete(group);
-    return readRecords(concatBytes(...parts.map(({ bytes }) => bytes))) ?? [];
+    const records = readRecords(concatBytes(...parts.map(({ bytes }) => bytes))) ?? [];
+    for (const { id } of records)
+      this.#pieces.set(
+        id,
+        parts.map((part) => part.node),
+      );
+    return records;
   }
 
   watch(listener: (notice: SpaceNotice) => void): () => void {
@@ -342,6 +466,8 @@ export class Space implements Keeper<SpaceWhy> {
   }
 
   stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#checking);
     this.#unsubscribe();
     this.#keepers.clear();
     this.#watchers.clear();

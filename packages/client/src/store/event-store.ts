@@ -18,9 +18,11 @@ export interface Facts {
   readonly head?: Bytes;
   /** Wrong attempts at the passphrase. */
   readonly attempts?: Bytes;
+  /** The data key once more, wrapped for a passkey; or a mark that there was one. */
+  readonly passkey?: Bytes;
 }
 export type FactName = keyof Facts;
-export const FACT_NAMES: readonly FactName[] = ['key', 'device', 'head', 'attempts'];
+export const FACT_NAMES: readonly FactName[] = ['key', 'device', 'head', 'attempts', 'passkey'];
 
 /** Everything of it is written, durably, or nothing. */
 export interface Batch {

@@ -2,6 +2,7 @@
 // come meanwhile. What was fetched counts only if the store has not changed since.
 import { equalBytes } from '@orrery/log';
 import type { Facts } from './event-store.ts';
+import { nextTask } from './next-task.ts';
 
 type Chunk = readonly unknown[];
 /** As `EventStore.read`, from 1. */
@@ -48,14 +49,3 @@ export function readAhead(readAll: ReadAll, readFacts: () => Promise<Facts>): Re
 
 const isSame = (a: unknown, b: unknown): boolean =>
   a instanceof Uint8Array && b instanceof Uint8Array && equalBytes(a, b);
-
-/** Lets the page draw and hear before it goes on. (Timers would wait four milliseconds each time.) */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });

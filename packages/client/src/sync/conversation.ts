@@ -25,8 +25,8 @@ export interface LinkEvents {
 }
 export type Connect = (events: LinkEvents) => Link;
 
-/** Why a connection ended; `lost` is the network's doing, `malformed` what is no message. */
-export type Ending = Closing | 'lost' | 'updateNeeded';
+/** Why a connection ended; `lost` is the network's doing, `malformed` what is no message, `flooded` more than can be anybody's. */
+export type Ending = Closing | 'lost' | 'updateNeeded' | 'flooded';
 
 export interface Identity {
   /** Where the relay says that it is, such as https://example.org: bound into the proof. */
@@ -106,8 +106,8 @@ export class Conversation {
     this.#send({ kind: 'drop', ids });
   }
 
-  close(): void {
-    this.#end('lost');
+  close(ending: Ending = 'lost'): void {
+    this.#end(ending);
   }
 
   #send(ask: Ask): void {

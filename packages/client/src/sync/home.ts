@@ -1,12 +1,14 @@
 // One's own space in a session: events are kept in the vault alone until there is a kit, and in the self space from then on;
 // of several tabs one talks to the relay. docs/spec/sealed-log.md, LOG50–LOG58, LOG68.
 import { type Ancestry, ok } from '@orrery/domain';
+import type { Shelf } from '../archive/archive.ts';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
-import { seatsIn } from '../space/journal.ts';
+import { seatsIn, toVault } from '../space/journal.ts';
+import { eventsIn } from '../space/self.ts';
 import type { Space, SpaceWhy } from '../space/space.ts';
 import type { Locks } from '../vault/queue.ts';
 import type { Vault, VaultEntry } from '../vault/vault.ts';
-import type { Damage, Verdict } from '../vault/verdict.ts';
+import { type Damage, done, type Verdict } from '../vault/verdict.ts';
 import type { Connect } from './conversation.ts';
 import type { After, Sync } from './sync.ts';
 
@@ -18,6 +20,8 @@ export interface RelayPlatform {
   chance(): number;
   /** Held by the tab that talks to the relay. */
   readonly locks: Locks;
+  /** Calls when the network is back, or somebody is; answers how to stop. */
+  onBack(call: () => void): () => void;
 }
 
 export interface HomeEvents {
@@ -30,6 +34,9 @@ export interface HomeEvents {
   stale(): void;
 }
 
+/** Milliseconds until what could not move into the space is tried again. */
+const MOVE_AGAIN = 60_000;
+
 /** Keeps events where they belong, as the loop sees it. */
 export class Home implements Keeper<SpaceWhy> {
   readonly #vault: Vault;
@@ -41,6 +48,9 @@ export class Home implements Keeper<SpaceWhy> {
   #release: () => void = () => {};
   #isStopped = false;
   #isRead = false;
+  #isEmpty = false;
+  #hasBeside = false;
+  #cancelMove: () => void = () => {};
   /** What other tabs wrote while everything was being read. */
   readonly #since: VaultEntry[] = [];
   readonly #listeners = new Set<(entries: readonly KeptEntry[]) => void>();
@@ -64,11 +74,22 @@ export class Home implements Keeper<SpaceWhy> {
     return this.#sync;
   }
 
+  /** Nothing was ever written into the vault: no event, and no seat. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
+  }
+
+  /** Something that was written here is not to be seen yet: there was no room to move it into the space. */
+  get hasBeside(): boolean {
+    return this.#hasBeside;
+  }
+
   get ancestry(): Ancestry | undefined {
     return this.#space?.ancestry;
   }
 
   #hear(entries: readonly VaultEntry[]): void {
+    this.#isEmpty = false;
     if (!this.#isRead) this.#since.push(...entries);
     else if (this.#space) return;
     else if (seatsIn(entries).length > 0) this.#events.stale();
@@ -85,20 +106,39 @@ export class Home implements Keeper<SpaceWhy> {
     const { entries, damage } = read.value;
     if (damage.length > 0) this.#events.damaged(damage);
     const all = [...entries, ...this.#since];
+    this.#isEmpty = all.length === 0 && damage.length === 0;
     const seat = seatsIn(all).at(0);
     if (!seat) {
       this.#isRead = true;
       return ok(all);
     }
     const { Space, suites, Sync } = await import('./with-spaces.ts');
-    const opened = await Space.open(this.#vault, suites, seat, { entries, since: () => this.#since });
+    const opened = await Space.open(this.#vault, suites, seat, { entries, damage, since: () => this.#since });
     this.#isRead = true;
     if (!opened.ok) return opened;
     this.#space = opened.value;
+    await this.#moveIn(all);
     opened.value.subscribe((fresh) => this.#tell(fresh));
     opened.value.watch(({ kind }) => (kind === 'rewritten' ? this.#events.stale() : this.#events.changed()));
     if (seat.relay !== '') this.#lead(seat.relay, Sync);
     return opened.value.readAll();
+  }
+
+  /**
+   * Another tab may have written beside the space before it heard of it: that belongs into the space too. Where it is refused, for want
+   * of room or because something is missing, it is tried again.
+   */
+  async #moveIn(all: readonly VaultEntry[]): Promise<void> {
+    const space = this.#space;
+    if (this.#isStopped) return;
+    const seated = all.findIndex(({ body }) => seatsIn([{ body }]).length > 0);
+    const beside = eventsIn(all.slice(seated)).filter(({ id }) => !space?.nodeOf(id));
+    if (!space || beside.length === 0) return;
+    const moved = await space.appendRecords(beside);
+    this.#hasBeside = !moved.ok;
+    this.#events.changed();
+    if (!moved.ok)
+      this.#cancelMove = this.#relay?.after(MOVE_AGAIN, () => void this.#moveIn(all)) ?? this.#cancelMove;
   }
 
   /** Talks to the relay as soon as no other tab does. */
@@ -108,22 +148,68 @@ export class Home implements Keeper<SpaceWhy> {
     if (!relay || !space) return;
     void relay.locks('orrery relay', async () => {
       if (this.#isStopped) return;
-      const options = { code: '', after: relay.after, chance: () => relay.chance() };
+      const options = { code: space.seat.code ?? '', after: relay.after, chance: () => relay.chance() };
       this.#sync = new SyncWith(space, {
         connect: relay.connect(address),
         origin: originOf(address),
         ...options,
       });
       this.#sync.subscribe(() => this.#events.changed());
+      const away = relay.onBack(() => this.#sync?.hurry());
       await new Promise<void>((release) => {
         this.#release = release;
       });
+      away();
     });
+  }
+
+  /** All events and where more can be added, whatever else lies in the vault beside them. */
+  get shelf(): Shelf {
+    const vault = this.#vault;
+    const space = this.#space;
+    if (!space) return vault;
+    return {
+      async readAll() {
+        const read = await vault.readAll();
+        const all = await space.readAll();
+        if (!read.ok) return read;
+        if (!all.ok) return all;
+        return done({ entries: all.value as readonly VaultEntry[], damage: read.value.damage });
+      },
+      async add(entries) {
+        const all = await space.readAll();
+        const known = new Set(all.ok ? all.value.map(({ id }) => id) : []);
+        const fresh = entries.filter(({ id }) => !known.has(id));
+        const added = fresh.length === 0 ? ok([]) : await space.appendRecords(fresh);
+        if (!added.ok) return added;
+        return done({ added: fresh.length, known: entries.length - fresh.length });
+      },
+    };
+  }
+
+  /** Another relay, or a code of its host, while the one at hand has not taken anything in yet. */
+  async chooseRelay(relay: string, code: string): Promise<Verdict<void>> {
+    const space = this.#space;
+    if (!space || space.standing.known > 0) return done(undefined);
+    const { code: _, ...seat } = space.seat;
+    const kept = await this.#vault.append([toVault({ ...seat, relay, ...(code ? { code } : {}) })]);
+    if (!kept.ok) return kept;
+    this.#events.stale();
+    return done(undefined);
   }
 
   async append(bodies: readonly unknown[]): Promise<Verdict<readonly KeptEntry[], SpaceWhy>> {
     if (this.#space) return this.#space.append(bodies);
     return this.#vault.append(bodies);
+  }
+
+  async erase(ids: readonly string[]): Promise<Verdict<void, SpaceWhy>> {
+    // the space tells by itself that all of it is to be read anew
+    if (this.#space) return this.#space.erase(ids);
+    const gone = new Set(ids);
+    const forgotten = await this.#vault.forget(({ id, body }) => (gone.has(id) ? undefined : body));
+    if (forgotten.ok) this.#events.stale();
+    return forgotten;
   }
 
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void {
@@ -134,6 +220,7 @@ export class Home implements Keeper<SpaceWhy> {
   stop(): void {
     this.#isStopped = true;
     this.#unsubscribe();
+    this.#cancelMove();
     this.#listeners.clear();
     this.#sync?.stop();
     this.#space?.stop();

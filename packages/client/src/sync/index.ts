@@ -1,9 +1,26 @@
 // Spaces and their relays: what the app needs when it is no longer one device alone.
 
-export { seatsIn } from '../space/journal.ts';
+export {
+  type Alarm,
+  type DeviceLink,
+  decodeDeviceLink,
+  encodeDeviceLink,
+  type KitFault,
+  kitWords,
+  type Root,
+  rootOf,
+} from '@orrery/log';
+export { type OwnDevice, ownDevices, type TakeOutWhy, takeOut } from '../space/devices.ts';
+export { deviceOf, type SeatRecord, seatsIn } from '../space/journal.ts';
+export { type Kit, openKit, sealKit } from '../space/kit-file.ts';
 export { type DomainRecord, payloadsOf, readPayload } from '../space/payload.ts';
-export { type Entered, enterSelf, foundSelf, keepSeat } from '../space/self.ts';
+export { type Entered, enterSelf, foundSelf, isKitOf, keepSeat, newRoot } from '../space/self.ts';
 export { type Receipt, Space, type SpaceNotice, type SpaceWhy } from '../space/space.ts';
+export { hostOf, relayAddress, relayOf } from './address.ts';
 export { type ByKit, type ByKitWhy, enterByKit } from './by-kit.ts';
+export { type Admitted, type Asking, askByLink, type ByLink, type ByLinkWhy } from './by-link.ts';
 export type { Connect, Ending, Identity, Link, LinkEvents } from './conversation.ts';
-export { type After, Sync, type SyncOptions, type SyncPhase, type SyncState } from './sync.ts';
+export { type Home, originOf, type RelayPlatform } from './home.ts';
+export { type Answerer, bringIn, inviteDevice, whoAnswered } from './invite-device.ts';
+export { type After, type Letter, Sync, type SyncOptions, type SyncPhase, type SyncState } from './sync.ts';
+export { suites } from './with-spaces.ts';

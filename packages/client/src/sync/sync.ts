@@ -7,7 +7,6 @@ import {
   type Bytes,
   type Cursor,
   decodeHeader,
-  equalBytes,
   fromHex,
   hex,
   idOf,
@@ -23,7 +22,10 @@ import {
   type Tell,
 } from '@orrery/wire';
 import type { Space } from '../space/space.ts';
+import { lastWithin, MOST_HELD, MOST_LETTERS } from './bounds.ts';
 import { type Connect, Conversation, type Ending } from './conversation.ts';
+import { PlaceKeeper } from './place-keeper.ts';
+import { Told } from './told.ts';
 
 export type SyncPhase =
   /** Not connected; it tries again by itself, unless `problem` says that this is of no use. */
@@ -31,19 +33,29 @@ export type SyncPhase =
   | 'connecting'
   /** Taking in what was written elsewhere, and giving what was written here. */
   | 'catchingUp'
+  /** What is here is there, and what is there was asked for. */
   | 'together';
 
 export interface SyncState {
   readonly phase: SyncPhase;
   /** Entries written here that the relay is not known to have. */
   readonly unsent: number;
-  /** Entries that others descend from, and that the relay does not deliver: what is shown is as of before them. */
+  /** Entries and bodies that the relay is known to have, and does not deliver: what is shown is as of before them. */
   readonly missing: number;
+  /** The relay had no room for all that is here. */
+  readonly isFull: boolean;
+  /** This device has no room for what comes in. */
+  readonly isFullHere: boolean;
   /** Why the last connection ended, until the next one stands. */
   readonly ended?: Ending;
-  /** Rules that entries broke which the relay delivered, or which it refused to take from here. */
+  /** Rules that entries broke which the relay delivered. */
   readonly faults: readonly string[];
+  /** Rules that entries from here broke, as the relay says, which it refused to take. */
+  readonly refused: readonly string[];
 }
+
+/** What somebody with an invitation's token left at the relay: sealed for the device that invited. */
+export type Letter = Pick<Extract<Tell, { kind: 'mail' }>, 'id' | 'invite' | 'box'>;
 
 /** Calls after so many milliseconds, unless it is stopped before; answers how to stop. */
 export type After = (milliseconds: number, call: () => void) => () => void;
@@ -65,6 +77,10 @@ const SHORTEST_WAIT = 1_000;
 const LONGEST_WAIT = 120_000;
 /** Comparisons of a connection; an honest relay needs one, or two when something comes in between. */
 const MOST_RECONCILIATIONS = 4;
+/** Ids of one comparison: more than a life's, and few enough for any memory. */
+const MOST_LISTED = 1 << 20;
+/** Milliseconds until what a relay would not take just now is given again. */
+const ROOM_AGAIN = 300_000;
 /** Bytes of one append, so that a frame is never too long. */
 const ROOM = MOST_FRAME - 65_536;
 
@@ -76,11 +92,12 @@ export class Sync {
   readonly #there = new Set<string>();
   /** Came before what they descend from. */
   #held: Parcel[] = [];
-  /** How far the relay has told on this connection. */
-  #cursor: Cursor;
-  /** How far all that it told is here, or refused for good: from here on it is asked next time. */
-  #sure: Cursor;
-  #state: SyncState = { phase: 'apart', unsent: 0, missing: 0, faults: [] };
+  readonly #told: Told;
+  readonly #place: PlaceKeeper;
+  #state: SyncState = {
+    ...{ phase: 'apart', unsent: 0, missing: 0, faults: [], refused: [] },
+    ...{ isFull: false, isFullHere: false },
+  };
   #conversation: Conversation | undefined;
   #work: Promise<void> = Promise.resolve();
   #tries = 0;
@@ -88,22 +105,27 @@ export class Sync {
   #isStopped = false;
   #isCaughtUp = false;
   #asked = new Set<string>();
-  /** Ids that were given on this connection, in order, and are not yet counted into the cursor: a relay does not send them back. */
-  #given: Bytes[] = [];
   /** Entries that the relay lists and does not deliver. */
   #withheld = new Set<string>();
+  /** Entries that it delivered without what is in them, also when asked for it. */
+  #bare: readonly string[] = [];
   #reconciliations = 0;
   /** The relay does not know a space that it knew: it lost everything, and is told from the beginning. */
   #isForgotten = false;
-  /** Told without its body, for want of room in the first message. */
+  /** Told without its body, for want of room in the first message or at the relay. */
   readonly #bodiless = new Set<string>();
+  /** Those of them that it had no room for on this connection: asked again on the next. */
+  readonly #roomless = new Set<string>();
+  #cancelLater: () => void = () => {};
+  /** Letters of those who ask to come in, by id. */
+  readonly #mail = new Map<string, Letter>();
   #unwatch: () => void;
 
   constructor(space: Space, options: SyncOptions) {
     this.#space = space;
     this.#options = options;
-    this.#cursor = space.standing.cursor;
-    this.#sure = this.#cursor;
+    this.#told = new Told(space.standing.cursor);
+    this.#place = new PlaceKeeper(space, options.after);
     for (const { entry } of this.#nodes().slice(0, space.standing.known)) this.#there.add(entry.key);
     this.#unwatch = space.watch(() => {
       this.#be({});
@@ -121,9 +143,27 @@ export class Sync {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tries at once: the network is back, or somebody asked. */
+  /** What came for this device from those whom it invited, and was not dropped yet. */
+  get mail(): readonly Letter[] {
+    return [...this.#mail.values()];
+  }
+
+  /** Letters that were read may go, here and at the relay. */
+  drop(letters: readonly Letter[]): void {
+    for (const { id } of letters) this.#mail.delete(hex(id));
+    this.#conversation?.drop(letters.map(({ id }) => id));
+    this.#be({});
+  }
+
+  /**
+   * Tries at once: the network is back, or somebody asked. A line that stands is asked for nothing at all: one that is dead does
+   * not say so, but it does not answer either, and is then hung up on.
+   */
   hurry(): void {
-    if (this.#conversation && !this.#conversation.isOver) return;
+    if (this.#conversation && !this.#conversation.isOver) {
+      if (this.#isCaughtUp) void this.#conversation.ask({ kind: 'fetch', ids: [] }, 'fetched');
+      return;
+    }
     this.#tries = 0;
     this.#connect();
   }
@@ -131,6 +171,8 @@ export class Sync {
   stop(): void {
     this.#isStopped = true;
     this.#cancel();
+    this.#cancelLater();
+    this.#place.stop();
     this.#unwatch();
     this.#conversation?.close();
     this.#listeners.clear();
@@ -149,27 +191,33 @@ export class Sync {
   }
 
   #be(next: Partial<SyncState>): void {
-    this.#state = { ...this.#state, ...next, unsent: this.#unsent().length };
+    const state = { ...this.#state, ...next, unsent: this.#unsent().length };
+    // nobody reads that all is there while something is on its way
+    this.#state = state.phase === 'together' && state.unsent > 0 ? { ...state, phase: 'catchingUp' } : state;
     for (const listener of [...this.#listeners]) listener();
   }
 
   /** One after the other: what came first is taken in first. */
   #inTurn(work: () => Promise<void>): void {
-    this.#work = this.#work.then(() => (this.#isStopped ? undefined : work()));
+    this.#work = this.#work
+      .then(() => (this.#isStopped ? undefined : work()))
+      // a fault of ours must not keep all that comes later from being heard: begun anew, after a while
+      .catch(() => this.#conversation?.close());
   }
 
   #connect(): void {
     if (this.#isStopped) return;
     this.#cancel();
+    this.#cancelLater();
+    this.#roomless.clear();
     this.#isCaughtUp = false;
     this.#asked = new Set();
-    this.#given = [];
     this.#reconciliations = 0;
     const { connect, origin, code } = this.#options;
     const { seat } = this.#space;
     const pair = this.#replica.seat.device?.pair;
     if (!pair) return;
-    const isNew = this.#there.size === 0 && this.#cursor.count === 0;
+    const isNew = this.#there.size === 0 && this.#told.isNothing;
     const beginning = isNew || this.#isForgotten ? this.#beginning() : [];
     const isShort = beginning.length > 0 && beginning.length <= MOST_FOUNDING;
     const founding = isShort ? { code, parcels: beginning } : undefined;
@@ -182,13 +230,12 @@ export class Sync {
       },
       {
         welcome: () => {
-          this.#tries = 0;
           this.#isForgotten = false;
           const { ended, ...state } = this.#state;
           this.#state = state;
-          this.#be({ phase: 'catchingUp', faults: [] });
-          this.#cursor = this.#sure;
-          conversation.since(this.#sure);
+          this.#be({ phase: 'catchingUp', isFull: false, faults: [], refused: [] });
+          this.#told.startAgain();
+          conversation.since(this.#told.sure);
         },
         news: (tell) => this.#inTurn(() => this.#hear(conversation, tell)),
         ended: (ending) => this.#over(conversation, ending),
@@ -229,45 +276,40 @@ export class Sync {
     if (tell.kind === 'entries') await this.#takeIn(tell.parcels, tell.cursor);
     else if (tell.kind === 'elsewhere') await this.#reconcile();
     else if (tell.kind === 'upToDate') await this.#caughtUp(tell.cursor);
+    else if (tell.kind === 'mail') {
+      // told again on every connection: it is the same letter
+      const id = hex(tell.id);
+      if (this.#mail.size < MOST_LETTERS && !this.#mail.has(id)) this.#mail.set(id, tell);
+      this.#be({});
+    }
   }
 
   /** Entries in the relay's order; its cursor must follow from ours by them, and by what was given from here. */
   async #takeIn(parcels: readonly Parcel[], claimed: Cursor): Promise<void> {
     const ids = parcels.map(({ header }) => idOf(header));
     await this.#receive(parcels);
-    const isSure = isSame(this.#sure, this.#cursor) && parcels.every((parcel) => this.#isHere(parcel));
-    if (!this.#follow(ids, claimed)) return this.#reconcile();
+    const isSure = this.#told.isSure && parcels.every((parcel) => this.#isHere(parcel));
+    if (!this.#told.follow(ids, claimed)) return this.#reconcile();
     for (const key of ids.map(hex))
       if (this.#replica.log.has(key) && !this.#bodiless.has(key)) this.#there.add(key);
-    if (isSure) this.#sure = claimed;
+    if (isSure) this.#told.beSure();
     if (this.#isCaughtUp) await this.#settle();
-  }
-
-  /** Whether the claimed cursor comes after ours by some of what was given, and then by these; if so, it is ours. */
-  #follow(ids: readonly Bytes[], claimed: Cursor): boolean {
-    let from = this.#cursor;
-    for (let own = 0; own <= this.#given.length; own += 1) {
-      if (isSame(ids.reduce(advance, from), claimed)) {
-        this.#given.splice(0, own);
-        this.#cursor = claimed;
-        return true;
-      }
-      const next = this.#given[own];
-      if (next) from = advance(from, next);
-    }
-    return false;
   }
 
   async #receive(parcels: readonly Parcel[]): Promise<void> {
     const all = [...this.#held, ...parcels];
     const received = await this.#space.receive(all);
+    this.#be({ isFullHere: !received.ok && received.why.code === 'full' });
     if (!received.ok) return this.#conversation?.close();
-    const { faults } = received.value;
-    this.#held = all.filter((parcel) => !this.#isHere(parcel)).slice(-MOST_IDS);
-    if (received.value.missing.length === 0) this.#held = [];
+    const { missing, faults } = received.value;
+    const held = all.filter((parcel) => !this.#isHere(parcel)).slice(-MOST_IDS);
+    this.#held = lastWithin(held, MOST_HELD);
+    if (missing.length === 0) this.#held = [];
     for (const key of this.#withheld) if (this.#replica.log.has(key)) this.#withheld.delete(key);
-    const missing = new Set([...received.value.missing, ...this.#withheld]).size;
-    this.#be({ missing, faults: [...new Set([...this.#state.faults, ...faults])] });
+    this.#be({
+      missing: this.#missing(),
+      faults: [...new Set([...this.#state.faults, ...faults])],
+    });
   }
 
   #isHere({ header }: Parcel): boolean {
@@ -276,9 +318,11 @@ export class Sync {
   }
 
   async #caughtUp(claimed: Cursor): Promise<void> {
-    const isSure = isSame(this.#sure, this.#cursor);
-    if (!this.#follow([], claimed)) return this.#reconcile();
-    if (isSure) this.#sure = claimed;
+    const { isSure } = this.#told;
+    if (!this.#told.follow([], claimed)) return this.#reconcile();
+    if (isSure) this.#told.beSure();
+    // only now: one that lets everybody in and then contradicts itself is not to be asked every second
+    this.#tries = 0;
     this.#isCaughtUp = true;
     await this.#settle();
     await this.#give();
@@ -287,11 +331,9 @@ export class Sync {
   /** Asks once for what is missing, and remembers how far it is. */
   async #settle(): Promise<void> {
     await this.#fetchMissing();
-    const known = this.#firstUnknown();
-    const { standing } = this.#space;
-    if (known !== standing.known || !isSame(this.#sure, standing.cursor))
-      await this.#space.stand({ cursor: this.#sure, known });
-    this.#be({ phase: this.#unsent().length === 0 ? 'together' : 'catchingUp' });
+    this.#bare = this.#bodies();
+    await this.#place.move({ cursor: this.#told.sure, known: this.#firstUnknown() });
+    this.#be({ missing: this.#missing(), phase: 'together' });
   }
 
   #firstUnknown(): number {
@@ -301,10 +343,18 @@ export class Sync {
 
   /** Ancestors that were not delivered, and bodies that were not there: asked for once a connection. */
   async #fetchMissing(): Promise<void> {
-    const bodies = this.#replica.missingBodies().filter((key) => this.#there.has(key));
-    const wanted = [...this.#missingAncestors(), ...bodies].filter((key) => !this.#asked.has(key));
+    const wanted = [...this.#missingAncestors(), ...this.#bodies()].filter((key) => !this.#asked.has(key));
     for (const key of wanted) this.#asked.add(key);
     await this.#fetch(wanted);
+  }
+
+  #missing(): number {
+    return new Set([...this.#missingAncestors(), ...this.#withheld, ...this.#bare]).size;
+  }
+
+  /** Entries that came without what is in them. */
+  #bodies(): string[] {
+    return this.#replica.missingBodies().filter((key) => this.#there.has(key));
   }
 
   /** Asks for entries until all have come, or no more come: an answer holds what fits into one frame. */
@@ -333,7 +383,8 @@ export class Sync {
     for (;;) {
       const batch = this.#batch();
       if (batch.length === 0) break;
-      this.#given.push(...batch.map(({ entry }) => entry.id));
+      // what only its body is given of has its place there already
+      this.#told.give(batch.flatMap(({ entry }) => (this.#bodiless.has(entry.key) ? [] : [entry.id])));
       const answer = await this.#conversation?.ask(
         { kind: 'append', parcels: this.#parcels(batch) },
         'appended',
@@ -349,6 +400,7 @@ export class Sync {
     const batch: Node[] = [];
     let bytes = 0;
     for (const node of this.#unsent()) {
+      if (this.#roomless.has(node.entry.key)) continue;
       bytes += node.entry.bytes.length + 128 + node.entry.header.bodyLength;
       if (batch.length > 0 && (bytes > ROOM || batch.length >= MOST_PARCELS)) break;
       batch.push(node);
@@ -362,26 +414,38 @@ export class Sync {
 
   /** False when there is no use in going on now. */
   async #note(batch: readonly Node[], outcomes: readonly Outcome[]): Promise<boolean> {
-    const faults = new Set(this.#state.faults);
+    const refused = new Set(this.#state.refused);
     let goesOn = true;
     let lostSome = false;
     for (const [at, outcome] of outcomes.entries()) {
-      const key = batch[at]?.entry.key;
-      if (key === undefined) continue;
-      if (outcome.kind === 'refused') faults.add(outcome.fault);
+      const entry = batch[at]?.entry;
+      if (!entry) continue;
+      const { key } = entry;
+      if (outcome.kind === 'refused') refused.add(outcome.fault);
       if (outcome.kind === 'waiting') lostSome = true;
       // what it had already is in its order already
-      if (outcome.kind !== 'stored' && outcome.kind !== 'withoutBody')
-        this.#given = this.#given.filter((id) => hex(id) !== key);
+      if (outcome.kind !== 'stored' && outcome.kind !== 'withoutBody') this.#told.takeBack(entry.id);
       if (outcome.kind === 'refused' || outcome.kind === 'full' || outcome.kind === 'waiting') goesOn = false;
-      else {
+      else if (outcome.kind === 'withoutBody') {
+        this.#bodiless.add(key);
+        this.#roomless.add(key);
+      } else {
         this.#there.add(key);
         this.#bodiless.delete(key);
       }
     }
-    this.#be({ faults: [...faults] });
+    const isPutOff = outcomes.some(({ kind }) => kind === 'full');
+    if (isPutOff) this.#giveLater();
+    this.#be({ isFull: isPutOff || this.#roomless.size > 0, refused: [...refused] });
     if (lostSome) await this.#reconcile();
     return goesOn;
+  }
+
+  #giveLater(): void {
+    this.#cancelLater();
+    this.#cancelLater = this.#options.after(ROOM_AGAIN, () => {
+      if (this.#isCaughtUp) this.#inTurn(() => this.#give());
+    });
   }
 
   /** Compares ids with a relay that is not where it was: takes what is new there, and gives back what it lost. */
@@ -398,21 +462,20 @@ export class Sync {
       if (!listed) return;
       ids.push(...listed.ids);
       if (listed.ids.length < MOST_IDS) break;
+      if (ids.length > MOST_LISTED) return conversation.close();
     }
     this.#there.clear();
     for (const id of ids) if (!this.#bodiless.has(hex(id))) this.#there.add(hex(id));
     await this.#fetch(ids.map(hex).filter((key) => !this.#replica.log.has(key)));
-    this.#given = [];
-    this.#cursor = ids.reduce(advance, START);
+    const cursor = ids.reduce(advance, START);
+    this.#told.beAt(cursor);
     const { log } = this.#replica;
     this.#withheld = new Set(ids.map(hex).filter((key) => !log.has(key) && !log.refusal(key)));
-    if (this.#withheld.size === 0) this.#sure = this.#cursor;
+    if (this.#withheld.size === 0) this.#told.beSure();
     this.#be({ missing: this.#withheld.size });
-    conversation.since(this.#cursor);
+    conversation.since(cursor);
   }
 }
-
-const isSame = (a: Cursor, b: Cursor): boolean => a.count === b.count && equalBytes(a.chain, b.chain);
 
 function predecessorsOf({ header }: Parcel): string[] {
   const read = decodeHeader(header);

@@ -1,13 +1,13 @@
 // The vault's place in a browser: IndexedDB, Web Locks, the page's clock, a worker for passphrases.
-import { hasCryptography, suite } from '@orrery/log';
+import { hasCryptography } from '@orrery/log';
 import { eraseTraces } from '../store/erase-traces.ts';
 import { StoreFault } from '../store/event-store.ts';
 import { hasDatabase, openIndexedDbStore } from '../store/indexed-db.ts';
+import { derive } from './derive.ts';
 import type { Clock } from './idle.ts';
-import { ask } from './in-worker.ts';
 import { openVault } from './open-vault.ts';
+import { webPasskeys } from './passkeys.ts';
 import { localLocks, webLocks } from './queue.ts';
-import type { Derive } from './session.ts';
 import type { VaultPlatform } from './standing.ts';
 import type { Vault } from './vault.ts';
 
@@ -33,11 +33,6 @@ const clock: Clock = {
   },
 };
 
-const derive: Derive = (...order) =>
-  typeof Worker === 'undefined'
-    ? suite.argon2id(...order)
-    : ask(new Worker(new URL('./derive-worker.ts', import.meta.url), { type: 'module' }), order);
-
 /** What a page of Orrery gives the vault of that name. */
 export function browserPlatform(name: string): VaultPlatform {
   return {
@@ -51,6 +46,7 @@ export function browserPlatform(name: string): VaultPlatform {
     locks: webLocks() ?? localLocks(),
     clock,
     derive,
+    passkeys: webPasskeys(),
     persist: async () => navigator.storage?.persist?.(),
     eraseTraces: () => eraseTraces(name),
   };

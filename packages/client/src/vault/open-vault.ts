@@ -3,12 +3,13 @@
 import { KDF, type KdfParameters, suite as realSuite, type Suite } from '@orrery/log';
 import { StoreFault } from '../store/event-store.ts';
 import { Appender } from './append.ts';
+import { addPasskey, removePasskey, unlockWithPasskey } from './by-passkey.ts';
 import { changePassphrase, create, keep, prove, repair, unlock } from './protection.ts';
 import { readAfter, START } from './read.ts';
 import { LOCK_AFTER, Standing, type VaultPlatform, writeUnlessForestalled } from './standing.ts';
-import type { Reading, Vault } from './vault.ts';
+import type { JsonValue, Reading, Vault, VaultEntry } from './vault.ts';
 import { done, not, type Verdict } from './verdict.ts';
-import { sealBatch } from './write.ts';
+import { draftsOf, emptyHead, sealBatch } from './write.ts';
 
 export interface VaultOptions {
   /** Of the store and its lock. */
@@ -47,6 +48,9 @@ export async function openVault({
     get lockAfter() {
       return standing.lockAfter;
     },
+    get passkey() {
+      return platform.passkeys ? standing.passkey : 'impossible';
+    },
     create: () => create(standing),
     append: (bodies) => appender.append(bodies),
     compose: (make) => appender.compose(make),
@@ -65,6 +69,9 @@ export async function openVault({
       if (!unlocked.ok) letGo?.();
       return unlocked;
     },
+    addPasskey: (passphrase, called, signal) => addPasskey(standing, passphrase, called, signal),
+    unlockWithPasskey: (signal) => unlockWithPasskey(standing, signal),
+    removePasskey: (passphrase) => removePasskey(standing, passphrase),
     prove: (passphrase) => prove(standing, passphrase),
     lock() {
       if (standing.state === 'device-key') return not({ code: 'notKept' });
@@ -73,6 +80,7 @@ export async function openVault({
     },
     touch: () => standing.touch(),
     setLockAfter: (milliseconds) => setLockAfter(standing, milliseconds),
+    forget: (left) => forget(standing, left),
     repair: () => repair(standing),
     discard: () => remove(standing, async () => []),
     erase: () => remove(standing, () => platform.eraseTraces()),
@@ -114,6 +122,33 @@ async function setLockAfter(standing: Standing, milliseconds: number): Promise<V
       if (!(await writeUnlessForestalled(store, { expectedHead: headBytes, facts }))) return undefined;
       standing.know(sealed.head);
       store.announce({ kind: 'appended' });
+      return done(undefined);
+    }),
+  );
+}
+
+/** Under the same data key: the passphrase would open what storage still remembers of an older one just as well. */
+function forget(
+  standing: Standing,
+  left: (entry: VaultEntry) => JsonValue | undefined,
+): Promise<Verdict<void>> {
+  return standing.act(() =>
+    standing.exclusively(async ({ session, store, head, headBytes }) => {
+      const { entries, damage } = await readAfter(session, store, START);
+      if (damage.length > 0) return not({ code: 'damaged', damage });
+      const kept = entries.flatMap((entry) => {
+        const body = left(entry);
+        return body === undefined ? [] : [{ id: entry.id, body }];
+      });
+      const drafts = draftsOf(kept, Number.POSITIVE_INFINITY);
+      if (!drafts.ok) return drafts;
+      const sealed = await sealBatch(session, drafts.value, emptyHead(head.lockAfter, head.forgot + 1));
+      const { records } = sealed;
+      const batch = { expectedHead: headBytes, replace: true, records, facts: { head: sealed.sealedHead } };
+      if (!(await writeUnlessForestalled(store, batch))) return undefined;
+      store.announce({ kind: 'appended' });
+      standing.know(sealed.head);
+      standing.mark &&= { seq: sealed.head.count, link: sealed.head.link };
       return done(undefined);
     }),
   );

@@ -1,7 +1,7 @@
 // Keys come and go here: the device's own at first, a passphrase later, and another one. Each change seals everything
 // under a new data key, in one transaction: whatever storage still remembers of the old keys opens nothing that is
 // written from then on.
-import { equalBytes, type Head } from '@orrery/log';
+import { type Bytes, equalBytes, type Head } from '@orrery/log';
 import { type EventStore, StoreFault } from '../store/event-store.ts';
 import { decodeAttempts, encodeAttempts, remainingWait } from './attempts.ts';
 import { checkPassphrase, passphraseBytes } from './passphrase.ts';
@@ -75,7 +75,7 @@ export async function changePassphrase(
 export const prove = (standing: Standing, passphrase: string): Promise<Verdict<void>> =>
   standing.inside((store, session) => proveIn(standing, store, session, passphrase));
 
-async function proveIn(
+export async function proveIn(
   standing: Standing,
   store: EventStore,
   session: Session,
@@ -91,6 +91,7 @@ async function proveIn(
 export function repair(standing: Standing): Promise<Verdict<readonly Damage[]>> {
   return standing.inside((store, session) => {
     const { keys, protection } = session;
+    if (protection.by === 'passkey') return Promise.resolve(not({ code: 'passphraseNeeded' }));
     return sealAnew(standing, store, session, { key: keys.wrapping, protection }, true);
   });
 }
@@ -105,8 +106,19 @@ export function unlock(standing: Standing, passphrase: string): Promise<Verdict<
     const facts = await store.facts();
     if (standing.store !== store) return not(standing.closedWhy());
     await standing.begin(opened.value, 'open', facts);
+    if (standing.passkey === 'lapsed') await forgetLapsed(standing, store);
     await strengthen(standing, store, opened.value, passphrase);
     return done(undefined);
+  });
+}
+
+/** That a passkey opens nothing any more was said at the door: now it need not be said again. */
+async function forgetLapsed(standing: Standing, store: EventStore): Promise<void> {
+  await standing.platform.locks(standing.name, async () => {
+    const facts = await store.facts();
+    if ((await standing.see(facts)) !== 'lapsed') return;
+    await whereRoom(store.write({ expectedHead: facts.head, facts: { passkey: null } }));
+    standing.letPasskeyGo('none');
   });
 }
 
@@ -121,7 +133,11 @@ async function strengthen(standing: Standing, store: EventStore, session: Sessio
 }
 
 /** Tries a passphrase. The attempt is counted before it is looked at, and forgotten when it was right. */
-async function attempt(standing: Standing, store: EventStore, passphrase: string): Promise<Verdict<Session>> {
+export async function attempt(
+  standing: Standing,
+  store: EventStore,
+  passphrase: string,
+): Promise<Verdict<Session>> {
   const { suite, platform } = standing;
   const counted = await countAttempt(standing, store);
   if (!counted.ok) return counted;
@@ -161,12 +177,17 @@ async function whereRoom(write: Promise<void>): Promise<void> {
   }
 }
 
-async function sealAnew(
+/** What is stored where a passkey was, until it has been said at the door that it opens nothing any more. */
+const LAPSED: Bytes = Uint8Array.of(0);
+
+/** A passkey never survives it: what it would have to be wrapped with comes only from a touch. */
+export async function sealAnew(
   standing: Standing,
   store: EventStore,
   session: Session,
   { key, protection }: Wrapping,
   despiteDamage: boolean,
+  isPasskeyRemoved = false,
 ): Promise<Verdict<readonly Damage[]>> {
   return standing.platform.locks(standing.name, async () => {
     const read = await readAfter(session, store, START);
@@ -178,8 +199,9 @@ async function sealAnew(
     const next = await freshSession(standing.suite, protection, key, session.vault);
     if (session.ended) throw new SessionEnded();
     standing.next = next;
+    const left = isPasskeyRemoved || !read.facts.passkey ? 'none' : 'lapsed';
     try {
-      const sealed = await sealBatch(next, drafts.value, emptyHead(standing.lockAfter));
+      const sealed = await sealBatch(next, drafts.value, emptyHead(standing.lockAfter, standing.forgot));
       await store.write({
         expectedHead: read.facts.head,
         replace: true,
@@ -189,8 +211,10 @@ async function sealAnew(
           head: sealed.sealedHead,
           device: protection.by === 'device' ? key : null,
           attempts: null,
+          passkey: left === 'lapsed' ? LAPSED : null,
         },
       });
+      standing.letPasskeyGo(left);
       store.announce({ kind: 'rekeyed' });
       const isRight = await isVerified(store, next);
       // Locked meanwhile: it is written all the same, and has to be said.

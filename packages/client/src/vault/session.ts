@@ -1,10 +1,14 @@
 // An open vault: its keys, as long as it is open. Ending a session drops the only references to them.
 import {
   type Bytes,
+  checksumOf,
+  equalBytes,
   type KdfParameters,
   KEY_LENGTH,
+  type KeyRecord,
   openHead,
   openKeyRecord,
+  type PasskeyProtection,
   type Protection,
   readKeyRecord,
   SALT_LENGTH,
@@ -27,7 +31,7 @@ export class SessionEnded extends Error {
 export interface Keys {
   /** Seals records and head. */
   readonly data: SealingKey;
-  /** Wraps the data key: of the device, or from the passphrase. */
+  /** Wraps the data key: of the device, from the passphrase, or from a passkey. */
   readonly wrapping: SealingKey;
 }
 
@@ -35,7 +39,7 @@ export class Session {
   readonly suite: Suite;
   readonly vault: Bytes;
   readonly protection: Protection;
-  /** The stored key record that this session opened. */
+  /** The vault's stored key record, whatever opened it. */
   readonly keyRecord: Bytes;
   #keys: Keys | undefined;
 
@@ -129,6 +133,8 @@ export async function lookAt(suite: Suite, facts: Facts, isEmpty: boolean): Prom
   if (record === 'newerVersion') return { kind: 'unreadable', trouble: record };
   if (record === 'damaged') return damaged;
   if (record.protection.by === 'passphrase') return { kind: 'locked', protection: record.protection };
+  // never the only key
+  if (record.protection.by === 'passkey') return damaged;
   if (!(facts.device instanceof CryptoKey)) return damaged;
   const opened = await openSession(suite, facts.key, facts.device);
   return opened.ok ? { kind: 'device', session: opened.value } : damaged;
@@ -141,7 +147,28 @@ export async function openSession(
   wrapping: SealingKey,
 ): Promise<Verdict<Session, 'damaged' | 'newerVersion' | 'wrongKey'>> {
   const record = await readKeyRecord(suite, keyRecord);
-  if (typeof record === 'string') return not(record);
+  return typeof record === 'string' ? not(record) : openWith(suite, keyRecord, record, wrapping);
+}
+
+/** A passkey's record that stands beside the present key record. */
+export type PasskeyRecord = KeyRecord & { readonly protection: PasskeyProtection };
+
+/** The passkey's record, or undefined where there is none, or none that means anything here. */
+export async function passkeyIn(suite: Suite, { key, passkey }: Facts): Promise<PasskeyRecord | undefined> {
+  if (!(key instanceof Uint8Array && passkey instanceof Uint8Array)) return undefined;
+  const record = await readKeyRecord(suite, passkey);
+  if (typeof record === 'string' || record.protection.by !== 'passkey') return undefined;
+  const { protection } = record;
+  return equalBytes(protection.beside, checksumOf(key)) ? { ...record, protection } : undefined;
+}
+
+/** Opens the vault of a key record by a record that wraps its data key; `wrongKey` where the key does not fit. */
+export async function openWith(
+  suite: Suite,
+  keyRecord: Bytes,
+  record: KeyRecord,
+  wrapping: SealingKey,
+): Promise<Verdict<Session, 'wrongKey'>> {
   const raw = await openKeyRecord(suite, wrapping, record);
   if (!raw) return not('wrongKey');
   try {

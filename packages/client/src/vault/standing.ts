@@ -1,13 +1,14 @@
 // Where a tab stands with its vault: the state, the open keys, how far it has read, and what other tabs say. Acts of
 // one tab follow each other; writing also holds a Web Lock, and the store refuses a batch whose head another tab has
 // replaced, so that order never depends on luck.
-import { equalBytes, type Head, type KdfParameters, type Suite } from '@orrery/log';
+import { type Bytes, equalBytes, type Head, type KdfParameters, type Suite } from '@orrery/log';
 import { type Batch, type EventStore, type Facts, type Notice, StoreFault } from '../store/event-store.ts';
 import { type Clock, type IdleWatch, watchIdle } from './idle.ts';
+import type { Passkeys } from './passkeys.ts';
 import { type Locks, queue } from './queue.ts';
 import { type Mark, type Read, readAfter } from './read.ts';
-import { type Derive, headOf, lookAt, type Session, SessionEnded } from './session.ts';
-import type { Vault, VaultNotice, VaultState } from './vault.ts';
+import { type Derive, headOf, lookAt, passkeyIn, type Session, SessionEnded } from './session.ts';
+import type { PasskeyState, Vault, VaultNotice, VaultState } from './vault.ts';
 import { done, not, type VaultWhy, type Verdict } from './verdict.ts';
 
 /** What the vault needs of where it runs. browser.ts fills it for browsers, tests fill it with what they can steer. */
@@ -17,6 +18,8 @@ export interface VaultPlatform {
   readonly locks: Locks;
   readonly clock: Clock;
   readonly derive: Derive;
+  /** Undefined where the browser has none. */
+  readonly passkeys?: Passkeys | undefined;
   /** Asks that the browser not throw the storage away; undefined where it cannot be asked. */
   persist(): Promise<boolean | undefined>;
   /** Removes everything else that the origin keeps, and names what could not be removed. */
@@ -40,6 +43,8 @@ export class Standing {
   state: VaultState = 'none';
   trouble: Vault['trouble'];
   lockAfter: number = LOCK_AFTER.usual;
+  /** As in the head. */
+  forgot = 0;
   session: Session | undefined;
   /** The one that will take its place when everything is sealed anew; a lock ends both. */
   next: Session | undefined;
@@ -47,6 +52,9 @@ export class Standing {
   mark: Mark | undefined;
   /** Number of entries, as far as this tab knows. */
   count = 0;
+  /** Whether a passkey opens the vault too, as far as this tab knows, and which. */
+  passkey: PasskeyState = 'none';
+  credential: Bytes | undefined;
   store: EventStore | undefined;
   /** Told when the keys are dropped, for whatever reason. */
   onEnd: (why: VaultWhy) => void = () => {};
@@ -58,6 +66,7 @@ export class Standing {
   readonly turn = queue();
   readonly listeners = new Set<(notice: VaultNotice) => void>();
   #idle: IdleWatch | undefined;
+  #seen: Facts = {};
 
   constructor(name: string, platform: VaultPlatform, suite: Suite, kdf: KdfParameters) {
     this.name = name;
@@ -98,6 +107,7 @@ export class Standing {
       });
     }
     const found = await lookAt(this.suite, facts, isEmpty);
+    await this.see(facts);
     if (found.kind === 'unreadable') this.end('unreadable', found.trouble);
     else if (found.kind === 'device') await this.begin(found.session, 'device-key', facts);
     else this.end(found.kind);
@@ -105,7 +115,29 @@ export class Standing {
 
   // ---- Opening and closing
 
+  /** Knows from now on what the facts say of a passkey. */
+  async see(facts: Facts): Promise<PasskeyState> {
+    const { key, passkey } = facts;
+    const { key: seenKey, passkey: seen } = this.#seen;
+    if (passkey && key && seen && seenKey && equalBytes(passkey, seen) && equalBytes(key, seenKey))
+      return this.passkey;
+    const record = passkey && (await passkeyIn(this.suite, facts));
+    this.#seen = facts;
+    this.passkey = record ? 'ready' : passkey ? 'lapsed' : 'none';
+    this.credential = record?.protection.credential;
+    return this.passkey;
+  }
+
+  /** The passkey opens nothing from now on: whoever keeps it is told, and takes it off their list or not. */
+  letPasskeyGo(left: 'none' | 'lapsed'): void {
+    if (this.credential) void this.platform.passkeys?.forget(this.credential);
+    this.#seen = {};
+    this.credential = undefined;
+    this.passkey = left;
+  }
+
   async begin(session: Session, state: 'device-key' | 'open', facts: Facts): Promise<void> {
+    await this.see(facts);
     const head = await headOf(session, facts);
     this.end(state);
     this.session = session;
@@ -123,6 +155,7 @@ export class Standing {
     if (!head) return;
     this.count = head.count;
     this.lockAfter = head.lockAfter;
+    this.forgot = head.forgot;
     this.#idle?.setLimit(head.lockAfter);
   }
 
@@ -137,6 +170,7 @@ export class Standing {
     this.mark = undefined;
     this.count = 0;
     this.lockAfter = LOCK_AFTER.usual;
+    this.forgot = 0;
     this.state = state;
     this.trouble = trouble;
     this.onEnd(this.closedWhy());
@@ -155,6 +189,7 @@ export class Standing {
   erasedBy(from: 'here' | 'elsewhere'): void {
     this.end('none');
     this.store = undefined;
+    this.letPasskeyGo('none');
     this.tell({ kind: 'erased', from });
   }
 
@@ -191,6 +226,7 @@ export class Standing {
     const store = await this.openStore();
     if (this.session && (kind === 'rekeyed' || this.mark)) await this.adopt(store, this.session);
     else if (kind === 'rekeyed' && this.state !== 'locked') await this.inspect(store);
+    else if (kind === 'rekeyed') await this.see(await store.facts());
     return done(undefined);
   }
 
@@ -206,8 +242,14 @@ export class Standing {
     }
     const read = await readAfter(session, store, this.mark);
     if (!(await this.isSameKey(store, session, read.facts))) return undefined;
-    this.mark = read.mark;
+    // another tab let go of something, and what comes after it has moved up
+    const isRewritten = read.head !== undefined && read.head.forgot > this.forgot;
+    this.mark = isRewritten ? undefined : read.mark;
     this.know(read.head);
+    if (isRewritten) {
+      this.tell({ kind: 'rewritten' });
+      return read;
+    }
     if (read.entries.length > 0) this.tell({ kind: 'entries', entries: read.entries, from: 'elsewhere' });
     if (read.damage.length > 0) this.tell({ kind: 'damaged', damage: read.damage });
     return read;
@@ -221,8 +263,10 @@ export class Standing {
     if (unheard.length > 0) this.tell({ kind: 'entries', entries: unheard, from: 'elsewhere' });
   }
 
-  async isSameKey(store: EventStore, session: Session, { key }: Facts): Promise<boolean> {
+  async isSameKey(store: EventStore, session: Session, facts: Facts): Promise<boolean> {
+    const { key } = facts;
     if (key === undefined) throw new StoreFault('closed');
+    await this.see(facts);
     if (session.ended) throw new SessionEnded();
     if (key instanceof Uint8Array && equalBytes(key, session.keyRecord)) return true;
     if (this.state === 'open') this.lockHere('newKey');

@@ -29,12 +29,20 @@ export type VaultState =
   /** Something is here and cannot be opened; `trouble` says why. Nothing is ever written over it. */
   | 'unreadable';
 
+export type PasskeyState =
+  /** Only the passphrase opens it. */
+  | 'none'
+  /** A passkey opens it too. */
+  | 'ready'
+  /** There was one, from before everything was sealed anew; it opens nothing. Until the passphrase has opened it once more. */
+  | 'lapsed';
+
 export type VaultNotice =
   /** New entries, of this tab and of others, in order, each once; only what came after the last `readAll`. */
   | { readonly kind: 'entries'; readonly entries: readonly VaultEntry[]; readonly from: 'here' | 'elsewhere' }
   /** The vault has opened (created, unlocked, or another tab's new vault was found). */
   | { readonly kind: 'opened' }
-  /** Entries have new seqs, or another tab has repaired the vault: forget what was read and `readAll` again. */
+  /** Entries have new seqs, as another tab has repaired the vault or let go of something: forget what was read and `readAll` again. */
   | { readonly kind: 'rewritten' }
   /** Drop every plaintext: state, search, drafts on screen. */
   | { readonly kind: 'locked'; readonly because: 'asked' | 'idle' | 'elsewhere' | 'newKey' }
@@ -52,6 +60,8 @@ export interface Vault {
   readonly trouble: 'damaged' | 'newerVersion' | 'unavailable' | undefined;
   /** Milliseconds without a touch after which an open vault locks. */
   readonly lockAfter: number;
+  /** Whether a passkey opens it, beside the passphrase; `impossible` where the browser has none. */
+  readonly passkey: PasskeyState | 'impossible';
 
   /** Makes a vault under a device-only key. */
   create(): Promise<Verdict<void>>;
@@ -76,9 +86,17 @@ export interface Vault {
 
   /** "Keep this?": a first passphrase. Everything is sealed anew, and the device-only key destroyed. */
   keep(passphrase: string): Promise<Verdict<{ persisted: boolean | undefined }>>;
-  /** Seals everything anew under another passphrase; other tabs lock. */
+  /** Seals everything anew under another passphrase; other tabs lock, and a passkey lapses. */
   changePassphrase(old: string, next: string): Promise<Verdict<void>>;
   unlock(passphrase: string): Promise<Verdict<void>>;
+  /**
+   * Makes a passkey that opens it too, for whoever knows the passphrase. `called` is what it is called in the device's own
+   * list, which others see. One at a time: `alreadyThere`.
+   */
+  addPasskey(passphrase: string, called: string, signal?: AbortSignal): Promise<Verdict<void>>;
+  unlockWithPasskey(signal?: AbortSignal): Promise<Verdict<void>>;
+  /** Everything is sealed anew without it; other tabs lock. Asks for the passphrase, which is the only way in from then on. */
+  removePasskey(passphrase: string): Promise<Verdict<void>>;
   /** Whether somebody knows the passphrase, while it is open: asked before all of it leaves. Attempts count. */
   prove(passphrase: string): Promise<Verdict<void>>;
   /** At once, in every tab. Refused (`notKept`) before there is a passphrase. */
@@ -88,7 +106,15 @@ export interface Vault {
   /** From 30 seconds to a day, in milliseconds; kept in the vault. */
   setLockAfter(milliseconds: number): Promise<Verdict<void>>;
 
-  /** Keeps what can be opened and lets go of what cannot; answers what was let go. Only after asking a person. */
+  /**
+   * Writes everything anew without what is let go of: `left` answers what stays of a body, undefined where nothing does. All of it or
+   * nothing. Other tabs read anew; in this one whoever asked does.
+   */
+  forget(left: (entry: VaultEntry) => JsonValue | undefined): Promise<Verdict<void>>;
+  /**
+   * Keeps what can be opened and lets go of what cannot; answers what was let go. Only after asking a person. A passkey lapses;
+   * where it was a passkey that opened the vault, `passphraseNeeded`.
+   */
   repair(): Promise<Verdict<readonly Damage[]>>;
   /** Removes this vault, and nothing else of the origin: for a vault of samples. */
   discard(): Promise<Verdict<void>>;

@@ -38,6 +38,16 @@ export type VaultWhy =
   | { readonly code: 'wrongPassphrase' | 'tooSoon'; readonly wait: number }
   /** In code points after NFKC. */
   | { readonly code: 'passphraseTooShort' | 'passphraseTooLong'; readonly limit: number }
+  /** Not used: it was called off, took too long, or is not to be found here; browsers do not tell which. */
+  | { readonly code: 'passkeyNotUsed' }
+  /** Whatever keeps it has no secret to give (PRF), so that nothing can be locked with it. */
+  | { readonly code: 'passkeyUnfit' }
+  /** The browser or the device does not do it. */
+  | { readonly code: 'passkeyUnavailable' }
+  /** It opens nothing here: removed, from before everything was sealed anew, or another one. */
+  | { readonly code: 'passkeyGone' }
+  /** Opened with a passkey: for this the passphrase has to open it. */
+  | { readonly code: 'passphraseNeeded' }
   /** Index of the body in the batch. */
   | { readonly code: 'notJson'; readonly index: number }
   | { readonly code: 'tooLarge'; readonly index: number; readonly bytes: number; readonly limit: number }

@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 const ID_LENGTH = 16;
-const base64url = (bytes: Bytes): string =>
+export const base64url = (bytes: Bytes): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -94,4 +94,7 @@ export async function sealBatch(
   return { records, head, sealedHead };
 }
 
-export const emptyHead = (lockAfter: number): Head => ({ count: 0, link: FIRST_LINK, lockAfter });
+export const emptyHead = (lockAfter: number, forgot = 0): Head => ({
+  ...{ count: 0, link: FIRST_LINK },
+  ...{ lockAfter, forgot },
+});

@@ -3,7 +3,7 @@ import { armor, Decrypter, Encrypter, generateIdentity, identityToRecipient } fr
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openAge } from '../../src/archive/age.ts';
-import { exportArchive, exportVault, readArchive, restoreArchive } from '../../src/archive/archive.ts';
+import { exportArchive, exportEvents, readArchive, restoreArchive } from '../../src/archive/archive.ts';
 import { type Archive, readLines, writeLines } from '../../src/archive/format.ts';
 import type { Verdict } from '../../src/vault/verdict.ts';
 import { bodiesIn, device, flipBit, good, noticesOf } from '../vault/tabs.ts';
@@ -50,7 +50,7 @@ describe('an archive', () => {
     good(await from.create());
     const bodies = ['a', { b: [1, null, 'é\u{1fa90}'] }, -0.5, '\u2028\n"\\'];
     const entries = good(await from.append(bodies));
-    const exported = await exportVault(from, PASSPHRASE, NOW);
+    const exported = await exportEvents(from, PASSPHRASE, NOW);
     if (!exported.ok) throw new Error(exported.why.code);
     expect(exported.value).toMatchObject({ entries: 4, damage: [] });
 
@@ -61,6 +61,19 @@ describe('an archive', () => {
     });
     expect(good(await into.readAll()).entries).toEqual(entries);
     expect(into.state).toBe('device-key');
+  });
+
+  test('ARCHIVE6 who a device is comes in with no archive', async () => {
+    const seat = { log: 'seat', space: '00'.repeat(32), relay: 'wss://elsewhere.test/sync' };
+    const crafted = await exportArchive(
+      { exportedAt: NOW, entries: [{ id: 'seat-seat-seat-seat-se', body: seat }] },
+      PASSPHRASE,
+    );
+    if (!crafted.ok) throw new Error(crafted.why.code);
+    const { tab } = device();
+    const vault = await tab();
+    expect(codeOf(await restoreArchive(vault, crafted.value, PASSPHRASE))).toBe('damaged');
+    expect(vault.state).toBe('none');
   });
 
   test('ARCHIVE2 it is an ordinary age file of JSON lines', async () => {

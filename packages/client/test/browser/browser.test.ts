@@ -245,7 +245,7 @@ describe('in a real browser', () => {
       await append(a, ['one', { two: 2 }]);
       const entries = await entriesIn(a);
       const file = await a.evaluate(async (passphrase) => {
-        const made = await harness.exportVault(harness.vault, passphrase, '2026-11-22T03:00:00Z');
+        const made = await harness.exportEvents(harness.vault, passphrase, '2026-11-22T03:00:00Z');
         return made.ok ? Array.from(made.value.bytes) : [];
       }, PASSPHRASE);
       const elsewhere = await browser.newContext();

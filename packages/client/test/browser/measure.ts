@@ -121,6 +121,7 @@ export async function bareParts(name = NAME, passphrase = '') {
   const record = keyBytes && (await readKeyRecord(suite, keyBytes));
   if (!record || typeof record === 'string') throw new Error('no vault');
   const { protection } = record;
+  if (protection.by === 'passkey') throw new Error('a passkey alone keeps no vault');
   const wrapping =
     protection.by === 'device'
       ? device

@@ -1,7 +1,7 @@
 // What the tests in a real browser may call. Each tab that opens this page is a tab of the app without screens.
 import { type Suite, suite } from '@orrery/log';
 import { sealAge } from '../../src/archive/age.ts';
-import { exportVault, restoreArchive } from '../../src/archive/archive.ts';
+import { exportEvents, restoreArchive } from '../../src/archive/archive.ts';
 import { browserPlatform, openBrowserVault } from '../../src/vault/browser.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
 import type { Vault, VaultNotice } from '../../src/vault/vault.ts';
@@ -33,7 +33,7 @@ const harness = {
   },
   suite,
   sealAge,
-  exportVault,
+  exportEvents,
   restoreArchive,
   measure,
 };

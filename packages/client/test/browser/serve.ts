@@ -16,9 +16,10 @@ export interface Served {
 
 const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', wasm: 'application/wasm' };
 
-export async function servePage(): Promise<Served> {
+/** `root`: the folder that holds `index.html`; that of the vault’s tests if none is given. */
+export async function servePage(root = import.meta.dirname): Promise<Served> {
   const built = (await build({
-    root: import.meta.dirname,
+    root,
     configFile: false,
     logLevel: 'error',
     base: '/',

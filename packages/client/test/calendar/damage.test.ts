@@ -132,6 +132,9 @@ describe('files', () => {
   test('50 MB are refused at once, as text and as bytes', () => {
     const bytes = new Uint8Array(50_000_000);
     const text = 'x'.repeat(50_000_000);
+    const began = performance.now();
+    new TextEncoder().encode(text);
+    const readOnce = performance.now() - began;
     const before = performance.now();
     for (const large of [bytes, text]) {
       expect(expand(large, year)).toEqual({
@@ -139,9 +142,19 @@ describe('files', () => {
         why: { code: 'tooLarge', size: 50_000_000, limit: maximumBytes },
       });
     }
-    expect(performance.now() - before).toBeLessThan(50);
+    expect(performance.now() - before).toBeLessThan(readOnce);
   });
 });
+
+/** Milliseconds that it takes: the best of three, since the machine may be busy with something else. */
+const milliseconds = (work: () => unknown): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const before = performance.now();
+      work();
+      return performance.now() - before;
+    }),
+  );
 
 describe('nothing hangs', () => {
   const often = (rule: string) =>
@@ -154,12 +167,11 @@ describe('nothing hangs', () => {
     'FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;' +
       `BYMINUTE=${[...Array(60).keys()]};BYSECOND=${[...Array(60).keys()]}`,
   ])('%s is left out as too often', (rule) => {
-    const before = performance.now();
     expect(often(rule)).toMatchObject({
       occurrences: [{ uid: 'good' }],
       skipped: [{ uid: 'bad', reason: 'tooOften', line: 7 }],
     });
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(milliseconds(() => often(rule))).toBeLessThan(10 * milliseconds(() => often('FREQ=DAILY')));
   });
 
   test.each([
@@ -178,18 +190,17 @@ describe('nothing hangs', () => {
       'DTSTART:20260101T000000Z',
       'RRULE:FREQ=MINUTELY',
     ]);
-    const before = performance.now();
-    expect(expand(calendar(...events), year)).toMatchObject({
-      ok: false,
-      why: { code: 'tooManyOccurrences' },
-    });
-    expect(performance.now() - before).toBeLessThan(20_000);
+    const text = calendar(...events);
+    expect(expand(text, year)).toMatchObject({ ok: false, why: { code: 'tooManyOccurrences' } });
+    expect(milliseconds(() => expand(text, year))).toBeLessThan(
+      300 * milliseconds(() => often('FREQ=DAILY')),
+    );
   });
 
-  test('a file of unended beginnings is read in a moment', () => {
-    const before = performance.now();
-    expand('BEGIN:VCALENDAR\r\n'.repeat(2) + 'BEGIN:X\r\nEND:Y\r\n'.repeat(200_000), year);
-    expect(performance.now() - before).toBeLessThan(2_000);
+  test('a file of unended beginnings takes no longer than one that is as it should be', () => {
+    const readWith = (end: string) =>
+      expand('BEGIN:VCALENDAR\r\n'.repeat(2) + `BEGIN:X\r\nEND:${end}\r\n`.repeat(200_000), year);
+    expect(milliseconds(() => readWith('Y'))).toBeLessThan(10 * milliseconds(() => readWith('X')));
   });
 });
 

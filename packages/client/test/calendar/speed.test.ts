@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { calendar, read } from './calendar-text.ts';
 
@@ -34,12 +35,14 @@ function largeCalendar(bytes: number): string {
   return calendar(...events);
 }
 
-test('5 MB expand for five weeks in under two seconds', () => {
+test('5 MB expand for five weeks in a few times what parsing alone takes', () => {
   const text = largeCalendar(5_000_000);
   expect(text.length).toBeGreaterThan(5_000_000);
-  // The best of three: the machine may be busy with something else.
-  const took = [1, 2, 3].map(() => {
-    const before = performance.now();
+  // Side by side, and the best of three: the machine may be busy with something else.
+  const tries = [1, 2, 3].map(() => {
+    const from = performance.now();
+    ICAL.parse(text);
+    const bare = performance.now() - from;
     const { occurrences, skipped } = read(text, {
       from: '2026-03-02',
       to: '2026-04-06',
@@ -47,7 +50,8 @@ test('5 MB expand for five weeks in under two seconds', () => {
     });
     expect(skipped).toEqual([]);
     expect(occurrences.length).toBeGreaterThan(1_000);
-    return performance.now() - before;
+    return { bare, took: performance.now() - from - bare };
   });
-  expect(Math.min(...took)).toBeLessThan(2_000);
+  const best = (figures: readonly number[]) => Math.min(...figures);
+  expect(best(tries.map(({ took }) => took)) / best(tries.map(({ bare }) => bare))).toBeLessThan(10);
 });

@@ -1,4 +1,5 @@
 import { type EntryId, type Intent, type PersonId, peopleOf } from '@orrery/domain';
+import { writeContent } from '@orrery/log';
 import { describe, expect, test } from 'vitest';
 import { startLoop } from '../../src/loop/loop.ts';
 import { foundSelf, payloadsOf, readPayload, Space } from '../../src/sync/index.ts';
@@ -74,6 +75,28 @@ describe('LOG56 a vault moves into the self space whole', () => {
   });
 });
 
+describe('LOG51 what is signed and not kept', () => {
+  const content = { witness: new Uint8Array(48), payload: new Uint8Array([9]) };
+
+  test.each([
+    ['a fault of ours', () => Promise.reject(new Error('a fault of ours'))],
+    ['a refusal', async () => ({ kind: 'fault', fault: 'notValid' }) as const],
+  ])('is forgotten: %s', async (_, fail) => {
+    const phone = await Device.first(newRoot());
+    await phone.says('first');
+    const before = phone.space.replica.log.graph.nodes.length;
+    const writing = phone.space.write(async (replica) => {
+      await writeContent(replica, content, true);
+      return fail();
+    });
+    expect((await writing.catch(() => ({ ok: false }))).ok).toBe(false);
+    expect(phone.space.replica.log.graph.nodes).toHaveLength(before);
+    await phone.says('second');
+    expect(await (await phone.again()).texts()).toEqual(['first', 'second']);
+    expect(phone.space.alarms()).toEqual([]);
+  });
+});
+
 describe('LOG25 what is too long for one entry goes into several', () => {
   test('and comes back whole, in whatever order the parts come', async () => {
     const long = 'ä'.repeat(100_000);
@@ -88,5 +111,17 @@ describe('LOG25 what is too long for one entry goes into several', () => {
   test('what is no payload is nothing', () => {
     for (const bytes of [[], [0], [0, 91], [1, 2], [7, 1, 2], [0, ...new TextEncoder().encode('[{"id":3}]')]])
       expect(readPayload(Uint8Array.from(bytes))).toBeUndefined();
+  });
+});
+
+describe('LOG54 a space of more entries than are read in one go', () => {
+  test('opens whole, each event once and in its order', async () => {
+    const phone = await Device.first(newRoot());
+    const texts = Array.from({ length: 260 }, (_, n) => `${n}`);
+    for (const text of texts) await phone.says(text);
+    const again = await phone.again();
+    expect(await again.texts()).toEqual(texts);
+    const read = await again.space.readAll();
+    expect(read.ok && read.value.map(({ seq }) => seq)).toEqual(texts.map((_, n) => n + 1));
   });
 });

@@ -10,6 +10,7 @@ import {
   EntryLog,
   encodeTell,
   equalBytes,
+  hash,
   hex,
   type Outcome,
   type Parcel,
@@ -27,7 +28,7 @@ interface Space {
   entries: Entry[];
 }
 
-interface Socket {
+export interface Socket {
   events: LinkEvents;
   space?: Bytes;
   nonce: Bytes;
@@ -37,13 +38,17 @@ interface Socket {
 }
 
 export class MemoryRelay {
-  readonly origin = 'https://relay.test';
+  readonly origin: string;
   readonly spaces = new Map<string, Space>();
   readonly sockets = new Set<Socket>();
   /** Changes what goes out; undefined drops it. */
   alter: (tell: Tell) => Tell | undefined = (tell) => tell;
   isDown = false;
   frames: Bytes[] = [];
+
+  constructor(origin = 'https://relay.test') {
+    this.origin = origin;
+  }
 
   connect: Connect = (events) => {
     const nonce = globalThis.crypto.getRandomValues(new Uint8Array(32));
@@ -79,7 +84,7 @@ export class MemoryRelay {
       .reduce(advance, START);
   }
 
-  private tell(socket: Socket, tell: Tell): void {
+  protected tell(socket: Socket, tell: Tell): void {
     const altered = this.alter(tell);
     if (!altered) return;
     const frame = encodeTell(altered);
@@ -99,6 +104,11 @@ export class MemoryRelay {
       this.spaces.set(id, { log: new EntryLog(socket.space), parcels: [], entries: [] });
     const space = this.spaces.get(id);
     if (ask.kind === 'found' && space) return this.append(socket, space, ask.request, ask.parcels);
+    if (ask.kind === 'post') {
+      const mail = { kind: 'mail', id: hash(ask.box), invite: ask.invite, box: ask.box } as const;
+      for (const other of this.sockets) if (other.isLive) this.tell(other, mail);
+      return this.tell(socket, { kind: 'posted', request: ask.request, isKept: true });
+    }
     if (ask.kind === 'prove') {
       const { members } = space ? space.log.view() : { members: undefined };
       const who = hex(ask.who);

@@ -1,7 +1,12 @@
 import { Replica, selfSpace, writeAsPerson } from '@orrery/log';
-import { ASKS, hex, idOf } from '@orrery/wire';
+import { ASKS, type Bytes, encodeTell, hex, idOf, type Parcel, type Tell } from '@orrery/wire';
 import { describe, expect, test } from 'vitest';
-import { Device, newRoot, suites, together, until } from './devices.ts';
+import { fromVault, type SeatRecord } from '../../src/space/journal.ts';
+import { enterByKit } from '../../src/sync/by-kit.ts';
+import { askByLink, inviteDevice } from '../../src/sync/index.ts';
+import { withPatience } from '../../src/sync/patience.ts';
+import { device as machine } from '../vault/tabs.ts';
+import { after, byHand, Device, newRoot, suites, together, until } from './devices.ts';
 import { MemoryRelay } from './memory-relay.ts';
 
 /** A phone that is known to a relay, and a laptop that came by the kit. */
@@ -78,6 +83,24 @@ describe('LOG60 two devices and a relay come to the same', () => {
     expect(phone.space.alarms()).toEqual([]);
     expect(other.space.alarms()).toEqual([]);
   });
+});
+
+test('LOG61 a place that moves on and on is not one more record each time, and the last of it is kept', async () => {
+  const { phone, laptop } = await pair();
+  for (let more = 0; more < 12; more += 1) {
+    await laptop.says(`word ${more}`);
+    await together(laptop);
+  }
+  await until(async () => (await phone.texts()).length === 13, 'all of it came');
+  await together(phone);
+  const places = async (): Promise<number> => {
+    const read = await phone.vault.readAll();
+    return read.ok ? read.value.entries.filter(({ body }) => fromVault(body)?.kind === 'place').length : 0;
+  };
+  expect(await places()).toBeLessThan(4);
+  const { standing } = phone.space;
+  phone.sync?.stop();
+  expect((await phone.again()).space.standing).toEqual(standing);
 });
 
 describe('LOG65 what a relay lost is given back', () => {
@@ -162,6 +185,282 @@ describe('LOG66 what a relay changes or withholds is noticed', () => {
     await until(async () => (await other.texts()).length === 3, 'delivered after all');
     expect(other.sync?.state.missing).toBe(0);
   });
+});
+
+test('LOG44 a letter that is told again is the same letter, and one that was dropped is gone at once', async () => {
+  const { relay, phone } = await pair();
+  const [id, invite, box] = [1, 2, 3].map((byte) => new Uint8Array(32).fill(byte)) as [Bytes, Bytes, Bytes];
+  const tell = () => {
+    for (const { events } of relay.sockets) events.frame(encodeTell({ kind: 'mail', id, invite, box }));
+  };
+  tell();
+  await until(() => phone.sync?.mail.length === 1, 'it came');
+  const before = phone.sync?.mail ?? [];
+  let heard = 0;
+  phone.sync?.subscribe(() => {
+    heard += 1;
+  });
+  tell();
+  await until(() => heard > 0, 'told again');
+  expect(phone.sync?.mail[0]).toBe(before[0]);
+  heard = 0;
+  phone.sync?.drop(before);
+  expect([phone.sync?.mail.length, heard]).toEqual([0, 1]);
+});
+
+describe('LOG66 LOG67 what an entry holds', () => {
+  const answering =
+    (kind: 'withoutBody' | 'full') =>
+    (tell: Tell): Tell =>
+      tell.kind === 'appended' ? { ...tell, outcomes: tell.outcomes.map(() => ({ kind })) } : tell;
+  const bare = ({ header, signature }: Parcel): Parcel => ({ header, signature });
+
+  test('is missed where a relay keeps it back, and comes later', async () => {
+    const { relay, phone, laptop } = await pair();
+    relay.alter = (tell) =>
+      tell.kind === 'entries' || tell.kind === 'fetched'
+        ? { ...tell, parcels: tell.parcels.map(bare) }
+        : tell;
+    await phone.says('kept back');
+    await until(() => laptop.sync?.state.missing === 1, 'missed');
+    expect(await laptop.texts()).toEqual(['first']);
+    relay.alter = (tell) => tell;
+    relay.drop();
+    laptop.sync?.hurry();
+    await until(async () => (await laptop.texts()).length === 2, 'it comes');
+    await until(() => laptop.sync?.state.missing === 0, 'nothing is missing');
+  });
+
+  test('LOG69 counts as unsent while a relay has no room for it, and is given again on the next connection', async () => {
+    const { relay, phone } = await pair();
+    relay.alter = answering('withoutBody');
+    await phone.says('too much');
+    await until(() => phone.sync?.state.isFull ?? false, 'it is full');
+    expect(phone.sync?.state).toMatchObject({ unsent: 1, phase: 'catchingUp' });
+    const appends = () => relay.frames.filter((frame) => frame[0] === ASKS.indexOf('append')).length;
+    const before = appends();
+    await phone.says('too much as well');
+    await until(() => phone.sync?.state.unsent === 2, 'the next one too');
+    // what had no room is not given over and over
+    expect(appends()).toBe(before + 1);
+    relay.alter = (tell) => tell;
+    relay.drop();
+    phone.sync?.hurry();
+    await together(phone);
+    expect(phone.sync?.state).toMatchObject({ unsent: 0, isFull: false });
+  });
+
+  test('LOG69 what a relay puts off is given again after a while', async () => {
+    const { relay, phone } = await pair();
+    relay.alter = answering('full');
+    await phone.says('not today');
+    await until(() => phone.sync?.state.isFull ?? false, 'it is full');
+    relay.alter = (tell) => tell;
+    await until(() => phone.sync?.state.phase === 'together', 'without anybody’s doing');
+  });
+});
+
+describe('LOG63 LOG64 a relay that goes on contradicting itself', () => {
+  test('is asked less and less often', async () => {
+    const { relay, phone } = await pair();
+    relay.alter = (tell) =>
+      tell.kind === 'upToDate' ? { ...tell, cursor: { count: 9_999, chain: new Uint8Array(32) } } : tell;
+    phone.sync?.stop();
+    const other = await phone.again();
+    const waits: number[] = [];
+    other.online(relay, (milliseconds, call) => {
+      waits.push(milliseconds);
+      return after(0, call);
+    });
+    const retries = () => waits.filter((milliseconds) => milliseconds <= 120_000);
+    await until(() => retries().length >= 10, 'it tries again');
+    expect(retries().slice(0, 10)).toEqual([
+      500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000,
+    ]);
+    other.sync?.stop();
+  });
+});
+
+test('LOG64 a line that died without a word is found out when somebody comes back', async () => {
+  const { relay, phone } = await pair();
+  phone.sync?.stop();
+  const other = await phone.again();
+  const { connect } = relay;
+  const patience = byHand();
+  relay.connect = withPatience(connect, patience.after);
+  other.online(relay);
+  await together(other);
+  // whoever has answered is not waited for
+  await until(() => patience.count() === 0, 'nothing is asked');
+  const [socket] = relay.sockets;
+  const asked = relay.frames.length;
+  other.sync?.hurry();
+  await until(() => relay.frames.length > asked && patience.count() === 0, 'it answers');
+  patience.pass();
+  expect(socket?.isOpen && other.sync?.state.phase).toBe('together');
+  relay.alter = () => undefined;
+  other.sync?.hurry();
+  await until(() => patience.count() > 0, 'it is asked');
+  patience.pass();
+  await until(() => other.sync?.state.phase !== 'together', 'it does not answer');
+  relay.alter = (tell) => tell;
+  await together(other);
+  other.sync?.stop();
+});
+
+test('LOG66 what the relay would not take is told apart from what it handed over', async () => {
+  const { relay, phone } = await pair();
+  const fault = 'signatureWrong' as const;
+  relay.alter = (tell) =>
+    tell.kind === 'appended'
+      ? { ...tell, outcomes: tell.outcomes.map(() => ({ kind: 'refused', fault }) as const) }
+      : tell;
+  await phone.says('not taken');
+  await until(() => (phone.sync?.state.refused.length ?? 0) > 0, 'it is refused');
+  expect(phone.sync?.state).toMatchObject({ refused: [fault], faults: [] });
+});
+
+test('LOG63 a few letters are held, however many a relay hands over', async () => {
+  const { relay, phone } = await pair();
+  for (let n = 0; n < 100; n += 1) {
+    const mail = { kind: 'mail', id: new Uint8Array(32).fill(n), invite: new Uint8Array(32) } as const;
+    for (const { events } of relay.sockets) events.frame(encodeTell({ ...mail, box: new Uint8Array(8) }));
+  }
+  await until(() => phone.sync?.mail.length === 64, 'they came');
+  await phone.says('and then');
+  await together(phone);
+  expect(phone.sync?.mail).toHaveLength(64);
+});
+
+describe('LOG65 a device that lost something of its own', () => {
+  test('is given it back, and what rests on it is there again', async () => {
+    const { relay, phone } = await pair();
+    await phone.says('second');
+    await phone.says('third');
+    await together(phone);
+    phone.sync?.stop();
+    const records = phone.machine.disk.records as { seq: number; sealed: Uint8Array }[];
+    const vault = await phone.machine.tab();
+    const read = await vault.readAll();
+    const lost = read.ok
+      ? read.value.entries.filter(({ body }) => fromVault(body)?.kind === 'entry').at(-2)
+      : undefined;
+    phone.machine.disk.records = records.filter(({ seq }) => seq !== lost?.seq);
+    const damaged = await phone.again();
+    expect(await damaged.texts()).toEqual(['first']);
+    damaged.online(relay);
+    await until(async () => (await damaged.texts()).length === 3, 'given back');
+    damaged.sync?.stop();
+    // and it stays, and is not fetched over and over
+    const later = await damaged.again();
+    expect(await later.texts()).toHaveLength(3);
+    expect(later.space.standing.cursor.count).toBeGreaterThan(0);
+  });
+});
+
+test('LOG65 a device that lost the last of its own writes nothing before the relay gave it back, also once it is repaired', async () => {
+  const { relay, phone, laptop } = await pair();
+  await phone.says('second');
+  await phone.says('third');
+  await together(phone);
+  phone.sync?.stop();
+  const records = phone.machine.disk.records as { seq: number; sealed: Uint8Array }[];
+  const read = await (await phone.machine.tab()).readAll();
+  const all = read.ok ? read.value.entries : [];
+  const lost = all.filter(({ body }) => fromVault(body)?.kind === 'entry').at(-1);
+  phone.machine.disk.records = records.filter(({ seq }) => seq !== lost?.seq);
+  const damaged = await phone.again();
+  expect(await damaged.texts()).toEqual(['first', 'second']);
+  expect(await damaged.space.append([{ text: 'too early' }])).toEqual({
+    ok: false,
+    why: { code: 'notWhole' },
+  });
+  expect((await damaged.vault.repair()).ok).toBe(true);
+  const repaired = await phone.again();
+  expect(await repaired.space.append([{ text: 'too early' }])).toEqual({
+    ok: false,
+    why: { code: 'notWhole' },
+  });
+  repaired.online(relay);
+  await until(async () => (await repaired.space.append([{ text: 'fourth' }])).ok, 'it may write again');
+  expect(await repaired.texts()).toEqual(['first', 'second', 'third', 'fourth']);
+  await until(async () => (await laptop.texts()).length === 4, 'the laptop hears');
+  expect([...laptop.space.alarms(), ...repaired.space.alarms()]).toEqual([]);
+  repaired.sync?.stop();
+});
+
+describe('LOG8 a device that comes in by the kit', () => {
+  test('asks again for what came to it changed', async () => {
+    const { relay, root, phone } = await pair();
+    await phone.says('second');
+    await together(phone);
+    relay.alter = (tell) =>
+      tell.kind === 'entries'
+        ? {
+            ...tell,
+            parcels: tell.parcels.with(-1, {
+              ...(tell.parcels.at(-1) as Parcel),
+              signature: new Uint8Array(64),
+            }),
+          }
+        : tell;
+    const tablet = await Device.byKit(root, relay);
+    expect(await tablet.texts()).toEqual(['first']);
+    relay.alter = (tell) => tell;
+    tablet.online(relay);
+    await until(async () => (await tablet.texts()).length === 2, 'it comes as it was written');
+    tablet.sync?.stop();
+  });
+
+  test('comes in as the same device where the answer was lost and it tries again', async () => {
+    const { relay, root, phone } = await pair();
+    const { connect, origin } = relay;
+    const enter = async (unsure?: SeatRecord) => {
+      const vault = await machine().tab();
+      await vault.create();
+      return enterByKit({ ...{ suites, connect, origin, relay: '', vault, root, unsure } });
+    };
+    relay.alter = (tell) => {
+      if (tell.kind !== 'appended') return tell;
+      relay.drop();
+      return undefined;
+    };
+    const lost = await enter();
+    const unsure = !lost.ok && lost.why.code === 'apart' ? lost.why.unsure : undefined;
+    expect(unsure).toBeDefined();
+    relay.alter = (tell) => tell;
+    const entered = await enter(unsure);
+    expect(entered.ok && entered.value.seat).toEqual(unsure);
+    phone.sync?.hurry();
+    await until(() => phone.space.replica.members().devices.size === 3, 'the phone knows of three');
+    await together(phone);
+    expect(phone.space.replica.members().devices.size).toBe(3);
+    // one that the relay never heard of is made anew
+    const other = unsure && { ...unsure, device: new Uint8Array(32) };
+    expect((await enter(other)).ok).toBe(true);
+  });
+
+  test('is told when as many are in as there can be', async () => {
+    const { relay, root } = await pair();
+    for (let more = 0; more < 6; more += 1) await Device.byKit(root, relay);
+    await expect(Device.byKit(root, relay)).rejects.toThrow('devicesFull');
+  });
+});
+
+test('LOG46 who asks by a link can leave off, also while a relay keeps them waiting', async () => {
+  const { relay, phone } = await pair();
+  const invited = await inviteDevice(phone.space, suites);
+  if (!invited.ok) throw new Error(invited.why.code);
+  await together(phone);
+  const { connect, origin } = relay;
+  const asking = await askByLink({ suites, connect, origin, relay: '', link: invited.value, after });
+  if (!asking.ok) throw new Error(asking.why.code);
+  relay.alter = () => undefined;
+  const before = relay.sockets.size;
+  const admitted = asking.value.admitted();
+  await until(() => relay.sockets.size > before, 'it looks whether it is let in');
+  asking.value.stop();
+  expect(await admitted).toEqual({ ok: false, why: { code: 'leftOff' } });
 });
 
 describe('LOG47 a revoked device', () => {

@@ -1,13 +1,14 @@
 // A device with tabs, all in one process: a memory disk or fake IndexedDB, locks, and a clock that the test moves.
-import { type Bytes, type Suite, suite } from '@orrery/log';
+import { type Bytes, concatBytes, hex, type Suite, suite } from '@orrery/log';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { type MemoryDisk, memoryDisk } from '../../src/store/memory.ts';
 import type { Clock } from '../../src/vault/idle.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
+import type { Passkeys } from '../../src/vault/passkeys.ts';
 import { type Locks, localLocks } from '../../src/vault/queue.ts';
 import type { VaultPlatform } from '../../src/vault/standing.ts';
 import type { Vault, VaultEntry, VaultNotice } from '../../src/vault/vault.ts';
-import type { Verdict } from '../../src/vault/verdict.ts';
+import { done, not, type VaultWhy, type Verdict } from '../../src/vault/verdict.ts';
 
 /** The real suite with a passphrase derivation that costs nothing: Argon2id itself is tested in packages/log. */
 export const quickSuite: Suite = {
@@ -71,10 +72,60 @@ export function testClock(start = 1_800_000_000_000): TestClock {
   };
 }
 
+/** Keepers of passkeys, as a browser shows them: each answers for its own credentials only. */
+export interface TestPasskeys extends Passkeys {
+  /** What the next call meets instead of a touch. */
+  next: VaultWhy['code'] | undefined;
+  /** While somebody looks for their key. */
+  meanwhile: () => Promise<unknown>;
+  /** What was asked for, in order. */
+  readonly asked: string[];
+  readonly forgotten: Bytes[];
+}
+
+export function testPasskeys(): TestPasskeys {
+  const secrets = new Map<string, Bytes>();
+  const answer = async (credential: Bytes, salt: Bytes): Promise<Verdict<Bytes>> => {
+    const secret = secrets.get(hex(credential));
+    return secret ? done(await suite.sha256(concatBytes(secret, salt))) : not({ code: 'passkeyNotUsed' });
+  };
+  const touched = async (): Promise<Verdict<void>> => {
+    const refused = passkeys.next;
+    passkeys.next = undefined;
+    await passkeys.meanwhile();
+    return refused ? not({ code: refused } as VaultWhy) : done(undefined);
+  };
+  const passkeys: TestPasskeys = {
+    next: undefined,
+    meanwhile: async () => {},
+    asked: [],
+    forgotten: [],
+    async create({ user, salt, called }) {
+      passkeys.asked.push(`create ${called} ${user.length} ${salt.length}`);
+      const isTouched = await touched();
+      if (!isTouched.ok) return isTouched;
+      const credential = suite.randomBytes(20);
+      secrets.set(hex(credential), suite.randomBytes(32));
+      const given = await answer(credential, salt);
+      return given.ok ? done({ credential, secret: given.value }) : given;
+    },
+    async get(credential, salt) {
+      passkeys.asked.push('get');
+      const isTouched = await touched();
+      return isTouched.ok ? answer(credential, salt) : isTouched;
+    },
+    async forget(credential) {
+      passkeys.forgotten.push(credential);
+    },
+  };
+  return passkeys;
+}
+
 export interface Device {
   readonly disk: MemoryDisk;
   readonly clock: TestClock;
   readonly platform: VaultPlatform;
+  readonly passkeys: TestPasskeys;
   /** Opens a tab on the device. */
   tab(options?: { suite?: Suite; locks?: Locks }): Promise<Vault>;
   /** What was asked to be kept, and what of the origin was erased. */
@@ -87,12 +138,14 @@ export function device(
   door?: { exists(): Promise<boolean>; open(): Promise<EventStore> },
 ): Device {
   const clock = testClock();
+  const passkeys = testPasskeys();
   const asked = { persist: 0, eraseTraces: 0 };
   const platform: VaultPlatform = {
     door: door ?? { exists: async () => true, open: async () => disk.open() },
     locks: localLocks(),
     clock,
     derive: quickSuite.argon2id,
+    passkeys,
     async persist() {
       asked.persist += 1;
       return true;
@@ -106,6 +159,7 @@ export function device(
     disk,
     clock,
     platform,
+    passkeys,
     asked,
     tab: ({ suite: used = quickSuite, locks = platform.locks } = {}) =>
       openVault({ name: 'test', platform: { ...platform, locks, derive: used.argon2id }, suite: used }),

@@ -1,0 +1,45 @@
+// Puts the place at a relay into the vault: at once, and then not again for a while. Each is one more record there, and a relay could
+// have any number of them; what the vault does not know of it is only asked for once more. docs/spec/sealed-log.md, LOG61.
+import type { Space, Standing } from '../space/space.ts';
+import type { After } from './sync.ts';
+import { isSame } from './told.ts';
+
+/** Milliseconds between two records of the place. */
+const AGAIN = 300_000;
+
+export class PlaceKeeper {
+  readonly #space: Space;
+  readonly #after: After;
+  /** Set until it may be kept again. */
+  #cancel: (() => void) | undefined;
+  #hasMoved = false;
+
+  constructor(space: Space, after: After) {
+    this.#space = space;
+    this.#after = after;
+  }
+
+  /** Resolves when it is in the vault, where it may be right now. */
+  async move(to: Standing): Promise<void> {
+    const { known, cursor } = this.#space.standing;
+    if (to.known === known && isSame(to.cursor, cursor)) return;
+    this.#space.stand(to);
+    this.#hasMoved = true;
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.#hasMoved || this.#cancel) return;
+    this.#hasMoved = false;
+    this.#cancel = this.#after(AGAIN, () => {
+      this.#cancel = undefined;
+      void this.#keep();
+    });
+    await this.#space.keepStanding();
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    if (this.#hasMoved) void this.#space.keepStanding();
+  }
+}
