@@ -1,4 +1,4 @@
-import { followVault, openBrowserVault } from '@orrery/client';
+import { browserRelays, followVault, openBrowserVault } from '@orrery/client';
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
@@ -29,10 +29,8 @@ if (import.meta.env.DEV && location.pathname.startsWith('/gallery')) {
   );
 } else {
   const [vault] = await Promise.all([openBrowserVault(), startI18n()]);
-  const session = followVault(vault, {
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
-  });
+  const world = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
+  const session = followVault(vault, world, browserRelays());
   for (const event of ['keydown', 'pointerdown', 'touchstart'])
     addEventListener(event, () => vault.touch(), { capture: true, passive: true });
   root.render(

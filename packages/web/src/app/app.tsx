@@ -25,7 +25,8 @@ const { Screen: Welcome } = fetched(() => import('../rooms/welcome/welcome.tsx')
 const welcomePage: Page = { path: '/', screen: () => <Welcome /> };
 const ownPages = ownRoutes.map(pageOf);
 const commonPages = commonRoutes.map(pageOf);
-const withoutVault = ownPages.filter(({ path }) => path === '/restore' || path === '/erase');
+const waysIn = new Set(['/restore', '/erase', '/by-kit', '/join']);
+const withoutVault = ownPages.filter(({ path }) => waysIn.has(path));
 const whileLocked = ownPages.filter(({ path }) => path === '/erase');
 
 export function App({ session }: { session: Session }) {

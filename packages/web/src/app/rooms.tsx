@@ -21,7 +21,7 @@ const ownPages = [...samplePages, ...ownRoutes.map(pageOf)];
 export const fetchPage = async (address: string): Promise<void> => pageAt(ownPages, address)?.fetch();
 
 const rooms: readonly Room[] = [
-  { id: 'today', href: '/', label: <Trans>Today</Trans>, icon: <TodayIcon /> },
+  { id: 'today', href: '/', label: <Trans>Today</Trans>, icon: <TodayIcon />, also: ['/both'] },
   {
     id: 'people',
     href: '/people',

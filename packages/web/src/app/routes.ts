@@ -8,6 +8,7 @@ import type { Route } from './route.ts';
 /** Pages while something is open. */
 export const openRoutes: readonly Route[] = [
   { path: '/', screen: () => import('../rooms/today/today.tsx') },
+  { path: '/both', screen: () => import('../rooms/both/both-screen.tsx') },
   { path: '/begin', screen: () => import('../rooms/welcome/begin.tsx') },
   ...peopleRoutes,
   ...gridRoutes,
@@ -19,9 +20,16 @@ export const openRoutes: readonly Route[] = [
 export const ownRoutes: readonly Route[] = [
   { path: '/keep', screen: () => import('../rooms/lock/keep.tsx') },
   { path: '/settings/passphrase', screen: () => import('../rooms/settings/change-passphrase.tsx') },
+  { path: '/settings/passkey', screen: () => import('../rooms/settings/passkey.tsx') },
   { path: '/settings/export', screen: () => import('../rooms/settings/export.tsx') },
   { path: '/restore', screen: () => import('../rooms/settings/restore.tsx') },
   { path: '/erase', screen: () => import('../rooms/settings/erase.tsx') },
+  { path: '/kit', screen: () => import('../rooms/kit/kit.tsx') },
+  { path: '/by-kit', screen: () => import('../rooms/kit/by-kit.tsx') },
+  { path: '/join', screen: () => import('../rooms/devices/join.tsx') },
+  { path: '/settings/devices', screen: () => import('../rooms/devices/devices.tsx') },
+  { path: '/settings/devices/add', screen: () => import('../rooms/devices/add-device.tsx') },
+  { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
 ];
 
 /** Pages that are always there. */

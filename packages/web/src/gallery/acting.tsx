@@ -10,6 +10,7 @@ import { Segments } from '../ui/segments.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { useToasts } from '../ui/toast.tsx';
+import { Versions } from '../ui/versions.tsx';
 import styles from './gallery.module.css';
 import { Specimen } from './specimen.tsx';
 
@@ -216,6 +217,38 @@ export function Acting() {
         )}
       </Specimen>
       <Specimen name="Segments">{() => <ViewSegments />}</Specimen>
+      <Specimen name="Versions: short, three, long">
+        {() => (
+          <>
+            <Versions
+              label="Wish, a week"
+              versions={[
+                { id: 'a', words: '4 hours', note: 'Shows for now' },
+                { id: 'b', words: '6 hours' },
+              ]}
+              onKeep={() => {}}
+            />
+            <Versions
+              label="When"
+              versions={[
+                { id: 'a', words: 'Wednesday 11 March, 18:00 to 21:00', note: 'Shows for now' },
+                { id: 'b', words: 'Thursday 12 March, 19:00 to 22:00' },
+                { id: 'c', words: 'Friday 13 March, 19:00 to 22:00' },
+              ]}
+              onKeep={() => {}}
+            />
+            <Versions
+              label="Notes"
+              versions={[
+                { id: 'a', words: 'Tea, not coffee.\nLikes to be asked twice.', note: 'Shows for now' },
+                { id: 'b', words: 'Tea, not coffee.' },
+              ]}
+              keep={{ words: 'Keep this', label: (words) => `Keep this: ${words.slice(0, 20)}` }}
+              onKeep={() => {}}
+            />
+          </>
+        )}
+      </Specimen>
       <Specimen name="Answers: three">{() => <ThreeAnswers />}</Specimen>
       <Specimen name="Answers: four, none given">{() => <FourAnswers start={null} />}</Specimen>
       <Specimen name="Answers: four, one given">{() => <FourAnswers start="yes" />}</Specimen>

@@ -34,6 +34,11 @@ const most = 60; // of hundreds of zones, those that one can still look through
 /** A list that fills the page makes the page scroll as arrow keys go through it, and a list closes when its page scrolls. */
 const mostHeight = 320;
 
+/** React Aria would bring the list to the middle of the page when a key goes to what is below its fold: to the same end. */
+function staysWhereItIs(list: HTMLElement | null): void {
+  if (list) list.scrollIntoView = () => undefined;
+}
+
 /** Options whose words hold every word of what was typed, whatever the accents; at most sixty. */
 export function matching<O extends Option>(options: readonly O[], typed: string, locale: string): O[] {
   const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(locale);
@@ -110,6 +115,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         <section aria-label={t`What can be chosen`}>
           <ListBox
             className={popover.list}
+            ref={staysWhereItIs}
             renderEmptyState={() => <div className={popover.none}>{t`Nothing by that name`}</div>}
           >
             {found.map((option) => (

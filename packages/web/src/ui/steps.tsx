@@ -32,7 +32,7 @@ export function Steps<Id extends string>(props: StepsProps<Id>) {
   const count = steps.length;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
-  const dock = useDockSpace<HTMLElement>(Boolean(onBack || aside || onNext));
+  const dock = useDockSpace<HTMLElement>(Boolean(onBack || aside || onNext), onNext ? 'form' : 'section');
   const [tried, setTried] = useState<Id | null>(null);
   useEffect(() => {
     if (shown.current === at) return;
@@ -46,12 +46,12 @@ export function Steps<Id extends string>(props: StepsProps<Id>) {
   const content = (
     <>
       <header>
-        <p className={styles.where}>
+        <p className={styles.where} data-print="no">
           <Trans>
             Step {number} of {count}
           </Trans>
         </p>
-        <div className={styles.graduation} aria-hidden>
+        <div className={styles.graduation} data-print="no" aria-hidden>
           {steps.map((step, position) => (
             <span
               key={step.id}

@@ -37,12 +37,16 @@ function shared(props: TextFieldProps | TextAreaProps) {
   });
 }
 
+/** Where no spelling is looked at, a phone's keyboard puts nothing right, and learns nothing. */
+const asTyped = ({ spellCheck }: Pick<TextFieldProps, 'spellCheck'>) =>
+  spellCheck === false ? { autoCapitalize: 'none', autoCorrect: 'off' } : {};
+
 export function TextField(props: TextFieldProps) {
   return (
     <AriaTextField className={styles.field} type={props.type ?? 'text'} {...shared(props)}>
       <FieldLabel label={props.label} optional={props.optional} />
       <Group className={styles.box} role="presentation">
-        <Input className={styles.input} {...given({ placeholder: props.placeholder })} />
+        <Input className={styles.input} {...given({ placeholder: props.placeholder })} {...asTyped(props)} />
         {props.trail}
       </Group>
       {props.hint ? <FieldHint>{props.hint}</FieldHint> : null}
@@ -76,6 +80,7 @@ export function TextArea(props: TextAreaProps) {
           className={classNames(styles.input, styles.area)}
           rows={props.rows ?? 3}
           {...given({ placeholder: props.placeholder })}
+          {...asTyped(props)}
         />
       </Group>
       {props.hint ? <FieldHint>{props.hint}</FieldHint> : null}

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 
-/** Tells the page how high the dock is, so that what floats stays above it. */
-export function useDockSpace<Dock extends HTMLElement>(dock: boolean) {
+/** Tells the page how high the dock is, so that what floats stays above it. `within`: another one, another dock. */
+export function useDockSpace<Dock extends HTMLElement>(dock: boolean, within = '') {
   const element = useRef<Dock>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: within another element it is another dock
   useEffect(() => {
     const root = document.documentElement;
     if (!dock || !element.current) return;
@@ -16,6 +17,6 @@ export function useDockSpace<Dock extends HTMLElement>(dock: boolean) {
       root.style.removeProperty('--dock-space');
       delete root.dataset.dock;
     };
-  }, [dock]);
+  }, [dock, within]);
   return element;
 }

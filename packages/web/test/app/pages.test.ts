@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fetchInIdleTime, pageAt } from '../../src/app/pages.tsx';
 import { commonRoutes, openRoutes, ownRoutes } from '../../src/app/routes.ts';
 
@@ -31,6 +31,8 @@ test('what is fetched in idle time comes one after the other, and no more of it 
     },
   }));
   const stop = fetchInIdleTime(pages);
+  await vi.waitFor(() => expect(asked).toContain(1), 30_000);
+  // as long again as all the others would take
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(asked).toEqual([0, 1]);
 });

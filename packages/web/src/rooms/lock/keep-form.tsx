@@ -1,11 +1,11 @@
-// "Keep this?": a passphrase of one's own. Asked after the first words, never before.
+// "Keep this?": a passphrase of one's own, and then a kit. Asked after the first words, never before.
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { hintPassphrase } from '@orrery/client';
 import { type FormEvent, useState } from 'react';
 import { useRefusals } from '../../app/refusals.tsx';
-import { useSession } from '../../app/session.tsx';
-import { Button, ButtonRow } from '../../ui/button.tsx';
+import { usePhase, useSession } from '../../app/session.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
@@ -75,7 +75,10 @@ export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
   const sentence = useRefusals();
   const passphrase = useNewPassphrase();
   const { tell } = useToasts();
+  const phase = usePhase();
+  const hasKit = phase.name === 'open' && phase.home.space !== undefined;
   const [busy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(false);
 
   async function keep(event: FormEvent) {
     event.preventDefault();
@@ -86,19 +89,59 @@ export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
     setBusy(false);
     if (kept.ok) {
       passphrase.clear();
+      if (!hasKit) return setKept(true);
       tell({ words: <Trans>Kept. From now on Orrery opens with your passphrase alone.</Trans> });
       onKept();
     } else passphrase.setFault(sentence(kept.why.code));
   }
 
+  if (isKept)
+    return (
+      <Flow>
+        <Notice
+          kind="remark"
+          what={<Trans>Kept. From now on Orrery opens with your passphrase alone.</Trans>}
+          means={<Trans>It is on this device and nowhere else: without the device it would be gone.</Trans>}
+          todo={<Trans>With a kit, 24 words on paper, it all comes back on another one.</Trans>}
+          announce
+        />
+        <ButtonRow>
+          <ButtonLink kind="main" href="/kit">
+            <Trans>Make a kit</Trans>
+          </ButtonLink>
+          <Button onPress={onKept}>
+            <Trans>Later</Trans>
+          </Button>
+        </ButtonRow>
+      </Flow>
+    );
+  if (phase.name === 'open' && phase.kept && !busy)
+    return (
+      <Flow>
+        <p className="t-lead">
+          <Trans>This is kept already: only your passphrase opens it.</Trans>
+        </p>
+        <ButtonRow>
+          <ButtonLink href="/settings/passphrase">
+            <Trans>Change the passphrase</Trans>
+          </ButtonLink>
+        </ButtonRow>
+      </Flow>
+    );
   return (
     <Flow>
       <form onSubmit={(event) => void keep(event)}>
         <p className="t-lead">
-          <Trans>
-            So far this device alone holds the key, and whoever uses the device can open Orrery. With a
-            passphrase, only you can.
-          </Trans>
+          {hasKit ? (
+            <Trans>
+              So far whoever uses this device can open Orrery here. With a passphrase, only you can.
+            </Trans>
+          ) : (
+            <Trans>
+              So far this device alone holds the key, and whoever uses the device can open Orrery. With a
+              passphrase, only you can.
+            </Trans>
+          )}
         </p>
         {passphrase.fields}
         <Notice
@@ -106,8 +149,8 @@ export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
           what={<Trans>If you forget it, nobody can bring it back.</Trans>}
           means={
             <Trans>
-              That is the other side of nobody else being able to read this. An export, kept elsewhere, is
-              your safety net.
+              That is the other side of nobody else being able to read this. A kit, or an export kept
+              elsewhere, is your safety net.
             </Trans>
           }
         />

@@ -9,10 +9,11 @@ import { Flow } from '../../ui/flow.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { PasskeyDoor } from './passkey-door.tsx';
 
 export interface LockProps {
   because: 'start' | 'asked' | 'idle' | 'elsewhere' | 'newKey';
-  /** Told when a passphrase is tried, which takes a moment. */
+  /** Told when a passphrase or a passkey is tried, which takes a moment. */
   onTry: () => void;
 }
 
@@ -55,7 +56,15 @@ export default function Lock({ because, onTry }: LockProps) {
           </p>
         ) : because === 'newKey' ? (
           <p>
-            <Trans>The passphrase was changed in another tab.</Trans>
+            <Trans>The passphrase or the passkey was changed in another tab.</Trans>
+          </p>
+        ) : null}
+        {session.vault.passkey === 'lapsed' ? (
+          <p>
+            <Trans>
+              The passkey opens nothing here any more: everything was sealed anew. Your passphrase opens it;
+              then you can set up a passkey again.
+            </Trans>
           </p>
         ) : null}
         <form onSubmit={(event) => void open(event)}>
@@ -71,11 +80,13 @@ export default function Lock({ because, onTry }: LockProps) {
             <Trans>Unlock</Trans>
           </Button>
         </form>
+        <PasskeyDoor onTry={onTry} />
         <Disclosure label={t`I do not know the passphrase`}>
           <p>
             <Trans>
-              Nobody can reset it: nobody else ever had it. If you saved an export, you can erase what is here
-              and bring the export back. Without both, what is sealed here stays sealed.
+              Nobody can reset it: nobody else ever had it. With your kit, the 24 words, or with an export
+              that you saved, you can erase what is here and have it back. Without any of them it stays
+              sealed.
             </Trans>
           </p>
           <p>

@@ -20,6 +20,7 @@ export default function ChangePassphrase() {
   const [old, setOld] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const hasPasskey = vault.passkey === 'ready';
 
   async function change(event: FormEvent) {
     event.preventDefault();
@@ -30,7 +31,13 @@ export default function ChangePassphrase() {
     setBusy(false);
     if (changed.ok) {
       next.clear();
-      tell({ words: <Trans>The passphrase is changed. Other tabs have locked.</Trans> });
+      tell({
+        words: hasPasskey ? (
+          <Trans>The passphrase is changed, and the passkey removed. Other tabs have locked.</Trans>
+        ) : (
+          <Trans>The passphrase is changed. Other tabs have locked.</Trans>
+        ),
+      });
       go('/settings');
     } else if (changed.why.code.startsWith('passphrase')) next.setFault(sentence(changed.why.code));
     else setFault(sentence(changed.why.code));
@@ -48,6 +55,11 @@ export default function ChangePassphrase() {
             autoFocus
           />
           {next.fields}
+          {hasPasskey ? (
+            <p className="t-caption">
+              <Trans>This removes the passkey too. You can set one up again afterwards.</Trans>
+            </p>
+          ) : null}
           <Button kind="main" type="submit" busy={busy ? t`Sealing anew` : undefined}>
             <Trans>Change it</Trans>
           </Button>

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useRelay } from '../../app/relay.ts';
 import { usePhase, useSession } from '../../app/session.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
@@ -13,6 +14,7 @@ export default function Erase() {
   const { t } = useLingui();
   const session = useSession();
   const phase = usePhase();
+  const relay = useRelay();
   const [, go] = useLocation();
   const word = t`erase`;
   const [typed, setTyped] = useState('');
@@ -50,9 +52,30 @@ export default function Erase() {
           <li>
             <Trans>An export that you saved elsewhere stays, and can be brought back.</Trans>
           </li>
+          {relay ? (
+            <li>
+              <Trans>
+                The sealed copy at {relay.host} stays, and with your kit it comes back. This device stays on
+                the list of yours, until you take it out from another one.
+              </Trans>
+            </li>
+          ) : phase.name === 'open' ? null : (
+            <li>
+              <Trans>
+                If you made a kit, the sealed copy at the relay stays, and with the kit it comes back.
+              </Trans>
+            </li>
+          )}
           <li>
             <Trans>The browser’s own history and downloads stay. Clear those in the browser.</Trans>
           </li>
+          {session.vault.passkey === 'ready' ? (
+            <li>
+              <Trans>
+                The passkey may stay in this device’s own list. It opens nothing any more; delete it there.
+              </Trans>
+            </li>
+          ) : null}
         </ul>
         {remains.length > 0 ? (
           <Notice

@@ -2,7 +2,7 @@
 // with all of it, so the passphrase that unlocks is asked for once more.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { exportVault } from '@orrery/client';
+import { exportEvents } from '@orrery/client';
 import { type FormEvent, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -39,7 +39,8 @@ export default function Export() {
     const known = isKept ? await vault.prove(own) : null;
     setOwnFault(known && !known.ok ? sentence(known.why.code) : null);
     if (known && !known.ok) return setBusy(false);
-    const exported = await exportVault(vault, chosen, new Date().toISOString());
+    const shelf = phase.name === 'open' ? phase.home.shelf : vault;
+    const exported = await exportEvents(shelf, chosen, new Date().toISOString());
     setBusy(false);
     if (!exported.ok) return passphrase.setFault(sentence(exported.why.code));
     saveFile(

@@ -44,7 +44,8 @@ export default function Restore() {
     change({ busy: true, fault: null });
     const read = await file.arrayBuffer().catch(() => null);
     if (!read) return fail('file', t`The device did not hand over this file. Please choose it again.`);
-    const restored = await restoreArchive(session.vault, new Uint8Array(read), passphrase);
+    const shelf = phase.name === 'open' ? phase.home.shelf : session.vault;
+    const restored = await restoreArchive(session.vault, new Uint8Array(read), passphrase, shelf);
     if (restored.ok) {
       const { added, known, exportedAt } = restored.value;
       const day = formats.dayWithYear(formats.dayOf(exportedAt));

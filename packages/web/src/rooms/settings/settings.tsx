@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, KeyRound, LockKeyhole, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useRefusals } from '../../app/refusals.tsx';
+import { useRelay } from '../../app/relay.ts';
 import { useSample } from '../../app/sample.tsx';
 import { usePhase, useSession } from '../../app/session.tsx';
 import { me } from '../../ui/appearance.ts';
@@ -14,9 +15,11 @@ import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Term, Terms } from '../../ui/terms.tsx';
 import { VisibilityLine } from '../../ui/visibility-line.tsx';
+import { DeviceSettings } from './device-settings.tsx';
 import { ExitSettings } from './exit-settings.tsx';
 import { LockAfter } from './lock-after.tsx';
 import { LookSettings } from './look-settings.tsx';
+import { PasskeyRow } from './passkey-row.tsx';
 import { StaysOrNot } from './stays-or-not.tsx';
 
 export default function Settings() {
@@ -24,6 +27,7 @@ export default function Settings() {
   const session = useSession();
   const phase = usePhase();
   const sample = useSample();
+  const relay = useRelay();
   const isOpen = phase.name === 'open' && !sample.loop;
   const isKept = phase.name === 'open' && phase.kept;
   const sentence = useRefusals();
@@ -97,6 +101,7 @@ export default function Settings() {
                     title={<Trans>Change the passphrase</Trans>}
                     href="/settings/passphrase"
                   />
+                  <PasskeyRow />
                 </List>
                 <LockAfter />
               </>
@@ -113,6 +118,7 @@ export default function Settings() {
             )}
           </section>
         ) : null}
+        {isOpen ? <DeviceSettings /> : null}
         <LookSettings />
         <ExitSettings />
         {isOpen ? (
@@ -154,7 +160,11 @@ export default function Settings() {
               </Trans>
             </Term>
             <Term name={t`Storage`}>
-              <Trans>This browser, sealed. Nothing is sent to {location.host} or anybody else.</Trans>{' '}
+              {relay ? (
+                <Trans>This browser, sealed; and a sealed copy with the relay at {relay.host}.</Trans>
+              ) : (
+                <Trans>This browser, sealed. Nothing is sent to {location.host} or anybody else.</Trans>
+              )}{' '}
               {isOpen ? <StaysOrNot /> : null}
             </Term>
           </Terms>

@@ -2,8 +2,15 @@
 
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { datesBetween, daysAhead, keepsItsHour, minutesOf, whatWaits } from '@orrery/domain';
-import { CalendarCheck, KeyRound } from 'lucide-react';
+import {
+  datesBetween,
+  daysAhead,
+  keepsItsHour,
+  minutesOf,
+  whatWaits,
+  whatWasWrittenTwice,
+} from '@orrery/domain';
+import { CalendarCheck, Columns2, KeyRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
@@ -29,6 +36,7 @@ export default function Today() {
   const formats = useFormats();
   const days = useMemo(() => daysAhead(state, now, 7), [state, now]);
   const waiting = useMemo(() => whatWaits(state, now), [state, now]);
+  const twice = useMemo(() => whatWasWrittenTwice(state).length, [state]);
   const next = useMemo(() => {
     const from = minutesOf(now);
     return datesBetween(state.time, from, from + 28 * 1440)
@@ -45,7 +53,7 @@ export default function Today() {
     <Screen title={formats.partOfDay(now)} visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}>
       <Arc days={days} />
       <div className={styles.columns}>
-        {waiting.length > 0 ? (
+        {waiting.length > 0 || twice > 0 ? (
           <section className={styles.waiting}>
             <SectionHead>
               <Trans>Waiting for you</Trans>
@@ -64,6 +72,14 @@ export default function Today() {
                   <WaitingDate key={item.date.id} date={item.date} ask={item.kind} />
                 ),
               )}
+              {twice > 0 ? (
+                <ListRow
+                  lead={<Columns2 aria-hidden />}
+                  title={<Trans>Written on two devices at once</Trans>}
+                  detail={plural(twice, { one: 'One thing to look at', other: '# things to look at' })}
+                  href="/both"
+                />
+              ) : null}
             </List>
             {shown.length < waiting.length ? (
               <Button kind="plain" onPress={() => setWhole(true)}>
@@ -94,7 +110,7 @@ export default function Today() {
           >
             <Trans>Nothing here yet.</Trans>
           </Empty>
-        ) : waiting.length === 0 && next.length === 0 ? (
+        ) : waiting.length + twice === 0 && next.length === 0 ? (
           <Empty
             action={
               <ButtonLink href="/time/plan">

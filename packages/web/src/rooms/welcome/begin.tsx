@@ -36,7 +36,10 @@ export default function Begin() {
     { id: 'hours', title: t`How many hours would you like?` },
     { id: 'days', title: t`When could dates be?` },
     { id: 'month', title: t`The month ahead` },
-    ...(isKept ? [] : [{ id: 'keep' as const, title: t`Keep this?` }]),
+    // also right after it is kept: what comes then is said there
+    ...(isSample || (isKept && query.get('step') !== 'keep')
+      ? []
+      : [{ id: 'keep' as const, title: t`Keep this?` }]),
   ];
   const asked = steps.findIndex((step) => step.id === query.get('step'));
   // an address from yesterday may lead past what is known today

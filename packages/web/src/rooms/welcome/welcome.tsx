@@ -1,6 +1,6 @@
 // The first page: one line on safety, and what brings somebody here. Only doors that lead somewhere are shown.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Clock, Compass, FileKey } from 'lucide-react';
+import { Clock, Compass, FileKey, MonitorSmartphone } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -81,6 +81,12 @@ export default function Welcome() {
             title={<Trans>Look around with a sample</Trans>}
             detail={<Trans>Seven made-up people and twelve weeks; gone with one tap</Trans>}
             onPress={() => void sample.start()}
+          />
+          <ListRow
+            lead={<MonitorSmartphone aria-hidden />}
+            title={<Trans>I have it on another device</Trans>}
+            detail={<Trans>Come in with your kit, or open the link that the other device shows</Trans>}
+            href="/by-kit"
           />
           <ListRow
             lead={<FileKey aria-hidden />}

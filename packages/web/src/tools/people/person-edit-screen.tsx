@@ -1,13 +1,16 @@
 // What I said about somebody, or about myself; kept as one goes.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Intent, ME, meOf, newPerson, type PersonFields, type PersonId } from '@orrery/domain';
 import { useLocation, useParams } from 'wouter';
 import { lookOf } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { usePersonLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { PersonDetails } from './forms/person-details.tsx';
 import { useKeptFields } from './forms/use-kept-fields.ts';
@@ -27,6 +30,7 @@ function Edit({ id, stored }: { id: PersonId; stored: PersonFields }) {
   const { t } = useLingui();
   const { state, attempt } = useOrrery();
   const [, navigate] = useLocation();
+  const labels = usePersonLabels();
   const isMe = id === ME;
   const { values, type, leave, choose, error } = useKeptFields(
     `person/${id}`,
@@ -48,8 +52,9 @@ function Edit({ id, stored }: { id: PersonId; stored: PersonFields }) {
       narrow
     >
       <div className={styles.form}>
+        <WrittenTwiceRemark about={[{ of: 'person', id }]} />
         <TextField
-          label={t`Name`}
+          label={labels.name}
           value={values.name}
           onChange={(text) => type({ name: text })}
           onBlur={() => leave('name')}

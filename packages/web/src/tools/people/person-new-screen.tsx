@@ -1,4 +1,5 @@
 // Somebody new: a name and how they are connected; everything else is one step further.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Intent, ME, myRelationships, type PersonId, peopleOf, type TierId } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
@@ -16,6 +17,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { mapHref } from './address.ts';
+import { usePersonLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { type Details, PersonDetails } from './forms/person-details.tsx';
 import { TierField } from './forms/tier-field.tsx';
@@ -53,6 +55,7 @@ export default function PersonNewScreen() {
   const { state, act, newId } = useOrrery();
   const sentence = useRefusals();
   const [, navigate] = useLocation();
+  const labels = usePersonLabels();
   const wide = useWide();
   const asked = new URLSearchParams(useSearch()).get('with') as PersonId | null;
   const hinge = asked !== null && state.people.people.get(asked)?.present ? asked : null;
@@ -105,7 +108,7 @@ export default function PersonNewScreen() {
           <Notice what={sentence(why.code)} />
         ) : null}
         <TextField
-          label={t`Name`}
+          label={labels.name}
           hint={t`Any name that you know them by.`}
           value={draft.name}
           onChange={(text) => set({ name: text })}

@@ -1,4 +1,5 @@
 // A relationship of two or more: who is in it, and a tier where it is mine. The rest can be said on its page.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Intent, ME, type PersonId, peopleOf, type RelationshipId, type TierId } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
@@ -13,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { mapHref } from './address.ts';
+import { useRelationshipLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { PeoplePicker } from './forms/people-picker.tsx';
 import { TierField } from './forms/tier-field.tsx';
@@ -30,6 +32,7 @@ const formId = 'new-relationship';
 
 export default function RelationshipNewScreen() {
   const { t } = useLingui();
+  const labels = useRelationshipLabels();
   const { state, act, newId } = useOrrery();
   const sentence = useRefusals();
   const formats = useFormats();
@@ -111,7 +114,7 @@ export default function RelationshipNewScreen() {
           <Notice what={sentence(why.code)} />
         ) : null}
         <PeoplePicker
-          label={t`Who is in it?`}
+          label={labels.members}
           addLabel={t`Somebody else in it`}
           hint={t`Two people or more. It need not be one of yours.`}
           value={draft.members}
@@ -130,7 +133,7 @@ export default function RelationshipNewScreen() {
         ) : null}
         {draft.members.length > 2 ? (
           <TextField
-            label={t`What do you call it?`}
+            label={labels.title}
             optional
             value={draft.title}
             onChange={(title) => set({ title })}

@@ -1,4 +1,5 @@
 // One relationship: who is in it and since when; each further part one step further, with what is said in it beside.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type Intent,
@@ -14,6 +15,7 @@ import {
 import { useLocation, useParams } from 'wouter';
 import { lookOf, nameOf } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -22,6 +24,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { mapHref } from './address.ts';
+import { usePeopleChoices, useRelationshipLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { KnowingFields } from './forms/knowing-fields.tsx';
 import { PartialDateField } from './forms/partial-date-field.tsx';
@@ -43,6 +46,7 @@ export default function RelationshipScreen() {
 
 function Edit({ relationship }: { relationship: Relationship }) {
   const { t } = useLingui();
+  const labels = useRelationshipLabels();
   const { state, attempt, newId } = useOrrery();
   const formats = useFormats();
   const { id } = relationship;
@@ -79,8 +83,9 @@ function Edit({ relationship }: { relationship: Relationship }) {
       narrow
     >
       <div className={styles.form}>
+        <WrittenTwiceRemark about={[{ of: 'relationship', id }]} />
         <PeoplePicker
-          label={t`Who is in it?`}
+          label={labels.members}
           addLabel={t`Somebody else in it`}
           value={values.members}
           onChange={(members) => fields.choose({ members })}
@@ -88,7 +93,7 @@ function Edit({ relationship }: { relationship: Relationship }) {
           error={fields.error('members')}
         />
         <PartialDateField
-          legend={t`Since`}
+          legend={labels.since}
           hint={t`As much of it as you remember.`}
           value={values.since}
           onType={(since) => fields.type({ since })}
@@ -115,18 +120,19 @@ interface PartsProps {
 function Parts({ relationship, fields, mine, onCreateTier }: PartsProps) {
   const { t } = useLingui();
   const { state } = useOrrery();
+  const labels = useRelationshipLabels();
   const { values, type, leave, choose, error } = fields;
   const said = useWhatIsSaid(relationship);
   return (
     <>
       {mine ? (
-        <Disclosure label={t`Tier and priority`} detail={said.priority}>
+        <Disclosure label={labels.priority} detail={said.priority}>
           <div className={styles.inset}>
             <PriorityFields fields={fields} onCreateTier={onCreateTier} />
           </div>
         </Disclosure>
       ) : null}
-      <Disclosure label={t`Who decides`} detail={said.rights}>
+      <Disclosure label={labels.rights} detail={said.rights}>
         <div className={styles.inset}>
           <RightsFields fields={fields} />
         </div>
@@ -135,13 +141,13 @@ function Parts({ relationship, fields, mine, onCreateTier }: PartsProps) {
         <Disclosure label={t`Home and feelings`} detail={said.home}>
           <div className={styles.inset}>
             <Switch
-              label={t`We live together`}
+              label={labels.livesTogether}
               detail={t`Evenings at home are home life then, and are counted apart from dates.`}
               value={values.livesTogether}
               onChange={(livesTogether) => choose({ livesTogether })}
             />
             <Switch
-              label={t`I feel new relationship energy`}
+              label={labels.nre}
               detail={t`The pull of something new. A mark on your own feelings, for yourself alone; it says nothing of theirs.`}
               value={values.nre}
               onChange={(nre) => choose({ nre })}
@@ -150,7 +156,7 @@ function Parts({ relationship, fields, mine, onCreateTier }: PartsProps) {
         </Disclosure>
       ) : null}
       {Object.keys(values.known).length > 0 || state.people.people.size > 2 ? (
-        <Disclosure label={t`Who knows about it`} detail={said.known}>
+        <Disclosure label={labels.known} detail={said.known}>
           <KnowingFields
             members={values.members}
             value={values.known}
@@ -161,7 +167,7 @@ function Parts({ relationship, fields, mine, onCreateTier }: PartsProps) {
       <Disclosure label={t`Name and notes`} detail={said.notes}>
         <div className={styles.inset}>
           <TextField
-            label={t`What do you call it?`}
+            label={labels.title}
             optional
             value={values.title}
             onChange={(title) => type({ title })}
@@ -170,7 +176,7 @@ function Parts({ relationship, fields, mine, onCreateTier }: PartsProps) {
             autoComplete="off"
           />
           <TextArea
-            label={t`Notes`}
+            label={labels.notes}
             optional
             hint={t`For yourself alone. They are never in a picture of the map.`}
             value={values.notes}
@@ -190,10 +196,11 @@ function useWhatIsSaid(relationship: Relationship) {
   const { state } = useOrrery();
   const formats = useFormats();
   const { covers } = useSentences();
+  const { noTier, notSaid } = usePeopleChoices();
   const { fields } = relationship;
   const list = (people: readonly PersonId[]) =>
     formats.list(people.map((id) => (id === ME ? t`you` : nameOf(state, id))));
-  const tier = tierOf(state.people, relationship)?.fields.name ?? t`No tier`;
+  const tier = tierOf(state.people, relationship)?.fields.name ?? noTier;
   const rights = [
     fields.decides.length > 0 ? t`decide: ${list(fields.decides)}` : '',
     fields.consulted.length > 0 ? t`consulted: ${list(fields.consulted)}` : '',
@@ -206,12 +213,12 @@ function useWhatIsSaid(relationship: Relationship) {
   const knowers = (Object.keys(fields.known) as PersonId[]).filter(
     (id) => fields.known[id] === 'knows' && state.people.people.get(id)?.present,
   );
-  const capital = (text: string) => (text ? formats.capital(text) : t`Not said`);
+  const capital = (text: string) => (text ? formats.capital(text) : notSaid);
   return {
     priority: [`${tier}.`, covers(fields.covers)].filter(Boolean).join(' '),
     rights: capital(rights.join('; ')),
     home: capital(home.join(', ')),
-    known: knowers.length > 0 ? t`Known to ${list(knowers)}` : t`Not said`,
+    known: knowers.length > 0 ? t`Known to ${list(knowers)}` : notSaid,
     notes:
       fields.title || fields.notes
         ? formats.capital([fields.title, fields.notes ? t`a note` : ''].filter(Boolean).join(', '))
@@ -222,6 +229,7 @@ function useWhatIsSaid(relationship: Relationship) {
 /** Ending keeps it on record; taking it off the map is for what was put in by mistake. Both can be undone. */
 function EndOrRemove({ relationship, fields }: Pick<PartsProps, 'relationship' | 'fields'>) {
   const { t } = useLingui();
+  const labels = useRelationshipLabels();
   const { state, attempt, now } = useOrrery();
   const words = usePeopleWords();
   const [, navigate] = useLocation();
@@ -239,7 +247,7 @@ function EndOrRemove({ relationship, fields }: Pick<PartsProps, 'relationship' |
             </Trans>
           </p>
           <PartialDateField
-            legend={t`Until`}
+            legend={labels.until}
             value={fields.values.until}
             onType={(text) => fields.type({ until: text })}
             onLeave={() => {

@@ -1,4 +1,5 @@
 // My tiers, in my order and under my names; none is needed. Taking one away leaves its relationships without a tier.
+
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Intent, type Tier, tiersOf, whoIsInTiers } from '@orrery/domain';
@@ -7,12 +8,14 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
+import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useTierLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { useKeptFields } from './forms/use-kept-fields.ts';
 import { OnlyYou } from './only-you.tsx';
@@ -45,6 +48,7 @@ export default function TiersScreen() {
           first stands nearest to you on the map.
         </Trans>
       </p>
+      <WrittenTwiceRemark about={tiers.map(({ id }) => ({ of: 'tier', id }))} />
       {tiers.length === 0 ? (
         <Empty
           action={
@@ -71,6 +75,7 @@ function TierRow({ tier, place, of }: { tier: Tier; place: number; of: number })
   const { t } = useLingui();
   const { state, attempt } = useOrrery();
   const formats = useFormats();
+  const labels = useTierLabels();
   const row = useRef<HTMLLIElement>(null);
   const { name } = tier.fields;
   const { values, type, leave, error } = useKeptFields(`tier/${tier.id}`, { name }, (changes) =>
@@ -94,7 +99,7 @@ function TierRow({ tier, place, of }: { tier: Tier; place: number; of: number })
   return (
     <li ref={row} className={styles.tier} onKeyDown={key}>
       <TextField
-        label={t`Tier ${place + 1}`}
+        label={labels.name(place + 1)}
         value={values.name}
         onChange={(text) => type({ name: text })}
         onBlur={() => leave('name')}

@@ -1,10 +1,11 @@
 // Who knows about a relationship, person by person, as I believe it.
-import { useLingui } from '@lingui/react/macro';
+
 import { type Knowing, type PersonId, peopleOf, type RelationshipFields } from '@orrery/domain';
 import { lookOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { usePeopleChoices } from '../field-labels.ts';
 import styles from './forms.module.css';
 
 export interface KnowingFieldsProps {
@@ -16,14 +17,14 @@ export interface KnowingFieldsProps {
 const notSaid = 'notSaid';
 
 export function KnowingFields({ members, value, onChange }: KnowingFieldsProps) {
-  const { t } = useLingui();
+  const choices = usePeopleChoices();
   const { state } = useOrrery();
   const others = peopleOf(state.people).filter((person) => !members.includes(person.id));
   const options: { id: Knowing | typeof notSaid; label: string }[] = [
-    { id: notSaid, label: t`Not said` },
-    { id: 'knows', label: t`Knows` },
-    { id: 'doesNotKnow', label: t`Does not know` },
-    { id: 'unsure', label: t`Not sure` },
+    { id: notSaid, label: choices.notSaid },
+    { id: 'knows', label: choices.knowing.knows },
+    { id: 'doesNotKnow', label: choices.knowing.doesNotKnow },
+    { id: 'unsure', label: choices.knowing.unsure },
   ];
   return (
     <div className={styles.knowing}>

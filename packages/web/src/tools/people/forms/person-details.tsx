@@ -1,10 +1,12 @@
 // What one may say about a person beside their name.
+
 import { useLingui } from '@lingui/react/macro';
 import type { PersonFields } from '@orrery/domain';
 import { useMemo } from 'react';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { usePeopleChoices, usePersonLabels } from '../field-labels.ts';
 import { zoneOptions } from './zones.ts';
 
 export type Details = Pick<PersonFields, 'pronouns' | 'zone' | 'hasApp' | 'notes'>;
@@ -28,12 +30,14 @@ export function PersonDetails({
   isMe = false,
 }: PersonDetailsProps) {
   const { t } = useLingui();
+  const labels = usePersonLabels();
+  const { hasApp } = usePeopleChoices();
   const zones = useMemo(() => zoneOptions(), []);
   const known = zones.some((zone) => zone.id === values.zone) || values.zone === '';
   return (
     <>
       <TextField
-        label={t`Pronouns`}
+        label={labels.pronouns}
         optional
         value={values.pronouns}
         onChange={(pronouns) => onType({ pronouns })}
@@ -42,7 +46,7 @@ export function PersonDetails({
         autoComplete="off"
       />
       <ComboBox
-        label={t`Time zone`}
+        label={labels.zone}
         optional={!isMe}
         hint={isMe ? undefined : t`Type a city. Left empty, their clock counts as the same as yours.`}
         options={known ? zones : [{ id: values.zone, label: values.zone }, ...zones]}
@@ -54,18 +58,18 @@ export function PersonDetails({
       />
       {isMe ? null : (
         <RadioList
-          label={t`Do they use Orrery?`}
+          label={labels.hasApp}
           options={[
-            { id: 'yes', label: t`Yes` },
-            { id: 'no', label: t`No` },
-            { id: 'unknown', label: t`Not known` },
+            { id: 'yes', label: hasApp.yes },
+            { id: 'no', label: hasApp.no },
+            { id: 'unknown', label: hasApp.unknown },
           ]}
           value={values.hasApp}
-          onChange={(hasApp) => onChoose({ hasApp })}
+          onChange={(said) => onChoose({ hasApp: said })}
         />
       )}
       <TextArea
-        label={t`Notes`}
+        label={labels.notes}
         optional
         hint={t`For yourself alone. They are never in a picture of the map.`}
         value={values.notes}

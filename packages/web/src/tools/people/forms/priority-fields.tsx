@@ -1,10 +1,12 @@
 // The tier of a relationship of mine, how it came about, and what priority covers.
+
 import { useLingui } from '@lingui/react/macro';
 import type { RelationshipFields } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
+import { usePeopleChoices, useRelationshipLabels } from '../field-labels.ts';
 import { TierField } from './tier-field.tsx';
 import type { KeptFields } from './use-kept-fields.ts';
 
@@ -18,6 +20,8 @@ export interface PriorityFieldsProps {
 
 export function PriorityFields({ fields, onCreateTier }: PriorityFieldsProps) {
   const { t } = useLingui();
+  const labels = useRelationshipLabels();
+  const choices = usePeopleChoices();
   const { state } = useOrrery();
   const { values, type, leave, choose, error } = fields;
   const tier = values.tier && state.people.tiers.get(values.tier)?.present ? values.tier : null;
@@ -32,31 +36,31 @@ export function PriorityFields({ fields, onCreateTier }: PriorityFieldsProps) {
         onCreate={onCreateTier}
       />
       <RadioList<Hierarchy>
-        label={t`How did it come about?`}
+        label={labels.hierarchy}
         options={[
-          { id: 'prescriptive', label: t`Agreed: this comes first`, detail: t`Also called prescriptive.` },
+          { id: 'prescriptive', label: choices.hierarchy.prescriptive, detail: t`Also called prescriptive.` },
           {
             id: 'descriptive',
-            label: t`How it has turned out`,
+            label: choices.hierarchy.descriptive,
             detail: t`Nobody agreed on it. Also called descriptive.`,
           },
-          { id: 'notSaid', label: t`Not said` },
+          { id: 'notSaid', label: choices.notSaid },
         ]}
         value={values.hierarchy ?? 'notSaid'}
         onChange={(hierarchy) => choose({ hierarchy: hierarchy === 'notSaid' ? null : hierarchy })}
       />
       <Chips
-        label={t`What does priority cover?`}
+        label={labels.covers}
         options={[
-          { id: 'time', label: t`Time` },
-          { id: 'energy', label: t`Energy` },
-          { id: 'decisions', label: t`Decisions` },
+          { id: 'time', label: choices.covers.time },
+          { id: 'energy', label: choices.covers.energy },
+          { id: 'decisions', label: choices.covers.decisions },
         ]}
         value={values.covers}
         onChange={(covers) => choose({ covers })}
       />
       <TextArea
-        label={t`In your own words`}
+        label={labels.coversNote}
         optional
         value={values.coversNote}
         onChange={(coversNote) => type({ coversNote })}

@@ -1,9 +1,11 @@
 // A tier of mine, none, or a new one by its name.
+
 import { useLingui } from '@lingui/react/macro';
 import { type TierId, tiersOf } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
+import { usePeopleChoices, useRelationshipLabels } from '../field-labels.ts';
 
 export interface TierFieldProps {
   value: TierId | null;
@@ -19,16 +21,18 @@ const made = 'made';
 
 export function TierField({ value, fresh = null, error, onChange, onCreate }: TierFieldProps) {
   const { t } = useLingui();
+  const labels = useRelationshipLabels();
+  const { noTier } = usePeopleChoices();
   const { state } = useOrrery();
   const tiers = tiersOf(state.people);
   const options: { id: string; label: string }[] = [
-    { id: none, label: t`No tier` },
+    { id: none, label: noTier },
     ...tiers.map((tier) => ({ id: tier.id, label: tier.fields.name })),
     ...(fresh === null ? [] : [{ id: made, label: fresh }]),
   ];
   return (
     <ComboBox
-      label={t`Tier, as you see it`}
+      label={labels.tier}
       hint={
         tiers.length === 0
           ? t`None is needed. Type a name to make one, such as Primary or Nesting.`

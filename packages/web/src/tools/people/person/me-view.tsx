@@ -1,7 +1,9 @@
 // The sun: what I said about myself, and how the dates are shared.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ME, meOf, myZone, type Network } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -16,6 +18,7 @@ export function MeView({ network, weeks }: { network: Network; weeks: FourWeeks 
   const { name, pronouns, notes } = meOf(state.people);
   return (
     <div className={styles.view}>
+      <WrittenTwiceRemark about={[{ of: 'person', id: ME }]} />
       <p className={styles.sentence}>
         <Trans>In the middle of your own map. On this device you are always the brass sun.</Trans>
       </p>

@@ -1,4 +1,5 @@
 // All that concerns somebody and me, in one place: the panel beside the map and the page of its own.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   endedWith,
@@ -15,8 +16,10 @@ import {
   whatTheyKnow,
   zoneOf,
 } from '@orrery/domain';
+import type { About } from '../../../app/both-address.ts';
 import { lookOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -43,6 +46,7 @@ export function PersonView({ network, weeks, body }: PersonViewProps) {
   const { fields, id } = person;
   return (
     <div className={styles.view}>
+      <WrittenTwiceRemark about={concerning(body)} />
       <p className={styles.sentence}>{about(network, body)}</p>
       <NowTerms body={body} from={weeks.from} />
       <Actions body={body} />
@@ -68,6 +72,18 @@ export function PersonView({ network, weeks, body }: PersonViewProps) {
     </div>
   );
 }
+
+/** All that has to do with somebody and me, for what was written twice. */
+const concerning = ({ ours, person }: MapBody): About[] => [
+  { of: 'person', id: person.id },
+  ...(ours
+    ? ([
+        { of: 'relationship', id: ours.id },
+        { of: 'budget', id: ours.id },
+      ] as const)
+    : []),
+  { of: 'known', id: person.id },
+];
 
 /** What is so right now: time, clock, home, feelings. */
 function NowTerms({ body, from }: { body: MapBody; from: LocalDate }) {

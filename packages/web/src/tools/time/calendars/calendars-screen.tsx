@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { lookOf, nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -66,6 +67,7 @@ export default function CalendarsScreen() {
           <SectionHead>
             <Trans>What is here</Trans>
           </SectionHead>
+          <WrittenTwiceRemark about={sources.map(({ id }) => ({ of: 'source', id }))} />
           <SourceList onAgain={(file, source) => steer.take([file], source.fields.owner, source)} />
         </div>
       ) : null}

@@ -9,10 +9,9 @@ import {
   type Source,
   sourcesEndingSoon,
   sourcesOf,
-  sumOfBusy,
 } from '@orrery/domain';
 import { FileTrigger } from 'react-aria-components';
-import { lookOf, nameOf } from '../../../app/names.ts';
+import { lookOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -20,6 +19,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import styles from './calendars.module.css';
 import type { CalendarFile } from './import-flow.ts';
+import { useSourceWords } from './source-words.ts';
 
 export interface SourceListProps {
   onAgain: (file: CalendarFile, source: Source) => void;
@@ -29,6 +29,7 @@ export function SourceList({ onAgain }: SourceListProps) {
   const { state, now, attempt } = useOrrery();
   const { t } = useLingui();
   const formats = useFormats();
+  const words = useSourceWords();
   const today = myDateOf(state, now);
   const ending = new Set(sourcesEndingSoon(state.time, today).map(({ id }) => id));
   const sources = [...sourcesOf(state.time)].sort(
@@ -44,22 +45,13 @@ export function SourceList({ onAgain }: SourceListProps) {
   return (
     <List label={t`Calendars`}>
       {sources.map((source) => {
-        const { owner, name, from, to, importedAt, titles, busy } = source.fields;
-        const whose = owner === ME ? t`Yours` : nameOf(state, owner);
-        const hours = formats.hoursLong(Math.round(sumOfBusy(busy).minutes / 60) * 60);
-        const read = formats.ago(daysBetween(today, formats.dayOf(importedAt)));
-        const [first, last] = [formats.dayWithYear(from), formats.dayWithYear(addDays(to, -1))];
+        const { owner, name } = source.fields;
         return (
           <ListRow
             key={source.id}
             lead={<Mark appearance={lookOf(state, owner)} />}
             title={name}
-            detail={
-              <>
-                {whose}: {t`${hours} busy, ${first} to ${last}.`}{' '}
-                {titles ? t`Brought in ${read}, with titles.` : t`Brought in ${read}.`}
-              </>
-            }
+            detail={words(source.fields)}
             below={
               <div className={styles.row}>
                 {remark(source) ? <p className={styles.remark}>{remark(source)}</p> : null}

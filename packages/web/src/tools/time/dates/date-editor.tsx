@@ -1,5 +1,6 @@
 // A date that exists: how it went, when it is, how it stands, what and where. A new time is kept by its own button, after one
 // has seen what it meets; everything else is kept as one goes.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   changesToMove,
@@ -17,11 +18,13 @@ import { useDraft } from '../../../app/drafts.ts';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import { useDateLabels } from '../field-labels.ts';
 import { placementOf } from '../grid/clock.ts';
 import { useTimeWords } from '../grid/time-words.ts';
 import styles from './dates.module.css';
@@ -39,6 +42,7 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
   const { state, now, act, attempt } = useOrrery();
   const sentence = useRefusals();
   const words = useTimeWords();
+  const labels = useDateLabels();
   const zone = myZone(state);
   const minutes = minutesOf(now);
   const { fields, id } = date;
@@ -90,11 +94,10 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
 
   return (
     <>
+      <WrittenTwiceRemark about={[{ of: 'date', id }]} />
       {isOver ? <Lived date={date} /> : null}
       <section className={styles.part}>
-        <SectionHead>
-          <Trans>When</Trans>
-        </SectionHead>
+        <SectionHead>{labels.start}</SectionHead>
         <WhenFields
           value={when}
           onChange={setDraft}
@@ -119,7 +122,7 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
           </ButtonRow>
         ) : null}
         <Switch
-          label={t`The night after it, too`}
+          label={labels.night}
           value={night}
           onChange={(on) =>
             void change(
@@ -141,7 +144,7 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
       ) : null}
       <section className={styles.part}>
         <Select
-          label={t`With`}
+          label={labels.relationship}
           options={others.map((one) => ({
             id: one.id,
             label: namesIn(state, one.id, words.formats),

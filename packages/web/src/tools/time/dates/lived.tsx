@@ -1,4 +1,5 @@
 // After its end: lived as planned, another length, or it did not happen. One tap, and taken back as easily.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lengthOfDate, type PlannedDate } from '@orrery/domain';
 import { useState } from 'react';
@@ -9,12 +10,15 @@ import { Answers } from '../../../ui/answers.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { HoursField } from '../../../ui/hours-field.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useDateLabels, useTimeChoices } from '../field-labels.ts';
 import styles from './dates.module.css';
 
 type Answer = 'yes' | 'other' | 'no';
 
 export function Lived({ date }: { date: PlannedDate }) {
   const { t } = useLingui();
+  const labels = useDateLabels();
+  const { didNotHappen } = useTimeChoices();
   const { act } = useOrrery();
   const formats = useFormats();
   const sentence = useRefusals();
@@ -41,15 +45,13 @@ export function Lived({ date }: { date: PlannedDate }) {
 
   return (
     <section className={styles.part}>
-      <SectionHead>
-        {lived ? <Trans>Lived: {formats.hoursLong(lived)}</Trans> : <Trans>How was it?</Trans>}
-      </SectionHead>
+      <SectionHead>{lived ? <Trans>Lived: {formats.hoursLong(lived)}</Trans> : labels.lived}</SectionHead>
       <Answers<Answer>
-        label={t`How was it?`}
+        label={labels.lived}
         options={[
           { id: 'yes', label: t`As planned`, mark: 'check' },
           { id: 'other', label: t`Another length`, mark: 'arrows' },
-          { id: 'no', label: t`It did not happen`, mark: 'dash' },
+          { id: 'no', label: didNotHappen, mark: 'dash' },
         ]}
         value={isOpen ? 'other' : answer}
         onAnswer={(chosen) => {

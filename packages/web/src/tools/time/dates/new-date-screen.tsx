@@ -1,4 +1,5 @@
 // A new date: with whom, when, how it stands. What was typed stays when one goes away and comes back.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   budgetOf,
@@ -28,6 +29,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { useDateLabels } from '../field-labels.ts';
 import { dayMinutes } from '../grid/clock.ts';
 import { useTimeWords } from '../grid/time-words.ts';
 import styles from './dates.module.css';
@@ -62,6 +64,7 @@ export default function NewDateScreen() {
   const { state, now, act } = useOrrery();
   const sentence = useRefusals();
   const words = useTimeWords();
+  const labels = useDateLabels();
   const [, go] = useLocation();
   const [query] = useSearchParams();
   const zone = myZone(state);
@@ -147,7 +150,7 @@ export default function NewDateScreen() {
     >
       <section className={styles.part}>
         <Select
-          label={t`With`}
+          label={labels.relationship}
           options={relationships.map((one) => ({
             id: one.id,
             label: namesIn(state, one.id, words.formats),
@@ -169,7 +172,7 @@ export default function NewDateScreen() {
         {errorAt('start') || errorAt('end') ? (
           <p className={styles.error}>{errorAt('start') ?? errorAt('end')}</p>
         ) : null}
-        <Switch label={t`The night after it, too`} value={night} onChange={(on) => change({ night: on })} />
+        <Switch label={labels.night} value={night} onChange={(on) => change({ night: on })} />
       </section>
       <section className={styles.part}>
         <StatusField value={status} onChange={(next) => change({ status: next })} isNew />

@@ -1,7 +1,9 @@
 // How a date stands with the others. Alone, it is what one knows from them: nobody is told by choosing here.
+
 import { useLingui } from '@lingui/react/macro';
 import type { DateStatus } from '@orrery/domain';
 import { RadioList } from '../../../ui/radio-list.tsx';
+import { useDateLabels, useTimeChoices } from '../field-labels.ts';
 
 export function StatusField(props: {
   value: DateStatus;
@@ -12,22 +14,24 @@ export function StatusField(props: {
   isNew?: boolean;
 }) {
   const { t } = useLingui();
+  const labels = useDateLabels();
+  const { status } = useTimeChoices();
   const open: { id: DateStatus; label: string; detail: string }[] = [
-    { id: 'held', label: t`Held`, detail: t`An idea; nobody has been told.` },
-    { id: 'proposed', label: t`Asked`, detail: t`You have asked; the answer is open.` },
-    { id: 'accepted', label: t`Agreed`, detail: t`Everybody said yes to this time.` },
+    { id: 'held', label: status.held, detail: t`An idea; nobody has been told.` },
+    { id: 'proposed', label: status.proposed, detail: t`You have asked; the answer is open.` },
+    { id: 'accepted', label: status.accepted, detail: t`Everybody said yes to this time.` },
   ];
   const over: typeof open = [
-    { id: 'declined', label: t`Declined`, detail: t`Somebody said no. The hour is free again.` },
+    { id: 'declined', label: status.declined, detail: t`Somebody said no. The hour is free again.` },
     {
       id: 'cancelled',
-      label: t`Cancelled`,
+      label: status.cancelled,
       detail: t`It was agreed, and is called off. The hour is free again.`,
     },
   ];
   return (
     <RadioList
-      label={t`How it stands`}
+      label={labels.status}
       hint={props.hint}
       error={props.error}
       options={props.isNew ? open : [...open, ...over]}

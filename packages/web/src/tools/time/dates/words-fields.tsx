@@ -1,7 +1,8 @@
 // Title, place and note of a date, for oneself. Kept when one leaves a field, and when the page goes away while one writes.
-import { useLingui } from '@lingui/react/macro';
+
 import type { DateFields } from '@orrery/domain';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { useDateLabels } from '../field-labels.ts';
 
 export type DateText = Pick<DateFields, 'title' | 'place' | 'note'>;
 
@@ -12,11 +13,11 @@ export function WordsFields(props: {
   errorAt: (field: string) => string | undefined;
 }) {
   const { value, onChange, onBlur, errorAt } = props;
-  const { t } = useLingui();
+  const labels = useDateLabels();
   return (
     <>
       <TextField
-        label={t`What`}
+        label={labels.title}
         optional
         value={value.title}
         onChange={(title) => onChange({ title })}
@@ -25,7 +26,7 @@ export function WordsFields(props: {
         name="title"
       />
       <TextField
-        label={t`Where`}
+        label={labels.place}
         optional
         value={value.place}
         onChange={(place) => onChange({ place })}
@@ -34,7 +35,7 @@ export function WordsFields(props: {
         name="place"
       />
       <TextArea
-        label={t`Note`}
+        label={labels.note}
         optional
         value={value.note}
         onChange={(note) => onChange({ note })}

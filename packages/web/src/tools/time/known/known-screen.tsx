@@ -23,6 +23,7 @@ import { useLocation, useParams } from 'wouter';
 import { lookOf } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -36,6 +37,7 @@ import { RadioList } from '../../../ui/radio-list.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { useKnownLabels, useTimeChoices } from '../field-labels.ts';
 import { useDays } from '../limits/day-words.ts';
 import { useFaultSentence, useFaultWords } from '../limits/fault-words.ts';
 import { KeptDock } from '../limits/kept-dock.tsx';
@@ -67,6 +69,8 @@ function Known({ person }: { person: Person }) {
   const { state, now } = useOrrery();
   const { t } = useLingui();
   const formats = useFormats();
+  const labels = useKnownLabels();
+  const { notKnown } = useTimeChoices();
   const names = useDays();
   const sentence = useFaultSentence();
   const [, go] = useLocation();
@@ -116,13 +120,14 @@ function Known({ person }: { person: Person }) {
         )}
       </p>
       <Fields>
+        <WrittenTwiceRemark about={[{ of: 'known', id }]} />
         {elsewhere ? <Notice what={sentence(elsewhere)} /> : null}
         <RadioList
-          label={t`When can ${name} have a date?`}
+          label={labels.possible(name)}
           options={[
             {
               id: 'unknown',
-              label: t`I do not know`,
+              label: notKnown,
               detail:
                 calendars.length > 0
                   ? t`Free when you are, except where their calendar says otherwise.`
@@ -150,14 +155,14 @@ function Known({ person }: { person: Person }) {
           />
         )}
         <Switch
-          label={t`I know their nights`}
+          label={labels.nightsGroup}
           detail={t`Nights that ${name} could spend with you. Not known counts as the nights that you can.`}
           value={nights !== null}
           onChange={(known) => form.set({ nights: known ? [5, 6] : null })}
         />
         {nights === null ? null : (
           <Chips
-            label={t`The night after`}
+            label={labels.nights}
             options={days.map((day) => ({ id: String(day), label: names.short(day) }))}
             value={nights.map(String)}
             onChange={(ids) => form.set({ nights: ids.map(Number) as DayOfWeek[] })}

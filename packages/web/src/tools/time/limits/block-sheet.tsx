@@ -15,6 +15,7 @@ import { Segments } from '../../../ui/segments.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TimeOfDayField } from '../../../ui/time-of-day-field.tsx';
+import { useBlockLabels } from '../field-labels.ts';
 import {
   type BlockFault,
   type BlockField,
@@ -42,6 +43,7 @@ const named: readonly string[] = blockFieldNames;
 export function BlockSheet({ block, onClose }: BlockSheetProps) {
   const { state, now, act } = useOrrery();
   const { t } = useLingui();
+  const labels = useBlockLabels();
   const names = useDays();
   const sentence = useFaultSentence();
   const id = `block/${block ?? 'new'}`;
@@ -121,7 +123,7 @@ export function BlockSheet({ block, onClose }: BlockSheetProps) {
         {refused && !named.includes(refused.field ?? '') ? <Notice what={sentence(refused)} /> : null}
         <TextField
           name="title"
-          label={t`What it is called`}
+          label={labels.title}
           optional
           placeholder={t`Pottery, or simply quiet`}
           maxLength={longestTitle}
@@ -155,7 +157,7 @@ export function BlockSheet({ block, onClose }: BlockSheetProps) {
             error={at('date')}
           />
         )}
-        <FieldGroup legend={t`When`} row>
+        <FieldGroup legend={labels.from} row>
           <TimeOfDayField
             name="from"
             label={t`From`}

@@ -1,7 +1,14 @@
 // Days of the week and weekly hours in words, in the person's own way of writing times.
 
 import { useLingui } from '@lingui/react/macro';
-import { addDays, type DayOfWeek, type LocalDate, type Span, type Weekly } from '@orrery/domain';
+import {
+  addDays,
+  type BlockFields,
+  type DayOfWeek,
+  type LocalDate,
+  type Span,
+  type Weekly,
+} from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { clockOf, groupDays, runsOf } from './weekly-hours.ts';
 
@@ -17,6 +24,8 @@ export interface DayWords {
   spans(spans: readonly Span[]): string;
   /** "Mon to Fri 18:00 to 23:00; Sat and Sun 10:00 to 23:00" */
   week(hours: Weekly): string;
+  /** When a protected time comes round: "Monday and Friday, 18:00 to 20:00", or the day of a single one. */
+  block(block: Pick<BlockFields, 'days' | 'date' | 'from' | 'to'>): string;
 }
 
 /** A Monday: the weekday names come from days that exist. */
@@ -47,6 +56,11 @@ export function useDays(): DayWords {
     runs: run(long),
     span,
     spans,
+    block: ({ date, days, from, to }) => {
+      const hours = span([from, to]);
+      const weekdays = run(long)(days as DayOfWeek[]);
+      return date === null ? t`${weekdays}, ${hours}` : `${formats.capital(formats.fullDay(date))}, ${hours}`;
+    },
     week: (hours) =>
       groupDays(hours)
         .map((group) => {

@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -24,6 +25,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { useMyTimeLabels } from '../field-labels.ts';
 import { CapacityPanel } from './capacity-panel.tsx';
 import { useFaultSentence, useFaultWords } from './fault-words.ts';
 import { KeptDock } from './kept-dock.tsx';
@@ -42,6 +44,7 @@ const whenEmpty: Partial<MyTimeFields> = { buffer: 0, freeEvenings: 0, ownFloor:
 export default function MineScreen() {
   const { state, now } = useOrrery();
   const { t } = useLingui();
+  const labels = useMyTimeLabels();
   const wide = useWide();
   const count = useBlockCount();
   const sentence = useFaultSentence();
@@ -82,14 +85,13 @@ export default function MineScreen() {
     >
       {wide ? null : <div className={styles.phone}>{leaves}</div>}
       <div className={styles.column}>
+        <WrittenTwiceRemark about={[{ of: 'mine', id: 'mine' }]} />
         {elsewhere ? <Notice what={sentence(elsewhere)} /> : null}
-        <SectionHead>
-          <Trans>When dates are possible</Trans>
-        </SectionHead>
+        <SectionHead>{labels.possible}</SectionHead>
         <WeeklyHoursEditor
           state={state}
           id="my-time/possible"
-          label={t`When dates are possible`}
+          label={labels.possible}
           value={form.values.possible as Weekly}
           onChange={(possible) => form.set({ possible: asFields(possible) })}
           error={faults('possible')}

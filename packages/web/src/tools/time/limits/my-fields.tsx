@@ -11,6 +11,7 @@ import { NumberField } from '../../../ui/number-field.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Slider } from '../../../ui/slider.tsx';
 import { TimeOfDayField } from '../../../ui/time-of-day-field.tsx';
+import { useMyTimeLabels } from '../field-labels.ts';
 import { useDays } from './day-words.ts';
 import { useFaultWords } from './fault-words.ts';
 import type { Draft, FormFault } from './kept-form.ts';
@@ -24,6 +25,7 @@ export interface MyFieldsProps {
 
 export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
   const { t } = useLingui();
+  const labels = useMyTimeLabels();
   const at = useFaultWords(fault);
   const names = useDays();
   const formats = useFormats();
@@ -38,7 +40,7 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
   return (
     <Fields>
       <Chips
-        label={t`Nights together are possible after`}
+        label={labels.nights}
         hint={t`The night that follows this day.`}
         options={days.map((day) => ({ id: String(day), label: names.short(day) }))}
         value={values.nights.map(String)}
@@ -48,19 +50,19 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
       <SectionHead>{t`How much is good for me`}</SectionHead>
       <HoursField
         name="weeklyCap"
-        label={t`Dates in a week, at most`}
+        label={labels.weeklyCap}
         max={10_080}
         value={values.weeklyCap}
         onChange={(weeklyCap) => onChange({ weeklyCap })}
         error={at('weeklyCap')}
       />
-      <FieldGroup legend={t`At most`} row>
+      <FieldGroup legend={labels.atMost} row>
         <NumberField
           name="datesPerDay"
           whole
           min={1}
           max={12}
-          label={t`Dates on one day`}
+          label={labels.datesPerDay}
           value={values.datesPerDay}
           onChange={(datesPerDay) => onChange({ datesPerDay })}
           error={at('datesPerDay')}
@@ -70,25 +72,25 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
           whole
           min={1}
           max={35}
-          label={t`Evenings in a row`}
+          label={labels.eveningsInRow}
           value={values.eveningsInRow}
           onChange={(eveningsInRow) => onChange({ eveningsInRow })}
           error={at('eveningsInRow')}
         />
       </FieldGroup>
-      <FieldGroup legend={t`Evenings`} row>
+      <FieldGroup legend={labels.evenings} row>
         <NumberField
           name="freeEvenings"
           whole
           max={7}
-          label={t`Kept free, a week`}
+          label={labels.freeEvenings}
           value={values.freeEvenings}
           onChange={(freeEvenings) => onChange({ freeEvenings })}
           error={at('freeEvenings')}
         />
         <TimeOfDayField
           name="eveningFrom"
-          label={t`They begin at`}
+          label={labels.eveningFrom}
           value={values.eveningFrom === null ? null : clockOf(values.eveningFrom)}
           onChange={(clock) => onChange({ eveningFrom: minuteOf(clock) })}
           error={at('eveningFrom') ? t`An evening can begin between 10:00 and 23:00.` : undefined}
@@ -98,7 +100,7 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
         name="buffer"
         step={15}
         max={720}
-        label={t`Between two dates`}
+        label={labels.buffer}
         hint={t`Time to arrive somewhere else, and in yourself.`}
         value={values.buffer}
         onChange={(buffer) => onChange({ buffer })}
@@ -106,7 +108,7 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
       />
       <SectionHead>{t`What stays free`}</SectionHead>
       <Slider
-        label={t`Left unplanned, for the spontaneous`}
+        label={labels.unplanned}
         max={90}
         step={5}
         value={values.unplanned ?? 0}
@@ -114,13 +116,13 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
         say={share}
       />
       <FieldGroup
-        legend={t`For myself, a week`}
+        legend={labels.forMyself}
         hint={t`Kept like a relationship's hours: the least, and what you would like.`}
         row
       >
         <HoursField
           name="ownFloor"
-          label={t`At least`}
+          label={labels.ownFloor}
           max={10_080}
           value={values.ownFloor}
           onChange={(ownFloor) => onChange({ ownFloor })}
@@ -128,7 +130,7 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
         />
         <HoursField
           name="ownWish"
-          label={t`As you would like it`}
+          label={labels.ownWish}
           max={10_080}
           value={values.ownWish}
           onChange={(ownWish) => onChange({ ownWish })}

@@ -1,11 +1,11 @@
 // Time with no obligations: never planned over, and it never counts as free.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Block, type BlockId, blocksOf, type DayOfWeek, myDateOf } from '@orrery/domain';
+import { type Block, type BlockId, blocksOf, myDateOf } from '@orrery/domain';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
-import { useFormats } from '../../../shell/formats.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -42,6 +42,7 @@ export default function ProtectedScreen() {
       <p className={`t-body ${styles.lead}`}>
         <Trans>Hours that belong to you, or to anybody but a date. No plan ever uses them.</Trans>
       </p>
+      <WrittenTwiceRemark about={all.map(({ id }) => ({ of: 'block', id }))} />
       {ahead.length > 0 ? (
         <List label={t`Protected time`}>
           {ahead.map((block) => (
@@ -74,18 +75,12 @@ export default function ProtectedScreen() {
 function BlockRow({ block, onOpen }: { block: Block; onOpen: () => void }) {
   const { attempt } = useOrrery();
   const { t } = useLingui();
-  const formats = useFormats();
   const names = useDays();
-  const { title, date, days, from, to } = block.fields;
-  const name = title || t`Protected time`;
-  const hours = names.span([from, to]);
-  const weekdays = names.runs(days as DayOfWeek[]);
+  const name = block.fields.title || t`Protected time`;
   return (
     <ListRow
       title={name}
-      detail={
-        date === null ? t`${weekdays}, ${hours}` : `${formats.capital(formats.fullDay(date))}, ${hours}`
-      }
+      detail={names.block(block.fields)}
       onPress={onOpen}
       trail={
         <IconButton

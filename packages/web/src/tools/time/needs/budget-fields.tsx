@@ -9,6 +9,7 @@ import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
 import { DurationField, HoursField } from '../../../ui/hours-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { useBudgetLabels, useTimeChoices } from '../field-labels.ts';
 import { useDays } from '../limits/day-words.ts';
 import { useFaultWords } from '../limits/fault-words.ts';
 import type { Draft, FormFault } from '../limits/kept-form.ts';
@@ -28,6 +29,8 @@ export interface BudgetFieldsProps {
 
 export function BudgetForm({ values, fault, onChange, further, livesTogether }: BudgetFieldsProps) {
   const { t } = useLingui();
+  const labels = useBudgetLabels();
+  const { floorWeeks } = useTimeChoices();
   const faults = useFaultWords(fault);
   const names = useDays();
   const [open, setOpen] = useState(false);
@@ -42,29 +45,29 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
       <HoursField
         name="wish"
         max={10_080}
-        label={t`Wish, a week`}
+        label={labels.wish}
         hint={t`What you would like. It is planned as far as it fits.`}
         value={values.wish}
         onChange={(wish) => onChange({ wish })}
         error={faults('wish')}
       />
       <FieldGroup
-        legend={t`Floor`}
+        legend={labels.floorGroup}
         hint={t`The least that keeps this relationship well; planned before any wish.`}
       >
         <HoursField
           name="floor"
           max={40_320}
-          label={values.floorWeeks === 4 ? t`At least, in four weeks` : t`At least, a week`}
+          label={labels.floor(values.floorWeeks ?? 1)}
           value={values.floor}
           onChange={(floor) => onChange({ floor })}
           error={faults('floor')}
         />
         <Segments
-          label={t`The floor counts`}
+          label={labels.floorWeeks}
           options={[
-            { id: 'week', label: t`a week` },
-            { id: 'weeks', label: t`in four weeks` },
+            { id: 'week', label: floorWeeks[1] },
+            { id: 'weeks', label: floorWeeks[4] },
           ]}
           value={values.floorWeeks === 4 ? 'weeks' : 'week'}
           onChange={(id) => onChange({ floorWeeks: id === 'weeks' ? 4 : 1 })}
@@ -73,7 +76,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
       <HoursField
         name="most"
         max={10_080}
-        label={t`Most, a week`}
+        label={labels.most}
         hint={t`More than this would be too much. Nothing is planned beyond it.`}
         value={values.most}
         onChange={(most) => onChange({ most })}
@@ -87,7 +90,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
       >
         <Fields>
           <Chips
-            label={t`Preferred days`}
+            label={labels.preferDays}
             hint={t`Preferred, not promised: other days are planned when these are full.`}
             options={weekdays}
             value={values.preferDays.map(String)}
@@ -106,24 +109,24 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
           >
             <Chips
               quiet
-              label={t`Preferred days of the month`}
+              label={labels.preferMonthDays}
               options={ofMonth}
               value={values.preferMonthDays.map(String)}
               onChange={(ids) => onChange({ preferMonthDays: numbers(ids) })}
               error={faults('preferMonthDays')}
             />
           </Disclosure>
-          <FieldGroup legend={t`Length of one date`} row>
+          <FieldGroup legend={labels.lengthGroup} row>
             <HoursField
               name="shortest"
-              label={t`Shortest`}
+              label={labels.shortest}
               value={values.shortest}
               onChange={(shortest) => onChange({ shortest })}
               error={faults('shortest')}
             />
             <HoursField
               name="longest"
-              label={t`Longest`}
+              label={labels.longest}
               value={values.longest}
               onChange={(longest) => onChange({ longest })}
               error={faults('longest')}
@@ -133,7 +136,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
             name="nights"
             whole
             max={7}
-            label={t`Nights together wished, a week`}
+            label={labels.nights}
             hint={
               livesTogether
                 ? t`You live together: nights at home need no planning. These are nights away as a date.`
@@ -144,7 +147,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
             error={faults('nights')}
           />
           <FieldGroup
-            legend={t`Around a date`}
+            legend={labels.aroundGroup}
             hint={t`It keeps the hour free and does not count as time together.`}
             row
           >
@@ -152,7 +155,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
               name="travel"
               step={15}
               max={1440}
-              label={t`Travel, each way`}
+              label={labels.travel}
               value={values.travel}
               onChange={(travel) => onChange({ travel })}
               error={faults('travel')}
@@ -161,7 +164,7 @@ export function BudgetForm({ values, fault, onChange, further, livesTogether }: 
               name="landing"
               step={15}
               max={1440}
-              label={t`Time to land afterwards`}
+              label={labels.landing}
               value={values.landing}
               onChange={(landing) => onChange({ landing })}
               error={faults('landing')}

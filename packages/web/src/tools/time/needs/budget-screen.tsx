@@ -17,6 +17,7 @@ import {
 import { useLocation, useParams } from 'wouter';
 import { appearanceOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -116,6 +117,7 @@ function Budget({ relationship }: { relationship: Relationship }) {
     >
       {wide ? null : <div className={styles.phone}>{meaning}</div>}
       <div className={styles.column}>
+        <WrittenTwiceRemark about={[{ of: 'budget', id }]} />
         {elsewhere ? <Notice what={sentence(elsewhere)} /> : null}
         <BudgetForm
           values={form.values}

@@ -6,10 +6,12 @@ import { useRefusals } from '../../../app/refusals.tsx';
 import { ArcDial } from '../../../ui/arc-dial.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
+import { useReviewLabels } from '../field-labels.ts';
 
 /** How much energy is left, 0 to 10, beside the weeks before. */
 export function Energy({ week }: { week: string }) {
   const { t } = useLingui();
+  const labels = useReviewLabels();
   const { state, act } = useOrrery();
   const sentence = useRefusals();
   const kept = state.time.reviews.get(week)?.fields ?? newReview;
@@ -31,7 +33,7 @@ export function Energy({ week }: { week: string }) {
     <>
       {fault ? <Notice what={fault} announce /> : null}
       <ArcDial
-        label={t`Energy`}
+        label={labels.energy}
         value={kept.energy}
         onChange={(value) => void set(value)}
         say={say}
@@ -58,20 +60,20 @@ export function WordsOnIt(props: {
   onChange: (words: Words) => void;
   fault: { field?: string | undefined; words: string } | null;
 }) {
-  const { t } = useLingui();
+  const labels = useReviewLabels();
   const { words, onChange, fault } = props;
   const errorAt = (field: string) => (fault?.field === field ? fault.words : undefined);
   return (
     <>
       <TextArea
-        label={t`What was good?`}
+        label={labels.good}
         optional
         value={words.good}
         onChange={(good) => onChange({ ...words, good })}
         error={errorAt('good')}
       />
       <TextArea
-        label={t`What would you change next week?`}
+        label={labels.change}
         optional
         value={words.change}
         onChange={(change) => onChange({ ...words, change })}

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { Flow } from '../../../ui/flow.tsx';
@@ -78,6 +79,7 @@ export default function ReviewScreen() {
             {formats.dayRange(week, addDays(week, 6))}. About ten minutes; stop whenever you like.
           </Trans>
         </p>
+        <WrittenTwiceRemark about={[{ of: 'review', id: week }]} />
         <Steps
           steps={steps}
           at={at}

@@ -170,7 +170,7 @@ describe('a date', () => {
     await openDate(dateOf('d1', '2026-03-12T18:00:00Z', '2026-03-12T21:00:00Z', words));
     await press('Send it, or take it along');
     await press('Download .ics');
-    await vi.waitFor(() => expect(files).toHaveLength(1));
+    await vi.waitFor(() => expect(files).toHaveLength(1), 30_000);
     const neutral = await files[0];
     expect(neutral).toContain('SUMMARY;LANGUAGE=en-GB:Busy');
     expect(neutral).toContain('DTSTART;TZID=Europe/Berlin:20260312T190000');
@@ -180,7 +180,7 @@ describe('a date', () => {
     );
     await click(choice?.querySelector('input') ?? choice);
     await press('Download .ics');
-    await vi.waitFor(() => expect(files).toHaveLength(2));
+    await vi.waitFor(() => expect(files).toHaveLength(2), 30_000);
     expect(await files[1]).toContain('Opera');
     expect(await files[1]).not.toMatch(/square|Nervous/);
     make.mockRestore();

@@ -45,10 +45,11 @@ export async function show(
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
-  const { hook, history } = memoryLocation({ path: place, record: true });
+  const [path = '', searchPath = ''] = place.split('?');
+  const { hook, searchHook, history } = memoryLocation({ path, searchPath, record: true });
   await act(async () => {
     root.render(
-      <Router hook={hook}>
+      <Router hook={hook} searchHook={searchHook}>
         <Shell exit={{ onExit: () => undefined, to: undefined }} locale="en-GB" zone="Europe/Berlin">
           <NowProvider clock={() => Date.parse(now)}>
             <OrreryProvider loop={loop}>
