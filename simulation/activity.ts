@@ -1,4 +1,5 @@
 // What people do while a run lasts, and what befalls their devices and the relay without anybody's ill will.
+import type { Replica } from '@orrery/log';
 import type { Random } from './random.ts';
 import type { Agent, World } from './world.ts';
 
@@ -37,6 +38,16 @@ async function refresh(world: World): Promise<void> {
   await world.time.run(world.time.now + 300);
 }
 
+/** Everybody says yes to everything, so that something is in force. */
+export async function agree(world: World): Promise<void> {
+  for (const subject of world.subjects)
+    for (const { agents } of world.people)
+      for (const agent of agents.slice(0, 1)) await world.says(agent, { kind: 'yes', subject });
+}
+
+/** Long whiles at the end, at most: each brings in whom the one before left out. */
+const MOST_WHILES = 4;
+
 export async function act(world: World, random: Random): Promise<void> {
   const agent = pickAgent(world, random);
   if (!agent) return;
@@ -56,7 +67,9 @@ export async function act(world: World, random: Random): Promise<void> {
 async function revokeOne(world: World, random: Random, by: Agent): Promise<void> {
   const own = by.person.agents.filter((other) => !other.isOut);
   const target = random.pick(own.filter((other) => other !== by));
-  if (target && own.length > 2 && (await world.revoke(by, target))) target.isOut = true;
+  if (!target || own.length <= 2 || !(await world.revoke(by, target))) return;
+  target.isOut = true;
+  world.revoked.add(target);
 }
 
 /** Things break: connections, devices, disks, the relay’s machine. */
@@ -135,23 +148,42 @@ export async function settle(world: World): Promise<void> {
   await meet(world);
   for (const agent of world.honest) await world.says(agent, { kind: 'note' });
   await meet(world);
-  for (const agent of world.honest) agent.client.timePasses();
-  for (const agent of world.honest) await world.says(agent, { kind: 'note' });
-  await meet(world);
+  // whoever came in only now has nobody's answer to wait for yet: another while passes
+  for (let whiles = 0; whiles < MOST_WHILES; whiles += 1) {
+    const isLast = world.honest.every(({ client, key }) => client.replica.log.lastOf(key));
+    for (const agent of world.honest) agent.client.timePasses();
+    for (const agent of world.honest) await world.says(agent, { kind: 'note' });
+    await meet(world);
+    if (isLast) return;
+  }
 }
 
-/** Who stopped in the middle of revoking or leaving may have done it all the same; what a lost disk introduced is in nowhere. */
+/**
+ * Who stopped in the middle of revoking or leaving may have done it all the same, and a revoke may be lost with a disk. A device
+ * whose introduction only devices have that are out themselves is in nowhere.
+ */
 function takeStock(world: World): void {
   const { log } = world.relay;
   const { members } = log.view();
   for (const agent of world.agents) {
     const device = members.devices.get(agent.key);
-    const isKnown = world.agents.some((other) => other !== agent && other.client.replica.log.has(agent.key));
-    if (device ? !members.isLive(device) : !isKnown) agent.isOut = true;
+    if (!device) continue;
+    if (!members.isLive(device)) agent.isOut = true;
+    else if (world.revoked.has(agent)) agent.isOut = false;
   }
   for (const person of world.people)
     if ((members.persons.get(person.key)?.ends.length ?? 0) > 0) person.hasLeft = true;
+  for (const agent of world.agents.filter(({ key }) => !log.has(key))) {
+    const isGivenBack = world.agents.some(
+      (other) =>
+        other !== agent && !other.isOut && !other.person.hasLeft && other.client.replica.log.has(agent.key),
+    );
+    if (!isGivenBack) agent.isOut = true;
+  }
 }
+
+const hasAll = ({ relay }: World, replica: Replica): boolean =>
+  replica.log.graph.nodes.length === relay.log.graph.nodes.length && replica.missingBodies().length === 0;
 
 /** Everybody connects anew, until nothing moves any more. */
 async function meet(world: World): Promise<void> {
@@ -165,6 +197,7 @@ async function meet(world: World): Promise<void> {
     }
     await world.time.run(world.time.now + 400);
     const active = world.agents.filter(({ isOut, person }) => !isOut && !person.hasLeft);
-    if (active.every(({ client }) => client.isTogether()) && round > 0) return;
+    if (!active.every(({ client }) => client.isTogether())) continue;
+    if (round > 0 || active.every(({ client }) => hasAll(world, client.replica))) return;
   }
 }

@@ -1,17 +1,14 @@
 // A small honest client: what it writes is durable before it is sent, what it hears is judged, what is missing is asked for, and
 // what the relay lost is given back. It believes nothing, and shows by name whatever is not as it should be.
-import { type Received, Replica, type Seat, type Suites } from '@orrery/log';
+import type { Received, Replica, Seat, Suites } from '@orrery/log';
 import {
   type Ask,
   advance,
   type Bytes,
   type Cursor,
-  decodeTell,
-  encodeAsk,
   equalBytes,
   fromHex,
   hex,
-  idOf,
   type Node,
   type Outcome,
   type Parcel,
@@ -19,6 +16,8 @@ import {
   START,
   type Tell,
 } from '@orrery/wire';
+import type { Frames } from './frames.ts';
+import { idOfParcel, keyOf, newReplica } from './parcels.ts';
 import {
   type Change,
   type Client,
@@ -46,6 +45,7 @@ export class SmallClient implements Client {
   readonly #seat: Seat;
   readonly #identity: Identity;
   readonly #disk: Disk;
+  readonly #frames: Frames;
   /** Every verdict that it came to, for whoever compares them. */
   onVerdict: (key: string, verdict: string) => void = () => {};
   #transport: Transport | undefined;
@@ -69,12 +69,13 @@ export class SmallClient implements Client {
   /** After a crash: nothing is done any more. */
   #isDead = false;
 
-  private constructor(suites: Suites, seat: Seat, identity: Identity, disk: Disk) {
+  private constructor(suites: Suites, seat: Seat, identity: Identity, disk: Disk, frames: Frames) {
     this.#suites = suites;
     this.#seat = seat;
     this.#identity = identity;
     this.#disk = disk;
-    this.replica = new Replica(suites, identity.space, seat);
+    this.#frames = frames;
+    this.replica = newReplica(suites, identity.space, seat);
   }
 
   /** Begins with what lies on the disk. */
@@ -83,9 +84,10 @@ export class SmallClient implements Client {
     seat: Seat,
     identity: Identity,
     disk: Disk,
+    frames: Frames,
     onVerdict: (key: string, verdict: string) => void,
   ): Promise<SmallClient> {
-    const client = new SmallClient(suites, seat, identity, disk);
+    const client = new SmallClient(suites, seat, identity, disk, frames);
     client.onVerdict = onVerdict;
     await client.#load();
     return client;
@@ -93,7 +95,7 @@ export class SmallClient implements Client {
 
   async #load(): Promise<void> {
     const { parcels, outbox, acknowledged, cursor, expected } = this.#disk.read();
-    this.replica = new Replica(this.#suites, this.#identity.space, this.#seat);
+    this.replica = newReplica(this.#suites, this.#identity.space, this.#seat);
     this.#outbox = new Set(outbox);
     this.#acknowledged = new Map(acknowledged);
     this.#cursor = cursor;
@@ -109,7 +111,7 @@ export class SmallClient implements Client {
     if (this.#isDead) return false;
     const parcels = await work(this.replica);
     if (!parcels) return false;
-    const keys = parcels.map(({ header }) => hex(idOf(header)));
+    const keys = parcels.map(keyOf);
     for (const key of keys) this.onVerdict(key, 'valid');
     const outbox = new Set([...this.#outbox, ...keys]);
     if (!(await this.#commit({ parcels, outbox }))) return false;
@@ -159,7 +161,7 @@ export class SmallClient implements Client {
   }
 
   #ask(ask: Ask): void {
-    this.#transport?.send(encodeAsk(ask));
+    this.#transport?.send(this.#frames.ofAsk(ask));
   }
 
   // ── hearing
@@ -186,7 +188,7 @@ export class SmallClient implements Client {
   }
 
   async #hear(frame: Bytes): Promise<void> {
-    const tell = decodeTell(frame);
+    const tell = this.#frames.tell(frame);
     if (!tell || tell === 'versionUnknown') {
       this.#faults.add('malformed');
       this.#transport?.close();
@@ -229,9 +231,9 @@ export class SmallClient implements Client {
 
   /** Entries in the relay's order; its cursor must follow from ours by them. */
   async #follow({ parcels, cursor }: Extract<Tell, { kind: 'entries' }>): Promise<void> {
-    const ids = parcels.map(({ header }) => idOf(header));
+    const ids = parcels.map(idOfParcel);
     const follows = isSame(ids.reduce(advance, this.#cursor), cursor);
-    const keys = ids.map(hex);
+    const keys = parcels.map(keyOf);
     if (!(await this.#receive(parcels, follows ? cursor : this.#cursor, keys))) return;
     if (follows) this.#cursor = cursor;
     else {
@@ -280,7 +282,7 @@ export class SmallClient implements Client {
   }
 
   #settle(parcel: Parcel, answer: Received): void {
-    const key = hex(idOf(parcel.header));
+    const key = keyOf(parcel);
     if (answer.kind === 'waiting') {
       this.#waiting.set(key, parcel);
       for (const id of answer.missing) if (!this.#waiting.has(id)) this.#missing.add(id);
@@ -403,6 +405,7 @@ export class SmallClient implements Client {
 
   async shown(): Promise<Shown[]> {
     const { replica } = this;
+    await replica.checkWraps();
     const bodies = new Set(replica.missingBodies());
     const unread: Shown[] = [];
     for (const { node } of replica.contents()) {
@@ -427,6 +430,10 @@ export class SmallClient implements Client {
     this.#old = device && this.replica.log.lastOf(device.id);
   }
 
+  get hasJustCome(): boolean {
+    return this.#old === undefined;
+  }
+
   /** Devices that have not shown that they know what was written here a long while ago. */
   #behind(): string[] {
     const old = this.#old;
@@ -436,8 +443,7 @@ export class SmallClient implements Client {
     return [...members.devices.values()]
       .filter((device) => device.id !== this.#seat.device?.id && members.isLive(device))
       .filter(
-        ({ id }) =>
-          !graph.nodes.some((node) => hex(node.entry.header.author) === id && graph.isBefore(old, node)),
+        ({ id }) => !graph.nodes.some((node) => node.entry.authorKey === id && graph.isBefore(old, node)),
       )
       .map(({ id }) => id);
   }

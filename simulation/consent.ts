@@ -1,7 +1,7 @@
 // Yes and no on a subject, as one client sees them: a yes counts only if every no on its subject is among its ancestors, no yes
 // voids a no, leaving is a no on everything, and what cannot be opened is its author's no until later words cover it.
 
-import type { Replica } from '@orrery/log';
+import type { Reading, Replica } from '@orrery/log';
 import { controlOf, type Node } from '@orrery/wire';
 import type { Saying } from './world.ts';
 
@@ -20,17 +20,21 @@ export function sayingOf(payload: Uint8Array): Saying | undefined {
   }
 }
 
+/** Everything that one device reads, by id as hex. */
+export type Readings = ReadonlyMap<string, Reading>;
+
 /** Everybody's answers on a subject, also those that are none any more. */
-export async function answersOn(
+export function answersOn(
   replica: Replica,
+  readings: Readings,
   subject: string,
   parties: readonly string[],
-): Promise<Answer[]> {
+): Answer[] {
   const answers: Answer[] = [];
   for (const { node, person, stands } of replica.contents()) {
     if (!parties.includes(person) || node.entry.header.erasable) continue;
-    const reading = await replica.read(node);
-    if (reading.kind !== 'read') {
+    const reading = readings.get(node.entry.key);
+    if (reading?.kind !== 'read') {
       answers.push({ node, person, yes: false });
       continue;
     }

@@ -1,17 +1,19 @@
 // What a device keeps, and how it fails: it may be full, and the device may stop right before or right after a write. A backup
 // is everything as it was once.
-import { type Bytes, hex, idOf, type Parcel, START } from '@orrery/wire';
+import { type Bytes, hex, type Parcel, START } from '@orrery/wire';
+import { keyOf } from './parcels.ts';
 import { type Change, Crash, type Disk, DiskFull, type Kept } from './seam.ts';
 
 export class SimulatedDisk implements Disk {
   #kept: Kept;
+  #parcels = new Map<string, Parcel>();
   /** Writes that still go through before the device stops; undefined while it does not. */
   crashAfter: number | undefined;
   isFull = false;
 
   constructor(expected: readonly Bytes[]) {
     this.#kept = {
-      ...{ parcels: new Map(), outbox: new Set(), acknowledged: new Map(), cursor: START },
+      ...{ parcels: this.#parcels, outbox: new Set(), acknowledged: new Map(), cursor: START },
       expected: new Set(expected.map(hex)),
     };
   }
@@ -26,28 +28,27 @@ export class SimulatedDisk implements Disk {
     if (this.crashAfter !== undefined) this.crashAfter -= 1;
     // the seed decides elsewhere whether a stop comes before or after the bytes are down: odd counts lose them
     if (stops && (this.crashAfter ?? 0) % 2 !== 0) throw new Crash();
-    this.#kept = { ...this.#kept, ...rest, parcels: withMore(this.#kept.parcels, parcels) };
+    this.#keep(parcels);
+    this.#kept = { ...this.#kept, ...rest, parcels: this.#parcels };
     if (stops) throw new Crash();
   }
 
+  /** A body may come later than its header, and a right signature after a wrong one. */
+  #keep(parcels: readonly Parcel[]): void {
+    for (const parcel of parcels) {
+      const key = keyOf(parcel);
+      const body = parcel.body ?? this.#parcels.get(key)?.body;
+      this.#parcels.set(key, body ? { ...parcel, body } : parcel);
+    }
+  }
+
   backup(): Kept {
-    return this.#kept;
+    return { ...this.#kept, parcels: new Map(this.#parcels) };
   }
 
   restore(backup: Kept): void {
-    this.#kept = backup;
+    this.#parcels = new Map(backup.parcels);
+    this.#kept = { ...backup, parcels: this.#parcels };
     this.crashAfter = undefined;
   }
-}
-
-/** A body may come later than its header, and a right signature after a wrong one. */
-function withMore(known: ReadonlyMap<string, Parcel>, more: readonly Parcel[]): ReadonlyMap<string, Parcel> {
-  if (more.length === 0) return known;
-  const parcels = new Map(known);
-  for (const parcel of more) {
-    const key = hex(idOf(parcel.header));
-    const body = parcel.body ?? parcels.get(key)?.body;
-    parcels.set(key, body ? { ...parcel, body } : parcel);
-  }
-  return parcels;
 }

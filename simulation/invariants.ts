@@ -1,9 +1,10 @@
 // What must hold at the end of every run, whoever attacked. `broken`: something unsafe. `unnoticed`: an honest device lacks what
 // others have and says nothing of it. `falseAlarms`: an alarm without cause.
-import { Replica } from '@orrery/log';
-import { type Entry, fromUtf8, hex, type Parcel, readEntry } from '@orrery/wire';
-import { answersOn, isInForce, sayingOf } from './consent.ts';
+import type { Reading, Replica } from '@orrery/log';
+import { type Entry, fromUtf8, hex, type Parcel, utf8 } from '@orrery/wire';
+import { answersOn, isInForce, type Readings, sayingOf } from './consent.ts';
 import { Ancestry, faultOf, Oracle } from './oracle.ts';
+import { newReplica, readOnce } from './parcels.ts';
 import type { Random } from './random.ts';
 import type { Shown } from './seam.ts';
 import type { Agent, Saying, World } from './world.ts';
@@ -56,27 +57,33 @@ export async function check(
 
   const shown = new Map<Agent, Shown[]>();
   for (const agent of world.honest) shown.set(agent, await agent.client.shown());
-  const summaries = new Map<string, { summary: string; readings: Map<string, string>; agent: Agent }>();
+  const read = new Map<Agent, ReadonlyMap<string, string>>();
+  const oracles = new Map<string, Oracle>();
+  const summaries = new Map<string, { summary: string; words: Map<string, string>; agent: Agent }>();
   for (const agent of world.honest) {
-    await onlyTrueWords(world, agent, found);
-    compareWithOracle(agent, ancestry, found);
-    await noForceOverNo(world, agent, ancestry, found);
     const { replica } = agent.client;
+    const readings = await everythingRead(replica);
+    onlyTrueWords(world, agent, readings, found);
     const set = keysOf(replica).sort().join();
+    const oracle = oracles.get(set) ?? new Oracle(ancestry, keysOf(replica));
+    oracles.set(set, oracle);
+    compareWithOracle(agent, ancestry, oracle, found);
+    noForceOverNo(world, agent, readings, ancestry, found);
     const summary = summaryOf(replica);
-    const readings = await readingsOf(replica);
+    const words = wordsOf(readings);
+    read.set(agent, words);
     const same = summaries.get(set);
-    if (!same) summaries.set(set, { summary, readings, agent });
+    if (!same) summaries.set(set, { summary, words, agent });
     else if (same.summary !== summary)
       found.broken.push(
         `${agent.name} and ${same.agent.name} have the same entries and see different things`,
       );
-    else differences(readings, same.readings, found, `${agent.name} and ${same.agent.name}`);
+    else differences(words, same.words, found, `${agent.name} and ${same.agent.name}`);
     noticed(world, agent, parcels, shown.get(agent) ?? [], found);
   }
   nothingAgainstTheRules(world, ancestry, found);
   const chosen = random.pick(world.honest);
-  if (chosen) await inAnotherOrder(world, chosen, random, found);
+  if (chosen) await inAnotherOrder(world, chosen, read.get(chosen) ?? new Map(), random, found);
   const pool = attackersOf(world, spies);
   for (const spy of spies) await readsNothing(world, spy, pool, parcels, ancestry, found);
   for (const [agent, states] of shown) falseAlarms(world, agent, states, isAttacked, found);
@@ -84,11 +91,11 @@ export async function check(
 }
 
 /** Nobody reads words that their author did not write, in that place and epoch. */
-async function onlyTrueWords(world: World, { name, client }: Agent, found: Found): Promise<void> {
+function onlyTrueWords(world: World, { name, client }: Agent, readings: Readings, found: Found): void {
   for (const { node, person } of client.replica.contents()) {
-    const reading = await client.replica.read(node);
-    if (reading.kind !== 'read') continue;
-    const author = world.agents.find(({ key }) => key === hex(node.entry.header.author));
+    const reading = readings.get(node.entry.key);
+    if (reading?.kind !== 'read') continue;
+    const author = world.agents.find(({ key }) => key === node.entry.authorKey);
     const isHonest = world.people.some((p) => p.key === person && p.isHonest) && author && !author.isOut;
     const said = world.said.get(node.entry.key);
     const text = fromUtf8(reading.content.payload);
@@ -99,9 +106,13 @@ async function onlyTrueWords(world: World, { name, client }: Agent, found: Found
   }
 }
 
-function compareWithOracle({ name, client: { replica } }: Agent, ancestry: Ancestry, found: Found): void {
+function compareWithOracle(
+  { name, client: { replica } }: Agent,
+  ancestry: Ancestry,
+  oracle: Oracle,
+  found: Found,
+): void {
   const { graph } = replica.log;
-  const oracle = new Oracle(ancestry, keysOf(replica));
   const members = replica.members();
   const live = members
     .livePersons()
@@ -115,30 +126,43 @@ function compareWithOracle({ name, client: { replica } }: Agent, ancestry: Ances
   for (const node of graph.nodes)
     if (node.entry.header.kind !== 'genesis' && members.stands(node) !== oracle.stands(node.entry.key))
       found.broken.push(`${name} sees ${short(node.entry.key)} stand otherwise than the rules say`);
-  for (const b of graph.nodes)
+  for (const b of graph.nodes) {
+    const { before } = ancestry.get(b.entry.key);
     for (const a of graph.nodes)
-      if (graph.isBefore(a, b) !== ancestry.isBefore(a.entry.key, b.entry.key))
+      if (graph.isBefore(a, b) !== before.has(a.entry.key))
         found.broken.push(`${name} takes ${short(a.entry.key)} and ${short(b.entry.key)} in a wrong order`);
+  }
   const forks = replica.log
     .forks()
-    .flatMap(([one]) => (one ? [`${hex(one.entry.header.author)} ${one.entry.header.seq}`] : []));
+    .flatMap(([one]) => (one ? [`${one.entry.authorKey} ${one.entry.header.seq}`] : []));
   if (forks.sort().join() !== oracle.forks.join())
     found.broken.push(`${name} sees other forks than there are`);
 }
 
 /** In force only where everybody concerned said yes after every no that this device has read. */
-async function noForceOverNo(world: World, agent: Agent, ancestry: Ancestry, found: Found): Promise<void> {
+function noForceOverNo(
+  world: World,
+  agent: Agent,
+  readings: Readings,
+  ancestry: Ancestry,
+  found: Found,
+): void {
   const { replica } = agent.client;
   const parties = world.people.slice(0, 2).map(({ key }) => key);
   const said: { key: string; person: string; saying: Saying }[] = [];
   for (const { node, person } of replica.contents()) {
-    const reading = await replica.read(node);
-    const saying = reading.kind === 'read' ? sayingOf(reading.content.payload) : undefined;
+    const reading = readings.get(node.entry.key);
+    // what was said counts also where this device cannot read it
+    const written = world.said.get(node.entry.key)?.payload;
+    const payload = reading?.kind === 'read' ? reading.content.payload : written && utf8(written);
+    const saying = payload && sayingOf(payload);
     if (saying && parties.includes(person)) said.push({ key: node.entry.key, person, saying });
   }
   for (const subject of world.subjects) {
-    const answers = await answersOn(replica, subject, parties);
+    const answers = answersOn(replica, readings, subject, parties);
     if (!isInForce(answers, parties, (a, b) => replica.log.graph.isBefore(a, b))) continue;
+    if (parties.some((party) => (replica.members().persons.get(party)?.ends.length ?? 0) > 0))
+      found.broken.push(`${agent.name} sees ${subject} in force with somebody who has left`);
     const on = said.filter(({ saying }) => saying.subject === subject);
     for (const no of on.filter(({ saying }) => saying.kind === 'no')) {
       const isAnswered = parties.every((party) =>
@@ -175,14 +199,19 @@ function summaryOf(replica: Replica): string {
   return JSON.stringify([people.sort(), stands.sort(), forks.sort()]);
 }
 
-async function readingsOf(replica: Replica): Promise<Map<string, string>> {
-  const readings = new Map<string, string>();
-  for (const { node } of replica.contents()) {
-    const reading = await replica.read(node);
-    if (reading.kind === 'read') readings.set(node.entry.key, fromUtf8(reading.content.payload) ?? '');
-    else if (reading.kind === 'erased') readings.set(node.entry.key, '(erased)');
-  }
+async function everythingRead(replica: Replica): Promise<Readings> {
+  const readings = new Map<string, Reading>();
+  for (const { node } of replica.contents()) readings.set(node.entry.key, await replica.read(node));
   return readings;
+}
+
+function wordsOf(readings: Readings): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [key, reading] of readings) {
+    if (reading.kind === 'read') words.set(key, fromUtf8(reading.content.payload) ?? '');
+    else if (reading.kind === 'erased') words.set(key, '(erased)');
+  }
+  return words;
 }
 
 function differences(
@@ -199,6 +228,7 @@ function differences(
 async function inAnotherOrder(
   world: World,
   { name, client }: Agent,
+  mine: ReadonlyMap<string, string>,
   random: Random,
   found: Found,
 ): Promise<void> {
@@ -214,7 +244,7 @@ async function inAnotherOrder(
     const parcel = replica.parcel(next.entry.key);
     if (parcel) order.push(parcel, ...(random.chance(0.1) ? [parcel] : []));
   }
-  const other = new Replica(world.suites, world.space, replica.seat);
+  const other = newReplica(world.suites, world.space, replica.seat);
   const step = random.between(1, 30);
   for (let at = 0; at < order.length; at += step)
     for (const answer of await other.receive(order.slice(at, at + step)))
@@ -222,7 +252,7 @@ async function inAnotherOrder(
         found.broken.push(`in another order ${name} would not take everything: ${JSON.stringify(answer)}`);
   if (summaryOf(other) !== summaryOf(replica))
     found.broken.push(`in another order ${name} sees different things`);
-  const [mine, others] = [await readingsOf(replica), await readingsOf(other)];
+  const others = wordsOf(await everythingRead(other));
   if (mine.size !== others.size) found.broken.push(`in another order ${name} reads more or less`);
   differences(mine, others, found, `${name} in another order`);
 }
@@ -248,7 +278,6 @@ async function readsNothing(
   found: Found,
 ): Promise<void> {
   await spy.replica.receive([...parcels.values()]);
-  await spy.replica.receive([...parcels.values()]);
   for (const { node } of spy.replica.contents()) {
     const { key } = node.entry;
     const said = world.said.get(key);
@@ -260,7 +289,7 @@ async function readsNothing(
   }
 }
 
-/** Was a recipient when it was written, or became one of an epoch after which its author still trusted them. */
+/** Was a recipient when it was written, or became one of an epoch that may hand on its secret, since its author trusts them. */
 function mayRead(
   { person, device }: Eyes,
   key: string,
@@ -270,16 +299,16 @@ function mayRead(
 ): boolean {
   const atWriting = ancestry.knownTo(key).recipients(author);
   if (atWriting.includes(device)) return true;
+  const sealedUnder = hex(ancestry.get(key).header.epoch);
   for (const { header, signature } of parcels.values()) {
-    const entry = readEntry(header, signature);
+    const entry = readOnce(header, signature);
     if (typeof entry === 'string' || entry.header.control.kind !== 'epoch') continue;
     const isFor = entry.header.control.wraps.some(({ recipient }) => hex(recipient) === device);
     if (!isFor || !ancestry.has(entry.key)) continue;
     const oracle = ancestry.knownTo(entry.key);
-    if (!ancestry.isBefore(key, entry.key) && entry.key !== key) {
-      // the content came after this epoch: whoever wrote under it had to wrap for its recipients
-      continue;
-    }
+    // it can hand on only secrets of epochs before it; and those open also what was written under them beside it, by
+    // somebody who did not know yet who had come
+    if (!ancestry.isBefore(sealedUnder, entry.key)) continue;
     if (oracle.hasEnded(author) || oracle.trusts(author, person)) return true;
   }
   return false;
@@ -304,6 +333,8 @@ function noticed(
   const own = members.devices.get(agent.key);
   // whoever was revoked or let go, as far as they know, is told nothing more
   if (own && !members.isLive(own)) return;
+  // whoever was kept away until a moment ago cannot know yet who does not answer
+  if (agent.client.hasJustCome) return;
   const bodies = replica.missingBodies();
   if (lacks.length === 0 && bodies.length === 0) return;
   if (!shown.some(({ kind }) => relevant.has(kind)))

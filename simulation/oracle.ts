@@ -1,13 +1,22 @@
 // The rules of order and membership once more, read from docs/spec/wire.md and written as slowly and plainly as they stand
 // there: sets of ancestors, and no cleverness. What packages/wire answers is compared with it. Knows nothing of signatures.
-import { type Entry, type Header, hex, predecessors } from '@orrery/wire';
+import { type Entry, type Header, hex } from '@orrery/wire';
 
 const MOST_DEVICES_OF_ONE = 8;
 
 interface Known {
   readonly key: string;
   readonly header: Header;
+  /** Its author, and whom or what its control is about, as hex. */
+  readonly author: string;
+  readonly about: string;
   readonly before: ReadonlySet<string>;
+}
+
+function aboutOf({ control }: Header): string {
+  if (control.kind === 'genesis' || control.kind === 'admit') return hex(control.person.sign);
+  if (control.kind === 'approve' || control.kind === 'end') return hex(control.person);
+  return control.kind === 'revoke' ? hex(control.device) : '';
 }
 
 /** Ancestors of every entry (WIRE30), worked out once for a run and asked for many sets. */
@@ -17,11 +26,12 @@ export class Ancestry {
   add(entry: Entry): void {
     if (this.#known.has(entry.key)) return;
     const before = new Set<string>();
-    for (const key of predecessors(entry.header).map(hex)) {
+    for (const key of entry.beforeKeys) {
       before.add(key);
       for (const earlier of this.#known.get(key)?.before ?? []) before.add(earlier);
     }
-    this.#known.set(entry.key, { key: entry.key, header: entry.header, before });
+    const { key, header, authorKey } = entry;
+    this.#known.set(key, { key, header, author: authorKey, about: aboutOf(header), before });
   }
 
   get(key: string): Known {
@@ -56,18 +66,26 @@ export class Oracle {
   /** By signing key: what introduced the person. */
   readonly #persons = new Map<string, Known[]>();
   readonly #devices = new Map<string, DeviceOf>();
+  readonly #ended = new Map<string, Known[]>();
+  readonly #revoked = new Map<string, Known[]>();
   readonly #stood = new Map<string, boolean>();
+  readonly #recipients = new Map<string, string[]>();
 
   constructor(ancestry: Ancestry, keys: readonly string[]) {
     this.#ancestry = ancestry;
     this.#entries = keys.map((key) => ancestry.get(key)).sort((a, b) => a.before.size - b.before.size);
-    for (const entry of this.#entries) this.#introduce(entry);
+    for (const entry of this.#entries) {
+      this.#introduce(entry);
+      const { kind } = entry.header;
+      if (kind === 'end') this.#ended.set(entry.about, [...this.#ends(entry.about), entry]);
+      if (kind === 'revoke') this.#revoked.set(entry.about, [...this.#revokes(entry.about), entry]);
+    }
   }
 
   #introduce(entry: Known): void {
     const { control } = entry.header;
     if (control.kind === 'genesis' || control.kind === 'admit') {
-      const person = hex(control.person.sign);
+      const person = entry.about;
       this.#persons.set(person, [...(this.#persons.get(person) ?? []), entry]);
       if (control.kind === 'admit') this.#devices.set(entry.key, { person, introduction: entry });
     } else if (control.kind === 'device') {
@@ -78,21 +96,17 @@ export class Oracle {
 
   /** The person who wrote an entry. */
   authorOf(key: string): string | undefined {
-    const { header } = this.#ancestry.get(key);
-    if (header.control.kind === 'genesis') return hex(header.control.person.sign);
-    return header.seq === 0 ? hex(header.author) : this.#devices.get(hex(header.author))?.person;
+    const { header, author, about } = this.#ancestry.get(key);
+    if (header.control.kind === 'genesis') return about;
+    return header.seq === 0 ? author : this.#devices.get(author)?.person;
   }
 
-  #ends(person: string): Known[] {
-    return this.#entries.filter(
-      ({ header: { control } }) => control.kind === 'end' && hex(control.person) === person,
-    );
+  #ends(person: string): readonly Known[] {
+    return this.#ended.get(person) ?? [];
   }
 
-  #revokes(device: string): Known[] {
-    return this.#entries.filter(
-      ({ header: { control } }) => control.kind === 'revoke' && hex(control.device) === device,
-    );
+  #revokes(device: string): readonly Known[] {
+    return this.#revoked.get(device) ?? [];
   }
 
   /** WIRE42. */
@@ -105,12 +119,11 @@ export class Oracle {
   }
 
   #standsAfresh(key: string): boolean {
-    const { header } = this.#ancestry.get(key);
+    const { header, author: device } = this.#ancestry.get(key);
     const person = this.authorOf(key);
     if (person === undefined) return false;
     if (!this.#ends(person).every((end) => end.key === key || end.before.has(key))) return false;
     if (header.seq === 0) return true;
-    const device = hex(header.author);
     const accepted = this.#revokes(device).every((revoke) => {
       const { control } = revoke.header;
       return control.kind === 'revoke' && control.seq > 0 && this.#isOnChain(key, hex(control.last));
@@ -126,10 +139,10 @@ export class Oracle {
 
   /** WIRE32. */
   #isOnChain(key: string, last: string): boolean {
-    const { author } = this.#ancestry.get(key).header;
+    const { author } = this.#ancestry.get(key);
     for (let at = last; this.#ancestry.has(at); ) {
-      const { header } = this.#ancestry.get(at);
-      if (hex(header.author) !== hex(author) || header.seq === 0) return false;
+      const { header, author: by } = this.#ancestry.get(at);
+      if (by !== author || header.seq === 0) return false;
       if (at === key) return true;
       at = hex(header.prev);
     }
@@ -190,10 +203,10 @@ export class Oracle {
   }
 
   #yes(by: string, other: string, counts: (key: string) => boolean): boolean {
-    const answers = this.#entries.flatMap(({ key, header: { control } }) => {
-      if (this.authorOf(key) !== by) return [];
-      if (control.kind === 'approve' && hex(control.person) === other) return [{ key, yes: control.yes }];
-      return control.kind === 'admit' && hex(control.person.sign) === other ? [{ key, yes: true }] : [];
+    const answers = this.#entries.flatMap(({ key, header: { control }, about }) => {
+      if (about !== other || this.authorOf(key) !== by) return [];
+      if (control.kind === 'approve') return [{ key, yes: control.yes }];
+      return control.kind === 'admit' ? [{ key, yes: true }] : [];
     });
     const refusals = answers.filter(({ yes }) => !yes);
     return answers.some(
@@ -202,6 +215,12 @@ export class Oracle {
   }
 
   recipients(by: string): string[] {
+    const known = this.#recipients.get(by) ?? this.#recipientsAfresh(by);
+    this.#recipients.set(by, known);
+    return known;
+  }
+
+  #recipientsAfresh(by: string): string[] {
     const trusted = this.livePersons.filter((other) => this.trusts(by, other));
     const devices = [...this.#devices].filter(
       ([id, { person }]) => trusted.includes(person) && this.isLive(id),
@@ -212,9 +231,9 @@ export class Oracle {
   /** WIRE31: places that several entries share. */
   get forks(): string[] {
     const places = new Map<string, number>();
-    for (const { header } of this.#entries) {
+    for (const { header, author } of this.#entries) {
       if (header.seq === 0) continue;
-      const place = `${hex(header.author)} ${header.seq}`;
+      const place = `${author} ${header.seq}`;
       places.set(place, (places.get(place) ?? 0) + 1);
     }
     return [...places]
@@ -228,24 +247,23 @@ const COMINGS_AND_GOINGS: ReadonlySet<string> = new Set(['genesis', 'device', 'r
 
 /** The first rule of membership and epochs that an entry breaks, judged on its ancestors (WIRE50). */
 export function faultOf(ancestry: Ancestry, key: string): string | undefined {
-  const { header, before } = ancestry.get(key);
+  const { header, before, author: writer, about } = ancestry.get(key);
   const { control } = header;
   if (control.kind === 'genesis') return undefined;
   const known = ancestry.knownTo(key);
-  const author = header.seq === 0 ? hex(header.author) : (known.authorOf(key) ?? '');
+  const author = header.seq === 0 ? writer : (known.authorOf(key) ?? '');
   if (known.hasEnded(author)) return 'WIRE52';
-  if (header.seq > 0 && !known.isLive(hex(header.author))) return 'WIRE52';
+  if (header.seq > 0 && !known.isLive(writer)) return 'WIRE52';
   if (control.kind === 'admit') {
-    if (known.hasPerson(hex(control.person.sign))) return 'WIRE21';
+    if (known.hasPerson(about)) return 'WIRE21';
     const others = known.livePersons.filter((other) => other !== author);
-    if (!others.every((other) => known.approves(other, hex(control.person.sign)))) return 'WIRE44';
+    if (!others.every((other) => known.approves(other, about))) return 'WIRE44';
   }
   if (control.kind === 'revoke')
-    return header.seq === 0 && known.personOf(hex(control.device)) === author ? undefined : 'WIRE47';
+    return header.seq === 0 && known.personOf(about) === author ? undefined : 'WIRE47';
   if (control.kind === 'end') {
-    const target = hex(control.person);
-    const mayEnd = known.roleOf(author) === 'member' && known.roleOf(target) === 'provider';
-    return target === author || (mayEnd && header.seq > 0) ? undefined : 'WIRE48';
+    const mayEnd = known.roleOf(author) === 'member' && known.roleOf(about) === 'provider';
+    return about === author || (mayEnd && header.seq > 0) ? undefined : 'WIRE48';
   }
   if (control.kind === 'erase') {
     const own = control.targets.map(hex).every((id) => before.has(id) && known.authorOf(id) === author);

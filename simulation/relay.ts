@@ -8,19 +8,18 @@ import {
   bodyFault,
   type Cursor,
   controlOf,
-  decodeAsk,
   EntryLog,
-  encodeTell,
   equalBytes,
   fromHex,
   hex,
   type Outcome,
   type Parcel,
   proofBytes,
-  readEntry,
   START,
   type Tell,
 } from '@orrery/wire';
+import type { Frames } from './frames.ts';
+import { readOnce } from './parcels.ts';
 import type { Random } from './random.ts';
 
 /** The order in which a relay shows its entries. An honest one has one for everybody. */
@@ -45,7 +44,8 @@ export class Path {
 
   copy(count = this.ids.length): Path {
     const copy = new Path();
-    for (const key of this.ids.slice(0, count)) copy.add(key);
+    copy.ids.push(...this.ids.slice(0, count));
+    copy.#cursors.push(...this.#cursors.slice(1, count + 1));
     return copy;
   }
 }
@@ -89,6 +89,7 @@ export class Relay {
   readonly space: Bytes;
   readonly keys: KeySuite;
   readonly random: Random;
+  readonly frames: Frames;
   tamper: Tamper = {};
   log: EntryLog;
   readonly parcels = new Map<string, Parcel>();
@@ -98,10 +99,11 @@ export class Relay {
   /** Every verdict that it came to, for whoever compares them. */
   onVerdict: (key: string, verdict: string) => void = () => {};
 
-  constructor(space: Bytes, keys: KeySuite, random: Random) {
+  constructor(space: Bytes, keys: KeySuite, random: Random, frames: Frames) {
     this.space = space;
     this.keys = keys;
     this.random = random;
+    this.frames = frames;
     this.log = new EntryLog(space, keys.verify);
     this.paths.set('', new Path());
   }
@@ -123,7 +125,7 @@ export class Relay {
   // ── storing
 
   async store(parcel: Parcel, who = ''): Promise<Outcome> {
-    const entry = readEntry(parcel.header, parcel.signature);
+    const entry = readOnce(parcel.header, parcel.signature);
     if (typeof entry === 'string') return { kind: 'refused', fault: entry };
     const lie = this.tamper.outcome?.(entry.key, who);
     if (lie) return lie;
@@ -171,7 +173,7 @@ export class Relay {
     for (const [key, parcel] of backup.parcels) this.parcels.set(key, parcel);
     for (const key of backup.path.ids) {
       const parcel = this.parcels.get(key);
-      const entry = parcel && readEntry(parcel.header, parcel.signature);
+      const entry = parcel && readOnce(parcel.header, parcel.signature);
       if (entry && typeof entry !== 'string') await this.log.take(entry);
     }
     this.paths.clear();
@@ -197,13 +199,13 @@ export class Relay {
   say(session: Session, tell: Tell): void {
     const who = session.who ?? '';
     for (const said of this.tamper.tell?.(tell, who) ?? [tell]) {
-      const frame = encodeTell(said);
+      const frame = this.frames.ofTell(said);
       session.send(this.tamper.frame?.(frame, who) ?? frame);
     }
   }
 
   async hear(session: Session, frame: Bytes): Promise<void> {
-    const ask = decodeAsk(frame);
+    const ask = this.frames.ask(frame);
     if (!ask || ask === 'versionUnknown') return this.#close(session, 'malformed');
     switch (ask.kind) {
       case 'hello':

@@ -2,6 +2,7 @@
 
 import { act, gather, keepConnecting, mishaps, settle } from './activity.ts';
 import { type Attack, attacks } from './attacks/index.ts';
+import { sparedFrames, writtenFrames } from './frames.ts';
 import { check, type Found, type Spy } from './invariants.ts';
 import { type Random, randomFrom } from './random.ts';
 import { endRealSuites, realSuites, stubSuites } from './suites.ts';
@@ -44,7 +45,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     const form =
       attack?.form ?? random.pick(['circle', 'circle', 'circle', 'self', 'care'] as const) ?? 'circle';
-    world = await World.found(random.branch('world'), suites, form);
+    world = await World.found(random.branch('world'), suites, form, real ? writtenFrames : sparedFrames());
     await gather(world, random.branch('gather'));
     const found = await live(world, attack, seed);
     return {

@@ -82,5 +82,7 @@ export interface Client {
   isTogether(): boolean;
   /** A long while passes, in which everybody could have answered. */
   timePasses(): void;
+  /** Nothing that it wrote is so old that everybody could have answered. */
+  readonly hasJustCome: boolean;
   shown(): Promise<Shown[]>;
 }

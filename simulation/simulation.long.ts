@@ -1,55 +1,88 @@
-// npm run long: 200,000 seeds with stub cryptography and 20,000 with the app's own, on all cores. What a seed stands for is in
-// run.ts. SIMULATION_SEEDS and SIMULATION_REAL_SEEDS ask for another number, SIMULATION_FROM for other seeds.
-import { mkdtempSync, rmSync } from 'node:fs';
+// npm run long (or, alone: npm run long -- simulation/): 200,000 seeds with stub cryptography and 20,000 with the app's own. What a seed
+// stands for is in run.ts. SIMULATION_SEEDS and SIMULATION_REAL_SEEDS ask for another number, SIMULATION_FROM for other seeds,
+// SIMULATION_THREADS for fewer threads than there are cores. Ranges that are done are kept in test-results/simulation, by
+// the hash of the bundled code: a run that was interrupted goes on where it was.
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { attacks } from './attacks/index.ts';
 import { type Campaign, describeFailure, type Row, table } from './campaign.ts';
+import { Ledger, type Part, type Range } from './ledger.ts';
 import { bundle } from './weakened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orrery-simulation-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const results = join(dirname(dirname(fileURLToPath(import.meta.url))), 'test-results', 'simulation');
 
 const asked = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 /** Seeds that one thread runs before it is let go: what it remembers of keys goes with it. */
 const AT_ONCE = 250;
+/** Ranges after which it is said how far it is. */
+const OFTEN = 20;
 const HOURS = 3_600_000;
+/** What a run leaves behind is soon no longer needed: with room for it, it need not be looked at so often. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
-const runIn = (file: string, order: { from: number; most: number; real: boolean }): Promise<Campaign> =>
+const runIn = (file: string, order: Range & { real: boolean }): Promise<Campaign> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: order });
+    const worker = new Worker(file, { workerData: order, resourceLimits });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
 
+function* ranges(first: number, count: number): Generator<Range> {
+  for (let from = first; from < first + count; from += AT_ONCE)
+    yield { from, most: Math.min(AT_ONCE, first + count - from) };
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
 async function all(count: number, real: boolean): Promise<Campaign> {
+  const kind = real ? 'real' : 'stub';
   const file = await bundle(folder);
+  const code = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+  const ledger = new Ledger(join(results, `${code}-${kind}.jsonl`));
   const rows = new Map<string, Row>();
   const failures: Campaign['failures'] = [];
-  const first = asked('SIMULATION_FROM', 1);
-  let from = first;
+  let [done, fresh] = [0, 0];
   const began = performance.now();
-  const work = async () => {
-    while (from < first + count) {
-      const order = { from, most: Math.min(AT_ONCE, first + count - from), real };
-      from += order.most;
-      const part = await runIn(file, order);
-      failures.push(...part.failures);
-      for (const [name, row] of part.rows) {
-        const sum = rows.get(name) ?? { runs: 0, changed: 0, broken: 0, unnoticed: 0, falseAlarms: 0 };
-        for (const key of Object.keys(sum) as (keyof Row)[]) sum[key] += row[key];
-        rows.set(name, sum);
-      }
+  const speed = () => ((1000 * fresh) / (performance.now() - began)).toFixed(1);
+  const include = (part: Part) => {
+    done += part.most;
+    failures.push(...part.failures);
+    for (const [name, row] of part.rows) {
+      const sum = rows.get(name) ?? { runs: 0, changed: 0, broken: 0, unnoticed: 0, falseAlarms: 0 };
+      for (const key of Object.keys(sum) as (keyof Row)[]) sum[key] += row[key];
+      rows.set(name, sum);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  const speed = (1000 * count) / (performance.now() - began);
-  process.stdout.write(
-    `\n${count} seeds${real ? ', real cryptography' : ''}, ${speed.toFixed(1)} a second\n`,
+  const left = [...ranges(asked('SIMULATION_FROM', 1), count)].filter((range) => {
+    const part = ledger.done(range);
+    if (part) include(part);
+    return part === undefined;
+  });
+  if (done > 0) say(`${done} seeds of ${kind} were done before`);
+  const work = async () => {
+    for (let range = left.shift(); range; range = left.shift()) {
+      const result = await runIn(file, { ...range, real });
+      const part = { ...range, rows: [...result.rows], failures: result.failures };
+      ledger.add(part);
+      include(part);
+      fresh += range.most;
+      if (left.length % OFTEN === 0)
+        say(`${done} of ${count}, ${kind}: ${failures.length} failed, ${speed()} a second`);
+    }
+  };
+  await Promise.all(
+    Array.from({ length: asked('SIMULATION_THREADS', availableParallelism()) }, () => work()),
   );
-  process.stdout.write(`${table(rows)}\n`);
+  say(`\n${count} seeds, ${kind} cryptography, ${speed()} a second\n${table(rows)}`);
   return { rows, failures };
 }
 

@@ -1,10 +1,12 @@
 // Cryptography for runs. The stub has the same interfaces and costs nearly nothing: keyed hashes that only holders of a key
 // pair can make, because private parts are looked up inside and attackers never look there. Public keys are real points, since
-// the wire checks what comes in. The real one is the app's own, with its randomness taken from the seed.
+// the wire checks what comes in. The real one is the app's own, with its randomness taken from the seed. Both take their key pairs
+// from a pool.
 
 import { type KeyPair, keySuite, type SealingKey, type Suites, suite } from '@orrery/log';
-import { type Bytes, concatBytes, hash, type Keys, utf8 } from '@orrery/wire';
+import { type Bytes, concatBytes, equalBytes, hash, utf8 } from '@orrery/wire';
 import { type Random, randomFrom } from './random.ts';
+import { remembering } from './remembered.ts';
 
 /** 128 bits that depend on every byte; quick, and hard enough for attackers who do not compute collisions. */
 function mix(key: number, parts: readonly Uint8Array[]): Uint32Array {
@@ -48,23 +50,37 @@ function stream(key: number, parts: readonly Uint8Array[], length: number): Byte
   return bytes;
 }
 
-const equal = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
-const nameOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const nameOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 function xor(bytes: Uint8Array, pad: Uint8Array): Bytes {
   const mixed = new Uint8Array(bytes.length);
   for (let at = 0; at < bytes.length; at += 1) mixed[at] = (bytes[at] ?? 0) ^ (pad[at] ?? 0);
   return mixed;
 }
 
-/** Public keys that pass the wire's checks, made once a process, with the app's own cryptography. */
-const points: Promise<Keys>[] = [];
-const seedsOfPoints = randomFrom(0x0881, 'points');
-function point(at: number): Promise<Keys> {
-  while (points.length <= at) points.push(keySuite.pair(seedsOfPoints.bytes(32)).then(({ keys }) => keys));
-  const made = points[at];
-  if (!made) throw new RangeError(`no point ${at}`);
-  return made;
+/** Made once a process, each from its own number, since it takes longer than all else: a run after another uses the same again. */
+function pool<T>(name: string, make: (seed: Bytes) => Promise<T>): (at: number) => Promise<T> {
+  const made = new Map<number, Promise<T>>();
+  return (at) => {
+    const known = made.get(at) ?? make(randomFrom(at, name).bytes(32));
+    made.set(at, known);
+    return known;
+  };
+}
+
+const pairs = pool('pairs', keySuite.pair);
+const POOL = 128;
+
+/** Key pairs of the app's own, in an order of this run, so that which key is smaller than which is different in each. */
+function pairsOf(random: Random): (seed: Bytes) => Promise<KeyPair> {
+  const order = random.shuffled(Array.from({ length: POOL }, (_, at) => at));
+  const bySeed = new Map<string, number>();
+  return (seed) => {
+    const name = nameOf(seed);
+    const at = bySeed.get(name) ?? bySeed.size;
+    bySeed.set(name, at);
+    return pairs(order[at] ?? at);
+  };
 }
 
 interface StubKey {
@@ -78,16 +94,13 @@ const NONCE = 12;
 
 /** A suite whose private keys live in this one run. */
 export function stubSuites(random: Random): Suites {
-  const bySeed = new Map<string, number>();
+  const pairOf = pairsOf(random.branch('pairs'));
   const signers = new Map<string, number>();
   const wrappers = new Map<string, number>();
   const secretOf = (seed: Uint8Array, label: number) => mix(label, [seed])[0] ?? 0;
 
   const pair = async (seed: Bytes): Promise<KeyPair> => {
-    const name = nameOf(seed);
-    const at = bySeed.get(name) ?? bySeed.size;
-    bySeed.set(name, at);
-    const keys = await point(at);
+    const { keys } = await pairOf(seed);
     const [signing, wrapping] = [secretOf(seed, 1), secretOf(seed, 2)];
     signers.set(nameOf(keys.sign), signing);
     wrappers.set(nameOf(keys.wrap), wrapping);
@@ -101,9 +114,22 @@ export function stubSuites(random: Random): Suites {
     if (sealed.length < TAG) return undefined;
     const length = sealed.length - TAG;
     const plain = xor(sealed.subarray(0, length), stream(secret, [nonce], length));
-    const isRight = equal(stream(secret, [nonce, plain, associated], TAG), sealed.subarray(length));
+    const isRight = equalBytes(stream(secret, [nonce, plain, associated], TAG), sealed.subarray(length));
     return isRight ? plain : undefined;
   };
+  const wrapWith = (recipient: Uint8Array, info: Uint8Array, secret: Uint8Array) => {
+    const key = wrappers.get(nameOf(recipient));
+    const enc = stream(secretOf(secret, 6), [recipient, info], 32);
+    if (key === undefined) return { enc, sealed: stream(secretOf(secret, 7), [recipient, info], 48) };
+    return { enc, sealed: sealWith(key, enc, secret, info) };
+  };
+  // every device looks at the same bytes; where they are the same array it need not be worked out again
+  const verified = new WeakMap<Uint8Array, { key: Uint8Array; message: Uint8Array; holds: boolean }>();
+  const opened = new WeakMap<
+    Uint8Array,
+    { secret: number; associated: Uint8Array; plain: Bytes | undefined }
+  >();
+  const wrapped = new Map<string, { enc: Bytes; sealed: Bytes }>();
 
   return {
     suite: {
@@ -116,21 +142,31 @@ export function stubSuites(random: Random): Suites {
         const nonce = random.bytes(NONCE);
         return concatBytes(nonce, sealWith(secretIn(key), nonce, plaintext, associated));
       },
-      open: async (key, sealed, associated) =>
-        openWith(secretIn(key), sealed.subarray(0, NONCE), sealed.subarray(NONCE), associated),
+      async open(key, sealed, associated) {
+        const known = opened.get(sealed);
+        const secret = secretIn(key);
+        if (known?.secret === secret && equalBytes(known.associated, associated)) return known.plain?.slice();
+        const plain = openWith(secret, sealed.subarray(0, NONCE), sealed.subarray(NONCE), associated);
+        opened.set(sealed, { secret, associated, plain });
+        return plain?.slice();
+      },
     },
     keys: {
       pair,
       sign: async ({ signing }, message) => stream(secretIn(signing), [message], 64),
       async verify(key, message, signature) {
+        const known = verified.get(signature);
+        if (known && equalBytes(known.message, message) && equalBytes(known.key, key)) return known.holds;
         const secret = signers.get(nameOf(key));
-        return secret !== undefined && equal(stream(secret, [message], 64), signature);
+        const holds = secret !== undefined && equalBytes(stream(secret, [message], 64), signature);
+        verified.set(signature, { key, message, holds });
+        return holds;
       },
       async wrap(recipient, info, secret) {
-        const key = wrappers.get(nameOf(recipient));
-        const enc = random.bytes(32);
-        if (key === undefined) return { enc, sealed: random.bytes(48) };
-        return { enc, sealed: sealWith(key, enc, secret, info) };
+        const name = nameOf(concatBytes(recipient, secret, info));
+        const known = wrapped.get(name) ?? wrapWith(recipient, info, secret);
+        wrapped.set(name, known);
+        return known;
       },
       unwrap: async ({ wrapping }, info, { enc, sealed }) => openWith(secretIn(wrapping), enc, sealed, info),
       derive: async (secret, info, length) => stream(secretOf(secret, 4), [utf8(info)], length),
@@ -140,19 +176,6 @@ export function stubSuites(random: Random): Suites {
 }
 
 const systemRandom = globalThis.crypto.getRandomValues.bind(globalThis.crypto);
-const systemKey = globalThis.crypto.subtle.generateKey.bind(globalThis.crypto.subtle);
-/** PrivateKeyInfo of RFC 8410 for X25519, up to the 32 bytes of the seed. */
-const PKCS8_X25519 = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 110, 4, 34, 4, 32);
-
-/** An X25519 pair from 32 bytes; HPKE would take its own from the system. */
-async function pairFrom(seed: Bytes): Promise<CryptoKeyPair> {
-  const { subtle } = globalThis.crypto;
-  const encoded = concatBytes(PKCS8_X25519, seed);
-  const privateKey = await subtle.importKey('pkcs8', encoded, 'X25519', true, ['deriveBits']);
-  const { crv, kty, x } = await subtle.exportKey('jwk', privateKey);
-  const publicKey = await subtle.importKey('jwk', { crv, kty, x } as JsonWebKey, 'X25519', true, []);
-  return { privateKey, publicKey };
-}
 
 /** The app's own cryptography, with its randomness taken from the seed, so that a run can be watched again. */
 export function realSuites(random: Random): Suites {
@@ -164,15 +187,10 @@ export function realSuites(random: Random): Suites {
     return array;
   };
   globalThis.crypto.getRandomValues = fill as typeof globalThis.crypto.getRandomValues;
-  globalThis.crypto.subtle.generateKey = ((algorithm: unknown, ...rest: [boolean, KeyUsage[]]) =>
-    algorithm === 'X25519' || (algorithm as { name?: string }).name === 'X25519'
-      ? pairFrom(random.bytes(32))
-      : systemKey(algorithm as 'Ed25519', ...rest)) as typeof globalThis.crypto.subtle.generateKey;
-  return { suite, keys: keySuite };
+  return remembering({ suite, keys: { ...keySuite, pair: pairsOf(random.branch('pairs')) } });
 }
 
 /** Gives the system's randomness back after a run with real cryptography. */
 export const endRealSuites = (): void => {
   globalThis.crypto.getRandomValues = systemRandom;
-  globalThis.crypto.subtle.generateKey = systemKey;
 };

@@ -10,7 +10,7 @@ import type { Weakening } from './weakenings.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The file’s text with the rule taken out; what is taken out must be there exactly once. */
-function weakenedSource({ name, file, from, to, also }: Weakening): string {
+export function weakenedSource({ name, file, from, to, also }: Weakening): string {
   let code = readFileSync(join(root, file), 'utf8');
   for (const change of [{ from, to }, ...(also ? [also] : [])]) {
     if (code.split(change.from).length !== 2)

@@ -5,7 +5,6 @@ import {
   foundSpace,
   type KeyPair,
   prove,
-  Replica,
   type Suites,
   type Written,
   writeAsPerson,
@@ -26,7 +25,9 @@ import {
 } from '@orrery/wire';
 import { SmallClient } from './client.ts';
 import { SimulatedDisk } from './disk.ts';
+import type { Frames } from './frames.ts';
 import { Connection, type Weather } from './network.ts';
+import { keyOf, newReplica } from './parcels.ts';
 import type { Random } from './random.ts';
 import { Relay } from './relay.ts';
 import type { Kept } from './seam.ts';
@@ -105,25 +106,27 @@ export class World {
   /** Ids as hex of what attackers wrote, under whoever's name. */
   readonly hostile = new Set<string>();
   readonly subjects = ['home', 'trip'];
+  /** Devices that somebody revoked in their own name; a disk that is put back may take the revoke with it. */
+  readonly revoked = new Set<Agent>();
   /** Times that what was delivered differs from what was sent. */
   touched = 0;
   /** Nobody new comes any more. */
   isClosing = false;
   #names = 0;
 
-  private constructor(random: Random, suites: Suites, form: Form, space: Bytes) {
+  private constructor(random: Random, suites: Suites, form: Form, space: Bytes, frames: Frames) {
     this.random = random;
     this.suites = suites;
     this.form = form;
-    this.relay = new Relay(space, suites.keys, random.branch('relay'));
+    this.relay = new Relay(space, suites.keys, random.branch('relay'), frames);
     this.relay.onVerdict = (key, verdict) => this.judge(key, verdict);
   }
 
-  static async found(random: Random, suites: Suites, form: Form): Promise<World> {
+  static async found(random: Random, suites: Suites, form: Form, frames: Frames): Promise<World> {
     const person = await newPair(suites);
     const parts = { form, role: 'member', founding: suites.suite.randomBytes(32) } as const;
     const { space, parcel } = await foundSpace(suites.keys, person, parts);
-    const world = new World(random, suites, form, space);
+    const world = new World(random, suites, form, space, frames);
     await world.relay.store(parcel);
     const founder = world.addPerson(person);
     await world.addByKit(founder);
@@ -175,7 +178,10 @@ export class World {
   #open(person: Person, pair: KeyPair, id: Bytes, disk: SimulatedDisk): Promise<SmallClient> {
     const seat = { person: person.key, device: { id: hex(id), pair } };
     const identity = { space: this.space, origin: this.relay.origin, who: id, pair };
-    return SmallClient.open(this.suites, seat, identity, disk, (key, verdict) => this.judge(key, verdict));
+    const { frames } = this.relay;
+    return SmallClient.open(this.suites, seat, identity, disk, frames, (key, verdict) =>
+      this.judge(key, verdict),
+    );
   }
 
   /** A stopped device begins again, with what lies on its disk. */
@@ -229,12 +235,12 @@ export class World {
     control: Extract<Control, { kind: 'device' | 'revoke' | 'end' }>,
   ): Promise<readonly Parcel[] | undefined> {
     const seat = { person: person.key, personPair: person.pair };
-    const kit = new Replica(this.suites, this.space, seat);
+    const kit = newReplica(this.suites, this.space, seat);
     await kit.receive(known);
     const me = kit.me();
     if (!me || me.ends.length > 0) return undefined;
     const parcels = parcelsOf(await writeAsPerson(kit, control));
-    for (const { header } of parcels ?? []) this.judge(hex(idOf(header)), 'valid');
+    for (const parcel of parcels ?? []) this.judge(keyOf(parcel), 'valid');
     return parcels;
   }
 
@@ -262,7 +268,7 @@ export class World {
       const parcels = parcelsOf(await writeContent(replica, content, erasable));
       const last = parcels?.at(-1);
       if (!last) return undefined;
-      key = hex(idOf(last.header));
+      key = keyOf(last);
       const node = replica.log.graph.get(key);
       this.said.set(key, { author: by, payload, epoch: node ? hex(node.entry.header.epoch) : '' });
       return parcels;

@@ -27,3 +27,24 @@ export interface Attack {
   readonly form?: Form;
   begin(scene: Scene): Promise<Running | undefined> | Running | undefined;
 }
+
+/** Milliseconds until an attacker who found nothing to do looks again. */
+const LATER = 1_500;
+
+/** What an attack answers whose deeds follow later. */
+export const UNDER_WAY = 'under way';
+
+/** At some moment; and again and again soon after, as long as nothing comes of it and nothing is under way. */
+export function sometime(
+  { world, random, span }: Pick<Scene, 'world' | 'random' | 'span'>,
+  does: () => unknown,
+): void {
+  const end = world.time.now + span;
+  const attempt = async (): Promise<void> => {
+    const before = world.touched;
+    const state = await does();
+    if (state !== UNDER_WAY && world.touched === before && world.time.now + LATER < end)
+      world.time.after(LATER, attempt);
+  };
+  world.time.after(random.below((3 * span) / 4), attempt);
+}

@@ -11,8 +11,9 @@ import {
   writeControl,
 } from '@orrery/log';
 import { hex, idOf, type Node, type Parcel, type Role } from '@orrery/wire';
+import { agree } from '../activity.ts';
 import type { Agent, World } from '../world.ts';
-import type { Attack, Scene } from './attack.ts';
+import { type Attack, type Scene, sometime, UNDER_WAY } from './attack.ts';
 import {
   attempt,
   everything,
@@ -49,7 +50,7 @@ type Alarm = 'fork' | 'unapproved' | 'wrapWrong' | 'earlierWrong' | 'garbled';
  */
 function member(
   name: string,
-  does: (inside: Inside) => Promise<void>,
+  does: (inside: Inside) => Promise<unknown>,
   { founder = false, times = 2, alarm, form = 'circle', first }: Manner = {},
 ): Attack {
   return {
@@ -57,16 +58,14 @@ function member(
     by: 'member',
     form,
     async begin(scene) {
-      const { world, random, span } = scene;
+      const { world, random } = scene;
       await first?.(world);
       const person = founder ? world.people[0] : random.pick(world.people.slice(1));
       const [agent] = person?.agents ?? [];
       if (!person || !agent || world.people.length < 2) return undefined;
       person.isHonest = false;
       for (let time = 0; time < times; time += 1)
-        world.time.after(random.below(span), () =>
-          agent.client.isDead ? undefined : does({ ...scene, agent }),
-        );
+        sometime(scene, () => (agent.client.isDead ? undefined : does({ ...scene, agent })));
       return {
         async verify(found) {
           if (!alarm) return;
@@ -128,13 +127,6 @@ const equivocate = member(
   { alarm: 'fork' },
 );
 
-/** Everybody says yes to everything, so that something is in force. */
-async function agree(world: World): Promise<void> {
-  for (const subject of world.subjects)
-    for (const { agents } of world.people)
-      for (const agent of agents.slice(0, 1)) await world.says(agent, { kind: 'yes', subject });
-}
-
 /** As of some older day, and perhaps seeing nothing of what others wrote since. */
 const backdate = (kind: 'yes' | 'no') =>
   member(
@@ -151,7 +143,7 @@ const backdate = (kind: 'yes' | 'no') =>
   );
 
 /** A ghost whom a device admits on an old ancestry, where it was alone. */
-async function admitGhost(
+export async function admitGhost(
   world: World,
   agent: Agent,
   known: readonly Parcel[],
@@ -175,7 +167,7 @@ async function admitGhost(
 
 const earliest = (states: readonly Node[]): Node | undefined => states[0];
 
-const newGhost = async (world: World, role: Role = 'member') => ({
+export const newGhost = async (world: World, role: Role = 'member') => ({
   ...{ person: await newPair(world.suites), device: await newPair(world.suites), role },
 });
 
@@ -254,14 +246,15 @@ const wrongWrap: Attack = {
   by: 'member',
   form: 'circle',
   begin(scene) {
-    const { world, random, span } = scene;
+    const { world, random } = scene;
     const person = random.pick(world.people.slice(1));
     const [agent] = person?.agents ?? [];
     const victim = random.pick(world.agents.filter((other) => other.person !== person));
     if (!person || !agent || !victim) return undefined;
     person.isHonest = false;
     let epoch: string | undefined;
-    world.time.after(random.below(span), async () => {
+    sometime(scene, async () => {
+      if (agent.client.isDead) return;
       const { keys, suite } = world.suites;
       const wrap: typeof keys.wrap = (recipient, info, secret) =>
         keys.wrap(
@@ -293,23 +286,76 @@ const wrongWrap: Attack = {
   },
 };
 
+/** Right for every device, and wrong for somebody’s person key, which lies in a kit: whoever holds the secret says so. */
+const wrongWrapForKit: Attack = {
+  name: 'wrong-wrap-for-kit',
+  by: 'member',
+  form: 'circle',
+  begin(scene) {
+    const { world, random } = scene;
+    const person = random.pick(world.people.slice(1));
+    const [agent] = person?.agents ?? [];
+    const victim = random.pick(world.people.filter((other) => other !== person));
+    if (!person || !agent || !victim) return undefined;
+    person.isHonest = false;
+    let epoch = '';
+    sometime(scene, async () => {
+      if (agent.client.isDead) return;
+      const { keys, suite } = world.suites;
+      const kit = victim.pair.keys.wrap.join();
+      const wrap: typeof keys.wrap = (recipient, info, secret) =>
+        keys.wrap(recipient, info, recipient.join() === kit ? suite.randomBytes(32) : secret);
+      const parcels = await renew(world, agent, { suite, keys: { ...keys, wrap } }, () => {});
+      const last = parcels.at(-1);
+      if (parcels.length < 2 || !last) return;
+      epoch = hex(idOf(last.header));
+      await smuggle(world, parcels);
+    });
+    return {
+      verify(found) {
+        const control = world.relay.log.graph.get(epoch)?.entry.header.control;
+        if (
+          control?.kind !== 'epoch' ||
+          !control.wraps.some(({ recipient }) => hex(recipient) === victim.key)
+        )
+          return;
+        for (const { name, client } of world.honest)
+          if (
+            client.replica.keyring.secretOf(epoch) &&
+            !client.replica.alarms().some((one) => one.kind === 'wrapWrong' && one.recipient === victim.key)
+          )
+            found.unnoticed.push(`${name} shows no wrong wrap for a kit`);
+      },
+    };
+  },
+};
+
 const wrongEarlier: Attack = {
   name: 'wrong-earlier',
   by: 'member',
   form: 'circle',
-  begin({ world, random, span }) {
+  begin(scene) {
+    const { world, random } = scene;
     const person = random.pick(world.people.slice(1));
     const [agent] = person?.agents ?? [];
     if (!person || !agent) return undefined;
     person.isHonest = false;
     let epoch: string | undefined;
-    world.time.after(random.below(span), async () => {
+    let handedOn: string[] = [];
+    sometime(scene, async () => {
+      if (agent.client.isDead) return;
       const parcels = await renew(world, agent, world.suites, (self) => {
-        const known = self.keyring.secretOf.bind(self.keyring);
-        self.keyring.secretOf = (key) => known(key) && world.random.bytes(32);
+        const { keyring } = self;
+        const [known, handOn] = [keyring.secretOf.bind(keyring), keyring.handOn.bind(keyring)];
+        keyring.secretOf = (key) => known(key) && world.random.bytes(32);
+        keyring.handOn = (...of) => {
+          handedOn = handOn(...of);
+          return handedOn;
+        };
       });
       const last = parcels.at(-1);
-      if (parcels.length < 2 || !last || last.body?.length === 0) return;
+      // where somebody is in whom another one never approved there may be nothing to hand on, and nothing wrong with it
+      if (parcels.length < 2 || !last || handedOn.length === 0) return;
       epoch = hex(idOf(last.header));
       await smuggle(world, parcels);
     });
@@ -374,8 +420,9 @@ const leaver = member(
       await smuggle(world, await attempt(() => sayAs(world, self, { kind: 'yes', subject })));
       await smuggle(world, await attempt(() => sayAs(world, self, { kind: 'note' })));
     });
+    return UNDER_WAY;
   },
-  { times: 1 },
+  { times: 1, first: agree },
 );
 
 /** Leaves, and is let in again by an accomplice with the keys that were ended. */
@@ -394,6 +441,7 @@ const comeBack = member(
     };
     await again(olderState(agent, earliest));
     world.time.after(4_000, () => again(everything(agent.client.replica)));
+    return UNDER_WAY;
   },
   { founder: true, times: 1 },
 );
@@ -455,10 +503,12 @@ const admitAlone = member(
 const eraseOthers = member('erase-others', async ({ world, agent, random }) => {
   const self = unchecked(await otherSelf(world, agent, everything(agent.client.replica)));
   const members = self.members();
-  const others = self.log.graph.nodes.filter(
-    (node) => node.entry.header.erasable && members.personOf(node)?.id !== agent.person.key,
-  );
-  const target = random.pick(others);
+  const others = self
+    .contents()
+    .map(({ node }) => node)
+    .filter((node) => members.personOf(node)?.id !== agent.person.key);
+  const erasable = others.filter(({ entry }) => entry.header.erasable);
+  const target = random.pick(erasable) ?? random.pick(others);
   if (!target) return;
   await smuggle(
     world,
@@ -494,6 +544,7 @@ export const memberAttacks: readonly Attack[] = [
   admitTwice,
   flood,
   wrongWrap,
+  wrongWrapForKit,
   wrongEarlier,
   garbled,
   omitParents,

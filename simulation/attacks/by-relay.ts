@@ -1,11 +1,11 @@
 // What a hostile relay can do with what it stores: it holds no keys, but decides who is shown what, when and how.
-import { type Bytes, type Cursor, hex, idOf, type Parcel, type Tell } from '@orrery/wire';
+import type { Bytes, Cursor, Parcel, Tell } from '@orrery/wire';
+import { agree } from '../activity.ts';
+import { keyOf } from '../parcels.ts';
 import type { Random } from '../random.ts';
 import type { Tamper } from '../relay.ts';
 import type { World } from '../world.ts';
-import type { Attack, Running, Scene } from './attack.ts';
-
-const keyOf = ({ header }: Parcel): string => hex(idOf(header));
+import { type Attack, type Running, type Scene, sometime } from './attack.ts';
 
 interface Plan {
   readonly random: Random;
@@ -21,18 +21,18 @@ interface Plan {
 function hostile(
   name: string,
   tamper: (plan: Plan, world: World) => Tamper,
-  { mayEnd = true, form }: { mayEnd?: boolean; form?: 'circle' } = {},
+  { mayEnd = true, first }: { mayEnd?: boolean; first?: (world: World) => Promise<void> } = {},
 ): Attack {
   return {
     name,
     by: 'relay',
-    ...(form ? { form } : {}),
-    begin({ world, random, span }: Scene): Running {
+    async begin({ world, random, span }: Scene): Promise<Running> {
+      await first?.(world);
       const agents = random.shuffled(world.honest);
       const victims = new Set(
         agents.slice(0, random.between(1, Math.max(1, agents.length - 1))).map((a) => a.key),
       );
-      const begun = world.time.now + random.below(span / 2);
+      const begun = world.time.now + random.below(span / 4);
       let isOver = false;
       const plan: Plan = {
         random,
@@ -123,21 +123,35 @@ const wrongBodies = parcelwise('wrong-bodies', (parcels, { random }) => {
   return replaceOne(parcels, at, { header, signature, body: wrong });
 });
 
+/** Everybody says yes, and then somebody no. */
+async function agreeAndRefuse(world: World): Promise<void> {
+  await agree(world);
+  const [agent] = world.people[0]?.agents ?? [];
+  world.time.after(world.random.between(6_000, 12_000), async () => {
+    if (!agent || agent.isOut || agent.client.isDead) return;
+    for (const subject of world.subjects) await world.says(agent, { kind: 'no', subject });
+  });
+}
+
 /** Some bodies are never given to the victims. */
-const withholdBodies = hostile('withhold-bodies', (plan) => {
-  const withheld = new Set<string>();
-  return {
-    parcels: (parcels, who) =>
-      parcels.map((parcel) => {
-        const key = keyOf(parcel);
-        if (!parcel.body || !plan.isOn() || !plan.victims.has(who)) return parcel;
-        if (plan.random.chance(0.2)) withheld.add(key);
-        if (!withheld.has(key)) return parcel;
-        plan.touch();
-        return { header: parcel.header, signature: parcel.signature };
-      }),
-  };
-});
+const withholdBodies = hostile(
+  'withhold-bodies',
+  (plan) => {
+    const withheld = new Set<string>();
+    return {
+      parcels: (parcels, who) =>
+        parcels.map((parcel) => {
+          const key = keyOf(parcel);
+          if (!parcel.body || !plan.isOn() || !plan.victims.has(who)) return parcel;
+          if (plan.random.chance(0.3)) withheld.add(key);
+          if (!withheld.has(key)) return parcel;
+          plan.touch();
+          return { header: parcel.header, signature: parcel.signature };
+        }),
+    };
+  },
+  { first: agreeAndRefuse },
+);
 
 const drop = parcelwise('drop', (parcels, { random }) => {
   const at = random.below(parcels.length);
@@ -162,11 +176,11 @@ const poison = hostile('poison-signature', (plan) => {
   };
 });
 
-const flipBits = hostile('flip-bits', (plan) => ({
+const flipBits = hostile('flip-bits', (plan, world) => ({
   frame(frame, who) {
     if (!plan.isOn() || !plan.victims.has(who) || !plan.random.chance(0.15)) return frame;
     plan.touch();
-    return flip(frame, plan.random);
+    return flip(world.relay.frames.bytes(frame), plan.random);
   },
 }));
 
@@ -234,7 +248,7 @@ const forkViews = hostile('fork-views', (plan, world) => {
     places(key, path) {
       if (!plan.isOn() || path === '') return true;
       const node = world.relay.log.graph.get(key);
-      if (!node || groupOf(hex(node.entry.header.author)) === path) return true;
+      if (!node || groupOf(node.entry.authorKey) === path) return true;
       plan.touch();
       hiddenFrom.get(path)?.add(key);
       return false;
@@ -275,7 +289,7 @@ const lyingCursors = hostile('lying-cursors', (plan) => ({
 const lyingElsewhere = hostile('lying-elsewhere', (plan) => ({
   tell(tell, who) {
     if (!plan.isOn() || !plan.victims.has(who)) return [tell];
-    if (tell.kind === 'upToDate' && plan.random.chance(0.6)) {
+    if (tell.kind === 'upToDate' && plan.random.chance(0.85)) {
       plan.touch();
       return [{ kind: 'elsewhere', cursor: tell.cursor }];
     }
@@ -293,11 +307,12 @@ const lyingElsewhere = hostile('lying-elsewhere', (plan) => ({
 const rollBack: Attack = {
   name: 'roll-back',
   by: 'relay',
-  begin({ world, random, span }) {
+  begin(scene) {
+    const { world, random } = scene;
     const backup = world.relay.backup();
     const times = random.between(1, 4);
     for (let k = 0; k < times; k += 1)
-      world.time.after(random.below(span), async () => {
+      sometime(scene, async () => {
         if (world.relay.main.ids.length > backup.path.ids.length) world.touched += 1;
         await world.relay.restore(backup);
       });

@@ -1,8 +1,20 @@
 // What somebody can do who has a copy of a device, or the device itself; and what strangers try who have only the relay.
 import { foundSpace, prove, type Replica, writeControl } from '@orrery/log';
-import { encodeHeader, idOf, type Parcel, readEntry, signedBytes } from '@orrery/wire';
-import type { Agent, World } from '../world.ts';
-import type { Attack } from './attack.ts';
+import {
+  encodeHeader,
+  hex,
+  idOf,
+  MOST_PARENTS,
+  type Parcel,
+  readEntry,
+  signedBytes,
+  ZERO,
+} from '@orrery/wire';
+import { agree } from '../activity.ts';
+import type { Spy } from '../invariants.ts';
+import type { Agent, Person, World } from '../world.ts';
+import { type Attack, type Scene, sometime } from './attack.ts';
+import { admitGhost, newGhost } from './by-members.ts';
 import {
   attempt,
   everything,
@@ -19,12 +31,12 @@ import {
 const copiedDevice: Attack = {
   name: 'copied-device',
   by: 'thief',
-  begin({ world, random, span, spies: _ }) {
-    const agent = random.pick(world.honest);
-    if (!agent) return undefined;
+  begin(scene) {
+    const { world, random } = scene;
     let forked = false;
-    world.time.after(random.below(span), async () => {
-      if (agent.isOut || agent.client.isDead) return;
+    sometime(scene, async () => {
+      const agent = random.pick(world.honest.filter(({ client }) => !client.isDead));
+      if (!agent) return;
       agent.wasRestored = true;
       const copy = await otherSelf(world, agent, everything(agent.client.replica));
       const parcels = await attempt(() =>
@@ -48,34 +60,50 @@ const copiedDevice: Attack = {
   },
 };
 
+/** A device of somebody who has another one, and that other one. */
+function somethingToSteal({ world, random }: Scene): { stolen: Agent; other: Agent } | undefined {
+  const left = (person: Person) =>
+    person.hasLeft ? [] : person.agents.filter(({ isOut, client }) => !isOut && !client.isDead);
+  const owner = random.pick(world.people.filter((person) => left(person).length > 1));
+  const [stolen, other] = random.shuffled(owner ? left(owner) : []);
+  return stolen && other && { stolen, other };
+}
+
+/** It is in other hands from now on. */
+function take(world: World, stolen: Agent, spies: Spy[]): void {
+  stolen.isOut = true;
+  stolen.connection?.cut();
+  spies.push(spyOf(world, stolen));
+}
+
 /** Stolen with everything on it: the thief brings in devices of their own, before and after it is revoked, and backdates. */
 const stolenDevice: Attack = {
   name: 'stolen-device',
   by: 'thief',
-  begin({ world, random, span, spies }) {
-    const owner = random.pick(world.people.filter(({ agents }) => agents.filter((a) => !a.isOut).length > 1));
-    const [stolen, other] = random.shuffled(owner?.agents.filter((a) => !a.isOut) ?? []);
-    if (!owner || !stolen || !other) return undefined;
-    const at = random.below(span / 2);
+  async begin(scene) {
+    const { world, random, span, spies } = scene;
     let thief: Replica | undefined;
-    world.time.after(at, async () => {
-      if (stolen.client.isDead || stolen.isOut) return;
-      stolen.isOut = true;
-      stolen.connection?.cut();
-      thief = await otherSelf(world, stolen, everything(stolen.client.replica));
-      spies.push(spyOf(world, stolen));
-      await steal(world, stolen, thief, spies);
-    });
-    world.time.after(at + random.below(span / 3), async () => {
-      if (thief && !other.isOut && !other.client.isDead) await world.revoke(other, stolen);
-    });
-    world.time.after(at + (2 * span) / 3, async () => {
-      if (!thief) return;
-      await steal(world, stolen, thief, spies);
+    await agree(world);
+    const goOn = (stolen: Agent, by: Replica) => async () => {
+      await steal(world, stolen, by, spies);
       const known = olderState(stolen, (states) => random.pick(states));
       const older = known && (await otherSelf(world, stolen, known));
-      if (older)
-        await smuggle(world, await attempt(() => sayAs(world, older, { kind: 'yes', subject: 'home' })));
+      if (!older) return;
+      const kind = random.pick(['yes', 'no'] as const) ?? 'no';
+      for (const subject of world.subjects)
+        await smuggle(world, await attempt(() => sayAs(world, older, { kind, subject })));
+    };
+    sometime({ ...scene, span: span / 2 }, async () => {
+      const found = thief ? undefined : somethingToSteal(scene);
+      if (!found) return;
+      const { stolen, other } = found;
+      take(world, stolen, spies);
+      thief = await otherSelf(world, stolen, everything(stolen.client.replica));
+      world.time.after(random.below(span / 3), async () => {
+        if (!other.isOut && !other.client.isDead) await world.revoke(other, stolen);
+      });
+      world.time.after(span / 2, goOn(stolen, thief));
+      await steal(world, stolen, thief, spies);
     });
     return {};
   },
@@ -97,36 +125,60 @@ async function steal(
   await smuggle(world, await attempt(() => sayAs(world, thief, { kind: 'yes', subject: 'trip' })));
 }
 
+/** The founder's first device lets a ghost in as of the day when it was alone; then it is revoked, and its yes with it. */
+const letsIn: Attack = {
+  name: 'stolen-lets-in',
+  by: 'thief',
+  form: 'circle',
+  begin(scene) {
+    const { world, span, spies } = scene;
+    const [owner] = world.people;
+    const [stolen, other] = owner?.agents ?? [];
+    if (!stolen || !other) return undefined;
+    sometime({ ...scene, span: span / 2 }, async () => {
+      if (stolen.isOut || other.isOut || stolen.client.isDead || stolen.person.hasLeft) return;
+      const known = olderState(stolen, ([first]) => first);
+      if (!known) return;
+      take(world, stolen, spies);
+      const ghost = await newGhost(world);
+      const parcels = await admitGhost(world, stolen, known, ghost);
+      const last = parcels.at(-1);
+      if (last) spies.push(spy(world, 'ghost', hex(ghost.person.keys.sign), idOf(last.header), ghost.device));
+      await smuggle(world, parcels);
+      for (let at = span / 8; at < span / 2; at += span / 8)
+        world.time.after(at, async () => {
+          const isRevoked = (world.relay.log.view().members.devices.get(stolen.key)?.revokes.length ?? 0) > 0;
+          if (!isRevoked && !other.isOut && !other.client.isDead) await world.revoke(other, stolen);
+        });
+    });
+    return {};
+  },
+};
+
 /** From one old day, more devices at once than a person may have, to crowd out the rightful ones; then it is revoked. */
 const crowd: Attack = {
   name: 'crowd-devices',
   by: 'thief',
-  begin({ world, random, span, spies }) {
-    const owner = random.pick(world.people.filter(({ agents }) => agents.filter((a) => !a.isOut).length > 1));
-    const [stolen, other] = random.shuffled(owner?.agents.filter((a) => !a.isOut) ?? []);
-    if (!owner || !stolen || !other) return undefined;
-    const at = random.below(span / 2);
-    let cut: { seq: number; last: Uint8Array<ArrayBuffer> } | undefined;
-    world.time.after(at, async () => {
-      if (stolen.client.isDead || stolen.isOut || other.client.isDead) return;
-      stolen.isOut = true;
-      stolen.connection?.cut();
+  begin(scene) {
+    const { world, random, span, spies } = scene;
+    let isDone = false;
+    sometime({ ...scene, span: span / 2 }, async () => {
+      const found = isDone ? undefined : somethingToSteal(scene);
+      if (!found) return;
+      isDone = true;
+      const { stolen, other } = found;
+      take(world, stolen, spies);
       const known = everything(stolen.client.replica);
       const last = other.client.replica.log.lastOf(stolen.key)?.entry;
-      spies.push(spyOf(world, stolen));
-      cut = { seq: last?.header.seq ?? 0, last: last?.id ?? new Uint8Array(32) };
-      for (let more = random.between(6, 12); more > 0; more -= 1) {
-        const thief = await otherSelf(world, stolen, known);
-        await steal(world, stolen, thief, spies);
-      }
-    });
-    world.time.after(at + span / 3, async () => {
-      const from = cut;
-      if (!from) return;
-      const control = { kind: 'revoke', device: stolen.id, ...from } as const;
-      const parcels = await world.asPerson(owner, [...world.relay.parcels.values()], control);
-      for (const parcel of parcels ?? []) await world.relay.store(parcel);
-      world.relay.fanOut();
+      const cut = { seq: last?.header.seq ?? 0, last: last?.id ?? ZERO };
+      for (let more = random.between(6, 12); more > 0; more -= 1)
+        await steal(world, stolen, await otherSelf(world, stolen, known), spies);
+      world.time.after(span / 3, async () => {
+        const control = { kind: 'revoke', device: stolen.id, ...cut } as const;
+        const parcels = await world.asPerson(stolen.person, [...world.relay.parcels.values()], control);
+        for (const parcel of parcels ?? []) await world.relay.store(parcel);
+        world.relay.fanOut();
+      });
     });
     return {};
   },
@@ -141,9 +193,10 @@ const forge = (
   name,
   by: 'relay',
   ...(form ? { form } : {}),
-  begin({ world, random, span }) {
+  begin(scene) {
+    const { world, random } = scene;
     for (let times = 0; times < 2; times += 1)
-      world.time.after(random.below(span), async () => {
+      sometime(scene, async () => {
         const agent = random.pick(world.honest);
         if (agent && !agent.client.isDead)
           await smuggle(world, await make(world, agent, agent.client.replica), true);
@@ -158,6 +211,8 @@ const ghostDevice = forge('ghost-device', async (world, agent, replica) => {
   const device = await prove(world.suites.keys, world.space, agent.person.pair.keys.sign, pair);
   const self = await otherSelf(world, { ...agent, pair }, everything(replica));
   self.receive = async () => [{ kind: 'taken' } as never];
+  // what draws heads together goes on until it was taken in, which here it never is
+  if (self.log.graph.heads().length > MOST_PARENTS) return [];
   return attempt(() => writeControl(self, { kind: 'device', device }));
 });
 
@@ -188,6 +243,7 @@ const splice = forge('cross-space', async (world, agent) => {
 export const thiefAttacks: readonly Attack[] = [
   copiedDevice,
   stolenDevice,
+  letsIn,
   crowd,
   ghostDevice,
   staleWrap,

@@ -1,8 +1,9 @@
 // A second self of a device, with its keys, that knows only what the attacker wants it to know: how members equivocate and
 // backdate, and how thieves write. It writes with the app's own code, bent where the attack needs it.
-import { type KeyPair, Replica, type Suites, type Written, writeContent } from '@orrery/log';
-import { type Bytes, hex, idOf, type Node, type Parcel, utf8 } from '@orrery/wire';
+import { type KeyPair, type Replica, type Suites, type Written, writeContent } from '@orrery/log';
+import { type Bytes, hex, type Node, type Outcome, type Parcel, utf8 } from '@orrery/wire';
 import type { Spy } from '../invariants.ts';
+import { keyOf, newReplica } from '../parcels.ts';
 import { type Agent, newPair, parcelsOf, type Saying, type World } from '../world.ts';
 
 /** Entries before any of these, and themselves, in the order of somebody who has them. */
@@ -37,7 +38,7 @@ export async function otherSelf(
 ): Promise<Replica> {
   const { person, key, pair } = agent;
   const kit = withKit ? { personPair: person.pair } : {};
-  const self = new Replica(suites, world.space, { person: person.key, device: { id: key, pair }, ...kit });
+  const self = newReplica(suites, world.space, { person: person.key, device: { id: key, pair }, ...kit });
   await self.receive(known);
   return self;
 }
@@ -64,12 +65,23 @@ export async function attempt(
   }
 }
 
+/** What only the attackers’ own devices have so far goes ahead. */
+async function storeAfterAll(world: World, parcel: Parcel): Promise<Outcome> {
+  const outcome = await world.relay.store(parcel);
+  if (outcome.kind !== 'waiting') return outcome;
+  for (const { person, isOut, client } of world.agents)
+    if (!person.isHonest || isOut)
+      for (const known of everything(client.replica))
+        if (!world.relay.log.has(keyOf(known))) await world.relay.store(known);
+  return world.relay.store(parcel);
+}
+
 /** Brings hostile entries among the others: through an honest relay, or, where that refuses, past it. */
 export async function smuggle(world: World, parcels: readonly Parcel[], past = false): Promise<void> {
   for (const parcel of parcels) {
-    const key = hex(idOf(parcel.header));
+    const key = keyOf(parcel);
     world.hostile.add(key);
-    const outcome = await world.relay.store(parcel);
+    const outcome = await storeAfterAll(world, parcel);
     if (outcome.kind === 'refused' && past) {
       world.relay.parcels.set(key, parcel);
       for (const path of world.relay.paths.values()) if (!path.ids.includes(key)) path.add(key);
@@ -81,7 +93,7 @@ export async function smuggle(world: World, parcels: readonly Parcel[], past = f
 
 /** Somebody with these keys, who has everything that the relay has. */
 export function spy(world: World, name: string, person: string, id: Bytes, pair: KeyPair): Spy {
-  const replica = new Replica(world.suites, world.space, { person, device: { id: hex(id), pair } });
+  const replica = newReplica(world.suites, world.space, { person, device: { id: hex(id), pair } });
   return { name, replica, person, device: hex(id) };
 }
 
