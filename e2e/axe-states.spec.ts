@@ -1,10 +1,11 @@
 // Every page of the route table in every state that it can be in: in both schemes, on a narrow phone and a desktop, no
-// violation, nothing that scrolls sideways, nothing thrown, logged or asked of others. The states are held against the source of
-// the screens: a new page, dialog, sheet, menu, list, further step, notice or empty state that none of them opens fails this.
+// violation, nothing that scrolls sideways, nothing thrown, logged or asked of others. The long run looks at each state in each
+// scheme at each size, the others at both schemes and both sizes in two looks. The states are held against the source of the
+// screens: a new page, dialog, sheet, menu, list, further step, notice or empty state that none of them opens fails this.
 
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { paths, sideways, violations, watch } from './pages.ts';
+import { isLong, paths, sideways, violations, watch } from './pages.ts';
 import { attribute, filesFrom, screens, tagFrom } from './source.ts';
 import { type SourceState, sourceStates } from './source-states.ts';
 import { groups } from './states/index.ts';
@@ -42,8 +43,14 @@ function signs(page: Page, { shows = [], sees, hasFieldError }: State) {
   ];
 }
 
-/** What is wrong with a state, in each scheme and size. */
-async function faultsOf(page: Page, ids: Ids, state: State): Promise<string[]> {
+/** The schemes to see a state in at one size: by turns, so that all four looks come up, and both where there is one size only. */
+function schemesAt(width: number, state: State, at: number) {
+  const turn = (at + (width === 320 ? 0 : 1)) % 2;
+  return isLong || state.only ? schemes : schemes.slice(turn, turn + 1);
+}
+
+/** What is wrong with a state, which is at this place among all, in its schemes and sizes. */
+async function faultsOf(page: Page, ids: Ids, state: State, at: number): Promise<string[]> {
   const seen = signs(page, state);
   const wrong: string[] = [];
   let isOpened = false;
@@ -55,7 +62,7 @@ async function faultsOf(page: Page, ids: Ids, state: State): Promise<string[]> {
     await page.locator('h1').first().waitFor({ state: 'attached' });
     for (const sign of seen) await expect(sign).toBeVisible();
     let drawn = '';
-    for (const colorScheme of schemes) {
+    for (const colorScheme of schemesAt(width, state, at)) {
       await page.emulateMedia({ colorScheme });
       await still(page);
       // the same elements in other colours: all rules that do not look at colours have been held against them
@@ -71,16 +78,16 @@ async function faultsOf(page: Page, ids: Ids, state: State): Promise<string[]> {
 }
 
 test.describe('every state', () => {
-  test.use({ reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 1280, height } });
+  test.use({ reducedMotion: 'reduce', viewport: { width: 1280, height } });
 
   for (const { name, start, states } of groups)
     test(name, async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       const faults = watch(page);
       const ids = await start(page);
       const found: Record<string, string[]> = {};
       for (const state of states) {
-        const wrong = await faultsOf(page, ids, state).catch(async (error: Error) => {
+        const wrong = await faultsOf(page, ids, state, all.indexOf(state)).catch(async (error: Error) => {
           const on = await page.locator('h1').allInnerTexts();
           return [`not open, on ${on.join()}: ${error.message}`];
         });

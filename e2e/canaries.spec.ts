@@ -4,11 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, devices, expect, type Page, test } from '@playwright/test';
+import { Device } from '../packages/client/test/sync/devices.ts';
+import { encodeDeviceLink, type Root, rootOf } from '../packages/log/src/index.ts';
 import { browserArguments } from '../scripts/browser.mjs';
 import { calendarFile } from './calendar-file.ts';
+import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
+import { StandIn } from './stand-in-relay.ts';
+import { go } from './states/state.ts';
 import { everythingStored, filesOf, sightings } from './stored.ts';
 import { buildUnsealed } from './unsealed.ts';
 import { chooseFile, toSettings } from './vault-steps.ts';
@@ -18,6 +23,8 @@ import { chooseFile, toSettings } from './vault-steps.ts';
  * own history says it as well, each time one leaves.
  */
 const inTheClear = 'Where Exit goes';
+
+test.use({ serviceWorkers: 'allow' });
 
 const main = (page: Page) => page.getByRole('main');
 const press = (page: Page, name: string | RegExp) =>
@@ -57,7 +64,7 @@ async function firstHref(page: Page, on: string, start: string): Promise<string>
 async function fillPeople(page: Page, canaries: Canaries): Promise<void> {
   // more than a dozen people, so that pickers become fields
   for (let count = 0; count < 11; count++) {
-    await page.goto('/people/new');
+    await go(page, '/people/new');
     await page.getByLabel('Name', { exact: true }).fill(canaries.next());
     await press(page, /^Add /);
     await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
@@ -183,12 +190,17 @@ async function fillKept(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/keep');
   const first = await newPassphrase(page, '/keep', canaries);
   await press(page, 'Keep it');
-  await expect(page.getByText('Lock now')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Later' }).click({ timeout: 30_000 });
   await toSettings(page, 'Change the passphrase');
   const second = await newPassphrase(page, '/settings/passphrase', canaries);
   await page.getByLabel('The one until now').fill(first);
   await press(page, 'Change it');
   await expect(page.getByText('Lock now')).toBeVisible({ timeout: 30_000 });
+  await toSettings(page, 'Open with a passkey');
+  await fillPage(page, '/settings/passkey', canaries);
+  await press(page, 'Set up a passkey');
+  await expect(page.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+  await toSettings(page);
   await page.getByText('Lock now').click();
   await fillPage(page, 'locked', canaries);
   await press(page, 'Unlock');
@@ -203,6 +215,70 @@ async function fillKept(page: Page, canaries: Canaries): Promise<void> {
   await fillPage(page, '/people/new', canaries);
   await press(page, /^Add [^“]/);
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+}
+
+/** The ways in from another device, before there is anything. */
+async function fillWaysIn(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/by-kit');
+  await fillPage(page, '/by-kit', canaries);
+  await page.getByText('A file', { exact: true }).click();
+  await fillPage(page, '/by-kit', canaries);
+  const random = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
+  const link = { space: random(), invite: random(), person: random(), wrap: random(), token: random() };
+  await page.goto(`/join#${encodeDeviceLink(link)}`);
+  await fillPage(page, '/join', canaries);
+}
+
+/** The kit, devices and the relay, which at first takes nobody in. */
+async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Promise<void> {
+  relay.alter = (tell) => (tell.kind === 'appended' ? { kind: 'closing', why: 'denied' } : tell);
+  await go(page, '/kit');
+  await page.getByText('Another relay').click();
+  await fillPage(page, '/kit', canaries);
+  await page.getByText('Whoever serves this page keeps it.').click();
+  await press(page, 'Show the words');
+  const words = await kitOnScreen(page);
+  await page.getByText('No paper? Save it as a file').click();
+  await fillPage(page, '/kit', canaries);
+  await press(page, 'I have it');
+  await page.getByText('A file', { exact: true }).click();
+  await fillPage(page, '/kit', canaries);
+  await page.getByText('On paper', { exact: true }).click();
+  await fillPage(page, '/kit', canaries);
+  for (const [at, word] of words.entries()) {
+    const field = page.getByLabel(`Word ${at + 1}`, { exact: true });
+    if (await field.isVisible()) await field.fill(word);
+  }
+  await press(page, 'It works');
+  await expect(page.getByText('Your kit works')).toBeVisible({ timeout: 30_000 });
+  await go(page, '/settings/devices');
+  await press(page, 'Try now');
+  await expect(page.getByText('The relay has not taken you in yet.')).toBeVisible();
+  await fillPage(page, '/settings/devices', canaries);
+  await page.getByLabel('Address of the relay').fill(new URL(relay.origin).host);
+  await page.getByLabel(/^Code of the host/).fill('');
+  await press(page, 'Ask again');
+  // the fields are there until it takes them in, which may be at any moment from here on
+  relay.alter = (tell) => tell;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 30_000 });
+  await page
+    .getByRole('button', { name: /^More about/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await fillPage(page, '/settings/devices', canaries);
+  await press(page, 'Save');
+  await go(page, '/kit');
+  await fillPage(page, '/kit', canaries);
+  await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  await go(page, '/settings/devices');
+  await page.getByRole('button', { name: 'More about this device' }).click();
+  await page.getByRole('menuitem', { name: 'Take out' }).click();
+  await page.getByText('Only what it wrote before').click();
+  await fillPage(page, '/settings/devices/:device/out', canaries);
+  await page.getByText('A file', { exact: true }).click();
+  await fillPage(page, '/settings/devices/:device/out', canaries);
 }
 
 /** Fields of the source that nobody filled. */
@@ -250,6 +326,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
   test.setTimeout(300_000);
   expect(new Set(knownPaths()), 'the list of fields knows every page').toEqual(new Set(paths));
   const canaries = newCanaries();
+  const relay = new StandIn(baseURL ?? '');
   const work = async (context: BrowserContext) => {
     const page = context.pages()[0] ?? (await context.newPage());
     const faults = watch(page);
@@ -272,6 +349,8 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
       new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
     });
 
+    await relay.standIn(page);
+    await fillWaysIn(page, canaries);
     await begin(page, canaries);
     await fillPeople(page, canaries);
     await fillTime(page, canaries);
@@ -279,6 +358,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);
     expect(await unsealed(), 'under the key of the device').toEqual([]);
     await fillKept(page, canaries);
+    await fillDevices(page, canaries, relay);
     expect(await unsealed(), 'under a passphrase').toEqual([]);
 
     // last, and apart: this one is kept in the clear, where it says

@@ -1,7 +1,9 @@
 // Every main way by keyboard alone: no press of a mouse in the whole run, the focus always seen, and on a new page at its title.
 import { expect, type Page, test } from '@playwright/test';
 import { arrived, enter, hasFocus, pickDay, tabTo, turnHour, watchPointers, write } from './keyboard.ts';
-import { begin, watch } from './pages.ts';
+import { begin, openSample, watch } from './pages.ts';
+import { expectHiddenAtOnce, leaveByEscapes, watchHiding } from './quick-exit.ts';
+import { still } from './states/state.ts';
 import { keep } from './vault-steps.ts';
 
 // A Wednesday noon: the week to plan is this one.
@@ -16,7 +18,7 @@ const room = (page: Page, name: string) =>
   enter(page, page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name, exact: true }));
 
 test('everything that one does, without a mouse', async ({ page, context }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const faults = watch(page);
   const pointers = await watchPointers(page);
   await context.clock.setFixedTime(wednesday);
@@ -227,6 +229,8 @@ test('everything that one does, without a mouse', async ({ page, context }) => {
     await write(page, page.getByLabel('A passphrase', { exact: true }), passphrase);
     await write(page, page.getByLabel('Once more'), passphrase);
     await page.keyboard.press('Enter');
+    await expect(button(page, 'Later')).toBeVisible({ timeout: 30_000 });
+    await enter(page, button(page, 'Later'));
     await arrived(page, 'Settings');
     await enter(page, button(page, /^Lock now/));
     await arrived(page, 'Locked');
@@ -262,38 +266,44 @@ for (const [where, prepare] of [
   test(`three Escapes leave ${where}: hidden at once, gone from the history, locked when one comes back`, async ({
     page,
   }) => {
-    // Written down in the tab itself: messages of a page that is leaving may be lost.
-    await page.addInitScript(() => {
-      let pressed = 0;
-      addEventListener(
-        'keydown',
-        (event) => {
-          pressed = event.timeStamp;
-        },
-        { capture: true },
-      );
-      new MutationObserver(() => {
-        if (document.documentElement.style.display === 'none')
-          sessionStorage.setItem('hidden-after', String(performance.now() - pressed));
-      }).observe(document, { attributes: true, subtree: true });
-    });
+    await watchHiding(page);
     await begin(page, { Sam: '4', Kit: '3' });
     await page.goto('/settings');
     await keep(page, passphrase);
     await room(page, 'People');
     await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
     await prepare(page);
-    const entries = await page.evaluate(() => history.length);
-    for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
-    await page.waitForURL('about:blank');
-    expect(await page.evaluate(() => history.length), 'its entry is replaced').toBe(entries);
+    await leaveByEscapes(page);
 
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1, name: 'Locked' })).toBeVisible();
     await expect(page.locator('html')).toBeVisible();
     for (const name of ['Sam', 'Kit', 'not kept yet'])
       await expect(page.locator('body')).not.toContainText(name);
-    const after = Number(await page.evaluate(() => sessionStorage.getItem('hidden-after')));
-    expect(after).toBeGreaterThan(0);
-    expect(after, 'milliseconds until it was hidden').toBeLessThan(100);
+    await expectHiddenAtOnce(page);
+  });
+
+for (const width of [320, 1280])
+  test(`arrow keys go through a list over a page that could scroll, and it stays, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openSample(page);
+    await page.goto('/time/mine');
+    const field = page.getByRole('combobox', { name: /My time zone/ });
+    await field.evaluate((input) => {
+      document.body.style.paddingBottom = '3000px';
+      input.scrollIntoView({ block: 'center' });
+    });
+    await still(page);
+    await field.focus();
+    const list = page.getByRole('listbox');
+    await expect(list).toBeVisible();
+    const scrolled = await page.evaluate(() => scrollY);
+    for (let press = 0; press < 20; press++) {
+      await page.keyboard.press('ArrowDown');
+      await still(page);
+      await expect(list.locator('[data-focused]')).toBeInViewport();
+    }
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   });

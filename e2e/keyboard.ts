@@ -12,11 +12,13 @@ export async function watchPointers(page: Page): Promise<() => Promise<string[]>
   return () => page.evaluate(() => (window as never as { pointersSeen: string[] }).pointersSeen);
 }
 
+const NOWHERE = 'nothing has the focus';
+
 /** Whether one can see where the focus is: an outline, or a drawn ring, on the thing, in it or closely around it. */
 async function isFocusSeen(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
+  return page.evaluate((nowhere) => {
     const focused = document.activeElement;
-    if (!focused || focused === document.body) return 'nothing has the focus';
+    if (!focused || focused === document.body) return nowhere;
     const near = [focused, ...focused.querySelectorAll('*')].slice(0, 30);
     for (let at = focused.parentElement, k = 0; at && k < 4; at = at.parentElement, k++) near.push(at);
     if (focused.nextElementSibling)
@@ -34,7 +36,7 @@ async function isFocusSeen(page: Page): Promise<string | null> {
     });
     if (isSeen) return null;
     return `the focus does not show on ${focused.outerHTML.slice(0, 160)}`;
-  });
+  }, NOWHERE);
 }
 
 /** Whether a thing, or something in it, has the focus. Behind an open list nothing is found by its role: then it has not. */
@@ -60,9 +62,10 @@ export async function tabTo(page: Page, target: Locator, back = false): Promise<
         return `${focused?.tagName.toLowerCase()} ${focused?.getAttribute('aria-label') ?? focused?.textContent?.slice(0, 40)}`;
       }),
     );
-    // leaving the page for the browser's own bar, and coming round again, is no stop of the page
-    if (!(await page.evaluate(() => document.activeElement === document.body)))
-      expect(await isFocusSeen(page)).toBeNull();
+    // leaving the page for the browser's own bar, and coming round again, is no stop of the page; asked at once, since what has the
+    // focus may be about to go
+    const seen = await isFocusSeen(page);
+    if (seen !== NOWHERE) expect(seen).toBeNull();
   }
   throw new Error(`Tab never came to ${target}; it came by\n${passed.join('\n')}`);
 }

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as sampleWords from '../packages/client/src/sample/words.ts';
 import { filled, openOwn, openSample, ownPaths, sampleIds, samplePaths, settled, sideways } from './pages.ts';
+import { go } from './states/state.ts';
 
 /** What is no message of the app: what people wrote in the sample, days and months as the browser says them, names. */
 function ownWords(): Set<string> {
@@ -61,7 +62,16 @@ const cutOn = (page: Page): Promise<string[]> =>
     }),
   );
 
-const withQuery = (path: string, query: string) => `${path}${path.includes('?') ? '&' : '?'}${query}`;
+/** Loads the app in other words, or in another direction, and answers a way to its pages on which that stays. */
+async function inWords(page: Page, query: string): Promise<(path: string) => Promise<void>> {
+  await page.goto(`/nowhere?${query}`);
+  await page.getByRole('main').getByRole('link').waitFor();
+  const nowhere = await page.getByRole('heading', { level: 1 }).innerText();
+  return async (path) => {
+    await go(page, path, nowhere);
+    await settled(page);
+  };
+}
 
 test('every word on every page comes from the catalogue, and longer ones fit a narrow phone', async ({
   page,
@@ -72,9 +82,9 @@ test('every word on every page comes from the catalogue, and longer ones fit a n
   const ids = await sampleIds(page);
   const own = ownWords();
   const found: Record<string, unknown> = {};
+  const to = await inWords(page, 'lang=pseudo');
   for (const path of samplePaths) {
-    await page.goto(withQuery(filled(path, ids), 'lang=pseudo'));
-    await settled(page);
+    await to(filled(path, ids));
     for (const closed of await page.locator('main details:not([open]) > summary').all())
       if (await closed.isVisible()) await closed.click();
     const strangers = (await textsOn(page)).flatMap((text) =>
@@ -97,13 +107,17 @@ test('the pages before there is anything, and those of one’s own: in longer wo
   const own = ownWords();
   const found: Record<string, unknown> = {};
   const before = ['/', '/restore', '/erase', '/settings', '/help', '/nowhere'];
+  let to = async (path: string): Promise<void> => {
+    await page.goto(`${path}?lang=pseudo`);
+    await settled(page);
+  };
   for (const [at, path] of [...before, ...ownPaths].entries()) {
     if (at === before.length) {
       await page.goto('/?lang=en');
       await openOwn(page);
+      to = await inWords(page, 'lang=pseudo');
     }
-    await page.goto(withQuery(path, 'lang=pseudo'));
-    await settled(page);
+    await to(path);
     const strangers = (await textsOn(page)).flatMap((text) =>
       (text.match(/(?<!\p{L})[a-z]{3,}(?!\p{L})/giu) ?? []).filter((word) => !own.has(word.toLowerCase())),
     );
@@ -126,10 +140,13 @@ for (const width of [320, 1280])
     await openSample(page);
     const ids = await sampleIds(page);
     const found: Record<string, unknown> = {};
+    let to = await inWords(page, 'dir=rtl');
     for (const [at, path] of [...samplePaths, ...ownPaths].entries()) {
-      if (at === samplePaths.length) await openOwn(page);
-      await page.goto(withQuery(filled(path, ids), 'dir=rtl'));
-      await settled(page);
+      if (at === samplePaths.length) {
+        await openOwn(page);
+        to = await inWords(page, 'dir=rtl');
+      }
+      await to(filled(path, ids));
       const beyond = await sideways(page);
       const rail = await page.getByRole('navigation', { name: 'Rooms' }).boundingBox();
       const isRight =

@@ -6,6 +6,8 @@ import { chooseFile, keep, lock, saveExport, unlock } from './vault-steps.ts';
 
 const passphrase = 'seven lanterns by the canal';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('every page opens offline after one visit to the first', async ({ page, context }) => {
   test.setTimeout(120_000);
   await page.goto('/');

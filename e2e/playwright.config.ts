@@ -25,7 +25,10 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // to install it takes as long as ten pages do; the specs that live with it allow it
+    serviceWorkers: 'block',
+    // writing a trace takes a third of a test's time, so only a second try has one
+    trace: 'on-first-retry',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArguments },
   },
   webServer: {

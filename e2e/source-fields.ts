@@ -3,7 +3,7 @@
 // does not reach fails it.
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { attribute, filesFrom, patternOf, screens, tagFrom, web } from './source.ts';
+import { attribute, filesFrom, patternOf, screens, tagFrom, web, withLabels } from './source.ts';
 
 export interface SourceField {
   readonly file: string;
@@ -26,7 +26,7 @@ function fieldsIn(file: string): SourceField[] {
   const source = readFileSync(file, 'utf8');
   return [...source.matchAll(widgets)].flatMap(({ index, 1: widget = '' }) => {
     const tag = tagFrom(source, index);
-    const label = attribute(tag, widget === 'PeoplePicker' ? 'addLabel' : 'label');
+    const label = withLabels(attribute(tag, widget === 'PeoplePicker' ? 'addLabel' : 'label'), source, file);
     const words = messages(label);
     // a widget of ours that hands on the label of its caller: the caller is on the list
     if (words.length === 0 && /^(label|.*\bprops\.\w+.*)$/.test(label)) return [];

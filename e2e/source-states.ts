@@ -3,7 +3,7 @@
 // that it opens against this list, so a new one that it does not open fails it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { attribute, patternOf, tagFrom, web } from './source.ts';
+import { attribute, patternOf, tagFrom, web, withLabels } from './source.ts';
 
 export interface SourceState {
   /** `tools/time/time-screen.tsx Dialog: That time is not free` */
@@ -50,7 +50,9 @@ function statesIn(file: string): SourceState[] {
     return [...source.matchAll(new RegExp(`<${widget}\\b`, 'g'))].map(({ index }) => {
       const tag = tagFrom(source, index);
       const inside = source.slice(index + tag.length + 1);
-      const said = name ? attribute(tag, name) : inside.slice(0, inside.indexOf(`</${widget}>`));
+      const said = name
+        ? withLabels(attribute(tag, name), source, file)
+        : inside.slice(0, inside.indexOf(`</${widget}>`));
       const words = messages(said);
       const called = words.map((text) => text.replace(/\s+/g, ' ').trim()).join(' / ');
       const key = `${relative(web, file)} ${widget}${called ? `: ${called}` : ''}`;

@@ -31,6 +31,23 @@ export function attribute(tag: string, name: string): string {
   return '';
 }
 
+/**
+ * An expression with what it takes from a list of labels put in: `labels.wish`, where `labels` comes from a hook of another file
+ * (`const labels = useBudgetLabels()`), becomes what stands there under that name.
+ */
+export const withLabels = (expression: string, source: string, file: string): string =>
+  expression.replace(/\b(\w+)\.(\w+)\b/g, (said, from: string, name: string) => {
+    const hook = new RegExp(`\\bconst ${from} = (use\\w+Labels)\\(\\)`).exec(source)?.[1];
+    const home = hook && new RegExp(`import \\{[^}]*\\b${hook}\\b[^}]*\\} from '([^']+)'`).exec(source)?.[1];
+    if (!home) return said;
+    const labels = readFileSync(resolve(dirname(file), home), 'utf8');
+    const body = labels.slice(labels.indexOf(`function ${hook}(`)).split(/\n\}\n/)[0] ?? '';
+    return (
+      new RegExp(`\\n {2,}(?:return \\{ )?${name}: (.*?)(?:, \\w+: |,? ?\\}?;?(?:\\n|$))`).exec(body)?.[1] ??
+      said
+    );
+  });
+
 /** A message of the source as a pattern of what it becomes; what is filled in, in `${}` or `{}`, may be anything. */
 export const patternOf = (message: string): RegExp =>
   new RegExp(

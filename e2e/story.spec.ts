@@ -13,6 +13,8 @@ const exportPassphrase = 'a quiet harbour at low tide';
 const wishes = { Sam: '10', Kit: '8', Robin: '5' } as const;
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Dates as the list says them, "Sam / Monday 23 November, 18:00 to 22:00", as a name and times on the wall. */
 async function datesOnScreen(page: Page) {
   const rows = await page.getByRole('list', { name: 'The dates' }).getByRole('listitem').allInnerTexts();

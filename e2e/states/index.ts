@@ -1,9 +1,21 @@
 // All states of the app, in groups that share one visit; the longest first.
 import { broken } from './broken.ts';
+import { devices } from './devices.ts';
 import { hours } from './hours.ts';
 import { own } from './own.ts';
+import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
+import { writtenTwice } from './twice.ts';
 import { weeks } from './weeks.ts';
 
-export const groups: readonly Group[] = [...weeks, ...hours, ...people, ...own, ...broken];
+export const groups: readonly Group[] = [
+  ...weeks,
+  ...hours,
+  ...people,
+  ...own,
+  ...passkeys,
+  ...devices,
+  ...broken,
+  ...writtenTwice,
+];

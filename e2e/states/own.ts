@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { exportArchive } from '../../packages/client/src/archive/archive.ts';
 import { begin, openSample } from '../pages.ts';
-import { keep, lock, toSettings, tryPassphrase, tryRestore } from '../vault-steps.ts';
+import { lock, toSettings, tryPassphrase, tryRestore } from '../vault-steps.ts';
 import { type Group, go, main, openSelect, openSteps, press, type State } from './state.ts';
 
 const passphrase = 'seven lanterns by the canal';
@@ -207,7 +207,7 @@ const empty: State[] = [
       await twice(page, passphrase, 'seven lanterns by the sea');
       await press(page, 'Keep it');
     },
-    shows: ['keep-form.tsx Notice'],
+    shows: ['keep-form.tsx Notice: If you forget'],
     sees: 'The two are not the same',
     hasFieldError: true,
   },
@@ -283,6 +283,23 @@ const empty: State[] = [
 ];
 
 const kept: State[] = [
+  {
+    on: '/keep',
+    called: 'kept, and what could come next',
+    open: async (page) => {
+      await toSettings(page, 'Keep this?');
+      await twice(page, passphrase);
+      await press(page, 'Keep it');
+      await page.getByRole('button', { name: 'Later' }).waitFor({ timeout: 30_000 });
+    },
+    shows: ['keep-form.tsx Notice: Kept'],
+  },
+  {
+    on: '/keep',
+    called: 'kept already',
+    open: (page) => go(page, '/keep'),
+    sees: 'This is kept already',
+  },
   { on: '/settings', called: 'with a passphrase', open: (page) => toSettings(page) },
   {
     on: '/settings',
@@ -337,6 +354,21 @@ const kept: State[] = [
   { on: '/erase', called: 'while locked', open: (page) => page.goto('/erase') },
 ];
 
+/** Pages fetch the code of others when they have nothing else to do: until a second has passed without any. */
+async function everythingFetched(page: Page): Promise<void> {
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+  await expect
+    .poll(
+      async () => {
+        const before = await fetched();
+        await page.waitForTimeout(1_000);
+        return (await fetched()) - before;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(0);
+}
+
 const around: State[] = [
   {
     on: '/settings',
@@ -350,6 +382,7 @@ const around: State[] = [
     called: 'offline',
     open: async (page) => {
       await go(page, '/help');
+      await everythingFetched(page);
       await page.context().setOffline(true);
     },
     sees: 'kept on this device',
@@ -391,7 +424,6 @@ export const own: readonly Group[] = [
     start: async (page) => {
       await begin(page, { Sam: '4' });
       await page.goto('/settings');
-      await keep(page, passphrase);
       return {};
     },
     states: kept,

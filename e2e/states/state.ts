@@ -34,9 +34,12 @@ export interface Group {
   readonly states: readonly State[];
 }
 
-/** To an address inside the app, anew and without loading it again: what is open goes with the page. */
-export async function go(page: Page, to: string): Promise<void> {
-  const nowhere = page.getByRole('heading', { level: 1, name: 'There is nothing here' });
+/**
+ * To an address inside the app, anew and without loading it again: what is open goes with the page.
+ * `title` is that of an address that leads nowhere, which lies between the two.
+ */
+export async function go(page: Page, to: string, title = 'There is nothing here'): Promise<void> {
+  const nowhere = page.getByRole('heading', { level: 1, name: title });
   await page.evaluate(() => history.pushState(null, '', '/nowhere'));
   await nowhere.waitFor();
   await page.evaluate((path) => history.pushState(null, '', path), to);
@@ -107,6 +110,8 @@ export async function openSelect(page: Page, label: string | RegExp): Promise<vo
 export async function openCombo(page: Page, label: string | RegExp, typed?: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label }).filter({ visible: true }).first();
   await field.focus();
+  // the focus scrolls the page, which is told a frame later, and a list that is open by then closes
+  await still(page);
   await field.press('ArrowDown');
   await page.getByRole('listbox').waitFor();
   if (typed !== undefined) await field.fill(typed);

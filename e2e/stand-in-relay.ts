@@ -1,0 +1,32 @@
+// A relay in the test's own process that stands in for the real one on a page's sockets: it can lie, forget, and be away when a
+// state of a screen asks for it.
+import type { Page } from '@playwright/test';
+import type { DeviceLink } from '../packages/client/src/sync/index.ts';
+import { MemoryRelay } from '../packages/client/test/sync/memory-relay.ts';
+import { decodeDeviceLink, keySuite, prove, sealDeviceBox, suite } from '../packages/log/src/index.ts';
+import { hash } from '../packages/wire/src/index.ts';
+
+export class StandIn extends MemoryRelay {
+  /** Takes the place of the relay at the page's own address from here on. */
+  async standIn(page: Page): Promise<void> {
+    await page.routeWebSocket(/\/sync$/, (socket) => {
+      const link = this.connect({
+        opened: () => undefined,
+        frame: (bytes) => socket.send(Buffer.from(bytes)),
+        closed: () => void socket.close().catch(() => undefined),
+      });
+      socket.onMessage((message) => link.send(new Uint8Array(Buffer.from(message))));
+      socket.onClose(() => link.close());
+    });
+  }
+
+  /** Somebody answers a link as a fresh device would. */
+  async answer(address: string): Promise<void> {
+    const link = decodeDeviceLink(new URL(address).hash.slice(1)) as DeviceLink;
+    const pair = await keySuite.pair(suite.randomBytes(32));
+    const keys = await prove(keySuite, link.space, link.person, pair);
+    const box = await sealDeviceBox(keySuite, link, keys);
+    for (const socket of this.sockets)
+      this.tell(socket, { kind: 'mail', id: hash(box), invite: link.invite, box });
+  }
+}

@@ -1,0 +1,94 @@
+// What two devices wrote at once, on one device: an export that puts back values beside each other, as taking back an answer does.
+
+import { exportArchive } from '../packages/client/src/archive/archive.ts';
+import type { JsonValue } from '../packages/client/src/vault/vault.ts';
+
+const passphrase = 'seven lanterns by the canal';
+const minute = 60_000;
+
+/** An instant some days from now, at an hour of UTC. */
+const on = (days: number, hour: number): string =>
+  `${new Date(Math.floor(Date.now() / (1440 * minute)) * 1440 * minute + (days * 1440 + hour * 60) * minute).toISOString().slice(0, 16)}:00Z`;
+
+const body = (tool: 'people' | 'time', event: JsonValue) => ({ tool, version: 1, at: on(-1, 9), event });
+const people = (event: JsonValue) => body('people', event);
+const time = (event: JsonValue) => body('time', event);
+
+const person = { pronouns: '', zone: '', hasApp: 'unknown', notes: '' };
+const relationship = {
+  ...{ title: '', since: '2023-05', until: '', tier: null, hierarchy: null, covers: [], coversNote: '' },
+  ...{ decides: [], consulted: [], mayVeto: [], rightsNote: '', nre: false, livesTogether: false },
+  ...{ known: {}, notes: '' },
+};
+const date = { night: false, status: 'accepted', title: '', place: '', note: '', lived: null, plan: null };
+
+const shared = 'Tea, not coffee. Allergic to walnuts.';
+const bodies = () => [
+  people({
+    type: 'personAdded',
+    person: 'me',
+    fields: { ...person, name: 'Ana', zone: 'Europe/Berlin', hasApp: 'yes', look: 0 },
+  }),
+  people({ type: 'personAdded', person: 'sam', fields: { ...person, name: 'Sam', look: 0 } }),
+  people({ type: 'personAdded', person: 'kit', fields: { ...person, name: 'Kit', look: 1 } }),
+  people({
+    type: 'relationshipAdded',
+    relationship: 'us',
+    fields: { ...relationship, members: ['me', 'sam'] },
+  }),
+  people({
+    type: 'relationshipAdded',
+    relationship: 'we',
+    fields: { ...relationship, members: ['me', 'kit'] },
+  }),
+  people({ type: 'tierAdded', tier: 'near', fields: { name: 'Nesting', position: 1 } }),
+  time({
+    type: 'dateAdded',
+    date: 'supper',
+    fields: { ...date, relationship: 'we', start: on(3, 17), end: on(3, 20) },
+  }),
+  time({ type: 'budgetChanged', relationship: 'us', changes: { wish: 240, most: 600 } }),
+  time({
+    type: 'blockAdded',
+    block: 'pottery',
+    fields: { title: 'Pottery', days: [2], date: null, from: 1080, to: 1200 },
+  }),
+  // and from here on, what was written twice
+  people({
+    type: 'personChanged',
+    person: 'sam',
+    changes: { name: 'Sam', notes: `${shared}\nLikes to be asked twice.` },
+    beside: { name: ['Samira'], notes: [`${shared}\nSister’s birthday on 3 May.`] },
+  }),
+  people({
+    type: 'relationshipChanged',
+    relationship: 'us',
+    changes: { tier: 'near', decides: ['me', 'sam'], livesTogether: true },
+    beside: { tier: [null], decides: [['me']], livesTogether: [false] },
+  }),
+  time({ type: 'budgetChanged', relationship: 'us', changes: { wish: 240 }, beside: { wish: [360] } }),
+  time({
+    type: 'dateChanged',
+    date: 'supper',
+    changes: { start: on(3, 17), end: on(3, 20), note: 'Bring bread' },
+    beside: { start: [on(4, 18)], end: [on(4, 21)], note: ['Kit brings the bread'] },
+  }),
+  time({
+    type: 'blockChanged',
+    block: 'pottery',
+    changes: { from: 1080, to: 1200 },
+    beside: { from: [1140], to: [1260] },
+  }),
+];
+
+/** The export as a file to bring back, and its passphrase. */
+export async function twiceFile() {
+  const entries = bodies().map((each, k) => ({
+    id: `twice-${String(k).padStart(2, '0')}-entry-of-twos`,
+    body: each,
+  }));
+  const made = await exportArchive({ exportedAt: on(0, 8), entries }, passphrase);
+  if (!made.ok) throw new Error(made.why.code);
+  const buffer = Buffer.from(made.value);
+  return { file: { name: 'export.age', mimeType: 'application/octet-stream', buffer }, passphrase };
+}
