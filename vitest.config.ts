@@ -4,8 +4,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { messageMacros } from './packages/web/message-macros.ts';
 
+/** Milliseconds that a slow machine has; nothing here measures time. */
+const patience = { testTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+
 const node = (name: string, include: string[]) => ({
-  test: { name, include, environment: 'node' as const, testTimeout: 20_000, pool: 'threads' as const },
+  test: { name, include, environment: 'node' as const, ...patience, pool: 'threads' as const },
 });
 
 export default defineConfig({
@@ -23,7 +26,7 @@ export default defineConfig({
           name: 'web',
           include: ['packages/web/test/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          testTimeout: 20_000,
+          ...patience,
         },
       },
     ],

@@ -1,19 +1,23 @@
 // Durable appends a second through the whole relay (frames, judging, signatures, store), as a ratio to bare inserts of the
-// same rows with the same durability in transactions of the same size, on both stores (aim ≥ 0.5); and what 1,000 sockets
-// weigh. Run: npx tsx bench/relay.ts [entries] [rounds]
+// same rows with the same durability in transactions of the same size, on both stores (aim ≥ 0.5); beside a ready-made sync
+// server with the same durability, and the bare checking of the same signatures; and what 1,000 sockets weigh.
+// Run: npx tsx bench/relay.ts [entries] [rounds] [another checkout, measured beside this one]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from '@orrery/wire';
-import { START } from '@orrery/wire';
+import { START, signedBytes, verify } from '@orrery/wire';
 import { insertIntoFile, insertIntoPostgres, rowsOf } from '../packages/relay/test/bare-inserts.ts';
 import { Caller, listening } from '../packages/relay/test/caller.ts';
 import { chainOf, home, parcels } from '../packages/relay/test/people.ts';
 import { findPostgres, startPostgres } from '../packages/relay/test/postgres.ts';
+import { throughReadyMade } from './relay/ready-made.ts';
 
 const AIM = 0.5;
-const [count = 6_000, rounds = 3] = process.argv.slice(2).map(Number);
+const [count = 6_000, rounds = 3] = process.argv.slice(2, 4).map(Number);
+const [, , , , before] = process.argv;
+const here = join(import.meta.dirname, '..');
 /** Entries in one append, and appends of one device under way at once. */
 const BATCH = 50;
 const UNDER_WAY = 8;
@@ -37,14 +41,14 @@ async function loads(): Promise<Load[]> {
   );
 }
 
-async function startProcess(folder: string, database: string) {
+async function startProcess(folder: string, database: string, checkout = here) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
   writeFileSync(join(folder, 'dist/index.html'), '<!doctype html>');
-  const program = join(import.meta.dirname, '../packages/relay/test/relay-process.ts');
+  const program = join(checkout, 'packages/relay/test/relay-process.ts');
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', program, join(folder, 'data'), join(folder, 'dist'), database],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], cwd: checkout },
   );
   const port = await new Promise<number>((resolve) => {
     child.stdout.once('data', (text: Buffer) => resolve(Number(text)));
@@ -53,9 +57,9 @@ async function startProcess(folder: string, database: string) {
 }
 
 /** Through the relay: entries a second, all acknowledged. */
-async function throughRelay(database: string): Promise<number> {
+async function throughRelay(database: string, checkout = here): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'orrery-bench-'));
-  const relay = await startProcess(folder, database);
+  const relay = await startProcess(folder, database, checkout);
   const work = await loads();
   const callers = [];
   for (const { made } of work) {
@@ -122,46 +126,72 @@ async function sockets(): Promise<{ before: number; after: number }> {
   return { before, after };
 }
 
+async function readyMade(): Promise<number> {
+  const frames = (await loads()).map(({ entries }) => batches(entries).map(parcels));
+  return count / (await throughReadyMade(frames, UNDER_WAY));
+}
+
+/** Signatures a second, on all cores, and nothing else. */
+async function bareChecks(): Promise<number> {
+  const work = await loads();
+  const from = performance.now();
+  for (const { made, entries } of work)
+    for (const some of batches(entries)) {
+      const checks = some.map(({ bytes, signature }) =>
+        verify(made.ann.keys.sign, signedBytes(bytes), signature),
+      );
+      if (!(await Promise.all(checks)).every(Boolean)) throw new Error('not signed');
+    }
+  return count / ((performance.now() - from) / 1_000);
+}
+
+/** Each in every round, one after the other, so that what else the machine does falls on all alike. */
 async function compare(
   name: string,
-  relay: () => Promise<number>,
   bareLoop: () => Promise<number>,
+  others: Record<string, () => Promise<number>>,
 ): Promise<number> {
-  const measured = [];
-  for (let round = 0; round < rounds; round += 1)
-    measured.push({ relay: await relay(), bare: await bareLoop() });
-  const ratio = median(measured.map((one) => one.relay / one.bare));
-  const [through, alone] = [
-    median(measured.map((one) => one.relay)),
-    median(measured.map((one) => one.bare)),
-  ];
-  console.log(
-    `  ${name.padEnd(12)} relay ${through.toFixed(0)}/s   bare inserts ${alone.toFixed(0)}/s   ratio ${ratio.toFixed(2)} (aim ≥ ${AIM})`,
-  );
-  return ratio;
+  const measured: Record<string, number[]> = {};
+  const bareRates: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    bareRates.push(await bareLoop());
+    for (const [other, run] of Object.entries(others))
+      measured[other] = [...(measured[other] ?? []), await run()];
+  }
+  console.log(`  ${name}: bare inserts ${median(bareRates).toFixed(0)}/s`);
+  const ratios = Object.entries(measured).map(([other, rates]) => {
+    const ratio = median(rates.map((rate, at) => rate / (bareRates[at] ?? Number.NaN)));
+    console.log(
+      `    ${other.padEnd(22)} ${median(rates).toFixed(0).padStart(6)}/s   ratio ${ratio.toFixed(2)}`,
+    );
+    return ratio;
+  });
+  return ratios[0] ?? Number.NaN;
 }
 
 console.log(
-  `relay: ${count} entries with 256-byte bodies, ${BATCH} an append, ${SPACES} devices, medians of ${rounds} rounds, Node ${process.versions.node}`,
+  `relay: ${count} entries with 256-byte bodies, ${BATCH} an append, ${SPACES} devices, medians of ${rounds} rounds (aim ≥ ${AIM}), Node ${process.versions.node}`,
 );
 const ratios = [
-  await compare(
-    'own file',
-    () => throughRelay(''),
-    () => bare(insertIntoFile),
-  ),
+  await compare('own file', () => bare(insertIntoFile), {
+    relay: () => throughRelay(''),
+    ...(before ? { 'relay before': () => throughRelay('', before) } : {}),
+    'ready-made server': readyMade,
+    'checking signatures': bareChecks,
+  }),
 ];
 if (findPostgres()) {
   const server = await startPostgres();
   ratios.push(
-    await compare(
-      'PostgreSQL',
-      () => throughRelay(server.url),
-      () => bare((rows) => insertIntoPostgres(rows, server.url)),
-    ),
+    await compare('PostgreSQL', () => bare((rows) => insertIntoPostgres(rows, server.url)), {
+      relay: () => throughRelay(server.url),
+      ...(before ? { 'relay before': () => throughRelay(server.url, before) } : {}),
+    }),
   );
   await server.stop();
 } else console.log('  PostgreSQL is not installed: not measured');
-const { before, after } = await sockets();
-console.log(`  memory: ${before.toFixed(0)} MB idle, ${after.toFixed(0)} MB with ${SOCKETS} sockets`);
+const weight = await sockets();
+console.log(
+  `  memory: ${weight.before.toFixed(0)} MB idle, ${weight.after.toFixed(0)} MB with ${SOCKETS} sockets (aim < 250 MB)`,
+);
 process.exitCode = ratios.every((ratio) => ratio >= AIM) ? 0 : 1;

@@ -241,7 +241,7 @@ export const rules: readonly Rule[] = [
     'SQL only in the relay’s store',
     'One contract, two databases.',
     ['packages/relay/src/store/'],
-    /^(kysely|libsql|pg)$/,
+    /^(kysely|libsql|pg)(\/.*)?$/,
     null,
     { path: 'packages/relay/src/x.ts', text: "import { Kysely } from 'kysely';" },
   ),

@@ -1,7 +1,7 @@
 // npm test: every check, from a fresh clone to real browsers. Ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { root, setUp } from './setup.mjs';
 
 setUp();
@@ -10,11 +10,15 @@ const { buildApp } = await import('./build.mjs');
 const { checkTypes, projects } = await import('./types.mjs');
 
 const results = join(root, 'test-results');
-rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+// what long runs of the simulation have done so far is theirs (simulation/simulation.long.ts)
+for (const name of readdirSync(results))
+  if (name !== 'simulation') rmSync(join(results, name), { recursive: true, force: true });
 
 let passed = 0;
 let failed = 0;
+/** Names of what failed, said once more at the end, where somebody who only sees the end finds them. */
+const failures = [];
 const started = Date.now();
 
 /** Counts one step that passes or fails as a whole, and says how long it took. */
@@ -23,6 +27,7 @@ function step(name, work) {
   const counts = work();
   passed += counts.passed;
   failed += counts.failed;
+  if (counts.failed > 0) failures.push(...(counts.names?.length ? counts.names : [name]));
   const seconds = ((Date.now() - from) / 1000).toFixed(0);
   console.log(`\n── ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)\n`);
 }
@@ -36,14 +41,16 @@ function counted(file, read, ok) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const counts = read(JSON.parse(readFileSync(file, 'utf8')));
   return counts.passed + counts.failed === 0 || (!ok && counts.failed === 0)
-    ? { passed: counts.passed, failed: 1 }
+    ? { passed: counts.passed, failed: 1, names: counts.names }
     : counts;
 }
 
 const testsIn = ({ specs = [], suites = [] }) => [
-  ...specs.flatMap((spec) => spec.tests),
+  ...specs.flatMap((spec) => spec.tests.map((test) => ({ ...test, name: `${spec.file}: ${spec.title}` }))),
   ...suites.flatMap(testsIn),
 ];
+/** The first line of what a test says when it fails. */
+const firstLine = (message = '') => message.split('\n', 1)[0];
 /** Passed at the second try, after a first one in which the browser's own process ended and nothing else was wrong. */
 const wasCrash = ({ status, results: tries }) =>
   status === 'flaky' &&
@@ -82,7 +89,16 @@ step('boundaries, unit, properties, scenarios', () => {
   ]);
   return counted(
     file,
-    (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests + r.numPendingTests }),
+    (r) => ({
+      passed: r.numPassedTests,
+      failed: r.numFailedTests + r.numPendingTests,
+      names: r.testResults.flatMap(({ name, message, assertionResults }) => {
+        const bad = assertionResults.filter(({ status }) => status !== 'passed');
+        const said = bad.map((one) => `${one.fullName}: ${firstLine(one.failureMessages?.[0])}`);
+        const all = said.length > 0 || !message ? said : [firstLine(message)];
+        return all.map((line) => `${relative(root, name)}: ${line}`);
+      }),
+    }),
     ok,
   );
 });
@@ -97,16 +113,23 @@ step('real browsers', () => {
   return counted(
     file,
     ({ stats, suites }) => {
-      const crashed = suites.flatMap(testsIn).filter(wasCrash).length;
+      const tests = suites.flatMap(testsIn);
+      const crashed = tests.filter(wasCrash).length;
       if (crashed > 0)
         console.log(`\nThe browser itself ended in ${crashed} tests, which passed in a new one.`);
       const failed = stats.unexpected + stats.flaky - crashed + stats.skipped;
-      return { passed: stats.expected + crashed, failed };
+      const bad = tests.filter((one) => one.status !== 'expected' && !wasCrash(one));
+      const names = bad.map(({ name, results: tries }) => {
+        const message = tries.flatMap(({ errors }) => errors).at(0)?.message;
+        return `${name}: ${firstLine(message)}`;
+      });
+      return { passed: stats.expected + crashed, failed, names };
     },
     ok,
   );
 });
 
+for (const name of failures) console.log(`failed: ${name}`);
 console.log(`Took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

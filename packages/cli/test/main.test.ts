@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,12 +126,12 @@ describe('calendar expand', () => {
     expect(out).toEqual([]);
   });
 
-  test('50 MB are refused at once', async () => {
-    const large = file('large.ics', 'x'.repeat(50_000_000));
-    const before = performance.now();
+  test('what is too large is refused without being read', async () => {
+    const large = file('large.ics', '');
+    // longer than any text can be that is read
+    truncateSync(large, 5_000_000_000);
     expect(await main(['calendar', 'expand', large, ...year])).toBe(2);
-    expect(performance.now() - before).toBeLessThan(500);
-    expect(errors.join()).toContain('50.0 MB');
+    expect(errors.join()).toContain('5000.0 MB');
   });
 });
 

@@ -48,7 +48,7 @@ describe('as a process of its own', () => {
     if (!built) throw new Error('build the app first: npm test does, and so does npm start');
     const env = { PORT: '0', ORRERY_DATA: join(folder, 'data') };
     const first = run(['serve'], env);
-    await expect.poll(() => first.text.out + first.text.error, { timeout: 15_000 }).toMatch(/\n$/);
+    await expect.poll(() => first.text.out + first.text.error).toMatch(/\n$/);
     const [, port = ''] = /^Orrery is at http:\/\/localhost:(\d+)\n$/.exec(first.text.out) ?? [];
     const health = await fetch(`http://localhost:${port}/health`);
     expect(await health.json()).toMatchObject({ status: 'ok' });

@@ -1,0 +1,1 @@
+export function buildApp(options?: { readonly force?: boolean }): void;
