@@ -16,15 +16,27 @@ export interface FieldFault {
   readonly field: string;
 }
 
+/** No text of a list’s item has a lower limit. */
+const SHORTEST_LIMIT = 60;
+
+/** The same without what its long texts have too much; everything else as it is. */
+const shortened = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value.slice(0, SHORTEST_LIMIT)
+    : typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]))
+      : value;
+
 /** The first field that its schema does not take, and what is wrong with it. */
 export function faultIn(shape: Readonly<Record<string, Asked>>, fields: object): FieldFault | null {
   for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined || shape[field]?.safeParse(value).success !== false) continue;
+    const takes = (one: unknown) => shape[field]?.safeParse(one).success !== false;
+    if (value === undefined || takes(value)) continue;
     if (typeof value === 'string') return { code: 'textTooLong', field };
     if (!Array.isArray(value)) return { code: 'outOfRange', field };
-    const isLong = value.some((one) => typeof one === 'string' && !shape[field]?.safeParse([one]).success);
-    const isOut = value.some((one) => typeof one !== 'string' && !shape[field]?.safeParse([one]).success);
-    return { code: isLong ? 'textTooLong' : isOut ? 'outOfRange' : 'tooMany', field };
+    const wrong = value.filter((one) => !takes([one]));
+    const isLong = wrong.some((one) => takes([shortened(one)]));
+    return { code: isLong ? 'textTooLong' : wrong.length > 0 ? 'outOfRange' : 'tooMany', field };
   }
   return null;
 }

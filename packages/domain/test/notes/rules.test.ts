@@ -21,7 +21,9 @@ import {
   readBody,
   repeatsIn,
   type State,
+  scriptsFor,
   searchNotes,
+  storiesThatAskedTheSame,
   strategyToAskAbout,
   triesOf,
   triggersByUse,
@@ -371,6 +373,59 @@ describe('NOTES11 side by side', () => {
     });
     expect(notesAbout(state.notes, person('sam')).map(({ id }) => id)).toHaveLength(2);
   });
+});
+
+describe('NOTES12 the same question again', () => {
+  const story = (id: string, question: string, day: number) =>
+    write(id, { kind: 'story', story: 'x', question, at: on(day) });
+  const state = given([
+    story('one', 'Did you forget our Friday on purpose?', 1),
+    story('two', 'Did you forget our FRIDAY on purpose, or not?', 2),
+    story('three', 'did you forget our friday, on purpose?', 3),
+    story('other', 'Are you happy at work?', 3),
+    story('none', '', 4),
+    write('journal', { question: 'Did you forget our Friday on purpose?', at: on(2) }),
+  ]);
+  test.each([
+    ['three', ['two', 'one']],
+    ['two', ['one']],
+    ['one', []],
+    ['other', []],
+    ['none', []],
+  ])('NOTES12 before %s: %j', (id, expected) =>
+    expect(storiesThatAskedTheSame(state.notes, noteIn(state, id)).map((one) => one.id)).toEqual(expected),
+  );
+});
+
+describe('NOTES13 scripts', () => {
+  const answers = [
+    { says: 'Not this week', mine: 'Then when?' },
+    { says: 'Why?', mine: 'Because I miss you' },
+  ];
+  test.each<[string, Partial<NoteFields>]>([
+    ['a situation', { situation: 'moreTime' }],
+    ['a request', { ask: 'One evening' }],
+    ['one answer', { answers: answers.slice(0, 1) }],
+    ['one wording', { drafts: ['I miss our evenings.'] }],
+  ])('NOTES13 %s is a whole script', (_, fields) =>
+    expect(why(emptyState(), write('s', { kind: 'script', ...fields }))).toBeNull(),
+  );
+  test('NOTES13 its wordings and answers stay in order, and are found', () => {
+    const drafts = ['Second thoughts', 'A first draft'];
+    const state = given([
+      write('s', { kind: 'script', situation: 'moreTime', drafts, answers }),
+      write('t', { kind: 'script', situation: 'my own', ask: 'Quiet' }),
+    ]);
+    expect(noteIn(state, 's').fields).toMatchObject({ drafts, answers });
+    for (const query of ['thoughts draft', 'why miss', 'then when'])
+      expect(searchNotes(state.notes, query).map(({ id }) => id)).toEqual(['s']);
+    expect(scriptsFor(state.notes, 'my own').map(({ id }) => id)).toEqual(['t']);
+    expect(scriptsFor(state.notes)).toHaveLength(2);
+  });
+  test('NOTES13 an answer that is too long is refused at its field', () =>
+    expect(why(emptyState(), write('s', { answers: [{ says: 'x'.repeat(501), mine: '' }] }))).toEqual({
+      ...{ code: 'textTooLong', field: 'answers' },
+    }));
 });
 
 test('a note is listed by when it happened, not by when it was written, and by its kind when asked', () => {
