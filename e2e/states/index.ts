@@ -2,6 +2,7 @@
 import { broken } from './broken.ts';
 import { devices } from './devices.ts';
 import { hours } from './hours.ts';
+import { notes } from './notes.ts';
 import { own } from './own.ts';
 import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
@@ -13,6 +14,7 @@ export const groups: readonly Group[] = [
   ...weeks,
   ...hours,
   ...people,
+  ...notes,
   ...own,
   ...passkeys,
   ...devices,
