@@ -16,6 +16,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { me } from '../../ui/appearance.ts';
+import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
@@ -121,6 +122,11 @@ export default function Today() {
             <Trans>Nothing waits for you, and nothing is planned.</Trans>
           </Empty>
         ) : null}
+        <section>
+          <List>
+            <WaveRow />
+          </List>
+        </section>
         {isUnkept ? (
           <section>
             <SectionHead>

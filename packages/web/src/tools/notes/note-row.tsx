@@ -39,7 +39,7 @@ export function NoteRow({ note }: { note: Note }) {
       lead={<Icon aria-hidden />}
       title={title}
       detail={[formats.capital(when(fields.at)), said].filter(Boolean).join(' · ')}
-      href={`/mine/${note.id}`}
+      href={fields.kind === 'wave' ? `/mine/wave/${note.id}` : `/mine/${note.id}`}
     />
   );
 }

@@ -2,8 +2,9 @@
 // figure can be said again.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useNoteWords } from '../note-words.ts';
 import styles from './strength-strip.module.css';
-import { useWaveWords } from './words.ts';
+import { useWaveWords } from './wave-words.ts';
 
 const strengths = Array.from({ length: 11 }, (_, strength) => strength);
 
@@ -15,7 +16,8 @@ export interface StrengthStripProps {
 
 export function StrengthStrip({ value, onRate }: StrengthStripProps) {
   const { t } = useLingui();
-  const { say } = useWaveWords();
+  const { strength: say } = useNoteWords();
+  const { figure } = useWaveWords();
   return (
     <div className={styles.strip}>
       <p className={styles.label} aria-hidden>
@@ -33,7 +35,7 @@ export function StrengthStrip({ value, onRate }: StrengthStripProps) {
       >
         {strengths.map((strength) => (
           <ToggleButton key={strength} id={strength} className={styles.figure} aria-label={say(strength)}>
-            {strength}
+            {figure(strength)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

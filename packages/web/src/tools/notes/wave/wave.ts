@@ -1,6 +1,13 @@
 // What a wave's note says, and what one more tap makes of it. The note itself is the draft: each tap is sealed as it comes, so that
 // a reload, a lock or an empty battery takes nothing.
-import { minutesOf, type Note, type NoteFields, type NotesState, notesOf, type WaveRating } from '@orrery/domain';
+import {
+  minutesOf,
+  type Note,
+  type NoteFields,
+  type NotesState,
+  notesOf,
+  type WaveRating,
+} from '@orrery/domain';
 
 type Way = NonNullable<NoteFields['way']>;
 export const WAYS = ['breathing', 'grounding', 'moving', 'watching'] as const satisfies readonly Way[];
