@@ -85,7 +85,10 @@ export default function BeginScreen() {
           label={t`Another word`}
           options={named(all.filter((feeling) => !shown.includes(feeling)))}
           value={null}
-          onChange={choose}
+          onChange={(feeling) => {
+            // a field that is only passed says null
+            if (feeling !== null) choose(feeling);
+          }}
           onCreate={(text) => choose(text.trim().slice(0, longestName))}
         />
         <p className="t-small">

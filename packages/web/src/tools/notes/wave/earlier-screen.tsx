@@ -10,6 +10,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { OnlyMine } from '../only-mine.tsx';
+import styles from './curves.module.css';
 import { Curves } from './curves.tsx';
 import { Legend } from './legend.tsx';
 import { WavesTable } from './waves-table.tsx';
@@ -59,7 +60,7 @@ export default function EarlierScreen() {
   return (
     <Screen {...head} narrow>
       <Flow>
-        <div>
+        <div className={styles.head}>
           <p className="t-title">
             {plural(waves.length, { one: `One wave, on ${day}`, other: `# waves since ${day}` })}
           </p>
@@ -88,7 +89,7 @@ export default function EarlierScreen() {
             ) : null}
           </ButtonRow>
         ) : null}
-        {begin}
+        <ButtonRow>{begin}</ButtonRow>
       </Flow>
     </Screen>
   );

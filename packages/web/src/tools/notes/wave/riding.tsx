@@ -51,6 +51,8 @@ export function Riding({ wave, onStop }: { wave: Note; onStop: () => void }) {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
+      </div>
+      <div className={styles.foot}>
         <StrengthStrip value={last} onRate={(strength) => change(rated(fields, Date.now(), strength))} />
         <Button kind="plain" onPress={onStop}>
           <Trans>Stop here</Trans>

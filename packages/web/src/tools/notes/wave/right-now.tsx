@@ -1,7 +1,7 @@
 // Things that may do good right now: one's own first, then a few of ours. Nothing to tick off.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Strategy, strategiesOf } from '@orrery/domain';
-import { Heart, Sparkle, X } from 'lucide-react';
+import { Heart, Plus, Sparkle, X } from 'lucide-react';
 import { useState } from 'react';
 import { useDraft } from '../../../app/drafts.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import styles from './right-now.module.css';
 
 export function RightNow() {
   const { t } = useLingui();
@@ -81,6 +82,7 @@ function NewOne() {
   };
   return (
     <form
+      className={styles.add}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -95,12 +97,10 @@ function NewOne() {
           setError(undefined);
         }}
         error={error}
-        trail={
-          <Button kind="plain" type="submit">
-            <Trans>Add</Trans>
-          </Button>
-        }
       />
+      <Button type="submit" icon={<Plus aria-hidden />}>
+        <Trans>Add</Trans>
+      </Button>
     </form>
   );
 }

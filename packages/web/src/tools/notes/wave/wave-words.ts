@@ -38,18 +38,17 @@ export function useWaveWords() {
       /** "Jealousy"; a wave without a name is one all the same. */
       title: ({ feelings: [felt] }: Pick<NoteFields, 'feelings'>): string =>
         felt ? formats.capital(nameOf(felt.feeling)) : t`A feeling`,
-      /** "It was 7 when you came, and 4 six minutes later." */
+      /** "It was 7 when you came. After 6 minutes it was 4." */
       course: (fields: NoteFields): string => {
         const course = courseOf(fields);
         if (!course) return '';
         const [first, last] = [figure(course.first.strength), figure(course.last.strength)];
         if (fields.ratings.length === 1) return t`It was ${first} when you came.`;
-        const later = plural(course.minutes, {
-          0: 'a moment later',
-          one: 'one minute later',
-          other: '# minutes later',
+        return plural(course.minutes, {
+          0: `It was ${first} when you came, and ${last} a moment later.`,
+          one: `It was ${first} when you came, and ${last} one minute later.`,
+          other: `It was ${first} when you came. After # minutes it was ${last}.`,
         });
-        return t`It was ${first} when you came, and ${last} ${later}.`;
       },
     };
   }, [t, formats, nameOf]);

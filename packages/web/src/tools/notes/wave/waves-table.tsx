@@ -29,7 +29,7 @@ export function WavesTable({ waves }: { waves: readonly Note[] }) {
           <Column align="end">
             <Trans>minutes</Trans>
           </Column>
-          <Column>
+          <Column align="end">
             <Trans>in the end</Trans>
           </Column>
         </>
@@ -37,6 +37,7 @@ export function WavesTable({ waves }: { waves: readonly Note[] }) {
     >
       {waves.map(({ id, fields }) => {
         const course = courseOf(fields);
+        const isRatedAgain = course !== null && fields.ratings.length > 1;
         return (
           <Row key={id}>
             <Cell head>
@@ -47,11 +48,9 @@ export function WavesTable({ waves }: { waves: readonly Note[] }) {
               </span>
             </Cell>
             <Cell align="end">{course ? words.figure(course.first.strength) : '–'}</Cell>
-            <Cell align="end">
-              {course && fields.ratings.length > 1 ? words.figure(course.last.strength) : '–'}
-            </Cell>
-            <Cell align="end">{course ? words.figure(course.minutes) : '–'}</Cell>
-            <Cell>{fields.outcome === null ? '–' : words.outcomes[fields.outcome]}</Cell>
+            <Cell align="end">{isRatedAgain ? words.figure(course.last.strength) : '–'}</Cell>
+            <Cell align="end">{isRatedAgain ? words.figure(course.minutes) : '–'}</Cell>
+            <Cell align="end">{fields.outcome === null ? '–' : words.outcomes[fields.outcome]}</Cell>
           </Row>
         );
       })}
