@@ -2,7 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, notesOf, searchNotes } from '@orrery/domain';
-import { PenLine } from 'lucide-react';
+import { Archive, Columns3, ListTree, PenLine } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraft } from '../../app/drafts.ts';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -10,6 +10,7 @@ import { useFormats } from '../../shell/formats.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { List } from '../../ui/list-row.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -19,6 +20,7 @@ import styles from './mine.module.css';
 import { NoteRow } from './note-row.tsx';
 import { useNoteWords } from './note-words.ts';
 import { OnlyMine } from './only-mine.tsx';
+import { Unerased } from './unerased.tsx';
 
 /** So many rows are drawn at first, and with each "more". */
 const atOnce = 60;
@@ -36,6 +38,16 @@ export default function MineScreen() {
     () => searchNotes(state.notes, query, (note) => words.namesIn(state, note)),
     [state, query, words],
   );
+  const more = (
+    <Menu
+      label={t`More in Mine`}
+      items={[
+        { id: 'beside', label: t`Side by side`, icon: <Columns3 aria-hidden />, href: '/mine/side-by-side' },
+        { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
+        { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },
+      ]}
+    />
+  );
   const write = (
     <ButtonLink kind="main" wide={!wide} href="/mine/write" icon={<PenLine aria-hidden />}>
       <Trans>Write</Trans>
@@ -43,7 +55,8 @@ export default function MineScreen() {
   );
   if (isEmpty)
     return (
-      <Screen title={t`Mine`} visibility={<OnlyMine />} narrow>
+      <Screen title={t`Mine`} visibility={<OnlyMine />} actions={more} narrow>
+        <Unerased />
         <Empty action={write}>
           <Trans>Nothing here yet. A word, a feeling or one tap is a whole note.</Trans>
         </Empty>
@@ -54,9 +67,15 @@ export default function MineScreen() {
       title={t`Mine`}
       visibility={<OnlyMine />}
       narrow
-      actions={wide ? write : undefined}
+      actions={
+        <>
+          {wide ? write : null}
+          {more}
+        </>
+      }
       dock={wide ? undefined : write}
     >
+      <Unerased />
       <TextField label={t`Search your notes`} type="search" value={typed ?? ''} onChange={setTyped} />
       <p role="status">
         <VisuallyHidden>
