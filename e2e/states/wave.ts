@@ -152,7 +152,7 @@ const afterwards: State[] = [
       await expect(page).toHaveURL(/earlier$/);
       await holdToast(page);
     },
-    sees: 'The wave is put away',
+    sees: 'Put away. It can come back.',
   },
 ];
 

@@ -10,7 +10,7 @@ import {
   whatWaits,
   whatWasWrittenTwice,
 } from '@orrery/domain';
-import { CalendarCheck, Columns2, KeyRound } from 'lucide-react';
+import { CalendarCheck, Columns2, KeyRound, PenLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
@@ -123,7 +123,16 @@ export default function Today() {
           </Empty>
         ) : null}
         <section>
-          <List>
+          <SectionHead>
+            <Trans>For yourself</Trans>
+          </SectionHead>
+          <List label={t`For yourself`}>
+            <ListRow
+              lead={<PenLine aria-hidden />}
+              title={<Trans>How are you?</Trans>}
+              detail={<Trans>One line or one tap, if you like</Trans>}
+              href="/mine/write"
+            />
             <WaveRow />
           </List>
         </section>

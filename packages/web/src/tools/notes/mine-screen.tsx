@@ -2,14 +2,15 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, notesOf, searchNotes } from '@orrery/domain';
-import { PenLine } from 'lucide-react';
+import { Archive, Columns3, ListTree, PenLine, Waves } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraft } from '../../app/drafts.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { List } from '../../ui/list-row.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -19,6 +20,7 @@ import styles from './mine.module.css';
 import { NoteRow } from './note-row.tsx';
 import { useNoteWords } from './note-words.ts';
 import { OnlyMine } from './only-mine.tsx';
+import { Unerased } from './unerased.tsx';
 
 /** So many rows are drawn at first, and with each "more". */
 const atOnce = 60;
@@ -36,15 +38,37 @@ export default function MineScreen() {
     () => searchNotes(state.notes, query, (note) => words.namesIn(state, note)),
     [state, query, words],
   );
+  const more = (
+    <Menu
+      label={t`More in Mine`}
+      items={[
+        { id: 'beside', label: t`Side by side`, icon: <Columns3 aria-hidden />, href: '/mine/side-by-side' },
+        { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
+        { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },
+      ]}
+    />
+  );
   const write = (
     <ButtonLink kind="main" wide={!wide} href="/mine/write" icon={<PenLine aria-hidden />}>
       <Trans>Write</Trans>
     </ButtonLink>
   );
+  const wave = (
+    <ButtonLink wide={!wide} href="/mine/wave" icon={<Waves aria-hidden />}>
+      <Trans>Ride a wave</Trans>
+    </ButtonLink>
+  );
+  const ways = (
+    <ButtonRow equal={!wide}>
+      {wave}
+      {write}
+    </ButtonRow>
+  );
   if (isEmpty)
     return (
-      <Screen title={t`Mine`} visibility={<OnlyMine />} narrow>
-        <Empty action={write}>
+      <Screen title={t`Mine`} visibility={<OnlyMine />} actions={more} narrow>
+        <Unerased />
+        <Empty action={ways}>
           <Trans>Nothing here yet. A word, a feeling or one tap is a whole note.</Trans>
         </Empty>
       </Screen>
@@ -54,9 +78,15 @@ export default function MineScreen() {
       title={t`Mine`}
       visibility={<OnlyMine />}
       narrow
-      actions={wide ? write : undefined}
-      dock={wide ? undefined : write}
+      actions={
+        <>
+          {wide ? ways : null}
+          {more}
+        </>
+      }
+      dock={wide ? undefined : ways}
     >
+      <Unerased />
       <TextField label={t`Search your notes`} type="search" value={typed ?? ''} onChange={setTyped} />
       <p role="status">
         <VisuallyHidden>

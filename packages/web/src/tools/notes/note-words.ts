@@ -83,6 +83,18 @@ export function useNoteWords() {
       yes: t`Yes`,
     };
 
+    const ways: Record<NonNullable<NoteFields['way']>, string> = {
+      breathing: t`Breathing`,
+      grounding: t`Grounding`,
+      moving: t`Moving`,
+      watching: t`Watching it`,
+    };
+    const outcomes: Record<NonNullable<NoteFields['outcome']>, string> = {
+      eased: t`It eased`,
+      stayed: t`It stayed`,
+      grew: t`It grew`,
+    };
+
     /** "jealousy 7, relief": what was felt, each with how strong it was. */
     const felt = (fields: Pick<NoteFields, 'feelings'>): string =>
       fields.feelings
@@ -111,6 +123,8 @@ export function useNoteWords() {
       kinds,
       helped,
       load,
+      ways,
+      outcomes,
       strength,
       felt,
       title,

@@ -4,6 +4,7 @@ import type { Note, NoteFields } from '@orrery/domain';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { Answers } from '../../../ui/answers.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -44,7 +45,7 @@ export function After({ wave, isFresh, onGoOn }: AfterProps) {
   const putAway = async () => {
     const isKept = await attempt(
       { tool: 'notes', intent: { type: 'putNoteAway', note: wave.id } },
-      <Trans>The wave is put away.</Trans>,
+      <Trans>Put away. It can come back.</Trans>,
     );
     if (isKept) go('/mine/wave/earlier');
   };
@@ -63,6 +64,7 @@ export function After({ wave, isFresh, onGoOn }: AfterProps) {
       narrow
     >
       <Flow>
+        <WrittenTwiceRemark about={[{ of: 'note', id: wave.id }]} />
         <h2 ref={sentence} tabIndex={-1} className="t-sentence">
           {words.course(fields)}
         </h2>
