@@ -162,6 +162,18 @@ async function fillTime(page: Page, canaries: Canaries): Promise<void> {
   await expect(page.getByText(/Proven|not proven/).first()).toBeVisible({ timeout: 90_000 });
 }
 
+/** A feeling in one's own word, and something that helps. */
+async function fillWave(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/mine/wave');
+  await fillPage(page, '/mine/wave', canaries);
+  await main(page).getByRole('radio', { name: /^7,/ }).click();
+  await press(page, 'Stop here');
+  await expect(page.getByText('It was 7 when you came.')).toBeVisible();
+  await fillPage(page, '/mine/wave/:wave', canaries);
+  await press(page, /^Add$/);
+  await expect(page.getByRole('button', { name: /^Take “/ })).toBeVisible();
+}
+
 /** Fields that must not take what is typed: a wrong word, a wrong passphrase. What is typed there is to be found nowhere either. */
 async function fillSettings(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/erase');
@@ -354,6 +366,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await begin(page, canaries);
     await fillPeople(page, canaries);
     await fillTime(page, canaries);
+    await fillWave(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);
     expect(await unsealed(), 'under the key of the device').toEqual([]);

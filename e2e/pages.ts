@@ -64,7 +64,17 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
   const relationship = needs?.split('/').at(-1)?.split('?')[0] ?? '';
   await go(page, '/');
   const dates = await page.locator('a[href^="/time/dates/"]').first().getAttribute('href');
-  return { person, relationship, date: dates?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) };
+  await go(page, '/mine');
+  const note = await page
+    .getByRole('main')
+    .locator('a[href^="/mine/"]:not([href="/mine/write"], [href^="/mine/wave"])')
+    .first()
+    .getAttribute('href');
+  const wave = await page.getByRole('main').locator('a[href^="/mine/wave/"]').first().getAttribute('href');
+  return {
+    ...{ person, relationship, date: dates?.split('/').at(-1) ?? '' },
+    ...{ note: note?.split('/').at(-1) ?? '', wave: wave?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },
+  };
 }
 
 export const filled = (path: string, ids: Record<string, string>): string =>

@@ -2,17 +2,21 @@
 import { broken } from './broken.ts';
 import { devices } from './devices.ts';
 import { hours } from './hours.ts';
+import { notes } from './notes.ts';
 import { own } from './own.ts';
 import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { writtenTwice } from './twice.ts';
+import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
 
 export const groups: readonly Group[] = [
   ...weeks,
   ...hours,
   ...people,
+  ...notes,
+  ...waves,
   ...own,
   ...passkeys,
   ...devices,

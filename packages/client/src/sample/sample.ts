@@ -19,7 +19,9 @@ import { type KeptEntry, keepInMemory, type Loop, startLoop } from '../loop/loop
 import { sampleCalendars } from './calendars.ts';
 import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './cast.ts';
 import { type SampleDate, sampleDates } from './dates.ts';
+import { sampleNotes } from './notes.ts';
 import { secondZone } from './second-zone.ts';
+import { sampleWaves } from './waves.ts';
 import { reviews } from './words.ts';
 
 export interface SampleTime {
@@ -180,6 +182,8 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     byHand,
     ...sampleDates.filter(({ week }) => week <= 0).flatMap(tell),
     ...reviews.flatMap(review),
+    ...sampleNotes(cast, newId, at),
+    ...sampleWaves(newId, at),
   ];
 }
 

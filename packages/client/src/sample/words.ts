@@ -124,3 +124,38 @@ export const fates = {
   trip: 'The work trip swallowed it. Kit gets a long Sunday next week instead.',
   early: 'The connection gave up before we did.',
 } as const;
+
+export const triggers = {
+  longer: 'It becomes longer than planned',
+  silence: 'No answer for hours',
+} as const;
+
+export const strategies = { ask: 'Ask the evening before whether breakfast is meant as well.' } as const;
+
+export const notes = {
+  breakfast: {
+    what: 'Sam stayed at Ines’s for breakfast after all. I had bought rolls for two.',
+    thoughts: 'That I am who one comes home to, and not who one stays for.',
+    need: 'To know beforehand. Then I would have made a morning of my own.',
+    rather: 'Ask the evening before, and plan something with the bike.',
+  },
+  rice: { what: 'Kit laughed until the rice burned. I was simply glad.' },
+  humming: {
+    what: 'Sam came home humming. His evening had been lovely, and some of it was still in the kitchen.',
+  },
+  midnight: {
+    what: 'Noor had not answered by midnight.',
+    thoughts: 'That she has had enough of my weeks. In the morning it was a double shift.',
+    body: 'Heart up in the throat, cold fingers.',
+    rather: 'Leave the phone in the kitchen and go to bed.',
+  },
+  again: {
+    what: 'Longer at Ines’s again. This time I had asked, and knew.',
+    did: 'Slept across the whole bed.',
+  },
+  danced: { what: 'The three of us danced until they swept up around us.' },
+  quiet: {
+    what: 'No word from Kit all day. I called my sister and we peeled potatoes, each in her own kitchen.',
+  },
+  lake: { what: 'Could Ines come along to the lake, Sam asked. I said that I want to think about it.' },
+} as const;

@@ -63,6 +63,18 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
       const changes = date ? atItsTime(date, fields, now) : fields;
       return { tool: 'time', intent: { type: 'changeDate', date: answer.id, changes } };
     }
+    case 'note': {
+      const { id: note, fields: changes } = answer;
+      return { tool: 'notes', intent: { type: 'changeNote', note, changes } };
+    }
+    case 'trigger': {
+      const { id: trigger, fields } = answer;
+      return { tool: 'notes', intent: { type: 'renameTrigger', trigger, name: fields.name ?? '' } };
+    }
+    case 'strategy': {
+      const { id: strategy, fields: changes } = answer;
+      return { tool: 'notes', intent: { type: 'changeStrategy', strategy, changes } };
+    }
     case 'device': {
       const { id: device, fields } = answer;
       return { tool: 'spaces', intent: { type: 'nameDevice', device, name: fields.name ?? '' } };

@@ -2,6 +2,8 @@
 import type { Register, Thing } from '../kernel/history.ts';
 import { type EntryId, ME, type TierId } from '../kernel/ids.ts';
 import { minutesOf } from '../kernel/zones.ts';
+import type { FeltFeeling } from '../notes/events.ts';
+import { type Note, notesOf, type Strategy, strategiesOf, type Trigger, triggersOf } from '../notes/fold.ts';
 import {
   type Person,
   peopleOf,
@@ -37,6 +39,9 @@ interface Things {
   source: Source;
   date: PlannedDate;
   review: Review;
+  note: Note;
+  trigger: Trigger;
+  strategy: Strategy;
   device: NamedDevice;
 }
 export type ThingKind = keyof Things;
@@ -57,6 +62,9 @@ const within = {
   source: { owner: 'busy', name: 'busy', titles: 'busy', from: 'busy', to: 'busy', importedAt: 'busy' },
   date: { end: 'start', plan: null },
   review: { finishedAt: null },
+  note: { kind: null, ratings: null },
+  trigger: {},
+  strategy: { since: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
 
@@ -78,9 +86,9 @@ interface Twice<K extends ThingKind> {
 }
 export type WrittenTwice = { [K in ThingKind]: Twice<K> }[ThingKind];
 
-/** Everything to ask about: people first, me before all, then what is between us, then time; the same on every device. */
+/** Everything to ask about: people first, me before all, then what is between us, then time, then my notes; the same on every device. */
 export function whatWasWrittenTwice(state: State): WrittenTwice[] {
-  const { people, time, spaces } = state;
+  const { people, time, notes, spaces } = state;
   const me = people.people.get(ME);
   const everybody = peopleOf(people);
   const ended = everybody.flatMap(({ id }) => endedWith(people, id));
@@ -107,6 +115,9 @@ export function whatWasWrittenTwice(state: State): WrittenTwice[] {
       byId(dates).sort((a, b) => minutesOf(a.fields.start) - minutesOf(b.fields.start)),
     ),
     ...among('review', byId([...time.reviews.values()])),
+    ...among('note', notesOf(notes)),
+    ...among('trigger', byId(triggersOf(notes))),
+    ...among('strategy', byId(strategiesOf(notes))),
     ...among('device', byId([...spaces.devices.values()])),
   ];
 
@@ -194,9 +205,13 @@ const sets: ReadonlySet<string> = new Set([
     'days',
     'preferDays',
     'preferMonthDays',
+    'people',
+    'places',
+    'needs',
+    'deeds',
   ],
 ]);
-const instants: ReadonlySet<string> = new Set(['start', 'end']);
+const instants: ReadonlySet<string> = new Set(['start', 'end', 'at']);
 
 /** A value as somebody reads it: two that come to the same are no question. */
 function asRead(state: State, of: ThingKind, id: string, field: string, value: unknown): unknown {
@@ -206,6 +221,8 @@ function asRead(state: State, of: ThingKind, id: string, field: string, value: u
   if (sets.has(field) && Array.isArray(value)) return [...new Set(value)].sort();
   if (field === 'possible' && Array.isArray(value))
     return value.map((day: [number, number][]) => [...day].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+  if (field === 'feelings' && Array.isArray(value))
+    return [...(value as FeltFeeling[])].sort((a, b) => (a.feeling < b.feeling ? -1 : 1));
   if (field === 'known') return Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1));
   return typeof value === 'string' ? value.trim() : value;
 }

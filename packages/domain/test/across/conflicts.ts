@@ -6,10 +6,14 @@ import {
   type DateId,
   type DeviceId,
   type Intent,
+  type NoteId,
+  type NotesIntent,
   type PeopleIntent,
   type SourceId,
   type State,
+  type StrategyId,
   type TierId,
+  type TriggerId,
   type WrittenTwice,
   whatWasWrittenTwice,
 } from '../../src/index.ts';
@@ -18,6 +22,10 @@ import { clock, dateAt, importOf, time, us } from '../time/week-of.ts';
 import { type Device, devices } from './devices.ts';
 
 export const people = (intent: PeopleIntent): Intent => ({ tool: 'people', intent });
+const notes = (intent: NotesIntent): Intent => ({ tool: 'notes', intent });
+const note = 'n' as NoteId;
+const trigger = 't' as TriggerId;
+const strategy = 'g' as StrategyId;
 export const tier = (id: string) => id as TierId;
 export const block = 'b' as BlockId;
 export const date = 'd' as DateId;
@@ -37,6 +45,9 @@ const everything: readonly Intent[] = [
   importOf(source, { name: 'Work' }),
   dateAt(date, 2, 19, 22),
   time({ type: 'reviewWeek', week: '2026-03-02', changes: { good: 'Sunday' } }),
+  notes({ type: 'addTrigger', trigger, name: 'Late' }),
+  notes({ type: 'tryStrategy', strategy, fields: { what: 'ask', trigger } }),
+  notes({ type: 'writeNote', note, fields: { what: 'came home late', trigger } }),
 ];
 
 /** A field of each kind, and values that can be written to it; any two of them read differently. */
@@ -84,6 +95,20 @@ export const fields: Record<string, readonly Intent[]> = {
   ),
   'review 2026-03-02 change': ['less', 'more'].map((change) =>
     time({ type: 'reviewWeek', week: '2026-03-02', changes: { change } }),
+  ),
+  'note n what': ['home late', 'home at three', ''].map((what) =>
+    notes({ type: 'changeNote', note, changes: { what, thoughts: 'something else' } }),
+  ),
+  'note n feelings': [['envy'], ['envy', 'joy'], []].map((felt) =>
+    notes({
+      type: 'changeNote',
+      note,
+      changes: { feelings: felt.map((feeling) => ({ feeling, before: 3, after: null })) },
+    }),
+  ),
+  'trigger t name': ['Later', 'Too late'].map((name) => notes({ type: 'renameTrigger', trigger, name })),
+  'strategy g state': (['kept', 'setAside'] as const).map((state) =>
+    notes({ type: 'changeStrategy', strategy, changes: { state } }),
   ),
 };
 export const names = Object.keys(fields);

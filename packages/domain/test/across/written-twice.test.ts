@@ -7,6 +7,7 @@ import {
   fold,
   type Intent,
   ME,
+  notesEvent,
   peopleEvent,
   type State,
   type TierId,
@@ -50,6 +51,7 @@ describe('what was written twice', () => {
     const anyBody = fc.oneof(
       valuesOf(peopleEvent, 'strict').map((event) => ({ tool: 'people', version: 1, at, event })),
       valuesOf(timeEvent, 'strict').map((event) => ({ tool: 'time', version: 1, at, event })),
+      valuesOf(notesEvent, 'strict').map((event) => ({ tool: 'notes', version: 1, at, event })),
     ) as fc.Arbitrary<Body>;
     let questions = 0;
     fc.assert(
@@ -85,8 +87,9 @@ describe('what was written twice', () => {
         laptop.say(there);
         meet();
         const [twice] = whatWasWrittenTwice(phone.state);
-        const { people: of, time: at, spaces } = phone.state;
-        const thing = [of, at, { devices: spaces.devices }]
+        const { people: of, time: at, notes, spaces } = phone.state;
+        const { erased: _, ...written } = notes;
+        const thing = [of, at, written, { devices: spaces.devices }]
           .flatMap((each) => Object.values(each))
           .flatMap((things) => [...things.values()])
           .find(({ id, fields: all }) => id === twice?.id && twice && twice.field in all);

@@ -25,6 +25,8 @@ export interface Orrery {
   readonly now: string;
   /** Whether this is the sample: nothing in it is kept. */
   readonly isSample: boolean;
+  /** Entries that somebody erased and that still lie on this device; tried again when it is next opened. */
+  readonly leftToErase: number;
   /**
    * Does all of the intents or none. Answers null when they are kept, else why not: to be shown at its field. (What
    * the vault refuses is told in a toast as well.) With `told`, says so in a toast that can take them back.
@@ -84,7 +86,8 @@ export function useOrrery(): Orrery {
     [act, refuse],
   );
   const newId = <Id extends string>() => loop.newId() as Id;
-  return { state, version: loop.version, now, isSample, act, attempt, newId };
+  const { version, leftToErase } = loop;
+  return { state, version, now, isSample, leftToErase, act, attempt, newId };
 }
 
 /** What has nothing to do with any field. (`locked` is not among them: then the whole page is gone.) */

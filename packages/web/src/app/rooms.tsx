@@ -5,7 +5,7 @@ import { myZone } from '@orrery/domain';
 import { useEffect } from 'react';
 import { FormatsProvider } from '../shell/formats.tsx';
 import { Frame, type Room } from '../shell/frame.tsx';
-import { PeopleIcon, TimeIcon, TodayIcon } from '../shell/room-icons.tsx';
+import { MineIcon, PeopleIcon, TimeIcon, TodayIcon } from '../shell/room-icons.tsx';
 import { Routes } from '../shell/routes.tsx';
 import { NotFound } from './not-found.tsx';
 import { useOrrery } from './orrery.tsx';
@@ -30,6 +30,7 @@ const rooms: readonly Room[] = [
     also: ['/relationships'],
   },
   { id: 'time', href: '/time', label: <Trans>Time</Trans>, icon: <TimeIcon /> },
+  { id: 'mine', href: '/mine', label: <Trans>Mine</Trans>, icon: <MineIcon /> },
 ];
 
 export default function Rooms() {

@@ -2,6 +2,7 @@
 import { type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import styles from './arc-dial.module.css';
 import field from './field.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface ArcDialProps {
   label: ReactNode;
@@ -15,6 +16,8 @@ export interface ArcDialProps {
   high: ReactNode;
   /** Half steps. */
   fine?: boolean | undefined;
+  /** Stands in the place of the label, which is then only heard: which of several the dial is for. */
+  tabs?: ReactNode;
 }
 
 // The drawing of look/write-phone: an arc of 72 degrees that leaves room for the handle and the figures.
@@ -41,7 +44,7 @@ function tick(value: number, length: number) {
 const tens = Array.from({ length: 11 }, (_, step) => tick(step, 11)).join('');
 const fifths = Array.from({ length: 51 }, (_, step) => (step % 5 ? tick(step / 5, 5) : '')).join('');
 
-export function ArcDial({ label, value, onChange, say, low, high, fine = false }: ArcDialProps) {
+export function ArcDial({ label, value, onChange, say, low, high, fine = false, tabs }: ArcDialProps) {
   const id = useId();
   const drawing = useRef<SVGSVGElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -63,8 +66,9 @@ export function ArcDial({ label, value, onChange, say, low, high, fine = false }
   return (
     <div className={styles.dial}>
       <div className={styles.head}>
+        {tabs}
         <label htmlFor={id} className={field.label}>
-          {label}
+          {tabs ? <VisuallyHidden>{label}</VisuallyHidden> : label}
         </label>
         <output htmlFor={id} className={styles.said}>
           {value === null ? null : say(value)}

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { budgetOf, placeAmongTiers, type Question, type ThingKind, type WrittenTwice } from '@orrery/domain';
 import { nameOf } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
+import { useNoteLabels } from '../../tools/notes/field-labels.ts';
 import { usePersonLabels, useRelationshipLabels, useTierLabels } from '../../tools/people/field-labels.ts';
 import {
   useBlockLabels,
@@ -27,6 +28,7 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
   const block = useBlockLabels();
   const date = useDateLabels();
   const review = useReviewLabels();
+  const note = useNoteLabels();
   const within = (group: string, label: string) =>
     t({
       message: `${group}: ${label}`,
@@ -84,8 +86,13 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return date[twice.field];
       case 'review':
         return review[twice.field];
+      case 'note':
+        return note[twice.field];
+      case 'trigger':
       case 'device':
         return t`Name`;
+      case 'strategy':
+        return { what: t`What to try`, trigger: note.trigger, state: t`How it stands` }[twice.field];
     }
   };
 }

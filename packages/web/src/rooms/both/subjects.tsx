@@ -9,16 +9,20 @@ import {
   ME,
   minutesOf,
   myDateOf,
+  type NoteId,
   othersIn,
   type PersonId,
   type RelationshipId,
   type SourceId,
+  type StrategyId,
   type TierId,
+  type TriggerId,
 } from '@orrery/domain';
-import { CalendarCheck, MonitorSmartphone, Rows3 } from 'lucide-react';
+import { CalendarCheck, MonitorSmartphone, NotebookPen, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { appearanceOf, lookOf, nameOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
+import { useNoteWords } from '../../tools/notes/note-words.ts';
 import { useTimeWords } from '../../tools/time/grid/time-words.ts';
 import { me } from '../../ui/appearance.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -36,6 +40,7 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
+  const notes = useNoteWords();
   const { formats } = words;
   return ({ of, id }) => {
     switch (of) {
@@ -103,6 +108,25 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
           lead: <CalendarCheck aria-hidden />,
           href: `/time/review?week=${id}&step=change`,
         };
+      case 'note': {
+        const note = state.notes.notes.get(id as NoteId);
+        if (!note) return null;
+        const day = formats.dayOf(note.fields.at);
+        return {
+          name: notes.title(note),
+          detail: formats.capital(formats.relativeDay(day)),
+          lead: <NotebookPen aria-hidden />,
+          href: `/mine/${id}`,
+        };
+      }
+      case 'trigger': {
+        const name = state.notes.triggers.get(id as TriggerId)?.fields.name ?? '';
+        return { name, detail: t`Trigger`, lead: <NotebookPen aria-hidden />, href: '/mine/lists' };
+      }
+      case 'strategy': {
+        const name = state.notes.strategies.get(id as StrategyId)?.fields.what ?? '';
+        return { name, detail: t`To try next time`, lead: <NotebookPen aria-hidden />, href: '/mine/lists' };
+      }
       case 'device': {
         const name = state.spaces.devices.get(id as DeviceId)?.fields.name ?? '';
         const lead = <MonitorSmartphone aria-hidden />;

@@ -1,5 +1,6 @@
 // Both values of a question in words, whatever it is about; and which of them are texts.
 import type { FieldsOf, Question, ThingKind, Version, WrittenTwice } from '@orrery/domain';
+import { useNoteValues } from './note-values.ts';
 import { usePeopleValues } from './people-values.ts';
 import { useTimeValues } from './time-values.ts';
 
@@ -17,6 +18,7 @@ export function useValues(): (twice: WrittenTwice, version: Version<object>) => 
   const sayings: Sayings = {
     ...usePeopleValues(),
     ...useTimeValues(),
+    ...useNoteValues(),
     device: { name: (name) => name },
   };
   return ({ of, id, field }, { fields }) => {
@@ -25,7 +27,11 @@ export function useValues(): (twice: WrittenTwice, version: Version<object>) => 
   };
 }
 
-const long: ReadonlySet<string> = new Set(['notes', 'coversNote', 'rightsNote', 'note', 'good', 'change']);
+const long: ReadonlySet<string> = new Set([
+  ...['notes', 'coversNote', 'rightsNote', 'note', 'good', 'change'],
+  ...['what', 'thoughts', 'body', 'need', 'did', 'rather', 'story', 'speaksFor', 'speaksAgainst', 'echo'],
+  ...['toKnow', 'question', 'cameOut'],
+]);
 const short: ReadonlySet<string> = new Set(['name', 'pronouns', 'title', 'place']);
 
 /** Whether it is something that people write: of long ones both can stay. Null for what is chosen, not written. */

@@ -10,11 +10,12 @@ import {
   whatWaits,
   whatWasWrittenTwice,
 } from '@orrery/domain';
-import { CalendarCheck, Columns2, KeyRound } from 'lucide-react';
+import { CalendarCheck, Columns2, KeyRound, PenLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -121,6 +122,20 @@ export default function Today() {
             <Trans>Nothing waits for you, and nothing is planned.</Trans>
           </Empty>
         ) : null}
+        <section>
+          <SectionHead>
+            <Trans>For yourself</Trans>
+          </SectionHead>
+          <List label={t`For yourself`}>
+            <ListRow
+              lead={<PenLine aria-hidden />}
+              title={<Trans>How are you?</Trans>}
+              detail={<Trans>One line or one tap, if you like</Trans>}
+              href="/mine/write"
+            />
+            <WaveRow />
+          </List>
+        </section>
         {isUnkept ? (
           <section>
             <SectionHead>

@@ -1,6 +1,6 @@
 // The first page: one line on safety, and what brings somebody here. Only doors that lead somewhere are shown.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Clock, Compass, FileKey, MonitorSmartphone } from 'lucide-react';
+import { Clock, Compass, FileKey, MonitorSmartphone, PenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -26,7 +26,7 @@ export default function Welcome() {
     if (isErased) history.replaceState(null, '');
   }, [isErased]);
 
-  async function begin() {
+  async function begin(to: string) {
     const begun = await session.begin();
     if (!begun.ok) return setFault(sentence(begun.why.code));
     // from the first minute days and hours are those of the clock on the wall
@@ -35,7 +35,7 @@ export default function Welcome() {
         tool: 'people',
         intent: { type: 'describeMe', changes: { zone: systemZone() } },
       });
-    go('/begin');
+    go(to);
   }
 
   return (
@@ -65,11 +65,18 @@ export default function Welcome() {
         ) : null}
         <List label={t`Ways in`}>
           <ListRow
+            lead={<PenLine aria-hidden />}
+            title={<Trans>Something hurts</Trans>}
+            detail={<Trans>One sentence, one feeling, and how strong it is</Trans>}
+            strong
+            onPress={() => void begin('/mine/write')}
+          />
+          <ListRow
             lead={<Clock aria-hidden />}
             title={<Trans>Time is tight</Trans>}
             detail={<Trans>Who, how many hours, which days; then a fair week</Trans>}
             strong
-            onPress={() => void begin()}
+            onPress={() => void begin('/begin')}
           />
         </List>
         <SectionHead>

@@ -1,0 +1,46 @@
+// A note from before, in the same editor. It is kept as one types here, too; what it said before can be had back in one piece.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Note, NoteId } from '@orrery/domain';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { NotHere } from '../not-here.tsx';
+import { useNoteWords } from '../note-words.ts';
+import { NoteEditor } from './note-editor.tsx';
+import { useNoteDraft } from './use-note-draft.ts';
+
+export default function EditScreen() {
+  const { state } = useOrrery();
+  const { note: id = '' } = useParams<{ note: string }>();
+  const note = state.notes.notes.get(id as NoteId);
+  return note?.present ? <EditNote key={id} note={note} /> : <NotHere />;
+}
+
+function EditNote({ note }: { note: Note }) {
+  const { t } = useLingui();
+  const { attempt } = useOrrery();
+  const { tell } = useToasts();
+  const words = useNoteWords();
+  const [, go] = useLocation();
+  const { id } = note;
+  const draft = useNoteDraft(id);
+  const [before] = useState(() => note.fields);
+  const undo = () =>
+    void attempt(
+      { tool: 'notes', intent: { type: 'changeNote', note: id, changes: before } },
+      <Trans>It says what it said before.</Trans>,
+    );
+  return (
+    <NoteEditor
+      title={t`Change the note`}
+      documentTitle={t`A note`}
+      back={{ href: `/mine/${id}`, label: words.kinds[note.fields.kind] }}
+      draft={draft}
+      onKept={() => {
+        tell({ words: <Trans>Kept</Trans>, undo });
+        go(`/mine/${id}`);
+      }}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+// The one editor for notes: what happened, what is here, how strong; and, only where somebody wants it, everything else.
+import { Trans } from '@lingui/react/macro';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { TextArea } from '../../../ui/text-field.tsx';
+import { useNoteLabels } from '../field-labels.ts';
+import { OnlyMine } from '../only-mine.tsx';
+import { FeelingsField } from './feelings-field.tsx';
+import { FeltDial } from './felt-dial.tsx';
+import { FurtherSteps, saysMore } from './further-steps.tsx';
+import styles from './journal.module.css';
+import type { NoteDraft } from './use-note-draft.ts';
+
+export interface NoteEditorProps {
+  title: string;
+  documentTitle?: string | undefined;
+  back: { href: string; label: string };
+  draft: NoteDraft;
+  onKept: () => void;
+}
+
+export function NoteEditor({ title, documentTitle, back, draft, onKept }: NoteEditorProps) {
+  const { isSample } = useOrrery();
+  const labels = useNoteLabels();
+  const { values, change, error } = draft;
+  const [active, setActive] = useState<string | null>(null);
+  const [isMore, setMore] = useState(() => saysMore(values));
+  const steps = useRef<HTMLElement>(null);
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (isMore && isAsked.current) steps.current?.focus();
+  }, [isMore]);
+  const dial = (
+    <FeltDial
+      feelings={values.feelings}
+      onChange={(feelings) => change({ feelings })}
+      when="before"
+      active={active}
+      onActive={setActive}
+    />
+  );
+  const keep = async () => {
+    if (await draft.keep()) onKept();
+  };
+  return (
+    <Screen
+      title={title}
+      documentTitle={documentTitle}
+      back={back}
+      visibility={<OnlyMine />}
+      narrow
+      dock={
+        <div className={styles.dock}>
+          {isMore ? null : dial}
+          <div className={styles.ways}>
+            {isMore ? null : (
+              <Button
+                icon={<Plus aria-hidden />}
+                onPress={() => {
+                  isAsked.current = true;
+                  setMore(true);
+                }}
+              >
+                <Trans>More</Trans>
+              </Button>
+            )}
+            <Button kind="main" wide onPress={() => void keep()}>
+              <Trans>Keep</Trans>
+            </Button>
+          </div>
+          <p className={`t-caption ${styles.saved}`}>
+            {isSample ? (
+              <Trans>The sample keeps nothing beyond this visit</Trans>
+            ) : (
+              <Trans>Saved as you type, sealed on this device</Trans>
+            )}
+          </p>
+        </div>
+      }
+    >
+      <TextArea
+        bare
+        label={labels.what}
+        value={values.what}
+        onChange={(what) => change({ what })}
+        error={error('what')}
+      />
+      <div className={styles.feelings}>
+        <FeelingsField
+          value={values.feelings}
+          onChange={(feelings, named) => {
+            change({ feelings });
+            if (named) setActive(named);
+          }}
+          error={error('feelings')}
+        />
+        {/* under the thumb while it is the next thing to do; further steps need the room */}
+        {isMore ? dial : null}
+      </div>
+      {isMore ? (
+        <section ref={steps} tabIndex={-1} className={styles.steps}>
+          <SectionHead>
+            <Trans>More, as far as you like</Trans>
+          </SectionHead>
+          <FurtherSteps draft={draft} />
+        </section>
+      ) : null}
+    </Screen>
+  );
+}

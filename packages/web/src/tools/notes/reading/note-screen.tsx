@@ -1,0 +1,108 @@
+// One note, as it was written: what is not said is not there. Putting it away can be taken back; erasing cannot, and says so first.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
+import { Archive, PenLine, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { TriedField } from '../journal/tried-field.tsx';
+import { NotHere } from '../not-here.tsx';
+import { useNoteWords } from '../note-words.ts';
+import { OnlyMine } from '../only-mine.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
+import { NextTime } from './next-time.tsx';
+import { NoteTexts } from './note-texts.tsx';
+import styles from './reading.module.css';
+
+export default function NoteScreen() {
+  const { state } = useOrrery();
+  const { note: id = '' } = useParams<{ note: string }>();
+  const note = state.notes.notes.get(id as NoteId);
+  return note?.present ? <ReadNote key={id} note={note} /> : <NotHere />;
+}
+
+function ReadNote({ note }: { note: Note }) {
+  const { t } = useLingui();
+  const { state, attempt } = useOrrery();
+  const formats = useFormats();
+  const words = useNoteWords();
+  const [, go] = useLocation();
+  const [isErasing, setErasing] = useState(false);
+  const { id, fields } = note;
+  const strategy = strategyToAskAbout(state.notes, note);
+  const clock = formats.time(fields.at);
+  const kind = words.kinds[fields.kind];
+
+  const putAway = async () => {
+    const isKept = await attempt(
+      { tool: 'notes', intent: { type: 'putNoteAway', note: id } },
+      <Trans>Put away. It can come back.</Trans>,
+    );
+    if (isKept) go('/mine');
+  };
+  return (
+    <Screen
+      title={formats.fullDay(formats.dayOf(fields.at))}
+      documentTitle={t`A note`}
+      back={{ href: '/mine', label: t`Mine` }}
+      visibility={<OnlyMine />}
+      narrow
+      actions={
+        <>
+          <IconButton label={t`Change the note`} icon={<PenLine aria-hidden />} href={`/mine/${id}/edit`} />
+          <Menu
+            items={[
+              { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
+              { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
+            ]}
+            onAction={(what) => {
+              if (what === 'away') void putAway();
+              else setErasing(true);
+            }}
+          />
+        </>
+      }
+    >
+      <WrittenTwiceRemark about={[{ of: 'note', id }]} />
+      <p className={`t-caption ${styles.when}`}>
+        {kind}, {clock}
+      </p>
+      <NoteTexts fields={fields} />
+      {strategy ? (
+        <div className={styles.asked}>
+          <TriedField
+            strategy={strategy}
+            value={null}
+            onChange={(how) =>
+              void attempt(
+                {
+                  tool: 'notes',
+                  intent: {
+                    type: 'changeNote',
+                    note: id,
+                    changes: { tried: { strategy: strategy.id, how } },
+                  },
+                },
+                <Trans>Kept</Trans>,
+              )
+            }
+          >
+            <Trans>You wanted to try this when it comes back.</Trans>
+          </TriedField>
+        </div>
+      ) : null}
+      <NextTime note={note} />
+      <EraseDialog
+        note={note}
+        open={isErasing}
+        onClose={() => setErasing(false)}
+        onErased={() => go('/mine')}
+      />
+    </Screen>
+  );
+}
