@@ -138,8 +138,8 @@ async function fillTime(page: Page, canaries: Canaries): Promise<void> {
   await fillPage(page, '/time/dates/new', canaries);
   await press(page, /^Add (the date|it all the same)$/);
   await expect(page).toHaveURL(/\/time\?week=2031/);
-  // one that is over: how long was it?
-  const day = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  // one that is over: how long was it? (of yesterday, so that the week after its own is never over)
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/time/dates/new?day=${day}&from=600&to=720`);
   await page.getByRole('button', { name: /^Choose with whom/ }).click();
   await page.getByRole('option').first().click();
@@ -167,7 +167,7 @@ async function fillMine(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/mine/write');
   await settled(page);
   await press(page, 'More words');
-  await fillAll(page, '/mine/write', canaries);
+  await fillAll(page, '/mine/write', canaries, ['What happened?']);
   await press(page, 'Add it');
   await press(page, 'Done');
   await press(page, /^More$/);
