@@ -174,6 +174,35 @@ async function fillWave(page: Page, canaries: Canaries): Promise<void> {
   await expect(page.getByRole('button', { name: /^Take “/ })).toBeVisible();
 }
 
+/** A note with everything that can be typed into it, changed, found again, and its trigger's name. */
+async function fillMine(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/mine/write');
+  await settled(page);
+  await press(page, 'More words');
+  await fillAll(page, '/mine/write', canaries);
+  await press(page, 'Add it');
+  await press(page, 'Done');
+  await press(page, /^More$/);
+  await openSteps(page);
+  // the day of a note cannot be one to come
+  const day = page.getByLabel('Day of the note');
+  await day.fill('2019-02-03');
+  canaries.filled.push({ path: '/mine/write', label: 'Day of the note' });
+  await fillAll(page, '/mine/write', canaries, ['Day of the note']);
+  await press(page, 'Keep');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible();
+  await fillPage(page, '/mine', canaries);
+  await page.getByLabel('Search your notes').fill(canaries.prefix);
+  await main(page).locator('li a[href^="/mine/"]').first().click();
+  await page.getByRole('link', { name: 'Change the note' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Change the note' })).toBeVisible();
+  await page.getByLabel('What happened?').fill(canaries.next());
+  await press(page, 'Keep');
+  await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
+  await go(page, '/mine/lists');
+  await fillPage(page, '/mine/lists', canaries);
+}
+
 /** Fields that must not take what is typed: a wrong word, a wrong passphrase. What is typed there is to be found nowhere either. */
 async function fillSettings(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/erase');
@@ -366,6 +395,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await begin(page, canaries);
     await fillPeople(page, canaries);
     await fillTime(page, canaries);
+    await fillMine(page, canaries);
     await fillWave(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);

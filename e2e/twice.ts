@@ -10,9 +10,15 @@ const minute = 60_000;
 const on = (days: number, hour: number): string =>
   `${new Date(Math.floor(Date.now() / (1440 * minute)) * 1440 * minute + (days * 1440 + hour * 60) * minute).toISOString().slice(0, 16)}:00Z`;
 
-const body = (tool: 'people' | 'time', event: JsonValue) => ({ tool, version: 1, at: on(-1, 9), event });
+const body = (tool: 'people' | 'time' | 'notes', event: JsonValue) => ({
+  tool,
+  version: 1,
+  at: on(-1, 9),
+  event,
+});
 const people = (event: JsonValue) => body('people', event);
 const time = (event: JsonValue) => body('time', event);
+const notes = (event: JsonValue) => body('notes', event);
 
 const person = { pronouns: '', zone: '', hasApp: 'unknown', notes: '' };
 const relationship = {
@@ -53,6 +59,8 @@ const bodies = () => [
     block: 'pottery',
     fields: { title: 'Pottery', days: [2], date: null, from: 1080, to: 1200 },
   }),
+  notes({ type: 'triggerAdded', trigger: 'late', fields: { name: 'Late' } }),
+  notes({ type: 'noteWritten', note: 'evening', fields: { at: on(-2, 20), what: 'Came home late.' } }),
   // and from here on, what was written twice
   people({
     type: 'personChanged',
@@ -78,6 +86,26 @@ const bodies = () => [
     block: 'pottery',
     changes: { from: 1080, to: 1200 },
     beside: { from: [1140], to: [1260] },
+  }),
+  notes({
+    type: 'noteChanged',
+    note: 'evening',
+    changes: {
+      what: 'Came home late, and glad.',
+      feelings: [{ feeling: 'jealousy', before: 6, after: null }],
+      helped: 'some',
+    },
+    beside: {
+      what: ['Came home at three.'],
+      feelings: [[{ feeling: 'relief', before: 3, after: null }]],
+      helped: ['no'],
+    },
+  }),
+  notes({
+    type: 'triggerChanged',
+    trigger: 'late',
+    changes: { name: 'Later than said' },
+    beside: { name: ['A late evening'] },
   }),
 ];
 

@@ -74,7 +74,7 @@ export function placeOf(page: Page, entry: SourceState, said?: string | RegExp):
   switch (entry.widget) {
     case 'Dialog':
     case 'Sheet':
-      return page.getByRole('dialog', { name }).first();
+      return page.getByRole('dialog', { name }).or(page.getByRole('alertdialog', { name })).first();
     case 'DateField':
       return page.getByRole('dialog', { name: 'Choose a day' });
     case 'Menu':

@@ -57,6 +57,8 @@ const twice: State[] = [
   saysSo('/time/budget/:relationship', '/time/budget/us'),
   saysSo('/time/dates/:date', '/time/dates/supper'),
   saysSo('/time/protected', '/time/protected'),
+  saysSo('/mine/:note', '/mine/evening'),
+  saysSo('/mine/lists', '/mine/lists'),
 ];
 
 export const writtenTwice: readonly Group[] = [
