@@ -1,6 +1,7 @@
 // The wave from end to end: a feeling named, rated, stayed with and rated again; by finger, by keys, without motion, offline, with a
 // reload or a lock in the middle; and its curve afterwards, the same as in the table.
 import { expect, type Page, test } from '@playwright/test';
+import { tasksDuring } from '../bench/app/trace.ts';
 import { arrived, enter, tabTo, watchPointers } from './keyboard.ts';
 import { begin, openOwn, openSample, settled, sideways, watch } from './pages.ts';
 import { keep, lock, unlock } from './vault-steps.ts';
@@ -94,10 +95,10 @@ test('by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await enter(page, button(page, /^Look around/));
   await expect(page.getByText('Leave the sample')).toBeVisible();
-  await enter(page, room(page, 'Today'));
+  await arrived(page, 'Wednesday night');
   await enter(page, page.getByRole('link', { name: /^Is something strong/ }));
   await arrived(page, 'A wave');
-  await tabTo(page, page.getByRole('toolbar', { name: /^What is there/ }));
+  await tabTo(page, page.getByRole('toolbar', { name: /^What is it/ }));
   await page.keyboard.press('ArrowRight');
   const feeling = (await page.locator('button:focus').textContent()) ?? '';
   await page.keyboard.press('Space');
@@ -152,14 +153,11 @@ test.describe('with less motion', () => {
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     const seen: string[] = [];
     for (let second = 0; second < 10; second++) {
-      const words = await main(page)
-        .getByText(/^\d of \d$/)
-        .textContent();
-      const phase = await main(page)
-        .getByText(/^Breathe/)
-        .first()
-        .textContent();
-      seen.push(`${phase} ${words}`);
+      seen.push(
+        (await main(page)
+          .getByText(/^Breathe .* \d of \d$/)
+          .textContent()) ?? '',
+      );
       await page.clock.runFor(1_000);
     }
     expect(new Set(seen).size).toBeGreaterThanOrEqual(9);
@@ -278,23 +276,13 @@ test('the drawing says what the table says, for every wave and for each of its r
     expect(one).toContain(`${when}: ${strength.split(',')[0]}`);
 });
 
-test('while the wave moves, no task takes as long as 50 ms', async ({ page }) => {
+test('while the wave moves, no task takes as long as 50 ms', async ({ page, browser }) => {
   await openSample(page);
   await page.goto('/mine/wave');
   await figure(page, 7).click();
   await button(page, 'Stop here').waitFor();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(4);
-  await page.waitForTimeout(1_000);
-  const longest = await page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let most = 0;
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) most = Math.max(most, duration);
-        }).observe({ type: 'longtask' });
-        setTimeout(() => done(most), 11_000);
-      }),
-  );
-  // only tasks of 50 ms and more are told of
-  expect(longest).toBe(0);
+  // a whole breath, in the time that the page's own thread was given: other work on this machine is not the page's
+  const { longestOwn } = await tasksDuring(browser, page, () => page.waitForTimeout(11_000));
+  expect(longestOwn).toBeLessThan(50);
 });

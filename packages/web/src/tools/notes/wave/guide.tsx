@@ -17,13 +17,18 @@ interface LineProps {
   words: string;
   /** Whether those who listen are told of it when it changes. */
   isSaid?: boolean | undefined;
+  /** Beside the words, for those who look. */
+  count?: string | undefined;
   children: ReactNode;
 }
 
-function Line({ words, isSaid = true, children }: LineProps) {
+function Line({ words, isSaid = true, count, children }: LineProps) {
   return (
     <div className={styles.guide}>
-      <p className={styles.line}>{words}</p>
+      <p className={styles.line}>
+        {words}
+        {count ? <span className={styles.count}> {count}</span> : null}
+      </p>
       <VisuallyHidden>
         <span role="status">{isSaid ? words : ''}</span>
       </VisuallyHidden>
@@ -46,12 +51,15 @@ function Breathing({ course }: { course: string }) {
   const isStill = useStill();
   const { phase, count, of, isSaid } = useBreath(isStill);
   return (
-    <Line words={phase === 'in' ? t`Breathe in` : t`Breathe out, slowly`} isSaid={isSaid}>
-      {isStill ? (
-        <p className={styles.count}>
-          {t({ message: `${count} of ${of}`, comment: 'seconds of a breath, counted: 3 of 6' })}
-        </p>
-      ) : null}
+    <Line
+      words={phase === 'in' ? t`Breathe in` : t`Breathe out, slowly`}
+      isSaid={isSaid}
+      count={
+        isStill
+          ? t({ message: `${count} of ${of}`, comment: 'seconds of a breath, counted: 3 of 6' })
+          : undefined
+      }
+    >
       <EitherWay course={course} />
     </Line>
   );
