@@ -1,6 +1,7 @@
 // Puts the place at a relay into the vault: at once, and then not again for a while. Each is one more record there, and a relay could
 // have any number of them; what the vault does not know of it is only asked for once more. docs/spec/sealed-log.md, LOG61.
-import type { Space, Standing } from '../space/space.ts';
+import type { Space } from '../space/space.ts';
+import type { Standing } from '../space/taking.ts';
 import type { After } from './sync.ts';
 import { isSame } from './told.ts';
 
