@@ -23,5 +23,6 @@ export { type Admitted, type Asking, askByLink, type ByLink, type ByLinkWhy } fr
 export type { Connect, Ending, Identity, Link, LinkEvents } from './conversation.ts';
 export { type Home, originOf, type RelayPlatform } from './home.ts';
 export { type Answerer, bringIn, inviteDevice, whoAnswered } from './invite-device.ts';
-export { type After, type Letter, Sync, type SyncOptions, type SyncPhase, type SyncState } from './sync.ts';
+export type { After, Letter, SyncOptions, SyncPhase, SyncState } from './state.ts';
+export { Sync } from './sync.ts';
 export { suites } from './with-spaces.ts';

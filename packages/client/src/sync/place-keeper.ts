@@ -2,7 +2,7 @@
 // have any number of them; what the vault does not know of it is only asked for once more. docs/spec/sealed-log.md, LOG61.
 import type { Space } from '../space/space.ts';
 import type { Standing } from '../space/taking.ts';
-import type { After } from './sync.ts';
+import type { After } from './state.ts';
 import { isSame } from './told.ts';
 
 /** Milliseconds between two records of the place. */
