@@ -138,8 +138,8 @@ async function fillTime(page: Page, canaries: Canaries): Promise<void> {
   await fillPage(page, '/time/dates/new', canaries);
   await press(page, /^Add (the date|it all the same)$/);
   await expect(page).toHaveURL(/\/time\?week=2031/);
-  // one that is over: how long was it? (of yesterday, so that the week after its own is never over)
-  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  // one that is over: how long was it?
+  const day = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/time/dates/new?day=${day}&from=600&to=720`);
   await page.getByRole('button', { name: /^Choose with whom/ }).click();
   await page.getByRole('option').first().click();
@@ -162,12 +162,24 @@ async function fillTime(page: Page, canaries: Canaries): Promise<void> {
   await expect(page.getByText(/Proven|not proven/).first()).toBeVisible({ timeout: 90_000 });
 }
 
+/** A feeling in one's own word, and something that helps. */
+async function fillWave(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/mine/wave');
+  await fillPage(page, '/mine/wave', canaries);
+  await main(page).getByRole('radio', { name: /^7,/ }).click();
+  await press(page, 'Stop here');
+  await expect(page.getByText('It was 7 when you came.')).toBeVisible();
+  await fillPage(page, '/mine/wave/:wave', canaries);
+  await press(page, /^Add$/);
+  await expect(page.getByRole('button', { name: /^Take “/ })).toBeVisible();
+}
+
 /** A note with everything that can be typed into it, changed, found again, and its trigger's name. */
 async function fillMine(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/mine/write');
   await settled(page);
   await press(page, 'More words');
-  await fillAll(page, '/mine/write', canaries, ['What happened?']);
+  await fillAll(page, '/mine/write', canaries);
   await press(page, 'Add it');
   await press(page, 'Done');
   await press(page, /^More$/);
@@ -386,6 +398,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillPeople(page, canaries);
     await fillTime(page, canaries);
     await fillMine(page, canaries);
+    await fillWave(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);
     expect(await unsealed(), 'under the key of the device').toEqual([]);

@@ -67,12 +67,13 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
   await go(page, '/mine');
   const note = await page
     .getByRole('main')
-    .locator('a[href^="/mine/"]:not([href="/mine/write"])')
+    .locator('a[href^="/mine/"]:not([href="/mine/write"], [href^="/mine/wave"])')
     .first()
     .getAttribute('href');
+  const wave = await page.getByRole('main').locator('a[href^="/mine/wave/"]').first().getAttribute('href');
   return {
     ...{ person, relationship, date: dates?.split('/').at(-1) ?? '' },
-    ...{ note: note?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },
+    ...{ note: note?.split('/').at(-1) ?? '', wave: wave?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },
   };
 }
 

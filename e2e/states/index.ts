@@ -8,6 +8,7 @@ import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { writtenTwice } from './twice.ts';
+import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
 
 export const groups: readonly Group[] = [
@@ -15,6 +16,7 @@ export const groups: readonly Group[] = [
   ...hours,
   ...people,
   ...notes,
+  ...waves,
   ...own,
   ...passkeys,
   ...devices,

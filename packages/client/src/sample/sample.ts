@@ -21,6 +21,7 @@ import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './
 import { type SampleDate, sampleDates } from './dates.ts';
 import { sampleNotes } from './notes.ts';
 import { secondZone } from './second-zone.ts';
+import { sampleWaves } from './waves.ts';
 import { reviews } from './words.ts';
 
 export interface SampleTime {
@@ -182,6 +183,7 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     ...sampleDates.filter(({ week }) => week <= 0).flatMap(tell),
     ...reviews.flatMap(review),
     ...sampleNotes(cast, newId, at),
+    ...sampleWaves(newId, at),
   ];
 }
 

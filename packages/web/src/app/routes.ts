@@ -1,5 +1,6 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
 import { noteRoutes } from '../tools/notes/routes.ts';
+import { waveRoutes } from '../tools/notes/wave/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
 import { formRoutes } from '../tools/time/form-routes.ts';
 import { gridRoutes } from '../tools/time/grid-routes.ts';
@@ -15,6 +16,7 @@ export const openRoutes: readonly Route[] = [
   ...gridRoutes,
   ...formRoutes,
   ...planRoutes,
+  ...waveRoutes,
   ...noteRoutes,
 ];
 

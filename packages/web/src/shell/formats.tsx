@@ -163,6 +163,8 @@ export function useFormats() {
       weekdayShort: (day: Day) => sayDay(day, { weekday: 'short' }),
       /** "10 March" */
       day: dayMonth,
+      /** "10 Mar" */
+      dayShort: (day: Day) => sayDay(day, { day: 'numeric', month: 'short' }),
       /** "Tuesday 10 March" */
       fullDay,
       /** "10 March 2026" */

@@ -28,6 +28,8 @@ export interface ScreenProps {
   dock?: ReactNode;
   /** A column of text with its fields, not wider than one reads. */
   narrow?: boolean | undefined;
+  /** The page fills the window with no rooms around it; the edge with its Exit stays. */
+  alone?: boolean | undefined;
   /** For the window, where the title on the page would say too much or too little. */
   documentTitle?: string | undefined;
   children: ReactNode;
@@ -53,7 +55,13 @@ export function Screen(props: ScreenProps) {
 
   return (
     <div
-      className={classNames(styles.screen, Boolean(side) && styles.withSide, props.narrow && styles.narrow)}
+      className={classNames(
+        styles.screen,
+        Boolean(side) && styles.withSide,
+        props.narrow && styles.narrow,
+        props.alone && styles.alone,
+      )}
+      {...(props.alone ? { 'data-alone': true } : {})}
     >
       {backLink && slots.back ? createPortal(backLink, slots.back) : backLink}
       <div className={styles.main}>

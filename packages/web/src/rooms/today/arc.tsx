@@ -2,12 +2,12 @@
 
 import { useLingui } from '@lingui/react/macro';
 import type { DayAhead } from '@orrery/domain';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { appearanceOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { me } from '../../ui/appearance.ts';
 import { MarkShapeIn } from '../../ui/mark.tsx';
+import { usePlace } from '../../ui/use-place.ts';
 import styles from './arc.module.css';
 
 /** All in pixels of the screen, so that words keep their size; `rise` is the arc's height, `above` where marks stand. */
@@ -19,26 +19,6 @@ const wideFrom = 640;
 /** A name longer than a seventh of the arc would lie on its neighbour's. */
 const longest = 16;
 const short = (name: string) => (name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name);
-
-/** Width of the drawing and its direction, measured before it is painted. */
-function usePlace() {
-  const element = useRef<SVGSVGElement>(null);
-  const [place, setPlace] = useState({ width: 350, mirrored: false });
-  useLayoutEffect(() => {
-    const svg = element.current;
-    if (!svg) return;
-    const look = () => {
-      const width = svg.clientWidth;
-      if (width > 0) setPlace({ width, mirrored: getComputedStyle(svg).direction === 'rtl' });
-    };
-    look();
-    if (typeof ResizeObserver === 'undefined') return;
-    const watch = new ResizeObserver(look);
-    watch.observe(svg);
-    return () => watch.disconnect();
-  }, []);
-  return { element, ...place };
-}
 
 export function Arc({ days }: { days: readonly DayAhead[] }) {
   const { t } = useLingui();

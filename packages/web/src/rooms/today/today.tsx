@@ -15,6 +15,7 @@ import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -132,6 +133,7 @@ export default function Today() {
               detail={<Trans>One line or one tap, if you like</Trans>}
               href="/mine/write"
             />
+            <WaveRow />
           </List>
         </section>
         {isUnkept ? (

@@ -2,12 +2,12 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, notesOf, searchNotes } from '@orrery/domain';
-import { Archive, Columns3, ListTree, PenLine } from 'lucide-react';
+import { Archive, BookOpen, Columns3, ListTree, MessageSquareText, PenLine, Waves } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraft } from '../../app/drafts.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { List } from '../../ui/list-row.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -42,6 +42,18 @@ export default function MineScreen() {
     <Menu
       label={t`More in Mine`}
       items={[
+        {
+          id: 'story',
+          label: t`What am I telling myself?`,
+          icon: <BookOpen aria-hidden />,
+          href: '/mine/story',
+        },
+        {
+          id: 'script',
+          label: t`Words for a talk`,
+          icon: <MessageSquareText aria-hidden />,
+          href: '/mine/scripts',
+        },
         { id: 'beside', label: t`Side by side`, icon: <Columns3 aria-hidden />, href: '/mine/side-by-side' },
         { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
         { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },
@@ -53,11 +65,22 @@ export default function MineScreen() {
       <Trans>Write</Trans>
     </ButtonLink>
   );
+  const wave = (
+    <ButtonLink wide={!wide} href="/mine/wave" icon={<Waves aria-hidden />}>
+      <Trans>Ride a wave</Trans>
+    </ButtonLink>
+  );
+  const ways = (
+    <ButtonRow equal={!wide}>
+      {wave}
+      {write}
+    </ButtonRow>
+  );
   if (isEmpty)
     return (
       <Screen title={t`Mine`} visibility={<OnlyMine />} actions={more} narrow>
         <Unerased />
-        <Empty action={write}>
+        <Empty action={ways}>
           <Trans>Nothing here yet. A word, a feeling or one tap is a whole note.</Trans>
         </Empty>
       </Screen>
@@ -69,11 +92,11 @@ export default function MineScreen() {
       narrow
       actions={
         <>
-          {wide ? write : null}
+          {wide ? ways : null}
           {more}
         </>
       }
-      dock={wide ? undefined : write}
+      dock={wide ? undefined : ways}
     >
       <Unerased />
       <TextField label={t`Search your notes`} type="search" value={typed ?? ''} onChange={setTyped} />

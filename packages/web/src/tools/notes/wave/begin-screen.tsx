@@ -1,0 +1,102 @@
+// A feeling is there. Name it, if there is a name, and say how strong it is: with that one tap the wave begins.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { FEELINGS, feelingsLately, HARD_FAMILIES, isGood, type NoteId } from '@orrery/domain';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useDraft } from '../../../app/drafts.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { Chips } from '../../../ui/chips.tsx';
+import { ComboBox } from '../../../ui/combo-box.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { List, ListRow } from '../../../ui/list-row.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { useFeelingWords } from '../feeling-words.ts';
+import { useWhen } from '../note-row.tsx';
+import { OnlyMine } from '../only-mine.tsx';
+import { StrengthStrip } from './strength-strip.tsx';
+import { begun, waveUnderWay } from './wave.ts';
+import { useWaveWords } from './wave-words.ts';
+
+/** As many as a small phone shows at once, one's own of late first. */
+const mostChips = 8;
+const longestName = 60;
+const plain = HARD_FAMILIES.flatMap((family) => FEELINGS[family].slice(0, 2));
+const all = HARD_FAMILIES.flatMap((family) => [...FEELINGS[family]]);
+
+export default function BeginScreen() {
+  const { t } = useLingui();
+  const { state, now, attempt, newId } = useOrrery();
+  const [, go] = useLocation();
+  const feelings = useFeelingWords();
+  const words = useWaveWords();
+  const when = useWhen();
+  const [chosen, choose] = useDraft<string>('wave feeling');
+  const [isBusy, setBusy] = useState(false);
+  const before = waveUnderWay(state.notes, now);
+  const lately = feelingsLately(state.notes).filter((feeling) => !isGood(feeling));
+  const near = [...new Set([...lately, ...plain])].slice(0, mostChips);
+  const shown = chosen === null || near.includes(chosen) ? near : [...near, chosen];
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, label: feelings.nameOf(id) }));
+
+  const begin = async (strength: number) => {
+    if (isBusy) return;
+    setBusy(true);
+    const note = newId<NoteId>();
+    const fields = begun(new Date().toISOString(), chosen, strength);
+    const isKept = await attempt({ tool: 'notes', intent: { type: 'writeNote', note, fields } });
+    setBusy(false);
+    if (!isKept) return;
+    choose(null);
+    go(`/mine/wave/${note}`);
+  };
+
+  return (
+    <Screen
+      title={t`A wave`}
+      visibility={<OnlyMine />}
+      back={{ href: '/mine', label: t`Mine` }}
+      narrow
+      dock={<StrengthStrip value={null} onRate={(strength) => void begin(strength)} />}
+    >
+      <Flow>
+        <p className="t-body">
+          <Trans>
+            A feeling comes like a wave. You need not do anything about it yet. One tap below, and you stay
+            with it for as long as you like.
+          </Trans>
+        </p>
+        {before ? (
+          <List label={t`Begun and not ended`}>
+            <ListRow
+              title={<Trans>Go on where you were</Trans>}
+              detail={`${words.title(before.fields)}, ${when(before.fields.at)}`}
+              href={`/mine/wave/${before.id}`}
+            />
+          </List>
+        ) : null}
+        <Chips
+          label={t`What is there? (if it has a name)`}
+          options={named(shown)}
+          value={chosen === null ? [] : [chosen]}
+          onChange={(ids) => choose(ids.find((id) => id !== chosen) ?? null)}
+        />
+        <ComboBox
+          label={t`Another word`}
+          options={named(all.filter((feeling) => !shown.includes(feeling)))}
+          value={null}
+          onChange={(feeling) => {
+            // a field that is only passed says null
+            if (feeling !== null) choose(feeling);
+          }}
+          onCreate={(text) => choose(text.trim().slice(0, longestName))}
+        />
+        <p className="t-small">
+          <TextLink href="/mine/wave/earlier">
+            <Trans>Earlier waves</Trans>
+          </TextLink>
+        </p>
+      </Flow>
+    </Screen>
+  );
+}
