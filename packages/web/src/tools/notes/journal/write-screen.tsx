@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { localOf, minutesOf, myZone, type NoteId } from '@orrery/domain';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { useFreshNote } from './use-fresh-note.ts';
@@ -34,6 +35,13 @@ function NewNote({ id }: { id: NoteId }) {
       documentTitle={t`A note`}
       back={{ href: '/mine', label: t`Mine` }}
       draft={draft}
+      aside={
+        <p className="t-small">
+          <Trans>
+            Too much for words right now? <TextLink href="/mine/wave">Ride it like a wave first</TextLink>
+          </Trans>
+        </p>
+      }
       onKept={() => {
         tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
         go('/mine');
