@@ -85,6 +85,9 @@ test.describe('on a small phone', () => {
 
   test('one feeling alone is a whole note, and nothing at all is not', async ({ page }) => {
     await begin(page);
+    await page.getByRole('link', { name: 'Ride it like a wave first' }).tap();
+    await expect(page.getByRole('heading', { level: 1, name: 'A wave' })).toBeVisible();
+    await page.goBack();
     await press(page, 'Keep');
     await expect(page.getByText('There is nothing in it yet')).toBeVisible();
     await page.getByRole('button', { name: 'compersion', exact: true }).tap();

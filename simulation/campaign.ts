@@ -15,6 +15,17 @@ export interface Campaign {
   readonly failures: RunResult[];
 }
 
+const noRuns: Row = { runs: 0, changed: 0, broken: 0, unnoticed: 0, falseAlarms: 0 };
+
+/** Adds counts of some runs to those of others. */
+export function addRows(to: Map<string, Row>, rows: Iterable<readonly [string, Row]>): void {
+  for (const [name, row] of rows) {
+    const sum = { ...(to.get(name) ?? noRuns) };
+    for (const key of Object.keys(noRuns) as (keyof Row)[]) sum[key] += row[key];
+    to.set(name, sum);
+  }
+}
+
 export const hasFailed = ({ broken, unnoticed, falseAlarms, crashed }: RunResult): boolean =>
   broken.length + unnoticed.length + falseAlarms.length > 0 || crashed !== undefined;
 
@@ -26,13 +37,14 @@ export async function campaign(
   const failures: RunResult[] = [];
   for (const option of options) {
     const result = await run(option);
-    const row = rows.get(result.attack) ?? { runs: 0, changed: 0, broken: 0, unnoticed: 0, falseAlarms: 0 };
-    row.runs += 1;
-    if (result.changed > 0) row.changed += 1;
-    if (result.broken.length > 0 || result.crashed) row.broken += 1;
-    if (result.unnoticed.length > 0) row.unnoticed += 1;
-    if (result.falseAlarms.length > 0) row.falseAlarms += 1;
-    rows.set(result.attack, row);
+    const row = {
+      runs: 1,
+      changed: Number(result.changed > 0),
+      broken: Number(result.broken.length > 0 || result.crashed !== undefined),
+      unnoticed: Number(result.unnoticed.length > 0),
+      falseAlarms: Number(result.falseAlarms.length > 0),
+    };
+    addRows(rows, [[result.attack, row]]);
     if (hasFailed(result)) failures.push(result);
     onResult(result);
   }

@@ -1,52 +1,58 @@
-// Ranges of seeds that are done, one a line, so that hours of a long run are not lost with a thread, a terminal or the power.
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+// Seeds that are done, so that hours of a long run are not lost with a thread, a terminal, the power, or the machine: the file belongs to
+// the project. Ranges that follow on each other are one line. A seed always gives the same run, so anybody can look whether a line is true.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Row } from './campaign.ts';
-import type { RunResult } from './run.ts';
+import { addRows, type Campaign, type Row } from './campaign.ts';
 
 export interface Range {
   readonly from: number;
   readonly most: number;
 }
 
-export interface Part extends Range {
+export interface Part extends Range, Pick<Campaign, 'failures'> {
   readonly rows: readonly (readonly [string, Row])[];
-  readonly failures: readonly RunResult[];
 }
 
-const nameOf = ({ from, most }: Range): string => `${from} ${most}`;
+const endOf = ({ from, most }: Range): number => from + most;
 
-/** What the line holds; undefined of one that was being written when the power went. */
-function partIn(line: string): Part | undefined {
-  try {
-    return JSON.parse(line) as Part;
-  } catch {
-    return undefined;
-  }
+function joined(one: Part, next: Part): Part {
+  const rows = new Map(one.rows.map(([name, row]) => [name, { ...row }]));
+  addRows(rows, next.rows);
+  const failures = [...one.failures, ...next.failures];
+  return { from: one.from, most: one.most + next.most, rows: [...rows].sort(), failures };
 }
 
 export class Ledger {
   readonly #file: string;
-  readonly #parts = new Map<string, Part>();
+  #parts: readonly Part[];
 
   /** `file`: one for each state of the code, since another code’s runs prove nothing about this one. */
   constructor(file: string) {
     this.#file = file;
-    mkdirSync(dirname(file), { recursive: true });
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    for (const line of lines) {
-      const part = partIn(line);
-      if (part) this.#parts.set(nameOf(part), part);
-    }
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+    this.#parts = lines.map((line) => JSON.parse(line) as Part);
   }
 
-  done(range: Range): Part | undefined {
-    return this.#parts.get(nameOf(range));
+  /** What is done, in order; no two of them meet. */
+  get parts(): readonly Part[] {
+    return this.#parts;
   }
 
-  /** The line begins anew, in case the one before was cut short. */
+  /** Whether every seed of the range is done. */
+  has(range: Range): boolean {
+    return this.#parts.some((part) => part.from <= range.from && endOf(range) <= endOf(part));
+  }
+
   add(part: Part): void {
-    this.#parts.set(nameOf(part), part);
-    appendFileSync(this.#file, `\n${JSON.stringify(part)}`);
+    const parts: Part[] = [];
+    for (const next of [...this.#parts, part].sort((a, b) => a.from - b.from)) {
+      const last = parts.at(-1);
+      if (last && endOf(last) === next.from) parts[parts.length - 1] = joined(last, next);
+      else parts.push(next);
+    }
+    this.#parts = parts;
+    mkdirSync(dirname(this.#file), { recursive: true });
+    writeFileSync(`${this.#file}.new`, parts.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    renameSync(`${this.#file}.new`, this.#file);
   }
 }

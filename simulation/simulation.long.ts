@@ -1,6 +1,6 @@
 // npm run long (or, alone: npm run long -- simulation/): 200,000 seeds with stub cryptography and 20,000 with the app's own. What a seed
 // stands for is in run.ts. SIMULATION_SEEDS and SIMULATION_REAL_SEEDS ask for another number, SIMULATION_FROM for other seeds,
-// SIMULATION_THREADS for fewer threads than there are cores. Ranges that are done are kept in test-results/simulation, by
+// SIMULATION_THREADS for fewer threads than there are cores. Seeds that are done are kept in simulation/done, by
 // the hash of the bundled code: a run that was interrupted goes on where it was.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,13 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { attacks } from './attacks/index.ts';
-import { type Campaign, describeFailure, type Row, table } from './campaign.ts';
-import { Ledger, type Part, type Range } from './ledger.ts';
+import { addRows, type Campaign, describeFailure, type Row, table } from './campaign.ts';
+import { Ledger, type Range } from './ledger.ts';
 import { bundle } from './weakened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orrery-simulation-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const results = join(dirname(dirname(fileURLToPath(import.meta.url))), 'test-results', 'simulation');
+const results = join(dirname(fileURLToPath(import.meta.url)), 'done');
 
 const asked = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 /** Seeds that one thread runs before it is let go: what it remembers of keys goes with it. */
@@ -34,9 +34,10 @@ const runIn = (file: string, order: Range & { real: boolean }): Promise<Campaign
     worker.once('error', reject);
   });
 
+/** Whole ranges, always the same ones, so that none overlaps another. */
 function* ranges(first: number, count: number): Generator<Range> {
-  for (let from = first; from < first + count; from += AT_ONCE)
-    yield { from, most: Math.min(AT_ONCE, first + count - from) };
+  const start = first - ((first - 1) % AT_ONCE);
+  for (let from = start; from < first + count; from += AT_ONCE) yield { from, most: AT_ONCE };
 }
 
 const say = (line: string): void => {
@@ -48,42 +49,27 @@ async function all(count: number, real: boolean): Promise<Campaign> {
   const file = await bundle(folder);
   const code = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
   const ledger = new Ledger(join(results, `${code}-${kind}.jsonl`));
-  const rows = new Map<string, Row>();
-  const failures: Campaign['failures'] = [];
-  let [done, fresh] = [0, 0];
+  const left = [...ranges(asked('SIMULATION_FROM', 1), count)].filter((range) => !ledger.has(range));
+  const done = () => ledger.parts.reduce((sum, { most }) => sum + most, 0);
+  if (done() > 0) say(`${done()} seeds of ${kind} were done before`);
+  let fresh = 0;
   const began = performance.now();
   const speed = () => ((1000 * fresh) / (performance.now() - began)).toFixed(1);
-  const include = (part: Part) => {
-    done += part.most;
-    failures.push(...part.failures);
-    for (const [name, row] of part.rows) {
-      const sum = rows.get(name) ?? { runs: 0, changed: 0, broken: 0, unnoticed: 0, falseAlarms: 0 };
-      for (const key of Object.keys(sum) as (keyof Row)[]) sum[key] += row[key];
-      rows.set(name, sum);
-    }
-  };
-  const left = [...ranges(asked('SIMULATION_FROM', 1), count)].filter((range) => {
-    const part = ledger.done(range);
-    if (part) include(part);
-    return part === undefined;
-  });
-  if (done > 0) say(`${done} seeds of ${kind} were done before`);
   const work = async () => {
     for (let range = left.shift(); range; range = left.shift()) {
-      const result = await runIn(file, { ...range, real });
-      const part = { ...range, rows: [...result.rows], failures: result.failures };
-      ledger.add(part);
-      include(part);
+      const { rows, failures } = await runIn(file, { ...range, real });
+      ledger.add({ ...range, rows: [...rows], failures });
       fresh += range.most;
-      if (left.length % OFTEN === 0)
-        say(`${done} of ${count}, ${kind}: ${failures.length} failed, ${speed()} a second`);
+      if (left.length % OFTEN === 0) say(`${done()} done, ${kind}, ${speed()} a second`);
     }
   };
   await Promise.all(
     Array.from({ length: asked('SIMULATION_THREADS', availableParallelism()) }, () => work()),
   );
-  say(`\n${count} seeds, ${kind} cryptography, ${speed()} a second\n${table(rows)}`);
-  return { rows, failures };
+  const rows = new Map<string, Row>();
+  for (const part of ledger.parts) addRows(rows, part.rows);
+  say(`\n${done()} seeds, ${kind} cryptography, ${speed()} a second\n${table(rows)}`);
+  return { rows, failures: ledger.parts.flatMap(({ failures }) => failures) };
 }
 
 test.each([

@@ -1,19 +1,11 @@
-// What somebody who is in can do with their own keys: write twice, write late as if early, hide what they have seen, wrap wrongly,
-// leave and come back.
-import {
-  admission,
-  ensureEpoch,
-  type KeyPair,
-  prove,
-  type Replica,
-  type Suites,
-  writeAsPerson,
-  writeControl,
-} from '@orrery/log';
-import { hex, idOf, type Node, type Parcel, type Role } from '@orrery/wire';
+// What somebody who is in can do with their own keys: write twice, write late as if early, hide what they have seen, leave and
+// come back.
+import { ensureEpoch, prove, type Replica, writeAsPerson, writeControl } from '@orrery/log';
+import { hex, idOf, type Parcel } from '@orrery/wire';
 import { agree } from '../activity.ts';
-import type { Agent, World } from '../world.ts';
-import { type Attack, type Scene, sometime, UNDER_WAY } from './attack.ts';
+import { type Attack, UNDER_WAY } from './attack.ts';
+import { admitGhost, earliest, ghostAttacks, newGhost } from './ghosts.ts';
+import { member } from './member.ts';
 import {
   attempt,
   everything,
@@ -26,94 +18,7 @@ import {
   spyOf,
   upTo,
 } from './other-self.ts';
-
-interface Inside extends Scene {
-  /** A device of the attacker. */
-  readonly agent: Agent;
-}
-
-interface Manner {
-  /** The attacker is who founded the space. */
-  readonly founder?: boolean;
-  readonly times?: number;
-  readonly alarm?: Alarm;
-  readonly form?: 'circle' | 'care';
-  /** What honest people do before, so that there is something to attack. */
-  readonly first?: (world: World) => Promise<void>;
-}
-
-type Alarm = 'fork' | 'unapproved' | 'wrapWrong' | 'earlierWrong' | 'garbled';
-
-/**
- * At some moment, once or several times, a member does something. `alarm`: what each honest device that has the entry must
- * show; `about` the entries that it did it with.
- */
-function member(
-  name: string,
-  does: (inside: Inside) => Promise<unknown>,
-  { founder = false, times = 2, alarm, form = 'circle', first }: Manner = {},
-): Attack {
-  return {
-    name,
-    by: 'member',
-    form,
-    async begin(scene) {
-      const { world, random } = scene;
-      await first?.(world);
-      const person = founder ? world.people[0] : random.pick(world.people.slice(1));
-      const [agent] = person?.agents ?? [];
-      if (!person || !agent || world.people.length < 2) return undefined;
-      person.isHonest = false;
-      for (let time = 0; time < times; time += 1)
-        sometime(scene, () => (agent.client.isDead ? undefined : does({ ...scene, agent })));
-      return {
-        async verify(found) {
-          if (!alarm) return;
-          for (const { name: who, client } of world.honest) {
-            await client.shown();
-            const { log } = client.replica;
-            const has = [...world.hostile].some(
-              (key) => log.has(key) && isAlarming(log.graph.get(key), alarm),
-            );
-            if (
-              has &&
-              !client.replica.alarms().some(({ kind }) => kind === alarm) &&
-              !isCured(client.replica, alarm, world)
-            )
-              found.unnoticed.push(`${who} shows no ${alarm}`);
-          }
-        },
-      };
-    },
-  };
-}
-
-/** The entry itself is what the alarm is about. */
-const isAlarming = (node: Node | undefined, alarm: Alarm): boolean => {
-  const kind = node?.entry.header.kind;
-  if (alarm === 'wrapWrong') return false;
-  if (alarm === 'earlierWrong') return false;
-  if (alarm === 'garbled') return kind === 'content';
-  if (alarm === 'unapproved') return kind === 'admit';
-  return kind !== undefined;
-};
-
-/** Where there is nothing to be alarmed of: no place is taken twice, or the one let in has left or was approved. */
-function isCured(replica: Replica, alarm: Alarm, world: World): boolean {
-  if (alarm === 'fork') return replica.log.forks().length === 0;
-  if (alarm === 'garbled') {
-    return [...world.hostile].every((key) => {
-      const node = replica.log.graph.get(key);
-      return (
-        node?.entry.header.kind !== 'content' ||
-        replica.keyring.secretOf(hex(node.entry.header.epoch)) === undefined
-      );
-    });
-  }
-  const me = replica.me();
-  const members = replica.members();
-  return me !== undefined && members.livePersons().every((other) => members.trusts(me, other));
-}
+import { wrapAttacks } from './wrong-wraps.ts';
 
 const equivocate = member(
   'equivocate',
@@ -142,68 +47,6 @@ const backdate = (kind: 'yes' | 'no') =>
     { first: agree },
   );
 
-/** A ghost whom a device admits on an old ancestry, where it was alone. */
-export async function admitGhost(
-  world: World,
-  agent: Agent,
-  known: readonly Parcel[],
-  ghost: { person: KeyPair; device: KeyPair; role: Role },
-  bend: (self: Replica) => Replica = (self) => self,
-): Promise<readonly Parcel[]> {
-  const { keys } = world.suites;
-  const token = await newPair(world.suites);
-  const self = bend(await otherSelf(world, agent, known));
-  return attempt(async () => {
-    const { role } = ghost;
-    const invited = await writeControl(self, { kind: 'invite', token: token.keys.sign, role });
-    const [invite] = invited.kind === 'written' ? invited.parcels.slice(-1) : [];
-    if (!invite || invited.kind !== 'written') return undefined;
-    const invitation = { invite: idOf(invite.header), role, token };
-    const control = await admission(keys, world.space, invitation, ghost.person, ghost.device);
-    const admitted = await writeControl(self, control);
-    return admitted.kind === 'written' ? [...invited.parcels, ...admitted.parcels] : undefined;
-  });
-}
-
-const earliest = (states: readonly Node[]): Node | undefined => states[0];
-
-export const newGhost = async (world: World, role: Role = 'member') => ({
-  ...{ person: await newPair(world.suites), device: await newPair(world.suites), role },
-});
-
-const backdateAdmission = member(
-  'backdate-admission',
-  async ({ world, agent, spies }) => {
-    const ghost = await newGhost(world);
-    const known = olderState(agent, earliest);
-    const parcels = known ? await admitGhost(world, agent, known, ghost) : [];
-    const last = parcels.at(-1);
-    if (!last) return;
-    await smuggle(world, parcels);
-    spies.push(spy(world, 'ghost', hex(ghost.person.keys.sign), idOf(last.header), ghost.device));
-  },
-  { founder: true, times: 1, alarm: 'unapproved' },
-);
-
-/** The same ghost twice at once, from one old day, with another device and in another role. */
-const admitTwice = member(
-  'admit-twice',
-  async ({ world, agent, spies }) => {
-    const ghost = await newGhost(world);
-    const known = olderState(agent, earliest);
-    if (!known) return;
-    for (const role of ['member', 'provider'] as const) {
-      const device = await newPair(world.suites);
-      const parcels = await admitGhost(world, agent, known, { ...ghost, role, device });
-      const last = parcels.at(-1);
-      if (!last) return;
-      await smuggle(world, parcels);
-      spies.push(spy(world, 'ghost', hex(ghost.person.keys.sign), idOf(last.header), device));
-    }
-  },
-  { founder: true, times: 1, alarm: 'unapproved', form: 'care' },
-);
-
 /** More heads than an entry can name. */
 const flood = member(
   'flood-heads',
@@ -221,165 +64,6 @@ const flood = member(
   },
   { times: 1 },
 );
-
-/** A further device, after which a new epoch is due; what the attacker’s suites do to it is up to them. */
-async function renew(
-  world: World,
-  agent: Agent,
-  suites: Suites,
-  bend: (self: Replica) => void,
-): Promise<readonly Parcel[]> {
-  const self = await otherSelf(world, agent, everything(agent.client.replica), { suites });
-  return attempt(async () => {
-    const pair = await newPair(world.suites);
-    const device = await prove(world.suites.keys, world.space, agent.person.pair.keys.sign, pair);
-    const introduced = await writeControl(self, { kind: 'device', device });
-    if (introduced.kind !== 'written') return undefined;
-    bend(self);
-    const epoch = await ensureEpoch(self);
-    return [...introduced.parcels, ...epoch];
-  });
-}
-
-const wrongWrap: Attack = {
-  name: 'wrong-wrap',
-  by: 'member',
-  form: 'circle',
-  begin(scene) {
-    const { world, random } = scene;
-    const person = random.pick(world.people.slice(1));
-    const [agent] = person?.agents ?? [];
-    const victim = random.pick(world.agents.filter((other) => other.person !== person));
-    if (!person || !agent || !victim) return undefined;
-    person.isHonest = false;
-    let epoch: string | undefined;
-    sometime(scene, async () => {
-      if (agent.client.isDead) return;
-      const { keys, suite } = world.suites;
-      const wrap: typeof keys.wrap = (recipient, info, secret) =>
-        keys.wrap(
-          recipient,
-          info,
-          recipient.join() === victim.pair.keys.wrap.join() ? suite.randomBytes(32) : secret,
-        );
-      const parcels = await renew(world, agent, { suite, keys: { ...keys, wrap } }, () => {});
-      const last = parcels.at(-1);
-      if (parcels.length < 2 || !last) return;
-      epoch = hex(idOf(last.header));
-      await smuggle(world, parcels);
-    });
-    return {
-      verify(found) {
-        const { replica } = victim.client;
-        const isFor = victim.isOut || victim.person.hasLeft || epoch === undefined || !replica.log.has(epoch);
-        if (
-          !isFor &&
-          !replica.alarms().some((alarm) => alarm.kind === 'wrapWrong' && alarm.epoch === epoch)
-        ) {
-          const wraps = world.relay.log.graph.get(epoch ?? '')?.entry.header.control;
-          const isNamed =
-            wraps?.kind === 'epoch' && wraps.wraps.some(({ recipient }) => hex(recipient) === victim.key);
-          if (isNamed) found.unnoticed.push(`${victim.name} shows no wrong wrap`);
-        }
-      },
-    };
-  },
-};
-
-/** Right for every device, and wrong for somebody’s person key, which lies in a kit: whoever holds the secret says so. */
-const wrongWrapForKit: Attack = {
-  name: 'wrong-wrap-for-kit',
-  by: 'member',
-  form: 'circle',
-  begin(scene) {
-    const { world, random } = scene;
-    const person = random.pick(world.people.slice(1));
-    const [agent] = person?.agents ?? [];
-    const victim = random.pick(world.people.filter((other) => other !== person));
-    if (!person || !agent || !victim) return undefined;
-    person.isHonest = false;
-    let epoch = '';
-    sometime(scene, async () => {
-      if (agent.client.isDead) return;
-      const { keys, suite } = world.suites;
-      const kit = victim.pair.keys.wrap.join();
-      const wrap: typeof keys.wrap = (recipient, info, secret) =>
-        keys.wrap(recipient, info, recipient.join() === kit ? suite.randomBytes(32) : secret);
-      const parcels = await renew(world, agent, { suite, keys: { ...keys, wrap } }, () => {});
-      const last = parcels.at(-1);
-      if (parcels.length < 2 || !last) return;
-      epoch = hex(idOf(last.header));
-      await smuggle(world, parcels);
-    });
-    return {
-      verify(found) {
-        const control = world.relay.log.graph.get(epoch)?.entry.header.control;
-        if (
-          control?.kind !== 'epoch' ||
-          !control.wraps.some(({ recipient }) => hex(recipient) === victim.key)
-        )
-          return;
-        for (const { name, client } of world.honest)
-          if (
-            client.replica.keyring.secretOf(epoch) &&
-            !client.replica.alarms().some((one) => one.kind === 'wrapWrong' && one.recipient === victim.key)
-          )
-            found.unnoticed.push(`${name} shows no wrong wrap for a kit`);
-      },
-    };
-  },
-};
-
-const wrongEarlier: Attack = {
-  name: 'wrong-earlier',
-  by: 'member',
-  form: 'circle',
-  begin(scene) {
-    const { world, random } = scene;
-    const person = random.pick(world.people.slice(1));
-    const [agent] = person?.agents ?? [];
-    if (!person || !agent) return undefined;
-    person.isHonest = false;
-    let epoch: string | undefined;
-    let handedOn: string[] = [];
-    sometime(scene, async () => {
-      if (agent.client.isDead) return;
-      const parcels = await renew(world, agent, world.suites, (self) => {
-        const { keyring } = self;
-        const [known, handOn] = [keyring.secretOf.bind(keyring), keyring.handOn.bind(keyring)];
-        keyring.secretOf = (key) => known(key) && world.random.bytes(32);
-        keyring.handOn = (...of) => {
-          handedOn = handOn(...of);
-          return handedOn;
-        };
-      });
-      const last = parcels.at(-1);
-      // where somebody is in whom another one never approved there may be nothing to hand on, and nothing wrong with it
-      if (parcels.length < 2 || !last || handedOn.length === 0) return;
-      epoch = hex(idOf(last.header));
-      await smuggle(world, parcels);
-    });
-    return {
-      verify(found) {
-        for (const { name, client } of world.honest) {
-          const { replica } = client;
-          if (
-            epoch === undefined ||
-            replica.keyring.secretOf(epoch) === undefined ||
-            !replica.parcel(epoch)?.body
-          )
-            continue;
-          const hasAny = replica.log.epochs.some(({ entry }) => entry.key === epoch);
-          if (
-            hasAny &&
-            !replica.alarms().some((alarm) => alarm.kind === 'earlierWrong' && alarm.epoch === epoch)
-          )
-            found.unnoticed.push(`${name} shows no wrong earlier secrets`);
-        }
-      },
-    };
-  },
-};
 
 const garbled = member(
   'garbled-body',
@@ -540,12 +224,9 @@ export const memberAttacks: readonly Attack[] = [
   equivocate,
   backdate('yes'),
   backdate('no'),
-  backdateAdmission,
-  admitTwice,
+  ...ghostAttacks,
   flood,
-  wrongWrap,
-  wrongWrapForKit,
-  wrongEarlier,
+  ...wrapAttacks,
   garbled,
   omitParents,
   leaver,

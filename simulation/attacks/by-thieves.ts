@@ -14,7 +14,7 @@ import { agree } from '../activity.ts';
 import type { Spy } from '../invariants.ts';
 import type { Agent, Person, World } from '../world.ts';
 import { type Attack, type Scene, sometime } from './attack.ts';
-import { admitGhost, newGhost } from './by-members.ts';
+import { admitGhost, newGhost } from './ghosts.ts';
 import {
   attempt,
   everything,

@@ -9,6 +9,7 @@ export * from './across/settling.ts';
 export * from './across/today.ts';
 export * from './across/week.ts';
 export * from './across/written-twice.ts';
+export * from './compass/index.ts';
 export * from './kernel/consent.ts';
 export * from './kernel/history.ts';
 export * from './kernel/ids.ts';

@@ -1,6 +1,10 @@
 // The registry: one line a tool. Everything that goes over all tools goes over this.
 import * as z from 'zod/mini';
 import type { State } from './across/week.ts';
+import { type CompassIntent, type CompassRefusal, decideCompass } from './compass/decide.ts';
+import { type CompassEvent, compassEvent } from './compass/events.ts';
+import { foldCompass, noCompass, thingIn } from './compass/fold.ts';
+import { undoCompass } from './compass/undo.ts';
 import { guardOf } from './kernel/guard.ts';
 import type { Ancestry, Entry } from './kernel/history.ts';
 import type { EntryId, Surroundings } from './kernel/ids.ts';
@@ -28,15 +32,17 @@ export type Body =
   | { readonly tool: 'people'; readonly version: 1; readonly at: string; readonly event: PeopleEvent }
   | { readonly tool: 'time'; readonly version: 1; readonly at: string; readonly event: TimeEvent }
   | { readonly tool: 'spaces'; readonly version: 1; readonly at: string; readonly event: SpacesEvent }
-  | { readonly tool: 'notes'; readonly version: 1; readonly at: string; readonly event: NotesEvent };
+  | { readonly tool: 'notes'; readonly version: 1; readonly at: string; readonly event: NotesEvent }
+  | { readonly tool: 'compass'; readonly version: 1; readonly at: string; readonly event: CompassEvent };
 
 export type Intent =
   | { readonly tool: 'people'; readonly intent: PeopleIntent }
   | { readonly tool: 'time'; readonly intent: TimeIntent }
   | { readonly tool: 'spaces'; readonly intent: SpacesIntent }
-  | { readonly tool: 'notes'; readonly intent: NotesIntent };
+  | { readonly tool: 'notes'; readonly intent: NotesIntent }
+  | { readonly tool: 'compass'; readonly intent: CompassIntent };
 
-export type Refusal = PeopleRefusal | TimeRefusal | SpacesRefusal | NotesRefusal;
+export type Refusal = PeopleRefusal | TimeRefusal | SpacesRefusal | NotesRefusal | CompassRefusal;
 
 const at = z.string().check(z.maxLength(40));
 const body = z.discriminatedUnion('tool', [
@@ -44,6 +50,7 @@ const body = z.discriminatedUnion('tool', [
   z.object({ tool: z.literal('time'), version: z.literal(1), at, event: timeEvent }),
   z.object({ tool: z.literal('spaces'), version: z.literal(1), at, event: spacesEvent }),
   z.object({ tool: z.literal('notes'), version: z.literal(1), at, event: notesEvent }),
+  z.object({ tool: z.literal('compass'), version: z.literal(1), at, event: compassEvent }),
 ]);
 
 export const emptyState = (): State => ({
@@ -51,6 +58,7 @@ export const emptyState = (): State => ({
   time: noTime(),
   spaces: noSpaces(),
   notes: noNotes(),
+  compass: noCompass(),
 });
 
 const isBody = guardOf(body);
@@ -68,7 +76,8 @@ export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry)
   if (value.tool === 'people') foldPeople(state.people, entry(value.event), ancestry);
   else if (value.tool === 'time') foldTime(state.time, entry(value.event), ancestry);
   else if (value.tool === 'spaces') foldSpaces(state.spaces, entry(value.event), ancestry);
-  else foldNotes(state.notes, entry(value.event), ancestry);
+  else if (value.tool === 'notes') foldNotes(state.notes, entry(value.event), ancestry);
+  else foldCompass(state.compass, entry(value.event), ancestry);
 }
 
 /** What an intent makes happen, ready to be sealed, or the named reason why not. */
@@ -91,26 +100,33 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
   if (tool === 'people') return wrapped(decidePeople(state.people, intent, world));
   if (tool === 'time') return wrapped(decideTime(state.time, intent, world));
   if (tool === 'spaces') return wrapped(decideSpaces(intent));
-  return wrapped(decideNotes(state.notes, intent, world));
+  if (tool === 'notes') return wrapped(decideNotes(state.notes, intent, world));
+  return wrapped(decideCompass(state.compass, intent, world));
 }
 
 /**
  * What an event is about, where that can be erased: all events of one subject go together, and nothing else lies with them.
  * Null for everything that cannot.
  */
-export const subjectOf = ({ tool, event }: Body): string | null =>
-  tool === 'notes' && 'note' in event && event.type !== 'noteErased' ? `note ${event.note}` : null;
+export const subjectOf = (body: Body): string | null => (isErasure(body) ? null : subjectIn(body));
 
 /** The subject that an event erases. */
-export const erasedBy = ({ tool, event }: Body): string | null =>
-  tool === 'notes' && event.type === 'noteErased' ? `note ${event.note}` : null;
+export const erasedBy = (body: Body): string | null => (isErasure(body) ? subjectIn(body) : null);
+
+const isErasure = ({ event }: Body): boolean => event.type.endsWith('Erased');
+
+function subjectIn({ tool, event }: Body): string | null {
+  if (tool === 'compass') return thingIn(event);
+  return tool === 'notes' && 'note' in event ? `note ${event.note}` : null;
+}
 
 /** What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. */
 export function undo(before: State, taken: Body): Body {
   if (taken.tool === 'people') return { ...taken, event: undoPeople(before.people, taken.event) };
   if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event) };
   if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event) };
-  return { ...taken, event: undoNotes(before.notes, taken.event) };
+  if (taken.tool === 'notes') return { ...taken, event: undoNotes(before.notes, taken.event) };
+  return { ...taken, event: undoCompass(before.compass, taken.event) };
 }
 
 /** The same state in maps of its own, so that a fold into it leaves the original as it is. */
@@ -119,6 +135,7 @@ export const copyOf = (state: State): State => ({
   time: copied(state.time),
   spaces: copied(state.spaces),
   notes: copied(state.notes),
+  compass: copied(state.compass),
 });
 
 function copied<T extends object>(maps: T): T {

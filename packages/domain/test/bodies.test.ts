@@ -9,11 +9,15 @@ import {
   budgetFields,
   budgetTable,
   capacityOf,
+  choiceFields,
+  choicesToRevisit,
+  compassEvent,
   concernsFor,
   copyOf,
   dateFields,
   datesToTellOf,
   decide,
+  decideCompass,
   decideNotes,
   decidePeople,
   decideSpaces,
@@ -21,16 +25,25 @@ import {
   type EntryId,
   emptyState,
   erasedBy,
+  eveningFields,
   eveningsAtHome,
+  eveningToAskAbout,
   fold,
+  friendFields,
+  friendsToCall,
   type Intent,
+  ideaFields,
+  ideasThatFit,
   knownTimeFields,
+  loadFields,
   myTimeFields,
   newDate,
   noteFields,
   notesEvent,
   notesOf,
   outlook,
+  pauseFields,
+  pausesOf,
   peopleEvent,
   personFields,
   planFields,
@@ -54,6 +67,9 @@ import {
   triesOf,
   triggersByUse,
   undo,
+  valueFields,
+  valuesOf as valuesIn,
+  wearOf,
   weekOf,
   whereIsEverybody,
   whoIsBelowFloor,
@@ -67,6 +83,7 @@ const anyBody = fc.oneof(
   valuesOf(timeEvent, 'strict').map((event) => ({ tool: 'time', version: 1, at, event })),
   valuesOf(spacesEvent, 'strict').map((event) => ({ tool: 'spaces', version: 1, at, event })),
   valuesOf(notesEvent, 'strict').map((event) => ({ tool: 'notes', version: 1, at, event })),
+  valuesOf(compassEvent, 'strict').map((event) => ({ tool: 'compass', version: 1, at, event })),
 ) as fc.Arbitrary<Body>;
 
 /** Intents that keep their types but none of the limits. */
@@ -78,6 +95,24 @@ const spaces = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('spaces'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const notes = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('notes'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const compassFields = {
+  ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields },
+};
+const compass = (of: keyof typeof compassFields) => {
+  const fields: fc.Arbitrary<object> = someOf(compassFields[of] as z.ZodMiniObject, 'loose');
+  const id = of === 'load' ? fc.constantFrom('2026-03-09', '2026-03-10', 'soon') : anyId;
+  const one = (type: string, more: object = {}) =>
+    fc.record({
+      tool: fc.constant('compass'),
+      intent: fc.record({ type: fc.constant(type), of: fc.constant(of), id, ...more }),
+    });
+  return fc.oneof(
+    one('add', { fields }),
+    one('change', { changes: fields }),
+    ...['remove', 'restore', 'erase'].map((type) => one(type)),
+  );
+};
 const sayable = z.omit(personFields, { look: true });
 const words = valuesOf(personFields.shape.name, 'loose');
 const both = (a: fc.Arbitrary<object>, b: fc.Arbitrary<object>) =>
@@ -148,6 +183,7 @@ const anyIntent = fc.oneof(
   notes('changeStrategy', { strategy: anyId, changes: someOf(strategyFields, 'loose') }),
   notes('removeStrategy', { strategy: anyId }),
   notes('restoreStrategy', { strategy: anyId }),
+  ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
 ) as unknown as fc.Arbitrary<Intent>;
 
@@ -206,7 +242,7 @@ describe('what is sealed', () => {
 });
 
 describe('folding', () => {
-  test('PEOPLE8 TIME12 NOTES7 the same history in any causal order, with duplicates, gives the same state', () => {
+  test('PEOPLE8 TIME12 NOTES7 COMPASS4 the same history in any causal order, with duplicates, gives the same state', () => {
     fc.assert(
       fc.property(histories(anyBody), ({ entries, ancestry, arrivals }) => {
         const states = arrivals.map((order) => {
@@ -243,6 +279,14 @@ describe('folding', () => {
         for (const { trigger } of triggersByUse(state.notes)) expect(trigger.present).toBe(true);
         for (const strategy of strategiesOf(state.notes)) triesOf(state.notes, strategy);
         repeatsIn(all);
+        for (const { fields } of ideasThatFit(state.compass, 'some', 60))
+          expect(fields.energy).not.toBe('much');
+        expect(eveningToAskAbout(state.compass, week)?.fields.went ?? null).toBeNull();
+        for (const friend of friendsToCall(state.compass, week)) expect(friend.fields.every).not.toBeNull();
+        expect(valuesIn(state.compass).length).toBeLessThanOrEqual(state.compass.value.size);
+        for (const { fields } of choicesToRevisit(state.compass, week)) expect(fields.revisit).not.toBeNull();
+        for (const { fields } of pausesOf(state.compass)) expect(fields.state).toBe('waits');
+        expect(['notEnough', 'asUsual', 'fullerThanUsual']).toContain(wearOf(state.compass, week).kind);
         const figures = [
           ...budgetTable(state, week, 1).flatMap((r) => [r.floor, r.wish, r.most, r.planned, r.lived]),
           ...budgetTable(state, week, 5).flatMap((r) => [r.floor, r.wish, r.most, r.planned, r.lived]),
@@ -273,7 +317,7 @@ function seen(state: State) {
       .filter((t) => JSON.stringify(t.fields) !== JSON.stringify(unset))
       .map((t) => [t.id, t.fields])
       .sort();
-  const { people, time: t, spaces: s, notes: n } = state;
+  const { people, time: t, spaces: s, notes: n, compass: c } = state;
   const empty = stateOf([
     body({ type: 'myTimeChanged', changes: {} }),
     body({ type: 'knownTimeChanged', person: 'x', changes: {} }),
@@ -295,11 +339,14 @@ function seen(state: State) {
     notes: there(n.notes),
     triggers: there(n.triggers),
     strategies: there(n.strategies),
+    ...Object.fromEntries(
+      Object.keys(compassFields).map((noun) => [noun, there(c[noun as keyof typeof compassFields])]),
+    ),
   };
 }
 /** What stands beside each other in the fields of things that are there (what a plan promised is only kept whole). */
-const besides = ({ people, notes, time: { plans: _, ...t }, spaces: { since: __, ...s } }: State) =>
-  Object.values({ ...people, ...t, ...s, ...notes })
+const besides = ({ people, notes, compass, time: { plans: _, ...t }, spaces: { since: __, ...s } }: State) =>
+  Object.values({ ...people, ...t, ...s, ...notes, ...compass })
     .flatMap((things) => [...things.values()] as unknown as Thing<string, object>[])
     .filter(({ present }) => present)
     .flatMap(({ id, registers }) =>
@@ -379,7 +426,9 @@ describe('deciding', () => {
               ? decideTime(state.time, intent.intent, world)
               : intent.tool === 'spaces'
                 ? decideSpaces(intent.intent)
-                : decideNotes(state.notes, intent.intent, world);
+                : intent.tool === 'notes'
+                  ? decideNotes(state.notes, intent.intent, world)
+                  : decideCompass(state.compass, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

@@ -1,4 +1,5 @@
 // What needs both people and time: whose hours meet whose, and what a week can hold.
+import type { CompassState } from '../compass/fold.ts';
 import { ME, type PersonId, type RelationshipId } from '../kernel/ids.ts';
 import { intersect, lengthOf, subtract } from '../kernel/intervals.ts';
 import {
@@ -23,6 +24,7 @@ export interface State {
   readonly time: TimeState;
   readonly spaces: SpacesState;
   readonly notes: NotesState;
+  readonly compass: CompassState;
 }
 
 /** My zone; where I have not said, UTC. (The app asks the browser once and keeps the answer.) */

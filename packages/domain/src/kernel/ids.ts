@@ -14,6 +14,12 @@ export type SourceId = Branded<'source'>;
 export type NoteId = Branded<'note'>;
 export type TriggerId = Branded<'trigger'>;
 export type StrategyId = Branded<'strategy'>;
+export type IdeaId = Branded<'idea'>;
+export type EveningId = Branded<'evening'>;
+export type ValueId = Branded<'value'>;
+export type ChoiceId = Branded<'choice'>;
+export type FriendId = Branded<'friend'>;
+export type PauseId = Branded<'pause'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
 
@@ -31,6 +37,12 @@ export const sourceId = id<SourceId>();
 export const noteId = id<NoteId>();
 export const triggerId = id<TriggerId>();
 export const strategyId = id<StrategyId>();
+export const ideaId = id<IdeaId>();
+export const eveningId = id<EveningId>();
+export const valueId = id<ValueId>();
+export const choiceId = id<ChoiceId>();
+export const friendId = id<FriendId>();
+export const pauseId = id<PauseId>();
 export const deviceId = id<DeviceId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */

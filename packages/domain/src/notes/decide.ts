@@ -1,3 +1,4 @@
+import { faultIn, trimmed } from '../kernel/fields.ts';
 import type { NoteId, StrategyId, Surroundings, TriggerId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, minutesOf } from '../kernel/zones.ts';
@@ -135,12 +136,6 @@ const becomes = {
   eraseNote: 'noteErased',
 } as const;
 
-/** Texts without the spaces around them; everything else as it is. */
-const trimmed = <F extends object>(fields: F): F =>
-  Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
-  ) as F;
-
 /** Says when, and of which kind it is, but nothing of what was. */
 const framing: ReadonlySet<string> = new Set(['kind', 'at']);
 
@@ -179,21 +174,4 @@ function noteFault(fields: Partial<NoteFields>, world: Surroundings): NotesRefus
 function strategyFault(fields: StrategyFields): NotesRefusal | null {
   if (fields.what === '') return { code: 'nameMissing', field: 'what' };
   return faultIn(strategyFields.shape, fields);
-}
-
-interface Asked {
-  safeParse(value: unknown): { readonly success: boolean };
-}
-
-/** The first field that its schema does not take, and what is wrong with it. */
-function faultIn(shape: Readonly<Record<string, Asked>>, fields: object): NotesRefusal | null {
-  for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined || shape[field]?.safeParse(value).success !== false) continue;
-    if (typeof value === 'string') return { code: 'textTooLong', field };
-    if (!Array.isArray(value)) return { code: 'outOfRange', field };
-    const isLong = value.some((one) => typeof one === 'string' && !shape[field]?.safeParse([one]).success);
-    const isOut = value.some((one) => typeof one !== 'string' && !shape[field]?.safeParse([one]).success);
-    return { code: isLong ? 'textTooLong' : isOut ? 'outOfRange' : 'tooMany', field };
-  }
-  return null;
 }

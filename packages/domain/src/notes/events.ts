@@ -25,7 +25,7 @@ export type FeltFeeling = z.infer<typeof feltFeeling>;
 export const waveRating = z.object({ second: z.int().check(z.gte(0), z.lte(86_400)), strength });
 export type WaveRating = z.infer<typeof waveRating>;
 
-export const noteKind = z.enum(['journal', 'wave', 'story']);
+export const noteKind = z.enum(['journal', 'wave', 'story', 'script']);
 /** What a note began as; every kind may hold all of the fields. */
 export type NoteKind = z.infer<typeof noteKind>;
 
@@ -77,6 +77,19 @@ export const noteFields = z.object({
   sureAfter: z.nullable(strength),
   /** What came out, later. */
   cameOut: long,
+  /** A script: in which situation, a key of `words.ts` or one's own; and to whom, where they are not on the map. */
+  situation: z.nullable(word),
+  toWhom: text(200),
+  /** What one asks for, what may follow a no to it, and when would be a good time. */
+  ask: long,
+  onNo: text(2_000),
+  timing: text(500),
+  /** What one decided, said as one's own. */
+  decided: long,
+  /** Whole wordings, to be read side by side. */
+  drafts: z.array(text(4_000)).check(z.maxLength(8)),
+  /** What they may say, and what one would answer. */
+  answers: z.array(z.object({ says: text(500), mine: text(1_000) })).check(z.maxLength(20)),
 });
 export type NoteFields = z.infer<typeof noteFields>;
 

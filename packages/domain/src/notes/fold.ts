@@ -30,6 +30,7 @@ export const newNote: NoteFields = {
   ...{ way: null, ratings: [], outcome: null },
   ...{ story: '', readings: [], speaksFor: '', speaksAgainst: '', echo: '', toKnow: '', question: '' },
   ...{ sure: null, sureAfter: null, cameOut: '' },
+  ...{ situation: null, toWhom: '', ask: '', onNo: '', timing: '', decided: '', drafts: [], answers: [] },
 };
 export const newTrigger: TriggerFields = { name: '' };
 export const newStrategy: StrategyFields = {

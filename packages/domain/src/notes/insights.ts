@@ -25,6 +25,7 @@ function textOf(note: Note): string {
     if (key === 'kind' || key === 'at') return [];
     if (typeof value === 'string') return [value];
     if (!Array.isArray(value)) return [];
+    if (key === 'answers') return fields.answers.flatMap(({ says, mine }) => [says, mine]);
     return value.flatMap((one) => (typeof one === 'string' && key !== 'people' ? [one] : []));
   });
   const text = plain(texts.join('\n'));
@@ -141,3 +142,31 @@ export const notesPutAway = (state: NotesState): { readonly id: NoteId; readonly
     .filter((note) => !note.present)
     .sort((a, b) => minutesOf(b.fields.at) - minutesOf(a.fields.at))
     .map((note) => ({ id: note.id, note }));
+
+/** Words of a question that say what it is about: those of three letters and more. */
+const wordsOf = (question: string): ReadonlySet<string> =>
+  new Set(plain(question).match(/\p{L}{3,}/gu) ?? []);
+
+/** How much of two questions' words is in both, 0 to 1. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((one) => b.has(one)).length;
+  return both === 0 ? 0 : both / (a.size + b.size - both);
+}
+
+const ALIKE = 0.6;
+
+/** Earlier stories that ended in the same question as this one, or nearly (NOTES12), the newest first. */
+export function storiesThatAskedTheSame(state: NotesState, story: Note): Note[] {
+  const own = wordsOf(story.fields.question);
+  if (own.size === 0) return [];
+  return notesOf(state, 'story').filter(
+    ({ id, fields }) =>
+      id !== story.id &&
+      minutesOf(fields.at) <= minutesOf(story.fields.at) &&
+      likeness(own, wordsOf(fields.question)) >= ALIKE,
+  );
+}
+
+/** Scripts, those for a situation where one is given, the newest first. */
+export const scriptsFor = (state: NotesState, situation?: string): Note[] =>
+  notesOf(state, 'script').filter(({ fields }) => situation === undefined || fields.situation === situation);

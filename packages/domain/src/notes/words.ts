@@ -72,3 +72,10 @@ export const DEEDS = [
   ...['breathed', 'moved', 'wrote', 'rested', 'distracted', 'calledFriend', 'saidIt', 'askedForComfort'],
   ...['askedQuestion', 'waited', 'lookedAtPhone', 'argued', 'withdrew', 'drank', 'cried', 'nothing'],
 ] as const;
+
+/** Situations that scripts are written for: with partners, metamours, and people outside. */
+export const SITUATIONS = [
+  ...['planChanged', 'moreTime', 'lessTime', 'newPartner', 'overnight', 'jealous', 'reassurance', 'sayNo'],
+  ...['slowDown', 'dateNight', 'meetMetamour', 'metamourLimit', 'holidays', 'saferSex', 'privacy', 'repair'],
+  ...['whereIStand', 'ending', 'tellFamily', 'familyEvent', 'tellFriend', 'work', 'doctor', 'landlord'],
+] as const;

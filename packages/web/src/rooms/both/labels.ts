@@ -89,6 +89,7 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
       case 'note':
         return note[twice.field];
       case 'trigger':
+        return t`What you call it`;
       case 'device':
         return t`Name`;
       case 'strategy':

@@ -37,5 +37,13 @@ export function useNoteLabels(): { readonly [F in keyof NoteFields]: string } {
     sure: t`How sure you were at first`,
     sureAfter: t`How sure you were afterwards`,
     cameOut: t`What came out, later`,
+    situation: t`What is it about?`,
+    toWhom: t`To whom?`,
+    ask: t`What do you ask for?`,
+    onNo: t`What if they say no?`,
+    timing: t`When would be a good time?`,
+    decided: t`What have you decided?`,
+    drafts: t`Wordings`,
+    answers: t`What they may say, and what you would answer`,
   };
 }

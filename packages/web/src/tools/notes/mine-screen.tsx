@@ -2,7 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, notesOf, searchNotes } from '@orrery/domain';
-import { Archive, Columns3, ListTree, PenLine, Waves } from 'lucide-react';
+import { Archive, BookOpen, Columns3, ListTree, MessageSquareText, PenLine, Waves } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraft } from '../../app/drafts.ts';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -42,6 +42,18 @@ export default function MineScreen() {
     <Menu
       label={t`More in Mine`}
       items={[
+        {
+          id: 'story',
+          label: t`What am I telling myself?`,
+          icon: <BookOpen aria-hidden />,
+          href: '/mine/story',
+        },
+        {
+          id: 'script',
+          label: t`Words for a talk`,
+          icon: <MessageSquareText aria-hidden />,
+          href: '/mine/scripts',
+        },
         { id: 'beside', label: t`Side by side`, icon: <Columns3 aria-hidden />, href: '/mine/side-by-side' },
         { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
         { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },

@@ -1,7 +1,7 @@
 // A note in a list: its first words, when it was, and what was felt.
 import { useLingui } from '@lingui/react/macro';
 import type { Note, NoteKind } from '@orrery/domain';
-import { BookOpen, NotebookPen, Waves } from 'lucide-react';
+import { BookOpen, MessageSquareText, NotebookPen, Waves } from 'lucide-react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
@@ -11,6 +11,7 @@ const icons: Readonly<Record<NoteKind, typeof Waves>> = {
   journal: NotebookPen,
   wave: Waves,
   story: BookOpen,
+  script: MessageSquareText,
 };
 
 /** "yesterday, 21:10" */

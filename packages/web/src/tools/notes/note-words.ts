@@ -1,6 +1,16 @@
 // The other words that can be chosen in a note, and how a note itself is called: by what it says, never by a number.
 import { useLingui } from '@lingui/react/macro';
-import type { DEEDS, NEEDS, Note, NoteFields, NoteKind, PLACES, State, TriggerId } from '@orrery/domain';
+import type {
+  DEEDS,
+  NEEDS,
+  Note,
+  NoteFields,
+  NoteKind,
+  PLACES,
+  SITUATIONS,
+  State,
+  TriggerId,
+} from '@orrery/domain';
 import { useMemo } from 'react';
 import { nameOf as personOf } from '../../app/names.ts';
 import { useFormats } from '../../shell/formats.tsx';
@@ -66,7 +76,38 @@ export function useNoteWords() {
       cried: t`cried`,
       nothing: t`nothing`,
     };
-    const kinds: Record<NoteKind, string> = { journal: t`Note`, wave: t`Wave`, story: t`Story` };
+    const situations: Record<(typeof SITUATIONS)[number], string> = {
+      planChanged: t`a plan that changed late`,
+      moreTime: t`more time together`,
+      lessTime: t`less time together`,
+      newPartner: t`somebody new`,
+      overnight: t`a night apart, or one together`,
+      jealous: t`saying that I am jealous`,
+      reassurance: t`asking for reassurance`,
+      sayNo: t`saying no`,
+      slowDown: t`going slower`,
+      dateNight: t`time that is only ours`,
+      meetMetamour: t`meeting a metamour`,
+      metamourLimit: t`a limit with a metamour`,
+      holidays: t`holidays and birthdays`,
+      saferSex: t`safer sex`,
+      privacy: t`what is told to whom`,
+      repair: t`making something good again`,
+      whereIStand: t`where I stand`,
+      ending: t`ending, or changing what we are`,
+      tellFamily: t`telling my family`,
+      familyEvent: t`who comes to a family event`,
+      tellFriend: t`telling a friend`,
+      work: t`at work`,
+      doctor: t`at the doctor’s`,
+      landlord: t`a landlord or neighbour`,
+    };
+    const kinds: Record<NoteKind, string> = {
+      journal: t`Note`,
+      wave: t`Wave`,
+      story: t`Story`,
+      script: t`Script`,
+    };
     const strength = (value: number): string => {
       const word = [t`a trace`, t`faint`, t`clear`, t`strong`, t`very strong`, t`fills everything`][
         value === 0 ? 0 : value <= 2 ? 1 : value <= 5 ? 2 : value <= 7 ? 3 : value <= 9 ? 4 : 5
@@ -107,9 +148,11 @@ export function useNoteWords() {
 
     /** A note by its own first words; where it has none, by what was felt, else by its kind. */
     const title = ({ fields }: Pick<Note, 'fields'>): string => {
-      const texts = [fields.what, fields.question, fields.story, fields.thoughts, fields.did, fields.rather];
+      const { what, question, story, ask, decided, thoughts, did, rather } = fields;
+      const texts = [what, question, story, ask, decided, ...fields.drafts, thoughts, did, rather];
       const [line = ''] = texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== '');
-      if (line === '') return formats.capital(felt(fields)) || kinds[fields.kind];
+      const about = fields.situation === null ? '' : said(situations, fields.situation);
+      if (line === '') return formats.capital(felt(fields) || about) || kinds[fields.kind];
       return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
     };
     const trigger = (state: State, id: TriggerId | null): string =>
@@ -132,6 +175,8 @@ export function useNoteWords() {
       placeOf: (place: string) => said(places, place),
       needOf: (need: string) => said(needs, need),
       deedOf: (deed: string) => said(deeds, deed),
+      situations,
+      situationOf: (situation: string) => said(situations, situation),
       /** Further words that a note can be found by: names that this screen gives to what was chosen in it. */
       namesIn: (state: State, { fields }: Note): string[] => [
         ...fields.feelings.map(({ feeling }) => feelings.nameOf(feeling)),
@@ -140,6 +185,7 @@ export function useNoteWords() {
         ...fields.needs.map((need) => said(needs, need)),
         ...fields.deeds.map((deed) => said(deeds, deed)),
         trigger(state, fields.trigger),
+        fields.situation === null ? '' : said(situations, fields.situation),
       ],
     };
   }, [t, formats, feelings]);

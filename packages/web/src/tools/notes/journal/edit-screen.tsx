@@ -7,8 +7,12 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
+import { ScriptEditor } from '../script/script-editor.tsx';
+import { StoryEditor } from '../story/story-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
+
+const editors = { journal: NoteEditor, wave: NoteEditor, story: StoryEditor, script: ScriptEditor };
 
 export default function EditScreen() {
   const { state } = useOrrery();
@@ -31,8 +35,9 @@ function EditNote({ note }: { note: Note }) {
       { tool: 'notes', intent: { type: 'changeNote', note: id, changes: before } },
       <Trans>It says what it said before.</Trans>,
     );
+  const Editor = editors[note.fields.kind];
   return (
-    <NoteEditor
+    <Editor
       title={t`Change the note`}
       documentTitle={t`A note`}
       back={{ href: `/mine/${id}`, label: words.kinds[note.fields.kind] }}

@@ -20,7 +20,7 @@ import type { NoteDraft } from './use-note-draft.ts';
 import { WhenStep } from './when-step.tsx';
 
 /** Chosen words of a list, and those that somebody wrote when the list was another one. */
-const withOwn = (list: readonly string[], chosen: readonly string[], label: (id: string) => string) =>
+export const withOwn = (list: readonly string[], chosen: readonly string[], label: (id: string) => string) =>
   [...list, ...chosen.filter((one) => !list.includes(one))].map((id) => ({ id, label: label(id) }));
 
 export function FurtherSteps({ draft }: { draft: NoteDraft }) {

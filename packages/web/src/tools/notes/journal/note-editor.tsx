@@ -1,7 +1,7 @@
 // The one editor for notes: what happened, what is here, how strong; and, only where somebody wants it, everything else.
 import { Trans } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -20,10 +20,12 @@ export interface NoteEditorProps {
   documentTitle?: string | undefined;
   back: { href: string; label: string };
   draft: NoteDraft;
+  /** Another way on than writing, below the feelings. */
+  aside?: ReactNode;
   onKept: () => void;
 }
 
-export function NoteEditor({ title, documentTitle, back, draft, onKept }: NoteEditorProps) {
+export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }: NoteEditorProps) {
   const { isSample } = useOrrery();
   const labels = useNoteLabels();
   const { values, change, error } = draft;
@@ -98,6 +100,7 @@ export function NoteEditor({ title, documentTitle, back, draft, onKept }: NoteEd
           }}
           error={error('feelings')}
         />
+        {aside}
         {/* under the thumb while it is the next thing to do; further steps need the room */}
         {isMore ? dial : null}
       </div>

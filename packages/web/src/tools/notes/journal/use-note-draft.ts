@@ -1,6 +1,6 @@
 // A note while it is written: kept as one types, each time one pauses, looks elsewhere or puts the device down, so that neither a
 // reload nor a lock takes it away. What cannot be kept stays as it was typed, with its reason at the field.
-import { type Note, type NoteFields, type NoteId, newNote } from '@orrery/domain';
+import { type Note, type NoteFields, type NoteId, type NoteKind, newNote } from '@orrery/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftOf, keepDraft, useDraft } from '../../../app/drafts.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
@@ -14,6 +14,8 @@ export interface NoteDraft {
   /** As it lies on this device; undefined before anything was kept. */
   readonly note: Note | undefined;
   readonly values: NoteFields;
+  /** Whether anything was typed or kept of it. */
+  readonly isBegun: boolean;
   change(changes: Partial<NoteFields>): void;
   /** Keeps what is not kept yet; answers whether all of it is, and there is something. */
   keep(): Promise<boolean>;
@@ -23,7 +25,8 @@ export interface NoteDraft {
 
 type Typed = Partial<NoteFields>;
 
-export function useNoteDraft(id: NoteId): NoteDraft {
+/** `kind`: what it begins as, where it is not there yet. */
+export function useNoteDraft(id: NoteId, kind: NoteKind = 'journal'): NoteDraft {
   const { state, now, act } = useOrrery();
   const sentence = useRefusals();
   const name = `note ${id}`;
@@ -48,14 +51,14 @@ export function useNoteDraft(id: NoteId): NoteDraft {
         tool: 'notes',
         intent: state.notes.notes.has(id)
           ? { type: 'changeNote', note: id, changes }
-          : { type: 'writeNote', note: id, fields: { kind: 'journal', ...changes } },
+          : { type: 'writeNote', note: id, fields: { kind, ...changes } },
       });
       if (!refused) kept.current = { ...kept.current, ...changes };
       return refused;
     });
     last.current = turn.catch(() => null);
     return turn;
-  }, [id, name]);
+  }, [id, name, kind]);
 
   useEffect(() => {
     if (typed === null) return;
@@ -83,7 +86,8 @@ export function useNoteDraft(id: NoteId): NoteDraft {
   return {
     id,
     note,
-    values: { ...(note?.fields ?? { ...newNote, at: now }), ...typed },
+    isBegun: note !== undefined || typed !== null,
+    values: { ...(note?.fields ?? { ...newNote, kind, at: now }), ...typed },
     change: (changes) => write({ ...draftOf<Typed>(state, name), ...changes }),
     keep: async () => {
       const refused =

@@ -1,24 +1,16 @@
-// A new note. As soon as it says something it lies on this device, and the address knows which one it is, so that a reload or a lock
-// comes back to it.
+// A new note.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { localOf, minutesOf, myZone, type NoteId } from '@orrery/domain';
-import { useEffect, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { useFreshNote } from './use-fresh-note.ts';
 import { useNoteDraft } from './use-note-draft.ts';
 
 export default function WriteScreen() {
-  const { state, newId } = useOrrery();
-  const [query, setQuery] = useSearchParams();
-  const [fresh] = useState(() => newId<NoteId>());
-  const asked = query.get('note') as NoteId | null;
-  const id = asked !== null && state.notes.notes.get(asked)?.present ? asked : fresh;
-  const isThere = state.notes.notes.has(id);
-  useEffect(() => {
-    if (isThere && asked !== id) setQuery({ note: id }, { replace: true });
-  }, [isThere, asked, id, setQuery]);
+  const id = useFreshNote();
   return <NewNote key={id} id={id} />;
 }
 
@@ -43,6 +35,13 @@ function NewNote({ id }: { id: NoteId }) {
       documentTitle={t`A note`}
       back={{ href: '/mine', label: t`Mine` }}
       draft={draft}
+      aside={
+        <p className="t-small">
+          <Trans>
+            Too much for words right now? <TextLink href="/mine/wave">Ride it like a wave first</TextLink>
+          </Trans>
+        </p>
+      }
       onKept={() => {
         tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
         go('/mine');

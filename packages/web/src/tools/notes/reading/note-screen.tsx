@@ -1,7 +1,7 @@
 // One note, as it was written: what is not said is not there. Putting it away can be taken back; erasing cannot, and says so first.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
-import { Archive, PenLine, Trash2 } from 'lucide-react';
+import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -14,6 +14,8 @@ import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
 import { OnlyMine } from '../only-mine.tsx';
+import { ScriptTexts } from '../script/script-texts.tsx';
+import { StoryNext } from '../story/story-next.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { NextTime } from './next-time.tsx';
 import { NoteTexts } from './note-texts.tsx';
@@ -57,12 +59,32 @@ function ReadNote({ note }: { note: Note }) {
           <IconButton label={t`Change the note`} icon={<PenLine aria-hidden />} href={`/mine/${id}/edit`} />
           <Menu
             items={[
+              ...(fields.kind === 'journal' || fields.kind === 'wave'
+                ? [
+                    {
+                      id: 'story' as const,
+                      label: t`Look at the story in it`,
+                      icon: <BookOpen aria-hidden />,
+                      href: `/mine/story?from=${id}`,
+                    },
+                  ]
+                : []),
+              ...(fields.kind === 'script'
+                ? []
+                : [
+                    {
+                      id: 'script' as const,
+                      label: t`Find words for it`,
+                      icon: <MessageSquareText aria-hidden />,
+                      href: `/mine/script?from=${id}`,
+                    },
+                  ]),
               { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
               { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
             ]}
             onAction={(what) => {
               if (what === 'away') void putAway();
-              else setErasing(true);
+              else if (what === 'erase') setErasing(true);
             }}
           />
         </>
@@ -72,7 +94,7 @@ function ReadNote({ note }: { note: Note }) {
       <p className={`t-caption ${styles.when}`}>
         {kind}, {clock}
       </p>
-      <NoteTexts fields={fields} />
+      {fields.kind === 'script' ? <ScriptTexts note={note} /> : <NoteTexts fields={fields} />}
       {strategy ? (
         <div className={styles.asked}>
           <TriedField
@@ -96,6 +118,7 @@ function ReadNote({ note }: { note: Note }) {
           </TriedField>
         </div>
       ) : null}
+      {fields.kind === 'story' ? <StoryNext note={note} /> : null}
       <NextTime note={note} />
       <EraseDialog
         note={note}

@@ -8,6 +8,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { useNoteLabels } from '../field-labels.ts';
 import { useTriedWords } from '../journal/tried-words.ts';
 import { useNoteWords } from '../note-words.ts';
+import { useSureness } from '../story/sureness.ts';
 import styles from './reading.module.css';
 
 export function NoteTexts({ fields }: { fields: NoteFields }) {
@@ -17,10 +18,12 @@ export function NoteTexts({ fields }: { fields: NoteFields }) {
   const words = useNoteWords();
   const labels = useNoteLabels();
   const tried = useTriedWords();
+  const sureness = useSureness();
   const list = (some: readonly string[]) => formats.capital(formats.list(some));
   const strategy = fields.tried === null ? undefined : state.notes.strategies.get(fields.tried.strategy);
   const text = (field: TextField) =>
     fields[field] === '' ? null : <Words key={field} name={labels[field]} words={fields[field]} />;
+  const readings = [...new Set(fields.readings.filter((reading) => reading.trim() !== ''))];
   const terms: [name: string, words: string][] = [
     [labels.trigger, words.trigger(state, fields.trigger)],
     [labels.people, list(fields.people.map((person) => nameOf(state, person)))],
@@ -28,6 +31,8 @@ export function NoteTexts({ fields }: { fields: NoteFields }) {
     [labels.needs, list(fields.needs.map(words.needOf))],
     [labels.deeds, list(fields.deeds.map(words.deedOf))],
     [labels.helped, fields.helped === null ? '' : words.helped[fields.helped]],
+    [labels.sure, fields.sure === null ? '' : sureness.say(fields.sure)],
+    [labels.sureAfter, fields.sureAfter === null ? '' : sureness.say(fields.sureAfter)],
     [labels.sleep, fields.sleep === null ? '' : formats.hoursLong(fields.sleep)],
     [labels.load, fields.load === null ? '' : formats.capital(words.load[fields.load] ?? '')],
     [
@@ -56,7 +61,20 @@ export function NoteTexts({ fields }: { fields: NoteFields }) {
         </dl>
       ) : null}
       {(['thoughts', 'body', 'need', 'did', 'rather'] as const).map(text)}
-      {(['story', 'speaksFor', 'speaksAgainst', 'echo', 'toKnow', 'question', 'cameOut'] as const).map(text)}
+      {text('story')}
+      {readings.length > 0 ? (
+        <section>
+          <SectionHead>{labels.readings}</SectionHead>
+          <ul className={styles.readings}>
+            {readings.map((reading) => (
+              <li key={reading} className={styles.words}>
+                {reading}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {(['speaksFor', 'speaksAgainst', 'echo', 'toKnow', 'question', 'cameOut'] as const).map(text)}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Steps } from '../../../ui/steps.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
-import { askedWeek } from '../asked-week.ts';
+import { askedWeek, weekToPlan } from '../asked-week.ts';
 import { Energy, type Words, WordsOnIt } from './energy.tsx';
 import { Floors } from './floors.tsx';
 import { Lived } from './lived.tsx';
@@ -63,7 +63,7 @@ export default function ReviewScreen() {
       <Trans>The week is looked back on.</Trans>,
     );
     if (why) setFault({ words: sentence(why.code) });
-    else go(`/time/plan?week=${addDays(week, 7)}`);
+    else go(`/time/plan?week=${weekToPlan(week, today)}`);
   }
 
   return (

@@ -4,6 +4,7 @@ import { type Keeper, keepInMemory, type Loop, startLoop, type VaultWhy } from '
 import type { Intent } from '@orrery/domain';
 import { act, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import { vi } from 'vitest';
 import { Route, Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { NowProvider } from '../../../../src/app/now.tsx';
@@ -11,6 +12,8 @@ import { OrreryProvider } from '../../../../src/app/orrery.tsx';
 import { Shell } from '../../../../src/shell/shell.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// time passes by `wait` alone
+vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 i18n.load('en', {});
 i18n.activate('en');
 
@@ -104,8 +107,8 @@ export const click = (element: HTMLElement | null | undefined): Promise<void> =>
 
 export const press = (name: string): Promise<void> => click(button(name));
 
-/** Lets time pass, with everything that follows. */
+/** Lets time pass by hand, with everything that follows. */
 export const wait = (ms: number): Promise<void> =>
   act(async () => {
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    await vi.advanceTimersByTimeAsync(ms);
   });

@@ -1,0 +1,157 @@
+import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
+import type { Surroundings } from '../kernel/ids.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
+import {
+  type CompassEvent,
+  choiceFields,
+  choiceOption,
+  eveningFields,
+  friendFields,
+  ideaFields,
+  loadFields,
+  pauseFields,
+  valueFields,
+} from './events.ts';
+import {
+  type CompassFields,
+  type CompassId,
+  type CompassNoun,
+  type CompassState,
+  newCompass,
+  thingsOf,
+} from './fold.ts';
+
+type IntentOf<N extends CompassNoun> =
+  | {
+      readonly type: 'add';
+      readonly of: N;
+      /** Made anew where none is given; a week’s load is called by its Monday. */
+      readonly id?: CompassId<N>;
+      readonly fields: Partial<CompassFields<N>>;
+    }
+  | {
+      readonly type: 'change';
+      readonly of: N;
+      readonly id: CompassId<N>;
+      readonly changes: Partial<CompassFields<N>>;
+    }
+  | { readonly type: 'remove' | 'restore' | 'erase'; readonly of: N; readonly id: CompassId<N> };
+export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun];
+
+/** Why nothing was written, and at which field of the intent. */
+export interface CompassRefusal {
+  readonly code:
+    | FieldFault['code']
+    | 'unknown'
+    | 'nameMissing'
+    | 'nameTaken'
+    | 'dateMissing'
+    | 'dateUnclear'
+    | 'dateOver'
+    | 'saysNothing';
+  readonly field?: string;
+}
+
+const shapes = {
+  ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields },
+};
+
+/** Days that a thing cannot do without. */
+const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = { evening: 'on', pause: 'until' };
+
+/** The field without which a thing cannot be told from another. */
+const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
+  ...{ idea: 'what', value: 'value', choice: 'question', friend: 'name', pause: 'decision' },
+};
+
+const becomes = {
+  ...{ add: 'Added', change: 'Changed', remove: 'Removed', restore: 'Restored', erase: 'Erased' },
+} as const;
+
+/** Given the compass as it is, what an intent makes happen, or why it does not. */
+export function decideCompass(
+  state: CompassState,
+  intent: CompassIntent,
+  world: Surroundings,
+): Result<CompassEvent[], CompassRefusal> {
+  const { of } = intent;
+  const happens = (id: string, rest: object = {}) =>
+    ok([{ type: `${of}${becomes[intent.type]}`, id, ...rest } as CompassEvent]);
+  if (intent.type === 'add') {
+    const fields = trimmed(of === 'pause' ? { since: world.now, ...intent.fields } : intent.fields);
+    const id = intent.id ?? world.newId();
+    const fault = faultOf(state, of, id, { ...newCompass[of], ...fields }, fields);
+    return fault ? refuse(fault) : happens(id, { fields });
+  }
+  const old = state[of].get(intent.id as never) as { readonly fields: object } | undefined;
+  if (!old) return refuse({ code: 'unknown' });
+  if (intent.type === 'change') {
+    const changes = trimmed(intent.changes);
+    const fault = faultOf(state, of, intent.id, { ...old.fields, ...changes }, changes);
+    return fault ? refuse(fault) : happens(intent.id, { changes });
+  }
+  if (intent.type === 'restore') {
+    const fault = faultOf(state, of, intent.id, old.fields, {});
+    if (fault) return refuse(fault);
+  }
+  return happens(intent.id);
+}
+
+/** What is wrong with a thing as it would be, of which some fields are new. */
+function faultOf(
+  state: CompassState,
+  noun: CompassNoun,
+  id: string,
+  whole: object,
+  fresh: object,
+): CompassRefusal | null {
+  const fields = whole as Readonly<Record<string, unknown>>;
+  const field = calledBy[noun];
+  if (field && fields[field] === '') return { code: 'nameMissing', field };
+  if (noun === 'load') {
+    if (!isLocalDate(id) || mondayOf(id) !== id) return { code: 'dateUnclear' };
+    if (Object.values(fields).every((value) => value === null || value === '' || isEmpty(value)))
+      return { code: 'saysNothing' };
+  }
+  if (noun === 'value' && isTaken(state, id, String(fields.value)))
+    return { code: 'nameTaken', field: 'value' };
+  const due = dueOn[noun];
+  if (due && fields[due] === (newCompass[noun] as typeof fields)[due])
+    return { code: 'dateMissing', field: due };
+  const fault = dateFault(fresh) ?? optionFault(fresh) ?? faultIn(shapes[noun].shape, fresh);
+  if (fault) return fault;
+  const { since, until } = fields;
+  return noun === 'pause' && String(until) < String(since).slice(0, 10)
+    ? { code: 'dateOver', field: 'until' }
+    : null;
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** Two values of one name are one. */
+const isTaken = (state: CompassState, id: string, value: string): boolean =>
+  thingsOf(state, 'value').some(
+    (one) => one.id !== id && one.fields.value.toLowerCase() === value.toLowerCase(),
+  );
+
+const days = ['on', 'until', 'revisit', 'last'];
+
+function dateFault(fresh: object): CompassRefusal | null {
+  for (const [field, value] of Object.entries(fresh)) {
+    if (typeof value !== 'string') continue;
+    if (days.includes(field) && !isLocalDate(value)) return { code: 'dateUnclear', field };
+    if (field === 'since' && !isInstant(value)) return { code: 'dateUnclear', field };
+  }
+  return null;
+}
+
+/** An option’s fault is said of the option: `options.2.soon`. */
+function optionFault(fresh: Partial<CompassFields<'choice'>>): CompassRefusal | null {
+  for (const [at, option] of fresh.options?.entries() ?? []) {
+    const fault = faultIn(choiceOption.shape, option);
+    if (fault) return { ...fault, field: `options.${at}.${fault.field}` };
+  }
+  return null;
+}

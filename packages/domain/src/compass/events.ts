@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+import { besideOf } from '../kernel/former.ts';
+import {
+  choiceId,
+  eveningId,
+  friendId,
+  ideaId,
+  pauseId,
+  personId,
+  relationshipId,
+  valueId,
+} from '../kernel/ids.ts';
+import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const long = text(10_000);
+/** A key of `words.ts`, or somebody's own words. */
+const word = z.string().check(z.minLength(1), z.maxLength(60));
+const words = z.array(word).check(z.maxLength(40));
+const instant = z.string().check(z.refine(isInstant));
+const localDate = z.string().check(z.refine(isLocalDate));
+/** 0 empty, 4 more than there is room for. */
+const fullness = z.int().check(z.gte(0), z.lte(4));
+
+/** Something for time of one's own. */
+export const ideaFields = z.object({
+  what: text(200),
+  kind: z.enum(['interest', 'person', 'idea']),
+  /** How much of it one needs to begin. */
+  energy: z.enum(['little', 'some', 'much']),
+  /** How long it takes, about; null when that does not matter. */
+  minutes: z.nullable(z.int().check(z.gte(5), z.lte(1_440))),
+  note: text(2_000),
+});
+export type IdeaFields = z.infer<typeof ideaFields>;
+
+/** An evening, or any time, while a partner is with somebody else. */
+export const eveningFields = z.object({
+  on: localDate,
+  /** Who is elsewhere; nobody has to be named. */
+  apart: z.array(personId).check(z.maxLength(40)),
+  ideas: z.array(ideaId).check(z.maxLength(40)),
+  plan: text(2_000),
+  /** The one message that is agreed on, word for word or nearly. */
+  message: text(500),
+  /** Whom to call when it is hard. */
+  call: text(200),
+  /** When we talk. */
+  talk: text(200),
+  /** Null until somebody says. */
+  went: z.nullable(z.enum(['hard', 'mixed', 'good'])),
+  /** What was good for me, what I would do otherwise. */
+  afterwards: text(4_000),
+});
+export type EveningFields = z.infer<typeof eveningFields>;
+
+/** Something to live by. */
+export const valueFields = z.object({
+  value: word,
+  weight: z.enum(['guides', 'matters', 'notNow']),
+  /** What it means to me. */
+  meaning: text(2_000),
+});
+export type ValueFields = z.infer<typeof valueFields>;
+
+export const optionKind = z.enum(['accept', 'ask', 'change', 'stepBack', 'leave', 'own']);
+export type OptionKind = z.infer<typeof optionKind>;
+
+export const choiceOption = z.object({
+  kind: optionKind,
+  what: text(1_000),
+  /** Values that it is true to, and values that it strains. */
+  fits: z.array(valueId).check(z.maxLength(40)),
+  strains: z.array(valueId).check(z.maxLength(40)),
+  /** What it brings and costs in the short run, and in the long. */
+  soon: text(2_000),
+  later: text(2_000),
+  toFindOut: text(2_000),
+});
+export type ChoiceOption = z.infer<typeof choiceOption>;
+
+/** A choice that is weighed. Nothing adds up: there is no score in it. */
+export const choiceFields = z.object({
+  question: text(500),
+  /** Null where it is about no one relationship. */
+  relationship: z.nullable(relationshipId),
+  gives: long,
+  lacks: long,
+  /** Where I stayed myself. */
+  stayed: long,
+  wishes: long,
+  options: z.array(choiceOption).check(z.maxLength(12)),
+  /** Answers to private questions on pressure and double standards, by the question's key. */
+  asked: z
+    .array(z.object({ question: word, answer: z.enum(['yes', 'partly', 'no']), words: text(2_000) }))
+    .check(z.maxLength(40)),
+  /** When to look again; null for never. */
+  revisit: z.nullable(localDate),
+  state: z.enum(['open', 'decided', 'letGo']),
+  /** What I decided, in my own words. */
+  decision: text(2_000),
+});
+export type ChoiceFields = z.infer<typeof choiceFields>;
+
+/** How full a week was against the room that there was for it. */
+export const loadFields = z.object({
+  load: z.nullable(fullness),
+  room: z.nullable(fullness),
+  signs: words,
+  note: text(2_000),
+});
+export type LoadFields = z.infer<typeof loadFields>;
+
+/** Somebody who is there for me, and is no partner. */
+export const friendFields = z.object({
+  name: text(80),
+  /** Where they are on my map. */
+  person: z.nullable(personId),
+  /** What they know of how I love. */
+  knows: z.enum(['all', 'some', 'nothing', 'unsaid']),
+  /** What they are good for. */
+  goodFor: words,
+  /** Weeks after which I would like to see or hear them again; null where it does not matter. */
+  every: z.nullable(z.int().check(z.gte(1), z.lte(104))),
+  last: z.nullable(localDate),
+  note: text(2_000),
+});
+export type FriendFields = z.infer<typeof friendFields>;
+
+/** A large decision that waits for a day. */
+export const pauseFields = z.object({
+  decision: text(500),
+  relationship: z.nullable(relationshipId),
+  since: instant,
+  until: localDate,
+  /** What I want to remember when I look again. */
+  remember: text(2_000),
+  state: z.enum(['waits', 'decided', 'letGo']),
+  cameOut: text(2_000),
+});
+export type PauseFields = z.infer<typeof pauseFields>;
+
+/** A Monday, which a week is called by. */
+const week = z.string().check(z.refine((value) => isLocalDate(value) && mondayOf(value) === value));
+
+/** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
+function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(
+  noun: N,
+  id: I,
+  fields: z.ZodMiniObject<S>,
+) {
+  return [
+    z.object({ type: z.literal(`${noun}Added` as const), id, fields: z.partial(fields) }),
+    z.object({
+      ...{ type: z.literal(`${noun}Changed` as const), id },
+      ...{ changes: z.partial(fields), beside: besideOf(fields) },
+    }),
+    z.object({ type: z.literal(`${noun}Removed` as const), id }),
+    z.object({ type: z.literal(`${noun}Restored` as const), id }),
+    z.object({ type: z.literal(`${noun}Erased` as const), id }),
+  ] as const;
+}
+
+/** Everything that can have happened to somebody's own time, choices and looking after themselves. */
+export const compassEvent = z.discriminatedUnion('type', [
+  ...eventsOf('idea', ideaId, ideaFields),
+  ...eventsOf('evening', eveningId, eveningFields),
+  ...eventsOf('value', valueId, valueFields),
+  ...eventsOf('choice', choiceId, choiceFields),
+  ...eventsOf('load', week, loadFields),
+  ...eventsOf('friend', friendId, friendFields),
+  ...eventsOf('pause', pauseId, pauseFields),
+]);
+export type CompassEvent = z.infer<typeof compassEvent>;

@@ -1,0 +1,124 @@
+import {
+  type Ancestry,
+  type Beside,
+  type Entry,
+  presentOf,
+  type Thing,
+  writeFields,
+  writePresence,
+} from '../kernel/history.ts';
+import type { ChoiceId, EveningId, FriendId, IdeaId, PauseId, ValueId } from '../kernel/ids.ts';
+import type { LocalDate } from '../kernel/zones.ts';
+import type {
+  ChoiceFields,
+  CompassEvent,
+  EveningFields,
+  FriendFields,
+  IdeaFields,
+  LoadFields,
+  PauseFields,
+  ValueFields,
+} from './events.ts';
+
+/** Each noun's things: their ids and their fields. */
+export interface CompassThings {
+  idea: Thing<IdeaId, IdeaFields>;
+  evening: Thing<EveningId, EveningFields>;
+  value: Thing<ValueId, ValueFields>;
+  choice: Thing<ChoiceId, ChoiceFields>;
+  load: Thing<LocalDate, LoadFields>;
+  friend: Thing<FriendId, FriendFields>;
+  pause: Thing<PauseId, PauseFields>;
+}
+export type CompassNoun = keyof CompassThings;
+export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
+export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
+
+export type CompassState = {
+  readonly [N in CompassNoun]: Map<CompassId<N>, CompassThings[N]>;
+} & {
+  /** What was erased for good, on whichever device, by noun and id: whatever else comes of it is let go. */
+  readonly erased: Map<string, true>;
+};
+
+const day = '1970-01-01';
+const instant = '1970-01-01T00:00:00Z';
+
+/** What is so until somebody says otherwise. */
+export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
+  idea: { what: '', kind: 'interest', energy: 'some', minutes: null, note: '' },
+  evening: {
+    ...{
+      on: day,
+      apart: [],
+      ideas: [],
+      plan: '',
+      message: '',
+      call: '',
+      talk: '',
+      went: null,
+      afterwards: '',
+    },
+  },
+  value: { value: '', weight: 'matters', meaning: '' },
+  choice: {
+    ...{ question: '', relationship: null, gives: '', lacks: '', stayed: '', wishes: '', options: [] },
+    ...{ asked: [], revisit: null, state: 'open', decision: '' },
+  },
+  load: { load: null, room: null, signs: [], note: '' },
+  friend: { name: '', person: null, knows: 'unsaid', goodFor: [], every: null, last: null, note: '' },
+  pause: {
+    ...{ decision: '', relationship: null, since: instant, until: day, remember: '', state: 'waits' },
+    cameOut: '',
+  },
+};
+
+export const noCompass = (): CompassState => ({
+  ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
+  ...{ load: new Map(), friend: new Map(), pause: new Map(), erased: new Map() },
+});
+
+type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';
+
+/** What an event is of, and what happened to it. */
+export function partsOf(type: CompassEvent['type']): {
+  readonly noun: CompassNoun;
+  readonly what: Happening;
+} {
+  const [, noun = '', what = ''] = /^([a-z]+)([A-Z][a-z]+)$/.exec(type) ?? [];
+  return { noun: noun as CompassNoun, what: what as Happening };
+}
+
+/** What can be erased, and is erased, as one. */
+export const thingIn = ({ type, id }: CompassEvent): string => `${partsOf(type).noun} ${id}`;
+
+type Things = Map<string, Thing<string, object>>;
+
+/** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
+export function foldCompass(
+  state: CompassState,
+  { event, id: entry }: Entry<CompassEvent>,
+  ancestry: Ancestry,
+): void {
+  const { noun, what } = partsOf(event.type);
+  const subject = thingIn(event);
+  if (state.erased.has(subject)) return;
+  const [things, defaults, id]: [Things, object, string] = [
+    state[noun] as Things,
+    newCompass[noun],
+    event.id,
+  ];
+  if (what === 'Erased') {
+    state.erased.set(subject, true);
+    things.delete(id);
+  } else if ('changes' in event)
+    writeFields(things, id, defaults, event.changes, entry, ancestry, event.beside as Beside<object>);
+  else {
+    if ('fields' in event) writeFields(things, id, defaults, event.fields, entry, ancestry);
+    writePresence(things, id, defaults, what !== 'Removed', entry, ancestry);
+  }
+}
+
+/** Those of a noun that were not taken away, in the order of their ids. */
+export const thingsOf = <N extends CompassNoun>(state: CompassState, noun: N): CompassThings[N][] =>
+  presentOf(state[noun] as ReadonlyMap<string, Thing<string, object>>) as CompassThings[N][];

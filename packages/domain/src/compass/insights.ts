@@ -1,0 +1,147 @@
+// Questions about one's own compass. None of them adds people, options or values up into a score.
+import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
+import type { IdeaFields } from './events.ts';
+import { type CompassState, type CompassThings, thingsOf } from './fold.ts';
+import { GOOD_SIGNS } from './words.ts';
+
+type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
+
+const energies: readonly IdeaFields['energy'][] = ['little', 'some', 'much'];
+
+/** Ideas that need no more energy and no more minutes than there are, those that use most of both first. */
+export function ideasThatFit(
+  state: CompassState,
+  energy: IdeaFields['energy'],
+  minutes: number,
+): Things<'idea'> {
+  const needs = ({ fields }: CompassThings['idea']) => energies.indexOf(fields.energy);
+  return thingsOf(state, 'idea')
+    .filter((idea) => needs(idea) <= energies.indexOf(energy) && (idea.fields.minutes ?? 0) <= minutes)
+    .sort((a, b) => needs(b) - needs(a) || (b.fields.minutes ?? 0) - (a.fields.minutes ?? 0));
+}
+
+/** Evenings from today on, the next first. */
+export const eveningsAhead = (state: CompassState, today: LocalDate): Things<'evening'> =>
+  thingsOf(state, 'evening')
+    .filter(({ fields }) => fields.on >= today)
+    .sort((a, b) => (a.fields.on < b.fields.on ? -1 : 1));
+
+/** Evenings that are over, the last first. */
+export const eveningsBefore = (state: CompassState, today: LocalDate): Things<'evening'> =>
+  thingsOf(state, 'evening')
+    .filter(({ fields }) => fields.on < today)
+    .sort((a, b) => (a.fields.on > b.fields.on ? -1 : 1));
+
+const DAYS_TO_TELL = 14;
+
+/** An evening of the last two weeks that nobody has said yet how it went; asked of the last one only, and never twice. */
+export function eveningToAskAbout(
+  state: CompassState,
+  today: LocalDate,
+): CompassThings['evening'] | undefined {
+  const [last] = eveningsBefore(state, today);
+  return last && last.fields.went === null && last.fields.on >= addDays(today, -DAYS_TO_TELL)
+    ? last
+    : undefined;
+}
+
+const weights = ['guides', 'matters', 'notNow'];
+
+/** Values, those that guide first. */
+export const valuesOf = (state: CompassState): Things<'value'> =>
+  thingsOf(state, 'value').sort(
+    (a, b) => weights.indexOf(a.fields.weight) - weights.indexOf(b.fields.weight),
+  );
+
+/** Choices whose day to look again has come, the oldest day first. */
+export const choicesToRevisit = (state: CompassState, today: LocalDate): Things<'choice'> =>
+  thingsOf(state, 'choice')
+    .filter(({ fields }) => fields.state !== 'letGo' && fields.revisit !== null && fields.revisit <= today)
+    .sort((a, b) => ((a.fields.revisit ?? '') < (b.fields.revisit ?? '') ? -1 : 1));
+
+/** Decisions that wait, the next day first. */
+export const pausesOf = (state: CompassState): Things<'pause'> =>
+  thingsOf(state, 'pause')
+    .filter(({ fields }) => fields.state === 'waits')
+    .sort((a, b) => (a.fields.until < b.fields.until ? -1 : 1));
+
+/** Friends whom I wanted to see or hear again by now, those whom I miss longest first. */
+export function friendsToCall(state: CompassState, today: LocalDate): Things<'friend'> {
+  const due = ({ fields: { every, last } }: CompassThings['friend']) =>
+    every === null || last === null ? null : addDays(last, 7 * every);
+  return thingsOf(state, 'friend')
+    .flatMap((friend) => {
+      const by = due(friend);
+      return by !== null && by <= today ? [{ friend, by }] : [];
+    })
+    .sort((a, b) => (a.by < b.by ? -1 : 1))
+    .map(({ friend }) => friend);
+}
+
+/** Weeks that somebody said anything about, the last first. */
+export const loadsOf = (state: CompassState): Things<'load'> =>
+  thingsOf(state, 'load').sort((a, b) => (a.id > b.id ? -1 : 1));
+
+/** Weeks that count as lately, and how many of them, and of those before, somebody must have said. */
+const LATELY = 6;
+const NEEDED = { lately: 4, before: 6 } as const;
+/** How far back one’s own usual is looked for. */
+const USUAL = 52;
+
+export interface WeeksSaid {
+  /** The weeks that count: those of which both load and room were said. */
+  readonly weeks: readonly LocalDate[];
+  /** Those of them with more load than room. */
+  readonly tooFull: readonly LocalDate[];
+}
+
+export type Wear =
+  | {
+      readonly kind: 'notEnough';
+      readonly lately: number;
+      readonly before: number;
+      readonly needed: typeof NEEDED;
+    }
+  | {
+      readonly kind: 'asUsual' | 'fullerThanUsual';
+      readonly lately: WeeksSaid;
+      readonly before: WeeksSaid;
+      /** Hard signs that came back in two of the late weeks and more, in the order in which they were first named. */
+      readonly signs: readonly string[];
+    };
+
+/**
+ * Whether the last six weeks were fuller than my own usual (COMPASS7): more than half of them had more load than room, and that is at
+ * least twice as often as in the year before. Says what it counted; it is no diagnosis, and with fewer weeks it says nothing.
+ */
+export function wearOf(state: CompassState, today: LocalDate): Wear {
+  const monday = mondayOf(today);
+  const from = addDays(monday, -7 * (LATELY - 1));
+  const said = loadsOf(state).filter(
+    ({ id, fields }) => fields.load !== null && fields.room !== null && id <= monday,
+  );
+  const late = said.filter(({ id }) => id >= from);
+  const lately = weeksOf(late);
+  const before = weeksOf(said.filter(({ id }) => id < from && id >= addDays(from, -7 * USUAL)));
+  const [now, then] = [lately.weeks.length, before.weeks.length];
+  if (now < NEEDED.lately || then < NEEDED.before)
+    return { kind: 'notEnough', lately: now, before: then, needed: NEEDED };
+  const isFuller =
+    2 * lately.tooFull.length > now && lately.tooFull.length * then >= 2 * before.tooFull.length * now;
+  return { kind: isFuller ? 'fullerThanUsual' : 'asUsual', lately, before, signs: signsIn(late) };
+}
+
+const weeksOf = (loads: Things<'load'>): WeeksSaid => ({
+  weeks: loads.map(({ id }) => id),
+  tooFull: loads
+    .filter(({ fields: { load, room } }) => load !== null && room !== null && load > room)
+    .map(({ id }) => id),
+});
+
+function signsIn(loads: Things<'load'>): string[] {
+  const times = new Map<string, number>();
+  for (const { fields } of loads)
+    for (const sign of new Set(fields.signs))
+      if (!GOOD_SIGNS.includes(sign)) times.set(sign, (times.get(sign) ?? 0) + 1);
+  return [...times].flatMap(([sign, count]) => (count > 1 ? [sign] : []));
+}
