@@ -13,10 +13,12 @@ export interface EraseDialogProps {
   note: Note;
   open: boolean;
   onClose: () => void;
+  /** It begins: the note is about to be gone from what is open. */
+  onErase?: () => void;
   onErased: () => void;
 }
 
-export function EraseDialog({ note, open, onClose, onErased }: EraseDialogProps) {
+export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDialogProps) {
   const { t } = useLingui();
   const { attempt } = useOrrery();
   const { tell } = useToasts();
@@ -24,6 +26,7 @@ export function EraseDialog({ note, open, onClose, onErased }: EraseDialogProps)
   const [isBusy, setBusy] = useState(false);
   const erase = async () => {
     setBusy(true);
+    onErase?.();
     const isGone = await attempt({ tool: 'notes', intent: { type: 'eraseNote', note: note.id } });
     setBusy(false);
     onClose();

@@ -25,10 +25,13 @@ export default function NoteScreen() {
   const { state } = useOrrery();
   const { note: id = '' } = useParams<{ note: string }>();
   const note = state.notes.notes.get(id as NoteId);
-  return note?.present ? <ReadNote key={id} note={note} /> : <NotHere />;
+  // it is gone at once, and stays on screen until this device has let go of it
+  const [erasing, setErasing] = useState<Note | null>(null);
+  const shown = note?.present ? note : erasing?.id === id ? erasing : null;
+  return shown ? <ReadNote key={id} note={shown} onErase={() => setErasing(shown)} /> : <NotHere />;
 }
 
-function ReadNote({ note }: { note: Note }) {
+function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
   const { t } = useLingui();
   const { state, attempt } = useOrrery();
   const formats = useFormats();
@@ -124,6 +127,7 @@ function ReadNote({ note }: { note: Note }) {
         note={note}
         open={isErasing}
         onClose={() => setErasing(false)}
+        onErase={onErase}
         onErased={() => go('/mine')}
       />
     </Screen>
