@@ -8,8 +8,16 @@ import styles from './guide.module.css';
 import { useBreath } from './use-breath.ts';
 import { useStill } from './use-still.ts';
 
-export function Guide({ way, course }: { way: NonNullable<NoteFields['way']>; course: string }) {
-  if (way === 'breathing') return <Breathing course={course} />;
+export interface GuideProps {
+  way: NonNullable<NoteFields['way']>;
+  /** How it went so far, in a sentence. */
+  course: string;
+  /** When the drawn wave set out: it and the words breathe together. */
+  start: number;
+}
+
+export function Guide({ way, course, start }: GuideProps) {
+  if (way === 'breathing') return <Breathing course={course} start={start} />;
   return way === 'watching' ? <Watching course={course} /> : <Lines way={way} />;
 }
 
@@ -46,10 +54,10 @@ function EitherWay({ course }: { course: string }) {
   );
 }
 
-function Breathing({ course }: { course: string }) {
+function Breathing({ course, start }: Omit<GuideProps, 'way'>) {
   const { t } = useLingui();
   const isStill = useStill();
-  const { phase, count, of, isSaid } = useBreath(isStill);
+  const { phase, count, of, isSaid } = useBreath(start, isStill ? 'second' : 'turn');
   return (
     <Line
       words={phase === 'in' ? t`Breathe in` : t`Breathe out, slowly`}
