@@ -10,6 +10,8 @@ export interface Range {
 }
 
 export interface Part extends Range, Pick<Campaign, 'failures'> {
+  /** Hash of everything that ran: the tested code with the attacks and the oracle around it. */
+  readonly harness: string;
   readonly rows: readonly (readonly [string, Row])[];
 }
 
@@ -19,14 +21,14 @@ function joined(one: Part, next: Part): Part {
   const rows = new Map(one.rows.map(([name, row]) => [name, { ...row }]));
   addRows(rows, next.rows);
   const failures = [...one.failures, ...next.failures];
-  return { from: one.from, most: one.most + next.most, rows: [...rows].sort(), failures };
+  return { ...one, most: one.most + next.most, rows: [...rows].sort(), failures };
 }
 
 export class Ledger {
   readonly #file: string;
   #parts: readonly Part[];
 
-  /** `file`: one for each state of the code, since another code’s runs prove nothing about this one. */
+  /** `file`: one for each state of the tested code, since another code’s runs prove nothing about this one. */
   constructor(file: string) {
     this.#file = file;
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
@@ -47,7 +49,8 @@ export class Ledger {
     const parts: Part[] = [];
     for (const next of [...this.#parts, part].sort((a, b) => a.from - b.from)) {
       const last = parts.at(-1);
-      if (last && endOf(last) === next.from) parts[parts.length - 1] = joined(last, next);
+      if (last && endOf(last) === next.from && last.harness === next.harness)
+        parts[parts.length - 1] = joined(last, next);
       else parts.push(next);
     }
     this.#parts = parts;

@@ -1,7 +1,7 @@
 // npm run long (or, alone: npm run long -- simulation/): 200,000 seeds with stub cryptography and 20,000 with the app's own. What a seed
 // stands for is in run.ts. SIMULATION_SEEDS and SIMULATION_REAL_SEEDS ask for another number, SIMULATION_FROM for other seeds,
 // SIMULATION_THREADS for fewer threads than there are cores. Seeds that are done are kept in simulation/done, by
-// the hash of the bundled code: a run that was interrupted goes on where it was.
+// the hash of the tested code: a run that was interrupted goes on where it was.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -40,15 +40,17 @@ function* ranges(first: number, count: number): Generator<Range> {
   for (let from = start; from < first + count; from += AT_ONCE) yield { from, most: AT_ONCE };
 }
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
 async function all(count: number, real: boolean): Promise<Campaign> {
   const kind = real ? 'real' : 'stub';
-  const file = await bundle(folder);
-  const code = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
-  const ledger = new Ledger(join(results, `${code}-${kind}.jsonl`));
+  const { file, tested } = await bundle(folder);
+  const ledger = new Ledger(join(results, `${hashOf(tested)}-${kind}.jsonl`));
+  const harness = hashOf(readFileSync(file, 'utf8'));
   const left = [...ranges(asked('SIMULATION_FROM', 1), count)].filter((range) => !ledger.has(range));
   const done = () => ledger.parts.reduce((sum, { most }) => sum + most, 0);
   if (done() > 0) say(`${done()} seeds of ${kind} were done before`);
@@ -58,7 +60,7 @@ async function all(count: number, real: boolean): Promise<Campaign> {
   const work = async () => {
     for (let range = left.shift(); range; range = left.shift()) {
       const { rows, failures } = await runIn(file, { ...range, real });
-      ledger.add({ ...range, rows: [...rows], failures });
+      ledger.add({ ...range, harness, rows: [...rows], failures });
       fresh += range.most;
       if (left.length % OFTEN === 0) say(`${done()} done, ${kind}, ${speed()} a second`);
     }

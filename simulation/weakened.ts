@@ -20,8 +20,16 @@ export function weakenedSource({ name, file, from, to, also }: Weakening): strin
   return code;
 }
 
-/** The bundle’s file. Without a weakening it is the simulation as it is, quicker to load. */
-export async function bundle(folder: string, weakening?: Weakening): Promise<string> {
+const testedPackages = ['packages/wire/', 'packages/log/'];
+
+export interface Bundle {
+  readonly file: string;
+  /** The code in it that is put to the test, as it stands in the bundle. */
+  readonly tested: string;
+}
+
+/** Without a weakening it is the simulation as it is, quicker to load. */
+export async function bundle(folder: string, weakening?: Weakening): Promise<Bundle> {
   const weakened = weakening && join(root, weakening.file);
   const code = weakening && weakenedSource(weakening);
   const build = await rolldown({
@@ -39,9 +47,15 @@ export async function bundle(folder: string, weakening?: Weakening): Promise<str
     ],
   });
   const file = join(folder, 'simulation.mjs');
-  await build.write({ file, format: 'esm', codeSplitting: false });
+  const { output } = await build.write({ file, format: 'esm', codeSplitting: false });
   await build.close();
-  return file;
+  const [{ modules }] = output;
+  const own = Object.entries(modules)
+    .filter(([id]) => testedPackages.some((folder) => id.startsWith(join(root, folder))))
+    .map(([id, { code }]) => `// ${id.slice(root.length)}\n${code}`)
+    .sort()
+    .join('\n');
+  return { file, tested: own };
 }
 
 export interface Caught {
@@ -55,7 +69,7 @@ export interface Caught {
 export async function seedsUntilCaught(weakening: Weakening, most: number): Promise<Caught> {
   const folder = mkdtempSync(join(tmpdir(), 'orrery-simulation-'));
   try {
-    const file = await bundle(folder, weakening);
+    const { file } = await bundle(folder, weakening);
     return await new Promise((resolve, reject) => {
       const { attack } = weakening;
       const worker = new Worker(pathToFileURL(file), { workerData: { attack, from: 1, most, stops: true } });

@@ -81,8 +81,10 @@ function isCured(replica: Replica, alarm: Alarm, world: World): boolean {
   if (alarm === 'garbled') {
     return [...world.hostile].every((key) => {
       const node = replica.log.graph.get(key);
+      // what the relay keeps back is missed, and cannot be found garbled
       return (
         node?.entry.header.kind !== 'content' ||
+        replica.missingBodies().includes(key) ||
         replica.keyring.secretOf(hex(node.entry.header.epoch)) === undefined
       );
     });
