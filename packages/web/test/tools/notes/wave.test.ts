@@ -86,6 +86,8 @@ describe('a breath', () => {
       (round) => breathAt(round * 10_000).isSaid,
     );
     expect(said).toEqual([0, 1, 2, 5, 10, 15]);
+    // and anew for somebody who comes back to it
+    expect(breathAt(63_000, 61_000)).toMatchObject({ phase: 'in', count: 4, isSaid: true });
   });
 });
 

@@ -61,10 +61,7 @@ export default function BeginScreen() {
     >
       <Flow>
         <p className="t-body">
-          <Trans>
-            A feeling comes like a wave. You need not do anything about it yet. One tap below, and you stay
-            with it for as long as you like.
-          </Trans>
+          <Trans>Say how strong it is, and stay with it for a while. Nothing has to be solved yet.</Trans>
         </p>
         {before ? (
           <List label={t`Begun and not ended`}>
@@ -76,14 +73,20 @@ export default function BeginScreen() {
           </List>
         ) : null}
         <Chips
-          label={t`What is there? (if it has a name)`}
+          label={t`What is it, if it has a name?`}
           options={named(shown)}
           value={chosen === null ? [] : [chosen]}
           onChange={(ids) => choose(ids.find((id) => id !== chosen) ?? null)}
         />
         <ComboBox
           label={t`Another word`}
-          options={named(all.filter((feeling) => !shown.includes(feeling)))}
+          options={all
+            .filter((feeling) => !shown.includes(feeling))
+            .map((id) => ({
+              id: id as string,
+              label: feelings.words[id].label,
+              detail: feelings.words[id].meaning,
+            }))}
           value={null}
           onChange={(feeling) => {
             // a field that is only passed says null

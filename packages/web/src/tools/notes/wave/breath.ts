@@ -20,10 +20,11 @@ export interface Breath {
   readonly untilCount: number;
 }
 
-/** Where the breath is, so many milliseconds after the first one began. */
-export function breathAt(passed: number): Breath {
+/** Where the breath is, so many milliseconds after the first one began, for somebody who came to it at `joined`. */
+export function breathAt(passed: number, joined = 0): Breath {
   const seconds = passed / 1_000;
   const round = Math.floor(seconds / whole);
+  const heard = round - Math.floor(joined / 1_000 / whole);
   const within = seconds - round * whole;
   const isIn = within < breathIn;
   const inPhase = isIn ? within : within - breathIn;
@@ -32,7 +33,7 @@ export function breathAt(passed: number): Breath {
     phase: isIn ? 'in' : 'out',
     count: Math.floor(inPhase) + 1,
     of,
-    isSaid: round < saidAtFirst || round % saidLater === 0,
+    isSaid: heard < saidAtFirst || heard % saidLater === 0,
     untilTurn: (of - inPhase) * 1_000,
     untilCount: (Math.floor(inPhase) + 1 - inPhase) * 1_000,
   };

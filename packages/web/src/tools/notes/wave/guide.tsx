@@ -8,8 +8,16 @@ import styles from './guide.module.css';
 import { useBreath } from './use-breath.ts';
 import { useStill } from './use-still.ts';
 
-export function Guide({ way, course }: { way: NonNullable<NoteFields['way']>; course: string }) {
-  if (way === 'breathing') return <Breathing course={course} />;
+export interface GuideProps {
+  way: NonNullable<NoteFields['way']>;
+  /** How it went so far, in a sentence. */
+  course: string;
+  /** When the drawn wave set out: it and the words breathe together. */
+  start: number;
+}
+
+export function Guide({ way, course, start }: GuideProps) {
+  if (way === 'breathing') return <Breathing course={course} start={start} />;
   return way === 'watching' ? <Watching course={course} /> : <Lines way={way} />;
 }
 
@@ -17,13 +25,18 @@ interface LineProps {
   words: string;
   /** Whether those who listen are told of it when it changes. */
   isSaid?: boolean | undefined;
+  /** Beside the words, for those who look. */
+  count?: string | undefined;
   children: ReactNode;
 }
 
-function Line({ words, isSaid = true, children }: LineProps) {
+function Line({ words, isSaid = true, count, children }: LineProps) {
   return (
     <div className={styles.guide}>
-      <p className={styles.line}>{words}</p>
+      <p className={styles.line}>
+        {words}
+        {count ? <span className={styles.count}> {count}</span> : null}
+      </p>
       <VisuallyHidden>
         <span role="status">{isSaid ? words : ''}</span>
       </VisuallyHidden>
@@ -41,17 +54,20 @@ function EitherWay({ course }: { course: string }) {
   );
 }
 
-function Breathing({ course }: { course: string }) {
+function Breathing({ course, start }: Omit<GuideProps, 'way'>) {
   const { t } = useLingui();
   const isStill = useStill();
-  const { phase, count, of, isSaid } = useBreath(isStill);
+  const { phase, count, of, isSaid } = useBreath(start, isStill ? 'second' : 'turn');
   return (
-    <Line words={phase === 'in' ? t`Breathe in` : t`Breathe out, slowly`} isSaid={isSaid}>
-      {isStill ? (
-        <p className={styles.count}>
-          {t({ message: `${count} of ${of}`, comment: 'seconds of a breath, counted: 3 of 6' })}
-        </p>
-      ) : null}
+    <Line
+      words={phase === 'in' ? t`Breathe in` : t`Breathe out, slowly`}
+      isSaid={isSaid}
+      count={
+        isStill
+          ? t({ message: `${count} of ${of}`, comment: 'seconds of a breath, counted: 3 of 6' })
+          : undefined
+      }
+    >
       <EitherWay course={course} />
     </Line>
   );

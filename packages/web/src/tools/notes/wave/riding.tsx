@@ -1,6 +1,7 @@
 // In the middle of it: the wave, one line to do, one tap to rate, and a way to stop. Nothing else.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Note, NoteFields } from '@orrery/domain';
+import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -17,6 +18,7 @@ export function Riding({ wave, onStop }: { wave: Note; onStop: () => void }) {
   const { t } = useLingui();
   const { attempt } = useOrrery();
   const words = useWaveWords();
+  const [start] = useState(() => performance.now());
   const { fields } = wave;
   const way = fields.way ?? 'watching';
   const last = fields.ratings.at(-1)?.strength ?? null;
@@ -33,7 +35,7 @@ export function Riding({ wave, onStop }: { wave: Note; onStop: () => void }) {
     >
       <Sea strength={last ?? 5} />
       <div className={styles.ways}>
-        <Guide key={way} way={way} course={words.course(fields)} />
+        <Guide key={way} way={way} course={words.course(fields)} start={start} />
         <ToggleButtonGroup
           className={styles.choice}
           aria-label={t`What you do meanwhile`}

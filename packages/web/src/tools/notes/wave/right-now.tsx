@@ -1,14 +1,16 @@
 // Things that may do good right now: one's own first, then a few of ours. Nothing to tick off.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Strategy, strategiesOf } from '@orrery/domain';
-import { Heart, Plus, Sparkle, X } from 'lucide-react';
+import { DoorOpen, Droplets, GlassWater, Moon, Phone, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useDraft } from '../../../app/drafts.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { me } from '../../../ui/appearance.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
+import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './right-now.module.css';
@@ -18,11 +20,14 @@ export function RightNow() {
   const { state, attempt } = useOrrery();
   const own = strategiesOf(state.notes).filter(({ fields }) => fields.state !== 'setAside');
   const ours = [
-    t`A glass of water, and something to eat`,
-    t`Cold water over your hands`,
-    t`Five minutes outside, or at an open window`,
-    t`A call to somebody who is good for you`,
-    t`Leave it for today: nothing has to be decided while it is strong`,
+    { what: t`A glass of water, and something to eat`, icon: <GlassWater aria-hidden /> },
+    { what: t`Cold water over your hands`, icon: <Droplets aria-hidden /> },
+    { what: t`Five minutes outside, or at an open window`, icon: <DoorOpen aria-hidden /> },
+    { what: t`A call to somebody who is good for you`, icon: <Phone aria-hidden /> },
+    {
+      what: t`Leave it for today: nothing has to be decided while it is strong`,
+      icon: <Moon aria-hidden />,
+    },
   ];
   const takeOff = (strategy: Strategy) =>
     void attempt(
@@ -43,7 +48,7 @@ export function RightNow() {
           return (
             <ListRow
               key={strategy.id}
-              lead={<Heart aria-hidden />}
+              lead={<Mark appearance={me} />}
               title={what}
               trail={
                 <IconButton
@@ -55,8 +60,8 @@ export function RightNow() {
             />
           );
         })}
-        {ours.map((what) => (
-          <ListRow key={what} lead={<Sparkle aria-hidden />} title={what} />
+        {ours.map(({ what, icon }) => (
+          <ListRow key={what} lead={icon} title={what} />
         ))}
       </List>
       <NewOne />
