@@ -4,11 +4,15 @@ const aux =
   "(am|is|are|was|were|do|does|did|have|has|had|will|would|can|could|'s|not|really|just|simply|literally|honestly|also|still|almost|practically|basically|nearly|ever|even|been)*";
 /** Of what is said to be so always: praise, and habits with a day or a place. */
 const harmless =
-  '(?!.*({good}|(on|every|in|at|for|until|before|after|around|by) (mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|christmas|easter|weekends|birthdays|half|noon|midnight|the morning|the mornings|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|summer|winter|autumn|spring)|said |says |told |used to |usually ))';
+  '(?!(asks|brings|cooks|wears|reads|sings|drinks|eats|sleeps|wakes|plays|walks|runs|starts|begins|opens|closes|smells|tastes|reminds me) )(?!.*({good}|(on|every|in|at|for|until|before|after|around|by) (mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|christmas|easter|weekends|birthdays|half|noon|midnight|the morning|the mornings|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|summer|winter|autumn|spring)|said |says |told |used to |usually ))';
 
 /** Always, never, nobody: what one exception disproves. */
 export const ALWAYS: Patterns = {
   always: [
+    `(you|he|she|they) (?!(said|told|asked|know|thought|wrote|wonder|will|can|could|may))(?:(?!(i|that|when|if|to|who|what|because|and|but|or|how|which) )_ ){1,3}(always|constantly|continually|perpetually|invariably)${harmless}`,
+    `(your|our) (?:(?!(i|that|when|if|to|who|what|because|and|but|or|how) )_ ){1,3}(always|never|constantly|forever|continually|perpetually|invariably) ${harmless}`,
+    "i (am |have |'m )?(always|constantly|forever|perpetually) (?!(wanted|want|love|loved|happy|glad|enjoy|enjoyed|look|looked|need|needed|cry|cried|get|got|liked|like|think of|thought|knew|know|remember|feel|felt|hoped|hope|meant|grateful|here|nervous|curious|excited|wish|wished|believed|admired|tell|say|said|careful|on time|ask|trust|trusted))(_ ){0,8}?(you|he|she|they|everyone|your|her|him)(?!.*{good})",
+    'i never (see|hear from|know (where|what|if|whether|when|with)|feel|come first|receive|win|get)(?!.*({good}|this calm)) (_ ){0,6}?(you|your|us|me|from|first|anymore|any more|a|to|here)',
     '(it|that) is (constantly|forever|invariably|perpetually) (me|you|him|her|my|your|the same|about|someone)',
     'i (can|could) (not|never) (ever )?(do|say|get|cook|plan|wear|please) (anything|a thing|one thing|you)(_ )?(right|without|$|here|properly|in)',
     '(whatever|no matter what|anything|everything) i (do|say|try|want|suggest|cook|wear|ask|feel) (_ ){0,3}?(, )?(it )?(is|am|was|gets|will be|you|ends|turns) (_ )?(_ )?(wrong|never|not|bad|too|a problem|stupid|find|criticise|used|ignored|laughed|always|enough)',
@@ -17,7 +21,7 @@ export const ALWAYS: Patterns = {
     '{other}(will|would|can) not ever',
     `{other}${aux}(always|forever|constantly|perpetually|continually|continuously|invariably|endlessly|permanently|eternally|incessantly)(?!(be (a|my|our|in|there|welcome|part|home|dear|grateful)|call|have (a|my|our)|loved (jazz|music|cooking|dogs|cats)|yours|friends|liked|wanted (kids|to (see|visit|learn|try|live|go)))) ${harmless}`,
     `{you}(can|could|may) (always|never) (?!(call|ask|come|tell|text|ring|write|stay|count|talk|say no|change|know (when|what might)|be too|have too|go|try|use|borrow|leave (it|the)|take|drop|reach|find|move|add|remove|wait|bring|cancel|start|stop)) ${harmless}`,
-    "{other}(am|is|are|was|were|do|does|did|have|has|had|will|would|can|could|'s|really|just|simply|literally|honestly|also|almost|basically|even|been)*never(?!(mind|know|met|been (to|on|in|so|here|there|anything but (kind|sweet|good|lovely))|tried|seen|heard|eaten|had (a (dog|cat|garden|metamour|cold|car|sister|brother)|any (pets|children|siblings))|learned|learnt|read|visited|lived|forget (the|that)|judged|judge|lied to me|hurt me|let me down|pressured|pressure|asked me to choose|rush|rushed|made me (feel (bad|small|guilty|ashamed)|choose)|shouted|yelled|complain|complained|did anything wrong|lie$|a burden|too|meant|intended|owned|used to|needed|drunk|smoked|ridden|flown|played|studied|worked (there|here|in)|gone (there|skiing|camping|abroad)|done (this|that) before|slept there|driven|_ (_ ){0,3}?(before|after|until) (_ )?(one|two|five|six|seven|eight|nine|ten|eleven|noon|midnight|dark|work)|alone$|alone in|walk home alone|swim|swam|skied))",
+    "{other}(am|is|are|was|were|do|does|did|have|has|had|will|would|can|could|'s|really|just|simply|literally|honestly|also|almost|basically|even|been)*never(?!(mind|have to|need to|know|met|been (to|on|in|so|here|there(?! for)|our|abroad|my|anything but (kind|sweet|good|lovely))|tried|seen|heard|eaten|had (a (dog|cat|garden|metamour|cold|car|sister|brother)|any (pets|children|siblings))|learned|learnt|read|visited|lived|forget (the|that)|judged|judge|lied to me|hurt me|let me down|pressured|pressure|asked me to choose|rush|rushed|made me (feel (bad|small|guilty|ashamed)|choose)|shouted|yelled|complain|complained|did anything wrong|lie$|a burden|too|meant|intended|owned|used to|needed|drunk|smoked|ridden|flown|played|studied|worked (there|here|in)|gone (there|skiing|camping|abroad)|done (this|that) before|slept there|driven|_ (_ ){0,3}?(before|after|until) (_ )?(one|two|five|six|seven|eight|nine|ten|eleven|noon|midnight|dark|work)|alone$|alone in|walk home alone|swim|swam|skied))",
     "(it|that|this) (is|was|has been|'s|had been) (just |simply |literally |almost |basically )?always (about|me|you|the same|my|your|someone|somebody|him|her|us|them|{name}|something|one|up to|left to|down to|too|i|work|no|an|a (fight|drama|problem|no|struggle|crisis|competition|battle|reason)|on|someone else|other|later|next|tomorrow|i who|the kids|after|whatever|when|his|what)",
     '^always (the same|me |my |your )',
     'always (about|the same|me|my|your|with|some|on|too|with the|an excuse|excuses|late|you|something|someone else)( |,|$)(?<=(^|, )always _ )',
@@ -51,7 +55,7 @@ export const ALWAYS: Patterns = {
     'every(single)? (one|last one|last thing|last bit|bit|minute|second|cent|penny|inch) (of|$|i|you)(?!.*{good})(?=.*(you|your|he|she|they|me|$))',
     '{you}(forget|forgot|miss|missed|ruin|spoil|ignore|cancel|skip|hate|reject|refuse|criticise|question) (every|all|each)(_)',
     '(every|each) single time (?!.*{good})',
-    '(every|each) (time|occasion) {i}(?!(see|think (of|about)) (you|him|her|us) (i|we) |feel|hear|smell|pass)(_ ){0,8}?(, )?({other}|it|nobody|no one|everyone) ({f}*)(?!{good})(?!.*{good})',
+    '(?!.*{good})(every|each) (time|occasion) {i}(?!(see|think (of|about)) (you|him|her|us) (i|we) |feel|hear|smell|pass)(_ ){0,8}?(, )?({other}|it|nobody|no one|everyone) ({f}*)(?!{good})(?!.*{good})',
     '(every|each) (damn|bloody|fucking|goddamn|freaking|last|sodding|blessed) (time|day|night|week|weekend|month|year|date|evening|holiday|morning|single|one)',
     '{other}(_ ){0,8}?(every|each) (single )?(time|day|night|week|weekend|evening|chance|conversation|argument|holiday|date)(?!(i see|this|that we|in (march|april)|for (two|three|a)|at|off|until|to (work|choir|school|the gym)))(?<!(sees?|meets?|met|goes|runs?|runs|swims?|works?|calls?|cooks?|walks?|plays?|practises?|practices?|cycles?|commutes?|takes?) (_ ){0,6}?)(?!.*{good})($|when|that|without|, )',
     'whenever (_ ){1,8}?(, )?(you|he|she|they) (_ ){0,6}?(, )?every(single)? time',
@@ -63,6 +67,12 @@ export const ALWAYS: Patterns = {
     '(whenever|when|every time|any time|anytime) i (need|needed|want|wanted|ask|asked|try|tried|say|said|speak|cry|bring|brought|mention|open|talk|call) (_ ){0,6}?(, )?{you}(just |simply |completely |always |immediately )*(walk|leave|shut|roll|disappear|vanish|change|find|get (angry|defensive|mad|a headache)|go (quiet|cold|silent|off)|laugh|sigh|look at your|pick up|have an excuse|make|turn|switch|run|hide)',
   ],
   allOrNothing: [
+    '(everyone|everybody|anyone|anybody) (knows|says|agrees|can see|sees|would (agree|say|see|know)|thinks|but you|except you|else (knows|manages|can|does|would|seems))(?!(it is (your|my) birthday|each other|the (way|rule)))',
+    '(no one|nobody) (else )?(would|will|can|could) (ever |even |put up|stand|live|love|want|tolerate|do that|treat|believe|accept)',
+    '{you}(_ ){0,8}?(the (whole|entire) time|your (whole|entire) life|in your life|without exception|from start to finish|with every single)',
+    '(in|for) (all|the) (these|the|our|those|last _|_) (years|months)(, )?(_ ){0,3}?{you}(have )?(not|never)',
+    '(all|every) (men|women|man|woman|poly (people|person)|couples|primaries|primary|partners?|exes|hinges?|of your (partners|friends|exes|dates)) (_ )?(are|is|do|does|lie|lies|cheat|leave|leaves|want|wants|think|get|gets)(?!(welcome|invited|different))',
+    '{you}(can|could|will|would|do|did|have) not (_ )?(_ )?(a single|one single|any)(_)(?=.*(right|ever|for me|with me|$))',
     '(not|never) (a|one) (single )?(person|soul|one|human|friend)(_ ){0,6}?(has|have|ever|asked|cares?|cared|is|was|did|does|called|came|wants?|noticed|thought|said|helped)',
     '(nobody|no one|none of you|not one of you|not a (single )?(soul|person)|not one person|no body) (_ )?(_ )?(_ )?(ever|cares?|cared|listens?|listened|helps?|helped|asks?|asked|thanks|understands?|loves?|likes?|wants?|wanted|told|tells|bothers?|bothered|lifts?|lifted|does|notices?|noticed|thinks|thought|respects?|supports?|considers?|considered|takes?|remembers?|remembered|has time|gives|even|believes?|misses|sees|stood|called|cleans?|else (does|ever|helps|cares)|gets|checks|appreciates?|has ever|had ever|includes?|invites?|trusts?|values?|treats?|makes?|talks?)(?!(knows? about|knew))',
     '(everyone|everybody|everyone else|everybody else|the whole (world|polycule|family|lot)|all of you|the entire (_ )|all my (partners|friends|exes|family)|all your (friends|partners|exes|family)|you all|they all|anyone|anybody)(else)? (but me|except me|apart from me|gets|hates|leaves|left|forgets|thinks|knows|knew|is against|are against|turns?|takes|agrees|treats?|comes before|comes first|has|lies|lied|ignores|laughs?|blames?|expects?|walks|uses|wants|matters|matter|come first|counts|counted|always|has a|sees|can see|else is|is (tired|laughing|more|better|happy|allowed|having|sick)|else (gets|has|is|comes|matters)|leave|leave me|hate|hates me|lie|cheat|cheats|abandons|betrays|lets me|gives up)(?!(had|brought|a cake|the flu|arrived|enjoyed|got (home|here)|time|been))',
@@ -90,7 +100,7 @@ export const ALWAYS: Patterns = {
     '(for|in) (all|the entire|the whole) (the )?(time|years|relationship|marriage|_ years) (_ ){0,5}?(you|he|she|they) (have |has )?(not|never)',
     'it (never|always) (ends|stops|fails|goes|comes|works|has to|changes|feels|gets) (?!(rains|warm|good|great|nice|makes))' +
       harmless,
-    'nothing but (excuses|complain|complaints|lies|trouble|drama|criticism|grief|pain|problems|complaining)',
+    '(hear|get|hears|heard|got|is|was) nothing but (excuses|complain|complaints|lies|trouble|drama|criticism|grief|pain|problems|complaining)',
     "{you}(have|'ve)? ?(_ )?(ever|never) (even )?(bothered|once|tried|cared|asked|thought|supported|listened|helped|apologised|apologized) ",
     'once, just once|just once(, )?i|for once in your life',
   ],

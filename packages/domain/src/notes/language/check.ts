@@ -71,6 +71,11 @@ const lesser: Readonly<Partial<Record<LanguageKind, readonly (LanguageKind | Lan
 };
 const lesserReasons: Readonly<Partial<Record<LanguageReason, readonly (LanguageKind | LanguageReason)[]>>> = {
   allOrNothing: ['feelThat'],
+  verdict: ['always'],
+  reproach: ['always'],
+  again: ['always'],
+  fault: ['always'],
+  accusingQuestion: ['always'],
   giveUp: ['feelThat'],
   debt: ['feelThat'],
   should: ['mindReading'],
@@ -81,8 +86,6 @@ const lesserReasons: Readonly<Partial<Record<LanguageReason, readonly (LanguageK
 };
 
 const overlap = (a: Finding, b: Finding) => a.from < b.to && b.from < a.to;
-const isMostly = (a: Finding, b: Finding) =>
-  Math.min(a.to, b.to) - Math.max(a.from, b.from) > (a.to - a.from) / 2;
 
 /** Of findings of one kind that overlap the longest, and none that says less than another. */
 function longestOfEach(found: readonly Finding[]): Finding[] {
@@ -93,9 +96,7 @@ function longestOfEach(found: readonly Finding[]): Finding[] {
     .filter((one) => {
       const more = [...(lesser[one.kind] ?? []), ...(lesserReasons[one.because] ?? [])];
       return !kept.some(
-        (other) =>
-          ((overlap(one, other) && other.because === 'feelThat') || isMostly(one, other)) &&
-          (more.includes(other.kind) || more.includes(other.because)),
+        (other) => overlap(one, other) && (more.includes(other.kind) || more.includes(other.because)),
       );
     })
     .sort((a, b) => a.from - b.from || a.to - b.to);

@@ -28,7 +28,7 @@ export const THOUGHT_AS_FEELING: Patterns = {
     `(it |this |that )?(<make/made> |<leave/left> |<turn> )me (feel|feeling) {f}*like (a|an|your|the|nothing|i|dirt|some|garbage|trash|rubbish|shit|crap) ?${activity}`,
   ],
   doneToMe: [
-    `${mine}${feel} {f}*(more and more |so {f}*|that |like |less and less |or |both |either |as |at once |like i am |like i was |like i am being |a bit |_ and |_ , |_ , _ and |_ but |_ or |_ , _ , )*(being |to be |getting )?{f}*{doneToMe}(?!(to (be|have)|the (sun|cold)|and (loved|proud) by))`,
+    `${mine}${feel} {f}*(more and more |so {f}*|that |like |less and less |or |both |either |as |at once |like i am |like i was |like i am being |a bit |_ and |_ , |_ , _ and |_ but |_ or |_ , _ , )*(being |to be |getting )?{f}*{doneToMe}(?!(to (be|have)|as a (child|kid|teenager|boy|girl|student)|at school|growing up|when i was|back then|in my (last|first|marriage)|the (sun|cold)|and (loved|proud) by))`,
     `(leave|leaves|left|leaving|have|has|had|making|<make/made> ) (me|us) (feel |feeling |with feeling )?{f}*(_ and |_ , )?(being )?{doneToMe}`,
     `${mine}(feeling|sense|feelings) (of )?(being )?{f}*{doneToMe}`,
     `i (have|had|get|got|am left with) (a|the|this) (_ )?(feeling|sense) of (being |having been )?{f}*({doneToMe}|(abandonment|rejection|betrayal|neglect|exclusion|manipulation|being))`,
