@@ -37,9 +37,31 @@ for (const kind of [BLAME, ALWAYS, MIND_READING, THOUGHT_AS_FEELING, HIDDEN_DEMA
 const denies = / (?:never|not) (?!bother)/;
 
 /** What in a draft of one's own, in English, may land otherwise than it is meant; in order. */
-export function checkLanguage(text: string): Finding[] {
-  return sentencesOf(text).filter(isEnglish).flatMap(findingsIn);
+export const checkLanguage = (text: string): Finding[] => languageChecker()(text);
+
+/** Checks a draft as it is typed: sentences that were in the text before are not looked at again. */
+export function languageChecker(): (text: string) => Finding[] {
+  let known = new Map<string, readonly Finding[]>();
+  return (text) => {
+    const now = new Map<string, readonly Finding[]>();
+    const all = sentencesOf(text).flatMap((sentence) => {
+      const first = sentence.starts[0] ?? 0;
+      const key = text.slice(first, sentence.ends.at(-1));
+      const found =
+        known.get(key) ??
+        now.get(key) ??
+        (isEnglish(sentence) ? findingsIn(sentence) : []).map(moved(-first));
+      now.set(key, found);
+      return found.map(moved(first));
+    });
+    known = now;
+    return all;
+  };
 }
+
+const moved =
+  (by: number) =>
+  (one: Finding): Finding => ({ ...one, from: one.from + by, to: one.to + by });
 
 function findingsIn(sentence: Sentence): Finding[] {
   const found: Finding[] = [];
