@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkLanguage, LANGUAGE_REASONS } from '../../src/notes/language/index.ts';
+import { checkLanguage, LANGUAGE_REASONS, languageChecker } from '../../src/notes/language/index.ts';
 import { figuresOn, sentencesOf } from './figures.ts';
 
 const kindsIn = (text: string) => [...new Set(checkLanguage(text).map(({ kind }) => kind))].sort();
@@ -83,6 +83,13 @@ describe('checks of language', () => {
         expect(checkLanguage(text)).toEqual(checkLanguage(text));
       }),
     );
+    const check = languageChecker();
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => {
+        const draft = texts.join('. ');
+        expect(check(draft)).toEqual(checkLanguage(draft));
+      }),
+    );
     const alone = kindsIn('You ruined everything.');
     expect(kindsIn('We met on Monday. You ruined everything. The sea was calm.')).toEqual(alone);
   });
@@ -132,7 +139,7 @@ describe('checks of language', () => {
 
   test('LANGUAGE9 finds each kind in the sentences it was built on, and nothing in their near-misses', () => {
     const { micro, flagged } = figuresOn(sentencesOf('dev'));
-    expect(Math.min(flagged.precision, micro.precision)).toBeGreaterThanOrEqual(0.94);
-    expect(Math.min(flagged.recall, micro.recall)).toBeGreaterThanOrEqual(0.95);
+    expect(Math.min(flagged.precision, micro.precision)).toBeGreaterThanOrEqual(0.95);
+    expect(Math.min(flagged.recall, micro.recall)).toBeGreaterThanOrEqual(0.96);
   });
 });
