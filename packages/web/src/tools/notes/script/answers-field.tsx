@@ -40,7 +40,6 @@ export function AnswersField({ value, onChange, error }: AnswersFieldProps) {
               label={t`I say to that, ${number}`}
               value={answer.mine}
               onChange={(mine) => write(at, { mine })}
-              optional
             />
             <Button
               kind="plain"

@@ -34,7 +34,6 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
     value: values[field],
     onChange: (written: string) => change({ [field]: written } as Partial<NoteFields>),
     error: error(field),
-    optional: true,
   });
   const keep = async () => {
     if (await draft.keep()) onKept();
@@ -109,7 +108,6 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
               value={values.timing}
               onChange={(timing) => change({ timing })}
               error={error('timing')}
-              optional
             />
           </Flow>
         </Disclosure>
@@ -136,7 +134,6 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
               value={values.toWhom}
               onChange={(toWhom) => change({ toWhom })}
               error={error('toWhom')}
-              optional
             />
           </Flow>
         </Disclosure>

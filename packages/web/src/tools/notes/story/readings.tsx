@@ -37,7 +37,6 @@ export function Readings({ value, onChange, error }: ReadingsProps) {
             value={reading}
             onChange={(text) => write(at, text)}
             error={at === fields.length - 1 ? error : undefined}
-            optional
           />
         );
       })}

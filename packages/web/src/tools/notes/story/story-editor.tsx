@@ -41,7 +41,6 @@ export function StoryEditor({ title, documentTitle, back, draft, onKept }: NoteE
     value: values[field],
     onChange: (written: string) => change({ [field]: written } as Partial<NoteFields>),
     error: error(field),
-    optional: true,
   });
   const begins = (words: string) => shortened(words, 60) || undefined;
   const keep = async () => {
