@@ -37,7 +37,7 @@ const stated: readonly (readonly [Effect, number, number])[] = [
   ['load', 2.5, 160],
   ['overTime', 5, 320],
   ['eased', 3, 160],
-  ['helped', 6, 160],
+  ['helped', 7, 160],
   ['strategy', 3.5, 160],
   ['person', 2.5, 160],
 ];
