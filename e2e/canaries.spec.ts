@@ -205,6 +205,24 @@ async function fillMine(page: Page, canaries: Canaries): Promise<void> {
   await fillPage(page, '/mine/lists', canaries);
 }
 
+/** A story with everything in it, and words for a talk. */
+async function fillTalks(page: Page, canaries: Canaries): Promise<void> {
+  await page.goto('/mine/story');
+  await settled(page);
+  await openSteps(page);
+  await fillAll(page, '/mine/story', canaries);
+  await press(page, 'Keep');
+  await expect(page.getByRole('link', { name: 'Find words for it' })).toBeVisible();
+  await page.goto('/mine/script');
+  await settled(page);
+  await openSteps(page);
+  await press(page, /^(Another|Take this as a) wording$/);
+  await press(page, 'Add an answer');
+  await fillAll(page, '/mine/script', canaries);
+  await press(page, 'Keep');
+  await expect(page.getByRole('link', { name: 'Rehearse it' })).toBeVisible();
+}
+
 /** Fields that must not take what is typed: a wrong word, a wrong passphrase. What is typed there is to be found nowhere either. */
 async function fillSettings(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/erase');
@@ -398,6 +416,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillPeople(page, canaries);
     await fillTime(page, canaries);
     await fillMine(page, canaries);
+    await fillTalks(page, canaries);
     await fillWave(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);

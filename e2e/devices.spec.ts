@@ -21,6 +21,8 @@ const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 2);
 const passphrase = 'seven lanterns by the canal';
 const laptopPassphrase = 'a quiet harbour at low tide';
 
+// one after the other: they share a relay, which one of them stops
+test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   await relay.forget();
   await relay.start();

@@ -2,7 +2,7 @@
 import { followVault, type Session, type Vault } from '@orrery/client';
 import { enterByKit, foundSelf } from '@orrery/client/sync';
 import { type Intent, type NoteFields, type NoteId, notesOf } from '@orrery/domain';
-import { hex } from '@orrery/wire';
+import { hex, readU16 } from '@orrery/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesIn } from './canary-search.ts';
 import { after, Host, newVault, suites, until } from './steps.ts';
@@ -50,11 +50,14 @@ const texts = (session: Session) =>
     ? notesOf(session.phase.loop.state.notes).map(({ fields }) => fields.what.slice(0, 20))
     : [];
 
-/** Sealed bodies of everything that the vault holds of entries, as hex. */
+/** Sealed bodies of everything that the vault holds of entries, as hex: what follows on header and signature, or on an id (LOG50). */
 async function bodiesIn(vault: Vault): Promise<string[]> {
   const read = await vault.readAll();
-  const records = read.ok ? (read.value.entries.map(({ body }) => body) as { body?: string }[]) : [];
-  return records.flatMap(({ body }) => (body ? [hex(Uint8Array.from(Buffer.from(body, 'base64')))] : []));
+  return (read.ok ? read.value.entries : []).flatMap(({ body: record }) => {
+    if (!(record instanceof Uint8Array)) return [];
+    const body = record.subarray(record[0] === 1 ? 35 + readU16(record, 33) + 64 : 65);
+    return body.length > 0 ? [hex(body)] : [];
+  });
 }
 
 test('NOTES6 LOG70 LOG72 erased on one device: gone from both, and from the relay, whatever it forgets', async () => {

@@ -10,7 +10,7 @@ import {
   writeAsPerson,
   writeControl,
 } from '@orrery/log';
-import { hex, type Parcel } from '@orrery/wire';
+import { hex, type Parcel, toBase64 } from '@orrery/wire';
 import { writeRecords } from '../../packages/client/src/space/contents.ts';
 import { type SeatRecord, toVault } from '../../packages/client/src/space/journal.ts';
 import { allOf, enterSelf, newRoot } from '../../packages/client/src/space/self.ts';
@@ -27,8 +27,8 @@ const EVER = 8;
 const SITTING = 20;
 
 export interface History {
-  /** What the vault of the first device holds: its seat, and every entry in the order in which it came. */
-  readonly records: readonly Record<string, unknown>[];
+  /** What the first device holds, its seat and every entry in the order in which it came, as JSON: as vaults did before 0055. */
+  readonly records: readonly unknown[];
   /** How many entries there are of each kind. */
   readonly kinds: Readonly<Record<string, number>>;
 }
@@ -109,6 +109,9 @@ export async function makeHistory(count: number): Promise<History> {
   const kinds: Record<string, number> = {};
   for (const { entry } of replica.log.graph.nodes)
     kinds[entry.header.kind] = (kinds[entry.header.kind] ?? 0) + 1;
-  const entries = allOf(replica).map((parcel) => toVault({ kind: 'entry', space: seat.space, parcel }));
+  const entries = allOf(replica).map(({ header, signature, body }) => ({
+    ...{ log: 'entry', space: hex(seat.space), header: toBase64(header), signature: toBase64(signature) },
+    ...(body ? { body: toBase64(body) } : {}),
+  }));
   return { records: [toVault(seat), ...entries], kinds };
 }

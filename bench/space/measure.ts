@@ -11,6 +11,7 @@ import {
   sealedPartOf,
   signedBytes,
 } from '@orrery/wire';
+import { fromVault, toVault } from '../../packages/client/src/space/journal.ts';
 import type { Space } from '../../packages/client/src/space/space.ts';
 import { Home } from '../../packages/client/src/sync/home.ts';
 import type { Vault } from '../../packages/client/src/vault/vault.ts';
@@ -21,11 +22,12 @@ export type OpenVault = () => Promise<Vault>;
 export const STEPS = ['open', 'oneByOne', 'together', 'unsigned', 'receive'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Puts a seat and entries into a vault, and makes one first where there is none. */
+/** Puts a seat and entries into a vault, as this checkout keeps them, and makes one first where there is none. */
 export async function keepRecords(open: OpenVault, records: readonly unknown[]): Promise<void> {
   const vault = await open();
   if (vault.state === 'none') await vault.create();
-  const kept = await vault.append(records);
+  const bodies = records.flatMap((record) => fromVault(record) ?? []).map(toVault);
+  const kept = await vault.append(bodies);
   if (!kept.ok) throw new Error(kept.why.code);
   vault.close();
 }

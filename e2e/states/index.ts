@@ -7,6 +7,7 @@ import { own } from './own.ts';
 import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
+import { talks } from './talks.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
@@ -16,6 +17,7 @@ export const groups: readonly Group[] = [
   ...hours,
   ...people,
   ...notes,
+  ...talks,
   ...waves,
   ...own,
   ...passkeys,

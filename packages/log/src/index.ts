@@ -44,6 +44,7 @@ export {
 export { bucketOf } from './padding.ts';
 export {
   FIRST_LINK,
+  type Form,
   type Link,
   LONGEST_BODY,
   linkOf,

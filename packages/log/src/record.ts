@@ -5,7 +5,7 @@ import { type Bytes, concatBytes, fromUtf8, readU32, u32, utf8 } from '@orrery/w
 import { bucketOf } from './padding.ts';
 import { type SealingKey, type Suite, TAG_LENGTH } from './suite.ts';
 
-/** Most bytes of one body as JSON in UTF-8: 1 MiB less the twenty that every record carries. */
+/** Most bytes of one body, JSON in UTF-8 or bytes as they are: 1 MiB less the twenty that every record carries. */
 export const LONGEST_BODY = 1_048_576 - 20;
 /** Most records of one vault: with as many heads it stays below SEALINGS_PER_KEY. */
 export const MOST_RECORDS = 2 ** 31 - 1;
@@ -28,6 +28,11 @@ const SEQ_AT = LABEL.length + 16;
 const ID_AT = SEQ_AT + 4;
 const LENGTH_AT = TAG_LENGTH;
 const BODY_AT = LENGTH_AT + 4;
+/** The highest bit of the length: the body is bytes. Releases before 0055 find such a length beyond the end. */
+const AS_BYTES = 0x8000_0000;
+
+/** What a body is: JSON in UTF-8, or bytes that mean something to whoever wrote them. */
+export type Form = 'json' | 'bytes';
 
 /** label ‖ vault 16 ‖ seq u32 ‖ id. Twenty thousand times at every opening, hence by hand. */
 function associated({ vault, seq, id }: Place): Bytes {
@@ -57,19 +62,19 @@ export function sealRecord(
   place: Place,
   previous: Link,
   body: Bytes,
+  form: Form = 'json',
 ): Promise<Bytes> {
   const plaintext = new Uint8Array(bucketOf(BODY_AT + body.length));
   plaintext.set(previous);
-  plaintext.set(u32(body.length), LENGTH_AT);
+  plaintext.set(u32(form === 'bytes' ? body.length + AS_BYTES : body.length), LENGTH_AT);
   plaintext.set(body, BODY_AT);
   return suite.seal(key, plaintext, associated(place));
 }
 
-export interface OpenedRecord {
-  /** The link of the record that this one was written after. */
-  readonly previous: Link;
-  readonly json: string;
-}
+/** `previous`: the link of the record that this one was written after. */
+export type OpenedRecord =
+  | { readonly previous: Link; readonly json: string }
+  | { readonly previous: Link; readonly bytes: Bytes };
 
 /** The record as it was sealed, or undefined where anything about it is not as it was written. */
 export function openRecord(
@@ -83,9 +88,14 @@ export function openRecord(
 
 function read(plaintext: Bytes | undefined): OpenedRecord | undefined {
   if (!plaintext || plaintext.length < BODY_AT) return undefined;
-  const end = BODY_AT + readU32(plaintext, LENGTH_AT);
+  const length = readU32(plaintext, LENGTH_AT);
+  const isBytes = length >= AS_BYTES;
+  const end = BODY_AT + length - (isBytes ? AS_BYTES : 0);
   if (end > plaintext.length) return undefined;
-  const json = fromUtf8(plaintext.subarray(BODY_AT, end));
+  const body = plaintext.subarray(BODY_AT, end);
+  // bytes are most of the plaintext: nothing is copied, and the rest stays in memory with them
+  if (isBytes) return { previous: plaintext.subarray(0, TAG_LENGTH), bytes: body };
+  const json = fromUtf8(body);
   // a copy: a part of the plaintext would keep all of it in memory
   return json === undefined ? undefined : { previous: plaintext.slice(0, TAG_LENGTH), json };
 }

@@ -43,14 +43,36 @@ describe('records', () => {
     );
   });
 
-  test('VAULT3 sizes are 256 B, 1, 4, 16, 64 kB and multiples of 64 kB, whatever is inside', async () => {
+  test('VAULT2 bytes come back as bytes, also such as would be JSON', async () => {
     const key = await suite.deviceKey();
-    const sizeOf = async (length: number) =>
-      (await sealRecord(suite, key, place, FIRST_LINK, new Uint8Array(length).fill(0x20))).length - 28;
-    expect(
-      await Promise.all([2, 236, 237, 1004, 1005, 4076, 16_364, 65_516, 65_517, LONGEST_BODY].map(sizeOf)),
-    ).toEqual([256, 256, 1024, 1024, 4096, 4096, 16_384, 65_536, 131_072, 1_048_576]);
-    expect([0, 1, 65_536, 65_537, 131_073].map(bucketOf)).toEqual([256, 256, 65_536, 131_072, 196_608]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.uint8Array({ maxLength: 3_000 }), fc.json().map(utf8)),
+        fc.uint8Array({ minLength: 16, maxLength: 16 }),
+        async (some, link) => {
+          const bytes = Uint8Array.from(some);
+          const sealed = await sealRecord(suite, key, place, Uint8Array.from(link), bytes, 'bytes');
+          const opened = await openRecord(suite, key, place, sealed);
+          expect(opened).toEqual({ bytes, previous: Uint8Array.from(link) });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('VAULT3 sizes are 256, 640, 1,408, 4,480, 16,768, 65,920 B and multiples of 64 kB, whatever is inside', async () => {
+    const key = await suite.deviceKey();
+    for (const form of ['json', 'bytes'] as const) {
+      const sizeOf = async (length: number) =>
+        (await sealRecord(suite, key, place, FIRST_LINK, new Uint8Array(length).fill(0x20), form)).length -
+        28;
+      expect(
+        await Promise.all(
+          [2, 236, 237, 620, 621, 1388, 4460, 16_748, 65_900, 65_901, LONGEST_BODY].map(sizeOf),
+        ),
+      ).toEqual([256, 256, 640, 640, 1408, 1408, 4480, 16_768, 65_920, 131_072, 1_048_576]);
+    }
+    expect([0, 1, 65_920, 65_921, 131_073].map(bucketOf)).toEqual([256, 256, 65_920, 131_072, 196_608]);
   });
 
   test('VAULT4 no other vault, place or id opens a record, and no flipped bit', async () => {

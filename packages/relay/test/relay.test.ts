@@ -217,6 +217,21 @@ describe('on a real port', () => {
     await expect(fetch(`http://127.0.0.1:${relay.port}/health`)).rejects.toThrow();
   });
 
+  test('it stops while somebody comes in', async () => {
+    const relay = await startRelay({ ...options(), port: 0, host: '127.0.0.1' });
+    const late = connect(relay.port, '127.0.0.1');
+    late.on('error', () => undefined);
+    await new Promise((done) => late.once('connect', done));
+    const stopped = relay.stop();
+    // the other side never hangs up by itself
+    late.write(
+      `GET /sync HTTP/1.1\r\nHost: localhost:${relay.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    );
+    await stopped;
+    late.destroy();
+  }, 10_000);
+
   test('a host that does not exist is named', async () => {
     await expect(startRelay({ ...options(), port: 0, host: 'no.such.host.invalid' })).rejects.toMatchObject({
       code: 'hostUnknown',

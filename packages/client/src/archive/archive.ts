@@ -1,6 +1,7 @@
 // Everything leaves with you, and comes back: an archive is exported whole, judged whole, and restored whole or not
 // at all.
 import type { Bytes } from '@orrery/log';
+import { isOfLog } from '../space/journal.ts';
 import type { SpaceWhy } from '../space/space.ts';
 import { checkPassphrase } from '../vault/passphrase.ts';
 import type { Reading, Vault } from '../vault/vault.ts';
@@ -13,7 +14,7 @@ import { type Archive, type ArchiveWhy, expectedLength, readLines, writeLines } 
  * is normalised (NFKC); it need not be the vault's.
  */
 export async function exportArchive(
-  archive: Archive,
+  archive: Archive<unknown>,
   passphrase: string,
 ): Promise<Verdict<Bytes, ArchiveWhy | VaultWhy>> {
   const checked = checkPassphrase(passphrase);
@@ -39,7 +40,8 @@ export async function exportEvents(
 ): Promise<Verdict<{ bytes: Bytes; entries: number; damage: readonly Damage[] }, ArchiveWhy | SpaceWhy>> {
   const read = await shelf.readAll();
   if (!read.ok) return read;
-  const { entries, damage } = read.value;
+  const { damage } = read.value;
+  const entries = read.value.entries.filter(({ body }) => !isOfLog(body));
   const exported = await exportArchive({ exportedAt: now, entries }, passphrase);
   return exported.ok ? done({ bytes: exported.value, entries: entries.length, damage }) : exported;
 }

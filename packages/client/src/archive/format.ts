@@ -10,16 +10,16 @@ const ARCHIVE_VERSION = 1;
 const FORMAT = 'orrery-archive';
 const NEWLINE = 0x0a;
 
-interface ArchiveEntry {
+interface ArchiveEntry<Body = JsonValue> {
   readonly id: string;
-  readonly body: JsonValue;
+  readonly body: Body;
 }
 
-export interface Archive {
+export interface Archive<Body = JsonValue> {
   /** Instant of the export, ISO 8601 with Z. */
   readonly exportedAt: string;
   /** In the order in which they were written. */
-  readonly entries: readonly ArchiveEntry[];
+  readonly entries: readonly ArchiveEntry<Body>[];
 }
 
 export type ArchiveWhy =
@@ -42,7 +42,7 @@ interface Header {
 }
 
 /** Header and lines, each ended by a newline, in UTF-8. */
-export async function writeLines({ exportedAt, entries }: Archive): Promise<Bytes> {
+export async function writeLines({ exportedAt, entries }: Archive<unknown>): Promise<Bytes> {
   const lines = utf8(entries.map(({ id, body }) => `${JSON.stringify({ id, body })}\n`).join(''));
   const header: Header = {
     format: FORMAT,

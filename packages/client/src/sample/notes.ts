@@ -68,6 +68,10 @@ export function sampleNotes(
       },
     },
     {
+      at: at(-4, 4, 1290),
+      fields: { kind: 'story', ...notes.unread, people: [kit], sure: 7, sureAfter: 3 },
+    },
+    {
       at: at(-3, 6, 30),
       fields: { ...notes.danced, people: [sam, robin], feelings: [felt('joy', 9), felt('closeness', 8)] },
     },
@@ -77,6 +81,13 @@ export function sampleNotes(
         ...notes.quiet,
         ...{ people: [kit], trigger: silence, feelings: [felt('loneliness', 6, 4), felt('longing', 5)] },
         ...{ places: ['chest'], needs: ['closeness'], deeds: ['calledFriend'], helped: 'yes' },
+      },
+    },
+    {
+      at: at(-2, 5, 1140),
+      fields: {
+        ...{ kind: 'script', situation: 'planChanged', ...notes.byNoon, people: [sam] },
+        ...{ feelings: [felt('disappointment', 5)], needs: ['clarity'] },
       },
     },
     {

@@ -1,4 +1,5 @@
 // Every word of the sample: made-up people, in the tone of the app. A second language replaces this file alone.
+import type { NoteFields } from '@orrery/domain';
 
 export const names = {
   me: { name: 'Lou', pronouns: 'they/them' },
@@ -157,5 +158,36 @@ export const notes = {
   quiet: {
     what: 'No word from Kit all day. I called my sister and we peeled potatoes, each in her own kitchen.',
   },
+  unread: {
+    what: 'Kit read my message at nine and had not answered at eleven.',
+    story: 'They are somewhere nicer, and my messages are in the way there.',
+    readings: [
+      'They read it on the tram and wanted to answer in peace.',
+      'Their evening was long, as they said.',
+    ],
+    speaksFor: 'It has been so twice this month.',
+    speaksAgainst: 'Each time they called the day after and had thought about what I wrote.',
+    toKnow: 'Whether I may write in the evening at all.',
+    question: 'Is it all right for you when I write late, and when would you rather not?',
+    cameOut: 'They like to find it in the morning.',
+  },
+  byNoon: {
+    what: 'You tell me at six that tonight is off',
+    need: 'I need to know by noon, so that the evening can still become something',
+    ask: 'Would you tell me by noon, and offer me another day in the same message?',
+    timing: 'On Sunday, after breakfast.',
+    onNo: 'Then I keep those evenings for myself, and we meet when both of us are free.',
+    drafts: [
+      'When you tell me at six that tonight is off, I am disappointed. Would you tell me by noon, and offer me another day in the same message?',
+      'I plan my evenings around ours, and it is hard to fill one at six. Could you decide by noon?',
+    ],
+    answers: [
+      {
+        says: 'I cannot know that by noon.',
+        mine: 'Then tell me at noon that it is open. I will decide what I do.',
+      },
+      { says: 'You are right. I am sorry.', mine: 'Thank you. I did look forward to it.' },
+    ],
+  },
   lake: { what: 'Could Ines come along to the lake, Sam asked. I said that I want to think about it.' },
-} as const;
+} satisfies Readonly<Record<string, Partial<NoteFields>>>;

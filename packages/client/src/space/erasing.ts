@@ -1,7 +1,7 @@
 // Erasing for good: the bodies of entries go from the vault, and the events that lay there before they moved into the space.
 // docs/spec/sealed-log.md, LOG70–LOG72.
 import { hex, idOf, MOST_TARGETS, type Node } from '@orrery/wire';
-import type { JsonValue, VaultEntry } from '../vault/vault.ts';
+import type { VaultBody, VaultEntry } from '../vault/vault.ts';
 import { fromVault, toVault } from './journal.ts';
 
 /** Ids to erase, as many at once as one entry names. */
@@ -18,12 +18,12 @@ export function leftOf(
   { id, body }: VaultEntry,
   ids: ReadonlySet<string>,
   keys: ReadonlySet<string>,
-): JsonValue | undefined {
+): VaultBody | undefined {
   if (ids.has(id)) return undefined;
   const record = fromVault(body);
   if (record?.kind === 'body') return keys.has(hex(record.entry)) ? undefined : body;
   if (record?.kind !== 'entry' || !record.parcel.body || !keys.has(hex(idOf(record.parcel.header))))
     return body;
   const { body: _, ...parcel } = record.parcel;
-  return toVault({ ...record, parcel }) as JsonValue;
+  return toVault({ ...record, parcel });
 }

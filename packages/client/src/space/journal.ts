@@ -1,6 +1,8 @@
 // What a device keeps of its spaces, as bodies in the vault: who it is in them, the entries as they travel, and how far
 // the relay is known to be. All of it lies sealed under the vault's key. docs/spec/sealed-log.md, LOG50–LOG53.
-import { type Bytes, type Cursor, fromBase64, fromHex, hex, type Parcel, toBase64 } from '@orrery/wire';
+import { type Bytes, type Cursor, fromBase64, fromHex, hex, type Parcel } from '@orrery/wire';
+import type { VaultBody } from '../vault/vault.ts';
+import { fromBytes, inBytes } from './in-bytes.ts';
 
 /** Who this device is in a space. */
 export interface SeatRecord {
@@ -26,36 +28,29 @@ export type JournalRecord =
   /** The relay has the first `known` entries of the journal, and this device all up to the relay's cursor. */
   | { readonly kind: 'place'; readonly space: Bytes; readonly cursor: Cursor; readonly known: number };
 
-/** The record as JSON for the vault; `log` tells it from an event of the domain. */
-export function toVault(record: JournalRecord): Record<string, unknown> {
+/** The record as a body of the vault: what there are many of as bytes, else JSON that `log` tells from an event of the domain. */
+export function toVault(record: JournalRecord): VaultBody {
+  if (record.kind === 'entry' || record.kind === 'body') return inBytes(record);
   const space = hex(record.space);
-  switch (record.kind) {
-    case 'seat': {
-      const { person, device, seed, relay, code } = record;
-      const keys = { person: hex(person), device: hex(device), seed: hex(seed) };
-      return { log: 'seat', space, ...keys, relay, ...(code ? { code } : {}) };
-    }
-    case 'entry': {
-      const { header, signature, body } = record.parcel;
-      const sealed = body ? { body: toBase64(body) } : {};
-      return { log: 'entry', space, header: toBase64(header), signature: toBase64(signature), ...sealed };
-    }
-    case 'body':
-      return { log: 'body', space, entry: hex(record.entry), body: toBase64(record.body) };
-    case 'place': {
-      const { cursor, known } = record;
-      return { log: 'place', space, count: cursor.count, chain: hex(cursor.chain), known };
-    }
+  if (record.kind === 'seat') {
+    const { person, device, seed, relay, code } = record;
+    const keys = { person: hex(person), device: hex(device), seed: hex(seed) };
+    return { log: 'seat', space, ...keys, relay, ...(code ? { code } : {}) };
   }
+  const { cursor, known } = record;
+  return { log: 'place', space, count: cursor.count, chain: hex(cursor.chain), known };
 }
 
-/** Whether a body of the vault is of a space, also of a kind that this version does not know: no event of the domain has this field. */
-export const isOfLog = (body: unknown): body is { readonly log: unknown } =>
+const hasLog = (body: unknown): body is { readonly log: unknown } =>
   typeof body === 'object' && body !== null && Object.hasOwn(body, 'log');
 
-/** Undefined for events of the domain, and for what this version does not know. */
+/** Whether a body of the vault is of a space, also of a kind that this version does not know: no event of the domain is like that. */
+export const isOfLog = (body: unknown): boolean => body instanceof Uint8Array || hasLog(body);
+
+/** Undefined for events of the domain, and for what this version does not know. Entries were JSON before they were bytes (0055). */
 export function fromVault(body: unknown): JournalRecord | undefined {
-  if (!isOfLog(body)) return undefined;
+  if (body instanceof Uint8Array) return fromBytes(body as Bytes);
+  if (!hasLog(body)) return undefined;
   const parts: Readonly<Record<string, unknown>> = body;
   const { log } = body;
   const text = (name: string): string => (typeof parts[name] === 'string' ? parts[name] : '');
@@ -93,7 +88,7 @@ export function seatsIn(entries: readonly { readonly body: unknown }[]): SeatRec
   const seats = new Map<string, SeatRecord>();
   for (const { body } of entries) {
     // nothing else is decoded for it: there may be very many
-    const record = isOfLog(body) && body.log === 'seat' ? fromVault(body) : undefined;
+    const record = hasLog(body) && body.log === 'seat' ? fromVault(body) : undefined;
     if (record?.kind === 'seat') seats.set(hex(record.space), record);
   }
   return [...seats.values()];

@@ -2,7 +2,7 @@
 // nowhere else afterwards. docs/spec/sealed-log.md, LOG5–LOG8.
 import { ensureEpoch, prove, Replica, type Root, type Suites, selfSpace, writeAsPerson } from '@orrery/log';
 import { type Bytes, equalBytes, hex, type Parcel } from '@orrery/wire';
-import type { Vault, VaultEntry } from '../vault/vault.ts';
+import type { Vault, VaultBody, VaultEntry } from '../vault/vault.ts';
 import { done, not, type Verdict } from '../vault/verdict.ts';
 import { writeRecords } from './contents.ts';
 import { isOfLog, type SeatRecord, seatsIn, toVault } from './journal.ts';
@@ -99,7 +99,7 @@ export function eventsIn(entries: readonly VaultEntry[]): VaultEntry[] {
   return [...new Map(events.map((event) => [event.id, event])).values()];
 }
 
-const asBodies = ({ seat, parcels }: Entered): Record<string, unknown>[] => [
+const asBodies = ({ seat, parcels }: Entered): VaultBody[] => [
   toVault(seat),
   ...parcels.map((parcel) => toVault({ kind: 'entry', space: seat.space, parcel })),
 ];

@@ -2,34 +2,29 @@
 // with what came before what. Everything lies in the vault before anybody else hears of it, and of several tabs one
 // writes at a time. docs/spec/sealed-log.md, LOG50–LOG58.
 import { type Ancestry, ok, type Result, refuse } from '@orrery/domain';
-import {
-  type Alarm,
-  type Reading as ReadingOf,
-  Replica,
-  type Suites,
-  type WriteFault,
-  type Written,
-  writeControl,
-} from '@orrery/log';
-import {
-  type Bytes,
-  type Cursor,
-  compareBytes,
-  concatBytes,
-  equalBytes,
-  hex,
-  type Node,
-  type Parcel,
-  START,
-} from '@orrery/wire';
+import { type Alarm, Replica, type Suites, type WriteFault, type Written, writeControl } from '@orrery/log';
+import { compareBytes, hex, type Node, type Parcel, START } from '@orrery/wire';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
 import { nextTask } from '../store/next-task.ts';
 import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
-import { type Damage, done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
+import { done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
+import { newId } from '../vault/write.ts';
 import { writeRecords } from './contents.ts';
 import { inTurns, leftOf } from './erasing.ts';
-import { fromVault, type JournalRecord, type SeatRecord, toVault } from './journal.ts';
-import { type DomainRecord, readPayload, readRecords } from './payload.ts';
+import { type JournalRecord, type SeatRecord, toVault } from './journal.ts';
+import type { DomainRecord } from './payload.ts';
+import {
+  BATCH,
+  isNotWhole,
+  lacksSome,
+  NOT_WHOLE,
+  type Receipt,
+  type Standing,
+  type Taken,
+  takeFromRelay,
+  takeFromVault,
+} from './taking.ts';
+import { Telling } from './telling.ts';
 
 export type SpaceWhy =
   | VaultWhy
@@ -37,47 +32,11 @@ export type SpaceWhy =
   /** Something of this device's own is missing here, and must come back from the relay first. */
   | { readonly code: 'notWhole' };
 
-/** Where a record of the domain lies: in which entry, and at which place in it. */
-interface Place {
-  readonly node: Node;
-  readonly at: number;
-}
-
 export interface SpaceNotice {
   /** Entries that were taken in or written, to be passed on to the relay. */
   readonly kind: 'entries' | 'rewritten';
 }
 
-export interface Standing {
-  readonly cursor: Cursor;
-  /** Entries, in the order of the journal, that the relay is known to have. */
-  readonly known: number;
-}
-
-/** Something is missing in the journal: all is asked for again, and nothing is written before that was answered. */
-const NOT_WHOLE: Standing = { cursor: START, known: 1 };
-
-const isNotWhole = ({ cursor, known }: Standing): boolean =>
-  cursor.count === NOT_WHOLE.cursor.count && known === NOT_WHOLE.known;
-
-/** What was found when the vault was read. */
-interface Taken {
-  /** Something descends from what is not here. */
-  readonly hasGap: boolean;
-  /** Fewer entries lay before the last place than it says. */
-  readonly isShort: boolean;
-  /** Of the last place; 0 where there is none. */
-  readonly placeSeq: number;
-}
-
-/** Up to where in the vault a damage reaches. */
-function lastOf(damage: Damage): number {
-  if ('to' in damage) return damage.to;
-  return 'seq' in damage ? damage.seq : Number.POSITIVE_INFINITY;
-}
-
-/** Entries that are taken in or read in one go; between them the page may breathe. */
-const BATCH = 250;
 /** Milliseconds after the last news before wraps for others are looked at: what is on screen comes first. */
 const QUIET = 1_000;
 
@@ -90,15 +49,7 @@ export class Space implements Keeper<SpaceWhy> {
   #isComposing = false;
   /** What was told is no longer what stands: tell all of it anew. */
   #isStale = false;
-  readonly #places = new Map<string, Place>();
-  readonly #parts = new Map<string, { bytes: Bytes; node: Node }[]>();
-  /** Entries among which an event lies that was too long for one. */
-  readonly #pieces = new Map<string, readonly Node[]>();
-  /** Content that could not be read yet. */
-  readonly #unread = new Set<string>();
-  /** Content whose records were handed on. */
-  readonly #told = new Set<Node>();
-  readonly #kept: KeptEntry[] = [];
+  #telling: Telling;
   readonly #keepers = new Set<(entries: readonly KeptEntry[]) => void>();
   readonly #watchers = new Set<(notice: SpaceNotice) => void>();
   #standing: Standing = { cursor: START, known: 0 };
@@ -113,6 +64,7 @@ export class Space implements Keeper<SpaceWhy> {
     this.#suites = suites;
     this.seat = seat;
     this.#replica = replica;
+    this.#telling = new Telling(replica);
   }
 
   /**
@@ -126,7 +78,7 @@ export class Space implements Keeper<SpaceWhy> {
     read?: Reading & { since(): readonly VaultEntry[] },
   ): Promise<Verdict<Space>> {
     const space = new Space(vault, suites, seat, await Space.#replicaFor(suites, seat, () => true));
-    space.#replica = await space.#fresh();
+    await space.#begin();
     const early: VaultEntry[] = [];
     let isRead = false;
     space.#unsubscribe = vault.subscribe((notice) => {
@@ -139,11 +91,10 @@ export class Space implements Keeper<SpaceWhy> {
       space.stop();
       return all;
     }
-    const { hasGap, isShort, placeSeq } = await space.#take(all.value.entries);
-    // a place tells how many entries lay before it, and nothing of those that came later
-    const isDamaged = all.value.damage.some((damage) => lastOf(damage) > placeSeq);
+    const taken = await space.#take(all.value.entries);
+    const isWhole = !lacksSome(taken, all.value.damage);
     // what is missing in between lies with the relay: all is asked for again
-    if (space.#standing.known > 0 && (hasGap || isShort || isDamaged) && !isNotWhole(space.#standing)) {
+    if (space.#standing.known > 0 && !isWhole && !isNotWhole(space.#standing)) {
       space.#standing = NOT_WHOLE;
       // once the vault is repaired, nothing else may tell that the last entry was let go
       await space.keepStanding();
@@ -160,8 +111,9 @@ export class Space implements Keeper<SpaceWhy> {
     return new Replica(suites, seat.space, { person: hex(seat.person), device }, { wasJudged });
   }
 
-  #fresh(): Promise<Replica> {
-    return Space.#replicaFor(this.#suites, this.seat, () => this.#trusting);
+  async #begin(): Promise<void> {
+    this.#replica = await Space.#replicaFor(this.#suites, this.seat, () => this.#trusting);
+    this.#telling = new Telling(this.#replica);
   }
 
   get replica(): Replica {
@@ -179,31 +131,26 @@ export class Space implements Keeper<SpaceWhy> {
   // ---- As the loop sees it
 
   readonly ancestry: Ancestry = {
-    precedes: (earlier, later) => {
-      const a = this.#places.get(earlier);
-      const b = this.#places.get(later);
-      if (!a || !b) return false;
-      return a.node === b.node ? a.at < b.at : this.#replica.log.graph.isBefore(a.node, b.node);
-    },
+    precedes: (earlier, later) => this.#telling.precedes(earlier, later),
   };
 
   async readAll(): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
-    return ok([...this.#kept]);
+    return ok([...this.#telling.kept]);
   }
 
   async append(bodies: readonly unknown[]): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
     const { suite } = this.#suites;
-    const records = bodies.map((body) => ({ id: newId(suite.randomBytes(16)), body }));
+    const records = bodies.map((body) => ({ id: newId(suite), body }));
     return this.appendRecords(records);
   }
 
   /** As `append`, for events that have an id already. */
   async appendRecords(records: readonly DomainRecord[]): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
-    const known = this.#kept.length;
+    const known = this.#telling.kept.length;
     const written = await this.write((replica) => writeRecords(replica, this.#suites, records));
     if (!written.ok) return written;
     const ids = new Set(records.map(({ id }) => id));
-    return ok(this.#kept.slice(known).filter(({ id }) => ids.has(id)));
+    return ok(this.#telling.kept.slice(known).filter(({ id }) => ids.has(id)));
   }
 
   /**
@@ -212,8 +159,7 @@ export class Space implements Keeper<SpaceWhy> {
    */
   async erase(ids: readonly string[]): Promise<Result<void, SpaceWhy>> {
     const gone = new Set(ids);
-    const nodes = new Set(ids.flatMap((id) => this.#pieces.get(id) ?? this.nodeOf(id) ?? []));
-    for (const [id, { node }] of this.#places) if (!gone.has(id)) nodes.delete(node);
+    const nodes = this.#telling.entriesOf(gone);
     const left = [...nodes].filter(({ entry }) => this.#replica.body(entry.key) !== undefined);
     for (const some of inTurns(left)) {
       const targets = some.map(({ entry }) => entry.id).sort(compareBytes);
@@ -233,7 +179,7 @@ export class Space implements Keeper<SpaceWhy> {
 
   /** The entry in which an event lies; undefined where it is not known here. */
   nodeOf(id: string): Node | undefined {
-    return this.#places.get(id)?.node;
+    return this.#telling.nodeOf(id);
   }
 
   // ---- Writing and receiving
@@ -263,31 +209,17 @@ export class Space implements Keeper<SpaceWhy> {
 
   /** Takes in what came from a relay; what is new is in the vault before this resolves. Answers ids that are missing. */
   async receive(parcels: readonly Parcel[]): Promise<Result<Receipt, SpaceWhy>> {
-    const missing = new Set<string>();
-    const faults: string[] = [];
+    let receipt: Receipt = { missing: [], faults: [] };
     const before = this.#replica.log.graph.nodes.length;
     const kept = await this.#keep(async () => {
-      const records: JournalRecord[] = [];
-      const { space } = this.seat;
-      const bare = new Set(this.#replica.missingBodies());
-      for (const [at, answer] of (await this.#replica.receive(parcels)).entries()) {
-        const parcel = parcels[at];
-        if (!parcel) continue;
-        if (answer.kind === 'waiting') for (const id of answer.missing) missing.add(id);
-        else if (answer.kind === 'refused') faults.push(answer.fault);
-        else {
-          const { entry } = answer.node;
-          const kept = this.#replica.parcel(entry.key);
-          if (answer.kind === 'taken' && kept) records.push({ kind: 'entry', space, parcel: kept });
-          else if (kept?.body && bare.delete(entry.key))
-            records.push({ kind: 'body', space, entry: entry.id, body: kept.body });
-        }
-      }
+      const { records, ...rest } = await takeFromRelay(this, parcels);
+      receipt = rest;
       return records;
     });
     if (!kept.ok) return refuse(kept.why);
     await this.#tell(this.#replica.log.graph.nodes.slice(before));
-    return ok({ missing: [...missing].filter((id) => !this.#replica.log.has(id)), faults });
+    const { missing, faults } = receipt;
+    return ok({ missing: missing.filter((id) => !this.#replica.log.has(id)), faults });
   }
 
   /** Remembers how far the relay is, until this tab is closed. */
@@ -302,7 +234,7 @@ export class Space implements Keeper<SpaceWhy> {
   }
 
   /** While every other tab waits; a refusal forgets what was made, because nothing of it was kept. */
-  async #keep(make: () => Promise<JournalRecord[]>): Promise<Verdict<readonly VaultEntry[]>> {
+  async #keep(make: () => Promise<readonly JournalRecord[]>): Promise<Verdict<readonly VaultEntry[]>> {
     const length = this.#replica.log.graph.nodes.length;
     const isMore = () => this.#replica.log.graph.nodes.length > length;
     const composed = this.#vault.compose(async () => {
@@ -331,64 +263,29 @@ export class Space implements Keeper<SpaceWhy> {
 
   async #reload(): Promise<void> {
     this.#isStale = false;
-    this.#replica = await this.#fresh();
-    for (const gone of [this.#places, this.#parts, this.#pieces, this.#unread, this.#told]) gone.clear();
-    this.#kept.length = 0;
+    await this.#begin();
     const read = await this.#vault.readAll();
     if (read.ok) await this.#take(read.value.entries);
     this.#notify('rewritten');
   }
 
-  /** Takes in what the vault holds. Answers whether something is missing that it once held: a damaged record was let go. */
+  /** Takes in what the vault holds, and hands on what it says. */
   async #take(entries: readonly VaultEntry[], from: 'vault' | 'elsewhere' = 'vault'): Promise<Taken> {
     const before = this.#replica.log.graph.nodes.length;
-    const waiting: Parcel[] = [];
-    let parcels: Parcel[] = [];
-    const flush = async () => {
-      const answers = await this.#replica.receive(parcels);
-      waiting.push(...parcels.filter((_, at) => answers[at]?.kind === 'waiting'));
-      parcels = [];
-      await nextTask();
-    };
-    let count = 0;
-    let isShort = false;
-    let placeSeq = 0;
-    for (const { body, seq } of entries) {
-      const record = fromVault(body);
-      if (!record || !equalBytes(record.space, this.seat.space)) continue;
-      if (record.kind === 'entry') {
-        parcels.push(record.parcel);
-        count += 1;
-      }
-      if (parcels.length >= BATCH || record.kind === 'body') await flush();
-      if (record.kind === 'body') await this.#addBody(record);
-      // what another tab lacks may be whole here
-      if (record.kind !== 'place' || (from === 'elsewhere' && isNotWhole(record))) continue;
-      this.#standing = { cursor: record.cursor, known: record.known };
-      isShort = count < record.known;
-      placeSeq = seq;
-    }
-    await flush();
-    const late = await this.#replica.receive(waiting);
+    const taken = await takeFromVault(this, entries, from);
     await this.#tell(this.#replica.log.graph.nodes.slice(before));
-    return { hasGap: late.some(({ kind }) => kind === 'waiting'), isShort, placeSeq };
-  }
-
-  async #addBody({ entry, body }: Extract<JournalRecord, { kind: 'body' }>): Promise<void> {
-    const parcel = this.#replica.parcel(hex(entry));
-    if (parcel) await this.#replica.receive([{ ...parcel, body }]);
+    return taken;
   }
 
   // ---- Reading
 
   /** Hands on what these entries say, and what has become readable through them. */
   async #tell(nodes: readonly Node[]): Promise<void> {
-    if (nodes.length === 0 && this.#unread.size === 0) return;
-    const again = [...this.#unread].flatMap((key) => this.#replica.log.graph.get(key) ?? []);
-    const content = [...again, ...nodes.filter((node) => node.entry.header.kind === 'content')];
-    const members = this.#replica.members();
+    const telling = this.#telling;
+    if (nodes.length === 0 && !telling.isWaiting) return;
+    const content = telling.contentAmong(nodes);
     const isNews = nodes.some(({ entry }) => entry.header.kind === 'revoke' || entry.header.kind === 'end');
-    if (isNews && [...this.#told].some((node) => !members.stands(node))) {
+    if (isNews && telling.isStale()) {
       this.#isStale = true;
       // while others wait for this tab the vault cannot be read: whoever composes reloads afterwards
       return this.#isComposing ? undefined : this.#reload();
@@ -399,30 +296,12 @@ export class Space implements Keeper<SpaceWhy> {
       const some = content.slice(at, at + BATCH);
       const read = await Promise.all(some.map(async (node) => ({ node, reading: await replica.read(node) })));
       // meanwhile all of it was told anew
-      if (replica !== this.#replica) return;
-      this.#tellRead(read);
+      if (telling !== this.#telling) return;
+      const fresh = telling.take(read);
+      if (fresh.length > 0) for (const keeper of this.#keepers) keeper(fresh);
     }
     if (nodes.length > 0) this.#notify('entries');
     this.#checkWraps();
-  }
-
-  #tellRead(read: readonly { readonly node: Node; readonly reading: ReadingOf }[]): void {
-    const members = this.#replica.members();
-    const fresh: KeptEntry[] = [];
-    for (const { node, reading } of read) {
-      const { key } = node.entry;
-      if (reading.kind === 'pending' || reading.kind === 'locked') this.#unread.add(key);
-      else this.#unread.delete(key);
-      if (reading.kind !== 'read' || this.#told.has(node) || !members.stands(node)) continue;
-      this.#told.add(node);
-      for (const { id, body } of this.#recordsIn(node, reading.content.payload)) {
-        if (this.#places.has(id)) continue;
-        this.#places.set(id, { node, at: this.#places.size });
-        fresh.push({ id, seq: this.#places.size, body });
-      }
-    }
-    this.#kept.push(...fresh);
-    if (fresh.length > 0) for (const keeper of this.#keepers) keeper(fresh);
   }
 
   /** Once it is quiet, looks for wrong wraps for others; watchers are told of new alarms (LOG17). */
@@ -435,25 +314,6 @@ export class Space implements Keeper<SpaceWhy> {
       await this.#replica.checkWraps(() => !this.#isStopped);
       if (keyring.wrong.length > known) this.#notify('entries');
     }, QUIET);
-  }
-
-  #recordsIn(node: Node, payload: Bytes): readonly DomainRecord[] {
-    const piece = readPayload(payload);
-    if (!piece) return [];
-    if (piece.kind === 'whole') return piece.records;
-    const group = `${hex(node.entry.header.author)} ${piece.group} ${piece.of}`;
-    const parts = this.#parts.get(group) ?? [];
-    parts[piece.at] = { bytes: piece.bytes, node };
-    this.#parts.set(group, parts);
-    if (Object.keys(parts).length < piece.of) return [];
-    this.#parts.delete(group);
-    const records = readRecords(concatBytes(...parts.map(({ bytes }) => bytes))) ?? [];
-    for (const { id } of records)
-      this.#pieces.set(
-        id,
-        parts.map((part) => part.node),
-      );
-    return records;
   }
 
   watch(listener: (notice: SpaceNotice) => void): () => void {
@@ -473,18 +333,3 @@ export class Space implements Keeper<SpaceWhy> {
     this.#watchers.clear();
   }
 }
-
-/** What became of parcels that came in. */
-export interface Receipt {
-  /** Ids, as hex, of entries that others descend from and that are not here. */
-  readonly missing: readonly string[];
-  /** Names of the rules that entries broke which were refused. */
-  readonly faults: readonly string[];
-}
-
-/** 22 characters from 16 bytes, as ids of the domain are written. */
-const newId = (bytes: Bytes): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');

@@ -31,6 +31,8 @@ type Stores = ['facts', 'rows'];
 type RowStore = IDBPObjectStore<Schema, Stores, 'rows', 'readwrite'>;
 const STORES: Stores = ['facts', 'rows'];
 
+/** The stores are those of version 1; what may lie in them is not, and a release that knows only that one must not open them. */
+const VERSION = 2;
 /** Rows fetched at once, up to 512 records: large enough to be quick, small enough that no task of a page is long. */
 const CHUNK = 8;
 /** How long, in milliseconds, a deletion waits for tabs that hold the database open. They close when asked. */
@@ -50,10 +52,11 @@ export async function openIndexedDbStore(name: string): Promise<EventStore> {
   let open = true;
   // where site data is blocked, a browser may throw at once
   const opening = async () =>
-    openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('rows', { keyPath: 'last' });
-        fresh.createObjectStore('facts');
+    openDB<Schema>(name, VERSION, {
+      upgrade(database, before) {
+        if (before > 0) return;
+        database.createObjectStore('rows', { keyPath: 'last' });
+        database.createObjectStore('facts');
       },
       // Somebody deletes the database (then there is no next version), or a newer app waits for it: let go at once.
       blocking: (_, next) => lost(next === null ? 'erased' : 'lost'),

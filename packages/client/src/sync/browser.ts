@@ -3,7 +3,7 @@ import { localLocks, webLocks } from '../vault/queue.ts';
 import type { Connect } from './conversation.ts';
 import type { RelayPlatform } from './home.ts';
 import { withPatience } from './patience.ts';
-import type { After } from './sync.ts';
+import type { After } from './state.ts';
 
 const after: After = (milliseconds, call) => {
   const timer = setTimeout(call, milliseconds);

@@ -18,7 +18,7 @@ import { done, not, type VaultWhy, type Verdict } from '../vault/verdict.ts';
 import type { Connect, Ending } from './conversation.ts';
 import { fetchAll, notePlace } from './enter.ts';
 import { post } from './post.ts';
-import type { After } from './sync.ts';
+import type { After } from './state.ts';
 
 export type ByLinkWhy =
   | VaultWhy

@@ -10,7 +10,8 @@ import type { Locks } from '../vault/queue.ts';
 import type { Vault, VaultEntry } from '../vault/vault.ts';
 import { type Damage, done, type Verdict } from '../vault/verdict.ts';
 import type { Connect } from './conversation.ts';
-import type { After, Sync } from './sync.ts';
+import type { After } from './state.ts';
+import type { Sync } from './sync.ts';
 
 /** What talking to relays takes from the world around. */
 export interface RelayPlatform {

@@ -13,7 +13,7 @@ import {
 import { equalBytes, hex, idOf, type ProvenKeys } from '@orrery/wire';
 import type { Space, SpaceWhy } from '../space/space.ts';
 import { derive } from '../vault/derive.ts';
-import type { Letter } from './sync.ts';
+import type { Letter } from './state.ts';
 
 /** Somebody answered a link; whether it is one's own other device only the code tells. */
 export interface Answerer {

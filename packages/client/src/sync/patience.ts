@@ -1,6 +1,6 @@
 // A relay that takes a connection and then says nothing would keep everybody waiting for ever. It is hung up on, as if it had.
 import type { Connect } from './conversation.ts';
-import type { After } from './sync.ts';
+import type { After } from './state.ts';
 
 /** Milliseconds until a socket has to be open. */
 const OPENING = 30_000;

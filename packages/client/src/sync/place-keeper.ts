@@ -1,7 +1,8 @@
 // Puts the place at a relay into the vault: at once, and then not again for a while. Each is one more record there, and a relay could
 // have any number of them; what the vault does not know of it is only asked for once more. docs/spec/sealed-log.md, LOG61.
-import type { Space, Standing } from '../space/space.ts';
-import type { After } from './sync.ts';
+import type { Space } from '../space/space.ts';
+import type { Standing } from '../space/taking.ts';
+import type { After } from './state.ts';
 import { isSame } from './told.ts';
 
 /** Milliseconds between two records of the place. */

@@ -7,7 +7,7 @@ import { addPasskey, removePasskey, unlockWithPasskey } from './by-passkey.ts';
 import { changePassphrase, create, keep, prove, repair, unlock } from './protection.ts';
 import { readAfter, START } from './read.ts';
 import { LOCK_AFTER, Standing, type VaultPlatform, writeUnlessForestalled } from './standing.ts';
-import type { JsonValue, Reading, Vault, VaultEntry } from './vault.ts';
+import type { Reading, Vault, VaultBody, VaultEntry } from './vault.ts';
 import { done, not, type Verdict } from './verdict.ts';
 import { draftsOf, emptyHead, sealBatch } from './write.ts';
 
@@ -130,7 +130,7 @@ async function setLockAfter(standing: Standing, milliseconds: number): Promise<V
 /** Under the same data key: the passphrase would open what storage still remembers of an older one just as well. */
 function forget(
   standing: Standing,
-  left: (entry: VaultEntry) => JsonValue | undefined,
+  left: (entry: VaultEntry) => VaultBody | undefined,
 ): Promise<Verdict<void>> {
   return standing.act(() =>
     standing.exclusively(async ({ session, store, head, headBytes }) => {

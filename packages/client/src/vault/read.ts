@@ -1,9 +1,17 @@
 // Opens records and judges whether they are all there, in their places, as they were written. Reading and opening
 // overlap: while one chunk is being decrypted, the next is on its way from the store.
-import { equalBytes, FIRST_LINK, type Head, type Link, linkOf, openRecord } from '@orrery/log';
+import {
+  equalBytes,
+  FIRST_LINK,
+  type Head,
+  type Link,
+  linkOf,
+  type OpenedRecord,
+  openRecord,
+} from '@orrery/log';
 import type { EventStore, Facts, StoredRecord } from '../store/event-store.ts';
 import { headOf, type Session, SessionEnded } from './session.ts';
-import type { JsonValue, VaultEntry } from './vault.ts';
+import type { VaultBody, VaultEntry } from './vault.ts';
 import type { Damage } from './verdict.ts';
 
 /** How far somebody has read: the last seq, and its link where the record could be opened. */
@@ -57,15 +65,16 @@ function open(session: Session, record: unknown): Promise<Opened> {
     return Promise.resolve(altered);
   const { suite, vault, keys } = session;
   return openRecord(suite, keys.data, { vault, seq: place, id }, sealed).then((opened) => {
-    const body = opened && parse(opened.json);
+    const body = opened && bodyOf(opened);
     if (body === undefined) return altered;
     return { seq: place, link: linkOf(sealed), previous: opened?.previous, entry: { id, seq: place, body } };
   });
 }
 
-function parse(json: string): JsonValue | undefined {
+function bodyOf(opened: OpenedRecord): VaultBody | undefined {
+  if ('bytes' in opened) return opened.bytes;
   try {
-    return JSON.parse(json) as JsonValue;
+    return JSON.parse(opened.json) as VaultBody;
   } catch {
     return undefined;
   }

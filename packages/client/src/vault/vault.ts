@@ -1,5 +1,6 @@
 // What the vault offers to the rest of the client: a list of sealed events that only grows, and the door to it.
 // Rules: docs/spec/vault.md.
+import type { Bytes } from '@orrery/log';
 import type { Damage, Verdict } from './verdict.ts';
 
 export type JsonValue =
@@ -9,13 +10,15 @@ export type JsonValue =
   | null
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue };
+/** Bytes come back as bytes; they are the caller's to make sense of, and not to be changed once they were given. */
+export type VaultBody = JsonValue | Bytes;
 
 export interface VaultEntry {
   /** 22 characters, random, unique. */
   readonly id: string;
   /** Place in the vault, from 1. Every tab sees the same order. */
   readonly seq: number;
-  readonly body: JsonValue;
+  readonly body: VaultBody;
 }
 
 export type VaultState =
@@ -66,8 +69,8 @@ export interface Vault {
   /** Makes a vault under a device-only key. */
   create(): Promise<Verdict<void>>;
   /**
-   * Writes bodies, all or none, and resolves when they would survive the power going off. Bodies are any JSON; the
-   * entries carry them as they will be read again. A refusal has written nothing: the caller keeps what was typed.
+   * Writes bodies, all or none, and resolves when they would survive the power going off. Bodies are any JSON, or
+   * bytes; the entries carry them as they will be read again. A refusal has written nothing: the caller keeps what was typed.
    */
   append(bodies: readonly unknown[]): Promise<Verdict<readonly VaultEntry[]>>;
   /**
@@ -110,7 +113,7 @@ export interface Vault {
    * Writes everything anew without what is let go of: `left` answers what stays of a body, undefined where nothing does. All of it or
    * nothing. Other tabs read anew; in this one whoever asked does.
    */
-  forget(left: (entry: VaultEntry) => JsonValue | undefined): Promise<Verdict<void>>;
+  forget(left: (entry: VaultEntry) => VaultBody | undefined): Promise<Verdict<void>>;
   /**
    * Keeps what can be opened and lets go of what cannot; answers what was let go. Only after asking a person. A passkey lapses;
    * where it was a passkey that opened the vault, `passphraseNeeded`.

@@ -2,6 +2,7 @@
 import {
   type Bytes,
   FIRST_LINK,
+  type Form,
   type Head,
   type Link,
   LONGEST_BODY,
@@ -14,13 +15,14 @@ import {
 } from '@orrery/log';
 import type { StoredRecord } from '../store/event-store.ts';
 import { type Session, SessionEnded } from './session.ts';
-import type { JsonValue, VaultEntry } from './vault.ts';
+import type { VaultBody, VaultEntry } from './vault.ts';
 import { done, not, type Verdict } from './verdict.ts';
 
 /** A body on its way into the vault. */
 export interface Draft {
   readonly id: string;
-  readonly json: Bytes;
+  readonly form: Form;
+  readonly bytes: Bytes;
 }
 
 const ID_LENGTH = 16;
@@ -40,18 +42,19 @@ export function draftsOf(
 ): Verdict<readonly Draft[]> {
   const drafts: Draft[] = [];
   for (const [index, { id, body }] of bodies.entries()) {
-    const text = stringify(body);
-    if (text === undefined) return not({ code: 'notJson', index });
-    const json = utf8(text);
-    if (json.length > longest) return not({ code: 'tooLarge', index, bytes: json.length, limit: longest });
-    drafts.push({ id, json });
+    const isBytes = body instanceof Uint8Array;
+    const bytes = isBytes ? (body as Bytes) : jsonOf(body);
+    if (!bytes) return not({ code: 'notJson', index });
+    if (bytes.length > longest) return not({ code: 'tooLarge', index, bytes: bytes.length, limit: longest });
+    drafts.push({ id, form: isBytes ? 'bytes' : 'json', bytes });
   }
   return done(drafts);
 }
 
-function stringify(body: unknown): string | undefined {
+function jsonOf(body: unknown): Bytes | undefined {
   try {
-    return JSON.stringify(body);
+    const text = JSON.stringify(body);
+    return text === undefined ? undefined : utf8(text);
   } catch {
     return undefined;
   }
@@ -59,10 +62,10 @@ function stringify(body: unknown): string | undefined {
 
 const decoder = new TextDecoder();
 /** The entry as it will be read again, so that what one sees now and after a reload is the same. */
-export const entryOf = ({ id, json }: Draft, seq: number): VaultEntry => ({
+export const entryOf = ({ id, form, bytes }: Draft, seq: number): VaultEntry => ({
   id,
   seq,
-  body: JSON.parse(decoder.decode(json)) as JsonValue,
+  body: form === 'bytes' ? bytes : (JSON.parse(decoder.decode(bytes)) as VaultBody),
 });
 
 export interface SealedBatch {
@@ -81,9 +84,9 @@ export async function sealBatch(
   const records: StoredRecord[] = [];
   let { count: seq, link }: { count: number; link: Link } = after;
   if (seq + drafts.length > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
-  for (const { id, json } of drafts) {
+  for (const { id, form, bytes } of drafts) {
     seq += 1;
-    const sealed = await sealRecord(suite, session.keys.data, { vault, seq, id }, link, json);
+    const sealed = await sealRecord(suite, session.keys.data, { vault, seq, id }, link, bytes, form);
     records.push({ seq, id, sealed });
     link = linkOf(sealed);
   }

@@ -5,6 +5,7 @@ import { eraseTraces } from '../../src/store/erase-traces.ts';
 import { type EventStore, type Notice, StoreFault } from '../../src/store/event-store.ts';
 import { databaseNames, openIndexedDbStore } from '../../src/store/indexed-db.ts';
 import { memoryDisk } from '../../src/store/memory.ts';
+import { packRows } from '../../src/store/rows.ts';
 import { until } from '../vault/tabs.ts';
 
 const record = (seq: number, text = 'sealed') => ({
@@ -172,6 +173,29 @@ describe('IndexedDB alone', () => {
     });
     request.result.close();
     expect(counting.result).toBeLessThan(seq / 64 + 64);
+  });
+
+  test('STORE10 a database of version 1 opens as it is, and nobody who knows only that version opens it afterwards', async () => {
+    const rows = packRows([record(1), record(2)]);
+    const opened = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => {
+      const old = opening.result;
+      for (const row of rows) old.createObjectStore('rows', { keyPath: 'last' }).put(row);
+      old.createObjectStore('facts').put(utf8('h'), 'head');
+    };
+    (await opened(opening)).close();
+    const store = await openIndexedDbStore(name);
+    expect(await allIn(store)).toEqual([record(1), record(2)]);
+    expect(await store.facts()).toEqual({ head: utf8('h') });
+    await store.write({ expectedHead: utf8('h'), records: [record(3)], facts: { head: utf8('h2') } });
+    expect(await allIn(store)).toEqual([record(1), record(2), record(3)]);
+    await expect(opened(indexedDB.open(name, 1))).rejects.toMatchObject({ name: 'VersionError' });
+    expect(await allIn(store)).toHaveLength(3);
   });
 
   test('STORE6 after an erase the database is gone, not only empty', async () => {

@@ -5,7 +5,8 @@ import { seatsIn } from '../../src/space/journal.ts';
 import { enterSelf, keepSeat } from '../../src/space/self.ts';
 import { Space } from '../../src/space/space.ts';
 import { enterByKit } from '../../src/sync/by-kit.ts';
-import { type After, Sync } from '../../src/sync/sync.ts';
+import type { After } from '../../src/sync/state.ts';
+import { Sync } from '../../src/sync/sync.ts';
 import { type Device as Machine, device as machine } from '../vault/tabs.ts';
 import type { MemoryRelay } from './memory-relay.ts';
 

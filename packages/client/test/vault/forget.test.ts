@@ -1,11 +1,11 @@
 import { type Suite, suite } from '@orrery/log';
 import { expect, test } from 'vitest';
 import { memoryDisk } from '../../src/store/memory.ts';
-import type { JsonValue, VaultEntry } from '../../src/vault/vault.ts';
+import type { VaultBody, VaultEntry } from '../../src/vault/vault.ts';
 import { bodiesIn, bodiesOf, device, good, noticesOf, quickSuite, refusal, until } from './tabs.ts';
 
 const PASSPHRASE = 'correct horse battery';
-const withoutSecret = ({ body }: VaultEntry): JsonValue | undefined => (body === 'secret' ? undefined : body);
+const withoutSecret = ({ body }: VaultEntry): VaultBody | undefined => (body === 'secret' ? undefined : body);
 
 /** Seals nothing, so that what lies on the disk can be read. */
 const unsealed: Suite = {

@@ -132,6 +132,31 @@ describe('what is refused', () => {
     expect(good(await vault.append([]))).toEqual([]);
   });
 
+  test('VAULT2 bytes come back as bytes, here and in another tab, under a new key, and beside what is let go', async () => {
+    const { tab } = device();
+    const [vault, other] = [await tab(), await tab()];
+    good(await vault.create());
+    await until(() => other.state === 'device-key');
+    good(await other.readAll());
+    const notices = noticesOf(other);
+    const bytes = [0, 34, 255, 2_000].map((length) => new Uint8Array(length).fill(length));
+    expect(bodiesOf(good(await vault.append(bytes)))).toEqual(bytes);
+    good(await vault.append(['JSON']));
+    await until(() => notices.length === 2);
+    expect(notices.flatMap((notice) => (notice.kind === 'entries' ? bodiesOf(notice.entries) : []))).toEqual([
+      ...bytes,
+      'JSON',
+    ]);
+    good(await vault.keep(PASSPHRASE));
+    expect(await bodiesIn(vault)).toEqual([...bytes, 'JSON']);
+    good(await vault.forget(({ seq, body }) => (seq === 2 ? undefined : body)));
+    expect(await bodiesIn(vault)).toEqual([bytes[0], bytes[2], bytes[3], 'JSON']);
+    expect((await vault.append([new Uint8Array(1_048_556)])).ok).toBe(true);
+    expect(await vault.append([new Uint8Array(1_048_557)])).toMatchObject({
+      why: { code: 'tooLarge', bytes: 1_048_557 },
+    });
+  });
+
   test('VAULT10 a full device is a verdict; nothing is half-written, and what still fits is kept', async () => {
     const { tab, disk } = device();
     const vault = await tab();

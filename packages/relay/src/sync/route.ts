@@ -36,6 +36,8 @@ export async function serveSync(app: FastifyInstance, options: RouteOptions): Pr
     errorHandler: (_error, socket) => socket.terminate(),
     // Who is connected is told why before the sockets close.
     preClose(done) {
+      // Who comes only now is nobody's connection any more: it would never end, and the server would wait for it.
+      app.server.on('upgrade', (_request, socket) => socket.destroy());
       const settled = [...sessions].map((session) => session.settle().then(() => session.close('stopping')));
       void Promise.all(settled).then(() => {
         const { clients } = app.websocketServer;

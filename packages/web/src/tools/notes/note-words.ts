@@ -15,6 +15,7 @@ import { useMemo } from 'react';
 import { nameOf as personOf } from '../../app/names.ts';
 import { useFormats } from '../../shell/formats.tsx';
 import { useFeelingWords } from './feeling-words.ts';
+import { shortened } from './shortened.ts';
 
 /** Own words stay as they are, and so does a key of a list that has changed since. */
 const said = (words: Readonly<Record<string, string>>, key: string): string =>
@@ -153,7 +154,7 @@ export function useNoteWords() {
       const [line = ''] = texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== '');
       const about = fields.situation === null ? '' : said(situations, fields.situation);
       if (line === '') return formats.capital(felt(fields) || about) || kinds[fields.kind];
-      return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
+      return shortened(line, longest);
     };
     const trigger = (state: State, id: TriggerId | null): string =>
       (id !== null && state.notes.triggers.get(id)?.fields.name) || '';

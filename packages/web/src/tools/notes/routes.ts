@@ -11,6 +11,6 @@ export const noteRoutes: readonly Route[] = [
   { path: '/mine/lists', screen: () => import('./lists/lists-screen.tsx') },
   { path: '/mine/away', screen: () => import('./put-away-screen.tsx') },
   { path: '/mine/:note', screen: () => import('./reading/note-screen.tsx') },
-  { path: '/mine/:note/rehearse', screen: () => import('./script/rehearse-screen.tsx') },
+  { path: '/mine/:script/rehearse', screen: () => import('./script/rehearse-screen.tsx') },
   { path: '/mine/:note/edit', screen: () => import('./journal/edit-screen.tsx') },
 ];

@@ -14,6 +14,7 @@ import { PeoplePicker } from '../../people/forms/people-picker.tsx';
 import { useNoteLabels } from '../field-labels.ts';
 import { useWhen } from '../note-row.tsx';
 import { useNoteWords } from '../note-words.ts';
+import { shortened } from '../shortened.ts';
 import { AfterStep } from './after-step.tsx';
 import { TriggerStep } from './trigger-step.tsx';
 import type { NoteDraft } from './use-note-draft.ts';
@@ -33,7 +34,7 @@ export function FurtherSteps({ draft }: { draft: NoteDraft }) {
   const { values, change, error, id } = draft;
   const list = (some: readonly string[]) =>
     some.length > 0 ? formats.capital(formats.list(some)) : undefined;
-  const begins = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text) || undefined;
+  const begins = (text: string) => shortened(text, 60) || undefined;
   const text = (field: TextField) => ({
     value: values[field],
     onChange: (written: string) => change({ [field]: written } as Partial<NoteFields>),

@@ -16,7 +16,7 @@ import styles from './script.module.css';
 
 export default function RehearseScreen() {
   const { state } = useOrrery();
-  const { note: id = '' } = useParams<{ note: string }>();
+  const { script: id = '' } = useParams<{ script: string }>();
   const note = state.notes.notes.get(id as NoteId);
   return note?.present && note.fields.kind === 'script' ? <Rehearsal key={id} note={note} /> : <NotHere />;
 }

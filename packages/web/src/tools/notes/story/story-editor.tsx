@@ -16,6 +16,7 @@ import { PeoplePicker } from '../../people/forms/people-picker.tsx';
 import { useNoteLabels } from '../field-labels.ts';
 import type { NoteEditorProps } from '../journal/note-editor.tsx';
 import { OnlyMine } from '../only-mine.tsx';
+import { shortened } from '../shortened.ts';
 import { Readings } from './readings.tsx';
 import { useSureness } from './sureness.ts';
 
@@ -42,8 +43,7 @@ export function StoryEditor({ title, documentTitle, back, draft, onKept }: NoteE
     error: error(field),
     optional: true,
   });
-  const begins = (words: string) =>
-    (words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words) || undefined;
+  const begins = (words: string) => shortened(words, 60) || undefined;
   const keep = async () => {
     if (await draft.keep()) onKept();
   };

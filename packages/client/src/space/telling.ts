@@ -1,0 +1,110 @@
+// What the entries of a space say: events of the domain, each once, in the order in which they became readable, with what came
+// before what. docs/spec/sealed-log.md, LOG25, LOG26, LOG54, LOG55.
+import type { Reading, Replica } from '@orrery/log';
+import { type Bytes, concatBytes, hex, type Node } from '@orrery/wire';
+import type { KeptEntry } from '../loop/loop.ts';
+import { type DomainRecord, readPayload, readRecords } from './payload.ts';
+
+/** Where a record of the domain lies: in which entry, and at which place in it. */
+interface Place {
+  readonly node: Node;
+  readonly at: number;
+}
+
+export interface Read {
+  readonly node: Node;
+  readonly reading: Reading;
+}
+
+export class Telling {
+  readonly #replica: Replica;
+  readonly #places = new Map<string, Place>();
+  readonly #parts = new Map<string, { bytes: Bytes; node: Node }[]>();
+  /** Entries among which an event lies that was too long for one. */
+  readonly #pieces = new Map<string, readonly Node[]>();
+  /** Content that could not be read yet. */
+  readonly #unread = new Set<string>();
+  /** Content whose records were handed on. */
+  readonly #told = new Set<Node>();
+  /** All events so far. */
+  readonly kept: KeptEntry[] = [];
+
+  constructor(replica: Replica) {
+    this.#replica = replica;
+  }
+
+  /** Whether something may become readable without anything new. */
+  get isWaiting(): boolean {
+    return this.#unread.size > 0;
+  }
+
+  /** The entry in which an event lies; undefined where it is not known here. */
+  nodeOf(id: string): Node | undefined {
+    return this.#places.get(id)?.node;
+  }
+
+  precedes(earlier: string, later: string): boolean {
+    const a = this.#places.get(earlier);
+    const b = this.#places.get(later);
+    if (!a || !b) return false;
+    return a.node === b.node ? a.at < b.at : this.#replica.log.graph.isBefore(a.node, b.node);
+  }
+
+  /** Entries that hold these events and nothing that stays. */
+  entriesOf(ids: ReadonlySet<string>): Set<Node> {
+    const nodes = new Set([...ids].flatMap((id) => this.#pieces.get(id) ?? this.nodeOf(id) ?? []));
+    for (const [id, { node }] of this.#places) if (!ids.has(id)) nodes.delete(node);
+    return nodes;
+  }
+
+  /** What is to be read: the content among these entries, after what could not be read before. */
+  contentAmong(nodes: readonly Node[]): Node[] {
+    const again = [...this.#unread].flatMap((key) => this.#replica.log.graph.get(key) ?? []);
+    return [...again, ...nodes.filter((node) => node.entry.header.kind === 'content')];
+  }
+
+  /** Something that was told no longer stands. */
+  isStale(): boolean {
+    const members = this.#replica.members();
+    return [...this.#told].some((node) => !members.stands(node));
+  }
+
+  /** Answers the events that come by what was read. */
+  take(read: readonly Read[]): KeptEntry[] {
+    const members = this.#replica.members();
+    const fresh: KeptEntry[] = [];
+    for (const { node, reading } of read) {
+      const { key } = node.entry;
+      if (reading.kind === 'pending' || reading.kind === 'locked') this.#unread.add(key);
+      else this.#unread.delete(key);
+      if (reading.kind !== 'read' || this.#told.has(node) || !members.stands(node)) continue;
+      this.#told.add(node);
+      for (const { id, body } of this.#recordsIn(node, reading.content.payload)) {
+        if (this.#places.has(id)) continue;
+        this.#places.set(id, { node, at: this.#places.size });
+        fresh.push({ id, seq: this.#places.size, body });
+      }
+    }
+    this.kept.push(...fresh);
+    return fresh;
+  }
+
+  #recordsIn(node: Node, payload: Bytes): readonly DomainRecord[] {
+    const piece = readPayload(payload);
+    if (!piece) return [];
+    if (piece.kind === 'whole') return piece.records;
+    const group = `${hex(node.entry.header.author)} ${piece.group} ${piece.of}`;
+    const parts = this.#parts.get(group) ?? [];
+    parts[piece.at] = { bytes: piece.bytes, node };
+    this.#parts.set(group, parts);
+    if (Object.keys(parts).length < piece.of) return [];
+    this.#parts.delete(group);
+    const records = readRecords(concatBytes(...parts.map(({ bytes }) => bytes))) ?? [];
+    for (const { id } of records)
+      this.#pieces.set(
+        id,
+        parts.map((part) => part.node),
+      );
+    return records;
+  }
+}

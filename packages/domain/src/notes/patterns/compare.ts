@@ -1,0 +1,76 @@
+// Two sides of a journal beside each other: which notes, how they lie, how far apart they are, and how sure that is.
+import type { NoteId } from '../../kernel/ids.ts';
+import type { Chance } from './chance.ts';
+import { differenceOf, type Estimate, medianOf, oftenerOf, rateOf } from './intervals.ts';
+import type { Item, Question, Subject } from './questions.ts';
+import { ranksOf } from './ranks.ts';
+import { wideningOf } from './rhythm.ts';
+
+/** Of one report in twenty at most may anything be chance; a fifth of that is left for moods that no rhythm describes. */
+const LEVEL = 0.04;
+
+export interface Side {
+  /** All that were counted, and nothing else, the oldest first. */
+  readonly notes: readonly NoteId[];
+  /** The middle of their points, or the share that said that it helped. */
+  readonly level: Estimate;
+}
+
+export interface Comparison {
+  /** Nothing is what chance alone does often enough: its figures are to be seen, not to be told. */
+  readonly kind: 'found' | 'nothing';
+  readonly subject: Subject;
+  readonly measure: Question['measure'];
+  readonly these: Side;
+  readonly others: Side;
+  /** Medians: how often one of these is higher than one of the others, 0.5 where neither is. Rates: by how much. */
+  readonly apart: Estimate;
+  /** How often chance alone would set any subject of the report so far apart. */
+  readonly chance: number;
+}
+
+/** The comparison of one item, whose `chance` is corrected already. */
+export function compare(
+  question: Question,
+  { subject, these }: Item,
+  { chance, sign, rhythm }: Chance,
+): Comparison {
+  const { notes, shown, measure } = question;
+  const side = (wanted: boolean): Side => {
+    const weights = new Float64Array(these.length);
+    const ids: NoteId[] = [];
+    const values: number[] = [];
+    for (const [k, note] of notes.entries()) {
+      if (these[k] !== wanted) continue;
+      weights[k] = 1;
+      ids.push(note.id);
+      values.push(shown[k] as number);
+    }
+    const level = measure === 'rate' ? rateOf : medianOf;
+    return { notes: ids, level: level(values, wideningOf(weights, rhythm)) };
+  };
+  const sides = { these: side(true), others: side(false) };
+  const even = measure === 'rate' ? 0 : 0.5;
+  const apart = measure === 'rate' ? differenceOf(sides.these.level, sides.others.level) : oftener();
+  // what is told must also be seen in what is shown
+  const seen = sign > 0 ? apart.low > even : apart.high < even;
+  return { kind: chance <= LEVEL && seen ? 'found' : 'nothing', subject, measure, ...sides, apart, chance };
+
+  function oftener(): Estimate {
+    const share = sides.these.notes.length / these.length;
+    const contrast = these.map((one) => Number(one) - share);
+    return oftenerOf(adjusted(question), these, wideningOf(contrast, rhythm));
+  }
+}
+
+/** Places of a question's outcomes, each less the middle of those for which what is given is the same. */
+function adjusted({ outcome, given }: Question): Float64Array {
+  const ranks = ranksOf(outcome);
+  const levels = new Map<number, { sum: number; count: number }>();
+  for (const [k, level] of given.entries()) {
+    const { sum, count } = levels.get(level) ?? { sum: 0, count: 0 };
+    levels.set(level, { sum: sum + (ranks[k] as number), count: count + 1 });
+  }
+  const means = new Map([...levels].map(([level, { sum, count }]) => [level, sum / count]));
+  return ranksOf(given.map((level, k) => (ranks[k] as number) - (means.get(level) ?? 0)));
+}
