@@ -171,7 +171,7 @@ async function fillWave(page: Page, canaries: Canaries): Promise<void> {
   await expect(page.getByText('It was 7 when you came.')).toBeVisible();
   await fillPage(page, '/mine/wave/:wave', canaries);
   await press(page, /^Add$/);
-  await expect(page.getByRole('button', { name: /^Take “/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Take “/ }).first()).toBeVisible();
 }
 
 /** A note with everything that can be typed into it, changed, found again, and its trigger's name. */

@@ -250,9 +250,12 @@ test.describe('offline', () => {
     await context.setOffline(true);
     await openOwn(page);
     await page.goto('/mine/wave');
-    await main(page).getByRole('button', { name: 'fear', exact: true }).click();
+    // in a word of one's own
+    await page.getByRole('combobox', { name: 'Another word' }).fill('a stone in the shoe');
+    await page.getByRole('option', { name: /^Add/ }).click();
+    await expect(page.getByRole('listbox')).toBeHidden();
     await figure(page, 9).click();
-    await expect(title(page, 'Fear')).toBeVisible();
+    await expect(title(page, 'A stone in the shoe')).toBeVisible();
     await main(page).getByRole('radio', { name: 'Moving' }).click();
     await expect(main(page)).toContainText('Press your feet');
     await button(page, 'Stop here').click();

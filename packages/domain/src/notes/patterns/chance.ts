@@ -3,11 +3,12 @@
 // Nobody knows the rhythm: of all that the notes leave plausible, the one that explains most by chance counts (Berger and Boos 1994,
 // "P values maximized over a confidence set for the nuisance parameter").
 import { cumulativeNormal } from 'vega-statistics';
+import { levelled } from './ranks.ts';
 import { type Rhythm, whiten } from './rhythm.ts';
 
 /** Log-likelihoods below the best that still count as plausible: 95 % for two unknowns. */
 const PLAUSIBLE = 3;
-/** With several subjects, rhythms that the outcome itself puts this far behind are left out beforehand. */
+/** With several subjects, rhythms this far behind are left out beforehand: none of the subjects could bring them back. */
 const HOPELESS = 12;
 /** A sum of squares that is nothing but rounding. */
 const TINY = 1e-9;
@@ -30,7 +31,8 @@ export function chancesOf(
 ): Chance[] {
   const held = [...new Set(given)].map((level) => Float64Array.from(given, (one) => Number(one === level)));
   const freedom = outcome.length - held.length - 1;
-  const fits = rhythms.map((rhythm) => {
+  const likely = xs.length > 1 ? nearest(rhythms, levelled(outcome, given), freedom) : rhythms;
+  const fits = likely.map((rhythm) => {
     const basis: Float64Array[] = [];
     let lengths = 0;
     for (const column of held) {
@@ -45,11 +47,9 @@ export function chancesOf(
     const fit = -rhythm.logDet / 2 - lengths - (freedom / 2) * Math.log(Math.max(size, TINY));
     return { rhythm, basis, rest, size, fit };
   });
-  const most = Math.max(...fits.map(({ fit }) => fit));
-  const likely = xs.length > 1 ? fits.filter(({ fit }) => fit > most - HOPELESS) : fits;
   const fresh = new Float64Array(outcome.length);
   return xs.map((x) => {
-    const tries = likely.map(({ rhythm, basis, rest, size, fit }) => {
+    const tries = fits.map(({ rhythm, basis, rest, size, fit }) => {
       whiten(x, rhythm, fresh);
       const length = basis.reduce((left, one) => left - dot(one, fresh) ** 2, dot(fresh, fresh));
       const r = length < TINY || size < TINY ? 0 : dot(fresh, rest) / Math.sqrt(length * size);
@@ -67,6 +67,17 @@ export function chancesOf(
     const least = tries.reduce((a, b) => (b.fit > best.fit - PLAUSIBLE && b.z < a.z ? b : a), best);
     return { chance: 2 * cumulativeNormal(-least.z), sign: best.sign, rhythm: best.rhythm };
   });
+}
+
+/** Those that do not lie hopelessly far behind the one that fits best, at a first glance. */
+function nearest(rhythms: readonly Rhythm[], outcome: Float64Array, freedom: number): Rhythm[] {
+  const fresh = new Float64Array(outcome.length);
+  const fits = rhythms.map((rhythm) => {
+    whiten(outcome, rhythm, fresh);
+    return -rhythm.logDet / 2 - (freedom / 2) * Math.log(Math.max(dot(fresh, fresh), TINY));
+  });
+  const most = Math.max(...fits);
+  return rhythms.filter((_, k) => (fits[k] as number) > most - HOPELESS);
 }
 
 function without(basis: readonly Float64Array[], column: Float64Array): Float64Array {

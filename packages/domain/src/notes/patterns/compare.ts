@@ -3,7 +3,7 @@ import type { NoteId } from '../../kernel/ids.ts';
 import type { Chance } from './chance.ts';
 import { differenceOf, type Estimate, medianOf, oftenerOf, rateOf } from './intervals.ts';
 import type { Item, Question, Subject } from './questions.ts';
-import { ranksOf } from './ranks.ts';
+import { levelled, ranksOf } from './ranks.ts';
 import { wideningOf } from './rhythm.ts';
 
 /** Of one report in twenty at most may anything be chance; a fifth of that is left for moods that no rhythm describes. */
@@ -29,9 +29,10 @@ export interface Comparison {
   readonly chance: number;
 }
 
-/** The comparison of one item, whose `chance` is corrected already. */
+/** The comparison of one item, whose `chance` is corrected already; `places` are those of its question. */
 export function compare(
   question: Question,
+  places: Float64Array,
   { subject, these }: Item,
   { chance, sign, rhythm }: Chance,
 ): Comparison {
@@ -59,18 +60,10 @@ export function compare(
   function oftener(): Estimate {
     const share = sides.these.notes.length / these.length;
     const contrast = these.map((one) => Number(one) - share);
-    return oftenerOf(adjusted(question), these, wideningOf(contrast, rhythm));
+    return oftenerOf(places, these, wideningOf(contrast, rhythm));
   }
 }
 
-/** Places of a question's outcomes, each less the middle of those for which what is given is the same. */
-function adjusted({ outcome, given }: Question): Float64Array {
-  const ranks = ranksOf(outcome);
-  const levels = new Map<number, { sum: number; count: number }>();
-  for (const [k, level] of given.entries()) {
-    const { sum, count } = levels.get(level) ?? { sum: 0, count: 0 };
-    levels.set(level, { sum: sum + (ranks[k] as number), count: count + 1 });
-  }
-  const means = new Map([...levels].map(([level, { sum, count }]) => [level, sum / count]));
-  return ranksOf(given.map((level, k) => (ranks[k] as number) - (means.get(level) ?? 0)));
-}
+/** Places of a question's outcomes among all, each less the middle of those for which what is given is the same. */
+export const placesIn = ({ outcome, given }: Question): Float64Array =>
+  ranksOf(levelled(ranksOf(outcome), given));

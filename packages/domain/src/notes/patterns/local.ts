@@ -10,17 +10,21 @@ export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 const DAY = 1_440;
 const WEEK = 7 * DAY;
 
+const known = new Map<string, Map<EpochMinutes, number>>();
+
 /** Answers on which day of the week, and in which part of the day, an instant lies in a zone. */
 export function localIn(zone: string): (at: EpochMinutes) => { day: DayOfWeek; part: PartOfDay } {
-  const offsets = new Map<EpochMinutes, number>();
+  const offsets = known.get(zone) ?? new Map<EpochMinutes, number>();
+  if (known.size > 100) known.clear();
+  known.set(zone, offsets);
   const asked = (at: EpochMinutes): number => {
     const { date, minute } = localOf(at, zone);
     return Date.parse(date) / 60_000 + minute - at;
   };
   const offsetAt = (at: EpochMinutes): number => {
-    const known = offsets.get(at) ?? asked(at);
-    offsets.set(at, known);
-    return known;
+    const offset = offsets.get(at) ?? asked(at);
+    offsets.set(at, offset);
+    return offset;
   };
   return (at) => {
     const week = Math.floor(at / WEEK) * WEEK;

@@ -20,3 +20,14 @@ export function cutAt(values: readonly number[], share: number): number {
   const isNearer = next >= 0 && next - share * sorted.length < share * sorted.length - below;
   return isNearer ? (sorted[next] as number) : middle;
 }
+
+/** Values, each less the mean of those for which what is given is the same. */
+export function levelled(values: Float64Array, given: readonly number[]): Float64Array {
+  const levels = new Map<number, { sum: number; count: number }>();
+  for (const [k, level] of given.entries()) {
+    const { sum, count } = levels.get(level) ?? { sum: 0, count: 0 };
+    levels.set(level, { sum: sum + (values[k] as number), count: count + 1 });
+  }
+  const means = new Map([...levels].map(([level, { sum, count }]) => [level, sum / count]));
+  return values.map((value, k) => value - (means.get(given[k] as number) ?? 0));
+}

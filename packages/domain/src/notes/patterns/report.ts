@@ -1,7 +1,7 @@
 // What comes back in one's journal, against one's own baseline and nobody else's (PATTERN1 to PATTERN10). Codes and figures only.
 import type { NoteId } from '../../kernel/ids.ts';
 import { chancesOf } from './chance.ts';
-import { type Comparison, compare } from './compare.ts';
+import { type Comparison, compare, placesIn } from './compare.ts';
 import { corrected } from './holm.ts';
 import { medianOf } from './intervals.ts';
 import { type Observation, observe, type Written } from './observe.ts';
@@ -60,9 +60,10 @@ export function patternsIn(notes: Iterable<Written>, { zone, feeling, byPerson }
   return {
     baseline: all[0] ? { notes: all.map(({ id }) => id), median: medianOf(strengths, 1).value } : null,
     questions: questions.map(({ question }) => {
+      const places = placesIn(question);
       const answers = question.items.map((item): Answer => {
         const one = tried.get(item);
-        if (one) return compare(question, item, one);
+        if (one) return compare(question, places, item, one);
         return { kind: 'notEnough', subject: item.subject, have: smallerSide(item), need: NEED };
       });
       const silence: Answer = { kind: 'notEnough', subject: null, have: 0, need: NEED };

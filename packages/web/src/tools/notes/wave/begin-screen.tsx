@@ -36,8 +36,10 @@ export default function BeginScreen() {
   const before = waveUnderWay(state.notes, now);
   const lately = feelingsLately(state.notes).filter((feeling) => !isGood(feeling));
   const near = [...new Set([...lately, ...plain])].slice(0, mostChips);
-  const shown = chosen === null || near.includes(chosen) ? near : [...near, chosen];
-  const named = (ids: readonly string[]) => ids.map((id) => ({ id, label: feelings.nameOf(id) }));
+  /** The word that is none of those near at hand. */
+  const other = chosen === null || near.includes(chosen) ? null : chosen;
+  const further = all.filter((feeling) => !near.includes(feeling));
+  const own = other === null || further.some((feeling) => feeling === other) ? [] : [other];
 
   const begin = async (strength: number) => {
     if (isBusy) return;
@@ -74,23 +76,22 @@ export default function BeginScreen() {
         ) : null}
         <Chips
           label={t`What is it, if it has a name?`}
-          options={named(shown)}
+          options={near.map((id) => ({ id, label: feelings.nameOf(id) }))}
           value={chosen === null ? [] : [chosen]}
           onChange={(ids) => choose(ids.find((id) => id !== chosen) ?? null)}
         />
         <ComboBox
           label={t`Another word`}
-          options={all
-            .filter((feeling) => !shown.includes(feeling))
-            .map((id) => ({
-              id: id as string,
-              label: feelings.words[id].label,
-              detail: feelings.words[id].meaning,
-            }))}
-          value={null}
+          options={[
+            ...further.map((id) => ({
+              ...{ id: id as string, label: feelings.words[id].label, detail: feelings.words[id].meaning },
+            })),
+            ...own.map((id) => ({ id, label: id })),
+          ]}
+          value={other}
           onChange={(feeling) => {
             // a field that is only passed says null
-            if (feeling !== null) choose(feeling);
+            if (feeling !== null || other !== null) choose(feeling);
           }}
           onCreate={(text) => choose(text.trim().slice(0, longestName))}
         />
