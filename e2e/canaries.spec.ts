@@ -179,7 +179,8 @@ async function fillMine(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/mine/write');
   await settled(page);
   await press(page, 'More words');
-  await fillAll(page, '/mine/write', canaries);
+  await page.getByRole('dialog').waitFor();
+  await fillAll(page, '/mine/write', canaries, ['What happened?']);
   await press(page, 'Add it');
   await press(page, 'Done');
   await press(page, /^More$/);
@@ -210,7 +211,8 @@ async function fillTalks(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/mine/story');
   await settled(page);
   await openSteps(page);
-  await fillAll(page, '/mine/story', canaries);
+  const storyLabels = await fillAll(page, '/mine/story', canaries);
+  await fillAll(page, '/mine/story', canaries, storyLabels);
   await press(page, 'Keep');
   await expect(page.getByRole('link', { name: 'Find words for it' })).toBeVisible();
   await page.goto('/mine/script');
@@ -218,7 +220,8 @@ async function fillTalks(page: Page, canaries: Canaries): Promise<void> {
   await openSteps(page);
   await press(page, /^(Another|Take this as a) wording$/);
   await press(page, 'Add an answer');
-  await fillAll(page, '/mine/script', canaries);
+  const scriptLabels = await fillAll(page, '/mine/script', canaries);
+  await fillAll(page, '/mine/script', canaries, scriptLabels);
   await press(page, 'Keep');
   await expect(page.getByRole('link', { name: 'Rehearse it' })).toBeVisible();
 }

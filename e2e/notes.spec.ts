@@ -160,6 +160,7 @@ test('what was typed is there after a reload, after a look elsewhere, and after 
   await what(page).fill('Half a sen');
   await isOnDevice(page);
   await page.reload();
+  await settled(page);
   await expect(what(page)).toHaveValue('Half a sen');
   await what(page).fill('Half a sentence');
   // away before one has paused
@@ -197,9 +198,11 @@ test('three notes side by side with what comes back marked; something to try is 
 
   await page.clock.setFixedTime(evening(27));
   await page.reload();
+  await settled(page);
   await write(page, 'The second evening.', 'relief');
   await page.clock.setFixedTime(evening(28));
   await page.reload();
+  await settled(page);
   await go(page, '/mine/write');
   await what(page).fill('The third evening.');
   await page.getByRole('button', { name: 'envy', exact: true }).click();
@@ -239,6 +242,7 @@ test.describe('without a network', () => {
     await press(page, 'Keep');
     await expect(mine(page)).toBeVisible();
     await page.reload();
+    await settled(page);
     await read(page, 'In the train');
     await choose(page, 'Put away');
     await expect(page.getByText('Nothing here yet.')).toBeVisible();
@@ -299,6 +303,7 @@ test('erased for good: neither the text nor what it was sealed as is on the devi
   // the two of the note are gone, and the word that it was erased is there
   expect(after.length).toBe(before.length - 2 + 1);
   await page.reload();
+  await settled(page);
   await go(page, '/mine');
   await expect(rows(page)).toHaveText([/^This one stays\./]);
 });

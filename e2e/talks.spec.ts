@@ -61,7 +61,12 @@ test('a story becomes a question, the question becomes words, and the words are 
     ).toBeVisible();
     await press(page, 'Take this as a wording');
     await press(page, 'Another wording');
-    await page.getByRole('textbox', { name: 'Wording 2' }).fill('Tell me when you would rather have quiet.');
+    const second = page.getByRole('textbox', { name: 'Wording 2' });
+    await second.fill('You always forget me.');
+    await openSteps(page, 'How it may land');
+    await expect(page.getByText('One exception is enough to argue against this.')).toBeVisible();
+    await second.fill('Tell me when you would rather have quiet.');
+    await expect(page.getByText('How it may land')).toBeHidden();
     await press(page, 'Add an answer');
     await page.getByLabel('They say, 1').fill('I was at work.');
     await page.getByLabel('I say to that, 1').fill('Then I will not wait for it.');

@@ -62,7 +62,7 @@ const scripts: State[] = [
     on: '/mine/script',
     called: 'begun from a situation, with all steps',
     open: async (page) => {
-      await go(page, '/mine/script?situation=planChanged');
+      await go(page, '/mine/script?of=0');
       await page.getByRole('textbox', { name: 'Wording 2' }).waitFor();
       await openSteps(page);
       await press(page, 'Add an answer');
@@ -70,6 +70,19 @@ const scripts: State[] = [
     shows: ['If they say no', 'What I decided', 'To whom'].map(
       (step) => `script-editor.tsx Disclosure: ${step}`,
     ),
+  },
+  {
+    on: '/mine/script',
+    called: 'how a wording may land',
+    open: async (page) => {
+      await go(page, '/mine/script');
+      await press(page, 'Another wording');
+      await page
+        .getByRole('textbox', { name: 'Wording 1' })
+        .fill('You always ruin our evenings, and I feel ignored. You should know that by now.');
+      await openSteps(page, 'How it may land');
+    },
+    shows: ['remarks.tsx Disclosure: How it may land'],
   },
   {
     on: '/mine/script',

@@ -112,7 +112,14 @@ export async function startLoop<Fault>(
     const ids = leftovers();
     if (ids.length === 0) return;
     const gone = await keeper.erase(ids);
-    if (gone.ok) for (const subject of erased) about.delete(subject);
+    if (!gone.ok) return;
+    const done = new Set(ids);
+    // more of it may have come in meanwhile, from a device that had not heard
+    for (const subject of erased) {
+      const left = about.get(subject)?.filter((id) => !done.has(id)) ?? [];
+      if (left.length > 0) about.set(subject, left);
+      else about.delete(subject);
+    }
   }
 
   const waiting: KeptEntry[][] = [];

@@ -66,12 +66,20 @@ export async function openIndexedDbStore(name: string): Promise<EventStore> {
     channel?.close();
     throw new StoreFault('unavailable', error);
   });
+  /** Writes under way: what they keep is still told to others when this one is closed meanwhile. */
+  const writing = new Set<Promise<void>>();
   const close = () => {
     open = false;
     db.close();
+    void Promise.allSettled(writing).then(() => setTimeout(silence));
+  };
+  let isSilent = false;
+  const silence = () => {
+    isSilent = true;
     channel?.close();
   };
   channel?.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
+    if (!open) return;
     if (data.kind === 'erased') lost('erased');
     else hear(data);
   });
@@ -94,14 +102,21 @@ export async function openIndexedDbStore(name: string): Promise<EventStore> {
     facts,
     read: (from, onChunk) => (from === 1 ? ahead.read(onChunk) : read(from, onChunk)),
     readAhead: () => ahead.begin(),
-    write: (batch) => guarded(() => writeBatch(db, batch)),
+    write(batch) {
+      const written = guarded(() => writeBatch(db, batch));
+      writing.add(written);
+      const isOver = () => writing.delete(written);
+      written.then(isOver, isOver);
+      return written;
+    },
     setAttempts: (bytes) =>
       guarded(async () => {
         if (bytes) await db.put('facts', bytes, 'attempts');
         else await db.delete('facts', 'attempts');
       }),
     announce: (notice) => {
-      if (open) channel?.postMessage(notice);
+      // closed for good, a channel throws at whatever it is given
+      if (!isSilent) channel?.postMessage(notice);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -15,6 +15,8 @@ export interface SyncState {
   readonly phase: SyncPhase;
   /** Entries written here that the relay is not known to have. */
   readonly unsent: number;
+  /** Those of them by which the relay lets go of what was erased. */
+  readonly erasing: number;
   /** Entries and bodies that the relay is known to have, and does not deliver: what is shown is as of before them. */
   readonly missing: number;
   /** The relay had no room for all that is here. */

@@ -46,7 +46,7 @@ export class Sync {
   readonly #told: Told;
   readonly #place: PlaceKeeper;
   #state: SyncState = {
-    ...{ phase: 'apart', unsent: 0, missing: 0, faults: [], refused: [] },
+    ...{ phase: 'apart', unsent: 0, erasing: 0, missing: 0, faults: [], refused: [] },
     ...{ isFull: false, isFullHere: false },
   };
   #conversation: Conversation | undefined;
@@ -126,7 +126,9 @@ export class Sync {
   }
 
   #be(next: Partial<SyncState>): void {
-    const state = { ...this.#state, ...next, unsent: this.#giving.unsent().length };
+    const unsent = this.#giving.unsent();
+    const erasing = unsent.filter(({ entry }) => entry.header.kind === 'erase').length;
+    const state = { ...this.#state, ...next, unsent: unsent.length, erasing };
     // nobody reads that all is there while something is on its way
     this.#state = state.phase === 'together' && state.unsent > 0 ? { ...state, phase: 'catchingUp' } : state;
     for (const listener of [...this.#listeners]) listener();

@@ -82,6 +82,8 @@ export function decideCompass(
   if (intent.type === 'add') {
     const fields = trimmed(of === 'pause' ? { since: world.now, ...intent.fields } : intent.fields);
     const id = intent.id ?? world.newId();
+    // it would go as soon as it came (COMPASS3)
+    if (state.erased.has(`${of} ${id}`)) return refuse({ code: 'unknown' });
     const fault = faultOf(state, of, id, { ...newCompass[of], ...fields }, fields);
     return fault ? refuse(fault) : happens(id, { fields });
   }

@@ -63,7 +63,9 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
       const fields = trimmed({ at: world.now, ...intent.fields });
       const fault = noteFault(fields, world) ?? (saysNothing(fields) ? { code: 'noteEmpty' as const } : null);
       if (fault) return refuse(fault);
-      return ok([{ type: 'noteWritten', note: intent.note ?? (world.newId() as NoteId), fields }]);
+      const note = intent.note ?? (world.newId() as NoteId);
+      // it would go as soon as it came (NOTES6)
+      return state.erased.has(note) ? no('noteUnknown') : ok([{ type: 'noteWritten', note, fields }]);
     }
     case 'changeNote': {
       const { note } = intent;

@@ -1,8 +1,6 @@
 // What was typed and is not kept yet. It survives a look elsewhere, but not a lock: it hangs on the map that is open (one
 // object for as long as it is, changed in place) and goes with it. It is never stored.
 import type { State } from '@orrery/domain';
-import { useCallback, useState } from 'react';
-import { useOrrery } from './orrery.tsx';
 
 const drafts = new WeakMap<State['people'], Map<string, unknown>>();
 
@@ -19,17 +17,11 @@ export function keepDraft(state: Pick<State, 'people'>, name: string, draft: unk
   drafts.set(state.people, all);
 }
 
-/** Like `useState`, and found again under its name when one comes back; null where nothing was typed, and to forget it. */
-export function useDraft<T>(name: string): [T | null, (draft: T | null) => void] {
-  const { state } = useOrrery();
-  const [, draw] = useState(0);
-  const { people } = state;
-  const write = useCallback(
-    (next: T | null) => {
-      keepDraft({ people }, name, next);
-      draw((count) => count + 1);
-    },
-    [people, name],
-  );
-  return [draftOf<T>(state, name) ?? null, write];
+/** What is open was read anew, as after an erasure: what was typed stays, but for what belongs to something that is gone. */
+export function moveDrafts(from: State, to: State): void {
+  const all = drafts.get(from.people);
+  if (!all || from.people === to.people) return;
+  drafts.delete(from.people);
+  const gone = new Set([...to.notes.erased.keys()].map((id) => `note ${id}`));
+  drafts.set(to.people, new Map([...all].filter(([name]) => !gone.has(name))));
 }

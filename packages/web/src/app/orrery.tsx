@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useToasts } from '../ui/toast.tsx';
+import { moveDrafts } from './drafts.ts';
 import { useNow } from './now.tsx';
 import { useRefusals } from './refusals.tsx';
 
@@ -44,6 +45,11 @@ const LoopContext = createContext<{ loop: AnyLoop; isSample: boolean } | null>(n
 export function OrreryProvider(props: { loop: AnyLoop; isSample?: boolean; children: ReactNode }) {
   const { loop, isSample = false } = props;
   const value = useMemo(() => ({ loop, isSample }), [loop, isSample]);
+  const before = useRef(value);
+  if (before.current !== value) {
+    if (before.current.isSample === isSample) moveDrafts(before.current.loop.state, loop.state);
+    before.current = value;
+  }
   return <LoopContext value={value}>{props.children}</LoopContext>;
 }
 

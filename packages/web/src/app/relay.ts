@@ -10,6 +10,8 @@ export interface RelayStanding {
   readonly phase: SyncPhase | 'elsewhere';
   /** Entries of this device that the relay does not have yet. */
   readonly unsent: number;
+  /** Those of them by which the relay lets go of what was erased. */
+  readonly erasing: number;
   /** Entries and bodies that the relay is known to have, and does not deliver. */
   readonly missing: number;
   /** There, or here, is no room for more. */
@@ -35,7 +37,7 @@ export function useRelay(): RelayStanding | null {
   const { host } = new URL(space.seat.relay);
   const isFresh = space.standing.known === 0 && space.standing.cursor.count === 0;
   if (sync) return { host, isFresh, hasBeside, ...sync.state, ended: sync.state.ended };
-  const nothing = { unsent: 0, missing: 0, faults: [], refused: [], ended: undefined };
+  const nothing = { unsent: 0, erasing: 0, missing: 0, faults: [], refused: [], ended: undefined };
   const room = { isFull: false, isFullHere: false };
   return { host, isFresh, hasBeside, ...room, phase: 'elsewhere', ...nothing };
 }

@@ -2,9 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Answer, oneAfterTheOther, toSettle, type WrittenTwice } from '@orrery/domain';
 import { type ReactNode, useId, useState } from 'react';
-import { useDraft } from '../../app/drafts.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { ErrorLine } from '../../ui/field-parts.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';

@@ -30,9 +30,9 @@ export function useValues(): (twice: WrittenTwice, version: Version<object>) => 
 const long: ReadonlySet<string> = new Set([
   ...['notes', 'coversNote', 'rightsNote', 'note', 'good', 'change'],
   ...['what', 'thoughts', 'body', 'need', 'did', 'rather', 'story', 'speaksFor', 'speaksAgainst', 'echo'],
-  ...['toKnow', 'question', 'cameOut'],
+  ...['toKnow', 'question', 'cameOut', 'ask', 'onNo', 'decided'],
 ]);
-const short: ReadonlySet<string> = new Set(['name', 'pronouns', 'title', 'place']);
+const short: ReadonlySet<string> = new Set(['name', 'pronouns', 'title', 'place', 'timing', 'toWhom']);
 
 /** Whether it is something that people write: of long ones both can stay. Null for what is chosen, not written. */
 export const textOf = ({ field }: WrittenTwice): 'long' | 'short' | null =>

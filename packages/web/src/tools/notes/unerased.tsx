@@ -5,7 +5,7 @@ import { useRelay } from '../../app/relay.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 export function Unerased() {
-  const { state, leftToErase } = useOrrery();
+  const { leftToErase } = useOrrery();
   const relay = useRelay();
   if (leftToErase > 0)
     return (
@@ -15,7 +15,7 @@ export function Unerased() {
         todo={<Trans>It goes the next time that Orrery is opened here.</Trans>}
       />
     );
-  if (state.notes.erased.size > 0 && relay && relay.unsent > 0)
+  if (relay && relay.erasing > 0)
     return (
       <Notice
         kind="remark"

@@ -1,4 +1,4 @@
-import { useDraft as useKeptDraft } from '../../app/drafts.ts';
+import { useDraft as useKeptDraft } from '../../app/use-draft.ts';
 
 /** A value under a name, as it was left, or `initial`. `forget` is for when it is kept. */
 export function useDraft<T>(

@@ -32,7 +32,15 @@ function EditNote({ note }: { note: Note }) {
   const [before] = useState(() => note.fields);
   const undo = () =>
     void attempt(
-      { tool: 'notes', intent: { type: 'changeNote', note: id, changes: before } },
+      {
+        tool: 'notes',
+        intent: {
+          type: 'changeNote',
+          note: id,
+          // only what was changed here: another device may have written more of it meanwhile
+          changes: Object.fromEntries(draft.changed.map((field) => [field, before[field]])),
+        },
+      },
       <Trans>It says what it said before.</Trans>,
     );
   const Editor = editors[note.fields.kind];

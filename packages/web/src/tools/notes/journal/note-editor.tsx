@@ -2,7 +2,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -13,6 +12,7 @@ import { FeelingsField } from './feelings-field.tsx';
 import { FeltDial } from './felt-dial.tsx';
 import { FurtherSteps, saysMore } from './further-steps.tsx';
 import styles from './journal.module.css';
+import { Saved } from './saved.tsx';
 import type { NoteDraft } from './use-note-draft.ts';
 
 export interface NoteEditorProps {
@@ -26,7 +26,6 @@ export interface NoteEditorProps {
 }
 
 export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }: NoteEditorProps) {
-  const { isSample } = useOrrery();
   const labels = useNoteLabels();
   const { values, change, error } = draft;
   const [active, setActive] = useState<string | null>(null);
@@ -74,13 +73,7 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
               <Trans>Keep</Trans>
             </Button>
           </div>
-          <p className={`t-caption ${styles.saved}`}>
-            {isSample ? (
-              <Trans>The sample keeps nothing beyond this visit</Trans>
-            ) : (
-              <Trans>Saved as you type, sealed on this device</Trans>
-            )}
-          </p>
+          <Saved draft={draft} />
         </div>
       }
     >

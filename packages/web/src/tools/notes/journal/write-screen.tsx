@@ -6,7 +6,7 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { NoteEditor } from './note-editor.tsx';
-import { useFreshNote } from './use-fresh-note.ts';
+import { useFreshNote, useNamedInAddress } from './use-fresh-note.ts';
 import { useNoteDraft } from './use-note-draft.ts';
 
 export default function WriteScreen() {
@@ -20,6 +20,7 @@ function NewNote({ id }: { id: NoteId }) {
   const { tell } = useToasts();
   const [, go] = useLocation();
   const draft = useNoteDraft(id);
+  useNamedInAddress(draft);
   const hour = Math.floor(localOf(minutesOf(now), myZone(state)).minute / 60);
   const title =
     hour >= 18 || hour < 5

@@ -1,7 +1,7 @@
 // Erasing for good: what it does, and what it cannot do, before it is done.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Note } from '@orrery/domain';
-import { useState } from 'react';
+import { type Note, strategiesOf } from '@orrery/domain';
+import { useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRelay } from '../../../app/relay.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -20,10 +20,13 @@ export interface EraseDialogProps {
 
 export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDialogProps) {
   const { t } = useLingui();
-  const { attempt } = useOrrery();
+  const { state, attempt, leftToErase } = useOrrery();
+  const left = useRef(leftToErase);
+  left.current = leftToErase;
   const { tell } = useToasts();
   const relay = useRelay();
   const [isBusy, setBusy] = useState(false);
+  const isOnLists = strategiesOf(state.notes).some(({ fields }) => fields.what === note.fields.rather.trim());
   const erase = async () => {
     setBusy(true);
     onErase?.();
@@ -31,18 +34,22 @@ export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDia
     setBusy(false);
     onClose();
     if (!isGone) return;
-    tell({ words: <Trans>Erased for good.</Trans> });
     onErased();
+    // where it still lies here, the room says so, and when it goes
+    if (left.current === 0) tell({ words: <Trans>Erased for good.</Trans> });
+  };
+  const close = () => {
+    if (!isBusy) onClose();
   };
   return (
     <Dialog
       title={t`Erase this note for good?`}
       open={open}
-      onClose={onClose}
+      onClose={close}
       alert
       actions={
         <>
-          <Button onPress={onClose}>
+          <Button onPress={close} isDisabled={isBusy}>
             <Trans>Leave it here</Trans>
           </Button>
           <Button alert onPress={() => void erase()} busy={isBusy ? <Trans>Erasing</Trans> : undefined}>
@@ -58,6 +65,14 @@ export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDia
             included.
           </Trans>
         </p>
+        {isOnLists ? (
+          <p>
+            <Trans>
+              What you took from it to try next time stays on your list, in these words, until you take it off
+              there.
+            </Trans>
+          </p>
+        ) : null}
         {relay ? (
           <p>
             <Trans>

@@ -5,9 +5,13 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { useNoteWords } from '../note-words.ts';
 
 const withoutStop = (text: string): string => text.trim().replace(/[.!…,;:]+$/u, '');
-/** As it stands after "When": "You called" is "you called", and "I" and names of several capitals stay. */
+const plainFirst =
+  /^(?:You|We|They|He|She|It|There|My|Your|Our|Their|His|Her|The|A|An|This|That|Somebody|Nobody)\b/u;
+/** As it stands after "When": "You called" is "you called"; "I" and names stay. */
 const within = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  plainFirst.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** A whole sentence of one's own stays; "time alone" becomes one. */
+const isSentence = (text: string): boolean => /^(?:I|We|My|Our)\b/u.test(text.trim());
 const withStop = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 export function useComposed(): (fields: NoteFields) => string {
@@ -26,7 +30,7 @@ export function useComposed(): (fields: NoteFields) => string {
           : felt
             ? [t`I feel ${felt}.`]
             : []),
-      ...(needed ? [need.trim() ? withStop(need) : t`What I need is ${needed}.`] : []),
+      ...(needed ? [isSentence(need) ? withStop(need) : t`I need ${within(needed)}.`] : []),
       ...(ask.trim() ? [withStop(ask)] : []),
       ...(timing.trim() ? [withStop(timing)] : []),
       ...(decided.trim() ? [withStop(decided)] : []),

@@ -2,7 +2,6 @@
 // Together they are a wording, and several wordings can be read side by side.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NEEDS, type NoteFields } from '@orrery/domain';
-import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
@@ -16,6 +15,7 @@ import { useNoteLabels } from '../field-labels.ts';
 import { FeelingsField } from '../journal/feelings-field.tsx';
 import { withOwn } from '../journal/further-steps.tsx';
 import type { NoteEditorProps } from '../journal/note-editor.tsx';
+import { Saved } from '../journal/saved.tsx';
 import { useNoteWords } from '../note-words.ts';
 import { OnlyMine } from '../only-mine.tsx';
 import { AnswersField } from './answers-field.tsx';
@@ -25,7 +25,6 @@ type TextOf = 'what' | 'need' | 'ask' | 'onNo' | 'decided';
 
 export function ScriptEditor({ title, documentTitle, back, draft, onKept }: NoteEditorProps) {
   const { t } = useLingui();
-  const { isSample } = useOrrery();
   const formats = useFormats();
   const labels = useNoteLabels();
   const words = useNoteWords();
@@ -49,13 +48,7 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
           <Button kind="main" wide onPress={() => void keep()}>
             <Trans>Keep</Trans>
           </Button>
-          <p className="t-caption">
-            {isSample ? (
-              <Trans>The sample keeps nothing beyond this visit</Trans>
-            ) : (
-              <Trans>Saved as you type, sealed on this device</Trans>
-            )}
-          </p>
+          <Saved draft={draft} />
         </Flow>
       }
     >

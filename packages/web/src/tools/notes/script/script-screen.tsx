@@ -1,15 +1,14 @@
 // A new script, begun from a note, from a situation with its openings, or from nothing.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { NoteId } from '@orrery/domain';
-import { useEffect, useRef } from 'react';
+import type { NoteFields, NoteId } from '@orrery/domain';
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import { useBegunFrom } from '../journal/use-begun-from.ts';
-import { useFreshNote } from '../journal/use-fresh-note.ts';
+import { useFreshNote, useNamedInAddress } from '../journal/use-fresh-note.ts';
 import { useNoteDraft } from '../journal/use-note-draft.ts';
 import { ScriptEditor } from './script-editor.tsx';
-import { useOpenings } from './situations.ts';
+import { situationAt, useOpenings } from './situations.ts';
 
 export default function ScriptScreen() {
   const id = useFreshNote();
@@ -18,23 +17,23 @@ export default function ScriptScreen() {
 
 function NewScript({ id }: { id: NoteId }) {
   const { t } = useLingui();
-  const { attempt } = useOrrery();
+  const { state, attempt } = useOrrery();
   const { tell } = useToasts();
   const [, go] = useLocation();
   const [query] = useSearchParams();
   const openings = useOpenings();
-  const draft = useNoteDraft(id, 'script');
-  useBegunFrom(draft, ({ what, feelings, needs, need, people, question }) => ({
-    ...{ what, needs, need, people, ask: question },
-    feelings: feelings.map((felt) => ({ ...felt, after: null })),
-  }));
-  const situation = query.get('situation');
-  const isBegun = useRef(draft.isBegun);
-  useEffect(() => {
-    if (isBegun.current || situation === null || situation.trim() === '') return;
-    isBegun.current = true;
-    draft.change({ situation: situation.slice(0, 60), drafts: [...openings(situation)] });
+  const [offered] = useState((): Partial<NoteFields> | undefined => {
+    const from = state.notes.notes.get((query.get('from') ?? '') as NoteId)?.fields;
+    if (from) {
+      const { what, needs, need, people, question } = from;
+      const feelings = from.feelings.map((felt) => ({ ...felt, after: null }));
+      return { what, needs, need, people, ask: question, feelings };
+    }
+    const situation = situationAt(query.get('of'));
+    return situation && { situation, drafts: [...openings(situation)] };
   });
+  const draft = useNoteDraft(id, { kind: 'script', offered });
+  useNamedInAddress(draft);
   const putAway = () =>
     void attempt({ tool: 'notes', intent: { type: 'putNoteAway', note: id } }, <Trans>Put away.</Trans>);
   return (

@@ -2,20 +2,38 @@
 import { Trans } from '@lingui/react/macro';
 import type { Note } from '@orrery/domain';
 import { Play } from 'lucide-react';
+import { nameOf } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { Term, Terms } from '../../../ui/terms.tsx';
 import { useNoteLabels } from '../field-labels.ts';
+import { useNoteWords } from '../note-words.ts';
 import { useComposed } from './composed.ts';
 import styles from './script.module.css';
 
 export function ScriptTexts({ note }: { note: Note }) {
+  const { state } = useOrrery();
+  const formats = useFormats();
   const labels = useNoteLabels();
+  const words = useNoteWords();
   const composed = useComposed();
   const { fields } = note;
   const wordings = fields.drafts.filter((draft) => draft.trim() !== '');
   const shown = wordings.length > 0 ? wordings : [composed(fields)].filter(Boolean);
-  const parts = (['onNo', 'timing', 'toWhom'] as const).filter((part) => fields[part].trim() !== '');
+  // where there are wordings, what they came from stands below them
+  const made = wordings.length > 0 ? (['what', 'need', 'ask', 'decided'] as const) : [];
+  const parts = [...made, 'onNo' as const, 'timing' as const].filter((part) => fields[part].trim() !== '');
+  const people = fields.people.map((person) => nameOf(state, person));
+  const all: [name: string, words: string][] = [
+    [labels.situation, fields.situation === null ? '' : words.situationOf(fields.situation)],
+    [labels.toWhom, formats.list([...people, fields.toWhom].filter(Boolean))],
+    [labels.feelings, words.felt(fields)],
+    [labels.needs, formats.list(fields.needs.map(words.needOf))],
+  ];
+  const terms = all.filter(([, said]) => said !== '');
   return (
     <Flow>
       <div className={styles.wordings}>
@@ -25,6 +43,15 @@ export function ScriptTexts({ note }: { note: Note }) {
           </blockquote>
         ))}
       </div>
+      {terms.length > 0 ? (
+        <Terms>
+          {terms.map(([name, said]) => (
+            <Term key={name} name={name}>
+              {formats.capital(said)}
+            </Term>
+          ))}
+        </Terms>
+      ) : null}
       {parts.map((part) => (
         <section key={part}>
           <SectionHead>{labels[part]}</SectionHead>

@@ -12,7 +12,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { NoteRow } from '../note-row.tsx';
 import { useNoteWords } from '../note-words.ts';
 import { OnlyMine } from '../only-mine.tsx';
-import { useSituationGroups } from './situations.ts';
+import { placeOf, useSituationGroups } from './situations.ts';
 
 export default function ScriptsScreen() {
   const { t } = useLingui();
@@ -48,7 +48,7 @@ export default function ScriptsScreen() {
                   <ListRow
                     key={situation}
                     title={formats.capital(words.situationOf(situation))}
-                    href={`/mine/script?situation=${situation}`}
+                    href={`/mine/script?of=${placeOf(situation)}`}
                   />
                 ))}
               </List>

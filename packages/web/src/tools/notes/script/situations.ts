@@ -1,7 +1,7 @@
 // The situations that scripts are for, in groups, each with two openings in Orrery's own words: one that says how it is, one that asks
 // or decides. They are there to be changed.
 import { useLingui } from '@lingui/react/macro';
-import type { SITUATIONS } from '@orrery/domain';
+import { SITUATIONS } from '@orrery/domain';
 
 export type Situation = (typeof SITUATIONS)[number];
 
@@ -31,6 +31,11 @@ export function useSituationGroups(): readonly SituationGroup[] {
     },
   ];
 }
+
+/** An address names a situation by its place alone: whoever reads the browser's history learns nothing. */
+export const placeOf = (situation: Situation): number => SITUATIONS.indexOf(situation);
+export const situationAt = (place: string | null): Situation | undefined =>
+  place === null || place === '' ? undefined : SITUATIONS[Number(place)];
 
 /** Openings for a situation; none for one that somebody named themselves. */
 export function useOpenings(): (situation: string) => readonly string[] {

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useComposed } from './composed.ts';
+import { Remarks } from './remarks.tsx';
 import styles from './script.module.css';
 
 const most = 8;
@@ -49,6 +50,7 @@ export function Wordings({ values, onChange, error }: WordingsProps) {
                   onChange={(text) => onChange(drafts.map((one, k) => (k === at ? text : one)))}
                   error={at === drafts.length - 1 ? error : undefined}
                 />
+                <Remarks text={draft} />
                 <Button
                   kind="plain"
                   label={t`Remove wording ${number}`}

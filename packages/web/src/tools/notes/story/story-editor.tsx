@@ -15,6 +15,7 @@ import { TextArea } from '../../../ui/text-field.tsx';
 import { PeoplePicker } from '../../people/forms/people-picker.tsx';
 import { useNoteLabels } from '../field-labels.ts';
 import type { NoteEditorProps } from '../journal/note-editor.tsx';
+import { Saved } from '../journal/saved.tsx';
 import { OnlyMine } from '../only-mine.tsx';
 import { shortened } from '../shortened.ts';
 import { Readings } from './readings.tsx';
@@ -32,7 +33,7 @@ type TextField =
 
 export function StoryEditor({ title, documentTitle, back, draft, onKept }: NoteEditorProps) {
   const { t } = useLingui();
-  const { state, isSample } = useOrrery();
+  const { state } = useOrrery();
   const formats = useFormats();
   const labels = useNoteLabels();
   const sureness = useSureness();
@@ -58,13 +59,7 @@ export function StoryEditor({ title, documentTitle, back, draft, onKept }: NoteE
           <Button kind="main" wide onPress={() => void keep()}>
             <Trans>Keep</Trans>
           </Button>
-          <p className="t-caption">
-            {isSample ? (
-              <Trans>The sample keeps nothing beyond this visit</Trans>
-            ) : (
-              <Trans>Saved as you type, sealed on this device</Trans>
-            )}
-          </p>
+          <Saved draft={draft} />
         </Flow>
       }
     >

@@ -1,11 +1,11 @@
 // A new story.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NoteId } from '@orrery/domain';
-import { useLocation } from 'wouter';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import { useBegunFrom } from '../journal/use-begun-from.ts';
-import { useFreshNote } from '../journal/use-fresh-note.ts';
+import { useFreshNote, useNamedInAddress } from '../journal/use-fresh-note.ts';
 import { useNoteDraft } from '../journal/use-note-draft.ts';
 import { StoryEditor } from './story-editor.tsx';
 
@@ -16,11 +16,14 @@ export default function StoryScreen() {
 
 function NewStory({ id }: { id: NoteId }) {
   const { t } = useLingui();
-  const { attempt } = useOrrery();
+  const { state, attempt } = useOrrery();
+  const [query] = useSearchParams();
   const { tell } = useToasts();
   const [, go] = useLocation();
-  const draft = useNoteDraft(id, 'story');
-  useBegunFrom(draft, ({ what, thoughts, people }) => ({ what, story: thoughts, people }));
+  const [from] = useState(() => state.notes.notes.get((query.get('from') ?? '') as NoteId)?.fields);
+  const offered = from && { what: from.what, story: from.thoughts, people: from.people };
+  const draft = useNoteDraft(id, { kind: 'story', offered });
+  useNamedInAddress(draft);
   const putAway = () =>
     void attempt({ tool: 'notes', intent: { type: 'putNoteAway', note: id } }, <Trans>Put away.</Trans>);
   return (

@@ -14,10 +14,10 @@ import {
   type PlannedDate,
 } from '@orrery/domain';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useDraft } from '../../../app/drafts.ts';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Mark } from '../../../ui/mark.tsx';

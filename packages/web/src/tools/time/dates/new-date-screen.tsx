@@ -16,10 +16,10 @@ import {
 } from '@orrery/domain';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { useDraft } from '../../../app/drafts.ts';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
 import { me } from '../../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
