@@ -44,7 +44,7 @@ async function choose(page: Page, item: string): Promise<void> {
   await main(page).getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
-const isOnDevice = (page: Page) => expect(page).toHaveURL(/\/mine\/write\?note=/);
+const isOnDevice = (page: Page) => expect(page.getByText('Saved, sealed on this device')).toBeVisible();
 
 test.describe('on a small phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });

@@ -39,6 +39,10 @@ export default defineConfig({
     timeout: 240_000,
     reuseExistingServer: !process.env.CI,
     // Every test is a new visitor without a cache, and all of them come from one address.
-    env: { PORT: String(port), ORRERY_DATA: join(import.meta.dirname, '../test-results/data'), ORRERY_REQUESTS_PER_MINUTE: '1000000' },
+    env: {
+      PORT: String(port),
+      ORRERY_DATA: join(import.meta.dirname, '../test-results/data'),
+      ORRERY_REQUESTS_PER_MINUTE: '1000000',
+    },
   },
 });

@@ -260,6 +260,7 @@ test.describe('offline', () => {
     await expect(main(page)).toContainText('Press your feet');
     await button(page, 'Stop here').click();
     await main(page).getByRole('radio', { name: 'It eased' }).click();
+    await expect(main(page).getByRole('radio', { name: 'It eased' })).toBeChecked();
     await page.reload();
     await expect(main(page).getByRole('radio', { name: 'It eased' })).toBeChecked();
     await page.getByRole('link', { name: 'Earlier waves' }).click();

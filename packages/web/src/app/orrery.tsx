@@ -92,8 +92,13 @@ export function useOrrery(): Orrery {
     [act, refuse],
   );
   const newId = <Id extends string>() => loop.newId() as Id;
-  const { version, leftToErase } = loop;
-  return { state, version, now, isSample, leftToErase, act, attempt, newId };
+  return {
+    ...{ state, version: loop.version, now, isSample, act, attempt, newId },
+    // as it is at the moment when somebody asks, also right after an act
+    get leftToErase() {
+      return loop.leftToErase;
+    },
+  };
 }
 
 /** What has nothing to do with any field. (`locked` is not among them: then the whole page is gone.) */

@@ -38,7 +38,7 @@ function EditNote({ note }: { note: Note }) {
           type: 'changeNote',
           note: id,
           // only what was changed here: another device may have written more of it meanwhile
-          changes: Object.fromEntries(draft.changed.map((field) => [field, before[field]])),
+          changes: Object.fromEntries(draft.changed().map((field) => [field, before[field]])),
         },
       },
       <Trans>It says what it said before.</Trans>,

@@ -6,7 +6,7 @@ import { useNoteLabels } from '../field-labels.ts';
 import styles from './journal.module.css';
 import type { NoteDraft } from './use-note-draft.ts';
 
-export function Saved({ draft: { refused } }: { draft: NoteDraft }) {
+export function Saved({ draft: { refused, isSaved } }: { draft: NoteDraft }) {
   const { isSample } = useOrrery();
   const labels = useNoteLabels();
   if (refused?.field !== undefined)
@@ -15,6 +15,8 @@ export function Saved({ draft: { refused } }: { draft: NoteDraft }) {
     <p className={`t-caption ${styles.saved}`}>
       {isSample ? (
         <Trans>The sample keeps nothing beyond this visit</Trans>
+      ) : isSaved ? (
+        <Trans>Saved, sealed on this device</Trans>
       ) : (
         <Trans>Saved as you type, sealed on this device</Trans>
       )}

@@ -20,8 +20,10 @@ export interface NoteDraft {
   readonly values: NoteFields;
   /** Whether anything was typed or kept of it. */
   readonly isBegun: boolean;
-  /** Fields that were changed on this page, also where they are kept by now. */
-  readonly changed: readonly (keyof NoteFields)[];
+  /** Whether all that was typed lies on this device. */
+  readonly isSaved: boolean;
+  /** Fields that were changed on this page and are kept by now. */
+  changed(): readonly (keyof NoteFields)[];
   /** What could not be kept as it stands, and why, where no field of the page may show it. */
   readonly refused: { readonly field: keyof NoteFields | undefined; readonly words: string } | null;
   change(changes: Partial<NoteFields>): void;
@@ -52,6 +54,7 @@ export function useNoteDraft(id: NoteId, { kind = 'journal', offered }: Begun = 
   const name = draftName(id);
   const [typed, write] = useDraft<Typed>(name);
   const [why, setWhy] = useState<Why | null>(null);
+  const [, draw] = useState(0);
   const note = state.notes.notes.get(id);
   const world = useRef({ state, act });
   world.current = { state, act };
@@ -81,6 +84,7 @@ export function useNoteDraft(id: NoteId, { kind = 'journal', offered }: Begun = 
         first ??= refused;
         if (!refused) {
           kept.current = { ...kept.current, ...changes };
+          draw((count) => count + 1);
           break;
         }
         const field = refused.field as keyof Typed | undefined;
@@ -137,7 +141,10 @@ export function useNoteDraft(id: NoteId, { kind = 'journal', offered }: Begun = 
       ...Object.fromEntries(standing),
     },
     isBegun: note !== undefined || typed !== null,
-    changed: Object.keys(kept.current) as (keyof NoteFields)[],
+    isSaved:
+      note !== undefined &&
+      Object.entries(typed ?? {}).every(([field, value]) => kept.current[field as keyof Typed] === value),
+    changed: () => Object.keys(kept.current) as (keyof NoteFields)[],
     refused: why && { field: why.field as keyof NoteFields | undefined, words: sentence(why.code) },
     change: add,
     keep: async () => {

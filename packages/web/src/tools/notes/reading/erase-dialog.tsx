@@ -1,7 +1,7 @@
 // Erasing for good: what it does, and what it cannot do, before it is done.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, strategiesOf } from '@orrery/domain';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRelay } from '../../../app/relay.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -20,9 +20,8 @@ export interface EraseDialogProps {
 
 export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDialogProps) {
   const { t } = useLingui();
-  const { state, attempt, leftToErase } = useOrrery();
-  const left = useRef(leftToErase);
-  left.current = leftToErase;
+  const orrery = useOrrery();
+  const { state, attempt } = orrery;
   const { tell } = useToasts();
   const relay = useRelay();
   const [isBusy, setBusy] = useState(false);
@@ -36,7 +35,7 @@ export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDia
     if (!isGone) return;
     onErased();
     // where it still lies here, the room says so, and when it goes
-    if (left.current === 0) tell({ words: <Trans>Erased for good.</Trans> });
+    if (orrery.leftToErase === 0) tell({ words: <Trans>Erased for good.</Trans> });
   };
   const close = () => {
     if (!isBusy) onClose();
