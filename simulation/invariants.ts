@@ -79,7 +79,7 @@ export async function check(
         `${agent.name} and ${same.agent.name} have the same entries and see different things`,
       );
     else differences(words, same.words, found, `${agent.name} and ${same.agent.name}`);
-    noticed(world, agent, parcels, shown.get(agent) ?? [], found);
+    noticed(world, agent, parcels, shown, found);
   }
   nothingAgainstTheRules(world, ancestry, found);
   const chosen = random.pick(world.honest);
@@ -321,13 +321,16 @@ function noticed(
   world: World,
   agent: Agent,
   parcels: ReadonlyMap<string, Parcel>,
-  shown: readonly Shown[],
+  shown: ReadonlyMap<Agent, readonly Shown[]>,
   found: Found,
 ): void {
   const { replica } = agent.client;
-  const honest = world.honest.map(({ client }) => client.replica);
+  // what has never left the one who wrote it is said there, to be waiting; nobody else can know
+  const hasLeft = (key: string, holder: Agent): boolean =>
+    holder.client.replica.log.has(key) &&
+    !shown.get(holder)?.some((one) => one.kind === 'waiting' && one.entry === key);
   const lacks = [...parcels.keys()].filter(
-    (key) => !replica.log.has(key) && honest.some(({ log }) => log.has(key)),
+    (key) => !replica.log.has(key) && world.honest.some((holder) => hasLeft(key, holder)),
   );
   const members = replica.members();
   const own = members.devices.get(agent.key);
@@ -337,7 +340,7 @@ function noticed(
   if (agent.client.hasJustCome) return;
   const bodies = replica.missingBodies();
   if (lacks.length === 0 && bodies.length === 0) return;
-  if (!shown.some(({ kind }) => relevant.has(kind)))
+  if (!shown.get(agent)?.some(({ kind }) => relevant.has(kind)))
     found.unnoticed.push(`${agent.name} lacks ${short(lacks[0] ?? bodies[0] ?? '')} and says nothing`);
 }
 
