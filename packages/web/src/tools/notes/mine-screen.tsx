@@ -92,7 +92,12 @@ export default function MineScreen() {
       narrow
       actions={
         <>
-          {wide ? ways : null}
+          {wide ? (
+            <div className={styles.ways}>
+              {wave}
+              {write}
+            </div>
+          ) : null}
           {more}
         </>
       }
