@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, notesOf, searchNotes } from '@orrery/domain';
 import { Archive, BookOpen, Columns3, ListTree, MessageSquareText, PenLine, Waves } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useDraft } from '../../app/use-draft.ts';
 import { useFormats } from '../../shell/formats.tsx';
@@ -19,7 +20,6 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './mine.module.css';
 import { NoteRow } from './note-row.tsx';
 import { useNoteWords } from './note-words.ts';
-import { OnlyMine } from './only-mine.tsx';
 import { Unerased } from './unerased.tsx';
 
 /** So many rows are drawn at first, and with each "more". */
@@ -78,7 +78,7 @@ export default function MineScreen() {
   );
   if (isEmpty)
     return (
-      <Screen title={t`Mine`} visibility={<OnlyMine />} actions={more} narrow>
+      <Screen title={t`Mine`} visibility={<OnlyYou />} actions={more} narrow>
         <Unerased />
         <Empty action={ways}>
           <Trans>Nothing here yet. A word, a feeling or one tap is a whole note.</Trans>
@@ -88,7 +88,7 @@ export default function MineScreen() {
   return (
     <Screen
       title={t`Mine`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       actions={
         <>

@@ -2,12 +2,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useNoteLabels } from '../field-labels.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { FeelingsField } from './feelings-field.tsx';
 import { FeltDial } from './felt-dial.tsx';
 import { FurtherSteps, saysMore } from './further-steps.tsx';
@@ -52,7 +52,7 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
       title={title}
       documentTitle={documentTitle}
       back={back}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       dock={
         <div className={styles.dock}>

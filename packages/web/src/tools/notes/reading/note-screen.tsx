@@ -4,6 +4,7 @@ import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
 import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -13,7 +14,6 @@ import { Screen } from '../../../ui/screen.tsx';
 import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { ScriptTexts } from '../script/script-texts.tsx';
 import { StoryNext } from '../story/story-next.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -55,7 +55,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       title={formats.fullDay(formats.dayOf(fields.at))}
       documentTitle={t`A note`}
       back={{ href: '/mine', label: t`Mine` }}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       actions={
         <>

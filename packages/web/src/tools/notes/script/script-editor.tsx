@@ -2,6 +2,7 @@
 // Together they are a wording, and several wordings can be read side by side.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NEEDS, type NoteFields } from '@orrery/domain';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
@@ -17,7 +18,6 @@ import { withOwn } from '../journal/further-steps.tsx';
 import type { NoteEditorProps } from '../journal/note-editor.tsx';
 import { Saved } from '../journal/saved.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { AnswersField } from './answers-field.tsx';
 import { Wordings } from './wordings.tsx';
 
@@ -42,7 +42,7 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
       title={title}
       documentTitle={documentTitle}
       back={back}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       dock={
         <Flow>
           <Button kind="main" wide onPress={() => void keep()}>

@@ -3,6 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NoteFields } from '@orrery/domain';
 import { nameOf } from '../../../app/names.ts';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ArcDial } from '../../../ui/arc-dial.tsx';
@@ -16,7 +17,6 @@ import { PeoplePicker } from '../../people/forms/people-picker.tsx';
 import { useNoteLabels } from '../field-labels.ts';
 import type { NoteEditorProps } from '../journal/note-editor.tsx';
 import { Saved } from '../journal/saved.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { shortened } from '../shortened.ts';
 import { Readings } from './readings.tsx';
 import { useSureness } from './sureness.ts';
@@ -52,7 +52,7 @@ export function StoryEditor({ title, documentTitle, back, draft, onKept }: NoteE
       title={title}
       documentTitle={documentTitle}
       back={back}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       dock={
         <Flow>

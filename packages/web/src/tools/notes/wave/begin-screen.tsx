@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { FEELINGS, feelingsLately, HARD_FAMILIES, isGood, type NoteId } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Chips } from '../../../ui/chips.tsx';
@@ -13,7 +14,6 @@ import { Screen } from '../../../ui/screen.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useFeelingWords } from '../feeling-words.ts';
 import { useWhen } from '../note-row.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { StrengthStrip } from './strength-strip.tsx';
 import { begun, waveUnderWay } from './wave.ts';
 import { useWaveWords } from './wave-words.ts';
@@ -56,7 +56,7 @@ export default function BeginScreen() {
   return (
     <Screen
       title={t`A wave`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       back={{ href: '/mine', label: t`Mine` }}
       narrow
       dock={<StrengthStrip value={null} onRate={(strength) => void begin(strength)} />}
