@@ -31,6 +31,7 @@ export interface CompassThings {
   pause: Thing<PauseId, PauseFields>;
 }
 export type CompassNoun = keyof CompassThings;
+export const COMPASS_NOUNS = ['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
 

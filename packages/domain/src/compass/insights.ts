@@ -1,7 +1,7 @@
 // Questions about one's own compass. None of them adds people, options or values up into a score.
 import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
 import type { IdeaFields } from './events.ts';
-import { type CompassState, type CompassThings, thingsOf } from './fold.ts';
+import { COMPASS_NOUNS, type CompassNoun, type CompassState, type CompassThings, thingsOf } from './fold.ts';
 import { GOOD_SIGNS } from './words.ts';
 
 type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
@@ -145,3 +145,16 @@ function signsIn(loads: Things<'load'>): string[] {
       if (!GOOD_SIGNS.includes(sign)) times.set(sign, (times.get(sign) ?? 0) + 1);
   return [...times].flatMap(([sign, count]) => (count > 1 ? [sign] : []));
 }
+
+/** One thing of whichever noun. */
+export type CompassThing = {
+  [N in CompassNoun]: { readonly noun: N; readonly thing: CompassThings[N] };
+}[CompassNoun];
+
+/** Everything that was taken away and can come back, by noun. */
+export const compassPutAway = (state: CompassState): CompassThing[] =>
+  COMPASS_NOUNS.flatMap((noun) =>
+    [...state[noun].values()]
+      .filter((thing) => !thing.present)
+      .map((thing) => ({ noun, thing }) as CompassThing),
+  );

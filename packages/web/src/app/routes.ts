@@ -1,4 +1,5 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
+import { compassRoutes } from '../tools/compass/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
@@ -17,6 +18,7 @@ export const openRoutes: readonly Route[] = [
   ...formRoutes,
   ...planRoutes,
   ...waveRoutes,
+  ...compassRoutes,
   ...noteRoutes,
 ];
 

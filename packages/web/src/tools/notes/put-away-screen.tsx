@@ -11,7 +11,7 @@ import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWhen } from './note-row.tsx';
 import { useNoteWords } from './note-words.ts';
-import { EraseDialog } from './reading/erase-dialog.tsx';
+import { EraseNote } from './reading/erase-note.tsx';
 
 export default function PutAwayScreen() {
   const { t } = useLingui();
@@ -71,7 +71,7 @@ export default function PutAwayScreen() {
         </List>
       )}
       {erasing ? (
-        <EraseDialog note={erasing} open onClose={() => setErasing(null)} onErased={() => setErasing(null)} />
+        <EraseNote note={erasing} open onClose={() => setErasing(null)} onErased={() => setErasing(null)} />
       ) : null}
     </Screen>
   );

@@ -16,7 +16,7 @@ import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
 import { ScriptTexts } from '../script/script-texts.tsx';
 import { StoryNext } from '../story/story-next.tsx';
-import { EraseDialog } from './erase-dialog.tsx';
+import { EraseNote } from './erase-note.tsx';
 import { NextTime } from './next-time.tsx';
 import { NoteTexts } from './note-texts.tsx';
 import styles from './reading.module.css';
@@ -123,7 +123,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       ) : null}
       {fields.kind === 'story' ? <StoryNext note={note} /> : null}
       <NextTime note={note} />
-      <EraseDialog
+      <EraseNote
         note={note}
         open={isErasing}
         onClose={() => setErasing(false)}
