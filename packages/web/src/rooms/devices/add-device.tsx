@@ -97,7 +97,7 @@ export default function AddDevice() {
             </p>
           </>
         ) : isThere || home.sync?.mail.length ? (
-          <>
+          <Answerers home={home} space={space} link={link} onIn={() => setLink(null)}>
             <ol>
               <li>
                 <Trans>Point the camera of the other device at this, and open the address.</Trans>
@@ -110,8 +110,7 @@ export default function AddDevice() {
             <Disclosure label={t`No camera? Take the link over`}>
               <CopyLink address={address} />
             </Disclosure>
-            <Answerers home={home} space={space} link={link} onIn={() => setLink(null)} />
-          </>
+          </Answerers>
         ) : (
           <Progress
             words={
