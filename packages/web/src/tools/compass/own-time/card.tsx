@@ -68,7 +68,7 @@ export function Card({ fields }: { fields: EveningFields }) {
       ) : null}
       {apart.length > 0 ? (
         <p className={styles.quiet}>
-          <Trans>With somebody else meanwhile: {names}</Trans>
+          <Trans>Elsewhere meanwhile: {names}</Trans>
         </p>
       ) : null}
     </div>

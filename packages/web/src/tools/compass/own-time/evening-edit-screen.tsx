@@ -72,6 +72,8 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
   const [query, setQuery] = useSearchParams();
   const draft = useEveningDraft(id, offered);
   const { evening, values, change, error } = draft;
+  // it stays for as long as somebody is here, so that nothing moves under their hands
+  const [isBeginning, setBeginning] = useState(!isFrom && evening === undefined);
   const isNamed = query.get('evening') === id;
   const isThere = evening !== undefined;
   useEffect(() => {
@@ -116,7 +118,14 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
           onChange={(on) => change({ on: on ?? newCompass.evening.on })}
           error={error('on')}
         />
-        {isFrom || isThere ? null : <LastTime onTake={(fields) => change(copied(fields))} />}
+        {isBeginning ? (
+          <LastTime
+            onTake={(fields) => {
+              setBeginning(false);
+              change(copied(fields));
+            }}
+          />
+        ) : null}
         <IdeasField value={values.ideas} onChange={(ideas) => change({ ideas })} error={error('ideas')} />
         <TextArea
           label={labels.plan}
@@ -138,7 +147,7 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
         />
         <Disclosure label={labels.apart}>
           <PeoplePicker
-            label={t`With somebody else meanwhile`}
+            label={t`Elsewhere meanwhile`}
             addLabel={t`Somebody else who is elsewhere`}
             hint={t`Nobody has to be named.`}
             value={values.apart}

@@ -1,5 +1,6 @@
 // Evenings of one’s own on Today, quietly: tonight’s card; time apart that comes, the day before and on the day; and once, how the last one
 // was. Whatever was set aside does not come back.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type AsideFields,
@@ -11,7 +12,7 @@ import {
   timeApartAhead,
 } from '@orrery/domain';
 import { MoonStar, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { fewNames } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -32,7 +33,7 @@ export function EveningRows() {
   );
   const tonight = eveningsAhead(state.compass, today).filter(({ fields }) => fields.on === today);
   const over = eveningToAskAbout(state.compass, today);
-  const setAside = (what: AsideFields['what'], on: string, told: React.ReactNode) =>
+  const setAside = (what: AsideFields['what'], on: string, told: ReactNode) =>
     void attempt(
       {
         tool: 'compass',
@@ -59,7 +60,10 @@ export function EveningRows() {
         <ListRow
           lead={<MoonStar aria-hidden />}
           title={<Trans>Time of your own {day}</Trans>}
-          detail={t`With somebody else from ${from}: ${names}. A plan for it, if you like`}
+          detail={plural(apart.people.length, {
+            one: `${names} is elsewhere from ${from}. A plan for it, if you like`,
+            other: `${names} are elsewhere from ${from}. A plan for it, if you like`,
+          })}
           href={`/mine/evening?day=${apart.on}`}
           trail={
             <IconButton

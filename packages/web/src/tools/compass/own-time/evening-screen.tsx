@@ -8,7 +8,7 @@ import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -18,6 +18,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Afterwards } from './afterwards.tsx';
 import { Card } from './card.tsx';
+import { Planned } from './planned.tsx';
 import type { Evening } from './words.ts';
 
 export default function EveningScreen() {
@@ -106,11 +107,13 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
             <SectionHead>
               <Trans>What was planned then</Trans>
             </SectionHead>
-            <Card fields={fields} />
+            <Planned fields={fields} />
           </section>
-          <ButtonLink href={`/mine/evening?from=${id}`}>
-            <Trans>Begin the next one with this</Trans>
-          </ButtonLink>
+          <ButtonRow>
+            <ButtonLink href={`/mine/evening?from=${id}`}>
+              <Trans>Begin the next one with this</Trans>
+            </ButtonLink>
+          </ButtonRow>
         </Flow>
       ) : (
         <Flow>

@@ -1,4 +1,5 @@
 // Evenings of one’s own that are planned, and days for which one could be.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { eveningsAhead, eveningsBefore, myDateOf, timeApartAhead } from '@orrery/domain';
 import { MoonStar } from 'lucide-react';
@@ -53,7 +54,10 @@ export function EveningsAhead() {
                 <ListRow
                   key={on}
                   title={dayOf(on)}
-                  detail={t`With somebody else: ${names}. Plan it, if you like`}
+                  detail={plural(people.length, {
+                    one: `${names} is elsewhere. Plan it, if you like`,
+                    other: `${names} are elsewhere. Plan it, if you like`,
+                  })}
                   href={`/mine/evening?day=${on}`}
                 />
               );

@@ -45,7 +45,7 @@ export function NewIdea() {
         <div className={styles.add}>
           <TextField
             label={t`Something that is only yours`}
-            placeholder={t`An interest, somebody to see, an idea`}
+            placeholder={t`A walk, a friend, a nap`}
             value={value.what}
             onChange={(what) => change({ what })}
             error={error}

@@ -1,7 +1,7 @@
 // How far a week turns around one person: a question for oneself. It names nobody, counts nothing, and can be left alone.
 import { Trans } from '@lingui/react/macro';
 import { asideFor, isAskedHowFarTheWeekTurns, myDateOf } from '@orrery/domain';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
@@ -15,7 +15,7 @@ export function Turning() {
   const isAsked = useMemo(() => isAskedHowFarTheWeekTurns(state, now), [state, now]);
   if (!isAsked) return null;
   const on = myDateOf(state, now);
-  const setAside = (told?: React.ReactNode) =>
+  const setAside = (told?: ReactNode) =>
     attempt(
       {
         tool: 'compass',

@@ -83,15 +83,17 @@ export function WhatFits() {
               )}
             </p>
           )}
-          {rest.length > 0 ? (
-            <Disclosure
-              label={t`The rest of your list`}
-              detail={plural(rest.length, { one: '# that asks for more', other: '# that ask for more' })}
-            >
-              {rows(rest, t`The rest of your list`)}
-            </Disclosure>
-          ) : null}
-          <Openings energy={energy} minutes={minutes} isOpen={all.length === 0} />
+          <div className={styles.further}>
+            {rest.length > 0 ? (
+              <Disclosure
+                label={t`The rest of your list`}
+                detail={plural(rest.length, { one: '# that asks for more', other: '# that ask for more' })}
+              >
+                {rows(rest, t`The rest of your list`)}
+              </Disclosure>
+            ) : null}
+            <Openings energy={energy} minutes={minutes} isOpen={all.length === 0} />
+          </div>
         </div>
         <NewIdea />
       </Flow>
