@@ -3,6 +3,7 @@ import type { Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
+  asideFields,
   type CompassEvent,
   choiceFields,
   choiceOption,
@@ -55,11 +56,13 @@ export interface CompassRefusal {
 
 const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
-  ...{ load: loadFields, friend: friendFields, pause: pauseFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
 };
 
 /** Days that a thing cannot do without. */
-const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = { evening: 'on', pause: 'until' };
+const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
+  ...{ evening: 'on', pause: 'until', aside: 'on' },
+};
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
