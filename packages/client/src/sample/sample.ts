@@ -18,6 +18,7 @@ import {
 import { type KeptEntry, keepInMemory, type Loop, startLoop } from '../loop/loop.ts';
 import { sampleCalendars } from './calendars.ts';
 import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './cast.ts';
+import { sampleChoices } from './choices.ts';
 import { type SampleDate, sampleDates } from './dates.ts';
 import { sampleNotes } from './notes.ts';
 import { secondZone } from './second-zone.ts';
@@ -184,6 +185,7 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     ...reviews.flatMap(review),
     ...sampleNotes(cast, newId, at),
     ...sampleWaves(newId, at),
+    ...sampleChoices(cast, newId, at, monday),
   ];
 }
 

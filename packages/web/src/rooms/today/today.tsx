@@ -15,6 +15,7 @@ import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -134,6 +135,7 @@ export default function Today() {
               href="/mine/write"
             />
             <WaveRow />
+            <LookAgainRow />
           </List>
         </section>
         {isUnkept ? (

@@ -4,4 +4,11 @@ import type { Route } from '../../app/route.ts';
 export const compassRoutes: readonly Route[] = [
   { path: '/mine/compass', screen: () => import('./compass-screen.tsx') },
   { path: '/mine/compass/away', screen: () => import('./away-screen.tsx') },
+  { path: '/mine/values', screen: () => import('./values/values-screen.tsx') },
+  { path: '/mine/values/cards', screen: () => import('./values/cards-screen.tsx') },
+  { path: '/mine/choices', screen: () => import('./choices/choices-screen.tsx') },
+  { path: '/mine/choice', screen: () => import('./choices/new-choice-screen.tsx') },
+  { path: '/mine/choices/:choice', screen: () => import('./choices/choice-screen.tsx') },
+  { path: '/mine/choices/:choice/edit', screen: () => import('./choices/edit-choice-screen.tsx') },
+  { path: '/mine/choices/:choice/questions', screen: () => import('./choices/questions-screen.tsx') },
 ];
