@@ -140,8 +140,8 @@ function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }
           </List>
         </div>
         <Standing draft={draft} />
-        {isDue ? null : lookAgain}
         <Looks choice={choice} but={look} />
+        {isDue ? null : lookAgain}
       </div>
       <EraseDialog
         title={t`Erase this choice for good?`}

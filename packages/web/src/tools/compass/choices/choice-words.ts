@@ -49,9 +49,9 @@ export function useOptionLabels(): { readonly [F in keyof ChoiceOption]: string 
     what: t`What exactly?`,
     fits: t`True to`,
     strains: t`Strains`,
-    soon: t`Soon: what it brings, what it costs`,
-    later: t`Later: what it brings, what it costs`,
-    toFindOut: t`What I would have to find out`,
+    soon: t`Soon`,
+    later: t`Later`,
+    toFindOut: t`To find out`,
   };
 }
 

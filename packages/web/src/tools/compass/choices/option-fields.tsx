@@ -63,9 +63,13 @@ export function OptionFields({ option, number, onChange, error }: OptionFieldsPr
           <Chips label={labels.strains} {...chips('strains')} />
         </>
       )}
-      <TextArea label={labels.soon} {...text('soon')} />
-      <TextArea label={labels.later} {...text('later')} />
-      <TextArea label={labels.toFindOut} {...text('toFindOut')} />
+      <TextArea label={labels.soon} hint={t`What it brings, and what it costs.`} {...text('soon')} />
+      <TextArea label={labels.later} hint={t`In a year, or in five.`} {...text('later')} />
+      <TextArea
+        label={labels.toFindOut}
+        hint={t`What you would have to know, or whom you would ask, before it can be decided.`}
+        {...text('toFindOut')}
+      />
       <Select
         label={t`Kind of option ${number}`}
         options={optionKinds.map((id) => ({ id, label: words.kinds[id] }))}

@@ -54,7 +54,7 @@ function Questions({ id }: { id: ChoiceId }) {
       dock={
         at === null ? undefined : (
           <Flow>
-            <ButtonRow equal>
+            <ButtonRow>
               {place > 0 ? (
                 <Button onPress={() => setAt(CHOICE_QUESTIONS[place - 1] ?? null)}>
                   <Trans>Back one</Trans>

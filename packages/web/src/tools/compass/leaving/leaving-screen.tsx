@@ -112,22 +112,24 @@ export default function LeavingScreen() {
           <SectionHead>
             <Trans>What can wait</Trans>
           </SectionHead>
-          <ul>
-            <li>
-              <Trans>Who keeps what, and who paid for it.</Trans>
-            </li>
-            <li>
-              <Trans>A last talk, explaining yourself, being understood.</Trans>
-            </li>
-            <li>
-              <Trans>Telling everybody.</Trans>
-            </li>
-            <li>
-              <Trans>
-                What it is called, and whether it is for good. Going for a few nights is also going.
-              </Trans>
-            </li>
-          </ul>
+          <Flow>
+            <ul>
+              <li>
+                <Trans>Who keeps what, and who paid for it.</Trans>
+              </li>
+              <li>
+                <Trans>A last talk, explaining yourself, being understood.</Trans>
+              </li>
+              <li>
+                <Trans>Telling everybody.</Trans>
+              </li>
+              <li>
+                <Trans>
+                  What it is called, and whether it is for good. Going for a few nights is also going.
+                </Trans>
+              </li>
+            </ul>
+          </Flow>
         </section>
         <section>
           <SectionHead>
