@@ -18,6 +18,7 @@ import {
 import { type KeptEntry, keepInMemory, type Loop, startLoop } from '../loop/loop.ts';
 import { sampleCalendars } from './calendars.ts';
 import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './cast.ts';
+import { sampleChoices } from './choices.ts';
 import { type SampleDate, sampleDates } from './dates.ts';
 import { sampleNotes } from './notes.ts';
 import { calendarOfInes, sampleOwnTime } from './own-time.ts';
@@ -193,6 +194,7 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     ...sampleWaves(newId, at),
     ...sampleOwnTime(cast, newId, at, monday),
     { at: at(-4, 7, 1_150), does: () => [readInes()] },
+    ...sampleChoices(cast, newId, at, monday),
   ];
 }
 

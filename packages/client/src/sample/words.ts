@@ -1,5 +1,5 @@
 // Every word of the sample: made-up people, in the tone of the app. A second language replaces this file alone.
-import type { EveningFields, IdeaFields, NoteFields } from '@orrery/domain';
+import type { ChoiceFields, ChoiceOption, EveningFields, IdeaFields, NoteFields } from '@orrery/domain';
 
 export const names = {
   me: { name: 'Lou', pronouns: 'they/them' },
@@ -236,3 +236,36 @@ export const evenings: readonly (Pick<
       'To be tired from something of my own. The message said what I meant, and then I could let it be.',
   },
 ];
+/** What Lou goes by: words of the cards, and one of Lou’s own. */
+export const values = {
+  tenderness: 'Nobody is handled, nobody is managed.',
+  honesty: 'Also when it would be easier to smooth it over. Above all towards myself.',
+  fairness: '',
+  solitude: 'One evening a week that is nobody’s.',
+  own: 'music',
+} as const;
+
+export const choice = {
+  question: 'Do I want to move in with Sam, or keep my own door?',
+  gives: 'Somebody who is there in the morning. Laughing about nothing.',
+  lacks: 'Quiet. A table on which my things may lie.',
+  stayed: 'I kept singing on Mondays. I gave up the Fridays, and nobody had asked me to.',
+  wishes: 'A kitchen with everybody in it, and a key to a room that is only mine.',
+} satisfies Partial<ChoiceFields>;
+
+export const choiceOptions = {
+  ask: {
+    what: 'Ask Sam for a year of trying: two flats in one house.',
+    soon: 'An awkward talk, and then perhaps a lighter one. More rent.',
+    later: 'Close, with a door of my own.',
+    toFindOut: 'Whether the house by the canal lets two of them.',
+  },
+  accept: {
+    what: 'Leave it as it is for now, five stops on the tram.',
+    soon: 'Nothing changes. Sam will be sad for a while.',
+    later: 'The question comes back, with every winter.',
+    toFindOut: '',
+  },
+} satisfies Readonly<Record<string, Partial<ChoiceOption>>>;
+
+export const look = 'Less of a question than in autumn. It is the mornings that I would move for.';

@@ -22,6 +22,10 @@ import {
   newCompass,
   thingsOf,
 } from './fold.ts';
+import { decideLook, type LookIntent } from './look-again.ts';
+
+/** What can be said outright; what was thought on another day is only added to (COMPASS10). */
+type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
 
 type IntentOf<N extends CompassNoun> =
   | {
@@ -29,16 +33,16 @@ type IntentOf<N extends CompassNoun> =
       readonly of: N;
       /** Made anew where none is given; a week’s load is called by its Monday. */
       readonly id?: CompassId<N>;
-      readonly fields: Partial<CompassFields<N>>;
+      readonly fields: Sayable<N>;
     }
   | {
       readonly type: 'change';
       readonly of: N;
       readonly id: CompassId<N>;
-      readonly changes: Partial<CompassFields<N>>;
+      readonly changes: Sayable<N>;
     }
   | { readonly type: 'remove' | 'restore' | 'erase'; readonly of: N; readonly id: CompassId<N> };
-export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun];
+export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun] | LookIntent;
 
 /** Why nothing was written, and at which field of the intent. */
 export interface CompassRefusal {
@@ -79,6 +83,7 @@ export function decideCompass(
   intent: CompassIntent,
   world: Surroundings,
 ): Result<CompassEvent[], CompassRefusal> {
+  if (intent.type === 'look') return decideLook(state, intent);
   const { of } = intent;
   const happens = (id: string, rest: object = {}) =>
     ok([{ type: `${of}${becomes[intent.type]}`, id, ...rest } as CompassEvent]);

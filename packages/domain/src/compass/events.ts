@@ -5,6 +5,7 @@ import {
   eveningId,
   friendId,
   ideaId,
+  lookId,
   pauseId,
   personId,
   relationshipId,
@@ -79,6 +80,10 @@ export const choiceOption = z.object({
 });
 export type ChoiceOption = z.infer<typeof choiceOption>;
 
+/** What I thought on the day when I looked at a choice again (COMPASS10). */
+const choiceLook = z.object({ id: lookId, on: localDate, words: text(2_000) });
+export type ChoiceLook = z.infer<typeof choiceLook>;
+
 /** A choice that is weighed. Nothing adds up: there is no score in it. */
 export const choiceFields = z.object({
   question: text(500),
@@ -99,6 +104,7 @@ export const choiceFields = z.object({
   state: z.enum(['open', 'decided', 'letGo']),
   /** What I decided, in my own words. */
   decision: text(2_000),
+  looks: z.array(choiceLook).check(z.maxLength(60)),
 });
 export type ChoiceFields = z.infer<typeof choiceFields>;
 

@@ -15,6 +15,7 @@ import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
@@ -136,6 +137,7 @@ export default function Today() {
             />
             <EveningRows />
             <WaveRow />
+            <LookAgainRow />
           </List>
         </section>
         {isUnkept ? (

@@ -6,6 +6,7 @@ import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { ChoiceRows } from './choices/choice-rows.tsx';
 import { OwnTimeRow } from './own-time/own-time-row.tsx';
 
 export default function CompassScreen() {
@@ -16,6 +17,7 @@ export default function CompassScreen() {
     <Screen title={t`My compass`} back={{ href: '/mine', label: t`Mine` }} visibility={<OnlyYou />} narrow>
       <List label={t`My compass`}>
         <OwnTimeRow />
+        <ChoiceRows />
         <ListRow
           lead={<Archive aria-hidden />}
           title={t`Put away`}

@@ -8,4 +8,11 @@ export const compassRoutes: readonly Route[] = [
   { path: '/mine/evening/earlier', screen: () => import('./own-time/earlier-screen.tsx') },
   { path: '/mine/evening/:evening', screen: () => import('./own-time/evening-screen.tsx') },
   { path: '/mine/compass/away', screen: () => import('./away-screen.tsx') },
+  { path: '/mine/values', screen: () => import('./values/values-screen.tsx') },
+  { path: '/mine/values/cards', screen: () => import('./values/cards-screen.tsx') },
+  { path: '/mine/choices', screen: () => import('./choices/choices-screen.tsx') },
+  { path: '/mine/choice', screen: () => import('./choices/new-choice-screen.tsx') },
+  { path: '/mine/choices/:choice', screen: () => import('./choices/choice-screen.tsx') },
+  { path: '/mine/choices/:choice/edit', screen: () => import('./choices/edit-choice-screen.tsx') },
+  { path: '/mine/choices/:choice/questions', screen: () => import('./choices/questions-screen.tsx') },
 ];

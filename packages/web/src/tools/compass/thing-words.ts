@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CompassThing } from '@orrery/domain';
 import { useFormats } from '../../shell/formats.tsx';
+import { useValueWords } from './values/value-words.ts';
 
 export interface ThingWords {
   /** The thing itself. */
@@ -13,6 +14,7 @@ export interface ThingWords {
 export function useThingWords(): ThingWords {
   const { t } = useLingui();
   const formats = useFormats();
+  const values = useValueWords();
   const kinds: Record<CompassThing['noun'], string> = {
     idea: t`for time of your own`,
     evening: t`an evening`,
@@ -31,7 +33,7 @@ export function useThingWords(): ThingWords {
         case 'evening':
           return formats.fullDay(thing.fields.on);
         case 'value':
-          return thing.fields.value;
+          return values.nameOf(thing.fields.value);
         case 'choice':
           return thing.fields.question;
         case 'load':
