@@ -99,6 +99,8 @@ export const choiceFields = z.object({
   state: z.enum(['open', 'decided', 'letGo']),
   /** What I decided, in my own words. */
   decision: text(2_000),
+  /** That what was answered on pressure has passed, as I said (HELP3). */
+  passed: z.boolean(),
 });
 export type ChoiceFields = z.infer<typeof choiceFields>;
 

@@ -1,8 +1,8 @@
 // Questions about one's own compass. None of them adds people, options or values up into a score.
 import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
-import type { IdeaFields } from './events.ts';
+import type { ChoiceFields, IdeaFields } from './events.ts';
 import { type CompassState, type CompassThings, thingsOf } from './fold.ts';
-import { GOOD_SIGNS } from './words.ts';
+import { GOOD_SIGNS, PRESSURE_QUESTIONS } from './words.ts';
 
 type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
 
@@ -31,6 +31,12 @@ export const eveningsBefore = (state: CompassState, today: LocalDate): Things<'e
   thingsOf(state, 'evening')
     .filter(({ fields }) => fields.on < today)
     .sort((a, b) => (a.fields.on > b.fields.on ? -1 : 1));
+
+/** Questions on pressure that were answered with yes. */
+export const pressureIn = (asked: ChoiceFields['asked'] = []): string[] =>
+  asked.flatMap(({ question, answer }) =>
+    answer === 'yes' && PRESSURE_QUESTIONS.includes(question) ? [question] : [],
+  );
 
 const DAYS_TO_TELL = 14;
 
