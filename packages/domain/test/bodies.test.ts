@@ -361,7 +361,7 @@ function seen(state: State) {
 const besides = ({ people, notes, compass, help, time, spaces }: State) => {
   const { plans: _, ...t } = time;
   const { since: __, ...s } = spaces;
-  const maps = [people, t, s, notes, compass, help].flatMap((tool) => Object.values<object>(tool));
+  const maps = [people, t, s, notes, compass, help].flatMap((tool) => Object.values(tool as object));
   return (maps as ReadonlyMap<string, Thing<string, object>>[])
     .flatMap((things) => [...things.values()])
     .filter(({ present }) => present)

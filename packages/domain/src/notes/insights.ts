@@ -177,3 +177,22 @@ export function storiesThatAskedTheSame(state: NotesState, story: Note): Note[] 
 /** Scripts, those for a situation where one is given, the newest first. */
 export const scriptsFor = (state: NotesState, situation?: string): Note[] =>
   notesOf(state, 'script').filter(({ fields }) => situation === undefined || fields.situation === situation);
+
+/**
+ * What was taken from a note to one's lists and would stay there without it: things to try in its words, and its trigger where no other
+ * note names it.
+ */
+export function takenFrom(
+  state: NotesState,
+  { id, fields }: Note,
+): { readonly strategies: readonly Strategy[]; readonly trigger: Trigger | undefined } {
+  const rather = fields.rather.trim();
+  const strategies = [...state.strategies.values()].filter(
+    (strategy) => rather !== '' && strategy.fields.what === rather,
+  );
+  const isShared = [...state.notes.values()].some(
+    (other) => other.id !== id && other.fields.trigger === fields.trigger,
+  );
+  const trigger = fields.trigger === null || isShared ? undefined : state.triggers.get(fields.trigger);
+  return { strategies, trigger };
+}

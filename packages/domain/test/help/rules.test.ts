@@ -6,6 +6,7 @@ import {
   type ChoiceFields,
   type ChoiceId,
   type CompassIntent,
+  concernsFor,
   copyOf,
   DANGER,
   type DangerId,
@@ -23,9 +24,11 @@ import {
   type State,
   subjectOf,
   undo,
+  whatWaits,
 } from '../../src/index.ts';
 import { change, erase, now, putAway, restore, why, write } from '../notes/journal-of.ts';
 import { given } from '../people/map-of.ts';
+import { budget, clock, couple, dateAt, time, week } from '../time/week-of.ts';
 
 const help = (intent: Extract<Intent, { tool: 'help' }>['intent']): Intent => ({ tool: 'help', intent });
 const say = (id: string, kind: 'self' | 'others' = 'self'): Intent =>
@@ -184,6 +187,31 @@ describe('HELP4 what was put away or erased does not count', () => {
     expect(subjectOf(body({ type: 'dangerSaid', danger: 'd', fields: {} }))).toBe('danger d');
     expect(erasedBy(body({ type: 'dangerErased', danger: 'd' }))).toBe('danger d');
     expect(subjectOf(body({ type: 'helpSettingsChanged', changes: {} }))).toBeNull();
+  });
+});
+
+describe('HELP5 while it stands, nothing suggests to ask, to negotiate or to see more of anybody', () => {
+  const last = dateAt('last', 7, 15, 18, { lived: 180 }, -4);
+  const life = () =>
+    couple(time(budget({ floor: 120, wish: 180, most: 300 })), last, dateAt('open', 2, 19, 22, {}, 2));
+  const waits = (state: State) => whatWaits(state, clock(7, 13, 1)).map(({ kind }) => kind);
+  const concerns = (state: State) => concernsFor(state, week).map(({ kind }) => kind);
+
+  test('HELP5 Today does not send anybody to ask what the other says', () => {
+    expect(waits(life())).toContain('settle');
+    for (const kind of ['self', 'others'] as const) {
+      const state = given([say('d', kind)], life());
+      expect(waits(state)).not.toContain('settle');
+      expect(waits(passed(state))).toContain('settle');
+    }
+  });
+
+  test('HELP5 nor the week to see somebody again, where it comes from others', () => {
+    expect(concerns(life())).toContain('longSinceLast');
+    expect(concerns(given([say('d', 'self')], life()))).toContain('longSinceLast');
+    const state = given([say('d', 'others')], life());
+    expect(concerns(state)).not.toContain('longSinceLast');
+    expect(concerns(passed(state))).toContain('longSinceLast');
   });
 });
 

@@ -29,6 +29,7 @@ import {
   storiesThatAskedTheSame,
   strategyToAskAbout,
   subjectOf,
+  takenFrom,
   triesOf,
   triggersByUse,
   triggersOf,
@@ -464,6 +465,23 @@ describe('NOTES13 scripts', () => {
     expect(why(emptyState(), write('s', { answers: [{ says: 'x'.repeat(501), mine: '' }] }))).toEqual({
       ...{ code: 'textTooLong', field: 'answers' },
     }));
+});
+
+test('NOTES6 what was taken from a note to the lists is known when it goes: its words, and a trigger that no other note names', () => {
+  const state = given([
+    ...[trigger('t'), strategy('s', { what: 'Walk' }), strategy('other', { what: 'Call' })],
+    ...[write('a', { rather: ' Walk ', trigger: triggerId('t') }), write('b', { what: 'x' })],
+  ]);
+  const taken = (id: string) => {
+    const { strategies, trigger: named } = takenFrom(state.notes, noteIn(state, id));
+    return [strategies.map((one) => one.id), named?.id];
+  };
+  expect([taken('a'), taken('b')]).toEqual([
+    [['s'], 't'],
+    [[], undefined],
+  ]);
+  given([change('b', { trigger: triggerId('t') }), putAway('b')], state);
+  expect(taken('a')).toEqual([['s'], undefined]);
 });
 
 describe('NOTES14 words of danger are a list of their own', () => {

@@ -1,4 +1,5 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
+import { helpRoutes } from '../tools/help/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
@@ -40,4 +41,5 @@ export const ownRoutes: readonly Route[] = [
 export const commonRoutes: readonly Route[] = [
   { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
   { path: '/help', screen: () => import('../rooms/help/help.tsx') },
+  ...helpRoutes,
 ];

@@ -279,7 +279,7 @@ export const elsewhere: readonly CountryPlaces[] = [
         { languages: ['en', 'es'] },
       ),
       violence('us-tnlr', 'The Network/La Red', 'https://www.tnlr.org/', [call('800-832-1901')], {
-        ...{ hours: 'see', whom: 'queer', languages: ['en', 'es'] },
+        ...{ hours: 'see', whom: 'queerAndPoly', languages: ['en', 'es'] },
       }),
     ],
   },

@@ -20,7 +20,7 @@ export interface Place {
   /** BCP 47; empty where that is not known for certain. */
   readonly languages: readonly string[];
   /** Where a service is there for some people above all; null for everybody. */
-  readonly whom: 'women' | 'men' | 'queer' | null;
+  readonly whom: 'women' | 'men' | 'queer' | 'queerAndPoly' | null;
   /** Part of the country that it is for; empty for all of it. */
   readonly region: string;
   /** The service's own page, or an authority's. */

@@ -117,7 +117,7 @@ export function useNoteDraft(id: NoteId, { kind = 'journal', offered }: Begun = 
       document.removeEventListener('visibilitychange', putDown);
       void keepTyped().then((refused) => {
         const { state } = world.current;
-        const isGone = state.notes.erased.has(id);
+        const isGone = state.notes.erased.has(`note ${id}`);
         if (!refused || refused.code === 'noteEmpty' || isGone) keepDraft(state, name, null);
       });
     };

@@ -1,13 +1,10 @@
-// Erasing for good: what it does, and what it cannot do, before it is done.
+// Erasing a note for good, and with it, where somebody wants that, what was taken from it to one's lists.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, strategiesOf } from '@orrery/domain';
+import { type Intent, type Note, takenFrom } from '@orrery/domain';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
-import { useRelay } from '../../../app/relay.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Flow } from '../../../ui/flow.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { EraseForGood } from '../erase-for-good.tsx';
 
 export interface EraseDialogProps {
   note: Note;
@@ -18,75 +15,57 @@ export interface EraseDialogProps {
   onErased: () => void;
 }
 
-export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDialogProps) {
+export function EraseDialog({ note, onErase, ...props }: EraseDialogProps) {
   const { t } = useLingui();
-  const orrery = useOrrery();
-  const { state, attempt } = orrery;
-  const { tell } = useToasts();
-  const relay = useRelay();
-  const [isBusy, setBusy] = useState(false);
-  const isOnLists = strategiesOf(state.notes).some(({ fields }) => fields.what === note.fields.rather.trim());
-  const erase = async () => {
-    setBusy(true);
-    onErase?.();
-    const isGone = await attempt({ tool: 'notes', intent: { type: 'eraseNote', note: note.id } });
-    setBusy(false);
-    onClose();
-    if (!isGone) return;
-    onErased();
-    // where it still lies here, the room says so, and when it goes
-    if (orrery.leftToErase === 0) tell({ words: <Trans>Erased for good.</Trans> });
-  };
-  const close = () => {
-    if (!isBusy) onClose();
-  };
+  const { state } = useOrrery();
+  // as it was when it began: what goes stays in the words of the dialog until it has gone
+  const [begun, begin] = useState<ReturnType<typeof takenFrom> | null>(null);
+  const { strategies, trigger } = begun ?? takenFrom(state.notes, note);
+  const [along, takeAlong] = useState<readonly string[]>([]);
+  const gone = strategies.filter(({ id }) => along.includes(id));
+  const intents: Intent[] = [
+    { tool: 'notes', intent: { type: 'eraseNote', note: note.id } },
+    ...gone.map(({ id }): Intent => ({ tool: 'notes', intent: { type: 'eraseStrategy', strategy: id } })),
+    ...(trigger && along.includes(trigger.id)
+      ? [{ tool: 'notes', intent: { type: 'eraseTrigger', trigger: trigger.id } } as const]
+      : []),
+  ];
+  const listed = [
+    ...strategies.map(({ id, fields }) => ({ id, words: fields.what, detail: t`To try next time` })),
+    ...(trigger ? [{ id: trigger.id, words: trigger.fields.name, detail: t`What sets it off` }] : []),
+  ];
   return (
-    <Dialog
+    <EraseForGood
+      {...props}
       title={t`Erase this note for good?`}
-      open={open}
-      onClose={close}
-      alert
-      actions={
-        <>
-          <Button onPress={close} isDisabled={isBusy}>
-            <Trans>Leave it here</Trans>
-          </Button>
-          <Button alert onPress={() => void erase()} busy={isBusy ? <Trans>Erasing</Trans> : undefined}>
-            <Trans>Erase it for good</Trans>
-          </Button>
-        </>
-      }
+      intents={intents}
+      onErase={() => {
+        begin({ strategies, trigger });
+        onErase?.();
+      }}
     >
-      <Flow>
-        <p>
-          <Trans>
-            All that was ever written in this note goes from this device, and nobody can bring it back, you
-            included.
-          </Trans>
-        </p>
-        {isOnLists ? (
+      <p>
+        <Trans>
+          All that was ever written in this note goes from this device, and nobody can bring it back, you
+          included.
+        </Trans>
+      </p>
+      {listed.length > 0 ? (
+        <div>
           <p>
-            <Trans>
-              What you took from it to try next time stays on your list, in these words, until you take it off
-              there.
-            </Trans>
+            <Trans>What you took from it to your lists stays there, unless it goes too:</Trans>
           </p>
-        ) : null}
-        {relay ? (
-          <p>
-            <Trans>
-              The relay and your other devices let go of it as soon as they hear of it. Until then they may
-              still hold it, sealed.
-            </Trans>
-          </p>
-        ) : null}
-        <p>
-          <Trans>
-            It cannot reach exports that you saved before, nor what somebody has read or copied. That there
-            was a note, and that it was erased, stays on record; not what it said.
-          </Trans>
-        </p>
-      </Flow>
-    </Dialog>
+          {listed.map(({ id, words, detail }) => (
+            <Checkbox
+              key={id}
+              label={words}
+              detail={detail}
+              value={along.includes(id)}
+              onChange={(goes) => takeAlong(goes ? [...along, id] : along.filter((one) => one !== id))}
+            />
+          ))}
+        </div>
+      ) : null}
+    </EraseForGood>
   );
 }
