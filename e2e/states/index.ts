@@ -1,6 +1,7 @@
 // All states of the app, in groups that share one visit; the longest first.
 import { broken } from './broken.ts';
 import { devices } from './devices.ts';
+import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
@@ -19,6 +20,7 @@ export const groups: readonly Group[] = [
   ...notes,
   ...talks,
   ...waves,
+  ...help,
   ...own,
   ...passkeys,
   ...devices,
