@@ -13,7 +13,7 @@ const rows = (page: Page) => main(page).locator('li a[href^="/mine/"]');
 const help = (page: Page) => page.getByText('You do not have to be alone with this.');
 const call = (page: Page, number: string) => page.locator(`a[href="tel:${number}"]`);
 /** Whatever of it could be read over a shoulder. */
-const telling = /want to live|hurting myself|hurts me|afraid of somebody|danger|passed/i;
+const telling = /want to live|hurt(ing)? myself|hurts me|afraid of|danger|passed/i;
 
 async function begin(page: Page): Promise<void> {
   await page.clock.setFixedTime(night);
@@ -53,7 +53,7 @@ test.describe('by one thumb on a small phone', () => {
   }) => {
     const faults = watch(page);
     await begin(page);
-    await what(page).fill('I cannot do this any more. He hurts me.');
+    await what(page).fill('I cannot go on like this. I wish that it were over.');
     // nothing is guessed from what one writes
     await expect(page.getByText('Saved, sealed on this device')).toBeVisible();
     await expect(help(page)).toBeHidden();
@@ -71,21 +71,14 @@ test.describe('by one thumb on a small phone', () => {
     await expect(title(page, 'Mine')).toBeVisible();
     await expect(rows(page)).toHaveCount(1);
 
-    await rows(page).filter({ hasText: 'I cannot do this' }).tap();
+    await rows(page).filter({ hasText: 'I cannot go on' }).tap();
     await expect(main(page)).toContainText('I do not want to live');
-    for (const path of ['/mine', '/mine/write', '/mine/wave', '/', '/help', '/help/now', '/settings']) {
+    for (const path of ['/mine', '/mine/write', '/mine/wave', '/', '/help/now', '/settings']) {
       await go(page, path);
-      // a field that waits for words is no word that was chosen
-      const text = (await main(page).innerText()).replaceAll('When somebody hurts or frightens you', '');
-      expect(
-        text.replace(/in danger right now|If there is danger.*|I might hurt myself/g, ''),
-        path,
-      ).not.toMatch(telling);
+      const text = (await main(page).innerText()).replace('If somebody is in danger right now', '');
+      expect(text, path).not.toMatch(telling);
       await expect(page, path).not.toHaveTitle(telling);
     }
-    // and what it offers is a number
-    await go(page, '/help/now');
-    await expect(page.locator('details[open]')).toHaveCount(0);
     expect(faults).toEqual([]);
   });
 

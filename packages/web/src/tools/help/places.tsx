@@ -56,8 +56,8 @@ export function Places({ country, onChoose }: PlacesProps) {
         </SectionHead>
         <p>
           <Trans>
-            You need not be sure of anything to call, nor leave anybody. The browser keeps which pages were
-            open, and the phone keeps whom it called; another person’s phone keeps it from yours.
+            To call, you need not be sure, and you need not leave anybody. This browser remembers which pages
+            were open, and this phone whom it called; the phone of somebody you trust leaves nothing on yours.
           </Trans>
         </p>
         <PlaceList places={of('violence')} />

@@ -56,7 +56,7 @@ export function FeelingsField({ value, onChange, error }: FeelingsFieldProps) {
       <Button kind="plain" onPress={() => setOpen(true)} label={t`More words for feelings`}>
         <Trans>More words</Trans>
       </Button>
-      {isOpen ? null : <HelpFirst words={names} />}
+      <HelpFirst words={names} />
       <FeelingChooser open={isOpen} onClose={() => setOpen(false)} value={names} onChange={choose} />
     </div>
   );
