@@ -2,6 +2,7 @@
 import { broken } from './broken.ts';
 import { choiceStates } from './choices.ts';
 import { devices } from './devices.ts';
+import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
@@ -21,6 +22,7 @@ export const groups: readonly Group[] = [
   ...talks,
   ...waves,
   ...choiceStates,
+  ...help,
   ...own,
   ...passkeys,
   ...devices,

@@ -1,6 +1,7 @@
 export * from './across/capacity.ts';
 export * from './across/clocks.ts';
 export * from './across/concerns.ts';
+export * from './across/danger.ts';
 export * from './across/meetings.ts';
 export * from './across/network.ts';
 export * from './across/own-time.ts';
@@ -12,6 +13,7 @@ export * from './across/turns-around.ts';
 export * from './across/week.ts';
 export * from './across/written-twice.ts';
 export * from './compass/index.ts';
+export * from './help/index.ts';
 export * from './kernel/consent.ts';
 export * from './kernel/history.ts';
 export * from './kernel/ids.ts';
