@@ -5,8 +5,14 @@ import type { Note } from '../fold.ts';
 import { familyOf, HARD_FAMILIES } from '../words.ts';
 import { localIn, type PartOfDay } from './local.ts';
 
+/** What of a note is counted: no text of it, so that none needs to be handed to whoever counts. */
+export type Counted = Pick<
+  NoteFields,
+  'kind' | 'at' | 'people' | 'trigger' | 'feelings' | 'sleep' | 'load' | 'deeds' | 'helped' | 'tried'
+>;
+
 /** What of a note is read; a note of the state is one. */
-export type Written = Pick<Note, 'id' | 'fields' | 'present'>;
+export type Written = Pick<Note, 'id' | 'present'> & { readonly fields: Counted };
 
 export interface Observation extends Pick<Note, 'id'> {
   readonly at: EpochMinutes;
@@ -16,7 +22,7 @@ export interface Observation extends Pick<Note, 'id'> {
   readonly strength: number;
   /** The strongest of those that say how strong they were afterwards, too. */
   readonly course: { readonly before: number; readonly after: number } | null;
-  readonly fields: NoteFields;
+  readonly fields: Counted;
 }
 
 const hard: ReadonlySet<string | undefined> = new Set(HARD_FAMILIES);
