@@ -10,6 +10,7 @@ import { browserArguments } from '../scripts/browser.mjs';
 import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
+import { fillPatterns } from './fill-patterns.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -335,7 +336,8 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await press(page, 'Save');
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
-  await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  await fillPatterns(page, canaries, other, relay);
   await go(page, '/settings/devices');
   await page.getByRole('button', { name: 'More about this device' }).click();
   await page.getByRole('menuitem', { name: 'Take out' }).click();

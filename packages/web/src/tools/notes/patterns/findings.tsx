@@ -16,8 +16,8 @@ export function Findings({ found }: { found: readonly Placed[] }) {
     <div className={styles.findings}>
       <p className="t-title">{words.sentence(first.comparison)}</p>
       <p>{words.caution(first.comparison)}</p>
-      <p className={styles.exact}>
-        {words.exact(first.comparison)}{' '}
+      <p className={styles.exact}>{words.exact(first.comparison)}</p>
+      <p className="t-small">
         <TextLink href={`${patternsPath}/${first.place}`}>
           <Trans>The notes behind it</Trans>
         </TextLink>

@@ -15,8 +15,9 @@ export function HowItIsCounted() {
         </p>
         <p>
           <Trans>
-            Start and after are the middle ones: half of the notes lie there or above. Whatever a note leaves
-            out does not count.
+            Start and after are the middle ones: half of the notes lie there or above. Of a note, the
+            strongest of its feelings counts, and whatever it leaves out does not. Eight notes are needed on
+            each side; where there are too few, you see how many the smaller side has.
           </Trans>
         </p>
         <p>

@@ -36,7 +36,7 @@ export function LookAt({ ask, onChange }: { ask: Ask; onChange: (changes: Partia
         <Select<string>
           label={t`Which feeling`}
           options={[
-            { id: all, label: t`All that hurts, the strongest of each note` },
+            { id: all, label: t`All that hurts` },
             ...counts.map(([feeling, count]) => ({
               id: feeling,
               label: formats.capital(words.feelings.nameOf(feeling)),

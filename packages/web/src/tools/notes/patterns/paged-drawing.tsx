@@ -5,6 +5,7 @@ import type { Comparison } from '@orrery/domain/patterns';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
 import { PatternDrawing } from './pattern-drawing.tsx';
 
 export interface PagedDrawingProps {
@@ -13,17 +14,18 @@ export interface PagedDrawingProps {
   feeling: string | null;
   usual: number;
   about: Comparison | null;
-  atOnce: number;
 }
 
-export function PagedDrawing({ ids, feeling, usual, about, atOnce }: PagedDrawingProps) {
+export function PagedDrawing({ ids, feeling, usual, about }: PagedDrawingProps) {
   const { state } = useOrrery();
+  const wide = useWide();
+  const atOnce = wide ? 48 : 24;
   const [skipped, skip] = useState(0);
   const end = ids.length - skipped;
   const notes = ids.slice(Math.max(0, end - atOnce), end).flatMap((id) => state.notes.notes.get(id) ?? []);
   return (
     <div>
-      <PatternDrawing notes={notes} feeling={feeling} usual={usual} about={about} />
+      <PatternDrawing notes={notes} feeling={feeling} usual={usual} about={about} height={wide ? 320 : 240} />
       {ids.length > atOnce ? (
         <ButtonRow>
           {end > atOnce ? (

@@ -19,9 +19,11 @@ export interface PatternDrawingProps {
   feeling: string | null;
   usual: number;
   about: Comparison | null;
+  /** In pixels. */
+  height: number;
 }
 
-export function PatternDrawing({ notes, feeling, usual, about }: PatternDrawingProps) {
+export function PatternDrawing({ notes, feeling, usual, about, height }: PatternDrawingProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const words = useSentenceWords();
@@ -44,6 +46,7 @@ export function PatternDrawing({ notes, feeling, usual, about }: PatternDrawingP
   return (
     <figure>
       <CurveFrame
+        height={height}
         label={t`How strong it was in each note, the oldest first. Your usual start is ${usually}. ${told}`}
       >
         {(width) => {
@@ -52,21 +55,21 @@ export function PatternDrawing({ notes, feeling, usual, about }: PatternDrawingP
             width,
           );
           const days = new Set(daysUnder(places, dayRoom));
-          const low = frame.height - frame.bottom;
+          const low = height - frame.bottom;
           return (
             <>
-              <path className={styles.usual} d={`M${frame.left} ${heightAt(usual)}H${width}`} />
+              <path className={styles.usual} d={`M${frame.left} ${heightAt(usual, height)}H${width}`} />
               {drawn.map(({ note, start, after, isThese }, k) => {
                 const x = places[k] ?? 0;
                 return (
                   <g key={note.id} className={styles.note} data-these={isThese || undefined}>
                     {after === null ? null : (
                       <>
-                        <path d={`M${x} ${heightAt(start)}V${heightAt(after)}`} />
-                        <circle className={styles.hollow} cx={x} cy={heightAt(after)} r={4} />
+                        <path d={`M${x} ${heightAt(start, height)}V${heightAt(after, height)}`} />
+                        <circle className={styles.hollow} cx={x} cy={heightAt(after, height)} r={4} />
                       </>
                     )}
-                    <circle className={styles.full} cx={x} cy={heightAt(start)} r={5} />
+                    <circle className={styles.full} cx={x} cy={heightAt(start, height)} r={5} />
                   </g>
                 );
               })}

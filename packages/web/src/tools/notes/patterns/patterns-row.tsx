@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
+import styles from './patterns.module.css';
 import { foundIn } from './report.ts';
 import { patternsPath } from './use-asked.ts';
 import { useReport } from './use-report.ts';
@@ -28,13 +29,15 @@ export function PatternsRow() {
   const found = report ? foundIn(report).length : 0;
   if (found === 0) return null;
   return (
-    <List label={t`Patterns`}>
-      <ListRow
-        lead={<Repeat2 aria-hidden />}
-        title={<Trans>What comes back</Trans>}
-        detail={plural(found, { one: 'One thing stands out', other: '# things stand out' })}
-        href={patternsPath}
-      />
-    </List>
+    <div className={styles.row}>
+      <List label={t`Patterns`}>
+        <ListRow
+          lead={<Repeat2 aria-hidden />}
+          title={<Trans>What comes back</Trans>}
+          detail={plural(found, { one: 'One thing stands out', other: '# things stand out' })}
+          href={patternsPath}
+        />
+      </List>
+    </div>
   );
 }

@@ -4,7 +4,6 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { useWide } from '../../../ui/use-wide.ts';
 import { useNoteWords } from '../note-words.ts';
 import { OnlyMine } from '../only-mine.tsx';
 import { Findings } from './findings.tsx';
@@ -25,7 +24,6 @@ export default function PatternsScreen() {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
-  const wide = useWide();
   const words = useSentenceWords();
   const { feelings } = useNoteWords();
   const { ask, change } = useAsked();
@@ -56,14 +54,6 @@ export default function PatternsScreen() {
   const long = words.span(state, report);
   const feeling = ask.feeling === null ? '' : formats.capital(feelings.nameOf(ask.feeling));
   const title = feeling === '' ? t`Your notes, ${long}` : `${feeling}, ${long}`;
-  const beside = (
-    <div className={styles.beside}>
-      <PatternsTable key={JSON.stringify(ask)} report={report} />
-      <ToTry comparisons={found.map(({ comparison }) => comparison)} />
-      {lookAt}
-      <HowItIsCounted />
-    </div>
-  );
   return (
     <Screen title={title} {...head}>
       <div className={styles.lead}>
@@ -76,9 +66,15 @@ export default function PatternsScreen() {
           feeling={ask.feeling}
           usual={baseline.median}
           about={found[0]?.comparison ?? null}
-          atOnce={wide ? 48 : 24}
         />
-        {beside}
+        <div className={styles.beside}>
+          <PatternsTable key={JSON.stringify(ask)} report={report} />
+          <ToTry comparisons={found.map(({ comparison }) => comparison)} />
+        </div>
+        <div className={styles.further}>
+          {lookAt}
+          <HowItIsCounted />
+        </div>
       </div>
     </Screen>
   );

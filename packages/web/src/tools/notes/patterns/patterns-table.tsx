@@ -37,22 +37,19 @@ export function PatternsTable({ report }: { report: Report }) {
         <Figures key={key} place={place} comparison={comparison} name={others} side={comparison.others} />,
       ];
     }),
-    ...tooFewIn(report).map(({ question, subject, have, need }, k) => {
-      const name = subject ? words.subjects.of(subject).these : words.subjects.questions[question];
+    ...tooFewIn(report).map(({ question, subject, have, need }) => {
+      const subjectName = subject ? words.subjects.of(subject).these : words.subjects.questions[question];
+      const name = subject?.question === 'helped' ? t`${subjectName}, whether it helped` : subjectName;
       const [there, needed] = [formats.number(have, 0), formats.number(need, 0)];
       return (
-        <Row key={`${question} few ${k}`}>
+        <Row key={`${question} few ${JSON.stringify(subject)}`}>
           <Cell head>{name}</Cell>
           <Cell span={3} align="end" quiet>
-            {question === 'helped' && subject ? (
+            <span className={styles.few}>
               <Trans>
-                whether it helped: too few to say, {there} of {needed}
+                too few yet: {there} of {needed}
               </Trans>
-            ) : (
-              <Trans>
-                too few to say, {there} of {needed}
-              </Trans>
-            )}
+            </span>
           </Cell>
         </Row>
       );

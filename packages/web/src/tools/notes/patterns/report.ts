@@ -10,7 +10,7 @@ export interface Placed {
 export const comparisonsIn = (report: Report): Placed[] =>
   report.questions.flatMap(({ question, answers }) =>
     answers.flatMap((answer, k) =>
-      answer.kind === 'notEnough' ? [] : [{ place: `${question}.${k}`, comparison: answer }],
+      answer.kind === 'notEnough' ? [] : [{ place: `${question}-${k}`, comparison: answer }],
     ),
   );
 

@@ -25,7 +25,7 @@ const longest = 60;
 
 export function useSubjectWords() {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, now } = useOrrery();
   const formats = useFormats();
   const words = useNoteWords();
   return useMemo(() => {
@@ -40,7 +40,11 @@ export function useSubjectWords() {
       const what = state.notes.strategies.get(id)?.fields.what;
       return what ? shortened(what, longest) : t`Something that is gone`;
     };
-    const day = (at: string) => formats.dayWithYear(formats.dayOf(at));
+    const day = (at: string) => {
+      const date = formats.dayOf(at);
+      const isThisYear = date.slice(0, 4) === formats.dayOf(now).slice(0, 4);
+      return isThisYear ? formats.day(date) : formats.dayWithYear(date);
+    };
 
     const of = (subject: Subject): SubjectWords => {
       switch (subject.question) {
@@ -123,5 +127,5 @@ export function useSubjectWords() {
       person: t`Who it is about`,
     };
     return { of, questions };
-  }, [t, state, formats, words]);
+  }, [t, state, now, formats, words]);
 }
