@@ -59,7 +59,7 @@ const passphrase = 'a quiet harbour at low tide';
 /** The journal as a file to bring back, and its passphrase. */
 export async function journalFile(journal: Journal) {
   const entries = bodiesOf(journal).map((each, k) => ({
-    id: `journal-${String(k).padStart(5, '0')}-entry`,
+    id: `journal-${String(k).padStart(5, '0')}-of-notes`,
     body: each,
   }));
   const made = await exportArchive({ exportedAt: new Date().toISOString(), entries }, passphrase);

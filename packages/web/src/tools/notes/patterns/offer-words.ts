@@ -55,7 +55,7 @@ export function useOffer(): (comparison: Comparison) => Offer | null {
       case 'helped': {
         const name = words.deedOf(subject.deed);
         return {
-          what: higher ? t`First of all: “${name}”.` : t`Try something else before “${name}”.`,
+          what: higher ? t`First of all: “${name}”.` : t`Ten minutes of something else before “${name}”.`,
           trigger: null,
         };
       }

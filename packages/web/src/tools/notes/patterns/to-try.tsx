@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { isAnswered, type NotesIntent, type StrategyId, type TriggerId, triggersByUse } from '@orrery/domain';
 import { type Comparison, offerOf } from '@orrery/domain/patterns';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
@@ -12,16 +12,28 @@ import { TextArea } from '../../../ui/text-field.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { type Offer, useOffer } from './offer-words.ts';
 import styles from './patterns.module.css';
+import { isHigher } from './report.ts';
 
 const never = 'never';
+
+/** What one did that eased less comes last: what eased more is the better thing to try. */
+const order = (comparison: Comparison): number =>
+  Number(['eased', 'helped'].includes(comparison.subject.question) && !isHigher(comparison));
 
 /** Offers for the first pattern that has one and was not answered. */
 export function ToTry({ comparisons }: { comparisons: readonly Comparison[] }) {
   const { state } = useOrrery();
   const offerFor = useOffer();
-  const [isAnsweredHere, setAnswered] = useState(false);
+  const [answered, setAnswered] = useState<string | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
-  const open = comparisons.flatMap((comparison) => {
+  const inOrder = comparisons.toSorted((a, b) => order(a) - order(b));
+  // not where it was taken back
+  const isAnsweredHere = answered !== null && isAnswered(state.notes, answered);
+  useEffect(() => {
+    // the buttons are gone: whoever pressed one by keyboard goes on from here
+    if (isAnsweredHere) told.current?.focus();
+  }, [isAnsweredHere]);
+  const open = inOrder.flatMap((comparison) => {
     const offer = offerFor(comparison);
     const key = offerOf(comparison.subject);
     return offer && !isAnswered(state.notes, key) ? [{ key, offer }] : [];
@@ -41,16 +53,7 @@ export function ToTry({ comparisons }: { comparisons: readonly Comparison[] }) {
         </p>
       ) : null}
       {open && !isAnsweredHere ? (
-        <Offered
-          key={open.key}
-          name={open.key}
-          offer={open.offer}
-          onAnswer={() => {
-            setAnswered(true);
-            // the buttons are gone: whoever pressed one by keyboard goes on from here
-            requestAnimationFrame(() => told.current?.focus());
-          }}
-        />
+        <Offered key={open.key} name={open.key} offer={open.offer} onAnswer={() => setAnswered(open.key)} />
       ) : null}
     </section>
   );
