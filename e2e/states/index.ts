@@ -7,6 +7,7 @@ import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
 import { passkeys } from './passkeys.ts';
+import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
@@ -23,6 +24,7 @@ export const groups: readonly Group[] = [
   ...waves,
   ...choiceStates,
   ...help,
+  ...patterns,
   ...own,
   ...passkeys,
   ...devices,
