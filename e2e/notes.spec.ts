@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { settled, watch } from './pages.ts';
 import { go, openCombo, openSteps, press } from './states/state.ts';
-import { everythingStored } from './stored.ts';
+import { everythingStored, sealedIn } from './stored.ts';
 import { keep, lock, unlock } from './vault-steps.ts';
 
 const passphrase = 'seven lanterns by the canal';
@@ -252,19 +252,6 @@ test.describe('without a network', () => {
     await read(page, 'In the train');
   });
 });
-
-/** What each sealed record says, as bytes: rows are `seq u32 ‖ length u8 ‖ id ‖ length u32 ‖ sealed`, one after the other. */
-function sealedIn(row: Uint8Array): Buffer[] {
-  const found: Buffer[] = [];
-  const bytes = Buffer.from(row);
-  for (let at = 0; at + 9 < bytes.length; ) {
-    at += 5 + bytes.readUInt8(at + 4);
-    const length = bytes.readUInt32BE(at);
-    found.push(bytes.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return found;
-}
 
 test('erased for good: neither the text nor what it was sealed as is on the device any more', async ({
   page,
