@@ -78,9 +78,15 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     .getAttribute('href');
   await go(page, '/mine');
   const wave = await page.getByRole('main').locator('a[href^="/mine/wave/"]').first().getAttribute('href');
+  await go(page, '/mine/evening/earlier');
+  const evening = await page
+    .getByRole('main')
+    .locator('a[href^="/mine/evening/"]')
+    .first()
+    .getAttribute('href');
   return {
     ...{ person, relationship, date: dates?.split('/').at(-1) ?? '' },
-    script: script?.split('/').at(-1) ?? '',
+    ...{ script: script?.split('/').at(-1) ?? '', evening: evening?.split('/').at(-1) ?? '' },
     ...{ note: note?.split('/').at(-1) ?? '', wave: wave?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },
   };
 }

@@ -4,6 +4,7 @@ import { devices } from './devices.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
+import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
@@ -19,6 +20,7 @@ export const groups: readonly Group[] = [
   ...notes,
   ...talks,
   ...waves,
+  ...ownTime,
   ...own,
   ...passkeys,
   ...devices,

@@ -5,7 +5,7 @@ export const compassRoutes: readonly Route[] = [
   { path: '/mine/compass', screen: () => import('./compass-screen.tsx') },
   { path: '/mine/own-time', screen: () => import('./own-time/own-time-screen.tsx') },
   { path: '/mine/evening', screen: () => import('./own-time/evening-edit-screen.tsx') },
-  { path: '/mine/evening/earlier', screen: () => import('./own-time/earlier-screen.tsx') },
+  { path: '/mine/evening/earlier', screen: () => import('./own-time/evenings-screen.tsx') },
   { path: '/mine/evening/:evening', screen: () => import('./own-time/evening-screen.tsx') },
   { path: '/mine/compass/away', screen: () => import('./away-screen.tsx') },
 ];
