@@ -243,6 +243,7 @@ test('ideas: an opening taken, one’s own added, what fits by energy and time, 
     .getByRole('link', { name: /^Put away/ })
     .click();
   await press(page, 'Bring back: Sit on the steps, with tea');
+  await expect(page.getByText('It is back.')).toBeVisible();
   await page.goto('/mine/own-time');
   await expect(list(page, 'What fits')).toHaveText([/^A call/, /^Sit on the steps, with tea/]);
   expect(faults).toEqual([]);

@@ -81,17 +81,6 @@ const list: State[] = [
   },
   {
     on: '/mine/own-time',
-    called: 'an opening taken, with Undo',
-    open: async (page) => {
-      await go(page, '/mine/own-time');
-      await openSteps(page, 'A few openings');
-      await press(page, /^Take it:/);
-      await holdToast(page);
-    },
-    sees: 'On your list.',
-  },
-  {
-    on: '/mine/own-time',
     called: 'an idea, to be changed',
     open: async (page) => {
       await go(page, '/mine/own-time');
@@ -100,6 +89,17 @@ const list: State[] = [
         .click();
     },
     shows: ['idea-sheet.tsx Sheet: On your list'],
+  },
+  {
+    on: '/mine/own-time',
+    called: 'an opening taken, with Undo',
+    open: async (page) => {
+      await go(page, '/mine/own-time');
+      await openSteps(page, 'A few openings');
+      await press(page, /^Take it:/);
+      await holdToast(page);
+    },
+    sees: 'On your list.',
   },
 ];
 
@@ -198,7 +198,7 @@ const evenings: State[] = [
     on: '/mine/evening/earlier',
     called: 'as it opens',
     open: (page) => go(page, '/mine/evening/earlier'),
-    sees: 'Left open',
+    sees: 'How it was',
   },
   {
     on: '/mine/compass/away',
