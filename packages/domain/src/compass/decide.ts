@@ -1,5 +1,5 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
-import type { Surroundings } from '../kernel/ids.ts';
+import type { LoadId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
@@ -9,6 +9,7 @@ import {
   eveningFields,
   friendFields,
   ideaFields,
+  type LoadFields,
   loadFields,
   pauseFields,
   valueFields,
@@ -21,12 +22,13 @@ import {
   newCompass,
   thingsOf,
 } from './fold.ts';
+import { saysSomething } from './weeks.ts';
 
 type IntentOf<N extends CompassNoun> =
   | {
       readonly type: 'add';
       readonly of: N;
-      /** Made anew where none is given; a week’s load is called by its Monday. */
+      /** Made anew where none is given. */
       readonly id?: CompassId<N>;
       readonly fields: Partial<CompassFields<N>>;
     }
@@ -59,7 +61,9 @@ const shapes = {
 };
 
 /** Days that a thing cannot do without. */
-const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = { evening: 'on', pause: 'until' };
+const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
+  ...{ evening: 'on', load: 'week', pause: 'until' },
+};
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
@@ -112,11 +116,6 @@ function faultOf(
   const fields = whole as Readonly<Record<string, unknown>>;
   const field = calledBy[noun];
   if (field && fields[field] === '') return { code: 'nameMissing', field };
-  if (noun === 'load') {
-    if (!isLocalDate(id) || mondayOf(id) !== id) return { code: 'dateUnclear' };
-    if (Object.values(fields).every((value) => value === null || value === '' || isEmpty(value)))
-      return { code: 'saysNothing' };
-  }
   if (noun === 'value' && isTaken(state, id, String(fields.value)))
     return { code: 'nameTaken', field: 'value' };
   const due = dueOn[noun];
@@ -124,13 +123,14 @@ function faultOf(
     return { code: 'dateMissing', field: due };
   const fault = dateFault(fresh) ?? optionFault(fresh) ?? faultIn(shapes[noun].shape, fresh);
   if (fault) return fault;
+  // taking the last of it back leaves a week of which nothing is said
+  if (noun === 'load' && !state.load.has(id as LoadId) && !saysSomething(fields as unknown as LoadFields))
+    return { code: 'saysNothing' };
   const { since, until } = fields;
   return noun === 'pause' && String(until) < String(since).slice(0, 10)
     ? { code: 'dateOver', field: 'until' }
     : null;
 }
-
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Two values of one name are one. */
 const isTaken = (state: CompassState, id: string, value: string): boolean =>
@@ -138,12 +138,13 @@ const isTaken = (state: CompassState, id: string, value: string): boolean =>
     (one) => one.id !== id && one.fields.value.toLowerCase() === value.toLowerCase(),
   );
 
-const days = ['on', 'until', 'revisit', 'last'];
+const days = ['on', 'until', 'revisit', 'last', 'week'];
 
 function dateFault(fresh: object): CompassRefusal | null {
   for (const [field, value] of Object.entries(fresh)) {
     if (typeof value !== 'string') continue;
     if (days.includes(field) && !isLocalDate(value)) return { code: 'dateUnclear', field };
+    if (field === 'week' && mondayOf(value) !== value) return { code: 'dateUnclear', field };
     if (field === 'since' && !isInstant(value)) return { code: 'dateUnclear', field };
   }
   return null;

@@ -5,6 +5,7 @@ import {
   eveningId,
   friendId,
   ideaId,
+  loadId,
   pauseId,
   personId,
   relationshipId,
@@ -102,8 +103,10 @@ export const choiceFields = z.object({
 });
 export type ChoiceFields = z.infer<typeof choiceFields>;
 
-/** How full a week was against the room that there was for it. */
+/** How full a week was against the room that there was for it. What two devices say of one week at once are two of them (COMPASS10). */
 export const loadFields = z.object({
+  /** The Monday that it begins with. */
+  week: localDate.check(z.refine((day) => isLocalDate(day) && mondayOf(day) === day)),
   load: z.nullable(fullness),
   room: z.nullable(fullness),
   signs: words,
@@ -140,9 +143,6 @@ export const pauseFields = z.object({
 });
 export type PauseFields = z.infer<typeof pauseFields>;
 
-/** A Monday, which a week is called by. */
-const week = z.string().check(z.refine((value) => isLocalDate(value) && mondayOf(value) === value));
-
 /** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
 function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(
   noun: N,
@@ -167,7 +167,7 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('evening', eveningId, eveningFields),
   ...eventsOf('value', valueId, valueFields),
   ...eventsOf('choice', choiceId, choiceFields),
-  ...eventsOf('load', week, loadFields),
+  ...eventsOf('load', loadId, loadFields),
   ...eventsOf('friend', friendId, friendFields),
   ...eventsOf('pause', pauseId, pauseFields),
 ]);

@@ -3,4 +3,5 @@ export * from './events.ts';
 export * from './fold.ts';
 export * from './insights.ts';
 export * from './undo.ts';
+export * from './weeks.ts';
 export * from './words.ts';

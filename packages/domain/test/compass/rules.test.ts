@@ -25,6 +25,7 @@ import {
   type Intent,
   ideasThatFit,
   type LoadFields,
+  type LoadId,
   type PauseFields,
   type PauseId,
   pausesOf,
@@ -59,7 +60,7 @@ const choice = (id: string, options: ChoiceOption[] = [], revisit: string | null
     fields: { question: id, options, revisit },
   });
 const load = (week: string, fields: Partial<LoadFields>): Intent =>
-  compass({ type: 'add', of: 'load', id: week, fields });
+  compass({ type: 'add', of: 'load', id: `of ${week}` as LoadId, fields: { week, ...fields } });
 const option: ChoiceOption = {
   ...{ kind: 'ask', what: 'Ask for one evening a week', fits: [], strains: [], soon: '', later: '' },
   toFindOut: '',
@@ -99,7 +100,12 @@ describe('COMPASS2 a thing needs only what it is called by, or its day', () => {
     ['a day that is none', evening('e', '2026-02-30'), { code: 'dateUnclear', field: 'on' }],
     ['no end', pause('p'), { code: 'dateMissing', field: 'until' }],
     ['an end that is over', pause('p', { until: '2026-03-08' }), { code: 'dateOver', field: 'until' }],
-    ['a week that begins on a Tuesday', load('2026-03-10', { load: 1 }), { code: 'dateUnclear' }],
+    [
+      'a week that begins on a Tuesday',
+      load('2026-03-10', { load: 1 }),
+      { code: 'dateUnclear', field: 'week' },
+    ],
+    ['a load of no week', load('1970-01-01', { load: 1 }), { code: 'dateMissing', field: 'week' }],
     ['nothing of a week', load(today, { note: ' ' }), { code: 'saysNothing' }],
     ['more than full', load(today, { load: 5 }), { code: 'outOfRange', field: 'load' }],
     ['four minutes', idea('i', { minutes: 4 }), { code: 'outOfRange', field: 'minutes' }],

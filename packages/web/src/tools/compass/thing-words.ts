@@ -1,6 +1,6 @@
 // How a thing of the compass is called: by what it says, or by its day.
 import { useLingui } from '@lingui/react/macro';
-import type { CompassThing } from '@orrery/domain';
+import { addDays, type CompassThing } from '@orrery/domain';
 import { useFormats } from '../../shell/formats.tsx';
 
 export interface ThingWords {
@@ -35,7 +35,7 @@ export function useThingWords(): ThingWords {
         case 'choice':
           return thing.fields.question;
         case 'load':
-          return formats.fullDay(thing.id);
+          return formats.dayRange(thing.fields.week, addDays(thing.fields.week, 6));
         case 'friend':
           return thing.fields.name;
         case 'pause':
