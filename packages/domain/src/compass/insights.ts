@@ -83,6 +83,19 @@ export function friendsToCall(state: CompassState, today: LocalDate): Things<'fr
     .map(({ friend }) => friend);
 }
 
+/** Friends who are good for all that somebody needs, those whom they wanted to hear from by now first; of nobody is it said how well. */
+export function friendsFor(
+  state: CompassState,
+  needs: readonly string[],
+  today: LocalDate,
+): Things<'friend'> {
+  const due = friendsToCall(state, today);
+  const others = thingsOf(state, 'friend')
+    .filter(({ id }) => due.every((one) => one.id !== id))
+    .sort((x, y) => (x.fields.name < y.fields.name ? -1 : 1));
+  return [...due, ...others].filter(({ fields }) => needs.every((need) => fields.goodFor.includes(need)));
+}
+
 /** Weeks that count as lately, and how many of them, and of those before, somebody must have said. */
 const LATELY = 6;
 const NEEDED = { lately: 4, before: 6 } as const;

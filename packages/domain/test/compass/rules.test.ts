@@ -19,6 +19,7 @@ import {
   type FriendFields,
   type FriendId,
   fold,
+  friendsFor,
   friendsToCall,
   type IdeaFields,
   type IdeaId,
@@ -29,6 +30,7 @@ import {
   type PauseFields,
   type PauseId,
   pausesOf,
+  pausesToRevisit,
   type State,
   subjectOf,
   thingsOf,
@@ -288,6 +290,33 @@ describe('COMPASS8 nothing else reminds', () => {
     ]);
     expect(idsOf(friendsToCall(state.compass, today))).toEqual(['longer', 'often']);
   });
+});
+
+test('COMPASS8 a pause comes up on its day, until it is decided or let go', () => {
+  const state = given([pause('far', { until: '2026-06-01' }), pause('near', { until: '2026-03-20' })]);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-03-19'))).toEqual([]);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-03-20'))).toEqual(['near']);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['near', 'far']);
+  const change = (changes: Partial<PauseFields>) =>
+    given([compass({ type: 'change', of: 'pause', id: 'near' as PauseId, changes })], state);
+  change({ until: '2026-08-01' });
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['far']);
+  change({ until: '2026-03-20', state: 'decided' });
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['far']);
+});
+
+test('COMPASS12 whom to call: those who are good for all of it, those first of whom I wanted to hear by now', () => {
+  const state = given([
+    friend('Ali', { goodFor: ['listening', 'atNight'] }),
+    friend('Bea', { goodFor: ['listening'] }),
+    friend('Cem', { goodFor: ['listening', 'my own word'], every: 2, last: '2026-02-01' }),
+  ]);
+  const whom = (...needs: string[]) => idsOf(friendsFor(state.compass, needs, today));
+  expect(whom()).toEqual(['Cem', 'Ali', 'Bea']);
+  expect(whom('listening')).toEqual(['Cem', 'Ali', 'Bea']);
+  expect(whom('listening', 'atNight')).toEqual(['Ali']);
+  expect(whom('my own word')).toEqual(['Cem']);
+  expect(whom('laughing')).toEqual([]);
 });
 
 test('COMPASS9 two values of one name are one', () => {

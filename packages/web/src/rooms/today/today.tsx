@@ -15,6 +15,8 @@ import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { FriendRow } from '../../tools/compass/care/friends/friend-row.tsx';
+import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -134,6 +136,8 @@ export default function Today() {
               href="/mine/write"
             />
             <WaveRow />
+            <FriendRow />
+            <PauseRow />
           </List>
         </section>
         {isUnkept ? (

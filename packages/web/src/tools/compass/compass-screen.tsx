@@ -6,6 +6,7 @@ import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { CareRows } from './care/care-rows.tsx';
 
 export default function CompassScreen() {
   const { t } = useLingui();
@@ -14,6 +15,7 @@ export default function CompassScreen() {
   return (
     <Screen title={t`My compass`} back={{ href: '/mine', label: t`Mine` }} visibility={<OnlyYou />} narrow>
       <List label={t`My compass`}>
+        <CareRows />
         <ListRow
           lead={<Archive aria-hidden />}
           title={t`Put away`}

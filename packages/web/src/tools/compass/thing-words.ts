@@ -8,6 +8,8 @@ export interface ThingWords {
   title(one: CompassThing): string;
   /** What kind of thing it is. */
   kind(noun: CompassThing['noun']): string;
+  /** Where it is changed. */
+  href(one: CompassThing): string;
 }
 
 export function useThingWords(): ThingWords {
@@ -24,6 +26,24 @@ export function useThingWords(): ThingWords {
   };
   return {
     kind: (noun) => kinds[noun],
+    href: ({ noun, thing }) => {
+      switch (noun) {
+        case 'idea':
+          return '/mine/own-time';
+        case 'evening':
+          return `/mine/evening/${thing.id}`;
+        case 'value':
+          return '/mine/values';
+        case 'choice':
+          return `/mine/choices/${thing.id}`;
+        case 'load':
+          return `/mine/care?week=${thing.fields.week}`;
+        case 'friend':
+          return `/mine/friends/${thing.id}`;
+        case 'pause':
+          return `/mine/pauses/${thing.id}`;
+      }
+    },
     title: ({ noun, thing }) => {
       switch (noun) {
         case 'idea':
