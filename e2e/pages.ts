@@ -78,7 +78,16 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     .getAttribute('href');
   await go(page, '/mine');
   const wave = await page.getByRole('main').locator('a[href^="/mine/wave/"]').first().getAttribute('href');
+  await go(page, '/mine/friends');
+  const friend = await page
+    .getByRole('main')
+    .locator('li a[href^="/mine/friends/"]')
+    .first()
+    .getAttribute('href');
+  await go(page, '/mine/pauses');
+  const pause = await page.getByRole('main').locator('a[href^="/mine/pauses/"]').first().getAttribute('href');
   return {
+    ...{ friend: friend?.split('/').at(-1) ?? '', pause: pause?.split('/').at(-1) ?? '' },
     ...{ person, relationship, date: dates?.split('/').at(-1) ?? '' },
     script: script?.split('/').at(-1) ?? '',
     ...{ note: note?.split('/').at(-1) ?? '', wave: wave?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },

@@ -1,5 +1,6 @@
 // All states of the app, in groups that share one visit; the longest first.
 import { broken } from './broken.ts';
+import { care } from './care.ts';
 import { devices } from './devices.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
@@ -19,6 +20,7 @@ export const groups: readonly Group[] = [
   ...notes,
   ...talks,
   ...waves,
+  ...care,
   ...own,
   ...passkeys,
   ...devices,

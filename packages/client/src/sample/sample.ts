@@ -17,6 +17,7 @@ import {
 } from '@orrery/domain';
 import { type KeptEntry, keepInMemory, type Loop, startLoop } from '../loop/loop.ts';
 import { sampleCalendars } from './calendars.ts';
+import { sampleCare } from './care.ts';
 import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './cast.ts';
 import { type SampleDate, sampleDates } from './dates.ts';
 import { sampleNotes } from './notes.ts';
@@ -184,6 +185,7 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     ...reviews.flatMap(review),
     ...sampleNotes(cast, newId, at),
     ...sampleWaves(newId, at),
+    ...sampleCare(cast, newId, monday, at),
   ];
 }
 

@@ -191,3 +191,20 @@ export const notes = {
   },
   lake: { what: 'Could Ines come along to the lake, Sam asked. I said that I want to think about it.' },
 } satisfies Readonly<Record<string, Partial<NoteFields>>>;
+
+export const weekLines = {
+  four: 'Four evenings out in a row.',
+  trip: 'The work trip, and everything that waited behind it.',
+} as const;
+
+export const friends = {
+  mara: { name: 'Mara', note: 'My sister. We peel potatoes on the phone.' },
+  tomasz: { name: 'Tomasz', note: 'Sings next to me in the choir.' },
+  jo: { name: 'Jo', note: '' },
+} as const;
+
+export const pause = {
+  decision: 'Whether Robin moves into the small room with us.',
+  remember:
+    'It is five months. I want to have seen one winter first, and to have asked Kit and Noor what would change for them.',
+} as const;

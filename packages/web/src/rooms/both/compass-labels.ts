@@ -1,15 +1,15 @@
 // How the fields of the compass are called where they are asked about. A field that is new in the domain is missed here by the compiler.
 import { useLingui } from '@lingui/react/macro';
 import type { CompassNoun, Question } from '@orrery/domain';
-import { useCareLabels } from '../../tools/compass/care/field-labels.ts';
+import { useFriendLabels, useLoadLabels, usePauseLabels } from '../../tools/compass/care/field-labels.ts';
 
 export type CompassLabels = { readonly [N in CompassNoun]: { readonly [F in Question<N>]: string } };
 
 export function useCompassLabels(): CompassLabels {
   const { t } = useLingui();
-  const care = useCareLabels();
+  const [load, friend, pause] = [useLoadLabels(), useFriendLabels(), usePauseLabels()];
   return {
-    ...care,
+    ...{ load, friend, pause },
     idea: {
       what: t`What would you do?`,
       kind: t`What kind of thing is it?`,

@@ -10,7 +10,7 @@ import {
   thingsOf,
   weeksOfMine,
 } from '@orrery/domain';
-import { HandHeart, Hourglass, Leaf, Sun, UsersRound } from 'lucide-react';
+import { Feather, Hourglass, Leaf, Sun, UsersRound } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
 
@@ -48,7 +48,7 @@ export function CareRows() {
         href="/mine/friends"
       />
       <ListRow
-        lead={<HandHeart aria-hidden />}
+        lead={<Feather aria-hidden />}
         title={t`Three minutes of kindness`}
         detail={t`When something hurts; nothing is kept`}
         href="/mine/kindness"

@@ -1,4 +1,5 @@
 // Looking after oneself: this week in one or two taps, the weeks in one drawing, and what is there for one.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   addDays,
@@ -10,7 +11,7 @@ import {
   wearOf,
   weeksOfMine,
 } from '@orrery/domain';
-import { CalendarX2, HandHeart, Hourglass, Lock, Sprout, UsersRound } from 'lucide-react';
+import { CalendarX2, Feather, Fence, Hourglass, Sprout, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -18,6 +19,7 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -61,8 +63,8 @@ export default function CareScreen() {
             <Weeks present={present} />
           </section>
         ) : null}
-        <KeptTime week={present} />
         <Ways isFuller={wear.kind === 'fullerThanUsual'} />
+        <KeptTime week={present} />
       </Flow>
     </Screen>
   );
@@ -80,7 +82,14 @@ function Weeks({ present }: { present: string }) {
   return (
     <div>
       <WeeksDrawing weeks={shown} last={last} present={present} />
-      {shown.length > 0 ? <WeeksTable weeks={shown} /> : null}
+      {shown.length > 0 ? (
+        <Disclosure
+          label={<Trans>Week by week</Trans>}
+          detail={plural(shown.length, { one: 'One week', other: '# weeks' })}
+        >
+          <WeeksTable weeks={shown} />
+        </Disclosure>
+      ) : null}
       {hasOlder || skipped > 0 ? (
         <ButtonRow>
           {hasOlder ? (
@@ -114,7 +123,7 @@ function Ways({ isFuller }: { isFuller: boolean }) {
         {isFuller ? (
           <>
             <ListRow
-              lead={<Lock aria-hidden />}
+              lead={<Fence aria-hidden />}
               title={<Trans>Protect an evening</Trans>}
               detail={<Trans>Then no plan can take it</Trans>}
               href="/time/protected"
@@ -140,7 +149,7 @@ function Ways({ isFuller }: { isFuller: boolean }) {
           href="/mine/friends"
         />
         <ListRow
-          lead={<HandHeart aria-hidden />}
+          lead={<Feather aria-hidden />}
           title={<Trans>Three minutes of kindness</Trans>}
           detail={<Trans>When something hurts; nothing is kept</Trans>}
           href="/mine/kindness"

@@ -1,7 +1,7 @@
 // Time that is one’s own, from the budget: what was kept free, what is to come, and that no plan may take it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type LocalDate, minutesOf, ownTime } from '@orrery/domain';
-import { Lock } from 'lucide-react';
+import { Fence } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -30,7 +30,7 @@ export function KeptTime({ week }: { week: LocalDate }) {
       </SectionHead>
       <List label={t`Time that is yours`}>
         <ListRow
-          lead={<Lock aria-hidden />}
+          lead={<Fence aria-hidden />}
           title={t`Protected time`}
           detail={planned + lived + floor === 0 ? t`None yet. What you protect, no plan ever takes.` : stands}
           href="/time/protected"

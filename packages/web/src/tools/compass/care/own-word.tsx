@@ -30,26 +30,29 @@ export function OwnWord({ name, label, onAdd }: OwnWordProps) {
     setError(undefined);
   };
   return (
-    <form
-      className={styles.add}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <TextField
-        label={label}
-        value={typed ?? ''}
-        onChange={(text) => {
-          write(text);
-          setError(undefined);
+    // a form of its own keeps its two parts side by side
+    <div>
+      <form
+        className={styles.add}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
         }}
-        error={error}
-      />
-      <Button type="submit" icon={<Plus aria-hidden />}>
-        <Trans>Add</Trans>
-      </Button>
-    </form>
+      >
+        <TextField
+          label={label}
+          value={typed ?? ''}
+          onChange={(text) => {
+            write(text);
+            setError(undefined);
+          }}
+          error={error}
+        />
+        <Button type="submit" icon={<Plus aria-hidden />}>
+          <Trans>Add</Trans>
+        </Button>
+      </form>
+    </div>
   );
 }

@@ -26,6 +26,7 @@ import { TextArea } from '../../../ui/text-field.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
 import styles from './care.module.css';
 import { useCareWords } from './care-words.ts';
+import { useLoadLabels } from './field-labels.ts';
 import { FullnessStrip } from './fullness-strip.tsx';
 import { OwnWord } from './own-word.tsx';
 
@@ -46,6 +47,7 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
   const { state, attempt } = useOrrery();
   const formats = useFormats();
   const words = useCareWords();
+  const labels = useLoadLabels();
   const [erasing, setErasing] = useState<WeekOfMine | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const { load = null, room = null, signs = [] } = said ?? {};
@@ -104,15 +106,13 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
           />
         ) : null}
         <FullnessStrip
-          label={week === present ? t`How full is it?` : t`How full was it?`}
+          label={week === present ? t`How full is it?` : labels.load}
           words={words.load}
           value={load}
           onSay={(figure) => say({ load: figure })}
         />
         <FullnessStrip
-          label={
-            week === present ? t`How much room is there in you for it?` : t`How much room was there for it?`
-          }
+          label={week === present ? t`How much room is there in you for it?` : labels.room}
           words={words.room}
           value={room}
           onSay={(figure) => say({ room: figure })}
@@ -131,7 +131,7 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
       >
         <Flow>
           <Chips
-            label={t`What did you notice?`}
+            label={labels.signs}
             options={[...SIGNS, ...ownSigns].map((id) => ({ id: id as string, label: words.signOf(id) }))}
             value={signs}
             onChange={(chosen) => say({ signs: chosen })}
@@ -142,7 +142,7 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
             onAdd={(word) => say({ signs: [...new Set([...signs, word])] })}
           />
           <TextArea
-            label={t`A line about this week`}
+            label={labels.note}
             optional
             value={line.values.note}
             onChange={(note) => line.type({ note })}

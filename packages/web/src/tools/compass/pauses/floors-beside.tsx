@@ -2,7 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type BelowFloor, belowFloorBesideNew, budgetOf } from '@orrery/domain';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -10,12 +10,13 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 
-export function FloorsBeside() {
+/** `children`: further rows of the same list. */
+export function FloorsBeside({ children }: { children?: ReactNode }) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
   const below = useMemo(() => belowFloorBesideNew(state, now), [state, now]);
-  if (below.length === 0) return null;
+  if (below.length === 0 && !children) return null;
   const line = ({ relationship, missed, ahead }: BelowFloor): string =>
     [
       missed.length === 0
@@ -45,6 +46,7 @@ export function FloorsBeside() {
             href={one.ahead ? `/time?week=${one.ahead.week}` : `/time/budget/${one.relationship}`}
           />
         ))}
+        {children}
       </List>
     </section>
   );

@@ -15,7 +15,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
-import { useCareLabels } from '../care/field-labels.ts';
+import { usePauseLabels } from '../care/field-labels.ts';
 import { type Until, UntilField, untilOf } from './until-field.tsx';
 
 interface Draft {
@@ -32,7 +32,7 @@ export default function PauseNewScreen() {
   const { state, now, act } = useOrrery();
   const sentence = useRefusals();
   const formats = useFormats();
-  const labels = useCareLabels().pause;
+  const labels = usePauseLabels();
   const [, go] = useLocation();
   const [query] = useSearchParams();
   const [typed, write] = useDraft<Draft>('pause new');

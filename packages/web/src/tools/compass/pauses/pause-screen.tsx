@@ -21,7 +21,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
-import { useCareLabels } from '../care/field-labels.ts';
+import { usePauseLabels } from '../care/field-labels.ts';
 import { usePauseWords } from './pause-words.ts';
 import styles from './pauses.module.css';
 import { type Until, UntilField, untilOf } from './until-field.tsx';
@@ -61,7 +61,7 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
   const { t } = useLingui();
   const { state, now, attempt } = useOrrery();
   const formats = useFormats();
-  const labels = useCareLabels().pause;
+  const labels = usePauseLabels();
   const { states } = usePauseWords();
   const [, go] = useLocation();
   const [isErasing, setErasing] = useState(false);
@@ -74,7 +74,6 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
     (changes): Intent => ({ tool: 'compass', intent: { type: 'change', of: 'pause', id, changes } }),
   );
   const text = (field: 'decision' | 'remember' | 'cameOut') => ({
-    label: labels[field],
     value: kept.values[field],
     onChange: (written: string) => kept.type({ [field]: written }),
     onBlur: () => kept.leave(field),
@@ -151,12 +150,12 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
           {isWaitingOn ? <WaitOn pause={pause} onDone={() => setWaitingOn(false)} /> : null}
         </section>
         {fields.state === 'waits' && fields.cameOut === '' ? null : (
-          <TextArea optional {...text('cameOut')} />
+          <TextArea label={labels.cameOut} optional {...text('cameOut')} />
         )}
         <Disclosure label={<Trans>Change its words</Trans>}>
           <Flow>
-            <TextArea {...text('decision')} />
-            <TextArea optional {...text('remember')} />
+            <TextArea label={labels.decision} {...text('decision')} />
+            <TextArea label={labels.remember} optional {...text('remember')} />
           </Flow>
         </Disclosure>
       </Flow>

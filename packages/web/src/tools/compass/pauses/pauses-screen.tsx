@@ -80,17 +80,16 @@ export default function PausesScreen() {
             <div>{add}</div>
           </>
         )}
-        <FloorsBeside />
-        {newToMe(state).length > 0 ? (
-          <List label={t`Good things, too`}>
+        <FloorsBeside>
+          {newToMe(state).length > 0 ? (
             <ListRow
               lead={<Sun aria-hidden />}
               title={<Trans>A good moment of theirs</Trans>}
               detail={<Trans>What was good for them, and what of it is good for you</Trans>}
               href="/mine/good-moment"
             />
-          </List>
-        ) : null}
+          ) : null}
+        </FloorsBeside>
         {over.length > 0 ? (
           <Disclosure label={<Trans>Those that waited</Trans>} detail={String(over.length)}>
             <List label={t`Those that waited`}>

@@ -5,7 +5,7 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
-import { useCareLabels } from '../care/field-labels.ts';
+import { usePauseLabels } from '../care/field-labels.ts';
 import { dayAfter, SPANS, type Span, usePauseWords } from './pause-words.ts';
 
 export interface Until {
@@ -27,7 +27,7 @@ export function UntilField({ value, onChange, error }: UntilFieldProps) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
-  const labels = useCareLabels().pause;
+  const labels = usePauseLabels();
   const { spans } = usePauseWords();
   const today = myDateOf(state, now);
   return (

@@ -11,7 +11,7 @@ import { RadioList } from '../../../../ui/radio-list.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import { useCareWords } from '../care-words.ts';
-import { useCareLabels } from '../field-labels.ts';
+import { useFriendLabels } from '../field-labels.ts';
 import { OwnWord } from '../own-word.tsx';
 import { RHYTHMS, useRhythmWords } from './rhythm.ts';
 
@@ -33,9 +33,10 @@ export function FriendFieldsForm(props: FriendFieldsProps) {
   const { name, values, onType, onLeave, onChoose, error } = props;
   const { t } = useLingui();
   const { state, now } = useOrrery();
-  const labels = useCareLabels().friend;
+  const labels = useFriendLabels();
   const words = useCareWords();
   const rhythm = useRhythmWords();
+  const today = myDateOf(state, now);
   const partners = new Set(myRelationships(state.people).flatMap(({ fields }) => fields.members));
   const people = peopleOf(state.people).filter(
     ({ id }) => id !== ME && (!partners.has(id) || id === values.person),
@@ -74,13 +75,16 @@ export function FriendFieldsForm(props: FriendFieldsProps) {
       />
       <Select
         label={labels.every}
-        hint={t`Only then does Today name them, one at a time, and never more often.`}
+        hint={t`Where you say it, Today names them once it is time: one person at a time.`}
         options={[
           { id: never, label: rhythm(null) },
           ...rhythms.map((weeks) => ({ id: String(weeks), label: rhythm(weeks) })),
         ]}
         value={values.every === null ? never : String(values.every)}
-        onChange={(id) => onChoose({ every: id === never ? null : Number(id) })}
+        onChange={(id) =>
+          // counted from today, where nobody knows since when
+          onChoose(id === never ? { every: null } : { every: Number(id), last: values.last ?? today })
+        }
         error={error('every')}
       />
       <DateField
@@ -88,7 +92,7 @@ export function FriendFieldsForm(props: FriendFieldsProps) {
         optional
         value={values.last}
         onChange={(last) => onChoose({ last })}
-        max={myDateOf(state, now)}
+        max={today}
         error={error('last')}
       />
       {people.length > 0 ? (

@@ -10,14 +10,14 @@ import {
   myDateOf,
   thingsOf,
 } from '@orrery/domain';
-import { Check, Plus } from 'lucide-react';
+import { Check, Plus, User } from 'lucide-react';
 import { useState } from 'react';
 import { lookOf } from '../../../../app/names.ts';
 import { OnlyYou } from '../../../../app/only-you.tsx';
 import { useOrrery } from '../../../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../../shell/formats.tsx';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../../ui/button.tsx';
 import { Chips } from '../../../../ui/chips.tsx';
 import { Empty } from '../../../../ui/empty.tsx';
 import { Flow } from '../../../../ui/flow.tsx';
@@ -117,8 +117,9 @@ function FriendRow({ friend, today, isDue }: { friend: Friend; today: string; is
       ? ''
       : daysBetween(last, today) < 1
         ? t`you spoke today`
-        : t`last ${formats.relativeDay(last)}`;
-  const detail = [formats.list(fields.goodFor.map(words.goodOf)), knows[fields.knows], when].filter(Boolean);
+        : t`last in touch: ${formats.relativeDay(last)}`;
+  const goods = formats.capital(formats.list(fields.goodFor.map(words.goodOf)));
+  const further = formats.capital([knows[fields.knows], when].filter(Boolean).join(' · '));
   const spoke = () =>
     void attempt(
       { tool: 'compass', intent: { type: 'change', of: 'friend', id, changes: { last: today } } },
@@ -126,12 +127,16 @@ function FriendRow({ friend, today, isDue }: { friend: Friend; today: string; is
     );
   return (
     <ListRow
-      lead={fields.person === null ? undefined : <Mark appearance={lookOf(state, fields.person)} />}
+      lead={
+        fields.person === null ? <User aria-hidden /> : <Mark appearance={lookOf(state, fields.person)} />
+      }
       title={name}
       strong={isDue}
       detail={
         <>
-          {formats.capital(detail.join(' · '))}
+          {goods}
+          {goods && further ? <br /> : null}
+          {further}
           {isDue ? (
             <>
               <br />
@@ -143,9 +148,11 @@ function FriendRow({ friend, today, isDue }: { friend: Friend; today: string; is
       href={`/mine/friends/${id}`}
       below={
         last === today ? undefined : (
-          <Button label={t`We spoke today: ${name}`} icon={<Check aria-hidden />} onPress={spoke}>
-            <Trans>We spoke today</Trans>
-          </Button>
+          <ButtonRow>
+            <Button label={t`We spoke today: ${name}`} icon={<Check aria-hidden />} onPress={spoke}>
+              <Trans>We spoke today</Trans>
+            </Button>
+          </ButtonRow>
         )
       }
     />
