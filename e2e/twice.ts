@@ -19,7 +19,7 @@ const body = (tool: 'people' | 'time' | 'notes' | 'compass', event: JsonValue) =
 const people = (event: JsonValue) => body('people', event);
 const time = (event: JsonValue) => body('time', event);
 const notes = (event: JsonValue) => body('notes', event);
-const compass = (event: JsonValue) => body('compass', event);
+const compass = (event: object) => body('compass', event as JsonValue);
 
 /** The Monday of the week that is now, by UTC. */
 const monday = (): string => {

@@ -188,7 +188,7 @@ const pauses: State[] = [
       await go(page, '/mine/pause');
       await press(page, 'Let it wait');
     },
-    sees: 'Please give a name',
+    sees: 'Please say what it is about',
     hasFieldError: true,
   },
   {

@@ -48,7 +48,11 @@ export default function PauseNewScreen() {
     write({ ...values, ...changes });
   };
   const error = (field: string) =>
-    why && (why.field ?? 'decision') === field ? sentence(why.code) : undefined;
+    why && (why.field ?? 'decision') === field
+      ? why.code === 'nameMissing'
+        ? t`Please say what it is about. A word or two will do.`
+        : sentence(why.code)
+      : undefined;
   const keep = async () => {
     const { decision, relationship, remember } = values;
     const until = untilOf(values.until, myDateOf(state, now));

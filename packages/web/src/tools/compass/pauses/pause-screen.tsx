@@ -154,7 +154,15 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
         )}
         <Disclosure label={<Trans>Change its words</Trans>}>
           <Flow>
-            <TextArea label={labels.decision} {...text('decision')} />
+            <TextArea
+              label={labels.decision}
+              {...text('decision')}
+              error={
+                kept.error('decision') && kept.values.decision.trim() === ''
+                  ? t`Please say what it is about. A word or two will do.`
+                  : kept.error('decision')
+              }
+            />
             <TextArea label={labels.remember} optional {...text('remember')} />
           </Flow>
         </Disclosure>

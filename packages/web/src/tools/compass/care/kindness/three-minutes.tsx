@@ -91,6 +91,7 @@ function Breath({ start }: { start: number }) {
       <span>{words}</span>
       {isStill ? (
         <span className={styles.count}>
+          {' '}
           {t({ message: `${count} of ${of}`, comment: 'seconds of a breath, counted: 3 of 6' })}
         </span>
       ) : null}
