@@ -11,6 +11,7 @@ import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
 import { fillCare } from './fill-care.ts';
+import { fillChoices } from './fill-choices.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -423,6 +424,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillTalks(page, canaries);
     await fillWave(page, canaries);
     await fillCare(page, canaries);
+    await fillChoices(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);
     expect(await unsealed(), 'under the key of the device').toEqual([]);

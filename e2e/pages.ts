@@ -76,6 +76,12 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     .locator('a[href^="/mine/"]:not([href^="/mine/script"])')
     .first()
     .getAttribute('href');
+  await go(page, '/mine/choices');
+  const choice = await page
+    .getByRole('main')
+    .locator('a[href^="/mine/choices/"]')
+    .first()
+    .getAttribute('href');
   await go(page, '/mine');
   const wave = await page.getByRole('main').locator('a[href^="/mine/wave/"]').first().getAttribute('href');
   await go(page, '/mine/friends');
@@ -90,6 +96,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     ...{ friend: friend?.split('/').at(-1) ?? '', pause: pause?.split('/').at(-1) ?? '' },
     ...{ person, relationship, date: dates?.split('/').at(-1) ?? '' },
     script: script?.split('/').at(-1) ?? '',
+    choice: choice?.split('/').at(-1) ?? '',
     ...{ note: note?.split('/').at(-1) ?? '', wave: wave?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },
   };
 }

@@ -1,6 +1,7 @@
 // All states of the app, in groups that share one visit; the longest first.
 import { broken } from './broken.ts';
 import { care } from './care.ts';
+import { choiceStates } from './choices.ts';
 import { devices } from './devices.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
@@ -21,6 +22,7 @@ export const groups: readonly Group[] = [
   ...talks,
   ...waves,
   ...care,
+  ...choiceStates,
   ...own,
   ...passkeys,
   ...devices,

@@ -1,4 +1,4 @@
-// While something is new to me: whose floors, of my other relationships, were missed lately or would be in what is planned (COMPASS11).
+// While something is new to me: whose floors, of my other relationships, were missed lately or would be in what is planned (COMPASS31).
 import type { RelationshipId } from '../kernel/ids.ts';
 import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
 import { myRelationships } from '../people/insights.ts';

@@ -1,5 +1,5 @@
 // What two devices of mine wrote at once, neither knowing of the other: what there is to ask about (MERGE12, MERGE13).
-import { COMPASS_NOUNS, type CompassNoun, type CompassThings, thingsOf } from '../compass/fold.ts';
+import { COMPASS_NOUNS, type CompassThings, thingsOf } from '../compass/fold.ts';
 import type { Register, Thing } from '../kernel/history.ts';
 import { type EntryId, ME, type TierId } from '../kernel/ids.ts';
 import { minutesOf } from '../kernel/zones.ts';
@@ -28,8 +28,11 @@ import {
 } from '../time/fold.ts';
 import type { State } from './week.ts';
 
+/** Of the compass, what people see as things: what was set aside is never asked about. */
+type SeenNoun = (typeof COMPASS_NOUNS)[number];
+
 /** What can be written twice, by what it is about. (What a plan promised is not among them: nobody writes it.) */
-interface Things extends CompassThings {
+interface Things extends Pick<CompassThings, SeenNoun> {
   person: Person;
   relationship: Relationship;
   tier: Tier;
@@ -66,7 +69,8 @@ const within = {
   note: { kind: null, ratings: null },
   trigger: {},
   strategy: { since: null },
-  ...{ idea: {}, evening: {}, value: {}, choice: {}, load: { week: null }, friend: {} },
+  // looks at a choice are added to, and all of them stand (COMPASS10)
+  ...{ idea: {}, evening: {}, value: {}, choice: { looks: null }, load: { week: null }, friend: {} },
   pause: { since: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
@@ -121,7 +125,7 @@ export function whatWasWrittenTwice(state: State): WrittenTwice[] {
     ...among('note', notesOf(notes)),
     ...among('trigger', byId(triggersOf(notes))),
     ...among('strategy', byId(strategiesOf(notes))),
-    ...COMPASS_NOUNS.flatMap((noun: CompassNoun) => among(noun, thingsOf(compass, noun))),
+    ...COMPASS_NOUNS.flatMap((noun: SeenNoun) => among(noun, thingsOf(compass, noun))),
     ...among('device', byId([...spaces.devices.values()])),
   ];
 

@@ -1,5 +1,5 @@
 // How full one’s weeks were. Two devices can say the same week at once: what they wrote stays beside each other, is read as one week,
-// and what is said of that week next is said to all of it, so that it becomes one again (COMPASS10).
+// and what is said of that week next is said to all of it, so that it becomes one again (COMPASS30).
 import type { LoadId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/zones.ts';
 import type { CompassIntent } from './decide.ts';

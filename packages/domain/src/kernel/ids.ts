@@ -19,6 +19,7 @@ export type EveningId = Branded<'evening'>;
 export type ValueId = Branded<'value'>;
 export type ChoiceId = Branded<'choice'>;
 export type LoadId = Branded<'load'>;
+export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
 export type PauseId = Branded<'pause'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
@@ -43,6 +44,7 @@ export const eveningId = id<EveningId>();
 export const valueId = id<ValueId>();
 export const choiceId = id<ChoiceId>();
 export const loadId = id<LoadId>();
+export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
 export const pauseId = id<PauseId>();
 export const deviceId = id<DeviceId>();

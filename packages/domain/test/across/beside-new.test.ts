@@ -32,34 +32,34 @@ const withRobin = (...weeks: number[]) => weeks.map((week) => date(robin, week, 
 const missedIn = (state: State) =>
   belowFloorBesideNew(state, now).map(({ relationship: id, missed }) => [id, missed.length]);
 
-describe('COMPASS11 floors beside what is new', () => {
+describe('COMPASS31 floors beside what is new', () => {
   const weekly = floor({ floor: 120 });
 
-  test('COMPASS11 without the mark nothing is said', () => {
+  test('COMPASS31 without the mark nothing is said', () => {
     const dates = withRobin(-4, -3, -2, -1, 1);
     expect(belowFloorBesideNew(life(false, weekly, ...dates), now)).toEqual([]);
     expect(missedIn(life(true, weekly, ...dates))).toEqual([[kit, 4]]);
     expect(newToMe(life(true))).toEqual([robin]);
   });
 
-  test('COMPASS11 one missed week happens, two are said', () => {
+  test('COMPASS31 one missed week happens, two are said', () => {
     const had = (...weeks: number[]) => weeks.map((week) => date(kit, week, 2));
     expect(missedIn(life(true, weekly, ...withRobin(-1), ...had(-4, -3, -2)))).toEqual([]);
     expect(missedIn(life(true, weekly, ...withRobin(-2, -1), ...had(-4, -3)))).toEqual([[kit, 2]]);
   });
 
-  test('COMPASS11 weeks that nobody planned say nothing, and a date that nobody has told of yet may have been lived', () => {
+  test('COMPASS31 weeks that nobody planned say nothing, and a date that nobody has told of yet may have been lived', () => {
     expect(missedIn(life(true, weekly, ...withRobin(-1)))).toEqual([]);
     const untold = [-2, -1].map((week) => date(kit, week, 2, { lived: null }));
     expect(missedIn(life(true, weekly, ...withRobin(-2, -1), ...untold))).toEqual([]);
   });
 
-  test('COMPASS11 of what is new itself nothing is said', () => {
+  test('COMPASS31 of what is new itself nothing is said', () => {
     const state = life(true, floor({ floor: 200 }, robin), ...[-3, -2, -1].map((week) => date(kit, week, 2)));
     expect(belowFloorBesideNew(state, now)).toEqual([]);
   });
 
-  test('COMPASS11 next week is said where what is planned of it leaves less than the floor', () => {
+  test('COMPASS31 next week is said where what is planned of it leaves less than the floor', () => {
     const ahead = (...dates: Intent[]) => belowFloorBesideNew(life(true, weekly, ...dates), now);
     expect(ahead(...withRobin(1))).toEqual([
       { relationship: kit, missed: [], ahead: { week: '2026-03-16', planned: 0, floor: 120 } },
@@ -69,7 +69,7 @@ describe('COMPASS11 floors beside what is new', () => {
     expect(ahead()).toEqual([]);
   });
 
-  test('COMPASS11 a floor over four weeks is missed once they are over', () => {
+  test('COMPASS31 a floor over four weeks is missed once they are over', () => {
     const all = [-8, -7, -6, -5, -4, -3, -2, -1];
     const four = floor({ floor: 120, floorWeeks: 4 });
     expect(missedIn(life(true, four, ...withRobin(...all)))).toEqual([[kit, 1]]);

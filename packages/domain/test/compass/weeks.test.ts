@@ -31,8 +31,8 @@ function two(salt = 0) {
   return { phone: both[0] as Device, laptop: both[1] as Device, meet };
 }
 
-describe('COMPASS10 a week that two devices told of at once is one', () => {
-  test('COMPASS10 what only one says is taken, signs of both, and both lines', () => {
+describe('COMPASS30 a week that two devices told of at once is one', () => {
+  test('COMPASS30 what only one says is taken, signs of both, and both lines', () => {
     const { phone, laptop, meet } = two();
     say(phone, { load: 3, signs: ['ill', 'rested'], note: 'Two late evenings.' });
     say(laptop, { room: 1, signs: ['ill', 'numb'], note: 'The move.' });
@@ -43,7 +43,7 @@ describe('COMPASS10 a week that two devices told of at once is one', () => {
     expect(only(phone)?.note.split('\n').sort()).toEqual(['The move.', 'Two late evenings.']);
   });
 
-  test('COMPASS10 it is the same on every device, and settled by saying it once more', () => {
+  test('COMPASS30 it is the same on every device, and settled by saying it once more', () => {
     const figure = fc.option(fc.nat({ max: 4 }));
     const said = fc.record({
       load: figure,
@@ -67,7 +67,7 @@ describe('COMPASS10 a week that two devices told of at once is one', () => {
     );
   });
 
-  test('COMPASS10 it counts once', () => {
+  test('COMPASS30 it counts once', () => {
     const { phone, laptop, meet } = two();
     for (const device of [phone, laptop])
       for (let k = 0; k < 3; k++) say(device, { load: 4, room: 1, signs: ['ill'] }, addDays(week, -7 * k));
@@ -75,7 +75,7 @@ describe('COMPASS10 a week that two devices told of at once is one', () => {
     expect(wearOf(phone.state.compass, week)).toMatchObject({ kind: 'notEnough', lately: 3 });
   });
 
-  test('COMPASS10 put away, brought back and erased as one, and an erased week can be told of anew', () => {
+  test('COMPASS30 put away, brought back and erased as one, and an erased week can be told of anew', () => {
     const { phone, laptop, meet } = two();
     say(phone, { load: 3 });
     say(laptop, { load: 1 });
@@ -94,7 +94,7 @@ describe('COMPASS10 a week that two devices told of at once is one', () => {
     expect(only(phone)).toMatchObject({ week, load: 2 });
   });
 
-  test('COMPASS10 nothing is left of a week when the last of it is taken back, and it can be said again', () => {
+  test('COMPASS30 nothing is left of a week when the last of it is taken back, and it can be said again', () => {
     const { phone } = two();
     say(phone, { load: 3 });
     say(phone, { load: null });

@@ -42,4 +42,5 @@ export const ownRoutes: readonly Route[] = [
 export const commonRoutes: readonly Route[] = [
   { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
   { path: '/help', screen: () => import('../rooms/help/help.tsx') },
+  { path: '/mine/leaving', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
 ];

@@ -1,27 +1,29 @@
 // What was said in the compass, in words.
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { RelationshipId } from '@orrery/domain';
+import type { CompassThing, RelationshipId } from '@orrery/domain';
 import { nameOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { useCareWords } from '../../tools/compass/care/care-words.ts';
 import { useRhythmWords } from '../../tools/compass/care/friends/rhythm.ts';
+import { useChoiceWords } from '../../tools/compass/choices/choice-words.ts';
+import { useOwnTimeWords } from '../../tools/compass/own-time/words.ts';
 import { usePauseWords } from '../../tools/compass/pauses/pause-words.ts';
-import { useThingWords } from '../../tools/compass/thing-words.ts';
+import { useValueWords } from '../../tools/compass/values/value-words.ts';
 import { usePeopleChoices } from '../../tools/people/field-labels.ts';
 import type { Sayings } from './values.ts';
 
-type OfCompass = 'idea' | 'evening' | 'value' | 'choice' | 'load' | 'friend' | 'pause';
-
-export function useCompassValues(): Pick<Sayings, OfCompass> {
+export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
   const care = useCareWords();
-  const things = useThingWords();
   const rhythm = useRhythmWords();
   const pauses = usePauseWords();
+  const ownTime = useOwnTimeWords();
+  const values = useValueWords();
+  const choices = useChoiceWords();
   const { notSaid } = usePeopleChoices();
   const text = (value: string) => value.trim() || t`Left empty`;
   const list = (some: readonly string[]) =>
@@ -32,38 +34,29 @@ export function useCompassValues(): Pick<Sayings, OfCompass> {
     value === null ? notSaid : formats.capital(words[value] ?? '');
   const between = (id: RelationshipId | null) =>
     (id !== null && namesIn(state, id, formats)) || t`No one relationship`;
-  const named = (noun: 'idea' | 'value') => (id: string) => {
-    const thing = state.compass[noun].get(id as never);
-    return thing ? [things.title({ noun, thing } as Parameters<typeof things.title>[0])] : [];
-  };
-  const kinds = { interest: t`An interest`, person: t`Somebody to be with`, idea: t`An idea` };
-  const energies = { little: t`Little`, some: t`Some`, much: t`Much` };
-  const weights = { guides: t`It guides me`, matters: t`It matters`, notNow: t`Not now` };
-  const wents = { hard: t`It was hard`, mixed: t`Mixed`, good: t`It was good` };
-  const states = { open: t`Open`, decided: t`Decided`, letGo: t`Let go` };
 
   return {
     idea: {
       what: text,
-      kind: (kind) => kinds[kind],
-      energy: (energy) => energies[energy],
+      kind: (kind) => formats.capital(ownTime.kinds[kind]),
+      energy: (energy) => formats.capital(ownTime.energies[energy]),
       minutes,
       note: text,
     },
     evening: {
       on: day,
       apart: (people) => list(people.map((id) => nameOf(state, id))),
-      ideas: (ideas) => list(ideas.flatMap(named('idea'))),
+      ideas: (ideas) => list(ideas.flatMap((id) => state.compass.idea.get(id)?.fields.what ?? [])),
       plan: text,
       message: text,
       call: text,
       talk: text,
-      went: (went) => (went === null ? notSaid : wents[went]),
+      went: (went) => (went === null ? notSaid : ownTime.went[went]),
       afterwards: text,
     },
     value: {
-      value: (_, __, id) => text(named('value')(id)[0] ?? ''),
-      weight: (weight) => weights[weight],
+      value: (value) => text(values.nameOf(value)),
+      weight: (weight) => values.piles[weight],
       meaning: text,
     },
     choice: {
@@ -79,7 +72,7 @@ export function useCompassValues(): Pick<Sayings, OfCompass> {
           ? notSaid
           : plural(asked.length, { one: '# question answered', other: '# questions answered' }),
       revisit: day,
-      state: (how) => states[how],
+      state: (how) => choices.states[how],
       decision: text,
     },
     load: {

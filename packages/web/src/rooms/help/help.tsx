@@ -4,6 +4,7 @@ import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Term, Terms } from '../../ui/terms.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 export default function Help() {
   const { t } = useLingui();
@@ -19,6 +20,18 @@ export default function Help() {
               Exit, at the top of every page, hides the page, locks, and goes somewhere else. Pressing Escape
               three times does the same. The browser’s own history still shows that this address was visited;
               a private window leaves less behind.
+            </Trans>
+          </p>
+        </section>
+        <section>
+          <SectionHead>
+            <Trans>Leaving a relationship</Trans>
+          </SectionHead>
+          <p>
+            <Trans>
+              For whoever thinks about it, or only wants to know:{' '}
+              <TextLink href="/mine/leaving">leaving safely</TextLink>. Nothing is kept of it that you read
+              there.
             </Trans>
           </p>
         </section>

@@ -7,6 +7,8 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { CareRows } from './care/care-rows.tsx';
+import { ChoiceRows } from './choices/choice-rows.tsx';
+import { OwnTimeRow } from './own-time/own-time-row.tsx';
 
 export default function CompassScreen() {
   const { t } = useLingui();
@@ -15,6 +17,8 @@ export default function CompassScreen() {
   return (
     <Screen title={t`My compass`} back={{ href: '/mine', label: t`Mine` }} visibility={<OnlyYou />} narrow>
       <List label={t`My compass`}>
+        <OwnTimeRow />
+        <ChoiceRows />
         <CareRows />
         <ListRow
           lead={<Archive aria-hidden />}

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { addDays, type CompassThing } from '@orrery/domain';
 import { useFormats } from '../../shell/formats.tsx';
+import { useValueWords } from './values/value-words.ts';
 
 export interface ThingWords {
   /** The thing itself. */
@@ -15,6 +16,7 @@ export interface ThingWords {
 export function useThingWords(): ThingWords {
   const { t } = useLingui();
   const formats = useFormats();
+  const values = useValueWords();
   const kinds: Record<CompassThing['noun'], string> = {
     idea: t`for time of your own`,
     evening: t`an evening`,
@@ -51,7 +53,7 @@ export function useThingWords(): ThingWords {
         case 'evening':
           return formats.fullDay(thing.fields.on);
         case 'value':
-          return thing.fields.value;
+          return values.nameOf(thing.fields.value);
         case 'choice':
           return thing.fields.question;
         case 'load':

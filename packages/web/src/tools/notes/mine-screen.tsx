@@ -2,7 +2,16 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, notesOf, searchNotes } from '@orrery/domain';
-import { Archive, BookOpen, Columns3, ListTree, MessageSquareText, PenLine, Waves } from 'lucide-react';
+import {
+  Archive,
+  BookOpen,
+  Columns3,
+  Compass,
+  ListTree,
+  MessageSquareText,
+  PenLine,
+  Waves,
+} from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -56,6 +65,7 @@ export default function MineScreen() {
         },
         { id: 'beside', label: t`Side by side`, icon: <Columns3 aria-hidden />, href: '/mine/side-by-side' },
         { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
+        { id: 'compass', label: t`My compass`, icon: <Compass aria-hidden />, href: '/mine/compass' },
         { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },
       ]}
     />
