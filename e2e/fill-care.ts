@@ -53,9 +53,11 @@ export async function fillCare(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/mine/good-moment');
   await settled(page);
   const moment = await fillAll(page, '/mine/good-moment', canaries);
+  // whoever was chosen has brought up a field for somebody else
+  const more = await fillAll(page, '/mine/good-moment', canaries, moment);
   await press(page, 'More words');
   await page.getByRole('dialog').waitFor();
-  await fillAll(page, '/mine/good-moment', canaries, moment);
+  await fillAll(page, '/mine/good-moment', canaries, [...moment, ...more]);
   await press(page, 'Done');
   await press(page, 'Keep');
   await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
