@@ -7,6 +7,7 @@ import { useLocation, useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -95,6 +96,7 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
         )
       }
     >
+      <WrittenTwiceRemark about={[{ of: 'evening', id }]} />
       {isOver ? (
         <Flow>
           <section>
