@@ -10,6 +10,9 @@ import { browserArguments } from '../scripts/browser.mjs';
 import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
+import { fillChoices } from './fill-choices.ts';
+import { fillOwnTime } from './fill-own-time.ts';
+import { fillPatterns } from './fill-patterns.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -335,7 +338,8 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await press(page, 'Save');
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
-  await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  await fillPatterns(page, canaries, other, relay);
   await go(page, '/settings/devices');
   await page.getByRole('button', { name: 'More about this device' }).click();
   await page.getByRole('menuitem', { name: 'Take out' }).click();
@@ -421,6 +425,8 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillMine(page, canaries);
     await fillTalks(page, canaries);
     await fillWave(page, canaries);
+    await fillChoices(page, canaries);
+    await fillOwnTime(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);
     expect(await unsealed(), 'under the key of the device').toEqual([]);

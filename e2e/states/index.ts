@@ -1,11 +1,14 @@
 // All states of the app, in groups that share one visit; the longest first.
 import { broken } from './broken.ts';
+import { choiceStates } from './choices.ts';
 import { devices } from './devices.ts';
 import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
+import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
+import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
@@ -20,7 +23,10 @@ export const groups: readonly Group[] = [
   ...notes,
   ...talks,
   ...waves,
+  ...choiceStates,
   ...help,
+  ...patterns,
+  ...ownTime,
   ...own,
   ...passkeys,
   ...devices,

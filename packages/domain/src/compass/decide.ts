@@ -3,6 +3,7 @@ import type { ChoiceId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
+  asideFields,
   type ChoiceFields,
   type CompassEvent,
   choiceFields,
@@ -22,6 +23,11 @@ import {
   newCompass,
   thingsOf,
 } from './fold.ts';
+import { decideLook, type LookIntent } from './look-again.ts';
+
+/** What can be said outright; what was thought on another day is only added to (COMPASS10). */
+type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
+
 import { pressureIn } from './insights.ts';
 
 type IntentOf<N extends CompassNoun> =
@@ -30,16 +36,16 @@ type IntentOf<N extends CompassNoun> =
       readonly of: N;
       /** Made anew where none is given; a week’s load is called by its Monday. */
       readonly id?: CompassId<N>;
-      readonly fields: Partial<CompassFields<N>>;
+      readonly fields: Sayable<N>;
     }
   | {
       readonly type: 'change';
       readonly of: N;
       readonly id: CompassId<N>;
-      readonly changes: Partial<CompassFields<N>>;
+      readonly changes: Sayable<N>;
     }
   | { readonly type: 'remove' | 'restore' | 'erase'; readonly of: N; readonly id: CompassId<N> };
-export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun];
+export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun] | LookIntent;
 
 /** Why nothing was written, and at which field of the intent. */
 export interface CompassRefusal {
@@ -57,11 +63,13 @@ export interface CompassRefusal {
 
 const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
-  ...{ load: loadFields, friend: friendFields, pause: pauseFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
 };
 
 /** Days that a thing cannot do without. */
-const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = { evening: 'on', pause: 'until' };
+const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
+  ...{ evening: 'on', pause: 'until', aside: 'on' },
+};
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
@@ -78,6 +86,7 @@ export function decideCompass(
   intent: CompassIntent,
   world: Surroundings,
 ): Result<CompassEvent[], CompassRefusal> {
+  if (intent.type === 'look') return decideLook(state, intent);
   const { of } = intent;
   const happens = (id: string, rest: object = {}) =>
     ok([{ type: `${of}${becomes[intent.type]}`, id, ...rest } as CompassEvent]);

@@ -27,7 +27,9 @@ export type NotesIntent =
       fields: Pick<StrategyFields, 'what'> & Partial<StrategyFields>;
     }
   | { type: 'changeStrategy'; strategy: StrategyId; changes: Partial<StrategyFields> }
-  | { type: 'removeStrategy' | 'restoreStrategy' | 'eraseStrategy'; strategy: StrategyId };
+  | { type: 'removeStrategy' | 'restoreStrategy' | 'eraseStrategy'; strategy: StrategyId }
+  /** Something to try that was offered for a pattern is not offered again, whether it is tried or not. */
+  | { type: 'answerOffer'; offer: string };
 
 /** Why nothing was written, and at which field of the intent. */
 export interface NotesRefusal {
@@ -130,6 +132,8 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
     case 'eraseStrategy':
       if (!state.strategies.has(intent.strategy)) return no('strategyUnknown');
       return ok([{ type: becomes[intent.type], strategy: intent.strategy }]);
+    case 'answerOffer':
+      return ok([{ type: 'offerAnswered', offer: intent.offer }]);
   }
 }
 

@@ -110,6 +110,9 @@ export const strategyFields = z.object({
 });
 export type StrategyFields = z.infer<typeof strategyFields>;
 
+/** What is offered to be tried for a pattern; `offerOf` in `patterns/` names it. */
+const offer = z.string().check(z.minLength(1), z.maxLength(100));
+
 /** Everything that can have happened to notes. */
 export const notesEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('noteWritten'), note: noteId, fields: z.partial(noteFields) }),
@@ -142,5 +145,7 @@ export const notesEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('strategyRemoved'), strategy: strategyId }),
   z.object({ type: z.literal('strategyRestored'), strategy: strategyId }),
   z.object({ type: z.literal('strategyErased'), strategy: strategyId }),
+  z.object({ type: z.literal('offerAnswered'), offer }),
+  z.object({ type: z.literal('offerReopened'), offer }),
 ]);
 export type NotesEvent = z.infer<typeof notesEvent>;

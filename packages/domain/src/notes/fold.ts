@@ -3,7 +3,9 @@ import {
   type Beside,
   type Entry,
   presentOf,
+  type Register,
   type Thing,
+  write,
   writeFields,
   writePresence,
 } from '../kernel/history.ts';
@@ -21,6 +23,8 @@ export interface NotesState {
   readonly erased: Map<string, true>;
   readonly triggers: Map<TriggerId, Trigger>;
   readonly strategies: Map<StrategyId, Strategy>;
+  /** Offers of something to try that were answered, with yes or with no. */
+  readonly answered: Map<string, Register<boolean>>;
 }
 
 export const newNote: NoteFields = {
@@ -43,15 +47,15 @@ export const noNotes = (): NotesState => ({
   erased: new Map(),
   triggers: new Map(),
   strategies: new Map(),
+  answered: new Map(),
 });
 
 /** What can be erased, and is erased, as one. */
-export const writtenIn = (event: NotesEvent): string =>
-  'note' in event
-    ? `note ${event.note}`
-    : 'trigger' in event
-      ? `trigger ${event.trigger}`
-      : `strategy ${event.strategy}`;
+export function writtenIn(event: NotesEvent): string {
+  if ('note' in event) return `note ${event.note}`;
+  if ('trigger' in event) return `trigger ${event.trigger}`;
+  return 'strategy' in event ? `strategy ${event.strategy}` : `offer ${event.offer}`;
+}
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
 export function foldNotes(state: NotesState, { event, id }: Entry<NotesEvent>, ancestry: Ancestry): void {
@@ -100,6 +104,12 @@ export function foldNotes(state: NotesState, { event, id }: Entry<NotesEvent>, a
     case 'strategyRestored':
       be(state.strategies, event.strategy, newStrategy, event.type === 'strategyRestored');
       break;
+    case 'offerAnswered':
+    case 'offerReopened': {
+      const isAnswered = event.type === 'offerAnswered';
+      state.answered.set(event.offer, write(state.answered.get(event.offer), id, isAnswered, ancestry));
+      break;
+    }
   }
 
   function put<Id extends string, F extends object>(
@@ -130,6 +140,10 @@ export function notesOf(state: NotesState, ...kinds: readonly NoteKind[]): Note[
     .sort((a, b) => b.at - a.at)
     .map(({ note }) => note);
 }
+
+/** Whether an offer was answered, with yes or with no; of two that were written at once, the answer holds (PATTERN11). */
+export const isAnswered = (state: NotesState, offer: string): boolean =>
+  state.answered.get(offer)?.some(({ value }) => value) ?? false;
 
 export const triggersOf = (state: NotesState): Trigger[] => presentOf(state.triggers);
 

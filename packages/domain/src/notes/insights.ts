@@ -10,49 +10,8 @@ import {
   type Trigger,
   triggersOf,
 } from './fold.ts';
+import { plain } from './search.ts';
 import { dangerOf } from './words.ts';
-
-/** Lower case, without accents: what a search compares. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** What can be found of a note, worked out once for as long as it stays as it is. */
-const found = new WeakMap<Note, string>();
-
-function textOf(note: Note): string {
-  const known = found.get(note);
-  if (known !== undefined) return known;
-  const { fields } = note;
-  const texts = Object.entries(fields).flatMap(([key, value]): string[] => {
-    if (key === 'kind' || key === 'at') return [];
-    if (typeof value === 'string') return [value];
-    if (!Array.isArray(value)) return [];
-    if (key === 'answers') return fields.answers.flatMap(({ says, mine }) => [says, mine]);
-    return value.flatMap((one) => (typeof one === 'string' && key !== 'people' ? [one] : []));
-  });
-  const text = plain(texts.join('\n'));
-  found.set(note, text);
-  return text;
-}
-
-/** What a note is called by, beside its own texts: names that screens give to its feelings, people and trigger. */
-export type NamesIn = (note: Note) => readonly string[];
-
-/**
- * Notes that hold every word of a query somewhere (NOTES8), the newest first; all of them for an empty one. `namesIn` gives
- * further words of a note, such as the names of its feelings and people in the language of the screen.
- */
-export function searchNotes(state: NotesState, query: string, namesIn: NamesIn = () => []): Note[] {
-  const wanted = plain(query).split(/\s+/).filter(Boolean);
-  const all = notesOf(state);
-  if (wanted.length === 0) return all;
-  return all.filter((note) => {
-    const text = textOf(note);
-    const left = wanted.filter((word) => !text.includes(word));
-    if (left.length === 0) return true;
-    const names = plain(namesIn(note).join('\n'));
-    return left.every((word) => names.includes(word));
-  });
-}
 
 /** Triggers, those that came last first; those that no note names yet at the end. */
 export function triggersByUse(state: NotesState): { readonly trigger: Trigger; readonly notes: number }[] {

@@ -25,6 +25,8 @@ import {
   type Intent,
   ideasThatFit,
   type LoadFields,
+  type LookId,
+  looksOf,
   type PauseFields,
   type PauseId,
   pausesOf,
@@ -292,4 +294,72 @@ test('COMPASS9 two values of one name are one', () => {
   given([value('c', { value: 'calm' })], removed);
   const back = compass({ type: 'restore', of: 'value', id: 'a' as ValueId });
   expect(why(removed, back)).toEqual({ code: 'nameTaken', field: 'value' });
+});
+
+describe('COMPASS10 looking again adds', () => {
+  const id = 'c' as ChoiceId;
+  const look = (name: string, on: string, words: string): Intent =>
+    compass({ type: 'look', of: 'choice', id, look: name as LookId, on, words });
+  const choiceIn = (state: State) => {
+    const there = state.compass.choice.get(id);
+    if (!there) throw new Error('no choice');
+    return there;
+  };
+  const saidIn = (state: State) => looksOf(choiceIn(state)).map(({ words }) => words);
+
+  test('COMPASS10 what was written before stays, and the day that was chosen is over with the first word', () => {
+    const state = given([choice('c', [option], '2026-03-09')]);
+    const before = choiceIn(state).fields;
+    given([look('a', '2026-03-09', ' It is quieter now. ')], state);
+    expect(choiceIn(state).fields).toEqual({
+      ...{ ...before, revisit: null },
+      looks: [{ id: 'a', on: '2026-03-09', words: 'It is quieter now.' }],
+    });
+    expect(choicesToRevisit(state.compass, '2026-06-01')).toEqual([]);
+    given([look('b', '2026-04-02', 'And it stayed so.')], state);
+    expect(saidIn(state)).toEqual(['It is quieter now.', 'And it stayed so.']);
+  });
+
+  test('COMPASS10 a day that is still to come stays, and so does one that is chosen while one writes', () => {
+    const state = given([choice('c', [], '2026-05-01'), look('a', '2026-03-09', 'Sooner.')]);
+    expect(choiceIn(state).fields.revisit).toBe('2026-05-01');
+    given([look('a', '2026-05-02', 'Sooner than I thought.')], state);
+    expect(choiceIn(state).fields).toMatchObject({
+      revisit: '2026-05-01',
+      looks: [{ on: '2026-03-09', words: 'Sooner than I thought.' }],
+    });
+  });
+
+  test('COMPASS10 of two devices that look at once both are kept, and a third look keeps them', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(['a', 'b'], ['b', 'a']), (order) => {
+        const state = given([choice('c')]);
+        const bodies = order.map((name) => {
+          const decision = decide(state, look(name, today, name), { now, newId: () => 'new' });
+          if (!decision.ok) throw new Error(decision.why.code);
+          return decision.value;
+        });
+        const apart: Ancestry = { precedes: (earlier) => earlier !== 'x0' && earlier !== 'x1' };
+        for (const [k, some] of bodies.entries())
+          for (const body of some) fold(state, `x${k}` as EntryId, body, apart);
+        expect(saidIn(state)).toEqual(['a', 'b']);
+        given([look('d', '2026-03-10', 'd')], state);
+        expect(saidIn(state)).toEqual(['a', 'b', 'd']);
+      }),
+    );
+  });
+
+  test.each<[string, Intent, object]>([
+    ['nothing said', look('a', today, '  '), { code: 'saysNothing', field: 'words' }],
+    ['too long', look('a', today, 'x'.repeat(2_001)), { code: 'textTooLong', field: 'words' }],
+    ['a day that is none', look('a', '2026-02-30', 'x'), { code: 'dateUnclear', field: 'on' }],
+  ])('COMPASS10 %s is refused at its field', (_, intent, refusal) =>
+    expect(why(given([choice('c')]), intent)).toEqual(refusal),
+  );
+
+  test('COMPASS10 a look that is emptied again is none, and one of no choice is refused', () => {
+    const state = given([choice('c'), look('a', today, 'a'), look('b', today, 'b'), look('a', today, '')]);
+    expect(saidIn(state)).toEqual(['b']);
+    expect(why(emptyState(), look('a', today, 'a'))).toEqual({ code: 'unknown' });
+  });
 });

@@ -5,6 +5,7 @@ import {
   type Body,
   budgetTable,
   concernsFor,
+  copyOf,
   DANGER,
   dangerOf,
   decide,
@@ -15,6 +16,7 @@ import {
   feelingsLately,
   fold,
   type Intent,
+  isAnswered,
   isGood,
   type NoteFields,
   type NotesIntent,
@@ -22,6 +24,7 @@ import {
   notesOf,
   notesPutAway,
   readBody,
+  readyToSearch,
   repeatsIn,
   type State,
   scriptsFor,
@@ -352,6 +355,54 @@ describe('NOTES9 a wave', () => {
     ]);
     expect(wavesOf(state.notes).map(({ id }) => id)).toEqual(['two']);
   });
+});
+
+test('NOTES8 what was worked out ahead is found the same, and a key of a list is nobody’s word', () => {
+  const state = given([
+    write('a', { what: 'Zoë’s café – at nine', helped: 'yes', trigger: triggerId('q') }),
+    write('b', { answers: [{ says: 'Ça va', mine: 'Non' }], toWhom: 'Ænna', drafts: ['ÅNGSTRÖM'] }),
+  ]);
+  const asked = ['zoe’s', 'CAFE –', 'ca va', 'ænna', 'angstrom', 'yes', 'q', 'journal'];
+  const found = () => asked.map((query) => searchNotes(state.notes, query).map(({ id }) => id));
+  let left = 1;
+  expect(readyToSearch(state.notes, () => left-- === 0)).toBe(false);
+  expect(readyToSearch(state.notes, () => false)).toBe(true);
+  expect(found()).toEqual([['a'], ['a'], ['b'], ['b'], ['b'], [], [], []]);
+});
+
+describe('PATTERN11 an offer', () => {
+  const answer = notes({ type: 'answerOffer', offer: 'sleep' });
+
+  test('PATTERN11 is answered once, and open again only where that is taken back', () => {
+    const state = given([write('n')]);
+    expect(isAnswered(state.notes, 'sleep')).toBe(false);
+    const before = copyOf(state);
+    const decided = decide(state, answer, { now, newId: () => 'new' });
+    const [body] = decided.ok ? decided.value : [];
+    if (!body) throw new Error('it was refused');
+    const after: Ancestry = { precedes: (a, b) => a < b };
+    fold(state, 'f1' as EntryId, body, after);
+    expect([isAnswered(state.notes, 'sleep'), isAnswered(state.notes, 'load')]).toEqual([true, false]);
+    fold(state, 'f2' as EntryId, undo(before, body), after);
+    expect(isAnswered(state.notes, 'sleep')).toBe(false);
+  });
+
+  test('PATTERN11 taken back here and answered there at once stays answered', () => {
+    const state = given([answer]);
+    const [there] = given([answer]).notes.answered.keys();
+    expect(there).toBe('sleep');
+    const apart: Ancestry = { precedes: (a) => a === 'e0000' };
+    const body = (type: 'offerAnswered' | 'offerReopened'): Body => ({
+      ...{ tool: 'notes', version: 1, at: now, event: { type, offer: 'sleep' } },
+    });
+    fold(state, 'f1' as EntryId, body('offerReopened'), apart);
+    expect(isAnswered(state.notes, 'sleep')).toBe(false);
+    fold(state, 'f2' as EntryId, body('offerAnswered'), apart);
+    expect(isAnswered(state.notes, 'sleep')).toBe(true);
+  });
+
+  test('PATTERN11 is refused where it is called nothing', () =>
+    expect(why(given([]), notes({ type: 'answerOffer', offer: '' }))).not.toBeNull());
 });
 
 describe('NOTES10 a strategy is asked about when its trigger comes back', () => {

@@ -1,4 +1,5 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
+import { compassRoutes } from '../tools/compass/routes.ts';
 import { helpRoutes } from '../tools/help/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
@@ -18,6 +19,7 @@ export const openRoutes: readonly Route[] = [
   ...formRoutes,
   ...planRoutes,
   ...waveRoutes,
+  ...compassRoutes,
   ...noteRoutes,
 ];
 
@@ -41,5 +43,6 @@ export const ownRoutes: readonly Route[] = [
 export const commonRoutes: readonly Route[] = [
   { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
   { path: '/help', screen: () => import('../rooms/help/help.tsx') },
+  { path: '/mine/leaving', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
   ...helpRoutes,
 ];

@@ -30,6 +30,18 @@ export default function Help() {
         </section>
         <section>
           <SectionHead>
+            <Trans>Leaving a relationship</Trans>
+          </SectionHead>
+          <p>
+            <Trans>
+              For whoever thinks about it, or only wants to know:{' '}
+              <TextLink href="/mine/leaving">leaving safely</TextLink>. Nothing is kept of it that you read
+              there.
+            </Trans>
+          </p>
+        </section>
+        <section>
+          <SectionHead>
             <Trans>Who can read this</Trans>
           </SectionHead>
           <p>

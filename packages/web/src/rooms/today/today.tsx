@@ -15,6 +15,8 @@ import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
+import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -133,7 +135,9 @@ export default function Today() {
               detail={<Trans>One line or one tap, if you like</Trans>}
               href="/mine/write"
             />
+            <EveningRows />
             <WaveRow />
+            <LookAgainRow />
           </List>
         </section>
         {isUnkept ? (

@@ -2,13 +2,13 @@
 // what is open.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useSample } from '../../app/sample.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
-import { OnlyMine } from '../notes/only-mine.tsx';
 import { countryHere, countryOf } from './country.ts';
 import { OwnWays } from './own-ways.tsx';
 import { Places } from './places.tsx';
@@ -31,7 +31,7 @@ function WithMine() {
     void attempt({ tool: 'help', intent: { type: 'chooseCountry', country } });
   return (
     <Now
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       places={<Places country={countryOf(state)} onChoose={choose} />}
       own={
         <>

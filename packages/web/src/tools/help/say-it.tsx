@@ -3,11 +3,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { asPassed, dangerIn, type Intent } from '@orrery/domain';
 import { useState } from 'react';
+import { EraseDialog } from '../../app/erase-dialog.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Flow } from '../../ui/flow.tsx';
-import { EraseForGood } from '../notes/erase-for-good.tsx';
 
 export function SayIt() {
   const { t } = useLingui();
@@ -64,19 +64,20 @@ export function SayIt() {
             </Button>
           </>
         ) : null}
-        <EraseForGood
+        <EraseDialog
           title={t`Erase what you said here?`}
-          intents={erasing}
+          intent={erasing}
           open={isErasing}
           onClose={() => setErasing(false)}
-        >
-          <p>
-            <Trans>
-              It goes from this device, and no longer counts. Words that you chose in notes and choices stay
-              in them.
-            </Trans>
-          </p>
-        </EraseForGood>
+          goes={
+            <p>
+              <Trans>
+                It goes from this device, and no longer counts. Words that you chose in notes and choices stay
+                in them.
+              </Trans>
+            </p>
+          }
+        />
       </Flow>
     </Disclosure>
   );

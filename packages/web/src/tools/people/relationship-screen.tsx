@@ -14,6 +14,7 @@ import {
 } from '@orrery/domain';
 import { useLocation, useParams } from 'wouter';
 import { lookOf, nameOf } from '../../app/names.ts';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -33,7 +34,6 @@ import { PriorityFields } from './forms/priority-fields.tsx';
 import { RightsFields } from './forms/rights-fields.tsx';
 import { type KeptFields, useKeptFields } from './forms/use-kept-fields.ts';
 import { NobodyHere } from './nobody-here.tsx';
-import { OnlyYou } from './only-you.tsx';
 import { useSentences } from './person/sentence.ts';
 import { usePeopleWords } from './words.ts';
 

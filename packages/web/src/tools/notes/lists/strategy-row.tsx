@@ -3,12 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type Strategy, type StrategyFields, triesOf } from '@orrery/domain';
 import { Archive, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { EraseForGood } from '../erase-for-good.tsx';
 import { useTriedWords } from '../journal/tried-words.ts';
 import { useNoteWords } from '../note-words.ts';
 import styles from './lists.module.css';
@@ -69,20 +69,23 @@ export function StrategyRow({ strategy }: { strategy: Strategy }) {
           }}
         />
       </div>
-      <EraseForGood
+      <EraseDialog
         title={t`Erase this for good?`}
-        intents={[{ tool: 'notes', intent: { type: 'eraseStrategy', strategy: id } }]}
+        intent={[{ tool: 'notes', intent: { type: 'eraseStrategy', strategy: id } }]}
         open={isErasing}
         onClose={() => setErasing(false)}
-      >
-        <p className={styles.what}>{fields.what}</p>
-        <p>
-          <Trans>
-            It goes from this device, also where notes say how it went. The notes stay, and nobody can bring
-            it back, you included.
-          </Trans>
-        </p>
-      </EraseForGood>
+        goes={
+          <>
+            <p className={styles.what}>{fields.what}</p>
+            <p>
+              <Trans>
+                It goes from this device, also where notes say how it went. The notes stay, and nobody can
+                bring it back, you included.
+              </Trans>
+            </p>
+          </>
+        }
+      />
     </li>
   );
 }

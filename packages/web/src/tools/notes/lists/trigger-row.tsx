@@ -3,11 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Trigger } from '@orrery/domain';
 import { Archive, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
-import { EraseForGood } from '../erase-for-good.tsx';
 import styles from './lists.module.css';
 
 export function TriggerRow({ trigger }: { trigger: Trigger }) {
@@ -43,19 +43,20 @@ export function TriggerRow({ trigger }: { trigger: Trigger }) {
             );
         }}
       />
-      <EraseForGood
+      <EraseDialog
         title={t`Erase “${name}” for good?`}
-        intents={[{ tool: 'notes', intent: { type: 'eraseTrigger', trigger: trigger.id } }]}
+        intent={[{ tool: 'notes', intent: { type: 'eraseTrigger', trigger: trigger.id } }]}
         open={isErasing}
         onClose={() => setErasing(false)}
-      >
-        <p>
-          <Trans>
-            The name goes from this device, also from the notes that were set off by it. The notes stay, and
-            nobody can bring the name back, you included.
-          </Trans>
-        </p>
-      </EraseForGood>
+        goes={
+          <p>
+            <Trans>
+              The name goes from this device, also from the notes that were set off by it. The notes stay, and
+              nobody can bring the name back, you included.
+            </Trans>
+          </p>
+        }
+      />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { dangersAmong, type Note, type NoteId, strategyToAskAbout } from '@orrer
 import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -14,10 +15,9 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { ScriptTexts } from '../script/script-texts.tsx';
 import { StoryNext } from '../story/story-next.tsx';
-import { EraseDialog } from './erase-dialog.tsx';
+import { EraseNote } from './erase-note.tsx';
 import { NextTime } from './next-time.tsx';
 import { NoteTexts } from './note-texts.tsx';
 import styles from './reading.module.css';
@@ -56,7 +56,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       title={formats.fullDay(formats.dayOf(fields.at))}
       documentTitle={t`A note`}
       back={{ href: '/mine', label: t`Mine` }}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       actions={
         <>
@@ -131,7 +131,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       ) : null}
       {fields.kind === 'story' ? <StoryNext note={note} /> : null}
       <NextTime note={note} />
-      <EraseDialog
+      <EraseNote
         note={note}
         open={isErasing}
         onClose={() => setErasing(false)}

@@ -11,6 +11,7 @@ import {
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Chips } from '../../../ui/chips.tsx';
@@ -22,7 +23,6 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { HelpFirst } from '../../help/help-first.tsx';
 import { useFeelingWords } from '../feeling-words.ts';
 import { useWhen } from '../note-row.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { StrengthStrip } from './strength-strip.tsx';
 import { begun, waveUnderWay } from './wave.ts';
 import { useWaveWords } from './wave-words.ts';
@@ -66,7 +66,7 @@ export default function BeginScreen() {
   return (
     <Screen
       title={t`A wave`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       back={{ href: '/mine', label: t`Mine` }}
       narrow
       dock={<StrengthStrip value={null} onRate={(strength) => void begin(strength)} />}

@@ -2,20 +2,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Intent, type Note, takenFrom } from '@orrery/domain';
 import { useState } from 'react';
+import { EraseDialog, type EraseDialogProps } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { EraseForGood } from '../erase-for-good.tsx';
 
-export interface EraseDialogProps {
+export interface EraseNoteProps extends Pick<EraseDialogProps, 'open' | 'onClose' | 'onErase' | 'onErased'> {
   note: Note;
-  open: boolean;
-  onClose: () => void;
-  /** It begins: the note is about to be gone from what is open. */
-  onErase?: () => void;
-  onErased: () => void;
 }
 
-export function EraseDialog({ note, onErase, ...props }: EraseDialogProps) {
+export function EraseNote({ note, onErase, ...props }: EraseNoteProps) {
   const { t } = useLingui();
   const { state } = useOrrery();
   // as it was when it began: what goes stays in the words of the dialog until it has gone
@@ -35,21 +30,15 @@ export function EraseDialog({ note, onErase, ...props }: EraseDialogProps) {
     ...(trigger ? [{ id: trigger.id, words: trigger.fields.name, detail: t`What sets it off` }] : []),
   ];
   return (
-    <EraseForGood
+    <EraseDialog
       {...props}
       title={t`Erase this note for good?`}
-      intents={intents}
+      intent={intents}
       onErase={() => {
         begin({ strategies, trigger });
         onErase?.();
       }}
     >
-      <p>
-        <Trans>
-          All that was ever written in this note goes from this device, and nobody can bring it back, you
-          included.
-        </Trans>
-      </p>
       {listed.length > 0 ? (
         <div>
           <p>
@@ -66,6 +55,6 @@ export function EraseDialog({ note, onErase, ...props }: EraseDialogProps) {
           ))}
         </div>
       ) : null}
-    </EraseForGood>
+    </EraseDialog>
   );
 }

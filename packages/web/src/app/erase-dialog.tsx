@@ -1,29 +1,31 @@
-// The dialog before something is erased for good: what it does, and what it cannot do.
+// Erasing for good: what it does, and what it cannot do, before it is done.
 import { Trans } from '@lingui/react/macro';
 import type { Intent } from '@orrery/domain';
 import { type ReactNode, useState } from 'react';
-import { useOrrery } from '../../app/orrery.tsx';
-import { useRelay } from '../../app/relay.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Flow } from '../../ui/flow.tsx';
-import { useToasts } from '../../ui/toast.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Flow } from '../ui/flow.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { useOrrery } from './orrery.tsx';
+import { useRelay } from './relay.ts';
 
-export interface EraseForGoodProps {
+export interface EraseDialogProps {
+  /** As a question that names what goes. */
   title: string;
-  /** What erases it. */
-  intents: readonly Intent[];
+  intent: Intent | readonly Intent[];
   open: boolean;
   onClose: () => void;
-  /** It begins: what is erased is about to be gone from what is open. */
-  onErase?: () => void;
-  onErased?: () => void;
-  /** What goes, in its own words. */
-  children: ReactNode;
+  /** It begins: the thing is about to be gone from what is open. */
+  onErase?: (() => void) | undefined;
+  onErased?: (() => void) | undefined;
+  /** What goes, in its own words; otherwise all that was ever written in it. */
+  goes?: ReactNode;
+  /** What else goes with it, or stays. */
+  children?: ReactNode;
 }
 
-export function EraseForGood(props: EraseForGoodProps) {
-  const { title, intents, open, onClose, onErase, onErased, children } = props;
+export function EraseDialog(props: EraseDialogProps) {
+  const { title, intent, open, onClose, onErase, onErased, goes, children } = props;
   const orrery = useOrrery();
   const { tell } = useToasts();
   const relay = useRelay();
@@ -31,7 +33,7 @@ export function EraseForGood(props: EraseForGoodProps) {
   const erase = async () => {
     setBusy(true);
     onErase?.();
-    const isGone = await orrery.attempt(intents);
+    const isGone = await orrery.attempt(intent);
     setBusy(false);
     onClose();
     if (!isGone) return;
@@ -60,6 +62,14 @@ export function EraseForGood(props: EraseForGoodProps) {
       }
     >
       <Flow>
+        {goes ?? (
+          <p>
+            <Trans>
+              All that was ever written in it goes from this device, and nobody can bring it back, you
+              included.
+            </Trans>
+          </p>
+        )}
         {children}
         {relay ? (
           <p>
@@ -71,8 +81,8 @@ export function EraseForGood(props: EraseForGoodProps) {
         ) : null}
         <p>
           <Trans>
-            It cannot reach exports that you saved before, nor what somebody has read or copied. That
-            something was here, and that it was erased, stays on record; not what it said.
+            It cannot reach exports that you saved before, nor what somebody has read or copied. That there
+            was something, and that it was erased, stays on record; not what it said.
           </Trans>
         </p>
       </Flow>
