@@ -66,6 +66,10 @@ const dangers = new Map<string, DangerKind>(
 /** Undefined for feelings and for somebody's own words, whatever they say. */
 export const dangerOf = (word: string): DangerKind | undefined => dangers.get(word);
 
+/** The danger in each of some words that is one of danger. */
+export const dangersAmong = (words: readonly string[]): DangerKind[] =>
+  words.flatMap((word) => dangerOf(word) ?? []);
+
 export const PLACES = [
   ...[
     'head',
