@@ -191,3 +191,14 @@ export const notes = {
   },
   lake: { what: 'Could Ines come along to the lake, Sam asked. I said that I want to think about it.' },
 } satisfies Readonly<Record<string, Partial<NoteFields>>>;
+
+export const evenings = {
+  easter: 'Whose turn is Easter?',
+  coast: 'Pictures from the coast. I was at the dentist.',
+  boat: 'Rain on the one day for the boat.',
+  thin: 'All of it looked thin today.',
+  song: 'They have a song now. It is a good one.',
+  toothbrush: 'A toothbrush that is not mine. Of course.',
+  dishes: 'Said it over the dishes. He dried his hands.',
+  soup: 'Waited for the dread, and made soup.',
+} as const;
