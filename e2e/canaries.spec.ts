@@ -11,6 +11,7 @@ import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
 import { fillChoices } from './fill-choices.ts';
+import { fillPatterns } from './fill-patterns.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -336,7 +337,8 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await press(page, 'Save');
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
-  await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  await fillPatterns(page, canaries, other, relay);
   await go(page, '/settings/devices');
   await page.getByRole('button', { name: 'More about this device' }).click();
   await page.getByRole('menuitem', { name: 'Take out' }).click();

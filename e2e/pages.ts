@@ -67,7 +67,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
   await go(page, '/mine');
   const note = await page
     .getByRole('main')
-    .locator('a[href^="/mine/"]:not([href="/mine/write"], [href^="/mine/wave"])')
+    .locator('a[href^="/mine/"]:not([href="/mine/write"], [href^="/mine/wave"], [href="/mine/patterns"])')
     .first()
     .getAttribute('href');
   await go(page, '/mine/scripts');
@@ -84,10 +84,13 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     .getAttribute('href');
   await go(page, '/mine');
   const wave = await page.getByRole('main').locator('a[href^="/mine/wave/"]').first().getAttribute('href');
+  await go(page, '/mine/patterns');
+  const behind = page.getByRole('main').locator('a[href^="/mine/patterns/"]').first();
+  const pattern = await behind.getAttribute('href');
   return {
     ...{ person, relationship, date: dates?.split('/').at(-1) ?? '' },
-    script: script?.split('/').at(-1) ?? '',
-    choice: choice?.split('/').at(-1) ?? '',
+    ...{ choice: choice?.split('/').at(-1) ?? '' },
+    ...{ script: script?.split('/').at(-1) ?? '', pattern: pattern?.split('/').at(-1) ?? '' },
     ...{ note: note?.split('/').at(-1) ?? '', wave: wave?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },
   };
 }

@@ -95,7 +95,7 @@ export function sightings(kept: readonly Kept[], canaries: Canaries): string[] {
 }
 
 /** What each sealed record says, as bytes: rows are `seq u32 ‖ length u8 ‖ id ‖ length u32 ‖ sealed`, one after the other. */
-export function sealedIn(row: Uint8Array): Buffer[] {
+function sealedIn(row: Uint8Array): Buffer[] {
   const found: Buffer[] = [];
   const bytes = Buffer.from(row);
   for (let at = 0; at + 9 < bytes.length; ) {
@@ -106,3 +106,9 @@ export function sealedIn(row: Uint8Array): Buffer[] {
   }
   return found;
 }
+
+/** The sealed records that the vault holds, from all of its rows. */
+export const sealedRecords = async (page: Page, context: BrowserContext): Promise<Buffer[]> =>
+  (await everythingStored(page, context))
+    .filter(({ place }) => /\/rows.*bytes$/.test(place))
+    .flatMap(({ bytes }) => sealedIn(bytes));

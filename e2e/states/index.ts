@@ -2,10 +2,12 @@
 import { broken } from './broken.ts';
 import { choiceStates } from './choices.ts';
 import { devices } from './devices.ts';
+import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
 import { passkeys } from './passkeys.ts';
+import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
@@ -21,6 +23,8 @@ export const groups: readonly Group[] = [
   ...talks,
   ...waves,
   ...choiceStates,
+  ...help,
+  ...patterns,
   ...own,
   ...passkeys,
   ...devices,

@@ -1,5 +1,5 @@
 // Every word of the sample: made-up people, in the tone of the app. A second language replaces this file alone.
-import type { ChoiceFields, ChoiceOption, NoteFields } from '@orrery/domain';
+import type { ChoiceFields, ChoiceOption, EveningFields, IdeaFields, NoteFields } from '@orrery/domain';
 
 export const names = {
   me: { name: 'Lou', pronouns: 'they/them' },
@@ -192,6 +192,50 @@ export const notes = {
   lake: { what: 'Could Ines come along to the lake, Sam asked. I said that I want to think about it.' },
 } satisfies Readonly<Record<string, Partial<NoteFields>>>;
 
+export const inesCalendar = { name: 'Evenings, from Ines', withSam: 'With Sam' } as const;
+
+export const ideas = {
+  pottery: { what: 'An hour at the wheel, without a plan for the bowl', note: 'The key is with Dario.' },
+  crossword: { what: 'The crossword, in ink', note: '' },
+  sister: { what: 'Ring my sister and peel something', note: '' },
+  bike: { what: 'Out along the canal by bike until the lights end', note: 'Charge the lamp first.' },
+  soup: { what: 'The soup with too much ginger', note: '' },
+  amal: { what: 'Supper at Amal’s', note: 'She likes to be asked two days before.' },
+  nap: { what: 'Lie down with the radio on', note: '' },
+} satisfies Readonly<Record<string, Pick<IdeaFields, 'what' | 'note'>>>;
+
+/** Tuesdays while Sam was with Ines, oldest first. */
+export const evenings: readonly (Pick<
+  EveningFields,
+  'plan' | 'message' | 'call' | 'talk' | 'went' | 'afterwards'
+> & {
+  readonly when: readonly [week: number, day: number];
+  readonly ideas: readonly (keyof typeof ideas)[];
+})[] = [
+  {
+    ...{ when: [-9, 2], ideas: [], plan: 'Tidy the kitchen and go to bed early' },
+    ...{ message: '', call: '', talk: 'When he comes home' },
+    went: 'hard',
+    afterwards: 'I waited instead of sleeping. Next time something outside, and no waiting up.',
+  },
+  {
+    ...{ when: [-7, 2], ideas: ['sister'], plan: 'And then the long bath' },
+    ...{ message: 'Good night, you two. See you at breakfast.', call: 'My sister', talk: 'Breakfast' },
+    went: 'mixed',
+    afterwards: 'The potatoes were good. After eleven it got long.',
+  },
+  {
+    ...{ when: [-2, 2], ideas: ['bike', 'soup'], plan: 'Asleep by eleven, with the phone in the kitchen' },
+    ...{
+      message: 'Have a lovely evening. I am well, and I am out.',
+      call: 'Amal',
+      talk: 'Breakfast, half past seven',
+    },
+    went: 'good',
+    afterwards:
+      'To be tired from something of my own. The message said what I meant, and then I could let it be.',
+  },
+];
 /** What Lou goes by: words of the cards, and one of Lou’s own. */
 export const values = {
   tenderness: 'Nobody is handled, nobody is managed.',

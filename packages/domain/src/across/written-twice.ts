@@ -62,7 +62,7 @@ const within = {
   source: { owner: 'busy', name: 'busy', titles: 'busy', from: 'busy', to: 'busy', importedAt: 'busy' },
   date: { end: 'start', plan: null },
   review: { finishedAt: null },
-  note: { kind: null, ratings: null },
+  note: { kind: null, ratings: null, passed: null },
   trigger: {},
   strategy: { since: null },
   device: {},

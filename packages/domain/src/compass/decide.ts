@@ -1,8 +1,10 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
-import type { Surroundings } from '../kernel/ids.ts';
+import type { ChoiceId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
+  asideFields,
+  type ChoiceFields,
   type CompassEvent,
   choiceFields,
   choiceOption,
@@ -25,6 +27,8 @@ import { decideLook, type LookIntent } from './look-again.ts';
 
 /** What can be said outright; what was thought on another day is only added to (COMPASS10). */
 type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
+
+import { pressureIn } from './insights.ts';
 
 type IntentOf<N extends CompassNoun> =
   | {
@@ -59,11 +63,13 @@ export interface CompassRefusal {
 
 const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
-  ...{ load: loadFields, friend: friendFields, pause: pauseFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
 };
 
 /** Days that a thing cannot do without. */
-const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = { evening: 'on', pause: 'until' };
+const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
+  ...{ evening: 'on', pause: 'until', aside: 'on' },
+};
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
@@ -90,20 +96,29 @@ export function decideCompass(
     // it would go as soon as it came (COMPASS3)
     if (state.erased.has(`${of} ${id}`)) return refuse({ code: 'unknown' });
     const fault = faultOf(state, of, id, { ...newCompass[of], ...fields }, fields);
-    return fault ? refuse(fault) : happens(id, { fields });
+    return fault ? refuse(fault) : happens(id, { fields: standing(state, of, id, fields) });
   }
   const old = state[of].get(intent.id as never) as { readonly fields: object } | undefined;
   if (!old) return refuse({ code: 'unknown' });
   if (intent.type === 'change') {
     const changes = trimmed(intent.changes);
     const fault = faultOf(state, of, intent.id, { ...old.fields, ...changes }, changes);
-    return fault ? refuse(fault) : happens(intent.id, { changes });
+    return fault ? refuse(fault) : happens(intent.id, { changes: standing(state, of, intent.id, changes) });
   }
   if (intent.type === 'restore') {
     const fault = faultOf(state, of, intent.id, old.fields, {});
     if (fault) return refuse(fault);
   }
   return happens(intent.id);
+}
+
+/** What is written: where a question on pressure is answered with yes anew, whatever was said to have passed has not (HELP3). */
+function standing(state: CompassState, noun: CompassNoun, id: string, fresh: object): object {
+  if (noun !== 'choice') return fresh;
+  const before = pressureIn(state.choice.get(id as ChoiceId)?.fields.asked);
+  return pressureIn((fresh as Partial<ChoiceFields>).asked).some((one) => !before.includes(one))
+    ? { ...fresh, passed: false }
+    : fresh;
 }
 
 /** What is wrong with a thing as it would be, of which some fields are new. */

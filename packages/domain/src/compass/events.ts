@@ -105,6 +105,8 @@ export const choiceFields = z.object({
   /** What I decided, in my own words. */
   decision: text(2_000),
   looks: z.array(choiceLook).check(z.maxLength(60)),
+  /** That what was answered on pressure has passed, as I said (HELP3). */
+  passed: z.boolean(),
 });
 export type ChoiceFields = z.infer<typeof choiceFields>;
 
@@ -149,6 +151,15 @@ export type PauseFields = z.infer<typeof pauseFields>;
 /** A Monday, which a week is called by. */
 const week = z.string().check(z.refine((value) => isLocalDate(value) && mondayOf(value) === value));
 
+/** An offer or a question that was set aside, so that it is not made again (COMPASS21). It is called by `asideFor`. */
+export const asideFields = z.object({
+  /** Of time apart ahead, of an evening to be told of, of how far the week turns around one person. */
+  what: z.enum(['apart', 'told', 'around']),
+  /** The day that it was about. */
+  on: localDate,
+});
+export type AsideFields = z.infer<typeof asideFields>;
+
 /** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
 function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(
   noun: N,
@@ -176,5 +187,6 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('load', week, loadFields),
   ...eventsOf('friend', friendId, friendFields),
   ...eventsOf('pause', pauseId, pauseFields),
+  ...eventsOf('aside', word, asideFields),
 ]);
 export type CompassEvent = z.infer<typeof compassEvent>;

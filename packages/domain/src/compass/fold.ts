@@ -10,6 +10,7 @@ import {
 import type { ChoiceId, EveningId, FriendId, IdeaId, PauseId, ValueId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/zones.ts';
 import type {
+  AsideFields,
   ChoiceFields,
   CompassEvent,
   EveningFields,
@@ -29,8 +30,10 @@ export interface CompassThings {
   load: Thing<LocalDate, LoadFields>;
   friend: Thing<FriendId, FriendFields>;
   pause: Thing<PauseId, PauseFields>;
+  aside: Thing<string, AsideFields>;
 }
 export type CompassNoun = keyof CompassThings;
+/** Those that people see as things. */
 export const COMPASS_NOUNS = ['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
@@ -64,7 +67,7 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
   value: { value: '', weight: 'matters', meaning: '' },
   choice: {
     ...{ question: '', relationship: null, gives: '', lacks: '', stayed: '', wishes: '', options: [] },
-    ...{ asked: [], revisit: null, state: 'open', decision: '', looks: [] },
+    ...{ asked: [], revisit: null, state: 'open', decision: '', looks: [], passed: false },
   },
   load: { load: null, room: null, signs: [], note: '' },
   friend: { name: '', person: null, knows: 'unsaid', goodFor: [], every: null, last: null, note: '' },
@@ -72,11 +75,12 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
     ...{ decision: '', relationship: null, since: instant, until: day, remember: '', state: 'waits' },
     cameOut: '',
   },
+  aside: { what: 'apart', on: day },
 };
 
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
-  ...{ load: new Map(), friend: new Map(), pause: new Map(), erased: new Map() },
+  ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';

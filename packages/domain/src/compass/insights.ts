@@ -1,8 +1,8 @@
 // Questions about one's own compass. None of them adds people, options or values up into a score.
 import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
-import type { IdeaFields } from './events.ts';
+import type { AsideFields, ChoiceFields, IdeaFields } from './events.ts';
 import { COMPASS_NOUNS, type CompassNoun, type CompassState, type CompassThings, thingsOf } from './fold.ts';
-import { GOOD_SIGNS } from './words.ts';
+import { GOOD_SIGNS, PRESSURE_QUESTIONS } from './words.ts';
 
 type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
 
@@ -32,6 +32,30 @@ export const eveningsBefore = (state: CompassState, today: LocalDate): Things<'e
     .filter(({ fields }) => fields.on < today)
     .sort((a, b) => (a.fields.on > b.fields.on ? -1 : 1));
 
+/** What an offer or a question is called by, so that two devices set the same one aside. */
+export const asideFor = (what: AsideFields['what'], on: LocalDate): string => `${what}-${on}`;
+
+/** Whether an offer or a question was set aside (COMPASS21). */
+export const isAside = (state: CompassState, what: AsideFields['what'], on: LocalDate): boolean =>
+  state.aside.get(asideFor(what, on))?.present ?? false;
+
+/** The evening that was told of last and has something to begin the next one with: what was planned, or what was good. */
+export const eveningToLearnFrom = (
+  state: CompassState,
+  today: LocalDate,
+): CompassThings['evening'] | undefined =>
+  eveningsBefore(state, today).find(
+    ({ fields }) =>
+      (fields.went !== null && fields.went !== 'hard' && (fields.plan !== '' || fields.ideas.length > 0)) ||
+      fields.afterwards !== '',
+  );
+
+/** Questions on pressure that were answered with yes. */
+export const pressureIn = (asked: ChoiceFields['asked'] = []): string[] =>
+  asked.flatMap(({ question, answer }) =>
+    answer === 'yes' && PRESSURE_QUESTIONS.includes(question) ? [question] : [],
+  );
+
 const DAYS_TO_TELL = 14;
 
 /** An evening of the last two weeks that nobody has said yet how it went; asked of the last one only, and never twice. */
@@ -40,9 +64,8 @@ export function eveningToAskAbout(
   today: LocalDate,
 ): CompassThings['evening'] | undefined {
   const [last] = eveningsBefore(state, today);
-  return last && last.fields.went === null && last.fields.on >= addDays(today, -DAYS_TO_TELL)
-    ? last
-    : undefined;
+  if (!last || last.fields.went !== null || last.fields.on < addDays(today, -DAYS_TO_TELL)) return undefined;
+  return isAside(state, 'told', last.fields.on) ? undefined : last;
 }
 
 const weights = ['guides', 'matters', 'notNow'];
@@ -148,8 +171,8 @@ function signsIn(loads: Things<'load'>): string[] {
 
 /** One thing of whichever noun. */
 export type CompassThing = {
-  [N in CompassNoun]: { readonly noun: N; readonly thing: CompassThings[N] };
-}[CompassNoun];
+  [N in Exclude<CompassNoun, 'aside'>]: { readonly noun: N; readonly thing: CompassThings[N] };
+}[Exclude<CompassNoun, 'aside'>];
 
 /** Everything that was taken away and can come back, by noun. */
 export const compassPutAway = (state: CompassState): CompassThing[] =>

@@ -21,6 +21,7 @@ export type ChoiceId = Branded<'choice'>;
 export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
 export type PauseId = Branded<'pause'>;
+export type DangerId = Branded<'danger'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
 
@@ -45,6 +46,7 @@ export const choiceId = id<ChoiceId>();
 export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
 export const pauseId = id<PauseId>();
+export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */

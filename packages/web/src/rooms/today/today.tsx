@@ -16,6 +16,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
+import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -134,6 +135,7 @@ export default function Today() {
               detail={<Trans>One line or one tap, if you like</Trans>}
               href="/mine/write"
             />
+            <EveningRows />
             <WaveRow />
             <LookAgainRow />
           </List>

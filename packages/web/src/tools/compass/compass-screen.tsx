@@ -7,6 +7,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ChoiceRows } from './choices/choice-rows.tsx';
+import { OwnTimeRow } from './own-time/own-time-row.tsx';
 
 export default function CompassScreen() {
   const { t } = useLingui();
@@ -15,6 +16,7 @@ export default function CompassScreen() {
   return (
     <Screen title={t`My compass`} back={{ href: '/mine', label: t`Mine` }} visibility={<OnlyYou />} narrow>
       <List label={t`My compass`}>
+        <OwnTimeRow />
         <ChoiceRows />
         <ListRow
           lead={<Archive aria-hidden />}

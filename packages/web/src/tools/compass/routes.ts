@@ -3,6 +3,10 @@ import type { Route } from '../../app/route.ts';
 /** What one goes by: own time, choices, looking after oneself. In the room Mine. */
 export const compassRoutes: readonly Route[] = [
   { path: '/mine/compass', screen: () => import('./compass-screen.tsx') },
+  { path: '/mine/own-time', screen: () => import('./own-time/own-time-screen.tsx') },
+  { path: '/mine/evening', screen: () => import('./own-time/evening-edit-screen.tsx') },
+  { path: '/mine/evening/earlier', screen: () => import('./own-time/earlier-screen.tsx') },
+  { path: '/mine/evening/:evening', screen: () => import('./own-time/evening-screen.tsx') },
   { path: '/mine/compass/away', screen: () => import('./away-screen.tsx') },
   { path: '/mine/values', screen: () => import('./values/values-screen.tsx') },
   { path: '/mine/values/cards', screen: () => import('./values/cards-screen.tsx') },

@@ -12,6 +12,7 @@ import { FeelingsField } from './feelings-field.tsx';
 import { FeltDial } from './felt-dial.tsx';
 import { FurtherSteps, saysMore } from './further-steps.tsx';
 import styles from './journal.module.css';
+import { KeepButton } from './keep-dock.tsx';
 import { Saved } from './saved.tsx';
 import type { NoteDraft } from './use-note-draft.ts';
 
@@ -44,9 +45,6 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
       onActive={setActive}
     />
   );
-  const keep = async () => {
-    if (await draft.keep()) onKept();
-  };
   return (
     <Screen
       title={title}
@@ -69,9 +67,7 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
                 <Trans>More</Trans>
               </Button>
             )}
-            <Button kind="main" wide onPress={() => void keep()}>
-              <Trans>Keep</Trans>
-            </Button>
+            <KeepButton draft={draft} onKept={onKept} />
           </div>
           <Saved draft={draft} />
         </div>
