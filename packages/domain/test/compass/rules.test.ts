@@ -286,6 +286,14 @@ describe('COMPASS8 nothing else reminds', () => {
   });
 });
 
+test('COMPASS5 values stand in the order of the cards, own words after them, whatever their ids', () => {
+  const state = given([
+    ...[value('a', { value: 'music' }), value('b', { value: 'play' }), value('c', { value: 'honesty' })],
+    value('d', { value: 'humour', weight: 'guides' }),
+  ]);
+  expect(idsOf(valuesOf(state.compass))).toEqual(['d', 'c', 'b', 'a']);
+});
+
 test('COMPASS9 two values of one name are one', () => {
   const state = given([value('a', { value: 'Calm', weight: 'matters' }), value('b', { weight: 'guides' })]);
   expect(why(state, value('c', { value: ' calm' }))).toEqual({ code: 'nameTaken', field: 'value' });
