@@ -11,6 +11,7 @@ import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
 import { fillChoices } from './fill-choices.ts';
+import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
@@ -425,6 +426,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillTalks(page, canaries);
     await fillWave(page, canaries);
     await fillChoices(page, canaries);
+    await fillOwnTime(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);
     expect(await unsealed(), 'under the key of the device').toEqual([]);

@@ -16,6 +16,12 @@ export interface Journal {
 
 const words = 'We had said Thursday, and then it was moved once more. I went for a walk and wrote it down. ';
 
+const whatOf = (k: number): string => `${k}. ${words.repeat(4)}`;
+
+/** What long notes hold, each in one text: for whoever reads them plainly. */
+export const noteTexts = (count: number): string[] =>
+  Array.from({ length: count }, (_, k) => `${whatOf(k)}\n${words.repeat(4)}`);
+
 /** Ends yesterday, one note a day at ten to nine in the evening of UTC. */
 export function bodiesOf({ count, nights, deed, person, long }: Journal): JsonValue[] {
   const now = Date.now();
@@ -40,7 +46,7 @@ export function bodiesOf({ count, nights, deed, person, long }: Journal): JsonVa
       const before = 3 + ((k * 7) % 3) + (isShort ? 4 : 0) + (isKit ? 3 : 0);
       const after = Math.max(0, before - 1 - ((k * 5) % 2) - (isEased ? 3 : 0));
       const fields = {
-        ...{ kind: 'journal', at: at(count - k), what: long ? `${k}. ${words.repeat(4)}` : `Evening ${k}` },
+        ...{ kind: 'journal', at: at(count - k), what: long ? whatOf(k) : `Evening ${k}` },
         ...(long ? { thoughts: words.repeat(4) } : {}),
         feelings: [{ feeling: 'jealousy', before, after }],
         ...(nights === undefined ? {} : { sleep: isShort ? 330 : 440 + 5 * ((k * 11) % 9) }),

@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
+import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
@@ -25,6 +26,7 @@ export const groups: readonly Group[] = [
   ...choiceStates,
   ...help,
   ...patterns,
+  ...ownTime,
   ...own,
   ...passkeys,
   ...devices,
