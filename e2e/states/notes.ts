@@ -212,7 +212,7 @@ const room: State[] = [
     on: '/mine/:note',
     called: 'none by that address',
     open: (page) => go(page, '/mine/none-at-all'),
-    shows: ['not-here.tsx Empty'],
+    shows: ['notes/not-here.tsx Empty'],
   },
   {
     on: '/mine/away',
