@@ -97,6 +97,9 @@ export const DEEDS = [
   ...['askedQuestion', 'waited', 'lookedAtPhone', 'argued', 'withdrew', 'drank', 'cried', 'nothing'],
 ] as const;
 
+/** Those of them that are a talk: not offered to anybody while there is danger (HELP5). */
+export const TALKS: readonly string[] = [...['saidIt', 'askedForComfort', 'askedQuestion', 'argued']];
+
 /** Situations that scripts are written for: with partners, metamours, and people outside. */
 export const SITUATIONS = [
   ...['planChanged', 'moreTime', 'lessTime', 'newPartner', 'overnight', 'jealous', 'reassurance', 'sayNo'],
