@@ -11,8 +11,8 @@ const danger: Intent = {
 const eased = (deed: string) =>
   ({
     subject: { question: 'eased', deed },
-    with: { share: 0.9 },
-    without: { share: 0.1 },
+    measure: 'median',
+    apart: { value: 0.1 },
   }) as never as Comparison;
 
 /** What is offered for each of some things that one did. */
