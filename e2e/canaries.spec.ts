@@ -12,6 +12,8 @@ import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
 import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
+import { fillOwnTime } from './fill-own-time.ts';
+import { fillPatterns } from './fill-patterns.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -337,7 +339,8 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await press(page, 'Save');
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
-  await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
+  await fillPatterns(page, canaries, other, relay);
   await go(page, '/settings/devices');
   await page.getByRole('button', { name: 'More about this device' }).click();
   await page.getByRole('menuitem', { name: 'Take out' }).click();
@@ -425,6 +428,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillWave(page, canaries);
     await fillCare(page, canaries);
     await fillChoices(page, canaries);
+    await fillOwnTime(page, canaries);
     await fillSettings(page, canaries);
     const unsealed = async () => sightings(await everythingStored(page, context), canaries);
     expect(await unsealed(), 'under the key of the device').toEqual([]);

@@ -27,7 +27,7 @@ export async function fillChoices(page: Page, canaries: Canaries): Promise<void>
   await fillAll(page, '/mine/choice', canaries, first);
   await press(page, 'Keep');
   await expect(page.getByRole('link', { name: 'Change the choice' })).toBeVisible();
-  await main(page).getByText('Decided', { exact: true }).click();
+  await main(page).getByText('Also “not yet” can be decided.').click();
   await press(page, 'Look at it again now');
   await fillAll(page, '/mine/choices/:choice', canaries);
   await expect(page.getByText('Saved, sealed on this device').first()).toBeVisible();

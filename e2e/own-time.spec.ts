@@ -243,6 +243,7 @@ test('ideas: an opening taken, one’s own added, what fits by energy and time, 
     .getByRole('link', { name: /^Put away/ })
     .click();
   await press(page, 'Bring back: Sit on the steps, with tea');
+  await expect(page.getByText('It is back.')).toBeVisible();
   await page.goto('/mine/own-time');
   await expect(list(page, 'What fits')).toHaveText([/^A call/, /^Sit on the steps, with tea/]);
   expect(faults).toEqual([]);
@@ -286,7 +287,7 @@ test('a week around one person brings up a question that names nobody, once', as
   }
   await page.goto('/mine/own-time');
   await expect(question).toBeVisible();
-  const section = main(page).locator('section').filter({ has: question });
+  const section = main(page).locator('section').filter({ hasText: 'What in this week would be there' });
   expect(await section.innerText()).not.toMatch(/Sam|\d|%/);
   await press(page, 'Write about it');
   await expect(page.getByLabel('What happened?')).toBeVisible();

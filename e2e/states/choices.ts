@@ -195,10 +195,10 @@ const choices: State[] = [
     called: 'decided',
     open: async (page, { choice }) => {
       await go(page, `/mine/choices/${choice}`);
-      await choose(page, /^Decided$/);
+      await choose(page, 'Also “not yet” can be decided.');
     },
     sees: 'In my own words',
-    after: (page) => choose(page, /^Open$/),
+    after: (page) => choose(page, 'It may stay so for as long as it needs.'),
   },
   {
     on: '/mine/choices/:choice',

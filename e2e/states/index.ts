@@ -3,10 +3,13 @@ import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
 import { devices } from './devices.ts';
+import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
+import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
+import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
@@ -23,6 +26,9 @@ export const groups: readonly Group[] = [
   ...waves,
   ...care,
   ...choiceStates,
+  ...help,
+  ...patterns,
+  ...ownTime,
   ...own,
   ...passkeys,
   ...devices,

@@ -66,7 +66,7 @@ const within = {
   source: { owner: 'busy', name: 'busy', titles: 'busy', from: 'busy', to: 'busy', importedAt: 'busy' },
   date: { end: 'start', plan: null },
   review: { finishedAt: null },
-  note: { kind: null, ratings: null },
+  note: { kind: null, ratings: null, passed: null },
   trigger: {},
   strategy: { since: null },
   // looks at a choice are added to, and all of them stand (COMPASS10)

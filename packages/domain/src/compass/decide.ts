@@ -1,9 +1,10 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
-import type { LoadId, Surroundings } from '../kernel/ids.ts';
+import type { ChoiceId, LoadId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
   asideFields,
+  type ChoiceFields,
   type CompassEvent,
   choiceFields,
   choiceOption,
@@ -28,6 +29,8 @@ import { saysSomething } from './weeks.ts';
 
 /** What can be said outright; what was thought on another day is only added to (COMPASS10). */
 type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
+
+import { pressureIn } from './insights.ts';
 
 type IntentOf<N extends CompassNoun> =
   | {
@@ -95,20 +98,29 @@ export function decideCompass(
     // it would go as soon as it came (COMPASS3)
     if (state.erased.has(`${of} ${id}`)) return refuse({ code: 'unknown' });
     const fault = faultOf(state, of, id, { ...newCompass[of], ...fields }, fields);
-    return fault ? refuse(fault) : happens(id, { fields });
+    return fault ? refuse(fault) : happens(id, { fields: standing(state, of, id, fields) });
   }
   const old = state[of].get(intent.id as never) as { readonly fields: object } | undefined;
   if (!old) return refuse({ code: 'unknown' });
   if (intent.type === 'change') {
     const changes = trimmed(intent.changes);
     const fault = faultOf(state, of, intent.id, { ...old.fields, ...changes }, changes);
-    return fault ? refuse(fault) : happens(intent.id, { changes });
+    return fault ? refuse(fault) : happens(intent.id, { changes: standing(state, of, intent.id, changes) });
   }
   if (intent.type === 'restore') {
     const fault = faultOf(state, of, intent.id, old.fields, {});
     if (fault) return refuse(fault);
   }
   return happens(intent.id);
+}
+
+/** What is written: where a question on pressure is answered with yes anew, whatever was said to have passed has not (HELP3). */
+function standing(state: CompassState, noun: CompassNoun, id: string, fresh: object): object {
+  if (noun !== 'choice') return fresh;
+  const before = pressureIn(state.choice.get(id as ChoiceId)?.fields.asked);
+  return pressureIn((fresh as Partial<ChoiceFields>).asked).some((one) => !before.includes(one))
+    ? { ...fresh, passed: false }
+    : fresh;
 }
 
 /** What is wrong with a thing as it would be, of which some fields are new. */

@@ -106,6 +106,8 @@ export const choiceFields = z.object({
   /** What I decided, in my own words. */
   decision: text(2_000),
   looks: z.array(choiceLook).check(z.maxLength(60)),
+  /** That what was answered on pressure has passed, as I said (HELP3). */
+  passed: z.boolean(),
 });
 export type ChoiceFields = z.infer<typeof choiceFields>;
 

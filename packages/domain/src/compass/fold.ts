@@ -66,7 +66,7 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
   value: { value: '', weight: 'matters', meaning: '' },
   choice: {
     ...{ question: '', relationship: null, gives: '', lacks: '', stayed: '', wishes: '', options: [] },
-    ...{ asked: [], revisit: null, state: 'open', decision: '', looks: [] },
+    ...{ asked: [], revisit: null, state: 'open', decision: '', looks: [], passed: false },
   },
   load: { week: day, load: null, room: null, signs: [], note: '' },
   friend: { name: '', person: null, knows: 'unsaid', goodFor: [], every: null, last: null, note: '' },

@@ -1,9 +1,9 @@
 // Questions about one's own compass. None of them adds people, options or values up into a score.
 import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
-import type { AsideFields, IdeaFields } from './events.ts';
+import type { AsideFields, ChoiceFields, IdeaFields } from './events.ts';
 import { COMPASS_NOUNS, type CompassNoun, type CompassState, type CompassThings, thingsOf } from './fold.ts';
 import { type WeekOfMine, weeksOfMine } from './weeks.ts';
-import { GOOD_SIGNS } from './words.ts';
+import { GOOD_SIGNS, PRESSURE_QUESTIONS } from './words.ts';
 
 type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
 
@@ -49,6 +49,12 @@ export const eveningToLearnFrom = (
     ({ fields }) =>
       (fields.went !== null && fields.went !== 'hard' && (fields.plan !== '' || fields.ideas.length > 0)) ||
       fields.afterwards !== '',
+  );
+
+/** Questions on pressure that were answered with yes. */
+export const pressureIn = (asked: ChoiceFields['asked'] = []): string[] =>
+  asked.flatMap(({ question, answer }) =>
+    answer === 'yes' && PRESSURE_QUESTIONS.includes(question) ? [question] : [],
   );
 
 const DAYS_TO_TELL = 14;

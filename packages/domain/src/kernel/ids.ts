@@ -22,6 +22,7 @@ export type LoadId = Branded<'load'>;
 export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
 export type PauseId = Branded<'pause'>;
+export type DangerId = Branded<'danger'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
 
@@ -47,6 +48,7 @@ export const loadId = id<LoadId>();
 export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
 export const pauseId = id<PauseId>();
+export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */

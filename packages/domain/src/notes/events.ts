@@ -90,6 +90,8 @@ export const noteFields = z.object({
   drafts: z.array(text(4_000)).check(z.maxLength(8)),
   /** What they may say, and what one would answer. */
   answers: z.array(z.object({ says: text(500), mine: text(1_000) })).check(z.maxLength(20)),
+  /** That what was chosen of danger has passed, as its writer said (HELP3). */
+  passed: z.boolean(),
 });
 export type NoteFields = z.infer<typeof noteFields>;
 
@@ -107,6 +109,9 @@ export const strategyFields = z.object({
   state: z.enum(['trying', 'kept', 'setAside']),
 });
 export type StrategyFields = z.infer<typeof strategyFields>;
+
+/** What is offered to be tried for a pattern; `offerOf` in `patterns/` names it. */
+const offer = z.string().check(z.minLength(1), z.maxLength(100));
 
 /** Everything that can have happened to notes. */
 export const notesEvent = z.discriminatedUnion('type', [
@@ -129,6 +134,7 @@ export const notesEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('triggerRemoved'), trigger: triggerId }),
   z.object({ type: z.literal('triggerRestored'), trigger: triggerId }),
+  z.object({ type: z.literal('triggerErased'), trigger: triggerId }),
   z.object({ type: z.literal('strategyAdded'), strategy: strategyId, fields: strategyFields }),
   z.object({
     type: z.literal('strategyChanged'),
@@ -138,5 +144,8 @@ export const notesEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('strategyRemoved'), strategy: strategyId }),
   z.object({ type: z.literal('strategyRestored'), strategy: strategyId }),
+  z.object({ type: z.literal('strategyErased'), strategy: strategyId }),
+  z.object({ type: z.literal('offerAnswered'), offer }),
+  z.object({ type: z.literal('offerReopened'), offer }),
 ]);
 export type NotesEvent = z.infer<typeof notesEvent>;

@@ -10,48 +10,8 @@ import {
   type Trigger,
   triggersOf,
 } from './fold.ts';
-
-/** Lower case, without accents: what a search compares. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** What can be found of a note, worked out once for as long as it stays as it is. */
-const found = new WeakMap<Note, string>();
-
-function textOf(note: Note): string {
-  const known = found.get(note);
-  if (known !== undefined) return known;
-  const { fields } = note;
-  const texts = Object.entries(fields).flatMap(([key, value]): string[] => {
-    if (key === 'kind' || key === 'at') return [];
-    if (typeof value === 'string') return [value];
-    if (!Array.isArray(value)) return [];
-    if (key === 'answers') return fields.answers.flatMap(({ says, mine }) => [says, mine]);
-    return value.flatMap((one) => (typeof one === 'string' && key !== 'people' ? [one] : []));
-  });
-  const text = plain(texts.join('\n'));
-  found.set(note, text);
-  return text;
-}
-
-/** What a note is called by, beside its own texts: names that screens give to its feelings, people and trigger. */
-export type NamesIn = (note: Note) => readonly string[];
-
-/**
- * Notes that hold every word of a query somewhere (NOTES8), the newest first; all of them for an empty one. `namesIn` gives
- * further words of a note, such as the names of its feelings and people in the language of the screen.
- */
-export function searchNotes(state: NotesState, query: string, namesIn: NamesIn = () => []): Note[] {
-  const wanted = plain(query).split(/\s+/).filter(Boolean);
-  const all = notesOf(state);
-  if (wanted.length === 0) return all;
-  return all.filter((note) => {
-    const text = textOf(note);
-    const left = wanted.filter((word) => !text.includes(word));
-    if (left.length === 0) return true;
-    const names = plain(namesIn(note).join('\n'));
-    return left.every((word) => names.includes(word));
-  });
-}
+import { plain } from './search.ts';
+import { dangerOf } from './words.ts';
 
 /** Triggers, those that came last first; those that no note names yet at the end. */
 export function triggersByUse(state: NotesState): { readonly trigger: Trigger; readonly notes: number }[] {
@@ -73,11 +33,15 @@ export function triggersByUse(state: NotesState): { readonly trigger: Trigger; r
     .map(({ trigger, use }) => ({ trigger, notes: use.notes }));
 }
 
-/** Feelings as one has named them lately, the most frequent of the last `most` notes first, so that a thumb finds them. */
+/**
+ * Feelings as one has named them lately, the most frequent of the last `most` notes first, so that a thumb finds them. Words of danger
+ * are not offered again (NOTES14).
+ */
 export function feelingsLately(state: NotesState, most = 30): string[] {
   const times = new Map<string, number>();
   for (const { fields } of notesOf(state).slice(0, most))
-    for (const { feeling } of fields.feelings) times.set(feeling, (times.get(feeling) ?? 0) + 1);
+    for (const { feeling } of fields.feelings)
+      if (!dangerOf(feeling)) times.set(feeling, (times.get(feeling) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1]).map(([feeling]) => feeling);
 }
 
@@ -111,7 +75,7 @@ export interface Repeats {
   readonly deeds: readonly string[];
 }
 
-/** People are left out: who comes back is asked for, never pointed at. */
+/** People are left out: who comes back is asked for, never pointed at; and so are words of danger (NOTES14). */
 export function repeatsIn(notes: readonly Note[]): Repeats {
   const twice = <T>(pick: (note: Note) => readonly T[]): T[] => {
     const times = new Map<T, number>();
@@ -120,7 +84,9 @@ export function repeatsIn(notes: readonly Note[]): Repeats {
     return [...times].flatMap(([one, count]) => (count > 1 ? [one] : []));
   };
   return {
-    feelings: twice(({ fields }) => fields.feelings.map(({ feeling }) => feeling)),
+    feelings: twice(({ fields }) =>
+      fields.feelings.flatMap(({ feeling }) => (dangerOf(feeling) ? [] : [feeling])),
+    ),
     triggers: twice(({ fields }) => (fields.trigger === null ? [] : [fields.trigger])),
     needs: twice(({ fields }) => fields.needs),
     places: twice(({ fields }) => fields.places),
@@ -170,3 +136,22 @@ export function storiesThatAskedTheSame(state: NotesState, story: Note): Note[] 
 /** Scripts, those for a situation where one is given, the newest first. */
 export const scriptsFor = (state: NotesState, situation?: string): Note[] =>
   notesOf(state, 'script').filter(({ fields }) => situation === undefined || fields.situation === situation);
+
+/**
+ * What was taken from a note to one's lists and would stay there without it: things to try in its words, and its trigger where no other
+ * note names it.
+ */
+export function takenFrom(
+  state: NotesState,
+  { id, fields }: Note,
+): { readonly strategies: readonly Strategy[]; readonly trigger: Trigger | undefined } {
+  const rather = fields.rather.trim();
+  const strategies = [...state.strategies.values()].filter(
+    (strategy) => rather !== '' && strategy.fields.what === rather,
+  );
+  const isShared = [...state.notes.values()].some(
+    (other) => other.id !== id && other.fields.trigger === fields.trigger,
+  );
+  const trigger = fields.trigger === null || isShared ? undefined : state.triggers.get(fields.trigger);
+  return { strategies, trigger };
+}

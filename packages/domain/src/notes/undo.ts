@@ -1,6 +1,6 @@
 import { former } from '../kernel/former.ts';
 import type { NotesEvent } from './events.ts';
-import type { NotesState } from './fold.ts';
+import { isAnswered, type NotesState } from './fold.ts';
 
 /** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
 export function undoNotes(before: NotesState, event: NotesEvent): NotesEvent {
@@ -18,6 +18,8 @@ export function undoNotes(before: NotesState, event: NotesEvent): NotesEvent {
     }
     // erased is erased
     case 'noteErased':
+    case 'triggerErased':
+    case 'strategyErased':
       return event;
     case 'notePutAway':
     case 'noteRestored': {
@@ -55,6 +57,11 @@ export function undoNotes(before: NotesState, event: NotesEvent): NotesEvent {
     case 'strategyRestored': {
       const type = before.strategies.get(event.strategy)?.present ? 'strategyRestored' : 'strategyRemoved';
       return { type, strategy: event.strategy };
+    }
+    case 'offerAnswered':
+    case 'offerReopened': {
+      const type = isAnswered(before, event.offer) ? 'offerAnswered' : 'offerReopened';
+      return { type, offer: event.offer };
     }
   }
 }

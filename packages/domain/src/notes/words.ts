@@ -1,6 +1,9 @@
 // The words that people can choose from. Keys only: their names and meanings are the screens'. What is written in own words is kept
 // as it is, and so is a key of a list that has changed since.
 
+/** What danger there is: to oneself, or from others. */
+export type DangerKind = 'self' | 'others';
+
 export type FeelingFamily =
   | 'jealous'
   | 'afraid'
@@ -45,6 +48,23 @@ export const familyOf = (feeling: string): FeelingFamily | undefined => families
 /** Whether a feeling is one of those that do good; own words count as neither. */
 export const isGood = (feeling: string): boolean =>
   GOOD_FAMILIES.some((family) => family === families.get(feeling));
+
+/** Words of danger, to oneself or from others: a list of their own beside the feelings, only ever chosen (NOTES14). */
+export const DANGER = {
+  self: ['hurtMyself', 'notLive', 'cannotKeepSafe'],
+  others: ['afraidOfSomebody', 'somebodyHurts', 'madeTo'],
+} as const satisfies Readonly<Record<DangerKind, readonly string[]>>;
+
+export type DangerWord = (typeof DANGER)[DangerKind][number];
+
+const dangers = new Map<string, DangerKind>(
+  Object.entries(DANGER).flatMap(([kind, words]) =>
+    words.map((word): [string, DangerKind] => [word, kind as DangerKind]),
+  ),
+);
+
+/** Undefined for feelings and for somebody's own words, whatever they say. */
+export const dangerOf = (word: string): DangerKind | undefined => dangers.get(word);
 
 export const PLACES = [
   ...[

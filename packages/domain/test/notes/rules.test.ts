@@ -5,6 +5,9 @@ import {
   type Body,
   budgetTable,
   concernsFor,
+  copyOf,
+  DANGER,
+  dangerOf,
   decide,
   type EntryId,
   emptyState,
@@ -13,18 +16,23 @@ import {
   feelingsLately,
   fold,
   type Intent,
+  isAnswered,
   isGood,
   type NoteFields,
+  type NotesIntent,
   notesAbout,
   notesOf,
   notesPutAway,
   readBody,
+  readyToSearch,
   repeatsIn,
   type State,
   scriptsFor,
   searchNotes,
   storiesThatAskedTheSame,
   strategyToAskAbout,
+  subjectOf,
+  takenFrom,
   triesOf,
   triggersByUse,
   triggersOf,
@@ -234,6 +242,40 @@ describe('NOTES6 put away is not erased', () => {
   });
 });
 
+describe('NOTES6 what stands on one’s lists can be erased too', () => {
+  const written = () => given([trigger('t'), strategy('s', { trigger: triggerId('t') })]);
+  test.each<[string, NotesIntent, NotesIntent, 'triggers' | 'strategies']>([
+    [
+      'a trigger',
+      { type: 'eraseTrigger', trigger: triggerId('t') },
+      { type: 'addTrigger', trigger: triggerId('t'), name: 'again' },
+      'triggers',
+    ],
+    [
+      'a strategy',
+      { type: 'eraseStrategy', strategy: strategyId('s') },
+      { type: 'tryStrategy', strategy: strategyId('s'), fields: { what: 'again' } },
+      'strategies',
+    ],
+  ])('NOTES6 %s: whatever is written of it, and no note goes with it', (_, gone, again, list) => {
+    const note = { trigger: triggerId('t'), tried: { strategy: strategyId('s'), how: 'helped' } } as const;
+    const state = given([write('n', note), notes(gone)], written());
+    expect([state.notes[list].size, ids(state)]).toEqual([0, ['n']]);
+    // written before the other device had heard of it
+    const decision = decide(written(), notes(again), { now, newId: () => 'new' });
+    if (!decision.ok) throw new Error(decision.why.code);
+    for (const body of decision.value) {
+      expect(subjectOf(body)).toBe(list === 'triggers' ? 'trigger t' : 'strategy s');
+      fold(state, 'late' as EntryId, body, { precedes: () => false });
+    }
+    expect(state.notes[list].size).toBe(0);
+    expect(why(state, notes(again))).toEqual({
+      code: list === 'triggers' ? 'triggerUnknown' : 'strategyUnknown',
+    });
+    expect(why(state, notes(gone))?.code).toMatch(/Unknown$/);
+  });
+});
+
 test('NOTES7 what two devices wrote at once is kept beside each other', () => {
   const state = given([write('n', { what: 'first' })]);
   const apart: Ancestry = { precedes: (a) => a === 'e0000' };
@@ -313,6 +355,54 @@ describe('NOTES9 a wave', () => {
     ]);
     expect(wavesOf(state.notes).map(({ id }) => id)).toEqual(['two']);
   });
+});
+
+test('NOTES8 what was worked out ahead is found the same, and a key of a list is nobody’s word', () => {
+  const state = given([
+    write('a', { what: 'Zoë’s café – at nine', helped: 'yes', trigger: triggerId('q') }),
+    write('b', { answers: [{ says: 'Ça va', mine: 'Non' }], toWhom: 'Ænna', drafts: ['ÅNGSTRÖM'] }),
+  ]);
+  const asked = ['zoe’s', 'CAFE –', 'ca va', 'ænna', 'angstrom', 'yes', 'q', 'journal'];
+  const found = () => asked.map((query) => searchNotes(state.notes, query).map(({ id }) => id));
+  let left = 1;
+  expect(readyToSearch(state.notes, () => left-- === 0)).toBe(false);
+  expect(readyToSearch(state.notes, () => false)).toBe(true);
+  expect(found()).toEqual([['a'], ['a'], ['b'], ['b'], ['b'], [], [], []]);
+});
+
+describe('PATTERN11 an offer', () => {
+  const answer = notes({ type: 'answerOffer', offer: 'sleep' });
+
+  test('PATTERN11 is answered once, and open again only where that is taken back', () => {
+    const state = given([write('n')]);
+    expect(isAnswered(state.notes, 'sleep')).toBe(false);
+    const before = copyOf(state);
+    const decided = decide(state, answer, { now, newId: () => 'new' });
+    const [body] = decided.ok ? decided.value : [];
+    if (!body) throw new Error('it was refused');
+    const after: Ancestry = { precedes: (a, b) => a < b };
+    fold(state, 'f1' as EntryId, body, after);
+    expect([isAnswered(state.notes, 'sleep'), isAnswered(state.notes, 'load')]).toEqual([true, false]);
+    fold(state, 'f2' as EntryId, undo(before, body), after);
+    expect(isAnswered(state.notes, 'sleep')).toBe(false);
+  });
+
+  test('PATTERN11 taken back here and answered there at once stays answered', () => {
+    const state = given([answer]);
+    const [there] = given([answer]).notes.answered.keys();
+    expect(there).toBe('sleep');
+    const apart: Ancestry = { precedes: (a) => a === 'e0000' };
+    const body = (type: 'offerAnswered' | 'offerReopened'): Body => ({
+      ...{ tool: 'notes', version: 1, at: now, event: { type, offer: 'sleep' } },
+    });
+    fold(state, 'f1' as EntryId, body('offerReopened'), apart);
+    expect(isAnswered(state.notes, 'sleep')).toBe(false);
+    fold(state, 'f2' as EntryId, body('offerAnswered'), apart);
+    expect(isAnswered(state.notes, 'sleep')).toBe(true);
+  });
+
+  test('PATTERN11 is refused where it is called nothing', () =>
+    expect(why(given([]), notes({ type: 'answerOffer', offer: '' }))).not.toBeNull());
 });
 
 describe('NOTES10 a strategy is asked about when its trigger comes back', () => {
@@ -426,6 +516,51 @@ describe('NOTES13 scripts', () => {
     expect(why(emptyState(), write('s', { answers: [{ says: 'x'.repeat(501), mine: '' }] }))).toEqual({
       ...{ code: 'textTooLong', field: 'answers' },
     }));
+});
+
+test('NOTES6 what was taken from a note to the lists is known when it goes: its words, and a trigger that no other note names', () => {
+  const state = given([
+    ...[trigger('t'), strategy('s', { what: 'Walk' }), strategy('other', { what: 'Call' })],
+    ...[write('a', { rather: ' Walk ', trigger: triggerId('t') }), write('b', { what: 'x' })],
+  ]);
+  const taken = (id: string) => {
+    const { strategies, trigger: named } = takenFrom(state.notes, noteIn(state, id));
+    return [strategies.map((one) => one.id), named?.id];
+  };
+  expect([taken('a'), taken('b')]).toEqual([
+    [['s'], 't'],
+    [[], undefined],
+  ]);
+  given([change('b', { trigger: triggerId('t') }), putAway('b')], state);
+  expect(taken('a')).toEqual([['s'], undefined]);
+});
+
+describe('NOTES14 words of danger are a list of their own', () => {
+  const danger = felt('notLive');
+  test('NOTES14 beside the feelings, of no family, neither good nor hard', () => {
+    const words = Object.values(DANGER).flat();
+    expect(new Set(words).size).toBe(words.length);
+    for (const word of words)
+      expect([familyOf(word), isGood(word), dangerOf(word)]).toEqual([
+        undefined,
+        false,
+        expect.stringMatching(/^(self|others)$/),
+      ]);
+    for (const word of Object.values(FEELINGS).flat()) expect(dangerOf(word)).toBeUndefined();
+  });
+
+  test('NOTES14 told in their note, and neither among feelings of late nor in what comes back', () => {
+    const state = given([
+      write('a', { feelings: [danger, felt('fear')] }),
+      write('b', { feelings: [danger, felt('fear')] }),
+    ]);
+    expect(noteIn(state, 'a').fields.feelings).toEqual([danger, felt('fear')]);
+    expect(feelingsLately(state.notes)).toEqual(['fear']);
+    expect(repeatsIn(notesOf(state.notes)).feelings).toEqual(['fear']);
+  });
+
+  test('NOTES14 one alone is a whole note', () =>
+    expect(why(emptyState(), write('n', { feelings: [danger] }))).toBeNull());
 });
 
 test('a note is listed by when it happened, not by when it was written, and by its kind when asked', () => {

@@ -17,13 +17,15 @@ export interface EraseDialogProps {
   onClose: () => void;
   /** It begins: the thing is about to be gone from what is open. */
   onErase?: (() => void) | undefined;
-  onErased: () => void;
+  onErased?: (() => void) | undefined;
+  /** What goes, in its own words; otherwise all that was ever written in it. */
+  goes?: ReactNode;
   /** What else goes with it, or stays. */
   children?: ReactNode;
 }
 
 export function EraseDialog(props: EraseDialogProps) {
-  const { title, intent, open, onClose, onErase, onErased, children } = props;
+  const { title, intent, open, onClose, onErase, onErased, goes, children } = props;
   const orrery = useOrrery();
   const { tell } = useToasts();
   const relay = useRelay();
@@ -35,7 +37,7 @@ export function EraseDialog(props: EraseDialogProps) {
     setBusy(false);
     onClose();
     if (!isGone) return;
-    onErased();
+    onErased?.();
     // where it still lies here, the room says so, and when it goes
     if (orrery.leftToErase === 0) tell({ words: <Trans>Erased for good.</Trans> });
   };
@@ -60,11 +62,14 @@ export function EraseDialog(props: EraseDialogProps) {
       }
     >
       <Flow>
-        <p>
-          <Trans>
-            All that was ever written in it goes from this device, and nobody can bring it back, you included.
-          </Trans>
-        </p>
+        {goes ?? (
+          <p>
+            <Trans>
+              All that was ever written in it goes from this device, and nobody can bring it back, you
+              included.
+            </Trans>
+          </p>
+        )}
         {children}
         {relay ? (
           <p>

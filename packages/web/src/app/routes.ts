@@ -1,5 +1,6 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
 import { compassRoutes } from '../tools/compass/routes.ts';
+import { helpRoutes } from '../tools/help/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
@@ -43,4 +44,5 @@ export const commonRoutes: readonly Route[] = [
   { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
   { path: '/help', screen: () => import('../rooms/help/help.tsx') },
   { path: '/mine/leaving', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
+  ...helpRoutes,
 ];

@@ -52,6 +52,19 @@ export function FormatsProvider({
   return <Context value={value}>{children}</Context>;
 }
 
+/** Makes each format once: that takes longer than a hundred uses of it, and a list of notes asks for hundreds. */
+function once<Options extends object, Format>(make: (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (locale: string, options: Options): Format => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(locale, options);
+    made.set(key, format);
+    return format;
+  };
+}
+const times = once((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const numbers = once((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
 /** What cannot be a time (a day that does not exist, put there by a foreign file) is said as it is written: never a broken page. */
 const saidAs = (format: Intl.DateTimeFormat, time: number, given: Day | Moment): string =>
   isTime(time) ? format.format(time) : String(given);
@@ -100,10 +113,9 @@ export function useFormats() {
   const zone = preferences.zone ?? systemZone();
 
   return useMemo(() => {
-    const inDays = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const inDays = (options: Intl.DateTimeFormatOptions) => times(locale, { ...options, timeZone: 'UTC' });
     const inZone = (options: Intl.DateTimeFormatOptions, at = zone) =>
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: at });
+      times(locale, { ...options, timeZone: at });
     const between = t({ message: ' to ', comment: 'between two dates or times, with its spaces' });
     const sayDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
       saidAs(inDays(options), dayTime(day), day);
@@ -111,7 +123,7 @@ export function useFormats() {
     /** The day, 'YYYY-MM-DD', on which a moment falls in the person's zone (or another one). */
     const dayOf = (moment: Moment, at = zone): string =>
       saidAs(
-        new Intl.DateTimeFormat('en-CA', {
+        times('en-CA', {
           timeZone: at,
           year: 'numeric',
           month: '2-digit',
@@ -234,11 +246,9 @@ export function useFormats() {
           ? t({ message: `${figure} min`, comment: 'minutes, short: 45 min' })
           : hours(minutes);
       },
-      number: (value: number, digits = 1) =>
-        new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+      number: (value: number, digits = 1) => numbers(locale, { maximumFractionDigits: digits }).format(value),
       /** A share of 1 as "48 %". */
-      share: (value: number) =>
-        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+      share: (value: number) => numbers(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
       /** "Sam, Kit and Noor" */
       list: (words: readonly string[]) =>
         new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(words),

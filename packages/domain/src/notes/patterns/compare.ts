@@ -14,6 +14,9 @@ export interface Side {
   readonly notes: readonly NoteId[];
   /** The middle of their points, or the share that said that it helped. */
   readonly level: Estimate;
+  /** The middle of how strong it was at first; and afterwards, of those that say so. */
+  readonly start: number;
+  readonly after: number | null;
 }
 
 export interface Comparison {
@@ -41,14 +44,21 @@ export function compare(
     const weights = new Float64Array(these.length);
     const ids: NoteId[] = [];
     const values: number[] = [];
+    const starts: number[] = [];
+    const afters: number[] = [];
     for (const [k, note] of notes.entries()) {
       if (these[k] !== wanted) continue;
       weights[k] = 1;
       ids.push(note.id);
       values.push(shown[k] as number);
+      starts.push(note.strength);
+      if (note.course) afters.push(note.course.after);
     }
     const level = measure === 'rate' ? rateOf : medianOf;
-    return { notes: ids, level: level(values, wideningOf(weights, rhythm)) };
+    return {
+      ...{ notes: ids, level: level(values, wideningOf(weights, rhythm)) },
+      ...{ start: middleOf(starts), after: afters.length > 0 ? middleOf(afters) : null },
+    };
   };
   const sides = { these: side(true), others: side(false) };
   const even = measure === 'rate' ? 0 : 0.5;
@@ -63,6 +73,8 @@ export function compare(
     return oftenerOf(places, these, wideningOf(contrast, rhythm));
   }
 }
+
+const middleOf = (values: readonly number[]): number => medianOf(values, 1).value;
 
 /** Places of a question's outcomes among all, each less the middle of those for which what is given is the same. */
 export const placesIn = ({ outcome, given }: Question): Float64Array =>

@@ -63,7 +63,10 @@ export const PLANTED_IN = {
 
 const whole = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value)));
 
-export function journalOf(seed: number, entries: number, mood: Mood, planted: Planted = {}): Written[] {
+/** A note with all its fields, as the state holds it. */
+export type Whole = Written & { readonly fields: NoteFields };
+
+export function journalOf(seed: number, entries: number, mood: Mood, planted: Planted = {}): Whole[] {
   const random = randomOf(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const between = (least: number, most: number) => least + (most - least) * random();
@@ -101,7 +104,7 @@ export function journalOf(seed: number, entries: number, mood: Mood, planted: Pl
   const isThere = (field: number) => random() >= (missing[field] ?? 0);
 
   let day = 20_000 + Math.floor(7 * random());
-  return Array.from({ length: entries }, (_, k): Written => {
+  return Array.from({ length: entries }, (_, k): Whole => {
     const rhythm = random();
     const gap =
       k === 0

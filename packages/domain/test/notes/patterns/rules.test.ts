@@ -6,13 +6,14 @@ import {
   type EntryId,
   foldNotes,
   localOf,
-  type NoteFields,
   type NotesEvent,
   type NotesState,
   noNotes,
 } from '../../../src/index.ts';
 import {
+  type Counted,
   NEED,
+  offerOf,
   PARTS_OF_DAY,
   patternsIn,
   type Report,
@@ -31,10 +32,8 @@ const report = patternsIn(planted, ASK);
 const answersTo = (said: Report, question: string) =>
   said.questions.flatMap((one) => (one.question === question ? one.answers : []));
 
-const changed = (
-  notes: readonly Written[],
-  changes: (fields: NoteFields) => Partial<NoteFields>,
-): Written[] => notes.map((note) => ({ ...note, fields: { ...note.fields, ...changes(note.fields) } }));
+const changed = (notes: readonly Written[], changes: (fields: Counted) => Partial<Counted>): Written[] =>
+  notes.map((note) => ({ ...note, fields: { ...note.fields, ...changes(note.fields) } }));
 
 function shuffled<T>(values: readonly T[], seed: number): T[] {
   const random = randomOf(seed);
@@ -268,7 +267,57 @@ describe('which notes count', () => {
   });
 });
 
+describe('what is offered', () => {
+  const every: Subject[] = report.questions.flatMap(({ answers }) =>
+    answers.flatMap(({ subject }) => (subject ? [subject] : [])),
+  );
+
+  test('PATTERN11 is called the same for the same pattern, and otherwise for another', () => {
+    expect(offerOf({ question: 'sleep', below: 360 })).toBe(offerOf({ question: 'sleep', below: 420 }));
+    expect(offerOf({ question: 'eased', deed: 'moved' })).toBe(
+      offerOf({ question: 'helped', deed: 'moved' }),
+    );
+    const others = every.filter(({ question }) => question !== 'helped');
+    expect(new Set(others.map(offerOf)).size).toBe(others.length);
+  });
+
+  test('PATTERN11 is called by nothing that anybody wrote', () => {
+    const own = ['walked to the lighthouse', 'sang to Ö'].map((deed) => offerOf({ question: 'eased', deed }));
+    expect(own[0]).not.toBe(own[1]);
+    for (const offer of own) expect(offer).toMatch(/^deed #[a-z0-9]+$/);
+  });
+});
+
 describe('the same notes', () => {
+  test('PATTERN12 give the same report without any of their texts', () => {
+    const bare = planted.map(({ id, present, fields }) => {
+      const { kind, at, people, trigger, feelings, sleep, load, deeds, helped, tried } = fields;
+      return {
+        id,
+        present,
+        fields: { kind, at, people, trigger, feelings, sleep, load, deeds, helped, tried },
+      };
+    });
+    expect(patternsIn(bare, { ...ASK, byPerson: true })).toEqual(
+      patternsIn(planted, { ...ASK, byPerson: true }),
+    );
+  });
+
+  test('PATTERN1 how strong it was at first and afterwards is the middle of each side', () => {
+    for (const { answers } of report.questions)
+      for (const answer of answers) {
+        if (answer.kind === 'notEnough') continue;
+        for (const { notes, start, after } of [answer.these, answer.others]) {
+          const those = planted
+            .filter(({ id }) => notes.includes(id))
+            .flatMap(({ fields }) => fields.feelings);
+          expect(start).toBe(middle(those.map(({ before }) => before ?? 0)));
+          const said = those.flatMap((felt) => felt.after ?? []);
+          expect(after).toBe(said.length > 0 ? middle(said) : null);
+        }
+      }
+  });
+
   test('PATTERN6 give the same report, whatever order they come in', () => {
     fc.assert(
       fc.property(anyJournal, fc.integer(), (journal, seed) => {
@@ -306,12 +355,12 @@ describe('the same notes', () => {
 function expected(journal: readonly Written[], subject: Subject) {
   const rated = journal.filter(({ fields }) => fields.feelings.some(({ before }) => before !== null));
   const both = rated.filter(({ fields }) => fields.feelings.some(({ after }) => after !== null));
-  const parted = (some: readonly Written[], is: (fields: NoteFields) => boolean) => ({
+  const parted = (some: readonly Written[], is: (fields: Counted) => boolean) => ({
     these: some.filter(({ fields }) => is(fields)),
     others: some.filter(({ fields }) => !is(fields)),
   });
-  const hourOf = (fields: NoteFields) => Number(fields.at.slice(11, 13));
-  const has = (some: readonly Written[], says: (fields: NoteFields) => boolean) =>
+  const hourOf = (fields: Counted) => Number(fields.at.slice(11, 13));
+  const has = (some: readonly Written[], says: (fields: Counted) => boolean) =>
     some.filter(({ fields }) => says(fields));
   switch (subject.question) {
     case 'trigger':

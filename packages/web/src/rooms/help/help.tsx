@@ -1,5 +1,7 @@
 // What Orrery is and is not, how to leave at once, who can read what, and the keys that help.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LifeBuoy } from 'lucide-react';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
@@ -11,6 +13,9 @@ export default function Help() {
   return (
     <Screen title={t`Help`} narrow>
       <Flow>
+        <ButtonLink wide href="/help/now" icon={<LifeBuoy aria-hidden />}>
+          <Trans>Getting help now</Trans>
+        </ButtonLink>
         <section>
           <SectionHead>
             <Trans>Leaving at once</Trans>
@@ -98,7 +103,7 @@ export default function Help() {
             <Trans>
               Orrery helps you see, plan and talk. It is no therapist and gives no verdict on anybody’s
               relationships. If somebody is hurting you, or you fear that you might hurt yourself, please turn
-              to people who can help now: your local emergency number, or a crisis line where you live.
+              to people who can help: <TextLink href="/help/now">numbers to call now</TextLink>.
             </Trans>
           </p>
         </section>

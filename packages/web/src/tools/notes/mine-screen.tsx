@@ -10,6 +10,7 @@ import {
   ListTree,
   MessageSquareText,
   PenLine,
+  Repeat2,
   Waves,
 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -29,7 +30,9 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './mine.module.css';
 import { NoteRow } from './note-row.tsx';
 import { useNoteWords } from './note-words.ts';
+import { PatternsRow } from './patterns/patterns-row.tsx';
 import { Unerased } from './unerased.tsx';
+import { useReadySearch } from './use-ready-search.ts';
 
 /** So many rows are drawn at first, and with each "more". */
 const atOnce = 60;
@@ -41,6 +44,7 @@ export default function MineScreen() {
   const wide = useWide();
   const [typed, setTyped] = useDraft<string>('mine search');
   const [shown, setShown] = useState(atOnce);
+  useReadySearch(state);
   const query = useDeferredValue(typed ?? '');
   const isEmpty = useMemo(() => notesOf(state.notes).length === 0, [state]);
   const found = useMemo(
@@ -64,6 +68,12 @@ export default function MineScreen() {
           href: '/mine/scripts',
         },
         { id: 'beside', label: t`Side by side`, icon: <Columns3 aria-hidden />, href: '/mine/side-by-side' },
+        {
+          id: 'patterns',
+          label: t`Patterns`,
+          icon: <Repeat2 aria-hidden />,
+          href: '/mine/patterns',
+        },
         { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
         { id: 'compass', label: t`My compass`, icon: <Compass aria-hidden />, href: '/mine/compass' },
         { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },
@@ -115,6 +125,7 @@ export default function MineScreen() {
     >
       <Unerased />
       <TextField label={t`Search your notes`} type="search" value={typed ?? ''} onChange={setTyped} />
+      {query.trim() === '' ? <PatternsRow /> : null}
       <p role="status">
         <VisuallyHidden>
           {query.trim() === '' ? '' : plural(found.length, { one: '# note found', other: '# notes found' })}

@@ -18,23 +18,32 @@ export default function EditChoiceScreen() {
 
 function EditChoice({ id }: { id: ChoiceId }) {
   const { t } = useLingui();
-  const { act } = useOrrery();
+  const { attempt } = useOrrery();
   const { tell } = useToasts();
   const [, go] = useLocation();
   const draft = useChoiceDraft(id);
   const [before] = useState(draft.choice?.fields);
-  const takeBack = () => {
-    if (!before) return;
-    const changes = Object.fromEntries(draft.changed().map((field) => [field, before[field]]));
-    void act({ tool: 'compass', intent: { type: 'change', of: 'choice', id, changes } });
-  };
+  // only what was changed here: another device may have written more of it meanwhile
+  const undo = () =>
+    void attempt(
+      {
+        tool: 'compass',
+        intent: {
+          type: 'change',
+          of: 'choice',
+          id,
+          changes: Object.fromEntries(draft.changed().map((field) => [field, before?.[field]])),
+        },
+      },
+      <Trans>It says what it said before.</Trans>,
+    );
   return (
     <ChoiceEditor
       title={t`Change the choice`}
       back={{ href: `/mine/choices/${id}`, label: t`A choice` }}
       draft={draft}
       onKept={() => {
-        if (draft.changed().length > 0) tell({ words: <Trans>Kept, for you alone.</Trans>, undo: takeBack });
+        tell({ words: <Trans>Kept</Trans>, undo });
         go(`/mine/choices/${id}`);
       }}
     />

@@ -41,7 +41,13 @@ export function OptionsField({ draft }: { draft: ChoiceDraft }) {
   const remove = (at: number) => {
     setOpen([]);
     write(options.filter((_, k) => k !== at));
-    tell({ words: <Trans>The option is gone.</Trans>, undo: () => write(options) });
+    tell({
+      words: <Trans>The option is gone.</Trans>,
+      undo: () => {
+        write(options);
+        void draft.keep();
+      },
+    });
   };
   return (
     <Flow>

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import { type Answer, useChoiceWords } from './choice-words.ts';
+import { useChoiceWords } from './choice-words.ts';
 import styles from './choices.module.css';
 import type { ChoiceDraft } from './use-choice-draft.ts';
 
@@ -27,13 +27,16 @@ export function PrivateQuestion({ question, draft, heading }: PrivateQuestionPro
   const { asked } = draft.values;
   const given = asked.find((one) => one.question === question);
   const others = asked.filter((one) => one.question !== question);
-  const write = (answer: Answer, said: string) =>
-    draft.change({ asked: [...others, { question, answer, words: said }] });
+  /** What is tapped is kept at once. */
+  const keep = (all: typeof asked) => {
+    draft.change({ asked: all });
+    void draft.keep();
+  };
   const tellsOfPressure = PRESSURE_QUESTIONS.includes(question) && given && given.answer !== 'no';
   const asks = words.questionOf(question);
   const takeBack = () => {
-    draft.change({ asked: others });
-    tell({ words: <Trans>The answer is gone.</Trans>, undo: () => draft.change({ asked }) });
+    keep(others);
+    tell({ words: <Trans>The answer is gone.</Trans>, undo: () => keep([...asked]) });
   };
   return (
     <>
@@ -44,7 +47,7 @@ export function PrivateQuestion({ question, draft, heading }: PrivateQuestionPro
         label={asks}
         options={answers.map((id) => ({ id, label: words.answers[id] }))}
         value={given?.answer ?? null}
-        onAnswer={(answer) => write(answer, given?.words ?? '')}
+        onAnswer={(answer) => keep([...others, { question, answer, words: given?.words ?? '' }])}
       />
       {tellsOfPressure ? (
         <Notice
@@ -70,7 +73,7 @@ export function PrivateQuestion({ question, draft, heading }: PrivateQuestionPro
             label={t`Words to it`}
             rows={2}
             value={given.words}
-            onChange={(said) => write(given.answer, said)}
+            onChange={(said) => draft.change({ asked: [...others, { ...given, words: said }] })}
             error={draft.error('asked')}
           />
           <Button kind="plain" onPress={takeBack}>

@@ -26,7 +26,10 @@ export function Standing({ draft }: { draft: ChoiceDraft }) {
             { id: 'letGo', label: words.states.letGo, detail: t`The question is no longer mine.` },
           ]}
           value={values.state}
-          onChange={(state) => change({ state })}
+          onChange={(state) => {
+            change({ state });
+            void draft.keep();
+          }}
           error={error('state')}
         />
         {values.state === 'open' && values.decision === '' ? null : (

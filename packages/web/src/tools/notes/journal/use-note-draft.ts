@@ -25,7 +25,7 @@ export function useNoteDraft(id: NoteId, { kind = 'journal', offered }: Begun = 
   const draft = useKeptDraft<NoteFields>({
     ...{ name: draftName(id), there: note?.fields, blank: { ...newNote, kind, at: now }, offered },
     ...{ first: 'what', nothing: 'noteEmpty', isThere },
-    isGone: () => state.notes.erased.has(id),
+    isGone: () => state.notes.erased.has(draftName(id)),
     keep: (changes) =>
       act({
         tool: 'notes',

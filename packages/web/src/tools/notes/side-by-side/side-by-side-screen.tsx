@@ -1,6 +1,6 @@
 // Three notes and more beside each other, field by field, with what comes back in two of them and more marked. It counts nothing.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, type NoteId, notesOf, repeatsIn } from '@orrery/domain';
+import { dangerOf, type Note, type NoteId, notesOf, repeatsIn } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -79,7 +79,9 @@ export default function SideBySideScreen() {
       <FieldAcross
         notes={notes}
         name={t`What was there`}
-        wordsOf={({ fields }) => fields.feelings.map(({ feeling }) => feeling)}
+        wordsOf={({ fields }) =>
+          fields.feelings.flatMap(({ feeling }) => (dangerOf(feeling) ? [] : [feeling]))
+        }
         label={words.feelings.nameOf}
         again={repeats.feelings}
       />

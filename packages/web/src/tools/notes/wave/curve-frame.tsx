@@ -8,26 +8,28 @@ import { useWaveWords } from './wave-words.ts';
 
 export interface CurveFrameProps {
   label: string;
+  /** In pixels. */
+  height?: number | undefined;
   /** Draws what stands in it, for a width in pixels. */
   children: (width: number) => ReactNode;
 }
 
-export function CurveFrame({ label, children }: CurveFrameProps) {
+export function CurveFrame({ label, height = frame.height, children }: CurveFrameProps) {
   const { figure } = useWaveWords();
   const { element, width } = usePlace();
   return (
     <svg
       ref={element}
       className={styles.frame}
-      viewBox={`0 0 ${width} ${frame.height}`}
-      height={frame.height}
+      viewBox={`0 0 ${width} ${height}`}
+      height={height}
       role="img"
       aria-label={label}
     >
       {[0, 5, 10].map((strength) => (
         <g key={strength}>
-          <path className={styles.level} d={`M${frame.left} ${heightAt(strength)}H${width}`} />
-          <text className={styles.figure} x={frame.left - 6} y={heightAt(strength) + 4}>
+          <path className={styles.level} d={`M${frame.left} ${heightAt(strength, height)}H${width}`} />
+          <text className={styles.figure} x={frame.left - 6} y={heightAt(strength, height) + 4}>
             {figure(strength)}
           </text>
         </g>

@@ -9,8 +9,8 @@ export interface Point extends WaveRating {
 /** The frame of a drawing: figures at its left edge, the line of days or minutes below. */
 export const frame = { height: 220, top: 12, bottom: 34, left: 26, right: 8 };
 
-export const heightAt = (strength: number): number =>
-  frame.height - frame.bottom - (strength / 10) * (frame.height - frame.top - frame.bottom);
+export const heightAt = (strength: number, height = frame.height): number =>
+  height - frame.bottom - (strength / 10) * (height - frame.top - frame.bottom);
 
 /** From one rating to the next, in straight lines: what lies between was not said. */
 export const pathOf = (points: readonly Point[]): string =>

@@ -14,7 +14,7 @@ import { planOf, useOwnTimeWords } from './words.ts';
 
 const atOnce = 24;
 
-export default function EarlierScreen() {
+export default function EveningsScreen() {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
