@@ -70,7 +70,8 @@ const within = {
   trigger: {},
   strategy: { since: null },
   // looks at a choice are added to, and all of them stand (COMPASS10)
-  ...{ idea: {}, evening: {}, value: {}, choice: { looks: null }, load: { week: null }, friend: {} },
+  choice: { looks: null, passed: 'asked' },
+  ...{ idea: {}, evening: {}, value: {}, load: { week: null }, friend: {} },
   pause: { since: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
