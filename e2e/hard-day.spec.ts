@@ -73,6 +73,7 @@ test.describe('by one thumb on a small phone', () => {
 
     await rows(page).filter({ hasText: 'I cannot go on' }).tap();
     await expect(main(page)).toContainText('I do not want to live');
+    await expect(main(page).getByRole('link', { name: 'Getting help now' })).toBeVisible();
     for (const path of ['/mine', '/mine/write', '/mine/wave', '/', '/help/now', '/settings']) {
       await go(page, path);
       const text = (await main(page).innerText()).replace('If somebody is in danger right now', '');

@@ -286,3 +286,15 @@ export const pause = {
   remember:
     'It is five months. I want to have seen one winter first, and to have asked Kit and Noor what would change for them.',
 } as const;
+
+/** What was written down on evenings that hurt. */
+export const hurt = {
+  easter: 'Whose turn is Easter?',
+  coast: 'Pictures from the coast. I was at the dentist.',
+  boat: 'Rain on the one day for the boat.',
+  thin: 'All of it looked thin today.',
+  song: 'They have a song now. It is a good one.',
+  toothbrush: 'A toothbrush that is not mine. Of course.',
+  dishes: 'Said it over the dishes. He dried his hands.',
+  soup: 'Waited for the dread, and made soup.',
+} as const;

@@ -5,7 +5,7 @@ import { pressureIn } from '../compass/insights.ts';
 import { dangersSaid } from '../help/fold.ts';
 import type { Thing } from '../kernel/history.ts';
 import type { NoteFields } from '../notes/events.ts';
-import { type DangerKind, dangerOf } from '../notes/words.ts';
+import { type DangerKind, dangersAmong } from '../notes/words.ts';
 import type { Intent } from '../tools.ts';
 import type { State } from './week.ts';
 
@@ -59,9 +59,11 @@ const stands = <F extends { passed: boolean }>(thing: Thing<string, F>): boolean
   written(thing, 'passed').includes(false);
 
 const chosenIn = (note: Thing<string, NoteFields>): DangerKind[] =>
-  written(note, 'feelings')
-    .flat()
-    .flatMap(({ feeling }) => dangerOf(feeling) ?? []);
+  dangersAmong(
+    written(note, 'feelings')
+      .flat()
+      .map(({ feeling }) => feeling),
+  );
 
 const isPressed = (choice: Thing<string, ChoiceFields>): boolean =>
   written(choice, 'asked').some((asked) => pressureIn(asked).length > 0);

@@ -70,8 +70,14 @@ const within = {
   trigger: {},
   strategy: { since: null },
   // looks at a choice are added to, and all of them stand (COMPASS10)
-  choice: { looks: null, passed: 'asked' },
-  ...{ idea: {}, evening: {}, value: {}, load: { week: null }, friend: {} },
+  ...{
+    idea: {},
+    evening: {},
+    value: {},
+    choice: { looks: null, passed: null },
+    load: { week: null },
+    friend: {},
+  },
   pause: { since: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };

@@ -3,7 +3,7 @@ import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
 import type { AsideFields, ChoiceFields, IdeaFields } from './events.ts';
 import { COMPASS_NOUNS, type CompassNoun, type CompassState, type CompassThings, thingsOf } from './fold.ts';
 import { type WeekOfMine, weeksOfMine } from './weeks.ts';
-import { GOOD_SIGNS, PRESSURE_QUESTIONS } from './words.ts';
+import { GOOD_SIGNS, PRESSURE_QUESTIONS, VALUES } from './words.ts';
 
 type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
 
@@ -71,10 +71,16 @@ export function eveningToAskAbout(
 
 const weights = ['guides', 'matters', 'notNow'];
 
-/** Values, those that guide first. */
+/** Where a value stands among the cards; own words come after them. */
+const cardOf = ({ fields: { value } }: CompassThings['value']): number => {
+  const at = (VALUES as readonly string[]).indexOf(value);
+  return at < 0 ? VALUES.length : at;
+};
+
+/** Values, those that guide first, each pile in the order of the cards. */
 export const valuesOf = (state: CompassState): Things<'value'> =>
   thingsOf(state, 'value').sort(
-    (a, b) => weights.indexOf(a.fields.weight) - weights.indexOf(b.fields.weight),
+    (a, b) => weights.indexOf(a.fields.weight) - weights.indexOf(b.fields.weight) || cardOf(a) - cardOf(b),
   );
 
 /** Choices whose day to look again has come, the oldest day first. */

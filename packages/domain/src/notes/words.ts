@@ -66,6 +66,10 @@ const dangers = new Map<string, DangerKind>(
 /** Undefined for feelings and for somebody's own words, whatever they say. */
 export const dangerOf = (word: string): DangerKind | undefined => dangers.get(word);
 
+/** The danger in each of some words that is one of danger. */
+export const dangersAmong = (words: readonly string[]): DangerKind[] =>
+  words.flatMap((word) => dangerOf(word) ?? []);
+
 export const PLACES = [
   ...[
     'head',
@@ -92,6 +96,9 @@ export const DEEDS = [
   ...['breathed', 'moved', 'wrote', 'rested', 'distracted', 'calledFriend', 'saidIt', 'askedForComfort'],
   ...['askedQuestion', 'waited', 'lookedAtPhone', 'argued', 'withdrew', 'drank', 'cried', 'nothing'],
 ] as const;
+
+/** Those of them that are a talk: not offered to anybody while there is danger (HELP5). */
+export const TALKS: readonly string[] = [...['saidIt', 'askedForComfort', 'askedQuestion', 'argued']];
 
 /** Situations that scripts are written for: with partners, metamours, and people outside. */
 export const SITUATIONS = [

@@ -321,6 +321,14 @@ test('COMPASS32 whom to call: those who are good for all of it, those first of w
   expect(whom('laughing')).toEqual([]);
 });
 
+test('COMPASS5 values stand in the order of the cards, own words after them, whatever their ids', () => {
+  const state = given([
+    ...[value('a', { value: 'music' }), value('b', { value: 'play' }), value('c', { value: 'honesty' })],
+    value('d', { value: 'humour', weight: 'guides' }),
+  ]);
+  expect(idsOf(valuesOf(state.compass))).toEqual(['d', 'c', 'b', 'a']);
+});
+
 test('COMPASS9 two values of one name are one', () => {
   const state = given([value('a', { value: 'Calm', weight: 'matters' }), value('b', { weight: 'guides' })]);
   expect(why(state, value('c', { value: ' calm' }))).toEqual({ code: 'nameTaken', field: 'value' });

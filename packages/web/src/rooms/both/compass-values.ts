@@ -67,11 +67,10 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
       stayed: text,
       wishes: text,
       options: (options) => text(options.map(({ what }) => what).join('\n')),
-      asked: (asked, { passed }) => {
-        if (asked.length === 0) return notSaid;
-        const count = plural(asked.length, { one: '# question answered', other: '# questions answered' });
-        return passed ? t`${count}; it has passed` : count;
-      },
+      asked: (asked) =>
+        asked.length === 0
+          ? notSaid
+          : plural(asked.length, { one: '# question answered', other: '# questions answered' }),
       revisit: day,
       state: (how) => choices.states[how],
       decision: text,

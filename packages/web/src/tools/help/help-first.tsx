@@ -1,6 +1,6 @@
 // Where a word of danger was just chosen: whom to call, at once and in the same place. It holds up nothing that somebody writes.
 import { Trans } from '@lingui/react/macro';
-import { dangerOf } from '@orrery/domain';
+import type { DangerKind } from '@orrery/domain';
 import { type Place, placesIn } from '@orrery/domain/places';
 import { useEffect, useRef } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -11,21 +11,34 @@ import { useEmergencyNames } from './emergency-names.ts';
 import styles from './help.module.css';
 import { NumberLink } from './number-link.tsx';
 
-/** Of each kind the first that can be called, and at any hour where there is one. */
-function firstOf(places: readonly Place[], kind: Place['kind']): readonly [Place, string] | undefined {
-  const callable = places.flatMap((place) => {
-    const way = place.kind === kind ? place.ways.find(({ by }) => by === 'call') : undefined;
-    return way && 'number' in way ? [[place, way.number] as const] : [];
-  });
-  return callable.find(([{ hours }]) => hours === 'always') ?? callable[0];
+interface Reach {
+  readonly place: Place;
+  readonly number: string;
 }
 
-/** Nothing where none of the words is one of danger. */
-export function HelpFirst({ words }: { words: readonly string[] }) {
+/** Whom to call first of a kind: who is there for everybody; where nobody is, one of those who are there for some. */
+function firstOf(places: readonly Place[], kind: Place['kind']): readonly Reach[] {
+  const all = places.flatMap((place): Reach[] => {
+    const way = place.kind === kind ? place.ways.find(({ by }) => by === 'call') : undefined;
+    return way && 'number' in way ? [{ place, number: way.number }] : [];
+  });
+  const forAll = all.filter(({ place }) => place.whom === null && place.region === '');
+  const first = forAll.find(({ place }) => place.hours === 'always') ?? forAll[0];
+  if (first) return [first];
+  return all.filter(
+    ({ place: { whom } }, at) => whom !== null && all.findIndex((one) => one.place.whom === whom) === at,
+  );
+}
+
+export interface HelpFirstProps {
+  /** The danger in each word or answer that was chosen; nothing shows where there is none. */
+  kinds: readonly DangerKind[];
+}
+
+export function HelpFirst({ kinds }: HelpFirstProps) {
   const { state } = useOrrery();
   const emergencyName = useEmergencyNames();
-  const kinds = new Set(words.map(dangerOf));
-  const count = words.filter(dangerOf).length;
+  const count = kinds.length;
   const place = useRef<HTMLDivElement>(null);
   const seen = useRef(count);
   useEffect(() => {
@@ -36,14 +49,11 @@ export function HelpFirst({ words }: { words: readonly string[] }) {
   if (count === 0) return null;
   const places = placesIn(countryOf(state))?.places ?? [];
   const wanted = [
-    ...(kinds.has('self') ? (['crisis'] as const) : []),
-    ...(kinds.has('others') ? (['violence'] as const) : []),
+    ...(kinds.includes('self') ? (['crisis'] as const) : []),
+    ...(kinds.includes('others') ? (['violence'] as const) : []),
     'emergency' as const,
   ];
-  const numbers = wanted.flatMap((kind) => {
-    const found = firstOf(places, kind);
-    return found ? [{ kind, name: found[0].name, number: found[1] }] : [];
-  });
+  const numbers = wanted.flatMap((kind) => firstOf(places, kind));
   return (
     <div ref={place} className={styles.near}>
       <Notice
@@ -53,9 +63,9 @@ export function HelpFirst({ words }: { words: readonly string[] }) {
         means={<Trans>Nothing has been sent to anybody, and what you write stays yours.</Trans>}
         actions={
           <>
-            {numbers.map(({ kind, name, number }) => (
+            {numbers.map(({ place: { id, kind, name }, number }) => (
               <NumberLink
-                key={kind}
+                key={id}
                 name={kind === 'emergency' ? emergencyName(name) : name}
                 number={number}
                 named

@@ -8,7 +8,7 @@ import { useNamesOf } from './country.ts';
 import styles from './help.module.css';
 import { NumberLink } from './number-link.tsx';
 
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 export function PlaceList({ places }: { places: readonly Place[] }) {
   return (

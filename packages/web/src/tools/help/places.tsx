@@ -10,7 +10,7 @@ import { useCountries } from './country.ts';
 import { useEmergencyNames } from './emergency-names.ts';
 import styles from './help.module.css';
 import { NumberLink } from './number-link.tsx';
-import { PlaceList } from './place-list.tsx';
+import { hostOf, PlaceList } from './place-list.tsx';
 
 export interface PlacesProps {
   country: string;
@@ -45,7 +45,7 @@ export function Places({ country, onChoose }: PlacesProps) {
           <Trans>
             Lines in many countries:{' '}
             <TextLink external href={DIRECTORIES.crisis}>
-              findahelpline.com
+              {hostOf(DIRECTORIES.crisis)}
             </TextLink>
           </Trans>
         </p>
@@ -65,7 +65,7 @@ export function Places({ country, onChoose }: PlacesProps) {
           <Trans>
             Help in many countries:{' '}
             <TextLink external href={DIRECTORIES.violence}>
-              nomoredirectory.org
+              {hostOf(DIRECTORIES.violence)}
             </TextLink>
           </Trans>
         </p>

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   addDays,
+  dangerIn,
   type EveningFields,
   type EveningId,
   isLocalDate,
@@ -66,14 +67,14 @@ export default function EveningEditScreen() {
 
 function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isFrom: boolean }) {
   const { t } = useLingui();
-  const { isSample } = useOrrery();
+  const { state, isSample } = useOrrery();
   const labels = useEveningLabels();
   const [, go] = useLocation();
   const [query, setQuery] = useSearchParams();
   const draft = useEveningDraft(id, offered);
   const { evening, values, change, error } = draft;
   // it stays for as long as somebody is here, so that nothing moves under their hands
-  const [isBeginning, setBeginning] = useState(!isFrom && evening === undefined);
+  const [isBeginning] = useState(!isFrom && evening === undefined);
   const isNamed = query.get('evening') === id;
   const isThere = evening !== undefined;
   useEffect(() => {
@@ -82,6 +83,8 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
   const keep = async () => {
     if (await draft.keep()) go(`/mine/evening/${id}`);
   };
+  // while there is danger, nobody is told to agree on anything
+  const mayTalk = dangerIn(state) === null;
   const text = (field: 'plan' | 'message' | 'talk') => ({
     value: values[field],
     onChange: (words: string) => change({ [field]: words }),
@@ -118,14 +121,7 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
           onChange={(on) => change({ on: on ?? newCompass.evening.on })}
           error={error('on')}
         />
-        {isBeginning ? (
-          <LastTime
-            onTake={(fields) => {
-              setBeginning(false);
-              change(copied(fields));
-            }}
-          />
-        ) : null}
+        {isBeginning ? <LastTime onTake={(fields) => change(copied(fields))} /> : null}
         <IdeasField value={values.ideas} onChange={(ideas) => change({ ideas })} error={error('ideas')} />
         <TextArea
           label={labels.plan}
@@ -136,14 +132,20 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
           label={labels.message}
           {...text('message')}
           rows={2}
-          hint={t`Agreed beforehand, word for word, so that nobody has to find words on the evening.`}
+          {...(mayTalk
+            ? { hint: t`Agreed beforehand, word for word, so that nobody has to find words on the evening.` }
+            : {})}
         />
         <CallField value={values.call} onChange={(call) => change({ call })} error={error('call')} />
         <TextField
           label={labels.talk}
           {...text('talk')}
-          placeholder={t`Tomorrow, after breakfast`}
-          hint={t`When you see or hear each other again. Until then, nothing has to be settled.`}
+          {...(mayTalk
+            ? {
+                placeholder: t`Tomorrow, after breakfast`,
+                hint: t`When you see or hear each other again. Until then, nothing has to be settled.`,
+              }
+            : {})}
         />
         <Disclosure label={labels.apart}>
           <PeoplePicker

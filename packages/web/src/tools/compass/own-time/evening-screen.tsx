@@ -17,6 +17,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
 import { Afterwards } from './afterwards.tsx';
 import { Card } from './card.tsx';
 import { Planned } from './planned.tsx';
@@ -50,6 +51,7 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
   const { t } = useLingui();
   const { state, now, attempt } = useOrrery();
   const formats = useFormats();
+  const wide = useWide();
   const [, go] = useLocation();
   const [isErasing, setErasing] = useState(false);
   const { id, fields } = evening;
@@ -90,7 +92,7 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
       }
       dock={
         isOver ? undefined : (
-          <ButtonLink wide href="/mine/wave" icon={<Waves aria-hidden />}>
+          <ButtonLink wide={!wide} href="/mine/wave" icon={<Waves aria-hidden />}>
             <Trans>Ride a wave</Trans>
           </ButtonLink>
         )

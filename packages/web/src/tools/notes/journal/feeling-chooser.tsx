@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   DANGER,
   dangerOf,
+  dangersAmong,
   FEELINGS,
   type FeelingFamily,
   type FeelingWord,
@@ -77,7 +78,7 @@ export function FeelingChooser({ open, onClose, value, onChange }: FeelingChoose
         <FieldGroup legend={t`When there is danger`}>
           <div>{[...DANGER.self, ...DANGER.others].map((word) => option(word, dangers[word]))}</div>
         </FieldGroup>
-        <HelpFirst words={value} />
+        <HelpFirst kinds={dangersAmong(value)} />
         {GOOD_FAMILIES.map(group)}
         <FieldGroup legend={t`In a word of your own`}>
           {mine.map((feeling) => (

@@ -1,6 +1,6 @@
 // One note, as it was written: what is not said is not there. Putting it away can be taken back; erasing cannot, and says so first.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
+import { dangersAmong, type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
 import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
@@ -11,6 +11,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
@@ -98,6 +99,13 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
         {kind}, {clock}
       </p>
       {fields.kind === 'script' ? <ScriptTexts note={note} /> : <NoteTexts fields={fields} />}
+      {dangersAmong(fields.feelings.map(({ feeling }) => feeling)).length > 0 ? (
+        <p className={styles.asked}>
+          <TextLink href="/help/now">
+            <Trans>Getting help now</Trans>
+          </TextLink>
+        </p>
+      ) : null}
       {strategy ? (
         <div className={styles.asked}>
           <TriedField

@@ -1,6 +1,14 @@
 // A feeling is there. Name it, if there is a name, and say how strong it is: with that one tap the wave begins.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { DANGER, FEELINGS, feelingsLately, HARD_FAMILIES, isGood, type NoteId } from '@orrery/domain';
+import {
+  DANGER,
+  dangersAmong,
+  FEELINGS,
+  feelingsLately,
+  HARD_FAMILIES,
+  isGood,
+  type NoteId,
+} from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -104,7 +112,7 @@ export default function BeginScreen() {
           }}
           onCreate={(text) => choose(text.trim().slice(0, longestName))}
         />
-        <HelpFirst words={chosen === null ? [] : [chosen]} />
+        <HelpFirst kinds={dangersAmong(chosen === null ? [] : [chosen])} />
         <p className="t-small">
           <TextLink href="/mine/wave/earlier">
             <Trans>Earlier waves</Trans>
