@@ -67,7 +67,7 @@ const bodies = () => [
     fields: { title: 'Pottery', days: [2], date: null, from: 1080, to: 1200 },
   }),
   notes({ type: 'triggerAdded', trigger: 'late', fields: { name: 'Late' } }),
-  notes({ type: 'noteWritten', note: 'evening', fields: { at: on(-2, 20), what: 'Came home late.' } }),
+  notes({ type: 'noteWritten', note: 'late-evening', fields: { at: on(-2, 20), what: 'Came home late.' } }),
   ...[
     { type: 'ideaAdded', id: 'pond', fields: { what: 'The pond', minutes: 60 } },
     { type: 'eveningAdded', id: 'friday', fields: { on: on(2, 0).slice(0, 10), plan: 'The bath' } },
@@ -107,7 +107,7 @@ const bodies = () => [
   }),
   notes({
     type: 'noteChanged',
-    note: 'evening',
+    note: 'late-evening',
     changes: {
       what: 'Came home late, and glad.',
       feelings: [{ feeling: 'jealousy', before: 6, after: null }],

@@ -57,7 +57,7 @@ const twice: State[] = [
   saysSo('/time/budget/:relationship', '/time/budget/us'),
   saysSo('/time/dates/:date', '/time/dates/supper'),
   saysSo('/time/protected', '/time/protected'),
-  saysSo('/mine/:note', '/mine/evening'),
+  saysSo('/mine/:note', '/mine/late-evening'),
   saysSo('/mine/lists', '/mine/lists'),
   saysSo('/mine/own-time', '/mine/own-time'),
   saysSo('/mine/evening/:evening', '/mine/evening/friday'),
