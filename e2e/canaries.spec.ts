@@ -10,6 +10,7 @@ import { browserArguments } from '../scripts/browser.mjs';
 import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
+import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
@@ -425,6 +426,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillMine(page, canaries);
     await fillTalks(page, canaries);
     await fillWave(page, canaries);
+    await fillCare(page, canaries);
     await fillChoices(page, canaries);
     await fillOwnTime(page, canaries);
     await fillSettings(page, canaries);

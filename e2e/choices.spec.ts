@@ -379,14 +379,13 @@ test('put away it comes back; erased for good, neither the text nor its draft is
     .getByRole('link', { name: /^Lanternquestion/ })
     .click();
   const address = page.url();
-  const stored = () => everythingStored(page, context);
   const before = await sealedRecords(page, context);
   expect(before.length).toBeGreaterThan(2);
   await choose('Erase for good');
   await press(page, 'Erase it for good');
   await expect(main(page)).toContainText('For questions that have no quick answer');
   await expect(page.getByText('Erased for good.')).toBeVisible();
-  const all = (await stored()).map(({ bytes }) => Buffer.from(bytes));
+  const all = (await everythingStored(page, context)).map(({ bytes }) => Buffer.from(bytes));
   expect(all.some((bytes) => bytes.includes('Lanternquestion'))).toBe(false);
   // nothing of what was sealed before lies there any more: what stays was sealed anew
   expect(before.filter((sealed) => all.some((bytes) => bytes.includes(sealed)))).toEqual([]);

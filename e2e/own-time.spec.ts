@@ -1,6 +1,7 @@
 // Time of one’s own: what fits the energy and the time there are; and an evening apart from the day before to the morning after, by one
 // thumb, offline, through a reload and a lock, and erased for good.
 import { expect, type Page, test } from '@playwright/test';
+import { arrived, enter, tabTo, watchPointers, write } from './keyboard.ts';
 import { begin, openSample, settled, sideways, watch } from './pages.ts';
 import { go, ics, openSteps, press } from './states/state.ts';
 import { everythingStored } from './stored.ts';
@@ -246,6 +247,42 @@ test('ideas: an opening taken, one’s own added, what fits by energy and time, 
   await expect(page.getByText('It is back.')).toBeVisible();
   await page.goto('/mine/own-time');
   await expect(list(page, 'What fits')).toHaveText([/^A call/, /^Sit on the steps, with tea/]);
+  expect(faults).toEqual([]);
+});
+
+test('by keyboard alone: an evening from the compass to its card, and back to change it', async ({
+  page,
+}) => {
+  const faults = watch(page);
+  await page.clock.setFixedTime(at(16, '18:00'));
+  const pointers = await watchPointers(page);
+  await page.goto('/');
+  await enter(page, page.getByRole('button', { name: /^Look around/ }));
+  await expect(page.getByText('Leave the sample')).toBeVisible();
+  await go(page, '/mine/compass');
+  const link = (name: string | RegExp) => main(page).getByRole('link', { name }).first();
+  await enter(page, link(/^Time of my own/));
+  await arrived(page, 'Time of my own');
+  await tabTo(page, main(page).getByRole('toolbar', { name: 'The energy I have' }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await tabTo(page, main(page).getByRole('toolbar', { name: 'The time I have' }));
+  for (let k = 0; k < 4; k++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(list(page, 'What fits')).toHaveCount(7);
+  await enter(page, link('Plan an evening'));
+  await arrived(page, 'An evening of your own');
+  await enter(page, main(page).getByRole('button', { name: 'Begin with what you had then' }));
+  await expect(main(page).getByText('Begun with what you had on')).toBeFocused();
+  await write(page, page.getByLabel('When you talk'), 'Noon');
+  await enter(page, page.getByRole('button', { name: 'Keep', exact: true }));
+  await arrived(page, 'This evening');
+  await expect(main(page)).toContainText('Noon');
+  await enter(page, link('Change the evening'));
+  await arrived(page, 'An evening of your own');
+  await expect(page.getByLabel('When you talk')).toHaveValue('Noon');
+  expect(await pointers()).toEqual([]);
   expect(faults).toEqual([]);
 });
 

@@ -77,6 +77,8 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     wave: await first('/mine', '/mine/wave/'),
     pattern: await first('/mine/patterns', '/mine/patterns/'),
     evening: await first('/mine/evening/earlier', '/mine/evening/', ['/mine/evening/earlier']),
+    friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
+    pause: await first('/mine/pauses', '/mine/pauses/'),
     device: 'ab'.repeat(32),
   };
 }

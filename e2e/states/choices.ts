@@ -48,7 +48,7 @@ const empty: State[] = [
     on: '/mine/compass/away',
     called: 'empty',
     open: (page) => go(page, '/mine/compass/away'),
-    shows: ['away-screen.tsx Empty'],
+    shows: ['compass/away-screen.tsx Empty'],
   },
   {
     on: '/mine/compass',

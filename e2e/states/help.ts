@@ -66,7 +66,7 @@ const saying: State[] = [
       await openSteps(page, 'Tell Orrery how it is');
       await press(page, 'Erase it for good');
     },
-    shows: [['erase-for-good.tsx Dialog', 'Erase what you said here?']],
+    shows: [['erase-dialog.tsx Dialog', 'Erase what you said here?']],
     after: (page) => press(page, 'Leave it here'),
   },
   {

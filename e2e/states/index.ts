@@ -1,5 +1,6 @@
 // All states of the app, in groups that share one visit; the longest first.
 import { broken } from './broken.ts';
+import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
 import { devices } from './devices.ts';
 import { help } from './help.ts';
@@ -23,6 +24,7 @@ export const groups: readonly Group[] = [
   ...notes,
   ...talks,
   ...waves,
+  ...care,
   ...choiceStates,
   ...help,
   ...patterns,

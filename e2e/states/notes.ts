@@ -158,7 +158,7 @@ const room: State[] = [
       await press(page, 'More about “It becomes longer than planned”');
       await page.getByRole('menuitem', { name: 'Erase for good' }).click();
     },
-    shows: [['erase-for-good.tsx Dialog', /^Erase “.*” for good\?$/]],
+    shows: [['erase-dialog.tsx Dialog', /^Erase “.*” for good\?$/]],
     after: (page) => press(page, 'Leave it here'),
   },
   {
@@ -184,7 +184,7 @@ const room: State[] = [
         .click();
       await page.getByRole('menuitem', { name: 'Erase for good' }).click();
     },
-    shows: [['erase-for-good.tsx Dialog', 'Erase this for good?']],
+    shows: [['erase-dialog.tsx Dialog', 'Erase this for good?']],
     after: (page) => press(page, 'Leave it here'),
   },
   { on: '/mine/:note', called: 'as it opens', open: (page, { note }) => go(page, `/mine/${note}`) },
@@ -205,14 +205,14 @@ const room: State[] = [
       await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Erase for good' }).click();
     },
-    shows: [['erase-for-good.tsx Dialog', 'Erase this note for good?']],
+    shows: [['erase-dialog.tsx Dialog', 'Erase this note for good?']],
     after: (page) => press(page, 'Leave it here'),
   },
   {
     on: '/mine/:note',
     called: 'none by that address',
     open: (page) => go(page, '/mine/none-at-all'),
-    shows: ['not-here.tsx Empty'],
+    shows: ['notes/not-here.tsx Empty'],
   },
   {
     on: '/mine/away',

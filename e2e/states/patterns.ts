@@ -33,10 +33,12 @@ const look = async (page: Page) => {
   await main(page).getByRole('table').waitFor();
 };
 
-/** Another question than was answered before, so that a worker is asked. */
+/** A note that was not there before, so that a worker is asked again. */
 async function askAnew(page: Page): Promise<void> {
-  await look(page);
-  await main(page).getByText('By person, too').click();
+  await go(page, '/mine/write');
+  await page.getByLabel('What happened?').fill('Tea on the step.');
+  await press(page, 'Keep');
+  await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
 }
 
 const told: State[] = [
@@ -72,8 +74,12 @@ const told: State[] = [
   {
     on: here,
     called: 'by person',
-    open: askAnew,
-    sees: 'Robin',
+    open: async (page) => {
+      await look(page);
+      await main(page).getByText('By person, too').click();
+      await press(page, /^Show all/);
+    },
+    sees: 'Noor',
   },
   {
     on: here,
@@ -110,6 +116,7 @@ const told: State[] = [
     open: async (page) => {
       await deafWorkers(page);
       await askAnew(page);
+      await go(page, here);
       await expect(page.getByRole('progressbar')).toBeVisible();
     },
     shows: ['waiting.tsx Progress'],
@@ -121,6 +128,7 @@ const told: State[] = [
     open: async (page) => {
       await deafWorkers(page);
       await askAnew(page);
+      await go(page, here);
       await press(page, 'Cancel');
     },
     shows: ['waiting.tsx Empty'],
@@ -132,6 +140,7 @@ const told: State[] = [
     open: async (page) => {
       await brokenWorkers(page);
       await askAnew(page);
+      await go(page, here);
     },
     shows: ['waiting.tsx Notice'],
     breaks: true,
@@ -142,10 +151,12 @@ const told: State[] = [
     called: 'something tried, with Undo',
     open: async (page) => {
       await look(page);
+      await page.getByLabel('What to try, in your words').fill('Tea first, and then the answer.');
       await press(page, 'Try it');
       await holdToast(page);
     },
     sees: 'That is not offered again.',
+    after: (page) => press(page, 'Undo'),
   },
 ];
 

@@ -1,3 +1,4 @@
+export * from './across/beside-new.ts';
 export * from './across/capacity.ts';
 export * from './across/clocks.ts';
 export * from './across/concerns.ts';

@@ -17,6 +17,7 @@ import {
 } from '@orrery/domain';
 import { type KeptEntry, keepInMemory, type Loop, startLoop } from '../loop/loop.ts';
 import { sampleCalendars } from './calendars.ts';
+import { sampleCare } from './care.ts';
 import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './cast.ts';
 import { sampleChoices } from './choices.ts';
 import { type SampleDate, sampleDates } from './dates.ts';
@@ -195,6 +196,7 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     ...sampleOwnTime(cast, newId, at, monday),
     { at: at(-4, 7, 1_150), does: () => [readInes()] },
     ...sampleChoices(cast, newId, at, monday),
+    ...sampleCare(cast, newId, monday, at),
   ];
 }
 

@@ -269,3 +269,32 @@ export const choiceOptions = {
 } satisfies Readonly<Record<string, Partial<ChoiceOption>>>;
 
 export const look = 'Less of a question than in autumn. It is the mornings that I would move for.';
+
+export const weekLines = {
+  four: 'Four evenings out in a row.',
+  trip: 'The work trip, and everything that waited behind it.',
+} as const;
+
+export const friends = {
+  mara: { name: 'Mara', note: 'My sister. We peel potatoes on the phone.' },
+  tomasz: { name: 'Tomasz', note: 'Sings next to me in the choir.' },
+  jo: { name: 'Jo', note: '' },
+} as const;
+
+export const pause = {
+  decision: 'Whether Robin moves into the small room with us.',
+  remember:
+    'It is five months. I want to have seen one winter first, and to have asked Kit and Noor what would change for them.',
+} as const;
+
+/** What was written down on evenings that hurt. */
+export const hurt = {
+  easter: 'Whose turn is Easter?',
+  coast: 'Pictures from the coast. I was at the dentist.',
+  boat: 'Rain on the one day for the boat.',
+  thin: 'All of it looked thin today.',
+  song: 'They have a song now. It is a good one.',
+  toothbrush: 'A toothbrush that is not mine. Of course.',
+  dishes: 'Said it over the dishes. He dried his hands.',
+  soup: 'Waited for the dread, and made soup.',
+} as const;

@@ -1,5 +1,5 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
-import type { ChoiceId, Surroundings } from '../kernel/ids.ts';
+import type { ChoiceId, LoadId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
@@ -11,6 +11,7 @@ import {
   eveningFields,
   friendFields,
   ideaFields,
+  type LoadFields,
   loadFields,
   pauseFields,
   valueFields,
@@ -24,6 +25,7 @@ import {
   thingsOf,
 } from './fold.ts';
 import { decideLook, type LookIntent } from './look-again.ts';
+import { saysSomething } from './weeks.ts';
 
 /** What can be said outright; what was thought on another day is only added to (COMPASS10). */
 type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
@@ -34,7 +36,7 @@ type IntentOf<N extends CompassNoun> =
   | {
       readonly type: 'add';
       readonly of: N;
-      /** Made anew where none is given; a week’s load is called by its Monday. */
+      /** Made anew where none is given. */
       readonly id?: CompassId<N>;
       readonly fields: Sayable<N>;
     }
@@ -68,7 +70,7 @@ const shapes = {
 
 /** Days that a thing cannot do without. */
 const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
-  ...{ evening: 'on', pause: 'until', aside: 'on' },
+  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on' },
 };
 
 /** The field without which a thing cannot be told from another. */
@@ -132,11 +134,6 @@ function faultOf(
   const fields = whole as Readonly<Record<string, unknown>>;
   const field = calledBy[noun];
   if (field && fields[field] === '') return { code: 'nameMissing', field };
-  if (noun === 'load') {
-    if (!isLocalDate(id) || mondayOf(id) !== id) return { code: 'dateUnclear' };
-    if (Object.values(fields).every((value) => value === null || value === '' || isEmpty(value)))
-      return { code: 'saysNothing' };
-  }
   if (noun === 'value' && isTaken(state, id, String(fields.value)))
     return { code: 'nameTaken', field: 'value' };
   const due = dueOn[noun];
@@ -144,13 +141,14 @@ function faultOf(
     return { code: 'dateMissing', field: due };
   const fault = dateFault(fresh) ?? optionFault(fresh) ?? faultIn(shapes[noun].shape, fresh);
   if (fault) return fault;
+  // taking the last of it back leaves a week of which nothing is said
+  if (noun === 'load' && !state.load.has(id as LoadId) && !saysSomething(fields as unknown as LoadFields))
+    return { code: 'saysNothing' };
   const { since, until } = fields;
   return noun === 'pause' && String(until) < String(since).slice(0, 10)
     ? { code: 'dateOver', field: 'until' }
     : null;
 }
-
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Two values of one name are one. */
 const isTaken = (state: CompassState, id: string, value: string): boolean =>
@@ -158,12 +156,13 @@ const isTaken = (state: CompassState, id: string, value: string): boolean =>
     (one) => one.id !== id && one.fields.value.toLowerCase() === value.toLowerCase(),
   );
 
-const days = ['on', 'until', 'revisit', 'last'];
+const days = ['on', 'until', 'revisit', 'last', 'week'];
 
 function dateFault(fresh: object): CompassRefusal | null {
   for (const [field, value] of Object.entries(fresh)) {
     if (typeof value !== 'string') continue;
     if (days.includes(field) && !isLocalDate(value)) return { code: 'dateUnclear', field };
+    if (field === 'week' && mondayOf(value) !== value) return { code: 'dateUnclear', field };
     if (field === 'since' && !isInstant(value)) return { code: 'dateUnclear', field };
   }
   return null;

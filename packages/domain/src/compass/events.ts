@@ -5,6 +5,7 @@ import {
   eveningId,
   friendId,
   ideaId,
+  loadId,
   lookId,
   pauseId,
   personId,
@@ -110,8 +111,10 @@ export const choiceFields = z.object({
 });
 export type ChoiceFields = z.infer<typeof choiceFields>;
 
-/** How full a week was against the room that there was for it. */
+/** How full a week was against the room that there was for it. What two devices say of one week at once are two of them (COMPASS30). */
 export const loadFields = z.object({
+  /** The Monday that it begins with. */
+  week: localDate.check(z.refine((day) => isLocalDate(day) && mondayOf(day) === day)),
   load: z.nullable(fullness),
   room: z.nullable(fullness),
   signs: words,
@@ -148,9 +151,6 @@ export const pauseFields = z.object({
 });
 export type PauseFields = z.infer<typeof pauseFields>;
 
-/** A Monday, which a week is called by. */
-const week = z.string().check(z.refine((value) => isLocalDate(value) && mondayOf(value) === value));
-
 /** An offer or a question that was set aside, so that it is not made again (COMPASS21). It is called by `asideFor`. */
 export const asideFields = z.object({
   /** Of time apart ahead, of an evening to be told of, of how far the week turns around one person. */
@@ -184,7 +184,7 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('evening', eveningId, eveningFields),
   ...eventsOf('value', valueId, valueFields),
   ...eventsOf('choice', choiceId, choiceFields),
-  ...eventsOf('load', week, loadFields),
+  ...eventsOf('load', loadId, loadFields),
   ...eventsOf('friend', friendId, friendFields),
   ...eventsOf('pause', pauseId, pauseFields),
   ...eventsOf('aside', word, asideFields),

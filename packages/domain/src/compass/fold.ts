@@ -7,8 +7,7 @@ import {
   writeFields,
   writePresence,
 } from '../kernel/history.ts';
-import type { ChoiceId, EveningId, FriendId, IdeaId, PauseId, ValueId } from '../kernel/ids.ts';
-import type { LocalDate } from '../kernel/zones.ts';
+import type { ChoiceId, EveningId, FriendId, IdeaId, LoadId, PauseId, ValueId } from '../kernel/ids.ts';
 import type {
   AsideFields,
   ChoiceFields,
@@ -27,7 +26,7 @@ export interface CompassThings {
   evening: Thing<EveningId, EveningFields>;
   value: Thing<ValueId, ValueFields>;
   choice: Thing<ChoiceId, ChoiceFields>;
-  load: Thing<LocalDate, LoadFields>;
+  load: Thing<LoadId, LoadFields>;
   friend: Thing<FriendId, FriendFields>;
   pause: Thing<PauseId, PauseFields>;
   aside: Thing<string, AsideFields>;
@@ -69,7 +68,7 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
     ...{ question: '', relationship: null, gives: '', lacks: '', stayed: '', wishes: '', options: [] },
     ...{ asked: [], revisit: null, state: 'open', decision: '', looks: [], passed: false },
   },
-  load: { load: null, room: null, signs: [], note: '' },
+  load: { week: day, load: null, room: null, signs: [], note: '' },
   friend: { name: '', person: null, knows: 'unsaid', goodFor: [], every: null, last: null, note: '' },
   pause: {
     ...{ decision: '', relationship: null, since: instant, until: day, remember: '', state: 'waits' },

@@ -19,17 +19,20 @@ import {
   type FriendFields,
   type FriendId,
   fold,
+  friendsFor,
   friendsToCall,
   type IdeaFields,
   type IdeaId,
   type Intent,
   ideasThatFit,
   type LoadFields,
+  type LoadId,
   type LookId,
   looksOf,
   type PauseFields,
   type PauseId,
   pausesOf,
+  pausesToRevisit,
   type State,
   subjectOf,
   thingsOf,
@@ -61,7 +64,7 @@ const choice = (id: string, options: ChoiceOption[] = [], revisit: string | null
     fields: { question: id, options, revisit },
   });
 const load = (week: string, fields: Partial<LoadFields>): Intent =>
-  compass({ type: 'add', of: 'load', id: week, fields });
+  compass({ type: 'add', of: 'load', id: `of ${week}` as LoadId, fields: { week, ...fields } });
 const option: ChoiceOption = {
   ...{ kind: 'ask', what: 'Ask for one evening a week', fits: [], strains: [], soon: '', later: '' },
   toFindOut: '',
@@ -101,7 +104,12 @@ describe('COMPASS2 a thing needs only what it is called by, or its day', () => {
     ['a day that is none', evening('e', '2026-02-30'), { code: 'dateUnclear', field: 'on' }],
     ['no end', pause('p'), { code: 'dateMissing', field: 'until' }],
     ['an end that is over', pause('p', { until: '2026-03-08' }), { code: 'dateOver', field: 'until' }],
-    ['a week that begins on a Tuesday', load('2026-03-10', { load: 1 }), { code: 'dateUnclear' }],
+    [
+      'a week that begins on a Tuesday',
+      load('2026-03-10', { load: 1 }),
+      { code: 'dateUnclear', field: 'week' },
+    ],
+    ['a load of no week', load('1970-01-01', { load: 1 }), { code: 'dateMissing', field: 'week' }],
     ['nothing of a week', load(today, { note: ' ' }), { code: 'saysNothing' }],
     ['more than full', load(today, { load: 5 }), { code: 'outOfRange', field: 'load' }],
     ['four minutes', idea('i', { minutes: 4 }), { code: 'outOfRange', field: 'minutes' }],
@@ -284,6 +292,41 @@ describe('COMPASS8 nothing else reminds', () => {
     ]);
     expect(idsOf(friendsToCall(state.compass, today))).toEqual(['longer', 'often']);
   });
+});
+
+test('COMPASS8 a pause comes up on its day, until it is decided or let go', () => {
+  const state = given([pause('far', { until: '2026-06-01' }), pause('near', { until: '2026-03-20' })]);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-03-19'))).toEqual([]);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-03-20'))).toEqual(['near']);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['near', 'far']);
+  const change = (changes: Partial<PauseFields>) =>
+    given([compass({ type: 'change', of: 'pause', id: 'near' as PauseId, changes })], state);
+  change({ until: '2026-08-01' });
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['far']);
+  change({ until: '2026-03-20', state: 'decided' });
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['far']);
+});
+
+test('COMPASS32 whom to call: those who are good for all of it, those first of whom I wanted to hear by now', () => {
+  const state = given([
+    friend('Ali', { goodFor: ['listening', 'atNight'] }),
+    friend('Bea', { goodFor: ['listening'] }),
+    friend('Cem', { goodFor: ['listening', 'my own word'], every: 2, last: '2026-02-01' }),
+  ]);
+  const whom = (...needs: string[]) => idsOf(friendsFor(state.compass, needs, today));
+  expect(whom()).toEqual(['Cem', 'Ali', 'Bea']);
+  expect(whom('listening')).toEqual(['Cem', 'Ali', 'Bea']);
+  expect(whom('listening', 'atNight')).toEqual(['Ali']);
+  expect(whom('my own word')).toEqual(['Cem']);
+  expect(whom('laughing')).toEqual([]);
+});
+
+test('COMPASS5 values stand in the order of the cards, own words after them, whatever their ids', () => {
+  const state = given([
+    ...[value('a', { value: 'music' }), value('b', { value: 'play' }), value('c', { value: 'honesty' })],
+    value('d', { value: 'humour', weight: 'guides' }),
+  ]);
+  expect(idsOf(valuesOf(state.compass))).toEqual(['d', 'c', 'b', 'a']);
 });
 
 test('COMPASS9 two values of one name are one', () => {

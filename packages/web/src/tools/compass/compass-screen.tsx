@@ -6,6 +6,7 @@ import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { CareRows } from './care/care-rows.tsx';
 import { ChoiceRows } from './choices/choice-rows.tsx';
 import { OwnTimeRow } from './own-time/own-time-row.tsx';
 
@@ -18,6 +19,7 @@ export default function CompassScreen() {
       <List label={t`My compass`}>
         <OwnTimeRow />
         <ChoiceRows />
+        <CareRows />
         <ListRow
           lead={<Archive aria-hidden />}
           title={t`Put away`}

@@ -1,6 +1,6 @@
 // How a thing of the compass is called: by what it says, or by its day.
 import { useLingui } from '@lingui/react/macro';
-import type { CompassThing } from '@orrery/domain';
+import { addDays, type CompassThing } from '@orrery/domain';
 import { useFormats } from '../../shell/formats.tsx';
 import { useValueWords } from './values/value-words.ts';
 
@@ -9,6 +9,8 @@ export interface ThingWords {
   title(one: CompassThing): string;
   /** What kind of thing it is. */
   kind(noun: CompassThing['noun']): string;
+  /** Where it is changed. */
+  href(one: CompassThing): string;
 }
 
 export function useThingWords(): ThingWords {
@@ -26,6 +28,24 @@ export function useThingWords(): ThingWords {
   };
   return {
     kind: (noun) => kinds[noun],
+    href: ({ noun, thing }) => {
+      switch (noun) {
+        case 'idea':
+          return '/mine/own-time';
+        case 'evening':
+          return `/mine/evening/${thing.id}`;
+        case 'value':
+          return '/mine/values';
+        case 'choice':
+          return `/mine/choices/${thing.id}`;
+        case 'load':
+          return `/mine/care?week=${thing.fields.week}`;
+        case 'friend':
+          return `/mine/friends/${thing.id}`;
+        case 'pause':
+          return `/mine/pauses/${thing.id}`;
+      }
+    },
     title: ({ noun, thing }) => {
       switch (noun) {
         case 'idea':
@@ -37,7 +57,7 @@ export function useThingWords(): ThingWords {
         case 'choice':
           return thing.fields.question;
         case 'load':
-          return formats.fullDay(thing.id);
+          return formats.dayRange(thing.fields.week, addDays(thing.fields.week, 6));
         case 'friend':
           return thing.fields.name;
         case 'pause':

@@ -24,6 +24,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { BesideNew } from '../compass/pauses/beside-new.tsx';
 import { mapHref } from './address.ts';
 import { usePeopleChoices, useRelationshipLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
@@ -102,6 +103,7 @@ function Edit({ relationship }: { relationship: Relationship }) {
           error={fields.error('since')}
         />
       </div>
+      {mine && relationship.fields.nre && !relationship.fields.until ? <BesideNew relationship={id} /> : null}
       <div className={styles.parts}>
         <Parts relationship={relationship} fields={fields} mine={mine} onCreateTier={createTier} />
       </div>

@@ -10,6 +10,7 @@ import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { namesIn } from '../../../app/names.ts';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -88,6 +89,7 @@ function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }
       }
     >
       <div className={styles.parts}>
+        <WrittenTwiceRemark about={[{ of: 'choice', id }]} />
         {fields.question.length > longestTitle ? <p className={styles.words}>{fields.question}</p> : null}
         <p className="t-caption">
           {[words.states[fields.state], about, day && t`look at it again on ${day}`]

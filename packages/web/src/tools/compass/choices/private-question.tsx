@@ -1,7 +1,7 @@
 // One private question: three answers that weigh the same, words only where there is an answer, and help beside one that tells of pressure.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PRESSURE_QUESTIONS } from '@orrery/domain';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Answers } from '../../../ui/answers.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -32,7 +32,15 @@ export function PrivateQuestion({ question, draft, heading }: PrivateQuestionPro
     draft.change({ asked: all });
     void draft.keep();
   };
-  const tellsOfPressure = PRESSURE_QUESTIONS.includes(question) && given && given.answer !== 'no';
+  const tellsOfPressure =
+    PRESSURE_QUESTIONS.includes(question) && given !== undefined && given.answer !== 'no';
+  const help = useRef<HTMLDivElement>(null);
+  const told = useRef(tellsOfPressure);
+  useEffect(() => {
+    // an answer that was just given brings help into sight; one from before moves nothing
+    if (tellsOfPressure && !told.current) help.current?.scrollIntoView({ block: 'nearest' });
+    told.current = tellsOfPressure;
+  }, [tellsOfPressure]);
   const asks = words.questionOf(question);
   const takeBack = () => {
     keep(others);
@@ -50,22 +58,24 @@ export function PrivateQuestion({ question, draft, heading }: PrivateQuestionPro
         onAnswer={(answer) => keep([...others, { question, answer, words: given?.words ?? '' }])}
       />
       {tellsOfPressure ? (
-        <Notice
-          kind="remark"
-          announce
-          what={<Trans>How safe you are comes before every other question</Trans>}
-          means={
-            <Trans>
-              Nothing has to be decided today. There are people who know such situations and listen, also if
-              you only want to talk.
-            </Trans>
-          }
-          todo={
-            <TextLink href="/help/now">
-              <Trans>Who can help now</Trans>
-            </TextLink>
-          }
-        />
+        <div ref={help} className={styles.near}>
+          <Notice
+            kind="remark"
+            announce
+            what={<Trans>How safe you are comes before every other question</Trans>}
+            means={
+              <Trans>
+                Nothing has to be decided today. There are people who know such situations and listen, also if
+                you only want to talk.
+              </Trans>
+            }
+            todo={
+              <TextLink href="/help/now">
+                <Trans>Who can help now</Trans>
+              </TextLink>
+            }
+          />
+        </div>
       ) : null}
       {given ? (
         <>

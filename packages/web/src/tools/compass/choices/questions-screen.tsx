@@ -53,22 +53,16 @@ function Questions({ id }: { id: ChoiceId }) {
       narrow
       dock={
         at === null ? undefined : (
-          <Flow>
-            <ButtonRow>
-              {place > 0 ? (
-                <Button onPress={() => setAt(CHOICE_QUESTIONS[place - 1] ?? null)}>
-                  <Trans>Back one</Trans>
-                </Button>
-              ) : null}
-              <Button onPress={() => setAt(CHOICE_QUESTIONS[place + 1] ?? null)}>
-                {isAnswered ? <Trans>Next</Trans> : <Trans>Skip</Trans>}
+          <ButtonRow equal>
+            {place > 0 ? (
+              <Button onPress={() => setAt(CHOICE_QUESTIONS[place - 1] ?? null)}>
+                <Trans>Back one</Trans>
               </Button>
-              <Button onPress={() => setAt(null)}>
-                <Trans>All of them</Trans>
-              </Button>
-            </ButtonRow>
-            <SavedChoice draft={draft} />
-          </Flow>
+            ) : null}
+            <Button onPress={() => setAt(CHOICE_QUESTIONS[place + 1] ?? null)}>
+              {isAnswered ? <Trans>Next</Trans> : <Trans>Skip</Trans>}
+            </Button>
+          </ButtonRow>
         )
       }
     >
@@ -105,6 +99,10 @@ function Questions({ id }: { id: ChoiceId }) {
               </Trans>
             </p>
             <PrivateQuestion key={at} heading={heading} question={at} draft={draft} />
+            <Button kind="plain" onPress={() => setAt(null)}>
+              <Trans>All of them</Trans>
+            </Button>
+            {draft.changed().length > 0 || draft.refused ? <SavedChoice draft={draft} /> : null}
           </>
         )}
       </Flow>

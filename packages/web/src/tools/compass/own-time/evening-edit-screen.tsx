@@ -74,7 +74,7 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
   const draft = useEveningDraft(id, offered);
   const { evening, values, change, error } = draft;
   // it stays for as long as somebody is here, so that nothing moves under their hands
-  const [isBeginning, setBeginning] = useState(!isFrom && evening === undefined);
+  const [isBeginning] = useState(!isFrom && evening === undefined);
   const isNamed = query.get('evening') === id;
   const isThere = evening !== undefined;
   useEffect(() => {
@@ -121,14 +121,7 @@ function Written({ id, offered, isFrom }: { id: EveningId; offered: Offered; isF
           onChange={(on) => change({ on: on ?? newCompass.evening.on })}
           error={error('on')}
         />
-        {isBeginning ? (
-          <LastTime
-            onTake={(fields) => {
-              setBeginning(false);
-              change(copied(fields));
-            }}
-          />
-        ) : null}
+        {isBeginning ? <LastTime onTake={(fields) => change(copied(fields))} /> : null}
         <IdeasField value={values.ideas} onChange={(ideas) => change({ ideas })} error={error('ideas')} />
         <TextArea
           label={labels.plan}

@@ -7,6 +7,7 @@ import { useLocation, useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -16,6 +17,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
 import { Afterwards } from './afterwards.tsx';
 import { Card } from './card.tsx';
 import { Planned } from './planned.tsx';
@@ -49,6 +51,7 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
   const { t } = useLingui();
   const { state, now, attempt } = useOrrery();
   const formats = useFormats();
+  const wide = useWide();
   const [, go] = useLocation();
   const [isErasing, setErasing] = useState(false);
   const { id, fields } = evening;
@@ -89,12 +92,13 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
       }
       dock={
         isOver ? undefined : (
-          <ButtonLink wide href="/mine/wave" icon={<Waves aria-hidden />}>
+          <ButtonLink wide={!wide} href="/mine/wave" icon={<Waves aria-hidden />}>
             <Trans>Ride a wave</Trans>
           </ButtonLink>
         )
       }
     >
+      <WrittenTwiceRemark about={[{ of: 'evening', id }]} />
       {isOver ? (
         <Flow>
           <section>

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { VALUES, valuesOf } from '@orrery/domain';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -48,6 +49,7 @@ export default function ValuesScreen() {
         </Empty>
       ) : (
         <Flow>
+          <WrittenTwiceRemark about={values.map(({ id }) => ({ of: 'value', id }))} />
           <p>
             <Trans>
               What guides you can stand beside the options of a choice. A handful is enough; it may change
