@@ -1,12 +1,12 @@
 // One space as the rest of the client sees it: events of the domain that were written here or came from other devices,
 // with what came before what. Everything lies in the vault before anybody else hears of it, and of several tabs one
 // writes at a time. docs/spec/sealed-log.md, LOG50–LOG58.
-import { type Ancestry, ok, type Result, refuse } from '@orrery/domain';
+import { type Ancestry, type MemberId, ok, type Result, refuse } from '@orrery/domain';
 import { type Alarm, Replica, type Suites, type WriteFault, type Written, writeControl } from '@orrery/log';
-import { compareBytes, hex, type Node, type Parcel, START } from '@orrery/wire';
+import { compareBytes, hex, idOf, type Node, type Parcel, START } from '@orrery/wire';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
 import { nextTask } from '../store/next-task.ts';
-import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import type { Reading, Vault, VaultBody, VaultEntry } from '../vault/vault.ts';
 import { done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
 import { newId } from '../vault/write.ts';
 import { writeRecords } from './contents.ts';
@@ -64,7 +64,7 @@ export class Space implements Keeper<SpaceWhy> {
     this.#suites = suites;
     this.seat = seat;
     this.#replica = replica;
-    this.#telling = new Telling(replica);
+    this.#telling = new Telling(replica, seat.form !== undefined);
   }
 
   /**
@@ -113,7 +113,7 @@ export class Space implements Keeper<SpaceWhy> {
 
   async #begin(): Promise<void> {
     this.#replica = await Space.#replicaFor(this.#suites, this.seat, () => this.#trusting);
-    this.#telling = new Telling(this.#replica);
+    this.#telling = new Telling(this.#replica, this.seat.form !== undefined);
   }
 
   get replica(): Replica {
@@ -138,19 +138,37 @@ export class Space implements Keeper<SpaceWhy> {
     return ok([...this.#telling.kept]);
   }
 
-  async append(bodies: readonly unknown[]): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
+  /** In a space of several people, who I am there. */
+  get me(): MemberId | undefined {
+    return this.seat.form && (hex(this.seat.person) as MemberId);
+  }
+
+  /** `beside`: what is to lie in the vault from the same moment on. */
+  async append(
+    bodies: readonly unknown[],
+    beside: readonly VaultBody[] = [],
+  ): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
     const { suite } = this.#suites;
     const records = bodies.map((body) => ({ id: newId(suite), body }));
-    return this.appendRecords(records);
+    return this.appendRecords(records, beside);
   }
 
   /** As `append`, for events that have an id already. */
-  async appendRecords(records: readonly DomainRecord[]): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
+  async appendRecords(
+    records: readonly DomainRecord[],
+    beside: readonly VaultBody[] = [],
+  ): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
     const known = this.#telling.kept.length;
-    const written = await this.write((replica) => writeRecords(replica, this.#suites, records));
+    const isOwn = this.seat.form === undefined;
+    const written = await this.write(
+      (replica) => writeRecords(replica, this.#suites, records, isOwn),
+      beside,
+    );
     if (!written.ok) return written;
-    const ids = new Set(records.map(({ id }) => id));
-    return ok(this.#telling.kept.slice(known).filter(({ id }) => ids.has(id)));
+    const nodes = new Set(written.value.map(({ header }) => hex(idOf(header))));
+    return ok(
+      this.#telling.kept.slice(known).filter(({ id }) => nodes.has(this.nodeOf(id)?.entry.key ?? '')),
+    );
   }
 
   /**
@@ -185,18 +203,24 @@ export class Space implements Keeper<SpaceWhy> {
   // ---- Writing and receiving
 
   /** Writes whatever `make` signs. It is in the vault before this resolves, and nobody heard of it before. */
-  async write(make: (replica: Replica) => Promise<Written>): Promise<Result<readonly Parcel[], SpaceWhy>> {
+  async write(
+    make: (replica: Replica) => Promise<Written>,
+    beside: readonly VaultBody[] = [],
+  ): Promise<Result<readonly Parcel[], SpaceWhy>> {
     // who went on from an older entry than the relay has would have written twice from one place
     if (this.seat.relay !== '' && isNotWhole(this.#standing)) return refuse({ code: 'notWhole' });
     let fault: WriteFault | undefined;
     let parcels: readonly Parcel[] = [];
     const before = this.#replica.log.graph.nodes.length;
-    const kept = await this.#keep(async () => {
-      const written = await make(this.#replica);
-      if (written.kind === 'fault') fault = written.fault;
-      else parcels = written.parcels;
-      return parcels.map((parcel) => ({ kind: 'entry', space: this.seat.space, parcel }));
-    });
+    const kept = await this.#keep(
+      async () => {
+        const written = await make(this.#replica);
+        if (written.kind === 'fault') fault = written.fault;
+        else parcels = written.parcels;
+        return parcels.map((parcel) => ({ kind: 'entry', space: this.seat.space, parcel }));
+      },
+      () => (fault ? [] : beside),
+    );
     if (!kept.ok) return refuse(kept.why);
     if (fault) {
       // what was signed before it failed is not in the vault, and nobody may hear of it
@@ -234,7 +258,10 @@ export class Space implements Keeper<SpaceWhy> {
   }
 
   /** While every other tab waits; a refusal forgets what was made, because nothing of it was kept. */
-  async #keep(make: () => Promise<readonly JournalRecord[]>): Promise<Verdict<readonly VaultEntry[]>> {
+  async #keep(
+    make: () => Promise<readonly JournalRecord[]>,
+    beside: () => readonly VaultBody[] = () => [],
+  ): Promise<Verdict<readonly VaultEntry[]>> {
     const length = this.#replica.log.graph.nodes.length;
     const isMore = () => this.#replica.log.graph.nodes.length > length;
     const composed = this.#vault.compose(async () => {
@@ -242,7 +269,8 @@ export class Space implements Keeper<SpaceWhy> {
       await this.#adopting;
       this.#trusting = false;
       try {
-        return (await make()).map(toVault);
+        const made = (await make()).map(toVault);
+        return [...made, ...beside()];
       } finally {
         this.#trusting = true;
         this.#isComposing = false;
