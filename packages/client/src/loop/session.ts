@@ -86,7 +86,7 @@ export function followVault(
     // fetched only now: a locked door needs none of it
     const loop = await Promise.all([fetchLoop(), fetchHome()]).then(
       ([{ startLoop }, { Home }]) => {
-        home = new Home(vault, relay, {
+        home = new Home(vault, relay, world, {
           progress(opened, total) {
             const step = Math.floor((mostSteps * opened) / total);
             if (step > told && mine === opening && !isQuiet) be({ name: 'opening', opened, total });

@@ -162,7 +162,7 @@ export class Space implements Keeper<SpaceWhy> {
     const isOwn = this.seat.form === undefined;
     const written = await this.write(
       (replica) => writeRecords(replica, this.#suites, records, isOwn),
-      beside,
+      () => beside,
     );
     if (!written.ok) return written;
     const nodes = new Set(written.value.map(({ header }) => hex(idOf(header))));
@@ -202,10 +202,13 @@ export class Space implements Keeper<SpaceWhy> {
 
   // ---- Writing and receiving
 
-  /** Writes whatever `make` signs. It is in the vault before this resolves, and nobody heard of it before. */
+  /**
+   * Writes whatever `make` signs. It is in the vault before this resolves, and nobody heard of it before. `beside`: what is to lie in
+   * the vault from the same moment on.
+   */
   async write(
     make: (replica: Replica) => Promise<Written>,
-    beside: readonly VaultBody[] = [],
+    beside: (parcels: readonly Parcel[]) => readonly VaultBody[] = () => [],
   ): Promise<Result<readonly Parcel[], SpaceWhy>> {
     // who went on from an older entry than the relay has would have written twice from one place
     if (this.seat.relay !== '' && isNotWhole(this.#standing)) return refuse({ code: 'notWhole' });
@@ -219,7 +222,7 @@ export class Space implements Keeper<SpaceWhy> {
         else parcels = written.parcels;
         return parcels.map((parcel) => ({ kind: 'entry', space: this.seat.space, parcel }));
       },
-      () => (fault ? [] : beside),
+      () => (fault ? [] : beside(parcels)),
     );
     if (!kept.ok) return refuse(kept.why);
     if (fault) {

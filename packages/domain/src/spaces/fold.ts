@@ -1,4 +1,4 @@
-import { type Ancestry, type Entry, type Thing, writeFields } from '../kernel/history.ts';
+import { type Ancestry, type Beside, type Entry, type Thing, writeFields } from '../kernel/history.ts';
 import type { DeviceId, KeyId, MemberId, SpaceId } from '../kernel/ids.ts';
 import type {
   CircleFields,
@@ -14,7 +14,9 @@ import type {
 export type NamedDevice = Thing<DeviceId, DeviceFields>;
 export type ListedSpace = Thing<SpaceId, ListedFields>;
 export type OwnKey = Thing<KeyId, OwnKeyFields>;
-export type Guest = Thing<MemberId, GuestFields>;
+/** Somebody who was introduced, by whom: each introduction stands by itself. */
+export type GuestId = `${MemberId} ${MemberId}`;
+export type Guest = Thing<GuestId, GuestFields>;
 
 export interface SpacesState {
   readonly devices: Map<DeviceId, NamedDevice>;
@@ -26,7 +28,7 @@ export interface SpacesState {
   /** Of a circle, what its members call it: one, under `circle`. */
   readonly circle: Map<'circle', Thing<'circle', CircleFields>>;
   readonly members: Map<MemberId, Thing<MemberId, MemberFields>>;
-  readonly guests: Map<MemberId, Guest>;
+  readonly guests: Map<GuestId, Guest>;
 }
 
 export const newDevice: DeviceFields = { name: '' };
@@ -52,36 +54,30 @@ export const noSpaces = (): SpacesState => ({
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
 export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancestry: Ancestry): void {
   const { event, id, at, by } = entry;
+  const write = <Id extends string, F extends object>(things: Map<Id, Thing<Id, F>>, of: Id, defaults: F) =>
+    writeFields(things, of, defaults, event.changes as Partial<F>, id, ancestry, event.beside as Beside<F>);
   switch (event.type) {
     case 'deviceNamed': {
-      const changes = event.changes as Partial<DeviceFields>;
-      writeFields(state.devices, event.device, newDevice, changes, id, ancestry, event.beside);
+      write(state.devices, event.device, newDevice);
       const since = state.since.get(event.device);
       if (since === undefined || at < since) state.since.set(event.device, at);
-      return;
+      break;
     }
-    case 'spaceListed': {
-      const changes = event.changes as Partial<ListedFields>;
-      return writeFields(state.listed, event.space, newListed, changes, id, ancestry, event.beside);
-    }
-    case 'ownKeyMade': {
-      const changes = event.changes as Partial<OwnKeyFields>;
-      return writeFields(state.keys, event.key, newOwnKey, changes, id, ancestry, event.beside);
-    }
-    case 'circleNamed': {
-      const changes = event.changes as Partial<CircleFields>;
-      return writeFields(state.circle, 'circle', newCircle, changes, id, ancestry, event.beside);
-    }
-    case 'memberNamed': {
+    case 'spaceListed':
+      write(state.listed, event.space, newListed);
+      break;
+    case 'ownKeyMade':
+      write(state.keys, event.key, newOwnKey);
+      break;
+    case 'circleNamed':
+      write(state.circle, 'circle', newCircle);
+      break;
+    case 'memberNamed':
       // nobody names anybody but themselves
-      if (by === undefined) return;
-      const changes = event.changes as Partial<MemberFields>;
-      return writeFields(state.members, by, newMember, changes, id, ancestry, event.beside);
-    }
-    case 'guestIntroduced': {
-      const changes = event.changes as Partial<GuestFields>;
-      return writeFields(state.guests, event.guest, newGuest, changes, id, ancestry, event.beside);
-    }
+      if (by !== undefined) write(state.members, by, newMember);
+      break;
+    case 'guestIntroduced':
+      if (by !== undefined) write(state.guests, `${event.guest} ${by}`, newGuest);
   }
 }
 

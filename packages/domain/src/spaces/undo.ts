@@ -32,7 +32,8 @@ export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberI
     }
     case 'guestIntroduced': {
       const { type, guest, changes } = event;
-      return { type, guest, ...former(before.guests.get(guest) ?? { fields: newGuest }, changes) };
+      const mine = by === undefined ? undefined : before.guests.get(`${guest} ${by}`);
+      return { type, guest, ...former(mine ?? { fields: newGuest }, changes) };
     }
   }
 }

@@ -1,0 +1,418 @@
+// All circles of a session: the ones that this device is in, each with a space and a line of its own, and the ones that it waits for. What
+// has to happen by itself happens in the one tab that talks to relays. docs/spec/circles.md.
+import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type State } from '@orrery/domain';
+import type { Root, Suites } from '@orrery/log';
+import { fromHex, hex } from '@orrery/wire';
+import type { Done, KeptEntry } from '../loop/loop.ts';
+import { isOfSpace, type SeatRecord, seatsIn, toVault } from '../space/journal.ts';
+import { asBodies, isKitOf } from '../space/self.ts';
+import { Space } from '../space/space.ts';
+import { originOf } from '../sync/address.ts';
+import type { Ending } from '../sync/conversation.ts';
+import type { RelayPlatform } from '../sync/home.ts';
+import { Sync } from '../sync/sync.ts';
+import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import { Circle, type CircleWhy, type World } from './circle.ts';
+import { guestKeys } from './coming-in.ts';
+import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
+import { decodeInvitation, type LinkFault } from './link.ts';
+import { OwnList } from './own-list.ts';
+import {
+  type InvitationRecord,
+  invitationIn,
+  keptIn,
+  notWaitingBody,
+  type Waiting,
+  waitingBody,
+  waitingIn,
+} from './records.ts';
+import { type RevokeWhy, revokeEverywhere } from './revoking.ts';
+import { Tending } from './tending.ts';
+
+export type CirclesWhy =
+  | CircleWhy
+  /** My own space is on no relay, so that the kit could not find what it needs. */
+  | { readonly code: 'relayNeeded' }
+  | { readonly code: 'relayWrong' }
+  | { readonly code: 'nameTooLong' | 'nameMissing' }
+  /** I am in already, or wait to be. */
+  | { readonly code: 'alreadyIn' }
+  | { readonly code: 'linkWrong'; readonly fault: LinkFault }
+  | { readonly code: 'spaceUnknown' };
+
+/** How things stand with one circle of mine. */
+export type Standing =
+  /** It is here. */
+  | 'in'
+  /** Made, and not sent anywhere before my own relay has what the kit needs. */
+  | 'founding'
+  /** Answered, or about to: whoever invited has to compare the code, and everybody to say yes. */
+  | 'asking'
+  /** Another device of mine has to let this one in. */
+  | 'comingIn'
+  /** Left; the relay has not heard of it yet. */
+  | 'leaving'
+  | 'left';
+
+export interface Listed {
+  readonly id: SpaceId;
+  readonly standing: Standing;
+  readonly relay: string;
+  /** The circle that it goes on from. */
+  readonly after: SpaceId | undefined;
+  /** Of what was asked: the code that whoever invited must see too is `codeOf`. */
+  readonly waiting?: Waiting;
+  /** What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on. */
+  readonly trouble?: Ending | 'withheld' | 'full';
+}
+
+export interface CirclesEvents {
+  changed(): void;
+}
+
+const MOST_NAME = 40;
+
+export class Circles {
+  readonly list: OwnList;
+  readonly #vault: Vault;
+  readonly #suites: Suites;
+  readonly #world: World;
+  readonly #events: CirclesEvents;
+  readonly #relay: RelayPlatform;
+  readonly #circles = new Map<SpaceId, Circle>();
+  readonly #waiting = new Map<SpaceId, Waiting>();
+  readonly #invitations = new Map<string, InvitationRecord>();
+  readonly #kept = new Map<string, KeptEntry & { readonly space: string }>();
+  readonly #tending: Tending;
+  /** One after the other. */
+  #opening: Promise<void> = Promise.resolve();
+  /** How many are being opened, the first reading among them, and what was written meanwhile. */
+  #pending = 1;
+  #heard: VaultEntry[] = [];
+  #isStopped = false;
+  readonly #unsubscribe: () => void;
+
+  constructor(
+    vault: Vault,
+    own: Space,
+    suites: Suites,
+    world: World,
+    relay: RelayPlatform,
+    events: CirclesEvents,
+  ) {
+    this.#vault = vault;
+    this.#relay = relay;
+    this.#suites = suites;
+    this.#world = world;
+    this.#events = events;
+    this.#tending = new Tending(this, vault, suites, relay);
+    this.list = new OwnList(
+      own,
+      () => world.now(),
+      () => this.#changed(),
+    );
+    this.#unsubscribe = vault.subscribe((notice) => {
+      if (notice.kind === 'entries') this.#hear(notice.entries);
+    });
+  }
+
+  #changed(): void {
+    if (this.#isStopped) return;
+    for (const circle of this.#circles.values()) if (this.list.isLeft(circle.id)) circle.close();
+    this.#tending.wake();
+    this.#events.changed();
+  }
+
+  /** Something to be seen has changed, and nothing to be done. */
+  tell(): void {
+    if (!this.#isStopped) this.#events.changed();
+  }
+
+  /** Opens what the vault holds of circles. `read`: what was read already, and whatever other tabs have written since. */
+  async start(read: Reading & { since(): readonly VaultEntry[] }): Promise<void> {
+    await this.list.start();
+    const entries = [...read.entries, ...read.since()];
+    this.#remember(entries);
+    const since = () => [...read.since(), ...this.#heard];
+    for (const seat of seatsIn(entries)) this.#open(seat, { ...read, since });
+    this.#inTurn(async () => {});
+    await this.#opening;
+    this.#changed();
+  }
+
+  /** What this tab and others write into the vault, beside entries. */
+  #hear(entries: readonly VaultEntry[]): void {
+    this.#remember(entries);
+    const seats = seatsIn(entries).filter(({ form }) => form !== undefined);
+    if (this.#pending > 0 || seats.length > 0) this.#heard.push(...entries);
+    // a seat comes with all that it begins with; one that is here already, by itself
+    const read = { entries, damage: [], since: () => this.#heard };
+    for (const seat of seats)
+      this.#open(seat, this.#circles.has(hex(seat.space) as SpaceId) ? undefined : read);
+    if (seats.length > 0) void this.#opening.then(() => this.#changed());
+  }
+
+  #remember(entries: readonly VaultEntry[]): void {
+    for (const { body, seq } of entries) {
+      const found = waitingIn(body);
+      const space = found?.space as SpaceId | undefined;
+      if (space && found?.waiting) this.#waiting.set(space, found.waiting);
+      else if (space) this.#waiting.delete(space);
+      const invitation = invitationIn(body);
+      if (invitation) {
+        this.#invitations.set(hex(invitation.invite), invitation);
+        this.#circles.get(hex(invitation.space) as SpaceId)?.remember(invitation);
+      }
+      const kept = keptIn(body, seq);
+      if (kept) this.#kept.set(`${kept.space} ${kept.id}`, kept);
+    }
+  }
+
+  #open(seat: SeatRecord, read?: Reading & { since(): readonly VaultEntry[] }): void {
+    const id = hex(seat.space) as SpaceId;
+    this.#pending += 1;
+    this.#inTurn(async () => {
+      const before = this.#circles.get(id);
+      // a seat that was written anew names another relay
+      const isSame = before?.space.seat.relay === seat.relay && before.space.seat.code === seat.code;
+      if (!seat.form || this.#isStopped || isSame) return;
+      const opened = await Space.open(this.#vault, this.#suites, seat, read);
+      if (!opened.ok) return;
+      before?.stop();
+      if (this.#isStopped) return opened.value.stop();
+      const circle = new Circle(opened.value, this.#suites, this.#world, () => this.#changed());
+      for (const record of this.#invitations.values()) if (hex(record.space) === id) circle.remember(record);
+      this.#circles.set(id, circle);
+      // of one that I have left nothing shows
+      if (!this.list.isLeft(id)) await circle.start();
+    });
+  }
+
+  /** One that does not open is no reason not to open the next. */
+  #inTurn(open: () => Promise<void>): void {
+    this.#opening = this.#opening
+      .then(open)
+      .catch(() => undefined)
+      .then(() => {
+        this.#pending -= 1;
+        if (this.#pending === 0) this.#heard = [];
+      });
+  }
+
+  /** This tab talks to relays from now on. */
+  lead(own: Sync): void {
+    if (this.#isStopped) return;
+    own.subscribe(() => this.#tending.wake());
+    this.#tending.lead(own);
+  }
+
+  /** The network is back, or somebody is. */
+  hurry(): void {
+    for (const circle of this.#circles.values()) circle.sync?.hurry();
+    this.#tending.hurry();
+  }
+
+  // ---- Looking
+
+  /** The circles that this device is in, and shows. */
+  all(): Circle[] {
+    return [...this.#circles.values()].filter(({ id }) => !this.list.isLeft(id));
+  }
+
+  get(space: SpaceId): Circle | undefined {
+    return this.list.isLeft(space) ? undefined : this.#circles.get(space);
+  }
+
+  /** Also one that I have left and whose relay has not heard of it. */
+  seated(space: SpaceId): Circle | undefined {
+    return this.#circles.get(space);
+  }
+
+  waitingFor(space: SpaceId): Waiting | undefined {
+    return this.#waiting.get(space);
+  }
+
+  listed(): Listed[] {
+    return this.list.all().map(({ id, fields }) => {
+      const waiting = this.#waiting.get(id);
+      const trouble = this.#tending.trouble(id);
+      return {
+        ...{ id, relay: fields.relay, standing: this.#standingOf(id) },
+        after: fields.after === '' ? undefined : (fields.after as SpaceId),
+        ...(waiting && !this.#circles.has(id) ? { waiting } : {}),
+        ...(trouble ? { trouble } : {}),
+      };
+    });
+  }
+
+  #standingOf(space: SpaceId): Standing {
+    const circle = this.#circles.get(space);
+    if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
+    if (!circle) return this.#waiting.get(space)?.guest ? 'asking' : 'comingIn';
+    const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
+    return isKnown ? 'in' : 'founding';
+  }
+
+  /** What stays of a circle that was left, where that was wished. */
+  keptOf(space: SpaceId): KeptEntry[] {
+    return [...this.#kept.values()].filter((kept) => kept.space === space);
+  }
+
+  /** What happened in a circle; every circle has a state of its own. */
+  stateOf(space: SpaceId): State | undefined {
+    return this.get(space)?.state;
+  }
+
+  // ---- Doing
+
+  /** Does all of the intents in one circle, and in no other, or none. */
+  async intend(
+    space: SpaceId,
+    ...intents: readonly Intent[]
+  ): Promise<Result<Done<CircleWhy>, Refusal | CirclesWhy>> {
+    return (await this.get(space)?.intend(...intents)) ?? refuse({ code: 'spaceUnknown' });
+  }
+
+  /**
+   * Founds a circle in which I am alone. It is here at once; the relay hears of it as soon as the relay of my own space has what the
+   * kit needs. `me`: what I want to be called there; `name`: what the circle is called. `after`: the one that it goes on from.
+   */
+  async found(parts: {
+    readonly name: string;
+    readonly me: string;
+    readonly relay: string;
+    readonly code?: string;
+    readonly form?: FoundingParts['form'];
+    readonly after?: SpaceId;
+  }): Promise<Result<Circle, CirclesWhy>> {
+    const { relay, code = '', form = 'circle', after } = parts;
+    const wrong = this.#unfit(parts.name, parts.me);
+    if (wrong) return refuse(wrong);
+    if (relay === '') return refuse({ code: 'relayWrong' });
+    const before = after && this.#circles.get(after)?.space;
+    if (after && !before) return refuse({ code: 'spaceUnknown' });
+    const { entered, bodies } = await makeCircle(this.#suites, this.list, {
+      form,
+      relay,
+      code,
+      after: before,
+    });
+    const kept = await this.list.space.append(bodies, asBodies(entered));
+    if (!kept.ok) return kept;
+    await this.#opening;
+    const circle = this.#circles.get(hex(entered.seat.space) as SpaceId);
+    if (!circle) return refuse({ code: 'spaceUnknown' });
+    const named = await circle.intend(
+      { tool: 'spaces', intent: { type: 'nameCircle', name: parts.name } },
+      { tool: 'spaces', intent: { type: 'nameMe', name: parts.me } },
+    );
+    return named.ok ? ok(circle) : refuse(named.why as CirclesWhy);
+  }
+
+  #unfit(...names: readonly string[]): CirclesWhy | undefined {
+    if (this.list.space.seat.relay === '') return { code: 'relayNeeded' };
+    if (names.some((name) => name.trim() === '')) return { code: 'nameMissing' };
+    return names.some((name) => name.trim().length > MOST_NAME) ? { code: 'nameTooLong' } : undefined;
+  }
+
+  /**
+   * Answers an invitation. What is answered with lies in the vault, and with the relay of my own space, before the other relay hears of
+   * it; both sides then see the code. Declining is doing nothing: whoever does not join has told nobody.
+   */
+  async join(text: string, name: string): Promise<Result<Waiting, CirclesWhy>> {
+    const link = decodeInvitation(text);
+    if (typeof link === 'string') return refuse({ code: 'linkWrong', fault: link });
+    const wrong = this.#unfit(name);
+    if (wrong) return refuse(wrong);
+    const id = hex(link.space) as SpaceId;
+    const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
+    if (isListed || this.#circles.has(id)) return refuse({ code: 'alreadyIn' });
+    const { waiting, person } = await guestKeys(this.#suites, link, text, name.trim());
+    const sealed = await sealForKit(this.#suites, this.list, link.space, person);
+    const after = link.after ? hex(link.after) : '';
+    const own = { person: hex(waiting.person), sealed, left: false, keeps: true } as const;
+    const bodies = this.list.listing(id, { form: 'circle', relay: link.relay, ...own, after });
+    const kept = await this.list.space.append(bodies, [waitingBody(waiting)]);
+    return kept.ok ? ok(waiting) : kept;
+  }
+
+  /**
+   * Leaves a circle, or turns back before I was in: needs nobody. Nothing of it shows from here on, on no device of mine, and its keys go as
+   * soon as its relay has heard. `keeps`: what could be read there stays with me; else it goes as well.
+   */
+  async leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
+    const listed = this.list.get(space);
+    if (!listed) return refuse({ code: 'spaceUnknown' });
+    const bytes = fromHex(space);
+    const beside = bytes && this.#waiting.has(space) ? [notWaitingBody(bytes)] : [];
+    const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
+    if (!kept.ok) return kept;
+    // whatever happens to this tab, whoever hears the list writes it too
+    await this.#circles.get(space)?.end();
+    this.#changed();
+    return ok(undefined);
+  }
+
+  /** Another relay, or a code of its host, while the one at hand has not taken anything in yet. */
+  async chooseRelay(space: SpaceId, relay: string, code: string): Promise<Result<void, CirclesWhy>> {
+    const circle = this.get(space);
+    if (!circle) return refuse({ code: 'spaceUnknown' });
+    if (circle.space.standing.known > 0) return ok(undefined);
+    const { code: _, ...seat } = circle.space.seat;
+    const fresh = toVault({ ...seat, relay, ...(code ? { code } : {}) });
+    const kept = await this.list.space.append(this.list.listing(space, { relay }), [fresh]);
+    if (kept.ok) await this.#opening;
+    return kept.ok ? ok(undefined) : kept;
+  }
+
+  /**
+   * Brings this device into every circle of the list by the kit, where no other device of mine is left to do it. Answers those that it could
+   * not be brought into: what is only apart now can be tried again. The root is the caller's to forget.
+   */
+  async enterByKit(root: Root): Promise<Result<ReadonlyMap<SpaceId, string>, { readonly code: 'otherKit' }>> {
+    if (!(await isKitOf(this.#suites, root, this.list.space.seat))) return refuse({ code: 'otherKit' });
+    const left = await this.#tending.enterByKit(root);
+    await this.#opening;
+    this.#changed();
+    return ok(left);
+  }
+
+  /**
+   * Takes a device of mine out of every circle, with the kit in hand, as `takeOut` does in my own space. What it wrote until now stays.
+   * Answers the circles in which it could not be done.
+   */
+  async takeOut(root: Root, device: string): Promise<Result<readonly SpaceId[], RevokeWhy>> {
+    return revokeEverywhere(this.#suites, root, this.list, this.all(), device);
+  }
+
+  /** Its keys, its entries, and all that this device remembers of it, are let go of; what was to stay stays. */
+  async drop(circle: Circle): Promise<boolean> {
+    const { space } = circle.space.seat;
+    circle.stop();
+    const forgotten = await this.#vault.forget(({ body }) =>
+      keptIn(body, 0) === undefined && isOfSpace(body, space) ? undefined : body,
+    );
+    if (!forgotten.ok) return false;
+    this.#circles.delete(circle.id);
+    this.#waiting.delete(circle.id);
+    this.#events.changed();
+    return true;
+  }
+
+  /** Makes the line of a circle. */
+  connect(circle: Circle): void {
+    const relay = this.#relay;
+    const { seat } = circle.space;
+    const line = { connect: relay.connect(seat.relay), origin: originOf(seat.relay) };
+    const options = { code: seat.code ?? '', after: relay.after, chance: () => relay.chance() };
+    circle.talkBy(new Sync(circle.space, { ...line, ...options }));
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#unsubscribe();
+    this.#tending.stop();
+    this.list.stop();
+    for (const circle of this.#circles.values()) circle.stop();
+  }
+}

@@ -1,0 +1,14 @@
+// Circles: what the app needs when there is somebody else.
+
+export { codeOf } from './answer.ts';
+export type { Answered, Circle, CircleWhy, Invitation } from './circle.ts';
+export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
+export {
+  decodeInvitation,
+  type InvitationLink,
+  type LinkFault,
+  MOST_PREVIEW,
+  type Preview,
+  tooLongBy,
+} from './link.ts';
+export type { AskedIn, Member, Saying } from './members.ts';
