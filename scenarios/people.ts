@@ -1,7 +1,6 @@
 // People with devices, each a session as the app has it, at relays as they really run: what stories of circles are told with.
 import {
   followVault,
-  type Home,
   localLocks,
   memoryDisk,
   openVault,
@@ -9,11 +8,12 @@ import {
   type Vault,
   type VaultPlatform,
 } from '@orrery/client';
-import { type Answered, type Circle, type Circles, codeOf, type Preview } from '@orrery/client/circle';
+import type { Answered, Circle, Circles, Preview } from '@orrery/client/circle';
 import {
   type Connect,
   enterByKit,
   foundSelf,
+  type Home,
   type Link,
   type LinkEvents,
   originOf,
@@ -21,8 +21,17 @@ import {
   suites,
 } from '@orrery/client/sync';
 import type { SpaceId } from '@orrery/domain';
-import { type Root, suite } from '@orrery/log';
-import { type Bytes, decodeAsk } from '@orrery/wire';
+import { type Root, selfSpace, suite } from '@orrery/log';
+import {
+  type Bytes,
+  concatBytes,
+  decodeAsk,
+  decodeTell,
+  encodeTell,
+  fromHex,
+  type Tell,
+  utf8,
+} from '@orrery/wire';
 import { WebSocket } from 'ws';
 import { after, until } from './steps.ts';
 
@@ -33,7 +42,9 @@ export class Line {
   /** What went out, by address. */
   readonly sent: { readonly address: string; readonly frame: Bytes }[] = [];
   /** Changes what comes in; undefined drops it. */
-  hear: (frame: Bytes, address: string) => Bytes | undefined = (frame) => frame;
+  hear: (tell: Tell, address: string) => Tell | undefined = (tell) => tell;
+  /** While it is there, what comes in is put here. */
+  held: { readonly tell: Tell; pass(): void }[] | undefined;
 
   connectTo =
     (address: string): Connect =>
@@ -52,8 +63,12 @@ export class Line {
       this.#open.add(one);
       socket.on('open', () => (this.isDown ? socket.close() : events.opened()));
       socket.on('message', (data) => {
-        const frame = this.isDown ? undefined : this.hear(new Uint8Array(data as ArrayBuffer), address);
-        if (frame) events.frame(frame);
+        const told = decodeTell(new Uint8Array(data as ArrayBuffer));
+        const tell = told && told !== 'versionUnknown' ? this.hear(told, address) : undefined;
+        if (!tell || this.isDown) return;
+        const pass = () => events.frame(encodeTell(tell));
+        if (this.held) this.held.push({ tell, pass });
+        else pass();
       });
       socket.on('close', () => {
         this.#open.delete(one);
@@ -66,6 +81,14 @@ export class Line {
   cut(): void {
     this.isDown = true;
     for (const one of this.#open) one.close();
+  }
+
+  /** Passes on what was held, up to what comes `before`; all of it without that, and from then on everything. */
+  release(before?: (tell: Tell) => boolean): void {
+    const held = this.held ?? [];
+    const at = before ? held.findIndex(({ tell }) => before(tell)) : held.length;
+    this.held = before ? held.splice(at) : undefined;
+    for (const { pass } of held) pass();
   }
 
   /** What was asked at an address, in order. */
@@ -251,8 +274,15 @@ export async function invited(by: Device, circle: SpaceId) {
   const made = await by.in(circle).invite(preview('Ana'));
   if (!made.ok) throw new Error(made.why.code);
   const { id, link } = made.value;
-  const state = () => by.in(circle).invitations().find((one) => one.id === id)?.state;
-  await until(() => state() === 'open' && by.in(circle).sync?.state.unsent === 0, 'the relay has the invitation');
+  const state = () =>
+    by
+      .in(circle)
+      .invitations()
+      .find((one) => one.id === id)?.state;
+  await until(
+    () => state() === 'open' && by.in(circle).sync?.state.unsent === 0,
+    'the relay has the invitation',
+  );
   return { id, link };
 }
 
@@ -268,10 +298,6 @@ export async function answered(by: Device, guest: Somebody, circle: SpaceId): Pr
   }, `${guest.name} has answered`);
   const [answer] = found;
   if (!answer) throw new Error('nobody');
-  const { waiting } = guest.device.now.listed().find((one) => one.id === circle) ?? {};
-  if (!waiting?.guest) throw new Error('does not wait');
-  const code = await codeOf(suite.argon2id, { space: waiting.space, invite: answer.admission.invite }, answer.admission);
-  if (code !== answer.code) throw new Error('other codes');
   return answer;
 }
 
@@ -298,3 +324,19 @@ export const namesIn = (device: Device, circle: SpaceId): string[] =>
     .members()
     .filter(({ isIn }) => isIn)
     .map(({ name }) => name);
+
+/** Names a circle anew: a word that everybody there reads. */
+export async function rename(device: Device, circle: SpaceId, name: string): Promise<void> {
+  const named = await device.in(circle).intend({ tool: 'spaces', intent: { type: 'nameCircle', name } });
+  if (!named.ok) throw new Error(JSON.stringify(named.why));
+}
+
+/** What only the kit opens: the seed of somebody's person key in a circle. */
+export async function personSeedOf({ root, device }: Somebody, circle: SpaceId): Promise<Bytes> {
+  const { person } = await selfSpace(suites.keys, root.slice());
+  const sealed = fromHex(device.now.list.get(circle)?.fields.sealed ?? '') as Bytes;
+  const info = concatBytes(utf8('orrery person key 1'), fromHex(circle) as Bytes);
+  const seed = await suites.keys.unwrap(person, info, { enc: sealed.slice(0, 32), sealed: sealed.slice(32) });
+  if (!seed) throw new Error('the kit does not open it');
+  return seed;
+}

@@ -7,7 +7,7 @@ import { type Admission, readAdmission } from './answer.ts';
 
 export interface Member {
   readonly id: MemberId;
-  /** What they want to be called; empty where they have not said. */
+  /** What they want to be called, or were introduced by; empty where neither was said. */
   readonly name: string;
   readonly isMe: boolean;
   /** False once they have left. */
@@ -35,11 +35,19 @@ export interface AskedIn {
 export function membersOf(space: Space, state: State): Member[] {
   const members = space.replica.members();
   const me = space.replica.me();
+  const introduced = new Map<string, string>();
+  for (const guest of state.spaces.guests.values()) {
+    const found = introduction(space, members, guest);
+    if (found) introduced.set(found.id, guest.fields.name);
+  }
   return [...members.persons.values()]
     .sort((a, b) => a.introduced.index - b.introduced.index)
     .map((person) => ({
       id: person.id as MemberId,
-      name: shown(state.spaces.members.get(person.id as MemberId)?.registers.name) ?? '',
+      name:
+        shown(state.spaces.members.get(person.id as MemberId)?.registers.name) ??
+        introduced.get(person.id) ??
+        '',
       isMe: person === me,
       isIn: person.ends.length === 0,
       isApproved: me !== undefined && members.trusts(me, person),

@@ -86,17 +86,22 @@ export function followVault(
     // fetched only now: a locked door needs none of it
     const loop = await Promise.all([fetchLoop(), fetchHome()]).then(
       ([{ startLoop }, { Home }]) => {
-        home = new Home(vault, relay, world, {
-          progress(opened, total) {
-            const step = Math.floor((mostSteps * opened) / total);
-            if (step > told && mine === opening && !isQuiet) be({ name: 'opening', opened, total });
-            told = step;
+        home = new Home(
+          vault,
+          relay,
+          {
+            progress(opened, total) {
+              const step = Math.floor((mostSteps * opened) / total);
+              if (step > told && mine === opening && !isQuiet) be({ name: 'opening', opened, total });
+              told = step;
+            },
+            damaged: (found) => damage.push(...found),
+            changed: () => mine === opening && phase.name === 'open' && be({ ...phase }),
+            // what is on screen stays until everything was read anew
+            stale: () => mine === opening && void look('start', { isQuiet: true }),
           },
-          damaged: (found) => damage.push(...found),
-          changed: () => mine === opening && phase.name === 'open' && be({ ...phase }),
-          // what is on screen stays until everything was read anew
-          stale: () => mine === opening && void look('start', { isQuiet: true }),
-        });
+          world,
+        );
         return startLoop(home, world);
       },
       () => not<VaultWhy>({ code: 'unavailable' }),

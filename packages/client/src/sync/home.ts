@@ -44,7 +44,7 @@ const MOVE_AGAIN = 60_000;
 export class Home implements Keeper<SpaceWhy> {
   readonly #vault: Vault;
   readonly #relay: RelayPlatform | undefined;
-  readonly #world: { now(): string; newId(): string };
+  readonly #world: { now(): string; newId(): string } | undefined;
   readonly #events: HomeEvents;
   readonly #unsubscribe: () => void;
   #space: Space | undefined;
@@ -63,8 +63,8 @@ export class Home implements Keeper<SpaceWhy> {
   constructor(
     vault: Vault,
     relay: RelayPlatform | undefined,
-    world: { now(): string; newId(): string },
     events: HomeEvents,
+    world?: { now(): string; newId(): string },
   ) {
     this.#vault = vault;
     this.#relay = relay;
@@ -134,7 +134,7 @@ export class Home implements Keeper<SpaceWhy> {
     this.#isRead = true;
     if (!opened.ok) return opened;
     this.#space = opened.value;
-    if (this.#relay && !this.#isStopped) {
+    if (this.#relay && this.#world && !this.#isStopped) {
       const parts = [this.#vault, opened.value, suites, this.#world, this.#relay] as const;
       this.#circles = new Circles(...parts, { changed: () => this.#events.changed() });
       // one's own comes first: nothing on screen waits for others
