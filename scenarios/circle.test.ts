@@ -1,11 +1,10 @@
 // Several people in circles of their own, over real sockets and relays as they really run.
-import { decodeInvitation } from '@orrery/client/circle';
+import { decodeInvitation, encodeInvitation } from '@orrery/client/circle';
 import type { MemberId } from '@orrery/domain';
 import { suite } from '@orrery/log';
 import {
   type Bytes,
   decodeHeader,
-  equalBytes,
   fromHex,
   hex,
   idOf,
@@ -16,6 +15,7 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   answered,
+  Device,
   founded,
   invited,
   joined,
@@ -49,7 +49,12 @@ test('three people found, invite, compare codes, approve and come in', async () 
   const [ana, ben, cleo] = await Promise.all(['Ana', 'Ben', 'Cleo'].map(arrive));
   if (!ana || !ben || !cleo) throw new Error();
   const circle = await founded(ana, host.address);
-  await joined(ana.device, ben, circle);
+  const answer = await answered(ana.device, ben, circle);
+  expect(answer.code).toMatch(/^\d{4} \d{4} \d{4}$/);
+  expect(await ben.device.now.codeFor(circle)).toBe(answer.code);
+  await ana.device.in(circle).introduce(answer);
+  await until(() => ben.device.now.get(circle) !== undefined, 'Ben is in');
+  expect(await ben.device.now.codeFor(circle)).toBeUndefined();
   await joined(ben.device, cleo, circle, [ana.device]);
   for (const { device } of [ana, ben, cleo])
     await until(() => namesIn(device, circle).join() === 'Ana,Ben,Cleo', 'everybody knows everybody');
@@ -93,11 +98,11 @@ test('CIRCLE2 CIRCLE3 an answer waits for one’s own relay too, and the person 
   ben.device.goOnline();
   ana.device.goOnline();
   await until(() => ben.device.line.askedAt(host.address).some(({ kind }) => kind === 'post'), 'posted');
-  const { waiting } = ben.device.now.listed()[0] ?? {};
+  const { seed: device } = ben.device.now.waitingFor(circle) ?? {};
   const seed = await personSeedOf(ben, circle);
   const read = await ben.device.vault.readAll();
   const all = JSON.stringify(read.ok && read.value.entries.map(({ body }) => body));
-  expect(waiting && all.includes(hex(waiting.seed))).toBe(true);
+  expect(device && all.includes(hex(device))).toBe(true);
   expect(all.includes(hex(seed))).toBe(false);
 });
 
@@ -137,6 +142,12 @@ test('one leaves offline while another writes; all converge, and who left reads 
   ).toEqual([]);
   expect(left.includes(`01${circle}`) || left.includes(`02${circle}`)).toBe(false);
   expect(cleo.device.now.keptOf(circle)).toEqual([]);
+
+  // asked again, she comes back as somebody new
+  await joined(ben.device, cleo, circle, [ana.device]);
+  await until(() => namesIn(ana.device, circle).join() === 'Ana,Ben,Cleo', 'back');
+  expect(ana.device.in(circle).members()).toHaveLength(4);
+  expect(cleo.device.in(circle).name).toBe('After she left');
 });
 
 test('CIRCLE26 who leaves may keep what could be read until then, on every device', async () => {
@@ -243,12 +254,12 @@ test('CIRCLE20 an approval that never comes, a no, and a yes after it', async ()
   expect(ana.device.in(circle).askedIn()).toEqual([]);
 });
 
+function isOf(kind: Kind, header: Bytes): boolean {
+  const read = decodeHeader(header);
+  return typeof read !== 'string' && read.kind === kind;
+}
 const holds = (kind: Kind) => (tell: Tell) =>
-  tell.kind === 'entries' &&
-  tell.parcels.some(({ header }) => {
-    const read = decodeHeader(header);
-    return typeof read !== 'string' && read.kind === kind;
-  });
+  tell.kind === 'entries' && tell.parcels.some(({ header }) => isOf(kind, header));
 
 test('CIRCLE21 a member whom I never approved shows as such, until I say yes', async () => {
   const [ana, ben, cleo, dan] = await Promise.all(['Ana', 'Ben', 'Cleo', 'Dan'].map(arrive));
@@ -325,7 +336,7 @@ test('CIRCLE11 CIRCLE12 links that are cut off, foreign, of a newer version, or 
   expect(await ben.device.now.join(link, 'Ben')).toMatchObject({ ok: false, why: { code: 'alreadyIn' } });
 });
 
-test('CIRCLE13 reading an invitation and declining it tells nobody, and leaves nothing', async () => {
+test('CIRCLE13 CIRCLE17 reading an invitation and declining it tells nobody, needs no kit, and leaves nothing', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
   const circle = await founded(ana, host.address);
   const { link } = await invited(ana.device, circle);
@@ -336,6 +347,11 @@ test('CIRCLE13 reading an invitation and declining it tells nobody, and leaves n
   expect(after.ok && after.value.entries.length).toBe(before.ok && before.value.entries.length);
   expect(ben.device.line.askedAt(host.address)).toEqual([]);
   expect(ben.device.now.listed()).toEqual([]);
+  // whoever has no kit reads it as well, and makes one before they answer
+  const guest = await Device.fresh();
+  await until(() => guest.session.phase.name !== 'opening', 'it is open');
+  expect(guest.home?.circles).toBeUndefined();
+  await guest.end();
 });
 
 test('CIRCLE15 an invitation that is over opens nothing: expired, withdrawn, used, or answered twice', async () => {
@@ -384,27 +400,18 @@ test('CIRCLE15 an invitation that is over opens nothing: expired, withdrawn, use
   await until(() => letters() > 0, 'her letter comes');
   expect(await mine().answers(old.id)).toEqual([]);
   expect(stateOf(old.id)).toBe('expired');
+  expect(ana.device.in(circle).linkOf(old.id)).toBeUndefined();
   expect(namesIn(ana.device, circle)).toEqual(['Ana', 'Ben']);
 });
 
 test('CIRCLE19 whoever joins waits for all that the link rests on, however long a relay withholds it', async () => {
-  const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
+  const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
   const circle = await founded(ana, host.address);
-  const laptop = await ana.another();
-  await until(() => laptop.now.get(circle)?.name !== undefined, 'her laptop is in');
-  await until(() => laptop.in(circle).sync?.state.phase === 'together', 'together');
-  // an entry of the laptop’s stands beside the invitation in the link, and the relay keeps it back
   const answer = await answered(ana.device, ben, circle);
-  const heads = [answer.admission.invite];
-  const isHeld = (header: Bytes) => !heads.some((head) => equalBytes(head, idOf(header)));
   let holdsBack = true;
   ben.device.line.hear = (tell, address) => {
     if (!holdsBack || address !== host.address || tell.kind !== 'entries') return tell;
-    const last = tell.parcels.filter(({ header }) => {
-      const read = decodeHeader(header);
-      return typeof read !== 'string' && read.kind !== 'invite' && isHeld(header);
-    });
-    return { ...tell, parcels: last };
+    return { ...tell, parcels: tell.parcels.filter(({ header }) => !isOf('invite', header)) };
   };
   await ana.device.in(circle).introduce(answer);
   await until(
@@ -415,6 +422,34 @@ test('CIRCLE19 whoever joins waits for all that the link rests on, however long 
   holdsBack = false;
   ben.device.goOnline();
   await until(() => ben.device.now.get(circle)?.name === 'The four of us', 'with all of it he is in');
+
+  // a link rests on whatever the inviting device had when it was shown, also beside what it wrote itself
+  const { id, link } = await invited(ana.device, circle);
+  const read = decodeInvitation(link);
+  if (typeof read === 'string') throw new Error(read);
+  const lost = encodeInvitation({ ...read, heads: [...read.heads, suite.randomBytes(32)] });
+  expect(await cleo.device.now.join(lost, 'Cleo')).toMatchObject({ ok: true });
+  await until(async () => (await ana.device.in(circle).answers(id)).length === 1, 'she has answered');
+  const [late] = await ana.device.in(circle).answers(id);
+  if (!late) throw new Error();
+  await ana.device.in(circle).introduce(late);
+  await until(() => ben.device.in(circle).askedIn().length === 1, 'Ben is asked');
+  for (const guest of ben.device.in(circle).askedIn()) await ben.device.in(circle).say(guest.id, true);
+  await until(() => cleo.device.now.listed()[0]?.trouble === 'withheld', 'one head is not there');
+  expect(cleo.device.now.get(circle)).toBeUndefined();
+});
+
+test('CIRCLE5 a circle that its relay has not taken in yet goes to another one, and the list says so', async () => {
+  const ana = await arrive('Ana');
+  const made = await ana.device.now.found({ name: 'Us', me: 'Ana', relay: 'ws://localhost:9/sync' });
+  if (!made.ok) throw new Error(made.why.code);
+  const { id } = made.value;
+  await until(() => ana.device.now.get(id)?.sync?.state.ended === 'lost', 'nobody is there');
+  expect(await ana.device.now.chooseRelay(id, host.address, '')).toMatchObject({ ok: true });
+  await until(() => ana.device.now.listed()[0]?.standing === 'in', 'the other relay has it');
+  expect(ana.device.now.listed()).toMatchObject([{ id, relay: host.address }]);
+  const laptop = await ana.another();
+  await until(() => laptop.now.get(id)?.name === 'Us', 'the laptop finds it there');
 });
 
 test('a relay that drops what one member writes is noticed by the others, and a leave goes on', async () => {
@@ -429,9 +464,8 @@ test('a relay that drops what one member writes is noticed by the others, and a 
     if (address !== host.address) return tell;
     const keep = (parcels: readonly Parcel[]) =>
       parcels.filter(({ header }) => {
-        const read = decodeHeader(header);
         const id = hex(idOf(header));
-        if (withheld === '' && typeof read !== 'string' && read.kind === 'content') withheld = id;
+        if (withheld === '' && isOf('content', header)) withheld = id;
         return id !== withheld;
       });
     if (tell.kind === 'entries' || tell.kind === 'fetched') return { ...tell, parcels: keep(tell.parcels) };

@@ -23,7 +23,7 @@ import type { Letter } from '../sync/state.ts';
 import type { Sync } from '../sync/sync.ts';
 import { derive } from '../vault/derive.ts';
 import { type Answer, admissionBytes, codeOf, openAnswer } from './answer.ts';
-import { encodeInvitation, MOST_HEADS, type Preview, tooLongBy } from './link.ts';
+import { decodeInvitation, encodeInvitation, MOST_HEADS, type Preview, tooLongBy } from './link.ts';
 import { type AskedIn, askedIn, inviteNode, isSpent, type Member, membersOf } from './members.ts';
 import { type InvitationRecord, invitationBody } from './records.ts';
 
@@ -46,8 +46,8 @@ export type CircleWhy =
 export interface Invitation {
   /** 64 hexadecimal digits. */
   readonly id: string;
-  /** What goes behind the # of the app's address. */
-  readonly link: string;
+  /** What its link says to whoever opens it. */
+  readonly preview: Preview | undefined;
   /** ISO 8601 with Z. */
   readonly until: string;
   /** `sending`: the relay does not have it yet. `spent`: somebody came by it. */
@@ -186,10 +186,7 @@ export class Circle {
   }
 
   invitations(): Invitation[] {
-    return [...this.#invitations.values()].map((record) => {
-      const { link, until } = record;
-      return { id: hex(record.invite), link, until, state: this.#stateOf(record) };
-    });
+    return [...this.#invitations.values()].map((record) => this.#invitationOf(record));
   }
 
   #stateOf({ invite, until, isWithdrawn }: InvitationRecord): Invitation['state'] {
@@ -220,8 +217,13 @@ export class Circle {
     if (!made) throw new Error('written by this device');
     this.remember(made);
     this.#changed();
-    const { link, until } = made;
-    return ok({ id: hex(made.invite), link, until, state: this.#stateOf(made) });
+    return ok(this.#invitationOf(made));
+  }
+
+  #invitationOf(record: InvitationRecord): Invitation {
+    const link = decodeInvitation(record.link);
+    const preview = typeof link === 'string' ? undefined : link.preview;
+    return { id: hex(record.invite), preview, until: record.until, state: this.#stateOf(record) };
   }
 
   #recordOf(invite: Bytes, token: Bytes, preview: Preview): InvitationRecord {
@@ -229,15 +231,22 @@ export class Circle {
     const { space, relay } = seat;
     const wrap = replica.seat.device?.pair.keys.wrap;
     if (!wrap) throw new Error('written by this device');
-    const ids = replica.log.graph.heads().map(({ entry }) => entry.id);
-    const heads = ids.sort(compareBytes).slice(0, MOST_HEADS);
     const after = this.after && fromHex(this.after);
-    const link = encodeInvitation({
-      ...{ space, invite, wrap, token, heads, relay, preview },
-      ...(after ? { after } : {}),
-    });
+    const parts = { space, invite, wrap, token, heads: [], relay, preview };
+    const link = encodeInvitation({ ...parts, ...(after ? { after } : {}) });
     const until = new Date(Date.parse(this.#world.now()) + WEEK).toISOString();
     return { space, invite, token, link, until, isWithdrawn: false };
+  }
+
+  /** What goes behind the # of the app's address: it rests on all that this device has by now. Undefined once it opens nothing. */
+  linkOf(id: string): string | undefined {
+    const record = this.#invitations.get(id);
+    const link = record && decodeInvitation(record.link);
+    const state = record && this.#stateOf(record);
+    if (!link || typeof link === 'string' || (state !== 'open' && state !== 'sending')) return undefined;
+    const heads = this.space.replica.log.graph.heads().map(({ entry }) => entry.id);
+    const further = heads.filter((head) => !equalBytes(head, link.invite)).sort(compareBytes);
+    return encodeInvitation({ ...link, heads: further.slice(0, MOST_HEADS) });
   }
 
   /** The link opens nothing any more, and whoever has answered it does not come in. */

@@ -11,11 +11,13 @@ import { originOf } from '../sync/address.ts';
 import type { Ending } from '../sync/conversation.ts';
 import type { RelayPlatform } from '../sync/home.ts';
 import { Sync } from '../sync/sync.ts';
+import { derive } from '../vault/derive.ts';
 import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import { codeOf, readAdmission } from './answer.ts';
 import { Circle, type CircleWhy, type World } from './circle.ts';
 import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
-import { decodeInvitation, type LinkFault } from './link.ts';
+import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
 import { OwnList } from './own-list.ts';
 import {
   type InvitationRecord,
@@ -60,8 +62,8 @@ export interface Listed {
   readonly relay: string;
   /** The circle that it goes on from. */
   readonly after: SpaceId | undefined;
-  /** Of what was asked: the code that whoever invited must see too is `codeOf`. */
-  readonly waiting?: Waiting;
+  /** What was answered, where I wait for others to let me in. */
+  readonly link?: InvitationLink;
   /** What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on. */
   readonly trouble?: Ending | 'withheld' | 'full';
 }
@@ -234,12 +236,13 @@ export class Circles {
 
   listed(): Listed[] {
     return this.list.all().map(({ id, fields }) => {
-      const waiting = this.#waiting.get(id);
+      const text = this.#circles.has(id) ? undefined : this.#waiting.get(id)?.guest?.link;
+      const link = text === undefined ? undefined : decodeInvitation(text);
       const trouble = this.#tending.trouble(id);
       return {
         ...{ id, relay: fields.relay, standing: this.#standingOf(id) },
         after: fields.after === '' ? undefined : (fields.after as SpaceId),
-        ...(waiting && !this.#circles.has(id) ? { waiting } : {}),
+        ...(link && typeof link !== 'string' ? { link } : {}),
         ...(trouble ? { trouble } : {}),
       };
     });
@@ -251,6 +254,14 @@ export class Circles {
     if (!circle) return this.#waiting.get(space)?.guest ? 'asking' : 'comingIn';
     const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
     return isKnown ? 'in' : 'founding';
+  }
+
+  /** The digits that whoever invited me sees, too: undefined where I have answered nothing, or am in. */
+  async codeFor(space: SpaceId): Promise<string | undefined> {
+    const guest = this.#circles.has(space) ? undefined : this.#waiting.get(space)?.guest;
+    const admission = guest && readAdmission(guest.admission);
+    const bytes = fromHex(space);
+    return admission && bytes && codeOf(derive, { space: bytes, invite: admission.invite }, admission);
   }
 
   /** What stays of a circle that was left, where that was wished. */
@@ -319,7 +330,7 @@ export class Circles {
    * Answers an invitation. What is answered with lies in the vault, and with the relay of my own space, before the other relay hears of
    * it; both sides then see the code. Declining is doing nothing: whoever does not join has told nobody.
    */
-  async join(text: string, name: string): Promise<Result<Waiting, CirclesWhy>> {
+  async join(text: string, name: string): Promise<Result<SpaceId, CirclesWhy>> {
     const link = decodeInvitation(text);
     if (typeof link === 'string') return refuse({ code: 'linkWrong', fault: link });
     const wrong = this.#unfit(name);
@@ -333,7 +344,7 @@ export class Circles {
     const own = { person: hex(waiting.person), sealed, left: false, keeps: true } as const;
     const bodies = this.list.listing(id, { form: 'circle', relay: link.relay, ...own, after });
     const kept = await this.list.space.append(bodies, [waitingBody(waiting)]);
-    return kept.ok ? ok(waiting) : kept;
+    return kept.ok ? ok(id) : kept;
   }
 
   /**

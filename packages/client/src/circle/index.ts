@@ -1,10 +1,10 @@
 // Circles: what the app needs when there is somebody else.
 
-export { codeOf } from './answer.ts';
 export type { Answered, Circle, CircleWhy, Invitation } from './circle.ts';
 export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
 export {
   decodeInvitation,
+  encodeInvitation,
   type InvitationLink,
   type LinkFault,
   MOST_PREVIEW,
