@@ -143,10 +143,16 @@ test('one leaves offline while another writes; all converge, and who left reads 
   expect(left.includes(`01${circle}`) || left.includes(`02${circle}`)).toBe(false);
   expect(cleo.device.now.keptOf(circle)).toEqual([]);
 
-  // asked again, she comes back as somebody new
-  await joined(ben.device, cleo, circle, [ana.device]);
-  await until(() => namesIn(ana.device, circle).join() === 'Ana,Ben,Cleo', 'back');
-  expect(ana.device.in(circle).members()).toHaveLength(4);
+  // asked again, and again, she comes back as somebody new
+  for (let times = 1; times <= 2; times += 1) {
+    await joined(ben.device, cleo, circle, [ana.device]);
+    await until(() => namesIn(ana.device, circle).join() === 'Ana,Ben,Cleo', 'back');
+    expect(ana.device.in(circle).members()).toHaveLength(3 + times);
+    if (times === 2) break;
+    await cleo.device.now.leave(circle, false);
+    await until(() => namesIn(ana.device, circle).join() === 'Ana,Ben', 'out');
+    await until(() => cleo.device.now.listed()[0]?.standing === 'left', 'on her side, too');
+  }
   expect(cleo.device.in(circle).name).toBe('After she left');
 });
 
@@ -226,6 +232,35 @@ test('CIRCLE35 a successor names the circle that it goes on from', async () => {
   expect(ben.device.in(next).after).toBe(circle);
   expect(ben.device.now.listed().find(({ id }) => id === next)?.after).toBe(circle);
   expect(ben.device.now.all().map(({ id }) => id)).toEqual(expect.arrayContaining([circle, next]));
+});
+
+test('CIRCLE23 who turns back after answering is not in for ever: let in all the same, they leave at once', async () => {
+  const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
+  const circle = await founded(ana, host.address);
+  const answer = await answered(ana.device, ben, circle);
+  expect(await ben.device.now.leave(circle, false)).toMatchObject({ ok: true });
+  await ben.device.again();
+  await ana.device.in(circle).introduce(answer);
+  await until(() => ana.device.in(circle).members().length === 2, 'he is let in');
+  await until(() => namesIn(ana.device, circle).join() === 'Ana', 'and is out');
+  await until(() => ben.device.now.listed()[0]?.standing === 'left', 'on his side, too');
+  // so that others can still come in
+  await joined(ana.device, cleo, circle);
+  expect(namesIn(ana.device, circle)).toEqual(['Ana', 'Cleo']);
+});
+
+test('CIRCLE23 whoever answers a second invitation, having turned back from the first, is the same', async () => {
+  const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
+  const circle = await founded(ana, host.address);
+  const first = await answered(ana.device, ben, circle);
+  await ben.device.now.leave(circle, false);
+  const second = await answered(ana.device, ben, circle);
+  expect(second.admission.person).toEqual(first.admission.person);
+  for (const answer of [first, second]) await ana.device.in(circle).introduce(answer);
+  await until(() => ben.device.now.get(circle) !== undefined, 'he is in');
+  await until(() => namesIn(ana.device, circle).join() === 'Ana,Ben', 'once');
+  expect(ana.device.in(circle).members()).toHaveLength(2);
+  expect(ana.device.in(circle).askedIn()).toEqual([]);
 });
 
 test('CIRCLE20 an approval that never comes, a no, and a yes after it', async () => {

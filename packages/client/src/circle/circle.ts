@@ -61,6 +61,12 @@ export interface Answered extends Answer {
   readonly code: string;
 }
 
+/** What this version does not know may have one; what others write for themselves alone has none, whoever has sent it. */
+function hasPlaceHere(body: unknown): boolean {
+  const known = readBody(body);
+  return known === null || isForCircles(known);
+}
+
 /** A week, in milliseconds. */
 const WEEK = 7 * 86_400_000;
 
@@ -73,7 +79,8 @@ export class Circle {
   #loop: Loop<CircleWhy> | undefined;
   #unsubscribe: () => void = () => {};
   #sync: Sync | undefined;
-  #isStopped = false;
+  /** Grows with every reading: a later one makes an earlier one void. */
+  #reading = 0;
   /** What is to stay of it after leaving was put beside it. */
   isCopied = false;
   readonly #invitations = new Map<string, InvitationRecord>();
@@ -89,12 +96,13 @@ export class Circle {
   }
 
   /** Reads all of it: until then the state is empty. */
-  async start(): Promise<Result<void, CircleWhy>> {
-    this.#loop?.stop();
-    this.#unsubscribe();
+  async start(): Promise<void> {
+    this.#reading += 1;
+    const mine = this.#reading;
     const loop = await startLoop(this.#keeper(), this.#world);
-    if (!loop.ok) return loop;
-    if (this.#isStopped) loop.value.stop();
+    if (!loop.ok) return;
+    if (mine !== this.#reading) return loop.value.stop();
+    this.#end();
     this.#loop = loop.value;
     const unsubscribe = loop.value.subscribe(this.#changed);
     const unwatch = this.space.watch(({ kind }) => {
@@ -107,18 +115,25 @@ export class Circle {
       unwatch();
     };
     this.#changed();
-    return ok(undefined);
+  }
+
+  #end(): void {
+    this.#loop?.stop();
+    this.#unsubscribe();
+    this.#loop = undefined;
   }
 
   #keeper(): Keeper<CircleWhy> {
     const { space } = this;
     return {
-      readAll: () => space.readAll(),
-      async append(bodies) {
-        const isAllHere = bodies.every((body) => isForCircles(readBody(body) as Body));
-        return isAllHere ? space.append(bodies) : refuse({ code: 'notHere' });
+      async readAll() {
+        const all = await space.readAll();
+        return all.ok ? ok(all.value.filter(({ body }) => hasPlaceHere(body))) : all;
       },
-      subscribe: (listener) => space.subscribe(listener),
+      append: async (bodies) =>
+        bodies.every(hasPlaceHere) ? space.append(bodies) : refuse({ code: 'notHere' }),
+      subscribe: (listener) =>
+        space.subscribe((entries) => listener(entries.filter(({ body }) => hasPlaceHere(body)))),
       erase: (ids) => space.erase(ids),
       ancestry: space.ancestry,
       me: space.me,
@@ -371,13 +386,11 @@ export class Circle {
 
   /** What it says shows no more; what it still has to send is sent. */
   close(): void {
-    this.#loop?.stop();
-    this.#unsubscribe();
-    this.#loop = undefined;
+    this.#reading += 1;
+    this.#end();
   }
 
   stop(): void {
-    this.#isStopped = true;
     this.close();
     this.#sync?.stop();
     this.space.stop();

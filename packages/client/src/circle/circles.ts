@@ -178,9 +178,10 @@ export class Circles {
       // a seat that was written anew names another relay
       const isSame = before?.space.seat.relay === seat.relay && before.space.seat.code === seat.code;
       if (!seat.form || this.#isStopped || isSame) return;
+      // of two that write, one would not hear what the other wrote
+      before?.stop();
       const opened = await Space.open(this.#vault, this.#suites, seat, read);
       if (!opened.ok) return;
-      before?.stop();
       if (this.#isStopped) return opened.value.stop();
       const circle = new Circle(opened.value, this.#suites, this.#world, () => this.#changed());
       for (const record of this.#invitations.values()) if (hex(record.space) === id) circle.remember(record);
@@ -338,10 +339,11 @@ export class Circles {
     const id = hex(link.space) as SpaceId;
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
     if (isListed || this.#circles.has(id)) return refuse({ code: 'alreadyIn' });
-    const { waiting, person } = await guestKeys(this.#suites, link, text, name.trim());
-    const sealed = await sealForKit(this.#suites, this.list, link.space, person);
+    const before = this.#waiting.get(id);
+    const { waiting, person } = await guestKeys(this.#suites, link, text, name.trim(), before);
+    const sealed = person && { sealed: await sealForKit(this.#suites, this.list, link.space, person) };
     const after = link.after ? hex(link.after) : '';
-    const own = { person: hex(waiting.person), sealed, left: false, keeps: true } as const;
+    const own = { person: hex(waiting.person), ...sealed, left: false, keeps: true } as const;
     const bodies = this.list.listing(id, { form: 'circle', relay: link.relay, ...own, after });
     const kept = await this.list.space.append(bodies, [waitingBody(waiting)]);
     return kept.ok ? ok(id) : kept;
@@ -355,7 +357,9 @@ export class Circles {
     const listed = this.list.get(space);
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
-    const beside = bytes && this.#waiting.has(space) ? [notWaitingBody(bytes)] : [];
+    // who has answered may be let in any day, and has to leave then
+    const waits = this.#waiting.get(space);
+    const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
     const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
     if (!kept.ok) return kept;
     // whatever happens to this tab, whoever hears the list writes it too
@@ -419,10 +423,15 @@ export class Circles {
     circle.talkBy(new Sync(circle.space, { ...line, ...options }));
   }
 
+  /** Does nothing by itself any more: another takes over. */
+  rest(): Promise<void> {
+    return this.#tending.stop();
+  }
+
   stop(): void {
     this.#isStopped = true;
     this.#unsubscribe();
-    this.#tending.stop();
+    void this.#tending.stop();
     this.list.stop();
     for (const circle of this.#circles.values()) circle.stop();
   }

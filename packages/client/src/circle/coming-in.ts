@@ -1,7 +1,7 @@
 // Coming into a circle that others are in: as a guest by a link, or as one more device of somebody who is in. Keys are made and kept
 // first, then shown; the relay lets this device in once somebody has let it into the log. docs/spec/circles.md, CIRCLE14, CIRCLE18–CIRCLE19, CIRCLE30–CIRCLE33.
 import { admission, type KeyPair, prove, Replica, type Suites } from '@orrery/log';
-import { type Bytes, equalBytes, hex, mailBytes, type Parcel } from '@orrery/wire';
+import { type Bytes, equalBytes, hex, mailBytes, type Parcel, tokenBytes } from '@orrery/wire';
 import type { SeatRecord } from '../space/journal.ts';
 import { allOf, type Entered, enterAs, keepSeat } from '../space/self.ts';
 import { giveFresh } from '../sync/by-kit.ts';
@@ -20,19 +20,31 @@ export interface Line {
   readonly origin: string;
 }
 
-/** A guest's keys, and what they answer with. `person`: the seed of the person key, to be sealed and wiped. */
+/**
+ * A guest's keys, and what they answer with. `person`: the seed of the person key, to be sealed and wiped. `before`: an answer to an
+ * earlier invitation there: whoever answers again is the same, or both could be let in.
+ */
 export async function guestKeys(
   suites: Suites,
   link: InvitationLink,
   text: string,
   name: string,
-): Promise<{ readonly waiting: Waiting; readonly person: Bytes }> {
+  before?: Waiting,
+): Promise<{ readonly waiting: Waiting; readonly person: Bytes | undefined }> {
   const { space, invite, relay } = link;
+  const token = await suites.keys.pair(link.token);
+  const answer = { link: text, name, isAnswered: false };
+  const old = before?.guest && readAdmission(before.guest.admission);
+  if (old) {
+    const message = tokenBytes(space, invite, old.person, old.device);
+    const again = { ...old, invite, tokenSignature: await suites.keys.sign(token, message) };
+    const waiting = { ...before, relay, guest: { ...answer, admission: admissionBytes(again) } };
+    return { waiting, person: undefined };
+  }
   const [person, seed] = [suites.suite.randomBytes(32), suites.suite.randomBytes(32)];
-  const [own, device, token] = await Promise.all([person, seed, link.token].map(suites.keys.pair));
-  if (!own || !device || !token) throw new Error('keys follow from every seed');
+  const [own, device] = [await suites.keys.pair(person), await suites.keys.pair(seed)];
   const made = await admission(suites.keys, space, { invite, role: 'member', token }, own, device);
-  const guest = { link: text, name, admission: admissionBytes(made), isAnswered: false };
+  const guest = { ...answer, admission: admissionBytes(made) };
   return { waiting: { space, form: 'circle', relay, person: own.keys.sign, seed, guest }, person };
 }
 

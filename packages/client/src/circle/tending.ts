@@ -6,6 +6,7 @@ import { fromHex, hex } from '@orrery/wire';
 import { originOf } from '../sync/address.ts';
 import type { RelayPlatform } from '../sync/home.ts';
 import type { Sync } from '../sync/sync.ts';
+import { queue } from '../vault/queue.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Circle } from './circle.ts';
 import type { Circles, Listed } from './circles.ts';
@@ -28,8 +29,11 @@ export class Tending {
   readonly #ripe = new Set<string>();
   readonly #hopeless = new Set<string>();
   readonly #cancels = new Set<() => void>();
+  /** Coming in by two ways at once would make two chains of one device. */
+  readonly #inTurn = queue();
+  readonly #hasEntered = new Set<SpaceId>();
   #own: Sync | undefined;
-  #isRunning = false;
+  #running: Promise<void> | undefined;
   #isAgain = false;
   #isStopped = false;
 
@@ -58,18 +62,17 @@ export class Tending {
   /** Something may have changed. */
   wake(): void {
     if (!this.#own || this.#isStopped) return;
-    if (this.#isRunning) this.#isAgain = true;
-    else void this.#run();
+    if (this.#running !== undefined) this.#isAgain = true;
+    else this.#running = this.#run();
   }
 
   async #run(): Promise<void> {
-    this.#isRunning = true;
     do {
       this.#isAgain = false;
       // a fault of ours must not keep everything that comes later from happening
       await this.#tend().catch(() => undefined);
     } while (this.#isAgain && !this.#isStopped);
-    this.#isRunning = false;
+    this.#running = undefined;
   }
 
   async #tend(): Promise<void> {
@@ -77,8 +80,10 @@ export class Tending {
       if (this.#isStopped) return;
       const circle = this.#circles.seated(id);
       if (this.#circles.list.isLeft(id)) {
-        this.#tries.leaveOff(id);
         if (circle) await this.#letGo(circle);
+        // they may let me in all the same, and nobody else could say for me that I am out
+        else if (this.#isExpected(id)) this.#tries.keepTrying(id, () => this.#comeIn(id));
+        else this.#tries.leaveOff(id);
       } else if (circle) await this.#keep(circle);
       else if (await this.#waitingFor(id)) this.#tries.keepTrying(id, () => this.#comeIn(id));
     }
@@ -157,7 +162,9 @@ export class Tending {
     const { sync } = circle;
     const hasHeard = me?.ends.some(({ entry }) => sync?.has(entry.key)) || sync?.state.ended === 'ended';
     const isAlone = replica.members().persons.size <= 1;
-    if (hasHeard || isAlone) await this.#circles.drop(circle);
+    if (!hasHeard && !isAlone) return;
+    await this.#circles.drop(circle);
+    this.#hasEntered.delete(circle.id);
   }
 
   /** What could be read at the moment of leaving, and nothing that comes later. False where there is no room for it. */
@@ -188,15 +195,29 @@ export class Tending {
     return kept.ok ? waiting : undefined;
   }
 
+  /** I have answered, and turned back before anybody let me in. */
+  #isExpected(space: SpaceId): boolean {
+    return this.#circles.waitingFor(space)?.guest?.isAnswered === true;
+  }
+
   /** Answers whether it is to be tried again. */
-  async #comeIn(space: SpaceId): Promise<boolean> {
+  #comeIn(space: SpaceId): Promise<boolean> {
+    return this.#inTurn(() => this.#tryIn(space));
+  }
+
+  async #tryIn(space: SpaceId): Promise<boolean> {
     const waiting = this.#circles.waitingFor(space);
-    if (!waiting || this.#circles.seated(space) || this.#circles.list.isLeft(space)) return false;
+    if (!waiting || this.#isStopped || this.#hasEntered.has(space)) return false;
+    if (this.#circles.seated(space)) return false;
+    if (this.#circles.list.isLeft(space) && !this.#isExpected(space)) return false;
     if (!this.#circles.list.isSafe(space, this.#own)) return true;
     const line = this.#lineTo(waiting.relay);
     if (waiting.guest && !waiting.guest.isAnswered && !(await this.#answer(line, waiting))) return true;
     const tried = await tryIn(this.#suites, line, this.#vault, waiting);
-    if (tried.kind === 'in') this.#be(space, undefined);
+    if (tried.kind === 'in') {
+      this.#hasEntered.add(space);
+      this.#be(space, undefined);
+    }
     // nobody has said yes yet, which is no trouble
     else if (tried.kind === 'notYet') this.#be(space, tried.ending === 'denied' ? undefined : tried.ending);
     else this.#be(space, tried.kind === 'withheld' ? 'withheld' : 'full');
@@ -242,15 +263,21 @@ export class Tending {
         continue;
       }
       const line = this.#lineTo(waiting.relay);
-      const entered = await enterByPerson(this.#suites, line, this.#vault, waiting, person);
-      if (!entered.ok) left.set(id, entered.why.code);
+      const entered = await this.#inTurn(() =>
+        enterByPerson(this.#suites, line, this.#vault, waiting, person),
+      );
+      if (entered.ok) this.#hasEntered.add(id);
+      else left.set(id, entered.why.code);
     }
     return left;
   }
 
-  stop(): void {
+  /** Resolves when nothing is written by itself any more. */
+  async stop(): Promise<void> {
     this.#isStopped = true;
     this.#tries.stop();
     for (const cancel of this.#cancels) cancel();
+    await this.#running;
+    await this.#inTurn(async () => undefined);
   }
 }
