@@ -90,8 +90,10 @@ export function encodeInvitation(link: InvitationLink): string {
 
 /** What somebody was sent, whatever it is. */
 export function decodeInvitation(text: string): InvitationLink | LinkFault {
-  const whole = /^[\w-]+$/.test(text) ? bytesOf(text) : undefined;
-  if (whole?.[0] !== MARK) return 'foreign';
+  const isOurs = /^[\w-]+$/.test(text) && bytesOf(text.slice(0, 4))?.[0] === MARK;
+  if (!isOurs) return 'foreign';
+  const whole = bytesOf(text);
+  if (!whole) return 'damaged';
   if ((whole[1] ?? 0) > VERSION) return 'versionUnknown';
   const bytes = whole.slice(0, -CHECK_LENGTH);
   if (whole[1] !== VERSION || !equalBytes(checksumOf(bytes), whole.slice(bytes.length))) return 'damaged';

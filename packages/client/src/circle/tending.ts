@@ -157,10 +157,11 @@ export class Tending {
     if (!(await this.#keepCopy(circle))) return;
     const { replica } = circle.space;
     const me = replica.me();
-    if (me?.ends.length === 0) await circle.end();
+    if (!me) return;
+    if (me.ends.length === 0) await circle.end();
     this.#connect(circle);
     const { sync } = circle;
-    const hasHeard = me?.ends.some(({ entry }) => sync?.has(entry.key)) || sync?.state.ended === 'ended';
+    const hasHeard = me.ends.some(({ entry }) => sync?.has(entry.key)) || sync?.state.ended === 'ended';
     const isAlone = replica.members().persons.size <= 1;
     if (!hasHeard && !isAlone) return;
     await this.#circles.drop(circle);
