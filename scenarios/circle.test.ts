@@ -1,5 +1,6 @@
 // Several people in circles of their own, over real sockets and relays as they really run.
 import { decodeInvitation, encodeInvitation } from '@orrery/client/circle';
+import { foundSelf } from '@orrery/client/sync';
 import type { MemberId } from '@orrery/domain';
 import { suite } from '@orrery/log';
 import {
@@ -26,7 +27,7 @@ import {
   rename,
   Somebody,
 } from './people.ts';
-import { Host, until } from './steps.ts';
+import { Host, suites, until } from './steps.ts';
 
 let own: Host;
 let host: Host;
@@ -45,7 +46,7 @@ async function arrive(name: string): Promise<Somebody> {
   return somebody;
 }
 
-test('three people found, invite, compare codes, approve and come in', async () => {
+test('CIRCLE16 CIRCLE20 CIRCLE22 three people found, invite, compare codes, approve and come in', async () => {
   const [ana, ben, cleo] = await Promise.all(['Ana', 'Ben', 'Cleo'].map(arrive));
   if (!ana || !ben || !cleo) throw new Error();
   const circle = await founded(ana, host.address);
@@ -106,7 +107,7 @@ test('CIRCLE2 CIRCLE3 an answer waits for one’s own relay too, and the person 
   expect(all.includes(hex(seed))).toBe(false);
 });
 
-test('one leaves offline while another writes; all converge, and who left reads nothing new', async () => {
+test('CIRCLE24 CIRCLE25 CIRCLE27 one leaves offline while another writes; all converge, and who left reads nothing new', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
   const circle = await founded(ana, host.address);
   await joined(ana.device, ben, circle);
@@ -371,7 +372,7 @@ test('CIRCLE11 CIRCLE12 links that are cut off, foreign, of a newer version, or 
   expect(await ben.device.now.join(link, 'Ben')).toMatchObject({ ok: false, why: { code: 'alreadyIn' } });
 });
 
-test('CIRCLE13 CIRCLE17 reading an invitation and declining it tells nobody, needs no kit, and leaves nothing', async () => {
+test('CIRCLE4 CIRCLE13 CIRCLE17 reading an invitation and declining it tells nobody, needs no kit, and leaves nothing', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
   const circle = await founded(ana, host.address);
   const { link } = await invited(ana.device, circle);
@@ -386,6 +387,12 @@ test('CIRCLE13 CIRCLE17 reading an invitation and declining it tells nobody, nee
   const guest = await Device.fresh();
   await until(() => guest.session.phase.name !== 'opening', 'it is open');
   expect(guest.home?.circles).toBeUndefined();
+  // nor does a kit do whose space is on no relay
+  await foundSelf(guest.vault, suites, suite.randomBytes(32), '');
+  const circles = await guest.circles();
+  expect(await circles.join(link, 'Kit')).toEqual({ ok: false, why: { code: 'relayNeeded' } });
+  const alone = { name: 'Us', me: 'Kit', relay: host.address };
+  expect(await circles.found(alone)).toEqual({ ok: false, why: { code: 'relayNeeded' } });
   await guest.end();
 });
 
