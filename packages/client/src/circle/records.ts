@@ -108,8 +108,6 @@ export const keptBody = (space: string, { id, body, by }: KeptEntry): VaultBody 
   ...{ log: 'kept', space, id, by: by ?? '', body: body as JsonValue },
 });
 
-export const isKept = (body: unknown): boolean => fieldsOf(body, 'kept') !== undefined;
-
 export function keptIn(body: unknown, seq: number): (KeptEntry & { readonly space: string }) | undefined {
   const fields = fieldsOf(body, 'kept');
   if (!fields) return undefined;

@@ -80,7 +80,8 @@ export function followVault(
     if (state === 'locked') return be({ name: 'locked', because });
     if (state === 'unreadable') return be({ name: 'unreadable', trouble: vault.trouble ?? 'damaged' });
     // what it writes by itself, whoever reads now would not hear
-    if (phase.name === 'open') await phase.home.circles?.rest();
+    const resting = phase.name === 'open' ? phase.home.circles?.rest() : undefined;
+    if (resting) await resting;
     if (mine !== opening) return;
     if (!isQuiet) be({ name: 'opening', opened: 0, total: 0 });
     const damage: Damage[] = [];
