@@ -53,7 +53,7 @@ test('CIRCLE16 CIRCLE20 CIRCLE22 three people found, invite, compare codes, appr
   const answer = await answered(ana.device, ben, circle);
   expect(answer.code).toMatch(/^\d{4} \d{4} \d{4}$/);
   expect(await ben.device.now.codeFor(circle)).toBe(answer.code);
-  await ana.device.in(circle).introduce(answer);
+  await ana.device.in(circle).inviting.introduce(answer);
   await until(() => ben.device.now.get(circle) !== undefined, 'Ben is in');
   expect(await ben.device.now.codeFor(circle)).toBeUndefined();
   await joined(ben.device, cleo, circle, [ana.device]);
@@ -241,7 +241,7 @@ test('CIRCLE23 who turns back after answering is not in for ever: let in all the
   const answer = await answered(ana.device, ben, circle);
   expect(await ben.device.now.leave(circle, false)).toMatchObject({ ok: true });
   await ben.device.again();
-  await ana.device.in(circle).introduce(answer);
+  await ana.device.in(circle).inviting.introduce(answer);
   await until(() => ana.device.in(circle).members().length === 2, 'he is let in');
   await until(() => namesIn(ana.device, circle).join() === 'Ana', 'and is out');
   await until(() => ben.device.now.listed()[0]?.standing === 'left', 'on his side, too');
@@ -257,7 +257,7 @@ test('CIRCLE23 whoever answers a second invitation, having turned back from the 
   await ben.device.now.leave(circle, false);
   const second = await answered(ana.device, ben, circle);
   expect(second.admission.person).toEqual(first.admission.person);
-  for (const answer of [first, second]) await ana.device.in(circle).introduce(answer);
+  for (const answer of [first, second]) await ana.device.in(circle).inviting.introduce(answer);
   await until(() => ben.device.now.get(circle) !== undefined, 'he is in');
   await until(() => namesIn(ana.device, circle).join() === 'Ana,Ben', 'once');
   expect(ana.device.in(circle).members()).toHaveLength(2);
@@ -269,7 +269,7 @@ test('CIRCLE20 an approval that never comes, a no, and a yes after it', async ()
   const circle = await founded(ana, host.address);
   await joined(ana.device, ben, circle);
   const answer = await answered(ana.device, cleo, circle);
-  expect(await ana.device.in(circle).introduce(answer)).toMatchObject({ ok: true });
+  expect(await ana.device.in(circle).inviting.introduce(answer)).toMatchObject({ ok: true });
   await until(() => ben.device.in(circle).askedIn().length === 1, 'Ben is asked');
   const [guest] = ben.device.in(circle).askedIn();
   if (!guest) throw new Error();
@@ -304,8 +304,8 @@ test('CIRCLE21 a member whom I never approved shows as such, until I say yes', a
   await joined(ana.device, ben, circle);
   const first = await answered(ana.device, cleo, circle);
   const second = await answered(ben.device, dan, circle);
-  await ana.device.in(circle).introduce(first);
-  await ben.device.in(circle).introduce(second);
+  await ana.device.in(circle).inviting.introduce(first);
+  await ben.device.in(circle).inviting.introduce(second);
   for (const { device } of [ana, ben])
     await until(() => device.in(circle).askedIn().length === 2, 'both know of both');
   const [idOfCleo, idOfDan] = [first, second].map(({ admission }) => hex(admission.person.sign) as MemberId);
@@ -403,14 +403,14 @@ test('CIRCLE15 an invitation that is over opens nothing: expired, withdrawn, use
   const letters = () => mine().sync?.mail.length ?? 0;
   const stateOf = (id: string) =>
     mine()
-      .invitations()
+      .inviting.all()
       .find((one) => one.id === id)?.state;
 
   const withdrawn = await invited(ana.device, circle);
-  expect(await mine().withdraw(withdrawn.id)).toMatchObject({ ok: true });
+  expect(await mine().inviting.withdraw(withdrawn.id)).toMatchObject({ ok: true });
   await ben.device.now.join(withdrawn.link, 'Ben');
   await until(() => letters() === 1, 'the letter comes');
-  expect(await mine().answers(withdrawn.id)).toEqual([]);
+  expect(await mine().inviting.answers(withdrawn.id)).toEqual([]);
   expect([letters(), stateOf(withdrawn.id)]).toEqual([0, 'withdrawn']);
   expect(await ben.device.now.leave(circle, false)).toMatchObject({ ok: true });
   expect(ben.device.now.listed()).toMatchObject([{ standing: 'left' }]);
@@ -420,19 +420,19 @@ test('CIRCLE15 an invitation that is over opens nothing: expired, withdrawn, use
   await ben.device.now.join(link, 'Ben');
   await cleo.device.now.join(link, 'Cleo');
   await until(() => letters() === 2, 'both letters come');
-  const both = await mine().answers(id);
+  const both = await mine().inviting.answers(id);
   expect(new Set(both.map(({ code }) => code)).size).toBe(2);
   const code = both[0]?.code;
   expect(code).toMatch(/^\d{4} \d{4} \d{4}$/);
   const bens = both.find(({ name }) => name === 'Ben');
   if (!bens) throw new Error();
-  await mine().introduce(bens);
+  await mine().inviting.introduce(bens);
   await until(() => ben.device.now.get(circle) !== undefined, 'Ben is in');
   expect(stateOf(id)).toBe('spent');
-  expect(await mine().introduce(both.find(({ name }) => name === 'Cleo') ?? bens)).toMatchObject({
+  expect(await mine().inviting.introduce(both.find(({ name }) => name === 'Cleo') ?? bens)).toMatchObject({
     why: { code: 'invitationOver' },
   });
-  expect(await mine().withdraw(id)).toMatchObject({ ok: false, why: { code: 'invitationOver' } });
+  expect(await mine().inviting.withdraw(id)).toMatchObject({ ok: false, why: { code: 'invitationOver' } });
   expect(cleo.device.now.listed()).toMatchObject([{ standing: 'asking' }]);
   await cleo.device.now.leave(circle, false);
 
@@ -440,9 +440,9 @@ test('CIRCLE15 an invitation that is over opens nothing: expired, withdrawn, use
   pass(7 * 86_400_000 + 1);
   await cleo.device.now.join(old.link, 'Cleo');
   await until(() => letters() > 0, 'her letter comes');
-  expect(await mine().answers(old.id)).toEqual([]);
+  expect(await mine().inviting.answers(old.id)).toEqual([]);
   expect(stateOf(old.id)).toBe('expired');
-  expect(ana.device.in(circle).linkOf(old.id)).toBeUndefined();
+  expect(ana.device.in(circle).inviting.linkOf(old.id)).toBeUndefined();
   expect(namesIn(ana.device, circle)).toEqual(['Ana', 'Ben']);
 });
 
@@ -455,7 +455,7 @@ test('CIRCLE19 whoever joins waits for all that the link rests on, however long 
     if (!holdsBack || address !== host.address || tell.kind !== 'entries') return tell;
     return { ...tell, parcels: tell.parcels.filter(({ header }) => !isOf('invite', header)) };
   };
-  await ana.device.in(circle).introduce(answer);
+  await ana.device.in(circle).inviting.introduce(answer);
   await until(
     () => ben.device.now.listed()[0]?.trouble === 'withheld',
     'he is told that something is kept back',
@@ -471,10 +471,13 @@ test('CIRCLE19 whoever joins waits for all that the link rests on, however long 
   if (typeof read === 'string') throw new Error(read);
   const lost = encodeInvitation({ ...read, heads: [...read.heads, suite.randomBytes(32)] });
   expect(await cleo.device.now.join(lost, 'Cleo')).toMatchObject({ ok: true });
-  await until(async () => (await ana.device.in(circle).answers(id)).length === 1, 'she has answered');
-  const [late] = await ana.device.in(circle).answers(id);
+  await until(
+    async () => (await ana.device.in(circle).inviting.answers(id)).length === 1,
+    'she has answered',
+  );
+  const [late] = await ana.device.in(circle).inviting.answers(id);
   if (!late) throw new Error();
-  await ana.device.in(circle).introduce(late);
+  await ana.device.in(circle).inviting.introduce(late);
   await until(() => ben.device.in(circle).askedIn().length === 1, 'Ben is asked');
   for (const guest of ben.device.in(circle).askedIn()) await ben.device.in(circle).say(guest.id, true);
   await until(() => cleo.device.now.listed()[0]?.trouble === 'withheld', 'one head is not there');

@@ -271,19 +271,19 @@ export async function founded(by: Somebody, relay: string, after?: SpaceId): Pro
 
 /** An invitation that the relay has. */
 export async function invited(by: Device, circle: SpaceId) {
-  const made = await by.in(circle).invite(preview('Ana'));
+  const made = await by.in(circle).inviting.invite(preview('Ana'));
   if (!made.ok) throw new Error(made.why.code);
   const { id } = made.value;
   const state = () =>
     by
       .in(circle)
-      .invitations()
+      .inviting.all()
       .find((one) => one.id === id)?.state;
   await until(
     () => state() === 'open' && by.in(circle).sync?.state.unsent === 0,
     'the relay has the invitation',
   );
-  return { id, link: by.in(circle).linkOf(id) ?? '' };
+  return { id, link: by.in(circle).inviting.linkOf(id) ?? '' };
 }
 
 /** Somebody answers a link; both sides see the same code, and the one who invited tells the others. */
@@ -293,7 +293,7 @@ export async function answered(by: Device, guest: Somebody, circle: SpaceId): Pr
   if (!asked.ok) throw new Error(asked.why.code);
   let found: readonly Answered[] = [];
   await until(async () => {
-    found = await by.in(circle).answers(id);
+    found = await by.in(circle).inviting.answers(id);
     return found.length === 1;
   }, `${guest.name} has answered`);
   const [answer] = found;
@@ -309,7 +309,7 @@ export async function joined(
   others: readonly Device[] = [],
 ): Promise<void> {
   const answer = await answered(by, guest, circle);
-  const told = await by.in(circle).introduce(answer);
+  const told = await by.in(circle).inviting.introduce(answer);
   if (!told.ok) throw new Error(told.why.code);
   for (const other of others) {
     await until(() => other.in(circle).askedIn().length > 0, 'the others are asked');

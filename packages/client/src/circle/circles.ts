@@ -4,30 +4,23 @@ import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type 
 import type { Root, Suites } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
-import { isOfSpace, type SeatRecord, seatsIn, toVault } from '../space/journal.ts';
+import { toVault } from '../space/journal.ts';
 import { asBodies, isKitOf } from '../space/self.ts';
-import { Space } from '../space/space.ts';
+import type { Space } from '../space/space.ts';
 import { originOf } from '../sync/address.ts';
 import type { Ending } from '../sync/conversation.ts';
 import type { RelayPlatform } from '../sync/home.ts';
 import { Sync } from '../sync/sync.ts';
 import { derive } from '../vault/derive.ts';
-import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault.ts';
 import { codeOf, readAdmission } from './answer.ts';
-import { Circle, type CircleWhy, type World } from './circle.ts';
+import type { Circle, CircleWhy, World } from './circle.ts';
 import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
+import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
-import {
-  type InvitationRecord,
-  invitationIn,
-  keptIn,
-  notWaitingBody,
-  type Waiting,
-  waitingBody,
-  waitingIn,
-} from './records.ts';
+import { notWaitingBody, type Waiting, waitingBody } from './records.ts';
 import { type RevokeWhy, revokeEverywhere } from './revoking.ts';
 import { Tending } from './tending.ts';
 
@@ -76,23 +69,12 @@ const MOST_NAME = 40;
 
 export class Circles {
   readonly list: OwnList;
-  readonly #vault: Vault;
   readonly #suites: Suites;
-  readonly #world: World;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
-  readonly #circles = new Map<SpaceId, Circle>();
-  readonly #waiting = new Map<SpaceId, Waiting>();
-  readonly #invitations = new Map<string, InvitationRecord>();
-  readonly #kept = new Map<string, KeptEntry & { readonly space: string }>();
+  readonly #opened: Opened;
   readonly #tending: Tending;
-  /** One after the other. */
-  #opening: Promise<void> = Promise.resolve();
-  /** How many are being opened, the first reading among them, and what was written meanwhile. */
-  #pending = 1;
-  #heard: VaultEntry[] = [];
   #isStopped = false;
-  readonly #unsubscribe: () => void;
 
   constructor(
     vault: Vault,
@@ -102,10 +84,8 @@ export class Circles {
     relay: RelayPlatform,
     events: CirclesEvents,
   ) {
-    this.#vault = vault;
     this.#relay = relay;
     this.#suites = suites;
-    this.#world = world;
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
     this.list = new OwnList(
@@ -113,14 +93,16 @@ export class Circles {
       () => world.now(),
       () => this.#changed(),
     );
-    this.#unsubscribe = vault.subscribe((notice) => {
-      if (notice.kind === 'entries') this.#hear(notice.entries);
+    this.#opened = new Opened({
+      ...{ vault, suites, world },
+      isLeft: (space) => this.list.isLeft(space),
+      changed: () => this.#changed(),
     });
   }
 
   #changed(): void {
     if (this.#isStopped) return;
-    for (const circle of this.#circles.values()) if (this.list.isLeft(circle.id)) circle.close();
+    for (const circle of this.#opened.circles.values()) if (this.list.isLeft(circle.id)) circle.close();
     this.#tending.wake();
     this.#events.changed();
   }
@@ -130,76 +112,11 @@ export class Circles {
     if (!this.#isStopped) this.#events.changed();
   }
 
-  /** Opens what the vault holds of circles. `read`: what was read already, and whatever other tabs have written since. */
-  async start(read: Reading & { since(): readonly VaultEntry[] }): Promise<void> {
+  /** Opens what the vault holds of circles. */
+  async start(read: Read): Promise<void> {
     await this.list.start();
-    const entries = [...read.entries, ...read.since()];
-    this.#remember(entries);
-    const since = () => [...read.since(), ...this.#heard];
-    for (const seat of seatsIn(entries)) this.#open(seat, { ...read, since });
-    this.#inTurn(async () => {});
-    await this.#opening;
+    await this.#opened.start(read);
     this.#changed();
-  }
-
-  /** What this tab and others write into the vault, beside entries. */
-  #hear(entries: readonly VaultEntry[]): void {
-    this.#remember(entries);
-    const seats = seatsIn(entries).filter(({ form }) => form !== undefined);
-    if (this.#pending > 0 || seats.length > 0) this.#heard.push(...entries);
-    // a seat comes with all that it begins with; one that is here already, by itself
-    const read = { entries, damage: [], since: () => this.#heard };
-    for (const seat of seats)
-      this.#open(seat, this.#circles.has(hex(seat.space) as SpaceId) ? undefined : read);
-    if (seats.length > 0) void this.#opening.then(() => this.#changed());
-  }
-
-  #remember(entries: readonly VaultEntry[]): void {
-    for (const { body, seq } of entries) {
-      const found = waitingIn(body);
-      const space = found?.space as SpaceId | undefined;
-      if (space && found?.waiting) this.#waiting.set(space, found.waiting);
-      else if (space) this.#waiting.delete(space);
-      const invitation = invitationIn(body);
-      if (invitation) {
-        this.#invitations.set(hex(invitation.invite), invitation);
-        this.#circles.get(hex(invitation.space) as SpaceId)?.remember(invitation);
-      }
-      const kept = keptIn(body, seq);
-      if (kept) this.#kept.set(`${kept.space} ${kept.id}`, kept);
-    }
-  }
-
-  #open(seat: SeatRecord, read?: Reading & { since(): readonly VaultEntry[] }): void {
-    const id = hex(seat.space) as SpaceId;
-    this.#pending += 1;
-    this.#inTurn(async () => {
-      const before = this.#circles.get(id);
-      // a seat that was written anew names another relay
-      const isSame = before?.space.seat.relay === seat.relay && before.space.seat.code === seat.code;
-      if (!seat.form || this.#isStopped || isSame) return;
-      // of two that write, one would not hear what the other wrote
-      before?.stop();
-      const opened = await Space.open(this.#vault, this.#suites, seat, read);
-      if (!opened.ok) return;
-      if (this.#isStopped) return opened.value.stop();
-      const circle = new Circle(opened.value, this.#suites, this.#world, () => this.#changed());
-      for (const record of this.#invitations.values()) if (hex(record.space) === id) circle.remember(record);
-      this.#circles.set(id, circle);
-      // of one that I have left nothing shows
-      if (!this.list.isLeft(id)) await circle.start();
-    });
-  }
-
-  /** One that does not open is no reason not to open the next. */
-  #inTurn(open: () => Promise<void>): void {
-    this.#opening = this.#opening
-      .then(open)
-      .catch(() => undefined)
-      .then(() => {
-        this.#pending -= 1;
-        if (this.#pending === 0) this.#heard = [];
-      });
   }
 
   /** This tab talks to relays from now on. */
@@ -211,7 +128,7 @@ export class Circles {
 
   /** The network is back, or somebody is. */
   hurry(): void {
-    for (const circle of this.#circles.values()) circle.sync?.hurry();
+    for (const circle of this.#opened.circles.values()) circle.sync?.hurry();
     this.#tending.hurry();
   }
 
@@ -219,25 +136,25 @@ export class Circles {
 
   /** The circles that this device is in, and shows. */
   all(): Circle[] {
-    return [...this.#circles.values()].filter(({ id }) => !this.list.isLeft(id));
+    return [...this.#opened.circles.values()].filter(({ id }) => !this.list.isLeft(id));
   }
 
   get(space: SpaceId): Circle | undefined {
-    return this.list.isLeft(space) ? undefined : this.#circles.get(space);
+    return this.list.isLeft(space) ? undefined : this.#opened.circles.get(space);
   }
 
   /** Also one that I have left and whose relay has not heard of it. */
   seated(space: SpaceId): Circle | undefined {
-    return this.#circles.get(space);
+    return this.#opened.circles.get(space);
   }
 
   waitingFor(space: SpaceId): Waiting | undefined {
-    return this.#waiting.get(space);
+    return this.#opened.waiting.get(space);
   }
 
   listed(): Listed[] {
     return this.list.all().map(({ id, fields }) => {
-      const text = this.#circles.has(id) ? undefined : this.#waiting.get(id)?.guest?.link;
+      const text = this.#opened.circles.has(id) ? undefined : this.#opened.waiting.get(id)?.guest?.link;
       const link = text === undefined ? undefined : decodeInvitation(text);
       const trouble = this.#tending.trouble(id);
       return {
@@ -250,16 +167,16 @@ export class Circles {
   }
 
   #standingOf(space: SpaceId): Standing {
-    const circle = this.#circles.get(space);
+    const circle = this.#opened.circles.get(space);
     if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
-    if (!circle) return this.#waiting.get(space)?.guest ? 'asking' : 'comingIn';
+    if (!circle) return this.#opened.waiting.get(space)?.guest ? 'asking' : 'comingIn';
     const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
     return isKnown ? 'in' : 'founding';
   }
 
   /** The digits that whoever invited me sees, too: undefined where I have answered nothing, or am in. */
   async codeFor(space: SpaceId): Promise<string | undefined> {
-    const guest = this.#circles.has(space) ? undefined : this.#waiting.get(space)?.guest;
+    const guest = this.#opened.circles.has(space) ? undefined : this.#opened.waiting.get(space)?.guest;
     const admission = guest && readAdmission(guest.admission);
     const bytes = fromHex(space);
     return admission && bytes && codeOf(derive, { space: bytes, invite: admission.invite }, admission);
@@ -267,7 +184,7 @@ export class Circles {
 
   /** What stays of a circle that was left, where that was wished. */
   keptOf(space: SpaceId): KeptEntry[] {
-    return [...this.#kept.values()].filter((kept) => kept.space === space);
+    return this.#opened.keptOf(space);
   }
 
   /** What happened in a circle; every circle has a state of its own. */
@@ -301,7 +218,7 @@ export class Circles {
     const wrong = this.#unfit(parts.name, parts.me);
     if (wrong) return refuse(wrong);
     if (relay === '') return refuse({ code: 'relayWrong' });
-    const before = after && this.#circles.get(after)?.space;
+    const before = after && this.#opened.circles.get(after)?.space;
     if (after && !before) return refuse({ code: 'spaceUnknown' });
     const { entered, bodies } = await makeCircle(this.#suites, this.list, {
       form,
@@ -311,8 +228,8 @@ export class Circles {
     });
     const kept = await this.list.space.append(bodies, asBodies(entered));
     if (!kept.ok) return kept;
-    await this.#opening;
-    const circle = this.#circles.get(hex(entered.seat.space) as SpaceId);
+    await this.#opened.settled();
+    const circle = this.#opened.circles.get(hex(entered.seat.space) as SpaceId);
     if (!circle) return refuse({ code: 'spaceUnknown' });
     const named = await circle.intend(
       { tool: 'spaces', intent: { type: 'nameCircle', name: parts.name } },
@@ -338,8 +255,8 @@ export class Circles {
     if (wrong) return refuse(wrong);
     const id = hex(link.space) as SpaceId;
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
-    if (isListed || this.#circles.has(id)) return refuse({ code: 'alreadyIn' });
-    const before = this.#waiting.get(id);
+    if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
+    const before = this.#opened.waiting.get(id);
     const { waiting, person } = await guestKeys(this.#suites, link, text, name.trim(), before);
     const sealed = person && { sealed: await sealForKit(this.#suites, this.list, link.space, person) };
     const after = link.after ? hex(link.after) : '';
@@ -358,12 +275,12 @@ export class Circles {
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
     // who has answered may be let in any day, and has to leave then
-    const waits = this.#waiting.get(space);
+    const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
     const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
     if (!kept.ok) return kept;
     // whatever happens to this tab, whoever hears the list writes it too
-    await this.#circles.get(space)?.end();
+    await this.#opened.circles.get(space)?.end();
     this.#changed();
     return ok(undefined);
   }
@@ -376,7 +293,7 @@ export class Circles {
     const { code: _, ...seat } = circle.space.seat;
     const fresh = toVault({ ...seat, relay, ...(code ? { code } : {}) });
     const kept = await this.list.space.append(this.list.listing(space, { relay }), [fresh]);
-    if (kept.ok) await this.#opening;
+    if (kept.ok) await this.#opened.settled();
     return kept.ok ? ok(undefined) : kept;
   }
 
@@ -387,7 +304,7 @@ export class Circles {
   async enterByKit(root: Root): Promise<Result<ReadonlyMap<SpaceId, string>, { readonly code: 'otherKit' }>> {
     if (!(await isKitOf(this.#suites, root, this.list.space.seat))) return refuse({ code: 'otherKit' });
     const left = await this.#tending.enterByKit(root);
-    await this.#opening;
+    await this.#opened.settled();
     this.#changed();
     return ok(left);
   }
@@ -400,18 +317,9 @@ export class Circles {
     return revokeEverywhere(this.#suites, root, this.list, this.all(), device);
   }
 
-  /** Its keys, its entries, and all that this device remembers of it, are let go of; what was to stay stays. */
-  async drop(circle: Circle): Promise<boolean> {
-    const { space } = circle.space.seat;
-    circle.stop();
-    const forgotten = await this.#vault.forget(({ body }) =>
-      keptIn(body, 0) === undefined && isOfSpace(body, space) ? undefined : body,
-    );
-    if (!forgotten.ok) return false;
-    this.#circles.delete(circle.id);
-    this.#waiting.delete(circle.id);
-    this.#events.changed();
-    return true;
+  /** Lets go of one that was left. */
+  async drop(circle: Circle): Promise<void> {
+    if (await this.#opened.drop(circle)) this.#events.changed();
   }
 
   /** Makes the line of a circle. */
@@ -430,9 +338,8 @@ export class Circles {
 
   stop(): void {
     this.#isStopped = true;
-    this.#unsubscribe();
     void this.#tending.stop();
     this.list.stop();
-    for (const circle of this.#circles.values()) circle.stop();
+    this.#opened.stop();
   }
 }

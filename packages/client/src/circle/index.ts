@@ -1,7 +1,8 @@
 // Circles: what the app needs when there is somebody else.
 
-export type { Answered, Circle, CircleWhy, Invitation } from './circle.ts';
+export type { Circle, CircleWhy } from './circle.ts';
 export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
+export type { Answered, Invitation } from './inviting.ts';
 export {
   decodeInvitation,
   encodeInvitation,

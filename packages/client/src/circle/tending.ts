@@ -98,7 +98,7 @@ export class Tending {
     if (circle.sync?.state.phase !== 'together') return;
     await this.#nameMe(circle);
     await this.#bringInMine(circle);
-    await circle.admitWhoMay();
+    await circle.inviting.admitWhoMay();
   }
 
   /** Nobody hears of a circle before my own relay has what the kit needs (CIRCLE3). */

@@ -138,9 +138,9 @@ test('CIRCLE31 keys count only as the device that wrote them, while that is in m
 test('CIRCLE18 an introduction counts by whoever wrote the invitation, and of the keys that it admits', async () => {
   const { circle } = await alone();
   const lists = { members: [], said: [], sees: [], touches: [] };
-  const made = await circle.invite({ by: 'Ana', circle: 'Us', ...lists });
+  const made = await circle.inviting.invite({ by: 'Ana', circle: 'Us', ...lists });
   if (!made.ok) throw new Error();
-  const text = circle.linkOf(made.value.id) ?? '';
+  const text = circle.inviting.linkOf(made.value.id) ?? '';
   const link = decodeInvitation(text);
   if (typeof link === 'string') throw new Error(link);
   const { waiting } = await guestKeys(suites, link, text, 'Kit');
@@ -169,13 +169,13 @@ test('CIRCLE18 an introduction counts by whoever wrote the invitation, and of th
   await introduce(guest, { invite, admission });
   expect(circle.askedIn()).toMatchObject([{ id: guest, name: 'Kit', by: circle.space.me }]);
   expect([...(circle.askedIn()[0]?.sayings ?? [])]).toEqual([[circle.space.me, 'yes']]);
-  expect(await circle.admitWhoMay()).toBe(1);
+  expect(await circle.inviting.admitWhoMay()).toBe(1);
   expect(circle.members().map(({ name, isApproved }) => [name, isApproved])).toEqual([
     ['', true],
     ['Kit', true],
   ]);
   // once for each invitation
-  expect([circle.askedIn(), await circle.admitWhoMay(), circle.invitations()[0]?.state]).toEqual([
+  expect([circle.askedIn(), await circle.inviting.admitWhoMay(), circle.inviting.all()[0]?.state]).toEqual([
     [],
     0,
     'spent',
