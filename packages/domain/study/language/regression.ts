@@ -9,7 +9,10 @@ export interface Rows {
   readonly count: number;
 }
 
-export function rowsOf(texts: readonly (readonly (readonly number[])[])[], column: (key: number) => number | undefined): Rows {
+export function rowsOf(
+  texts: readonly (readonly (readonly number[])[])[],
+  column: (key: number) => number | undefined,
+): Rows {
   const columns: number[] = [];
   const starts = [0];
   const of: number[] = [];
@@ -22,7 +25,12 @@ export function rowsOf(texts: readonly (readonly (readonly number[])[])[], colum
       starts.push(columns.length);
       of.push(k);
     }
-  return { columns: Int32Array.from(columns), starts: Int32Array.from(starts), texts: Int32Array.from(of), count: texts.length };
+  return {
+    columns: Int32Array.from(columns),
+    starts: Int32Array.from(starts),
+    texts: Int32Array.from(of),
+    count: texts.length,
+  };
 }
 
 const at = (list: ArrayLike<number>, k: number): number => list[k] ?? 0;
@@ -47,7 +55,13 @@ export function scoresOf(rows: Rows, weights: Float64Array): Float64Array {
 }
 
 /** What the weights cost, and which way is up, written into `slope`. */
-function cost(rows: Rows, wanted: readonly boolean[], weights: Float64Array, penalty: number, slope: Float64Array): number {
+function cost(
+  rows: Rows,
+  wanted: readonly boolean[],
+  weights: Float64Array,
+  penalty: number,
+  slope: Float64Array,
+): number {
   const last = weights.length - 1;
   slope.fill(0);
   let total = 0;
@@ -94,7 +108,13 @@ interface Step {
 }
 
 /** The weights of each column, and last the bias. */
-export function fit(rows: Rows, wanted: readonly boolean[], width: number, penalty: number, rounds = 25): Float64Array {
+export function weightsFor(
+  rows: Rows,
+  wanted: readonly boolean[],
+  width: number,
+  penalty: number,
+  rounds = 25,
+): Float64Array {
   let weights = new Float64Array(width + 1);
   let slope = new Float64Array(width + 1);
   let now = cost(rows, wanted, weights, penalty, slope);

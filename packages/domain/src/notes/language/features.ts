@@ -15,7 +15,8 @@ function keyOf(text: string): number {
 }
 
 const stemOf = (word: string): string => {
-  const end = word.length > 4 ? word.replace(/i(?:es|ed)$/, 'y').replace(/(?<=..)(?:ing|ed|es|s|e|ly)$/, '') : word;
+  const end =
+    word.length > 4 ? word.replace(/i(?:es|ed)$/, 'y').replace(/(?<=..)(?:ing|ed|es|s|e|ly)$/, '') : word;
   return end.replace(/([bdgklmnprt])\1$/, '$1');
 };
 /** Of a word that is in no list its ending says a little. */
@@ -33,7 +34,8 @@ const third = /^(?:he|she|they|NAME)$/;
 
 function* runs(kind: string, words: readonly string[], least: number, most: number) {
   for (let length = least; length <= most; length++)
-    for (let k = 0; k + length <= words.length; k++) yield `${kind}${length}:${words.slice(k, k + length).join(' ')}`;
+    for (let k = 0; k + length <= words.length; k++)
+      yield `${kind}${length}:${words.slice(k, k + length).join(' ')}`;
 }
 
 function* gaps(kind: string, words: readonly string[]) {

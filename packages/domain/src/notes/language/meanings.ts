@@ -94,7 +94,9 @@ unless until while than then though as of at by for with about against between i
 in out on off over under again once here there is are was were be been being am do does did doing done have has had having will would shall
 should can could may might must let get got gets make makes made go going goes went come comes came know knew think thinks thought feel feels
 felt feeling want wants wanted need needs needed say says said tell told tells ask asked asks love loved like just only even still too very
-much more most own same such really now well please sorry thanks thank 's night day time thing people way one two week year`.split(/\s+/),
+much more most own same such really now well please sorry thanks thank 's night day time thing people way one two week year`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word holds a sentence together; such words stand for themselves. */
@@ -102,7 +104,21 @@ export const isGrammar = (word: string): boolean => grammar.has(word);
 
 function* basesOf(word: string) {
   yield word;
-  const ends = ['ies y', 'es ', 's ', 'ied y', 'ed e', 'ed ', 'ing e', 'ing ', 'er ', 'er e', 'est ', 'ly ', 'in ing'];
+  const ends = [
+    'ies y',
+    'es ',
+    's ',
+    'ied y',
+    'ed e',
+    'ed ',
+    'ing e',
+    'ing ',
+    'er ',
+    'er e',
+    'est ',
+    'ly ',
+    'in ing',
+  ];
   for (const [end = '', other = ''] of ends.map((pair) => pair.split(' ')))
     if (word.endsWith(end) && word.length > end.length + 2) yield word.slice(0, -end.length) + other;
   const doubled = /^(.+?)([bdgklmnprt])\2(?:ed|ing|er)$/.exec(word);
