@@ -44,16 +44,6 @@ function sums({ columns, starts, texts }: Rows, weights: Float64Array): Float64A
   });
 }
 
-/** Of each text the highest sum of its sentences. */
-export function scoresOf(rows: Rows, weights: Float64Array): Float64Array {
-  const best = new Float64Array(rows.count).fill(-20);
-  for (const [s, sum] of sums(rows, weights).entries()) {
-    const k = at(rows.texts, s);
-    best[k] = Math.max(at(best, k), sum);
-  }
-  return best;
-}
-
 /** What the weights cost, and which way is up, written into `slope`. */
 function cost(
   rows: Rows,
