@@ -80,11 +80,11 @@ for (const line of lists.trim().split('\n')) {
   for (const word of words) groups.set(word, [...(groups.get(word) ?? []), name]);
 }
 
-/** Those of the rules' lists that say what a word is about. */
+/** Those of the rules' lists that say what a word is about: runs of alternatives, of which single words are wanted. */
 const shared = [
   ...['kin', 'unkind', 'insult', 'lousy', 'vice', 'harm', 'harmed', 'when', 'strong', 'emotion', 'aim'],
   ...['doneToMe', 'good', 'badFeeling', 'role', 'lapse', 'f'],
-].map((name) => [name, new RegExp(`^${CLASSES[name]}$`, 'u')] as const);
+].map((name) => [name, new Set(CLASSES[name]?.slice('(?:(?:'.length, -') )'.length).split('|'))] as const);
 
 const grammar = new Set(
   `i you he she it we they me us him her them my your his its our their mine yours theirs myself yourself himself herself ourselves
@@ -133,7 +133,7 @@ export function groupsOf(word: string): readonly string[] {
   if (before) return before;
   const bases = [...basesOf(word)];
   const found = [
-    ...shared.filter(([, list]) => bases.some((base) => list.test(`${base} `))).map(([name]) => name),
+    ...shared.filter(([, list]) => bases.some((base) => list.has(base))).map(([name]) => name),
     ...new Set(bases.flatMap((base) => groups.get(base) ?? [])),
   ];
   // a draft has few words, but whoever pastes a book in should not fill the memory
