@@ -202,6 +202,21 @@ const choices: State[] = [
   },
   {
     on: '/mine/choices/:choice',
+    called: 'decided in more words than fit',
+    open: async (page, { choice }) => {
+      await go(page, `/mine/choices/${choice}`);
+      await choose(page, 'Also “not yet” can be decided.');
+      await page.getByLabel('In my own words').fill('so '.repeat(700));
+    },
+    sees: 'That is more than fits here',
+    hasFieldError: true,
+    after: async (page) => {
+      await page.getByLabel('In my own words').fill('');
+      await choose(page, 'It may stay so for as long as it needs.');
+    },
+  },
+  {
+    on: '/mine/choices/:choice',
     called: 'what can be done with it',
     open: async (page, { choice }) => {
       await go(page, `/mine/choices/${choice}`);

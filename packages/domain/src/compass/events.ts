@@ -58,7 +58,8 @@ export type EveningFields = z.infer<typeof eveningFields>;
 
 /** Something to live by. */
 export const valueFields = z.object({
-  value: word,
+  /** A key of `words.ts`, or somebody's own word. */
+  value: text(60),
   weight: z.enum(['guides', 'matters', 'notNow']),
   /** What it means to me. */
   meaning: text(2_000),

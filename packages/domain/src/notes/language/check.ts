@@ -1,40 +1,8 @@
-import { ALWAYS } from './always.ts';
-import { BLAME } from './blame.ts';
 import { isEnglish } from './english.ts';
-import { type Finding, type LanguageKind, type LanguageReason, reasons } from './finding.ts';
-import { firstWordsOf, NAME } from './first-words.ts';
-import { mayBeSaid } from './guards.ts';
-import { HIDDEN_DEMAND } from './hidden-demand.ts';
-import { MIND_READING } from './mind-reading.ts';
-import { sourceOf } from './pattern.ts';
+import { type Finding, type LanguageReason, reasons } from './finding.ts';
+import { judge, learnedKinds } from './learned.ts';
+import { findingsOfRules } from './rules.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { THOUGHT_AS_FEELING } from './thought-as-feeling.ts';
-import { CLASSES } from './words.ts';
-
-interface Rule {
-  readonly because: LanguageReason;
-  readonly finds: RegExp;
-  readonly inQuestions: boolean;
-  readonly whatever: boolean;
-}
-
-/** By the word that they begin with; under null those that can begin with any. */
-const rules = new Map<string | null, Rule[]>();
-for (const kind of [BLAME, ALWAYS, MIND_READING, THOUGHT_AS_FEELING, HIDDEN_DEMAND])
-  for (const [because, patterns] of Object.entries(kind))
-    for (const pattern of patterns) {
-      const source = sourceOf(pattern.replace(/^[?!]/, ''), CLASSES);
-      const rule = {
-        because: because as LanguageReason,
-        finds: new RegExp(source, 'uy'),
-        inQuestions: pattern.startsWith('?'),
-        whatever: pattern.startsWith('!'),
-      };
-      for (const word of firstWordsOf(source) ?? [null]) rules.set(word, [...(rules.get(word) ?? []), rule]);
-    }
-
-/** "You never lied to me" holds nothing against anybody. */
-const denies = / (?:never|not) (?!bother)/;
 
 /** What in a draft of one's own, in English, may land otherwise than it is meant; in order. */
 export const checkLanguage = (text: string): Finding[] => languageChecker()(text);
@@ -63,63 +31,38 @@ const moved =
   (by: number) =>
   (one: Finding): Finding => ({ ...one, from: one.from + by, to: one.to + by });
 
+/** Where no rule says why, the model has only this to say. */
+const overall = {
+  blame: 'soundsLikeBlame',
+  always: 'soundsLikeAlways',
+  mindReading: 'soundsLikeKnowing',
+  thoughtAsFeeling: 'soundsLikeThought',
+  hiddenDemand: 'soundsLikeDemand',
+} as const satisfies Record<(typeof learnedKinds)[number], LanguageReason>;
+
+/** The model decides which kinds there are, also against the rules; where a rule found one, it says where and why. */
 function findingsIn(sentence: Sentence): Finding[] {
-  const found: Finding[] = [];
-  const { words, starts, ends } = sentence;
-  for (const { 0: word, index } of words.matchAll(/[^ ]+/g)) {
-    const isName = index === 0 || /^\p{Lu}/u.test(word);
-    const tried = [rules.get(word), rules.get(null), isName ? rules.get(NAME) : undefined].flatMap(
-      (some) => some ?? [],
-    );
-    for (const rule of new Set(tried)) {
-      rule.finds.lastIndex = index;
-      const passage = rule.finds.exec(words)?.[0].trimEnd() ?? '';
-      if (passage === '' || (rule.because === 'verdict' && denies.test(passage))) continue;
-      if (!mayBeSaid(sentence, index, reasons[rule.because].kind, rule)) continue;
-      found.push({
-        ...reasons[rule.because],
-        from: starts[index] ?? 0,
-        to: ends[index + passage.length - 1] ?? 0,
-        because: rule.because,
-      });
-    }
-  }
-  return longestOfEach(found);
+  const byRules = findingsOfRules(sentence);
+  const sums = judge(
+    sentence,
+    byRules.map(({ because }) => because),
+  );
+  const found = byRules.filter(({ kind }) => kind !== 'unclear' && sums[kind] > 0);
+  const missing = learnedKinds.filter((kind) => sums[kind] > 0 && !found.some((one) => one.kind === kind));
+  const because: LanguageReason[] = missing.map((kind) => overall[kind]);
+  if (found.length === 0 && missing.length === 0 && sums.any > 0) because.push('mayHurt');
+  if (because.length === 0) return found;
+  const { from, to } = extentOf(sentence);
+  return [...because.map((one) => ({ ...reasons[one], from, to, because: one })), ...found].sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  );
 }
 
-/** Where one says more than another of the same passage: the first of each pair is left out. */
-const lesser: Readonly<Partial<Record<LanguageKind, readonly (LanguageKind | LanguageReason)[]>>> = {
-  blame: ['mindReading', 'hiddenDemand', 'feelThat'],
-};
-const lesserReasons: Readonly<Partial<Record<LanguageReason, readonly (LanguageKind | LanguageReason)[]>>> = {
-  allOrNothing: ['feelThat'],
-  verdict: ['always'],
-  reproach: ['always'],
-  again: ['always'],
-  fault: ['always'],
-  accusingQuestion: ['always'],
-  giveUp: ['feelThat'],
-  debt: ['feelThat'],
-  should: ['mindReading'],
-  thinks: ['feelThat'],
-  feels: ['feelThat'],
-  wants: ['feelThat'],
-  intends: ['feelThat'],
-};
-
-const overlap = (a: Finding, b: Finding) => a.from < b.to && b.from < a.to;
-
-/** Of findings of one kind that overlap the longest, and none that says less than another. */
-function longestOfEach(found: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
-  for (const one of found.toSorted((a, b) => b.to - b.from - (a.to - a.from)))
-    if (!kept.some((other) => other.kind === one.kind && overlap(one, other))) kept.push(one);
-  return kept
-    .filter((one) => {
-      const more = [...(lesser[one.kind] ?? []), ...(lesserReasons[one.because] ?? [])];
-      return !kept.some(
-        (other) => overlap(one, other) && (more.includes(other.kind) || more.includes(other.because)),
-      );
-    })
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+/** Where a sentence begins and ends, without the marks around it. */
+function extentOf({ words, starts, ends }: Sentence): { from: number; to: number } {
+  const places = [...words.matchAll(/[^ ]+/g)].filter(({ 0: word }) => /[\p{L}\p{N}]/u.test(word));
+  return {
+    from: starts[places[0]?.index ?? 0] ?? 0,
+    to: ends[places.at(-1)?.index ?? 0] ?? 0,
+  };
 }

@@ -1,5 +1,11 @@
-/** What a draft of one's own can do to the one who reads it. */
-export type LanguageKind = 'blame' | 'always' | 'mindReading' | 'thoughtAsFeeling' | 'hiddenDemand';
+/** What a draft of one's own can do to the one who reads it; unclear where it can be told that it does something, but not what. */
+export type LanguageKind =
+  | 'blame'
+  | 'always'
+  | 'mindReading'
+  | 'thoughtAsFeeling'
+  | 'hiddenDemand'
+  | 'unclear';
 
 /** Why a passage was found; a screen has a sentence for each. */
 export type LanguageReason = keyof typeof reasons;
@@ -70,4 +76,11 @@ export const reasons = {
   debt: { kind: 'hiddenDemand', instead: 'askForIt' },
   /** It looks like a question or a wish, and takes no for no answer. */
   noChoice: { kind: 'hiddenDemand', instead: 'askForIt' },
+  // of a sentence as a whole, where nothing more precise can be said
+  soundsLikeBlame: { kind: 'blame', instead: 'whatDidIMiss' },
+  soundsLikeAlways: { kind: 'always', instead: 'whenWasIt' },
+  soundsLikeKnowing: { kind: 'mindReading', instead: 'whatDoIKnow' },
+  soundsLikeThought: { kind: 'thoughtAsFeeling', instead: 'whatIsUnderIt' },
+  soundsLikeDemand: { kind: 'hiddenDemand', instead: 'whatIfNo' },
+  mayHurt: { kind: 'unclear', instead: 'howWouldIHearIt' },
 } as const satisfies Readonly<Record<string, { kind: LanguageKind; instead: string }>>;

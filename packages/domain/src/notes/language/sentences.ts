@@ -8,6 +8,8 @@ export interface Sentence {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly isQuestion: boolean;
+  /** Whether it ends with an exclamation mark. */
+  readonly isLoud: boolean;
 }
 
 const token = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*|[.!?…]+|[,;:()—–-]|\n|“/gu;
@@ -41,8 +43,9 @@ export function sentencesOf(text: string): Sentence[] {
       ends.push(to);
     }
   };
-  const close = (isQuestion: boolean) => {
-    if (words !== '') sentences.push({ words, starts, ends, isQuestion });
+  const close = (end: string) => {
+    const isQuestion = end.includes('?');
+    if (words !== '') sentences.push({ words, starts, ends, isQuestion, isLoud: end.includes('!') });
     words = '';
     starts = [];
     ends = [];
@@ -50,13 +53,13 @@ export function sentencesOf(text: string): Sentence[] {
   const source = withoutQuotes(text);
   for (const { 0: found, index } of source.matchAll(token)) {
     const to = index + found.length;
-    if (found === '\n') close(false);
+    if (found === '\n') close('');
     else if (/^[.!?…]/.test(found)) {
       if (words === '') continue;
       if (/^(?:…|\.\.+)$/.test(found)) add(',', index, to);
       else {
         add(found.includes('?') ? '?' : '.', index, to);
-        close(found.includes('?'));
+        close(found);
       }
     } else if (/^[,:()—–]/.test(found)) add(',', index, to);
     else if (found === '-') {
@@ -66,7 +69,7 @@ export function sentencesOf(text: string): Sentence[] {
       for (const word of isShort ? ['you', 'are'] : spelled(found, words === '')) add(word, index, to);
     }
   }
-  close(false);
+  close('');
   return sentences;
 }
 

@@ -31,6 +31,12 @@ export function useLanguageWords() {
     threat: t`Something bad follows a no here, so it is no request any more.`,
     debt: t`This says that something is owed.`,
     noChoice: t`This sounds like a question, and takes no for no answer.`,
+    soundsLikeBlame: t`This may be heard as blame.`,
+    soundsLikeAlways: t`This may be heard as “always” or “never”, and be argued with.`,
+    soundsLikeKnowing: t`This may be heard as if you knew what goes on in them.`,
+    soundsLikeThought: t`This may be heard as a judgement, though it speaks of a feeling.`,
+    soundsLikeDemand: t`This may be heard as pressure, with no room for a no.`,
+    mayHurt: t`This may land harder than you mean it. Why is hard to say from the words alone.`,
   };
   const instead: Record<LanguageWording, string> = {
     whatHappened: t`Say what you saw or heard: “On Friday you came at ten.”`,
@@ -48,6 +54,12 @@ export function useLanguageWords() {
     askForIt: t`Ask for it: “Would you …? You can say no.”`,
     sayWhatINeed: t`Say what you need: “I would like …”`,
     sayWhatIDo: t`Say what you will do for yourself: “Then I will …”`,
+    whatDidIMiss: t`Ask yourself: what happened, and what did I miss in it?`,
+    whenWasIt: t`Ask yourself: when was it last, and how often?`,
+    whatDoIKnow: t`Ask yourself: what do I know, and what could I ask them?`,
+    whatIsUnderIt: t`Ask yourself: what is the feeling under it?`,
+    whatIfNo: t`Ask yourself: what would I like, and may they say no?`,
+    howWouldIHearIt: t`Ask yourself: how would I hear it, on a bad day?`,
   };
   return { because, instead };
 }

@@ -1,11 +1,9 @@
-// How the parts of a script are called, where they are called otherwise than in a journal note.
+// How those parts of a script are called that are called otherwise in a journal note.
 import { useLingui } from '@lingui/react/macro';
-import { useNoteLabels } from '../field-labels.ts';
 
-export function usePartLabels(): ReturnType<typeof useNoteLabels> {
+export function usePartLabels() {
   const { t } = useLingui();
   return {
-    ...useNoteLabels(),
     what: t`When I see or hear …`,
     feelings: t`What it stirs in me`,
     need: t`Because I need …`,

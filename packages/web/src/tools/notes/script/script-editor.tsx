@@ -11,6 +11,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { PeoplePicker } from '../../people/forms/people-picker.tsx';
+import { useNoteLabels } from '../field-labels.ts';
 import { FeelingsField } from '../journal/feelings-field.tsx';
 import { withOwn } from '../journal/further-steps.tsx';
 import { KeepDock } from '../journal/keep-dock.tsx';
@@ -25,7 +26,8 @@ type TextOf = 'what' | 'need' | 'ask' | 'onNo' | 'decided';
 export function ScriptEditor({ title, documentTitle, back, draft, onKept }: NoteEditorProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const labels = usePartLabels();
+  const labels = useNoteLabels();
+  const parts = usePartLabels();
   const words = useNoteWords();
   const { values, change, error } = draft;
   const text = (field: TextOf) => ({
@@ -46,7 +48,7 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
           <p className="t-lead">{formats.capital(words.situationOf(values.situation))}</p>
         )}
         <TextArea
-          label={labels.what}
+          label={parts.what}
           hint={t`What happened, as both of you could have seen it.`}
           rows={2}
           {...text('what')}
@@ -64,7 +66,7 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
           error={error('needs')}
         />
         <TextArea
-          label={labels.need}
+          label={parts.need}
           hint={t`Yours, and not something that they must do.`}
           {...text('need')}
         />

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
+import { useNoteLabels } from '../field-labels.ts';
 import { useNoteWords } from '../note-words.ts';
 import { useComposed } from './composed.ts';
 import { usePartLabels } from './part-labels.ts';
@@ -17,7 +18,9 @@ import styles from './script.module.css';
 export function ScriptTexts({ note }: { note: Note }) {
   const { state } = useOrrery();
   const formats = useFormats();
-  const labels = usePartLabels();
+  const noteLabels = useNoteLabels();
+  const partLabels = usePartLabels();
+  const labels = { ...noteLabels, ...partLabels };
   const words = useNoteWords();
   const composed = useComposed();
   const { fields } = note;
