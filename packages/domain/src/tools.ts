@@ -11,7 +11,7 @@ import { foldHelp, noHelp } from './help/fold.ts';
 import { undoHelp } from './help/undo.ts';
 import { guardOf } from './kernel/guard.ts';
 import type { Ancestry, Entry } from './kernel/history.ts';
-import type { EntryId, Surroundings } from './kernel/ids.ts';
+import type { EntryId, MemberId, Surroundings } from './kernel/ids.ts';
 import { type Result, refuse } from './kernel/result.ts';
 import { decideNotes, type NotesIntent, type NotesRefusal } from './notes/decide.ts';
 import { type NotesEvent, notesEvent } from './notes/events.ts';
@@ -22,7 +22,7 @@ import { type PeopleEvent, peopleEvent } from './people/events.ts';
 import { foldPeople, noPeople } from './people/fold.ts';
 import { undoPeople } from './people/undo.ts';
 import { decideSpaces, type SpacesIntent, type SpacesRefusal } from './spaces/decide.ts';
-import { type SpacesEvent, spacesEvent } from './spaces/events.ts';
+import { isOfCircle, type SpacesEvent, spacesEvent } from './spaces/events.ts';
 import { foldSpaces, noSpaces } from './spaces/fold.ts';
 import { undoSpaces } from './spaces/undo.ts';
 import { decideTime, type TimeIntent, type TimeRefusal } from './time/decide.ts';
@@ -84,9 +84,12 @@ export function readBody(value: unknown): Body | null {
   return parsed.success ? (parsed.data as Body) : null;
 }
 
-/** Takes one sealed body into the state, in place. What is not known to this version changes nothing. */
-export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry): void {
-  const entry = <E>(event: E): Entry<E> => ({ id, at: value.at, event });
+/**
+ * Takes one sealed body into the state, in place. What is not known to this version changes nothing. `by`: whose it is, in a
+ * space of several.
+ */
+export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry, by?: MemberId): void {
+  const entry = <E>(event: E): Entry<E> => ({ id, at: value.at, event, by });
   if (value.tool === 'people') foldPeople(state.people, entry(value.event), ancestry);
   else if (value.tool === 'time') foldTime(state.time, entry(value.event), ancestry);
   else if (value.tool === 'spaces') foldSpaces(state.spaces, entry(value.event), ancestry);
@@ -126,6 +129,12 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
  */
 export const subjectOf = (body: Body): string | null => (isErasure(body) ? null : subjectIn(body));
 
+/**
+ * Whether an event belongs into a space of several people, or else into one's own. Nothing that one writes for oneself may land in
+ * a circle by mistake, whatever asks for it.
+ */
+export const isForCircles = ({ tool, event }: Body): boolean => tool === 'spaces' && isOfCircle(event);
+
 /** The subject that an event erases. */
 export const erasedBy = (body: Body): string | null => (isErasure(body) ? subjectIn(body) : null);
 
@@ -137,11 +146,14 @@ function subjectIn({ tool, event }: Body): string | null {
   return tool === 'help' && 'danger' in event ? `danger ${event.danger}` : null;
 }
 
-/** What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. */
-export function undo(before: State, taken: Body): Body {
+/**
+ * What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. `by`: whose
+ * it is, in a space of several.
+ */
+export function undo(before: State, taken: Body, by?: MemberId): Body {
   if (taken.tool === 'people') return { ...taken, event: undoPeople(before.people, taken.event) };
   if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event) };
-  if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event) };
+  if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event, by) };
   if (taken.tool === 'notes') return { ...taken, event: undoNotes(before.notes, taken.event) };
   if (taken.tool === 'compass') return { ...taken, event: undoCompass(before.compass, taken.event) };
   return { ...taken, event: undoHelp(before.help, taken.event) };

@@ -9,11 +9,7 @@ const danger: Intent = {
   intent: { type: 'sayDanger', danger: 'd' as DangerId, kind: 'others' },
 };
 const eased = (deed: string) =>
-  ({
-    subject: { question: 'eased', deed },
-    with: { share: 0.9 },
-    without: { share: 0.1 },
-  }) as never as Comparison;
+  ({ subject: { question: 'eased', deed }, apart: { value: 0.6 }, measure: 'rate' }) as unknown as Comparison;
 
 /** What is offered for each of some things that one did. */
 async function offered(intents: readonly Intent[], ...deeds: string[]): Promise<string[]> {
