@@ -1,7 +1,7 @@
 // While something is new: whose floor was missed lately, or would be by what is planned. One plain line each; nothing where all is well.
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type BelowFloor, belowFloorBesideNew, budgetOf } from '@orrery/domain';
+import { type BelowFloor, belowFloorBesideNew, budgetOf, dangerIn } from '@orrery/domain';
 import { type ReactNode, useMemo } from 'react';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -15,7 +15,11 @@ export function FloorsBeside({ children }: { children?: ReactNode }) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
-  const below = useMemo(() => belowFloorBesideNew(state, now), [state, now]);
+  const below = useMemo(
+    // while there is danger, nobody is told to give anybody time (HELP5)
+    () => (dangerIn(state) === null ? belowFloorBesideNew(state, now) : []),
+    [state, now],
+  );
   if (below.length === 0 && !children) return null;
   const line = ({ relationship, missed, ahead }: BelowFloor): string =>
     [

@@ -1,7 +1,7 @@
 // Compersion beside jealousy: a good moment of theirs, seen from where they stood, what of it is good for me, and what I still need.
 // It becomes a note of the journal like any other; gladness is no target.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { myRelationships, type NoteFields, type NoteId } from '@orrery/domain';
+import { dangerIn, myRelationships, type NoteFields, type NoteId } from '@orrery/domain';
 import { CalendarPlus, Sprout } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -111,6 +111,8 @@ function Together() {
   const [groups] = useState(() =>
     myRelationships(state.people).filter(({ fields }) => fields.members.length > 2),
   );
+  // while there is danger, nothing is offered that is for several (HELP5)
+  if (dangerIn(state) !== null) return null;
   return (
     <section>
       <SectionHead>

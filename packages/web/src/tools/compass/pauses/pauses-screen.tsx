@@ -1,6 +1,6 @@
 // Large decisions that wait for a day, the next day first; those that waited stay to be read.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type CompassThings, myDateOf, newToMe, pausesOf, thingsOf } from '@orrery/domain';
+import { type CompassThings, dangerIn, myDateOf, newToMe, pausesOf, thingsOf } from '@orrery/domain';
 import { Hourglass, Plus, Sun } from 'lucide-react';
 import { namesIn } from '../../../app/names.ts';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -81,7 +81,7 @@ export default function PausesScreen() {
           </>
         )}
         <FloorsBeside>
-          {newToMe(state).length > 0 ? (
+          {newToMe(state).length > 0 && dangerIn(state) === null ? (
             <ListRow
               lead={<Sun aria-hidden />}
               title={<Trans>A good moment of theirs</Trans>}
