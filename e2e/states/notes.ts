@@ -221,7 +221,10 @@ const room: State[] = [
       await go(page, '/mine/away');
       if (await page.getByRole('button', { name: 'Bring back' }).isVisible()) return;
       await write(page, 'To be put away.');
-      await page.getByRole('main').locator('li a[href^="/mine/"]').first().click();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^To be put away/ })
+        .click();
       await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Put away' }).click();
       await go(page, '/mine/away');

@@ -1,7 +1,7 @@
 // Compersion beside jealousy: a good moment of theirs, seen from where they stood, what of it is good for me, and what I still need.
 // It becomes a note of the journal like any other; gladness is no target.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { myRelationships, type NoteFields, type NoteId } from '@orrery/domain';
+import { dangerIn, myRelationships, type NoteFields, type NoteId } from '@orrery/domain';
 import { CalendarPlus, Sprout } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -103,7 +103,7 @@ function GoodMoment({ id }: { id: NoteId }) {
   );
 }
 
-/** Moments that can be planned together, where there are several of us; else something for oneself. */
+/** Moments that can be planned together, where there are several of us; else something for oneself. None while there is danger. */
 function Together() {
   const { t } = useLingui();
   const { state } = useOrrery();
@@ -111,6 +111,8 @@ function Together() {
   const [groups] = useState(() =>
     myRelationships(state.people).filter(({ fields }) => fields.members.length > 2),
   );
+  // HELP5
+  if (dangerIn(state)) return null;
   return (
     <section>
       <SectionHead>
