@@ -87,7 +87,9 @@ const saying: State[] = [
     open: async (page) => {
       await go(page, '/mine/wave');
       await openCombo(page, 'Another word', 'want to live');
-      await page.getByRole('option', { name: /I do not want to live/ }).click();
+      await page.getByRole('option', { name: /I do not want to live/ }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
     },
     sees: 'You do not have to be alone with this.',
   },

@@ -223,8 +223,7 @@ const room: State[] = [
       await write(page, 'To be put away.');
       await page
         .getByRole('main')
-        .locator('li a[href^="/mine/"]:not([href="/mine/patterns"])')
-        .first()
+        .getByRole('link', { name: /^To be put away/ })
         .click();
       await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Put away' }).click();

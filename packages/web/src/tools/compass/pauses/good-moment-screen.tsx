@@ -103,7 +103,7 @@ function GoodMoment({ id }: { id: NoteId }) {
   );
 }
 
-/** Moments that can be planned together, where there are several of us; else something for oneself. */
+/** Moments that can be planned together, where there are several of us; else something for oneself. None while there is danger. */
 function Together() {
   const { t } = useLingui();
   const { state } = useOrrery();
