@@ -188,8 +188,16 @@ test('a second device by a link: six digits on both, a yes on the first, and no 
 
   await laptop.page.goto(`${link.slice(0, -6)}`);
   await expect(laptop.page.getByText('A piece of this link is missing.')).toBeVisible();
+  // whom nobody lets in waits no longer than the link is shown
+  await laptop.page.clock.install();
   await laptop.page.goto('/');
   await laptop.page.goto(link);
+  await laptop.page.getByRole('button', { name: 'Ask to come in' }).click();
+  await phone.page.getByRole('button', { name: 'No, send it away' }).click();
+  await expect(laptop.page.getByText('Waiting for your yes on the other device')).toBeVisible();
+  await laptop.page.clock.runFor(15 * 60_000);
+  await expect(laptop.page.getByText('Nobody has let this device in')).toBeVisible();
+
   await expect(laptop.page).toHaveURL(`${relay.origin}/join`);
   await laptop.page.getByLabel('What this device is called').fill('Laptop');
   await laptop.page.getByRole('button', { name: 'Ask to come in' }).click();
@@ -199,6 +207,9 @@ test('a second device by a link: six digits on both, a yes on the first, and no 
   expect(six).toMatch(/^\d{6}$/);
   const there = phone.page.getByRole('region', { name: /^A device that answered/ });
   await expect(there).toBeVisible();
+  await expect(
+    phone.page.getByRole('img', { name: 'A code with the link for your other device' }),
+  ).toBeHidden();
   expect((await there.getByRole('status').first().innerText()).replace(/\D/g, '')).toBe(six);
   await there.getByRole('button', { name: 'Yes, let it in' }).click();
 

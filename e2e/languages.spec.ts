@@ -1,10 +1,11 @@
 // Words that are longer, and letters that run the other way: no string beside the catalogue, nothing off the page, nothing cut.
 import { expect, type Page, test } from '@playwright/test';
 import * as sampleWords from '../packages/client/src/sample/words.ts';
+import { COUNTRIES, DIRECTORIES } from '../packages/domain/src/help/places/index.ts';
 import { filled, openOwn, openSample, ownPaths, sampleIds, samplePaths, settled, sideways } from './pages.ts';
 import { go } from './states/state.ts';
 
-/** What is no message of the app: what people wrote in the sample, days and months as the browser says them, names. */
+/** What is no message of the app: what people wrote in the sample, days, months, countries and languages as the browser says them, names. */
 function ownWords(): Set<string> {
   const words = new Set(['orrery', 'localhost', 'https', 'age', 'ics', 'svg', 'png', 'gmt']);
   const add = (text: string) => {
@@ -26,6 +27,13 @@ function ownWords(): Set<string> {
     for (const unit of ['day', 'week', 'month'] as const) add(relative.format(away, unit));
   add(new Intl.ListFormat('en-GB').format(['', '', '']));
   for (const zone of Intl.supportedValuesOf('timeZone')) add(zone);
+  const named = (type: 'region' | 'language') => new Intl.DisplayNames('en-GB', { type });
+  collect(DIRECTORIES);
+  for (const { country, places } of COUNTRIES) {
+    add(named('region').of(country) ?? '');
+    for (const { name, source, region, ways, languages } of places)
+      collect([name, source, region, ways, languages.map((language) => named('language').of(language))]);
+  }
   return words;
 }
 

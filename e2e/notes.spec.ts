@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { settled, watch } from './pages.ts';
 import { go, openCombo, openSteps, press } from './states/state.ts';
-import { everythingStored } from './stored.ts';
+import { everythingStored, sealedRecords } from './stored.ts';
 import { keep, lock, unlock } from './vault-steps.ts';
 
 const passphrase = 'seven lanterns by the canal';
@@ -253,19 +253,6 @@ test.describe('without a network', () => {
   });
 });
 
-/** What each sealed record says, as bytes: rows are `seq u32 ‖ length u8 ‖ id ‖ length u32 ‖ sealed`, one after the other. */
-function sealedIn(row: Uint8Array): Buffer[] {
-  const found: Buffer[] = [];
-  const bytes = Buffer.from(row);
-  for (let at = 0; at + 9 < bytes.length; ) {
-    at += 5 + bytes.readUInt8(at + 4);
-    const length = bytes.readUInt32BE(at);
-    found.push(bytes.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return found;
-}
-
 test('erased for good: neither the text nor what it was sealed as is on the device any more', async ({
   page,
   context,
@@ -277,9 +264,7 @@ test('erased for good: neither the text nor what it was sealed as is on the devi
   await press(page, 'Keep');
   await expect(mine(page)).toBeVisible();
   await write(page, 'This one stays.');
-  const rowsOf = async () =>
-    (await everythingStored(page, context)).filter(({ place }) => /\/rows.*bytes$/.test(place));
-  const before = (await rowsOf()).flatMap(({ bytes }) => sealedIn(bytes));
+  const before = await sealedRecords(page, context);
   expect(before.length).toBeGreaterThan(3);
 
   await read(page, 'Qverleben');
@@ -295,15 +280,84 @@ test('erased for good: neither the text nor what it was sealed as is on the devi
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByText('still lies on this device')).toBeHidden();
 
-  const stored = await everythingStored(page, context);
-  const all = stored.map(({ bytes }) => Buffer.from(bytes));
+  const all = (await everythingStored(page, context)).map(({ bytes }) => Buffer.from(bytes));
   expect(before.filter((sealed) => all.some((bytes) => bytes.includes(sealed)))).toEqual([]);
   expect(all.some((bytes) => bytes.includes('Qverleben'))).toBe(false);
-  const after = (await rowsOf()).flatMap(({ bytes }) => sealedIn(bytes));
   // the two of the note are gone, and the word that it was erased is there
-  expect(after.length).toBe(before.length - 2 + 1);
+  expect((await sealedRecords(page, context)).length).toBe(before.length - 2 + 1);
   await page.reload();
   await settled(page);
   await go(page, '/mine');
   await expect(rows(page)).toHaveText([/^This one stays\./]);
+});
+
+test('what stands on the lists is erased for good too: by itself, and with the note that it was taken from', async ({
+  page,
+  context,
+}) => {
+  const dialog = page.getByRole('alertdialog');
+  /** One note with a trigger and something to try, which stands on both lists from there. */
+  const take = async (name: string) => {
+    await go(page, '/mine/write');
+    await what(page).fill(`A note on ${name}`);
+    await press(page, /^More$/);
+    await openSteps(page);
+    await addTrigger(page, `Qtrigger ${name}`);
+    await page.getByLabel('What would you rather do next time?').fill(`Qtry ${name}`);
+    await press(page, 'Keep');
+    await expect(mine(page)).toBeVisible();
+    await read(page, `A note on ${name}`);
+    await press(page, 'Try this next time');
+    await expect(page.getByText('Noted as something to try.')).toBeVisible();
+  };
+  const eraseFromList = async (name: string) => {
+    await page.getByRole('button', { name: `More about “${name}”` }).click();
+    await page.getByRole('menuitem', { name: 'Erase for good' }).click();
+    await dialog.getByRole('button', { name: 'Erase it for good' }).click();
+    await expect(page.getByText('Erased for good.')).toBeVisible();
+    await expect(page.getByRole('button', { name: `More about “${name}”` })).toBeHidden();
+    await page.getByRole('button', { name: 'Close' }).click();
+  };
+  await begin(page);
+  await what(page).fill('This one stays.');
+  await press(page, 'Keep');
+  await expect(mine(page)).toBeVisible();
+  const first = await sealedRecords(page, context);
+  await take('one');
+  await take('two');
+  const before = (await sealedRecords(page, context)).filter(
+    (record) => !first.some((one) => one.equals(record)),
+  );
+
+  await go(page, '/mine/lists');
+  await eraseFromList('Qtrigger one');
+  await eraseFromList('Qtry one');
+  await read(page, 'A note on one');
+  await expect(main(page)).not.toContainText('Qtrigger');
+  await expect(main(page)).toContainText('Qtry one');
+
+  // a list keeps what was taken from a note, unless one says otherwise
+  await read(page, 'A note on two');
+  await choose(page, 'Erase for good');
+  await expect(dialog).toContainText('stays there, unless it goes too');
+  for (const name of ['Qtry two', 'Qtrigger two']) await dialog.getByText(name).click();
+  await dialog.getByRole('button', { name: 'Erase it for good' }).click();
+  await expect(page.getByText('Erased for good.')).toBeVisible();
+  await go(page, '/mine/lists');
+  await expect(main(page)).toContainText('Nothing on your lists yet');
+  await read(page, 'A note on one');
+  await choose(page, 'Erase for good');
+  await expect(dialog).not.toContainText('unless it goes too');
+  await dialog.getByRole('button', { name: 'Erase it for good' }).click();
+  await expect(mine(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+
+  const all = (await everythingStored(page, context)).map(({ bytes }) => Buffer.from(bytes));
+  expect(before.length).toBeGreaterThan(5);
+  expect(before.filter((sealed) => all.some((bytes) => bytes.includes(sealed)))).toEqual([]);
+  for (const word of ['Qtrigger', 'Qtry']) expect(all.some((bytes) => bytes.includes(word))).toBe(false);
+  await page.reload();
+  await settled(page);
+  await go(page, '/mine/lists');
+  await expect(main(page)).toContainText('Nothing on your lists yet');
 });

@@ -55,36 +55,31 @@ export async function begin(page: Page, people: Record<string, string>): Promise
 
 /** Real ids for the parameters of a path, taken from the links of the sample. */
 export async function sampleIds(page: Page): Promise<Record<string, string>> {
+  /** The last part of the first address of a page that begins so, and not so. */
+  const first = async (on: string, start: string, others: readonly string[] = []): Promise<string> => {
+    await go(page, on);
+    const not = others.map((other) => `[href^="${other}"]`).join(', ');
+    const link = page.getByRole('main').locator(`a[href^="${start}"]${not && `:not(${not})`}`);
+    const { pathname } = new URL((await link.first().getAttribute('href')) ?? '', 'http://x');
+    return pathname.split('/').at(-1) ?? '';
+  };
   await go(page, '/people?view=table');
   const link = page.getByRole('main').locator('a[href*="person="]').first();
   const person =
     new URL((await link.getAttribute('href')) ?? '', 'http://x').searchParams.get('person') ?? '';
-  await go(page, '/time/needs');
-  const needs = await page.locator('a[href^="/time/budget/"]').first().getAttribute('href');
-  const relationship = needs?.split('/').at(-1)?.split('?')[0] ?? '';
-  await go(page, '/');
-  const dates = await page.locator('a[href^="/time/dates/"]').first().getAttribute('href');
-  await go(page, '/mine');
-  const note = await page
-    .getByRole('main')
-    .locator('a[href^="/mine/"]:not([href="/mine/write"], [href^="/mine/wave"], [href="/mine/patterns"])')
-    .first()
-    .getAttribute('href');
-  await go(page, '/mine/scripts');
-  const script = await page
-    .getByRole('main')
-    .locator('a[href^="/mine/"]:not([href^="/mine/script"])')
-    .first()
-    .getAttribute('href');
-  await go(page, '/mine');
-  const wave = await page.getByRole('main').locator('a[href^="/mine/wave/"]').first().getAttribute('href');
-  await go(page, '/mine/patterns');
-  const behind = page.getByRole('main').locator('a[href^="/mine/patterns/"]').first();
-  const pattern = await behind.getAttribute('href');
   return {
-    ...{ person, relationship, date: dates?.split('/').at(-1) ?? '' },
-    ...{ script: script?.split('/').at(-1) ?? '', pattern: pattern?.split('/').at(-1) ?? '' },
-    ...{ note: note?.split('/').at(-1) ?? '', wave: wave?.split('/').at(-1) ?? '', device: 'ab'.repeat(32) },
+    person,
+    relationship: await first('/time/needs', '/time/budget/'),
+    date: await first('/', '/time/dates/'),
+    note: await first('/mine', '/mine/', ['/mine/write', '/mine/wave', '/mine/patterns']),
+    script: await first('/mine/scripts', '/mine/', ['/mine/script']),
+    choice: await first('/mine/choices', '/mine/choices/'),
+    wave: await first('/mine', '/mine/wave/'),
+    pattern: await first('/mine/patterns', '/mine/patterns/'),
+    evening: await first('/mine/evening/earlier', '/mine/evening/', ['/mine/evening/earlier']),
+    friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
+    pause: await first('/mine/pauses', '/mine/pauses/'),
+    device: 'ab'.repeat(32),
   };
 }
 

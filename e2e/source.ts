@@ -79,7 +79,7 @@ export function filesFrom(entry: string): string[] {
 export function screens(): Map<string, string> {
   const tables = ['app/routes.ts', 'tools/people/routes.ts', 'tools/time/form-routes.ts'];
   tables.push('tools/time/plan-routes.ts', 'tools/time/grid-routes.ts', 'tools/notes/routes.ts');
-  tables.push('tools/notes/wave/routes.ts');
+  tables.push('tools/notes/wave/routes.ts', 'tools/compass/routes.ts', 'tools/help/routes.ts');
   const found = new Map<string, string>();
   for (const table of tables) {
     const source = readFileSync(resolve(web, table), 'utf8');

@@ -93,3 +93,22 @@ export function sightings(kept: readonly Kept[], canaries: Canaries): string[] {
     ...findCanaries(bytes, strings).map(({ canary, disguise }) => `${place}: ${canary} as ${disguise}`),
   ]);
 }
+
+/** What each sealed record says, as bytes: rows are `seq u32 ‖ length u8 ‖ id ‖ length u32 ‖ sealed`, one after the other. */
+function sealedIn(row: Uint8Array): Buffer[] {
+  const found: Buffer[] = [];
+  const bytes = Buffer.from(row);
+  for (let at = 0; at + 9 < bytes.length; ) {
+    at += 5 + bytes.readUInt8(at + 4);
+    const length = bytes.readUInt32BE(at);
+    found.push(bytes.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return found;
+}
+
+/** The sealed records that the vault holds, from all of its rows. */
+export const sealedRecords = async (page: Page, context: BrowserContext): Promise<Buffer[]> =>
+  (await everythingStored(page, context))
+    .filter(({ place }) => /\/rows.*bytes$/.test(place))
+    .flatMap(({ bytes }) => sealedIn(bytes));

@@ -10,7 +10,7 @@ const minute = 60_000;
 const on = (days: number, hour: number): string =>
   `${new Date(Math.floor(Date.now() / (1440 * minute)) * 1440 * minute + (days * 1440 + hour * 60) * minute).toISOString().slice(0, 16)}:00Z`;
 
-const body = (tool: 'people' | 'time' | 'notes', event: JsonValue) => ({
+const body = (tool: 'people' | 'time' | 'notes' | 'compass', event: JsonValue) => ({
   tool,
   version: 1,
   at: on(-1, 9),
@@ -19,6 +19,13 @@ const body = (tool: 'people' | 'time' | 'notes', event: JsonValue) => ({
 const people = (event: JsonValue) => body('people', event);
 const time = (event: JsonValue) => body('time', event);
 const notes = (event: JsonValue) => body('notes', event);
+const compass = (event: object) => body('compass', event as JsonValue);
+
+/** The Monday of the week that is now, by UTC. */
+const monday = (): string => {
+  const today = new Date();
+  return on(-((today.getUTCDay() + 6) % 7), 0).slice(0, 10);
+};
 
 const person = { pronouns: '', zone: '', hasApp: 'unknown', notes: '' };
 const relationship = {
@@ -60,7 +67,18 @@ const bodies = () => [
     fields: { title: 'Pottery', days: [2], date: null, from: 1080, to: 1200 },
   }),
   notes({ type: 'triggerAdded', trigger: 'late', fields: { name: 'Late' } }),
-  notes({ type: 'noteWritten', note: 'evening', fields: { at: on(-2, 20), what: 'Came home late.' } }),
+  notes({ type: 'noteWritten', note: 'late-evening', fields: { at: on(-2, 20), what: 'Came home late.' } }),
+  ...[
+    { type: 'ideaAdded', id: 'pond', fields: { what: 'The pond', minutes: 60 } },
+    { type: 'eveningAdded', id: 'friday', fields: { on: on(2, 0).slice(0, 10), plan: 'The bath' } },
+    { type: 'valueAdded', id: 'calm', fields: { value: 'calm' } },
+    { type: 'choiceAdded', id: 'stay', fields: { question: 'Stay in this flat?' } },
+    { type: 'friendAdded', id: 'ali', fields: { name: 'Ali' } },
+    { type: 'pauseAdded', id: 'move', fields: { decision: 'Move in', until: on(20, 0).slice(0, 10) } },
+    // one week, told of on two devices at once, and not the same
+    { type: 'loadAdded', id: 'one', fields: { week: monday(), load: 4, room: 2 } },
+    { type: 'loadAdded', id: 'two', fields: { week: monday(), load: 2, room: 2 } },
+  ].map(compass),
   // and from here on, what was written twice
   people({
     type: 'personChanged',
@@ -89,7 +107,7 @@ const bodies = () => [
   }),
   notes({
     type: 'noteChanged',
-    note: 'evening',
+    note: 'late-evening',
     changes: {
       what: 'Came home late, and glad.',
       feelings: [{ feeling: 'jealousy', before: 6, after: null }],
@@ -107,6 +125,21 @@ const bodies = () => [
     changes: { name: 'Later than said' },
     beside: { name: ['A late evening'] },
   }),
+  ...[
+    { type: 'ideaChanged', id: 'pond', changes: { minutes: 60 }, beside: { minutes: [90] } },
+    {
+      ...{ type: 'eveningChanged', id: 'friday', changes: { plan: 'The bath, and early to bed' } },
+      beside: { plan: ['A call with my sister'] },
+    },
+    { type: 'valueChanged', id: 'calm', changes: { weight: 'guides' }, beside: { weight: ['notNow'] } },
+    { type: 'choiceChanged', id: 'stay', changes: { gives: 'Light' }, beside: { gives: ['The garden'] } },
+    { type: 'loadChanged', id: 'one', changes: { signs: ['ill'] }, beside: { signs: [['numb', 'ill']] } },
+    { type: 'friendChanged', id: 'ali', changes: { knows: 'all' }, beside: { knows: ['some'] } },
+    {
+      ...{ type: 'pauseChanged', id: 'move', changes: { remember: 'Ask Kit' } },
+      beside: { remember: ['One winter first'] },
+    },
+  ].map(compass),
 ];
 
 /** The export as a file to bring back, and its passphrase. */

@@ -1,9 +1,13 @@
 // All states of the app, in groups that share one visit; the longest first.
 import { broken } from './broken.ts';
+import { care } from './care.ts';
+import { choiceStates } from './choices.ts';
 import { devices } from './devices.ts';
+import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
+import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
@@ -20,7 +24,11 @@ export const groups: readonly Group[] = [
   ...notes,
   ...talks,
   ...waves,
+  ...care,
+  ...choiceStates,
+  ...help,
   ...patterns,
+  ...ownTime,
   ...own,
   ...passkeys,
   ...devices,

@@ -3,7 +3,7 @@ import { makeKit } from '../device-steps.ts';
 import { begin, openOwn, openSample, sampleIds } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
-import { type Group, go, openCalendar, openCombo, openSteps, press, type State } from './state.ts';
+import { type Group, go, main, openCalendar, openCombo, openSteps, press, type State } from './state.ts';
 
 const writing = 'What happened?';
 
@@ -141,6 +141,52 @@ const room: State[] = [
     hasFieldError: true,
     after: (page) => page.getByLabel('What you call it').first().fill('No answer for hours'),
   },
+  {
+    on: '/mine/lists',
+    called: 'what can be done with a trigger',
+    open: async (page) => {
+      await go(page, '/mine/lists');
+      await press(page, 'More about “It becomes longer than planned”');
+    },
+    shows: ['trigger-row.tsx Menu'],
+  },
+  {
+    on: '/mine/lists',
+    called: 'erasing a trigger',
+    open: async (page) => {
+      await go(page, '/mine/lists');
+      await press(page, 'More about “It becomes longer than planned”');
+      await page.getByRole('menuitem', { name: 'Erase for good' }).click();
+    },
+    shows: [['erase-dialog.tsx Dialog', /^Erase “.*” for good\?$/]],
+    after: (page) => press(page, 'Leave it here'),
+  },
+  {
+    on: '/mine/lists',
+    called: 'what can be done with something to try',
+    open: async (page) => {
+      await go(page, '/mine/lists');
+      await main(page)
+        .getByRole('button', { name: /^More about/ })
+        .last()
+        .click();
+    },
+    shows: ['strategy-row.tsx Menu'],
+  },
+  {
+    on: '/mine/lists',
+    called: 'erasing something to try',
+    open: async (page) => {
+      await go(page, '/mine/lists');
+      await main(page)
+        .getByRole('button', { name: /^More about/ })
+        .last()
+        .click();
+      await page.getByRole('menuitem', { name: 'Erase for good' }).click();
+    },
+    shows: [['erase-dialog.tsx Dialog', 'Erase this for good?']],
+    after: (page) => press(page, 'Leave it here'),
+  },
   { on: '/mine/:note', called: 'as it opens', open: (page, { note }) => go(page, `/mine/${note}`) },
   {
     on: '/mine/:note',
@@ -159,14 +205,14 @@ const room: State[] = [
       await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Erase for good' }).click();
     },
-    shows: ['erase-dialog.tsx Dialog'],
+    shows: [['erase-dialog.tsx Dialog', 'Erase this note for good?']],
     after: (page) => press(page, 'Leave it here'),
   },
   {
     on: '/mine/:note',
     called: 'none by that address',
     open: (page) => go(page, '/mine/none-at-all'),
-    shows: ['not-here.tsx Empty'],
+    shows: ['notes/not-here.tsx Empty'],
   },
   {
     on: '/mine/away',

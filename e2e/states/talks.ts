@@ -93,7 +93,7 @@ const scripts: State[] = [
       await press(page, 'Keep');
     },
     sees: 'That is more than fits here',
-    shows: ['saved.tsx Notice'],
+    shows: ['saved-line.tsx Notice'],
     hasFieldError: true,
   },
   {

@@ -57,8 +57,29 @@ const twice: State[] = [
   saysSo('/time/budget/:relationship', '/time/budget/us'),
   saysSo('/time/dates/:date', '/time/dates/supper'),
   saysSo('/time/protected', '/time/protected'),
-  saysSo('/mine/:note', '/mine/evening'),
+  saysSo('/mine/:note', '/mine/late-evening'),
   saysSo('/mine/lists', '/mine/lists'),
+  saysSo('/mine/own-time', '/mine/own-time'),
+  saysSo('/mine/evening/:evening', '/mine/evening/friday'),
+  saysSo('/mine/values', '/mine/values'),
+  saysSo('/mine/choices/:choice', '/mine/choices/stay'),
+  saysSo('/mine/friends', '/mine/friends'),
+  saysSo('/mine/friends/:friend', '/mine/friends/ali'),
+  saysSo('/mine/pauses', '/mine/pauses'),
+  saysSo('/mine/pauses/:pause', '/mine/pauses/move'),
+  saysSo('/mine/care', '/mine/care'),
+  {
+    on: '/mine/care',
+    called: 'one week told of on two devices, and not the same',
+    open: (page) => go(page, '/mine/care'),
+    shows: ['week-said.tsx Notice'],
+  },
+  {
+    on: '/both',
+    called: 'what the compass says',
+    open: (page) => go(page, '/both?of=pause&id=move'),
+    sees: 'One winter first',
+  },
 ];
 
 export const writtenTwice: readonly Group[] = [

@@ -5,20 +5,24 @@ import { type CompassIntent, type CompassRefusal, decideCompass } from './compas
 import { type CompassEvent, compassEvent } from './compass/events.ts';
 import { foldCompass, noCompass, thingIn } from './compass/fold.ts';
 import { undoCompass } from './compass/undo.ts';
+import { decideHelp, type HelpIntent, type HelpRefusal } from './help/decide.ts';
+import { type HelpEvent, helpEvent } from './help/events.ts';
+import { foldHelp, noHelp } from './help/fold.ts';
+import { undoHelp } from './help/undo.ts';
 import { guardOf } from './kernel/guard.ts';
 import type { Ancestry, Entry } from './kernel/history.ts';
-import type { EntryId, Surroundings } from './kernel/ids.ts';
+import type { EntryId, MemberId, Surroundings } from './kernel/ids.ts';
 import { type Result, refuse } from './kernel/result.ts';
 import { decideNotes, type NotesIntent, type NotesRefusal } from './notes/decide.ts';
 import { type NotesEvent, notesEvent } from './notes/events.ts';
-import { foldNotes, noNotes } from './notes/fold.ts';
+import { foldNotes, noNotes, writtenIn } from './notes/fold.ts';
 import { undoNotes } from './notes/undo.ts';
 import { decidePeople, type PeopleIntent, type PeopleRefusal } from './people/decide.ts';
 import { type PeopleEvent, peopleEvent } from './people/events.ts';
 import { foldPeople, noPeople } from './people/fold.ts';
 import { undoPeople } from './people/undo.ts';
 import { decideSpaces, type SpacesIntent, type SpacesRefusal } from './spaces/decide.ts';
-import { type SpacesEvent, spacesEvent } from './spaces/events.ts';
+import { isOfCircle, type SpacesEvent, spacesEvent } from './spaces/events.ts';
 import { foldSpaces, noSpaces } from './spaces/fold.ts';
 import { undoSpaces } from './spaces/undo.ts';
 import { decideTime, type TimeIntent, type TimeRefusal } from './time/decide.ts';
@@ -33,16 +37,24 @@ export type Body =
   | { readonly tool: 'time'; readonly version: 1; readonly at: string; readonly event: TimeEvent }
   | { readonly tool: 'spaces'; readonly version: 1; readonly at: string; readonly event: SpacesEvent }
   | { readonly tool: 'notes'; readonly version: 1; readonly at: string; readonly event: NotesEvent }
-  | { readonly tool: 'compass'; readonly version: 1; readonly at: string; readonly event: CompassEvent };
+  | { readonly tool: 'compass'; readonly version: 1; readonly at: string; readonly event: CompassEvent }
+  | { readonly tool: 'help'; readonly version: 1; readonly at: string; readonly event: HelpEvent };
 
 export type Intent =
   | { readonly tool: 'people'; readonly intent: PeopleIntent }
   | { readonly tool: 'time'; readonly intent: TimeIntent }
   | { readonly tool: 'spaces'; readonly intent: SpacesIntent }
   | { readonly tool: 'notes'; readonly intent: NotesIntent }
-  | { readonly tool: 'compass'; readonly intent: CompassIntent };
+  | { readonly tool: 'compass'; readonly intent: CompassIntent }
+  | { readonly tool: 'help'; readonly intent: HelpIntent };
 
-export type Refusal = PeopleRefusal | TimeRefusal | SpacesRefusal | NotesRefusal | CompassRefusal;
+export type Refusal =
+  | PeopleRefusal
+  | TimeRefusal
+  | SpacesRefusal
+  | NotesRefusal
+  | CompassRefusal
+  | HelpRefusal;
 
 const at = z.string().check(z.maxLength(40));
 const body = z.discriminatedUnion('tool', [
@@ -51,6 +63,7 @@ const body = z.discriminatedUnion('tool', [
   z.object({ tool: z.literal('spaces'), version: z.literal(1), at, event: spacesEvent }),
   z.object({ tool: z.literal('notes'), version: z.literal(1), at, event: notesEvent }),
   z.object({ tool: z.literal('compass'), version: z.literal(1), at, event: compassEvent }),
+  z.object({ tool: z.literal('help'), version: z.literal(1), at, event: helpEvent }),
 ]);
 
 export const emptyState = (): State => ({
@@ -59,6 +72,7 @@ export const emptyState = (): State => ({
   spaces: noSpaces(),
   notes: noNotes(),
   compass: noCompass(),
+  help: noHelp(),
 });
 
 const isBody = guardOf(body);
@@ -70,14 +84,18 @@ export function readBody(value: unknown): Body | null {
   return parsed.success ? (parsed.data as Body) : null;
 }
 
-/** Takes one sealed body into the state, in place. What is not known to this version changes nothing. */
-export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry): void {
-  const entry = <E>(event: E): Entry<E> => ({ id, at: value.at, event });
+/**
+ * Takes one sealed body into the state, in place. What is not known to this version changes nothing. `by`: whose it is, in a
+ * space of several.
+ */
+export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry, by?: MemberId): void {
+  const entry = <E>(event: E): Entry<E> => ({ id, at: value.at, event, by });
   if (value.tool === 'people') foldPeople(state.people, entry(value.event), ancestry);
   else if (value.tool === 'time') foldTime(state.time, entry(value.event), ancestry);
   else if (value.tool === 'spaces') foldSpaces(state.spaces, entry(value.event), ancestry);
   else if (value.tool === 'notes') foldNotes(state.notes, entry(value.event), ancestry);
-  else foldCompass(state.compass, entry(value.event), ancestry);
+  else if (value.tool === 'compass') foldCompass(state.compass, entry(value.event), ancestry);
+  else foldHelp(state.help, entry(value.event), ancestry);
 }
 
 /** What an intent makes happen, ready to be sealed, or the named reason why not. */
@@ -101,7 +119,8 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
   if (tool === 'time') return wrapped(decideTime(state.time, intent, world));
   if (tool === 'spaces') return wrapped(decideSpaces(intent));
   if (tool === 'notes') return wrapped(decideNotes(state.notes, intent, world));
-  return wrapped(decideCompass(state.compass, intent, world));
+  if (tool === 'compass') return wrapped(decideCompass(state.compass, intent, world));
+  return wrapped(decideHelp(state.help, intent, world));
 }
 
 /**
@@ -110,6 +129,12 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
  */
 export const subjectOf = (body: Body): string | null => (isErasure(body) ? null : subjectIn(body));
 
+/**
+ * Whether an event belongs into a space of several people, or else into one's own. Nothing that one writes for oneself may land in
+ * a circle by mistake, whatever asks for it.
+ */
+export const isForCircles = ({ tool, event }: Body): boolean => tool === 'spaces' && isOfCircle(event);
+
 /** The subject that an event erases. */
 export const erasedBy = (body: Body): string | null => (isErasure(body) ? subjectIn(body) : null);
 
@@ -117,16 +142,21 @@ const isErasure = ({ event }: Body): boolean => event.type.endsWith('Erased');
 
 function subjectIn({ tool, event }: Body): string | null {
   if (tool === 'compass') return thingIn(event);
-  return tool === 'notes' && 'note' in event ? `note ${event.note}` : null;
+  if (tool === 'notes') return writtenIn(event);
+  return tool === 'help' && 'danger' in event ? `danger ${event.danger}` : null;
 }
 
-/** What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. */
-export function undo(before: State, taken: Body): Body {
+/**
+ * What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. `by`: whose
+ * it is, in a space of several.
+ */
+export function undo(before: State, taken: Body, by?: MemberId): Body {
   if (taken.tool === 'people') return { ...taken, event: undoPeople(before.people, taken.event) };
   if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event) };
-  if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event) };
+  if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event, by) };
   if (taken.tool === 'notes') return { ...taken, event: undoNotes(before.notes, taken.event) };
-  return { ...taken, event: undoCompass(before.compass, taken.event) };
+  if (taken.tool === 'compass') return { ...taken, event: undoCompass(before.compass, taken.event) };
+  return { ...taken, event: undoHelp(before.help, taken.event) };
 }
 
 /** The same state in maps of its own, so that a fold into it leaves the original as it is. */
@@ -136,6 +166,7 @@ export const copyOf = (state: State): State => ({
   spaces: copied(state.spaces),
   notes: copied(state.notes),
   compass: copied(state.compass),
+  help: copied(state.help),
 });
 
 function copied<T extends object>(maps: T): T {

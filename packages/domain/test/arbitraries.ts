@@ -29,6 +29,8 @@ const words = [
   'Europe/Berlin',
   'Africa/Cairo',
   'no/where',
+  'PT',
+  'ZZ',
 ];
 const wrong = [
   '2026-02-30',

@@ -14,10 +14,12 @@ import {
   compassEvent,
   concernsFor,
   copyOf,
+  dangerIn,
   dateFields,
   datesToTellOf,
   decide,
   decideCompass,
+  decideHelp,
   decideNotes,
   decidePeople,
   decideSpaces,
@@ -31,6 +33,7 @@ import {
   fold,
   friendFields,
   friendsToCall,
+  helpEvent,
   type Intent,
   ideaFields,
   ideasThatFit,
@@ -84,6 +87,7 @@ const anyBody = fc.oneof(
   valuesOf(spacesEvent, 'strict').map((event) => ({ tool: 'spaces', version: 1, at, event })),
   valuesOf(notesEvent, 'strict').map((event) => ({ tool: 'notes', version: 1, at, event })),
   valuesOf(compassEvent, 'strict').map((event) => ({ tool: 'compass', version: 1, at, event })),
+  valuesOf(helpEvent, 'strict').map((event) => ({ tool: 'help', version: 1, at, event })),
 ) as fc.Arbitrary<Body>;
 
 /** Intents that keep their types but none of the limits. */
@@ -95,17 +99,18 @@ const spaces = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('spaces'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const notes = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('notes'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const help = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ tool: fc.constant('help'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields },
 };
 const compass = (of: keyof typeof compassFields) => {
   const fields: fc.Arbitrary<object> = someOf(compassFields[of] as z.ZodMiniObject, 'loose');
-  const id = of === 'load' ? fc.constantFrom('2026-03-09', '2026-03-10', 'soon') : anyId;
   const one = (type: string, more: object = {}) =>
     fc.record({
       tool: fc.constant('compass'),
-      intent: fc.record({ type: fc.constant(type), of: fc.constant(of), id, ...more }),
+      intent: fc.record({ type: fc.constant(type), of: fc.constant(of), id: anyId, ...more }),
     });
   return fc.oneof(
     one('add', { fields }),
@@ -183,6 +188,10 @@ const anyIntent = fc.oneof(
   notes('changeStrategy', { strategy: anyId, changes: someOf(strategyFields, 'loose') }),
   notes('removeStrategy', { strategy: anyId }),
   notes('restoreStrategy', { strategy: anyId }),
+  ...['eraseTrigger', 'eraseStrategy'].map((type) => notes(type, { trigger: anyId, strategy: anyId })),
+  help('sayDanger', { danger: anyId, kind: fc.constantFrom('self', 'others') }),
+  ...['passDanger', 'eraseDanger'].map((type) => help(type, { danger: anyId })),
+  help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
   ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
 ) as unknown as fc.Arbitrary<Intent>;
@@ -242,7 +251,7 @@ describe('what is sealed', () => {
 });
 
 describe('folding', () => {
-  test('PEOPLE8 TIME12 NOTES7 COMPASS4 the same history in any causal order, with duplicates, gives the same state', () => {
+  test('PEOPLE8 TIME12 NOTES7 COMPASS4 HELP6 the same history in any causal order, with duplicates, gives the same state', () => {
     fc.assert(
       fc.property(histories(anyBody), ({ entries, ancestry, arrivals }) => {
         const states = arrivals.map((order) => {
@@ -279,6 +288,7 @@ describe('folding', () => {
         for (const { trigger } of triggersByUse(state.notes)) expect(trigger.present).toBe(true);
         for (const strategy of strategiesOf(state.notes)) triesOf(state.notes, strategy);
         repeatsIn(all);
+        expect(dangerIn(state)).not.toEqual({ self: false, others: false });
         for (const { fields } of ideasThatFit(state.compass, 'some', 60))
           expect(fields.energy).not.toBe('much');
         expect(eveningToAskAbout(state.compass, week)?.fields.went ?? null).toBeNull();
@@ -317,7 +327,7 @@ function seen(state: State) {
       .filter((t) => JSON.stringify(t.fields) !== JSON.stringify(unset))
       .map((t) => [t.id, t.fields])
       .sort();
-  const { people, time: t, spaces: s, notes: n, compass: c } = state;
+  const { people, time: t, spaces: s, notes: n, compass: c, help: h } = state;
   const empty = stateOf([
     body({ type: 'myTimeChanged', changes: {} }),
     body({ type: 'knownTimeChanged', person: 'x', changes: {} }),
@@ -339,15 +349,20 @@ function seen(state: State) {
     notes: there(n.notes),
     triggers: there(n.triggers),
     strategies: there(n.strategies),
+    dangers: there(h.dangers),
+    help: set(h.settings, { country: null }),
     ...Object.fromEntries(
       Object.keys(compassFields).map((noun) => [noun, there(c[noun as keyof typeof compassFields])]),
     ),
   };
 }
 /** What stands beside each other in the fields of things that are there (what a plan promised is only kept whole). */
-const besides = ({ people, notes, compass, time: { plans: _, ...t }, spaces: { since: __, ...s } }: State) =>
-  Object.values({ ...people, ...t, ...s, ...notes, ...compass })
-    .flatMap((things) => [...things.values()] as unknown as Thing<string, object>[])
+const besides = ({ people, notes, compass, help, time, spaces }: State) => {
+  const { plans: _, ...t } = time;
+  const { since: __, ...s } = spaces;
+  const maps = [people, t, s, notes, compass, help].flatMap((tool) => Object.values(tool as object));
+  return (maps as ReadonlyMap<string, Thing<string, object>>[])
+    .flatMap((things) => [...things.values()])
     .filter(({ present }) => present)
     .flatMap(({ id, registers }) =>
       Object.entries(registers as Record<string, Register<unknown>>)
@@ -355,6 +370,7 @@ const besides = ({ people, notes, compass, time: { plans: _, ...t }, spaces: { s
         .map(([field, register]) => JSON.stringify([id, field, register.map(({ value }) => value)])),
     )
     .sort();
+};
 const body = (event: object) => ({ tool: 'time', version: 1, at, event }) as Body;
 
 /** Dates and calendars that were put in before anything happens to them, as `decide` makes sure. */
@@ -428,7 +444,9 @@ describe('deciding', () => {
                 ? decideSpaces(intent.intent)
                 : intent.tool === 'notes'
                   ? decideNotes(state.notes, intent.intent, world)
-                  : decideCompass(state.compass, intent.intent, world);
+                  : intent.tool === 'compass'
+                    ? decideCompass(state.compass, intent.intent, world)
+                    : decideHelp(state.help, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

@@ -10,6 +10,7 @@ import {
   erasedBy,
   fold,
   type Intent,
+  type MemberId,
   ok,
   type Refusal,
   type Result,
@@ -25,6 +26,8 @@ export interface KeptEntry {
   readonly id: string;
   readonly seq: number;
   readonly body: unknown;
+  /** Whose it is, in a space of several people. */
+  readonly by?: MemberId | undefined;
 }
 
 /** Where entries are kept, as the loop sees it: the vault, or a list in memory for the sample. */
@@ -37,6 +40,8 @@ export interface Keeper<Fault> {
   erase(ids: readonly string[]): Promise<Result<void, Fault>>;
   /** What came before what; where it is not given, everything has seen all that has a smaller `seq`. */
   readonly ancestry?: Ancestry | undefined;
+  /** Whose what is written here is, in a space of several people. */
+  readonly me?: MemberId | undefined;
 }
 
 export interface Done<Fault> {
@@ -82,13 +87,13 @@ export async function startLoop<Fault>(
   function take(entries: readonly KeptEntry[]): void {
     let news = false;
     const ancestry = keeper.ancestry ?? inVault;
-    for (const { id, seq, body } of entries) {
+    for (const { id, seq, body, by } of entries) {
       if (order.has(id)) continue;
       order.set(id, seq);
       news = true;
       const known = readBody(body);
       if (known) {
-        fold(state, id as EntryId, known, ancestry);
+        fold(state, id as EntryId, known, ancestry, by);
         note(id, known);
       } else unknown++;
     }
@@ -149,8 +154,8 @@ export async function startLoop<Fault>(
     const before = copyOf(state);
     const back: Body[] = [];
     for (const [index, body] of bodies.entries()) {
-      back.unshift(undo(before, body));
-      if (index < bodies.length - 1) fold(before, `~${index}` as EntryId, body, inOrder);
+      back.unshift(undo(before, body, keeper.me));
+      if (index < bodies.length - 1) fold(before, `~${index}` as EntryId, body, inOrder, keeper.me);
     }
     const kept = await keeper.append(bodies);
     if (!kept.ok) return kept;
@@ -170,7 +175,7 @@ export async function startLoop<Fault>(
       bodies.push(...decision.value);
       if (index === intents.length - 1) continue;
       for (const [k, body] of decision.value.entries())
-        fold(draft, `~${index}.${k}` as EntryId, body, inOrder);
+        fold(draft, `~${index}.${k}` as EntryId, body, inOrder, keeper.me);
     }
     return bodies.length === 0 ? ok({ undo: async () => keep([]) }) : keep(bodies);
   }

@@ -79,6 +79,10 @@ export function followVault(
     if (state === 'none') return be({ name: 'new' });
     if (state === 'locked') return be({ name: 'locked', because });
     if (state === 'unreadable') return be({ name: 'unreadable', trouble: vault.trouble ?? 'damaged' });
+    // what it writes by itself, whoever reads now would not hear
+    const resting = phase.name === 'open' ? phase.home.circles?.rest() : undefined;
+    if (resting) await resting;
+    if (mine !== opening) return;
     if (!isQuiet) be({ name: 'opening', opened: 0, total: 0 });
     const damage: Damage[] = [];
     let home: Home | undefined;
@@ -86,17 +90,22 @@ export function followVault(
     // fetched only now: a locked door needs none of it
     const loop = await Promise.all([fetchLoop(), fetchHome()]).then(
       ([{ startLoop }, { Home }]) => {
-        home = new Home(vault, relay, {
-          progress(opened, total) {
-            const step = Math.floor((mostSteps * opened) / total);
-            if (step > told && mine === opening && !isQuiet) be({ name: 'opening', opened, total });
-            told = step;
+        home = new Home(
+          vault,
+          relay,
+          {
+            progress(opened, total) {
+              const step = Math.floor((mostSteps * opened) / total);
+              if (step > told && mine === opening && !isQuiet) be({ name: 'opening', opened, total });
+              told = step;
+            },
+            damaged: (found) => damage.push(...found),
+            changed: () => mine === opening && phase.name === 'open' && be({ ...phase }),
+            // what is on screen stays until everything was read anew
+            stale: () => mine === opening && void look('start', { isQuiet: true }),
           },
-          damaged: (found) => damage.push(...found),
-          changed: () => mine === opening && phase.name === 'open' && be({ ...phase }),
-          // what is on screen stays until everything was read anew
-          stale: () => mine === opening && void look('start', { isQuiet: true }),
-        });
+          world,
+        );
         return startLoop(home, world);
       },
       () => not<VaultWhy>({ code: 'unavailable' }),

@@ -9,7 +9,7 @@ import {
   type TriggerId,
 } from '@orrery/domain';
 import type { castOf } from './cast.ts';
-import { sampleEvenings } from './evenings.ts';
+import { sampleShortNotes } from './short-notes.ts';
 import { notes, strategies, triggers } from './words.ts';
 
 interface SampleNote {
@@ -111,7 +111,7 @@ export function sampleNotes(
       at: at(-11, 2, 1355),
       does: () => [say({ type: 'tryStrategy', strategy, fields: { what: strategies.ask, trigger: longer } })],
     },
-    ...[...written, ...sampleEvenings(at)].map((note) => {
+    ...[...written, ...sampleShortNotes(at)].map((note) => {
       const id = newId() as NoteId;
       const fields = { at: instantOf(note.at), ...note.fields };
       return { at: note.at, does: () => [say({ type: 'writeNote', note: id, fields })] };

@@ -17,9 +17,12 @@ import {
 } from '@orrery/domain';
 import { type KeptEntry, keepInMemory, type Loop, startLoop } from '../loop/loop.ts';
 import { sampleCalendars } from './calendars.ts';
+import { sampleCare } from './care.ts';
 import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './cast.ts';
+import { sampleChoices } from './choices.ts';
 import { type SampleDate, sampleDates } from './dates.ts';
 import { sampleNotes } from './notes.ts';
+import { calendarOfInes, sampleOwnTime } from './own-time.ts';
 import { secondZone } from './second-zone.ts';
 import { sampleWaves } from './waves.ts';
 import { reviews } from './words.ts';
@@ -96,6 +99,12 @@ function life(given: SampleTime, newId: () => string): Moment[] {
       time({ type: 'importCalendar', source: sources.noors, fields: noors }),
     ];
   };
+  const readInes = (): Intent =>
+    time({
+      type: 'importCalendar',
+      source: newId() as SourceId,
+      fields: calendarOfInes(cast, zone, monday, instantOf(at(-4, 7, 1_150))),
+    });
   const datesIn = (week: number) => sampleDates.filter((date) => date.week === week);
 
   /** Holds a week's dates the evening before it begins, and says what they are. */
@@ -184,6 +193,10 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     ...reviews.flatMap(review),
     ...sampleNotes(cast, newId, at),
     ...sampleWaves(newId, at),
+    ...sampleOwnTime(cast, newId, at, monday),
+    { at: at(-4, 7, 1_150), does: () => [readInes()] },
+    ...sampleChoices(cast, newId, at, monday),
+    ...sampleCare(cast, newId, monday, at),
   ];
 }
 

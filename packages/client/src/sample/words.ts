@@ -1,5 +1,5 @@
 // Every word of the sample: made-up people, in the tone of the app. A second language replaces this file alone.
-import type { NoteFields } from '@orrery/domain';
+import type { ChoiceFields, ChoiceOption, EveningFields, IdeaFields, NoteFields } from '@orrery/domain';
 
 export const names = {
   me: { name: 'Lou', pronouns: 'they/them' },
@@ -192,7 +192,103 @@ export const notes = {
   lake: { what: 'Could Ines come along to the lake, Sam asked. I said that I want to think about it.' },
 } satisfies Readonly<Record<string, Partial<NoteFields>>>;
 
-export const evenings = {
+export const inesCalendar = { name: 'Evenings, from Ines', withSam: 'With Sam' } as const;
+
+export const ideas = {
+  pottery: { what: 'An hour at the wheel, without a plan for the bowl', note: 'The key is with Dario.' },
+  crossword: { what: 'The crossword, in ink', note: '' },
+  sister: { what: 'Ring my sister and peel something', note: '' },
+  bike: { what: 'Out along the canal by bike until the lights end', note: 'Charge the lamp first.' },
+  soup: { what: 'The soup with too much ginger', note: '' },
+  amal: { what: 'Supper at Amal’s', note: 'She likes to be asked two days before.' },
+  nap: { what: 'Lie down with the radio on', note: '' },
+} satisfies Readonly<Record<string, Pick<IdeaFields, 'what' | 'note'>>>;
+
+/** Tuesdays while Sam was with Ines, oldest first. */
+export const evenings: readonly (Pick<
+  EveningFields,
+  'plan' | 'message' | 'call' | 'talk' | 'went' | 'afterwards'
+> & {
+  readonly when: readonly [week: number, day: number];
+  readonly ideas: readonly (keyof typeof ideas)[];
+})[] = [
+  {
+    ...{ when: [-9, 2], ideas: [], plan: 'Tidy the kitchen and go to bed early' },
+    ...{ message: '', call: '', talk: 'When he comes home' },
+    went: 'hard',
+    afterwards: 'I waited instead of sleeping. Next time something outside, and no waiting up.',
+  },
+  {
+    ...{ when: [-7, 2], ideas: ['sister'], plan: 'And then the long bath' },
+    ...{ message: 'Good night, you two. See you at breakfast.', call: 'My sister', talk: 'Breakfast' },
+    went: 'mixed',
+    afterwards: 'The potatoes were good. After eleven it got long.',
+  },
+  {
+    ...{ when: [-2, 2], ideas: ['bike', 'soup'], plan: 'Asleep by eleven, with the phone in the kitchen' },
+    ...{
+      message: 'Have a lovely evening. I am well, and I am out.',
+      call: 'Amal',
+      talk: 'Breakfast, half past seven',
+    },
+    went: 'good',
+    afterwards:
+      'To be tired from something of my own. The message said what I meant, and then I could let it be.',
+  },
+];
+/** What Lou goes by: words of the cards, and one of Lou’s own. */
+export const values = {
+  tenderness: 'Nobody is handled, nobody is managed.',
+  honesty: 'Also when it would be easier to smooth it over. Above all towards myself.',
+  fairness: '',
+  solitude: 'One evening a week that is nobody’s.',
+  own: 'music',
+} as const;
+
+export const choice = {
+  question: 'Do I want to move in with Sam, or keep my own door?',
+  gives: 'Somebody who is there in the morning. Laughing about nothing.',
+  lacks: 'Quiet. A table on which my things may lie.',
+  stayed: 'I kept singing on Mondays. I gave up the Fridays, and nobody had asked me to.',
+  wishes: 'A kitchen with everybody in it, and a key to a room that is only mine.',
+} satisfies Partial<ChoiceFields>;
+
+export const choiceOptions = {
+  ask: {
+    what: 'Ask Sam for a year of trying: two flats in one house.',
+    soon: 'An awkward talk, and then perhaps a lighter one. More rent.',
+    later: 'Close, with a door of my own.',
+    toFindOut: 'Whether the house by the canal lets two of them.',
+  },
+  accept: {
+    what: 'Leave it as it is for now, five stops on the tram.',
+    soon: 'Nothing changes. Sam will be sad for a while.',
+    later: 'The question comes back, with every winter.',
+    toFindOut: '',
+  },
+} satisfies Readonly<Record<string, Partial<ChoiceOption>>>;
+
+export const look = 'Less of a question than in autumn. It is the mornings that I would move for.';
+
+export const weekLines = {
+  four: 'Four evenings out in a row.',
+  trip: 'The work trip, and everything that waited behind it.',
+} as const;
+
+export const friends = {
+  mara: { name: 'Mara', note: 'My sister. We peel potatoes on the phone.' },
+  tomasz: { name: 'Tomasz', note: 'Sings next to me in the choir.' },
+  jo: { name: 'Jo', note: '' },
+} as const;
+
+export const pause = {
+  decision: 'Whether Robin moves into the small room with us.',
+  remember:
+    'It is five months. I want to have seen one winter first, and to have asked Kit and Noor what would change for them.',
+} as const;
+
+/** What was written down on evenings that hurt. */
+export const hurt = {
   easter: 'Whose turn is Easter?',
   coast: 'Pictures from the coast. I was at the dentist.',
   boat: 'Rain on the one day for the boat.',

@@ -1,5 +1,5 @@
-// Events as content entries of one's own space. All of them can be erased: what one wrote for oneself may be taken back for
-// good, and nothing there is a yes or a no. docs/spec/sealed-log.md, LOG25, LOG27.
+// Events as content entries of a space. In one's own all of them can be erased: what one wrote for oneself may be taken back for
+// good, and nothing there is a yes or a no. Elsewhere only what has a subject can. docs/spec/sealed-log.md, LOG25, LOG27.
 import { readBody, subjectOf } from '@orrery/domain';
 import { type Replica, type Suites, WITNESS_LENGTH, type Written, writeContent } from '@orrery/log';
 import type { Parcel } from '@orrery/wire';
@@ -25,17 +25,25 @@ export function* together(records: readonly DomainRecord[]): Generator<readonly 
   if (some.length > 0) yield some;
 }
 
-/** Writes events under the ids that they have, in their order. */
+/** What can be erased lies with nothing but what goes with it. */
+function hasSubject([first]: readonly DomainRecord[]): boolean {
+  const body = readBody(first?.body);
+  return body !== null && subjectOf(body) !== null;
+}
+
+/** Writes events under the ids that they have, in their order. `isOwn`: into one's own space. */
 export async function writeRecords(
   replica: Replica,
   { suite }: Suites,
   records: readonly DomainRecord[],
+  isOwn = true,
 ): Promise<Written> {
   const parcels: Parcel[] = [];
   for (const some of together(records)) {
+    const isErasable = isOwn || hasSubject(some);
     for (const payload of payloadsOf(some, suite.randomBytes(16))) {
       const witness = suite.randomBytes(WITNESS_LENGTH);
-      const written = await writeContent(replica, { witness, payload }, true);
+      const written = await writeContent(replica, { witness, payload }, isErasable);
       if (written.kind === 'fault') return written;
       parcels.push(...written.parcels);
     }

@@ -1,6 +1,6 @@
 // What a device keeps of its spaces, as bodies in the vault: who it is in them, the entries as they travel, and how far
 // the relay is known to be. All of it lies sealed under the vault's key. docs/spec/sealed-log.md, LOG50–LOG53.
-import { type Bytes, type Cursor, fromBase64, fromHex, hex, type Parcel } from '@orrery/wire';
+import { type Bytes, type Cursor, equalBytes, fromBase64, fromHex, hex, type Parcel } from '@orrery/wire';
 import type { VaultBody } from '../vault/vault.ts';
 import { fromBytes, inBytes } from './in-bytes.ts';
 
@@ -18,6 +18,8 @@ export interface SeatRecord {
   readonly relay: string;
   /** What the relay's host asks for before a space is taken in; absent where nothing. */
   readonly code?: string;
+  /** Absent in one's own space. */
+  readonly form?: 'circle' | 'care';
 }
 
 export type JournalRecord =
@@ -33,9 +35,9 @@ export function toVault(record: JournalRecord): VaultBody {
   if (record.kind === 'entry' || record.kind === 'body') return inBytes(record);
   const space = hex(record.space);
   if (record.kind === 'seat') {
-    const { person, device, seed, relay, code } = record;
+    const { person, device, seed, relay, code, form } = record;
     const keys = { person: hex(person), device: hex(device), seed: hex(seed) };
-    return { log: 'seat', space, ...keys, relay, ...(code ? { code } : {}) };
+    return { log: 'seat', space, ...keys, relay, ...(code ? { code } : {}), ...(form ? { form } : {}) };
   }
   const { cursor, known } = record;
   return { log: 'place', space, count: cursor.count, chain: hex(cursor.chain), known };
@@ -46,6 +48,9 @@ const hasLog = (body: unknown): body is { readonly log: unknown } =>
 
 /** Whether a body of the vault is of a space, also of a kind that this version does not know: no event of the domain is like that. */
 export const isOfLog = (body: unknown): boolean => body instanceof Uint8Array || hasLog(body);
+
+const isForm = (form: unknown): form is SeatRecord['form'] =>
+  form === undefined || form === 'circle' || form === 'care';
 
 /** Undefined for events of the domain, and for what this version does not know. Entries were JSON before they were bytes (0055). */
 export function fromVault(body: unknown): JournalRecord | undefined {
@@ -61,7 +66,10 @@ export function fromVault(body: unknown): JournalRecord | undefined {
     const [person, device, seed] = [bytes('person'), bytes('device'), bytes('seed')];
     const code = text('code');
     const host = { relay: text('relay'), ...(code ? { code } : {}) };
-    return person && device && seed && { kind: 'seat', space, person, device, seed, ...host };
+    const { form } = parts;
+    // of a form that this version does not know: it must not be taken for one's own space
+    if (!person || !device || !seed || !isForm(form)) return undefined;
+    return { kind: 'seat', space, person, device, seed, ...host, ...(form ? { form } : {}) };
   }
   if (log === 'entry') {
     const [header, signature] = [fromBase64(text('header')), fromBase64(text('signature'))];
@@ -83,7 +91,7 @@ export function fromVault(body: unknown): JournalRecord | undefined {
 /** What the domain calls the device of a seat: 64 hexadecimal digits. */
 export const deviceOf = ({ device }: SeatRecord): string => hex(device);
 
-/** The seats that a vault holds, by space; of several for one space the last. */
+/** The seats that a vault holds, one's own space and any others, by space; of several for one space the last. */
 export function seatsIn(entries: readonly { readonly body: unknown }[]): SeatRecord[] {
   const seats = new Map<string, SeatRecord>();
   for (const { body } of entries) {
@@ -92,4 +100,17 @@ export function seatsIn(entries: readonly { readonly body: unknown }[]): SeatRec
     if (record?.kind === 'seat') seats.set(hex(record.space), record);
   }
   return [...seats.values()];
+}
+
+/** The seat in one's own space. */
+export const ownSeatIn = (entries: readonly { readonly body: unknown }[]): SeatRecord | undefined =>
+  seatsIn(entries).find(({ form }) => form === undefined);
+
+/** Whether something in the vault is of a space: an entry or a body, or a record that names it. */
+export function isOfSpace(body: unknown, space: Bytes): boolean {
+  if (body instanceof Uint8Array) {
+    const record = fromBytes(body as Bytes);
+    return record !== undefined && equalBytes(record.space, space);
+  }
+  return hasLog(body) && (body as { space?: unknown }).space === hex(space);
 }

@@ -1,17 +1,36 @@
 // One's own space: founded on the first device, and opened again on another by the kit. The root goes into the kit and is
 // nowhere else afterwards. docs/spec/sealed-log.md, LOG5–LOG8.
-import { ensureEpoch, prove, Replica, type Root, type Suites, selfSpace, writeAsPerson } from '@orrery/log';
+import {
+  ensureEpoch,
+  type KeyPair,
+  prove,
+  Replica,
+  type Root,
+  type Suites,
+  selfSpace,
+  writeAsPerson,
+} from '@orrery/log';
 import { type Bytes, equalBytes, hex, type Parcel } from '@orrery/wire';
 import type { Vault, VaultBody, VaultEntry } from '../vault/vault.ts';
 import { done, not, type Verdict } from '../vault/verdict.ts';
 import { writeRecords } from './contents.ts';
-import { isOfLog, type SeatRecord, seatsIn, toVault } from './journal.ts';
+import { isOfLog, ownSeatIn, type SeatRecord, toVault } from './journal.ts';
 
 /** A new device of one's own, and the entries that bring it in. */
 export interface Entered {
   readonly seat: SeatRecord;
   /** All that the device begins with, in order. */
   readonly parcels: readonly Parcel[];
+}
+
+/** Whose key brings a device in, and where. */
+export interface ByPerson {
+  readonly space: Bytes;
+  readonly person: KeyPair;
+  readonly relay: string;
+  readonly form?: SeatRecord['form'];
+  /** Keys with which this device may be in already; where it is, no other comes in beside it. Made anew where they are not given. */
+  readonly seed?: Bytes | undefined;
 }
 
 /**
@@ -27,14 +46,22 @@ export async function enterSelf(
   unsure?: SeatRecord,
 ): Promise<Entered | undefined> {
   const { space, parcel, person } = await selfSpace(suites.keys, root);
+  return enterAs(suites, { space, person, relay, seed: unsure?.seed }, [parcel, ...known]);
+}
+
+/** Brings a new device into a space by the key of its person. `known`: its genesis, and what else there is of it. */
+export async function enterAs(
+  suites: Suites,
+  { space, person, relay, form, seed = suites.suite.randomBytes(32) }: ByPerson,
+  known: readonly Parcel[],
+): Promise<Entered | undefined> {
   const personId = person.keys.sign;
   const kit = new Replica(suites, space, { person: hex(personId), personPair: person });
-  await kit.receive([parcel, ...known]);
+  await kit.receive(known);
   const members = kit.members();
-  const before = unsure && members.devices.get(hex(unsure.device));
-  const isIn = unsure !== undefined && before !== undefined && members.isLive(before);
-  const seed = isIn ? unsure.seed : suites.suite.randomBytes(32);
   const pair = await suites.keys.pair(seed);
+  const before = [...members.devices.values()].find(({ keys }) => equalBytes(keys.sign, pair.keys.sign));
+  const isIn = before !== undefined && members.isLive(before);
   if (!isIn) {
     const control = { kind: 'device', device: await prove(suites.keys, space, personId, pair) } as const;
     const introduced = await writeAsPerson(kit, control);
@@ -49,7 +76,8 @@ export async function enterSelf(
   await own.receive(allOf(kit));
   // What the person key opens is handed to the device, which then needs the kit no more.
   await ensureEpoch(own);
-  const seat: SeatRecord = { kind: 'seat', space, person: personId, device: device.id, seed, relay };
+  const as = { space, person: personId, device: device.id, seed, relay };
+  const seat: SeatRecord = { kind: 'seat', ...as, ...(form ? { form } : {}) };
   return { seat, parcels: allOf(own) };
 }
 
@@ -80,7 +108,7 @@ export async function foundSelf(
     let moved: Entered | undefined;
     const kept = await vault.compose(async () => {
       const all = [...read.value.entries, ...told];
-      if (seatsIn(all).length > 0) return [];
+      if (ownSeatIn(all)) return [];
       const written = await writeRecords(replica, suites, eventsIn(all));
       if (written.kind === 'fault') throw new Error(`own space: ${written.fault}`);
       moved = { seat, parcels: allOf(replica) };
@@ -99,7 +127,7 @@ export function eventsIn(entries: readonly VaultEntry[]): VaultEntry[] {
   return [...new Map(events.map((event) => [event.id, event])).values()];
 }
 
-const asBodies = ({ seat, parcels }: Entered): VaultBody[] => [
+export const asBodies = ({ seat, parcels }: Entered): VaultBody[] => [
   toVault(seat),
   ...parcels.map((parcel) => toVault({ kind: 'entry', space: seat.space, parcel })),
 ];

@@ -1,12 +1,13 @@
 // One space as the rest of the client sees it: events of the domain that were written here or came from other devices,
 // with what came before what. Everything lies in the vault before anybody else hears of it, and of several tabs one
 // writes at a time. docs/spec/sealed-log.md, LOG50–LOG58.
-import { type Ancestry, ok, type Result, refuse } from '@orrery/domain';
+import { type Ancestry, type MemberId, ok, type Result, refuse } from '@orrery/domain';
 import { type Alarm, Replica, type Suites, type WriteFault, type Written, writeControl } from '@orrery/log';
-import { compareBytes, hex, type Node, type Parcel, START } from '@orrery/wire';
+import { compareBytes, hex, idOf, type Node, type Parcel, START } from '@orrery/wire';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
 import { nextTask } from '../store/next-task.ts';
-import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import { queue } from '../vault/queue.ts';
+import type { Reading, Vault, VaultBody, VaultEntry } from '../vault/vault.ts';
 import { done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
 import { newId } from '../vault/write.ts';
 import { writeRecords } from './contents.ts';
@@ -46,7 +47,12 @@ export class Space implements Keeper<SpaceWhy> {
   readonly #suites: Suites;
   #replica: Replica;
   #trusting = true;
-  #isComposing = false;
+  /** One after the other, so that nobody writes on what is being read anew, or on what was not kept. */
+  readonly #inTurn = queue();
+  /** How many of those wait or are under way: whoever is last reads anew. */
+  #keeping = 0;
+  /** While everything is read anew: what other tabs have written since. */
+  #since: VaultEntry[] | undefined;
   /** What was told is no longer what stands: tell all of it anew. */
   #isStale = false;
   #telling: Telling;
@@ -64,7 +70,7 @@ export class Space implements Keeper<SpaceWhy> {
     this.#suites = suites;
     this.seat = seat;
     this.#replica = replica;
-    this.#telling = new Telling(replica);
+    this.#telling = new Telling(replica, seat.form !== undefined);
   }
 
   /**
@@ -78,11 +84,12 @@ export class Space implements Keeper<SpaceWhy> {
     read?: Reading & { since(): readonly VaultEntry[] },
   ): Promise<Verdict<Space>> {
     const space = new Space(vault, suites, seat, await Space.#replicaFor(suites, seat, () => true));
-    await space.#begin();
+    space.#begin(await space.#freshReplica());
     const early: VaultEntry[] = [];
     let isRead = false;
     space.#unsubscribe = vault.subscribe((notice) => {
       if (notice.kind !== 'entries' || notice.from === 'here') return;
+      space.#since?.push(...notice.entries);
       if (isRead) space.#adopt(notice.entries);
       else early.push(...notice.entries);
     });
@@ -111,9 +118,13 @@ export class Space implements Keeper<SpaceWhy> {
     return new Replica(suites, seat.space, { person: hex(seat.person), device }, { wasJudged });
   }
 
-  async #begin(): Promise<void> {
-    this.#replica = await Space.#replicaFor(this.#suites, this.seat, () => this.#trusting);
-    this.#telling = new Telling(this.#replica);
+  #freshReplica(): Promise<Replica> {
+    return Space.#replicaFor(this.#suites, this.seat, () => this.#trusting);
+  }
+
+  #begin(replica: Replica): void {
+    this.#replica = replica;
+    this.#telling = new Telling(replica, this.seat.form !== undefined);
   }
 
   get replica(): Replica {
@@ -138,19 +149,37 @@ export class Space implements Keeper<SpaceWhy> {
     return ok([...this.#telling.kept]);
   }
 
-  async append(bodies: readonly unknown[]): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
+  /** In a space of several people, who I am there. */
+  get me(): MemberId | undefined {
+    return this.seat.form && (hex(this.seat.person) as MemberId);
+  }
+
+  /** `beside`: what is to lie in the vault from the same moment on. */
+  async append(
+    bodies: readonly unknown[],
+    beside: readonly VaultBody[] = [],
+  ): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
     const { suite } = this.#suites;
     const records = bodies.map((body) => ({ id: newId(suite), body }));
-    return this.appendRecords(records);
+    return this.appendRecords(records, beside);
   }
 
   /** As `append`, for events that have an id already. */
-  async appendRecords(records: readonly DomainRecord[]): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
+  async appendRecords(
+    records: readonly DomainRecord[],
+    beside: readonly VaultBody[] = [],
+  ): Promise<Result<readonly KeptEntry[], SpaceWhy>> {
     const known = this.#telling.kept.length;
-    const written = await this.write((replica) => writeRecords(replica, this.#suites, records));
+    const isOwn = this.seat.form === undefined;
+    const written = await this.write(
+      (replica) => writeRecords(replica, this.#suites, records, isOwn),
+      () => beside,
+    );
     if (!written.ok) return written;
-    const ids = new Set(records.map(({ id }) => id));
-    return ok(this.#telling.kept.slice(known).filter(({ id }) => ids.has(id)));
+    const nodes = new Set(written.value.map(({ header }) => hex(idOf(header))));
+    return ok(
+      this.#telling.kept.slice(known).filter(({ id }) => nodes.has(this.nodeOf(id)?.entry.key ?? '')),
+    );
   }
 
   /**
@@ -168,7 +197,7 @@ export class Space implements Keeper<SpaceWhy> {
     }
     const keys = new Set([...nodes].map(({ entry }) => entry.key));
     const forgotten = await this.#vault.forget((entry) => leftOf(entry, gone, keys));
-    if (forgotten.ok) await this.#reload();
+    if (forgotten.ok) await this.#inTurn(() => this.#reload());
     return forgotten;
   }
 
@@ -184,25 +213,32 @@ export class Space implements Keeper<SpaceWhy> {
 
   // ---- Writing and receiving
 
-  /** Writes whatever `make` signs. It is in the vault before this resolves, and nobody heard of it before. */
-  async write(make: (replica: Replica) => Promise<Written>): Promise<Result<readonly Parcel[], SpaceWhy>> {
+  /**
+   * Writes whatever `make` signs. It is in the vault before this resolves, and nobody heard of it before. `beside`: what is to lie in
+   * the vault from the same moment on.
+   */
+  async write(
+    make: (replica: Replica) => Promise<Written>,
+    beside: (parcels: readonly Parcel[]) => readonly VaultBody[] = () => [],
+  ): Promise<Result<readonly Parcel[], SpaceWhy>> {
     // who went on from an older entry than the relay has would have written twice from one place
     if (this.seat.relay !== '' && isNotWhole(this.#standing)) return refuse({ code: 'notWhole' });
     let fault: WriteFault | undefined;
     let parcels: readonly Parcel[] = [];
-    const before = this.#replica.log.graph.nodes.length;
-    const kept = await this.#keep(async () => {
-      const written = await make(this.#replica);
-      if (written.kind === 'fault') fault = written.fault;
-      else parcels = written.parcels;
-      return parcels.map((parcel) => ({ kind: 'entry', space: this.seat.space, parcel }));
-    });
+    let before = 0;
+    const kept = await this.#keep(
+      async () => {
+        before = this.#replica.log.graph.nodes.length;
+        const written = await make(this.#replica);
+        if (written.kind === 'fault') fault = written.fault;
+        else parcels = written.parcels;
+        return parcels.map((parcel) => ({ kind: 'entry', space: this.seat.space, parcel }));
+      },
+      () => (fault ? [] : beside(parcels)),
+      () => fault !== undefined,
+    );
     if (!kept.ok) return refuse(kept.why);
-    if (fault) {
-      // what was signed before it failed is not in the vault, and nobody may hear of it
-      if (this.#replica.log.graph.nodes.length > before) await this.#reload();
-      return refuse({ code: fault });
-    }
+    if (fault) return refuse({ code: fault });
     await this.#tell(this.#replica.log.graph.nodes.slice(before));
     return ok(parcels);
   }
@@ -210,8 +246,9 @@ export class Space implements Keeper<SpaceWhy> {
   /** Takes in what came from a relay; what is new is in the vault before this resolves. Answers ids that are missing. */
   async receive(parcels: readonly Parcel[]): Promise<Result<Receipt, SpaceWhy>> {
     let receipt: Receipt = { missing: [], faults: [] };
-    const before = this.#replica.log.graph.nodes.length;
+    let before = 0;
     const kept = await this.#keep(async () => {
+      before = this.#replica.log.graph.nodes.length;
       const { records, ...rest } = await takeFromRelay(this, parcels);
       receipt = rest;
       return records;
@@ -233,19 +270,41 @@ export class Space implements Keeper<SpaceWhy> {
     await this.#vault.append([toVault({ kind: 'place', space: this.seat.space, cursor, known })]);
   }
 
-  /** While every other tab waits; a refusal forgets what was made, because nothing of it was kept. */
-  async #keep(make: () => Promise<readonly JournalRecord[]>): Promise<Verdict<readonly VaultEntry[]>> {
-    const length = this.#replica.log.graph.nodes.length;
+  /**
+   * While every other tab waits; a refusal forgets what was made, because nothing of it was kept. `isFailed`: what was signed before it
+   * failed is not in the vault, and nobody may hear of it.
+   */
+  async #keep(
+    make: () => Promise<readonly JournalRecord[]>,
+    beside: () => readonly VaultBody[] = () => [],
+    isFailed: () => boolean = () => false,
+  ): Promise<Verdict<readonly VaultEntry[]>> {
+    this.#keeping += 1;
+    try {
+      return await this.#inTurn(() => this.#keepNow(make, beside, isFailed));
+    } finally {
+      this.#keeping -= 1;
+      // it has become so while the last one was ending
+      if (this.#isStale && this.#keeping === 0) void this.#inTurn(() => this.#reload());
+    }
+  }
+
+  async #keepNow(
+    make: () => Promise<readonly JournalRecord[]>,
+    beside: () => readonly VaultBody[],
+    isFailed: () => boolean,
+  ): Promise<Verdict<readonly VaultEntry[]>> {
+    let length = this.#replica.log.graph.nodes.length;
     const isMore = () => this.#replica.log.graph.nodes.length > length;
     const composed = this.#vault.compose(async () => {
-      this.#isComposing = true;
       await this.#adopting;
+      length = this.#replica.log.graph.nodes.length;
       this.#trusting = false;
       try {
-        return (await make()).map(toVault);
+        const made = (await make()).map(toVault);
+        return [...made, ...beside()];
       } finally {
         this.#trusting = true;
-        this.#isComposing = false;
       }
     });
     // a fault of ours keeps nothing either
@@ -253,7 +312,7 @@ export class Space implements Keeper<SpaceWhy> {
       if (isMore()) await this.#reload();
       throw error;
     });
-    if ((!kept.ok && isMore()) || this.#isStale) await this.#reload();
+    if (((!kept.ok || isFailed()) && isMore()) || this.#isStale) await this.#reload();
     return kept;
   }
 
@@ -261,11 +320,23 @@ export class Space implements Keeper<SpaceWhy> {
     this.#adopting = this.#adopting.then(async () => void (await this.#take(entries, 'elsewhere')));
   }
 
+  /** Reads all of it anew. Until that is done everybody sees what was there before: half of a log says who is in, too, and wrongly. */
   async #reload(): Promise<void> {
     this.#isStale = false;
-    await this.#begin();
+    const since: VaultEntry[] = [];
+    this.#since = since;
+    const replica = await this.#freshReplica();
+    const into = { seat: this.seat, replica, stand: (standing: Standing) => this.stand(standing) };
     const read = await this.#vault.readAll();
-    if (read.ok) await this.#take(read.value.entries);
+    if (read.ok) await takeFromVault(into, read.value.entries, 'vault');
+    for (let at = 0; at < since.length; ) {
+      const some = since.slice(at);
+      at = since.length;
+      await takeFromVault(into, some, 'elsewhere');
+    }
+    this.#since = undefined;
+    this.#begin(replica);
+    await this.#tell(replica.log.graph.nodes);
     this.#notify('rewritten');
   }
 
@@ -288,7 +359,7 @@ export class Space implements Keeper<SpaceWhy> {
     if (isNews && telling.isStale()) {
       this.#isStale = true;
       // while others wait for this tab the vault cannot be read: whoever composes reloads afterwards
-      return this.#isComposing ? undefined : this.#reload();
+      return this.#keeping > 0 ? undefined : this.#inTurn(() => this.#reload());
     }
     const replica = this.#replica;
     for (let at = 0; at < content.length; at += BATCH) {

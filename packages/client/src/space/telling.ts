@@ -1,5 +1,7 @@
 // What the entries of a space say: events of the domain, each once, in the order in which they became readable, with what came
 // before what. docs/spec/sealed-log.md, LOG25, LOG26, LOG54, LOG55.
+
+import type { MemberId } from '@orrery/domain';
 import type { Reading, Replica } from '@orrery/log';
 import { type Bytes, concatBytes, hex, type Node } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
@@ -18,6 +20,7 @@ export interface Read {
 
 export class Telling {
   readonly #replica: Replica;
+  readonly #ofSeveral: boolean;
   readonly #places = new Map<string, Place>();
   readonly #parts = new Map<string, { bytes: Bytes; node: Node }[]>();
   /** Entries among which an event lies that was too long for one. */
@@ -29,8 +32,10 @@ export class Telling {
   /** All events so far. */
   readonly kept: KeptEntry[] = [];
 
-  constructor(replica: Replica) {
+  /** `ofSeveral`: it matters whose each event is. */
+  constructor(replica: Replica, ofSeveral: boolean) {
     this.#replica = replica;
+    this.#ofSeveral = ofSeveral;
   }
 
   /** Whether something may become readable without anything new. */
@@ -79,10 +84,13 @@ export class Telling {
       else this.#unread.delete(key);
       if (reading.kind !== 'read' || this.#told.has(node) || !members.stands(node)) continue;
       this.#told.add(node);
-      for (const { id, body } of this.#recordsIn(node, reading.content.payload)) {
+      const by = this.#ofSeveral ? { by: members.personOf(node)?.id as MemberId } : undefined;
+      for (const [nth, { id: given, body }] of this.#recordsIn(node, reading.content.payload).entries()) {
+        // an id that somebody else chose may be anybody's, and not everybody hears of both in one order
+        const id = this.#ofSeveral ? `${key}.${nth}` : given;
         if (this.#places.has(id)) continue;
         this.#places.set(id, { node, at: this.#places.size });
-        fresh.push({ id, seq: this.#places.size, body });
+        fresh.push({ id, seq: this.#places.size, body, ...by });
       }
     }
     this.kept.push(...fresh);
@@ -100,11 +108,9 @@ export class Telling {
     if (Object.keys(parts).length < piece.of) return [];
     this.#parts.delete(group);
     const records = readRecords(concatBytes(...parts.map(({ bytes }) => bytes))) ?? [];
-    for (const { id } of records)
-      this.#pieces.set(
-        id,
-        parts.map((part) => part.node),
-      );
+    const nodes = parts.map((part) => part.node);
+    for (const [nth, { id }] of records.entries())
+      this.#pieces.set(this.#ofSeveral ? `${node.entry.key}.${nth}` : id, nodes);
     return records;
   }
 }

@@ -29,3 +29,9 @@ export const relayOf = (page: { protocol: string; host: string }): string =>
 
 /** How people read a relay's address. */
 export const hostOf = (address: string): string => new URL(address).host;
+
+/** How the relay at a socket’s address calls itself: https://example.org for wss://example.org/sync. */
+export function originOf(address: string): string {
+  const { protocol, host } = new URL(address);
+  return `${protocol === 'wss:' ? 'https' : 'http'}://${host}`;
+}

@@ -1,12 +1,12 @@
 // A fresh device, the kit in hand, and a relay: everything of one's own is fetched and a new device brought in. The kit is
 // needed for this moment only. docs/spec/sealed-log.md, LOG8.
 import type { Root, Suites } from '@orrery/log';
-import { idOf, MOST_PARCELS } from '@orrery/wire';
+import { idOf, MOST_PARCELS, type Parcel } from '@orrery/wire';
 import type { SeatRecord } from '../space/journal.ts';
 import { type Entered, enterSelf, keepSeat, selfIdentity } from '../space/self.ts';
 import type { Vault } from '../vault/vault.ts';
 import { not, type VaultWhy, type Verdict } from '../vault/verdict.ts';
-import type { Connect, Ending } from './conversation.ts';
+import type { Connect, Conversation, Ending } from './conversation.ts';
 import { fetchAll, notePlace } from './enter.ts';
 
 /** `unsure`: a seat that the relay may have taken in all the same. */
@@ -54,19 +54,28 @@ export async function enterByKit({
     if (!entered) return not({ code: 'devicesFull' });
     const kept = await keepSeat(vault, entered);
     if (!kept.ok) return kept;
-    const known = new Set(parcels.map(({ header }) => idOf(header).join()));
-    const fresh = entered.parcels.filter(({ header }) => !known.has(idOf(header).join()));
-    for (let at = 0; at < fresh.length; at += MOST_PARCELS) {
-      const answer = await conversation.ask(
-        { kind: 'append', parcels: fresh.slice(at, at + MOST_PARCELS) },
-        'appended',
-      );
-      if (!answer) return not({ code: 'apart', ending: 'lost', unsure: entered.seat });
-      if (!answer.outcomes.every(({ kind }) => kind === 'stored' || kind === 'known'))
-        return not({ code: 'relayFull', unsure: entered.seat });
-    }
+    const given = await giveFresh(conversation, parcels, entered.parcels);
+    if (given === 'lost') return not({ code: 'apart', ending: 'lost', unsure: entered.seat });
+    if (given === 'full') return not({ code: 'relayFull', unsure: entered.seat });
     return await notePlace(vault, entered, parcels);
   } finally {
     conversation.close();
   }
+}
+
+/** Gives a relay what a new device begins with, beyond what was fetched. */
+export async function giveFresh(
+  conversation: Conversation,
+  fetched: readonly Parcel[],
+  all: readonly Parcel[],
+): Promise<'given' | 'lost' | 'full'> {
+  const known = new Set(fetched.map(({ header }) => idOf(header).join()));
+  const fresh = all.filter(({ header }) => !known.has(idOf(header).join()));
+  for (let at = 0; at < fresh.length; at += MOST_PARCELS) {
+    const parcels = fresh.slice(at, at + MOST_PARCELS);
+    const answer = await conversation.ask({ kind: 'append', parcels }, 'appended');
+    if (!answer) return 'lost';
+    if (!answer.outcomes.every(({ kind }) => kind === 'stored' || kind === 'known')) return 'full';
+  }
+  return 'given';
 }

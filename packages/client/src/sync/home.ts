@@ -2,13 +2,15 @@
 // of several tabs one talks to the relay. docs/spec/sealed-log.md, LOG50–LOG58, LOG68.
 import { type Ancestry, ok } from '@orrery/domain';
 import type { Shelf } from '../archive/archive.ts';
+import type { Circles } from '../circle/circles.ts';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
-import { seatsIn, toVault } from '../space/journal.ts';
+import { ownSeatIn, toVault } from '../space/journal.ts';
 import { eventsIn } from '../space/self.ts';
 import type { Space, SpaceWhy } from '../space/space.ts';
 import type { Locks } from '../vault/queue.ts';
 import type { Vault, VaultEntry } from '../vault/vault.ts';
 import { type Damage, done, type Verdict } from '../vault/verdict.ts';
+import { originOf } from './address.ts';
 import type { Connect } from './conversation.ts';
 import type { After } from './state.ts';
 import type { Sync } from './sync.ts';
@@ -42,10 +44,12 @@ const MOVE_AGAIN = 60_000;
 export class Home implements Keeper<SpaceWhy> {
   readonly #vault: Vault;
   readonly #relay: RelayPlatform | undefined;
+  readonly #world: { now(): string; newId(): string } | undefined;
   readonly #events: HomeEvents;
   readonly #unsubscribe: () => void;
   #space: Space | undefined;
   #sync: Sync | undefined;
+  #circles: Circles | undefined;
   #release: () => void = () => {};
   #isStopped = false;
   #isRead = false;
@@ -56,9 +60,15 @@ export class Home implements Keeper<SpaceWhy> {
   readonly #since: VaultEntry[] = [];
   readonly #listeners = new Set<(entries: readonly KeptEntry[]) => void>();
 
-  constructor(vault: Vault, relay: RelayPlatform | undefined, events: HomeEvents) {
+  constructor(
+    vault: Vault,
+    relay: RelayPlatform | undefined,
+    events: HomeEvents,
+    world?: { now(): string; newId(): string },
+  ) {
     this.#vault = vault;
     this.#relay = relay;
+    this.#world = world;
     this.#events = events;
     this.#unsubscribe = vault.subscribe((notice) => {
       if (notice.kind === 'entries') this.#hear(notice.entries);
@@ -73,6 +83,11 @@ export class Home implements Keeper<SpaceWhy> {
   /** Undefined in the tabs that do not talk to the relay, and where there is none. */
   get sync(): Sync | undefined {
     return this.#sync;
+  }
+
+  /** The circles that one is in, or waits for. Undefined before there is a kit, and where there are no relays. */
+  get circles(): Circles | undefined {
+    return this.#circles;
   }
 
   /** Nothing was ever written into the vault: no event, and no seat. */
@@ -93,7 +108,7 @@ export class Home implements Keeper<SpaceWhy> {
     this.#isEmpty = false;
     if (!this.#isRead) this.#since.push(...entries);
     else if (this.#space) return;
-    else if (seatsIn(entries).length > 0) this.#events.stale();
+    else if (ownSeatIn(entries)) this.#events.stale();
     else this.#tell(entries);
   }
 
@@ -108,16 +123,23 @@ export class Home implements Keeper<SpaceWhy> {
     if (damage.length > 0) this.#events.damaged(damage);
     const all = [...entries, ...this.#since];
     this.#isEmpty = all.length === 0 && damage.length === 0;
-    const seat = seatsIn(all).at(0);
+    const seat = ownSeatIn(all);
     if (!seat) {
       this.#isRead = true;
       return ok(all);
     }
-    const { Space, suites, Sync } = await import('./with-spaces.ts');
-    const opened = await Space.open(this.#vault, suites, seat, { entries, damage, since: () => this.#since });
+    const { Circles, Space, suites, Sync } = await import('./with-spaces.ts');
+    const known = { entries, damage, since: () => this.#since };
+    const opened = await Space.open(this.#vault, suites, seat, known);
     this.#isRead = true;
     if (!opened.ok) return opened;
     this.#space = opened.value;
+    if (this.#relay && this.#world && !this.#isStopped) {
+      const parts = [this.#vault, opened.value, suites, this.#world, this.#relay] as const;
+      this.#circles = new Circles(...parts, { changed: () => this.#events.changed() });
+      // one's own comes first: nothing on screen waits for others
+      void this.#circles.start(known);
+    }
     await this.#moveIn(all);
     opened.value.subscribe((fresh) => this.#tell(fresh));
     opened.value.watch(({ kind }) => (kind === 'rewritten' ? this.#events.stale() : this.#events.changed()));
@@ -132,7 +154,7 @@ export class Home implements Keeper<SpaceWhy> {
   async #moveIn(all: readonly VaultEntry[]): Promise<void> {
     const space = this.#space;
     if (this.#isStopped) return;
-    const seated = all.findIndex(({ body }) => seatsIn([{ body }]).length > 0);
+    const seated = all.findIndex(({ body }) => ownSeatIn([{ body }]));
     const beside = eventsIn(all.slice(seated)).filter(({ id }) => !space?.nodeOf(id));
     if (!space || beside.length === 0) return;
     const moved = await space.appendRecords(beside);
@@ -156,7 +178,11 @@ export class Home implements Keeper<SpaceWhy> {
         ...options,
       });
       this.#sync.subscribe(() => this.#events.changed());
-      const away = relay.onBack(() => this.#sync?.hurry());
+      this.#circles?.lead(this.#sync);
+      const away = relay.onBack(() => {
+        this.#sync?.hurry();
+        this.#circles?.hurry();
+      });
       await new Promise<void>((release) => {
         this.#release = release;
       });
@@ -223,14 +249,9 @@ export class Home implements Keeper<SpaceWhy> {
     this.#unsubscribe();
     this.#cancelMove();
     this.#listeners.clear();
+    this.#circles?.stop();
     this.#sync?.stop();
     this.#space?.stop();
     this.#release();
   }
-}
-
-/** How the relay at a socket’s address calls itself: https://example.org for wss://example.org/sync. */
-export function originOf(address: string): string {
-  const { protocol, host } = new URL(address);
-  return `${protocol === 'wss:' ? 'https' : 'http'}://${host}`;
 }

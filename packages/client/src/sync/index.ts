@@ -17,11 +17,11 @@ export { type DomainRecord, payloadsOf, readPayload } from '../space/payload.ts'
 export { type Entered, enterSelf, foundSelf, isKitOf, keepSeat, newRoot } from '../space/self.ts';
 export { Space, type SpaceNotice, type SpaceWhy } from '../space/space.ts';
 export type { Receipt } from '../space/taking.ts';
-export { hostOf, relayAddress, relayOf } from './address.ts';
+export { hostOf, originOf, relayAddress, relayOf } from './address.ts';
 export { type ByKit, type ByKitWhy, enterByKit } from './by-kit.ts';
 export { type Admitted, type Asking, askByLink, type ByLink, type ByLinkWhy } from './by-link.ts';
 export type { Connect, Ending, Identity, Link, LinkEvents } from './conversation.ts';
-export { type Home, originOf, type RelayPlatform } from './home.ts';
+export type { Home, RelayPlatform } from './home.ts';
 export { type Answerer, bringIn, inviteDevice, whoAnswered } from './invite-device.ts';
 export type { After, Letter, SyncOptions, SyncPhase, SyncState } from './state.ts';
 export { Sync } from './sync.ts';

@@ -86,6 +86,11 @@ export class Sync {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether the relay is known to have an entry, by its id as hex. */
+  has(key: string): boolean {
+    return this.#giving.isThere(key);
+  }
+
   /** What came for this device from those whom it invited, and was not dropped yet. */
   get mail(): readonly Letter[] {
     return [...this.#mail.values()];

@@ -7,6 +7,7 @@ import { myRelationships } from '../people/insights.ts';
 import { windowOf } from '../time/availability.ts';
 import { budgetOf, datesBetween, hasBudget, keepsItsHour, myTimeOf } from '../time/fold.ts';
 import { floorInWeek, lengthOfDate, timeTogether } from '../time/insights.ts';
+import { dangerIn } from './danger.ts';
 import { capacityOf, commonTime, eveningsOut, isTimeKnown, myZone, type State, weekOf } from './week.ts';
 
 export type Concern =
@@ -46,7 +47,11 @@ const weeksOfSilence = 3;
 /** What a look at the coming week should say before anything is planned; most pressing first. */
 export function concernsFor(state: State, week: LocalDate): Concern[] {
   const mine = myRelationships(state.people).filter((r) => hasBudget(state.time, r.id));
-  const each = mine.map((relationship) => concernAbout(state, relationship, week)).filter((c) => c !== null);
+  // who is afraid of somebody is not asked to see more of anybody (HELP5)
+  const isAfraid = dangerIn(state)?.others ?? false;
+  const each = mine
+    .map((relationship) => concernAbout(state, relationship, week))
+    .filter((c) => c !== null && !(isAfraid && c.kind === 'longSinceLast')) as Concern[];
   return [...concernsAboutMe(state, mine, week), ...each];
 }
 

@@ -1,4 +1,5 @@
 // How an answer to what was written twice is kept: by the intents that change the thing anyway (MERGE14, MERGE15).
+import type { CompassIntent } from '../compass/decide.ts';
 import { ME } from '../kernel/ids.ts';
 import { minutesOf } from '../kernel/zones.ts';
 import type { DateFields } from '../time/events.ts';
@@ -74,6 +75,16 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
     case 'strategy': {
       const { id: strategy, fields: changes } = answer;
       return { tool: 'notes', intent: { type: 'changeStrategy', strategy, changes } };
+    }
+    case 'idea':
+    case 'evening':
+    case 'value':
+    case 'choice':
+    case 'load':
+    case 'friend':
+    case 'pause': {
+      const { of, id, fields: changes } = answer;
+      return { tool: 'compass', intent: { type: 'change', of, id, changes } as CompassIntent };
     }
     case 'device': {
       const { id: device, fields } = answer;

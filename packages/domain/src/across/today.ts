@@ -3,6 +3,7 @@ import { addDays, type LocalDate, localOf, minutesOf, mondayOf } from '../kernel
 import { type Days, protectedIn, windowOf } from '../time/availability.ts';
 import { type Block, datesBetween, keepsItsHour, type PlannedDate } from '../time/fold.ts';
 import { datesToTellOf } from '../time/insights.ts';
+import { dangerIn } from './danger.ts';
 import { myDateOf, myZone, type State, weekOf } from './week.ts';
 
 export interface DayAhead {
@@ -30,7 +31,7 @@ export function daysAhead(state: State, now: string, count: number): DayAhead[] 
 export type Waiting =
   /** A date is over: was it lived? */
   | { readonly kind: 'tellOf'; readonly date: PlannedDate }
-  /** A date within a week that nobody has answered yet. */
+  /** A date within a week that nobody has answered yet; not while there is danger, as it asks for a talk (HELP5). */
   | { readonly kind: 'settle'; readonly date: PlannedDate }
   /** A week with dates in it is (nearly) over and has not been looked back on. */
   | { readonly kind: 'review'; readonly week: LocalDate };
@@ -48,7 +49,7 @@ export function whatWaits(state: State, now: string): Waiting[] {
   return [
     ...over.map((date): Waiting => ({ kind: 'tellOf', date })),
     ...(week === null ? [] : [{ kind: 'review', week } as const]),
-    ...open.map((date): Waiting => ({ kind: 'settle', date })),
+    ...(dangerIn(state) ? [] : open.map((date): Waiting => ({ kind: 'settle', date }))),
   ];
 }
 

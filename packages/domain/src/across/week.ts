@@ -1,5 +1,6 @@
 // What needs both people and time: whose hours meet whose, and what a week can hold.
 import type { CompassState } from '../compass/fold.ts';
+import type { HelpState } from '../help/fold.ts';
 import { ME, type PersonId, type RelationshipId } from '../kernel/ids.ts';
 import { intersect, lengthOf, subtract } from '../kernel/intervals.ts';
 import {
@@ -25,6 +26,7 @@ export interface State {
   readonly spaces: SpacesState;
   readonly notes: NotesState;
   readonly compass: CompassState;
+  readonly help: HelpState;
 }
 
 /** My zone; where I have not said, UTC. (The app asks the browser once and keeps the answer.) */

@@ -1,4 +1,5 @@
 // What two devices of mine wrote at once, neither knowing of the other: what there is to ask about (MERGE12, MERGE13).
+import { COMPASS_NOUNS, type CompassThings, thingsOf } from '../compass/fold.ts';
 import type { Register, Thing } from '../kernel/history.ts';
 import { type EntryId, ME, type TierId } from '../kernel/ids.ts';
 import { minutesOf } from '../kernel/zones.ts';
@@ -27,8 +28,11 @@ import {
 } from '../time/fold.ts';
 import type { State } from './week.ts';
 
+/** Of the compass, what people see as things: what was set aside is never asked about. */
+type SeenNoun = (typeof COMPASS_NOUNS)[number];
+
 /** What can be written twice, by what it is about. (What a plan promised is not among them: nobody writes it.) */
-interface Things {
+interface Things extends Pick<CompassThings, SeenNoun> {
   person: Person;
   relationship: Relationship;
   tier: Tier;
@@ -62,9 +66,19 @@ const within = {
   source: { owner: 'busy', name: 'busy', titles: 'busy', from: 'busy', to: 'busy', importedAt: 'busy' },
   date: { end: 'start', plan: null },
   review: { finishedAt: null },
-  note: { kind: null, ratings: null },
+  note: { kind: null, ratings: null, passed: null },
   trigger: {},
   strategy: { since: null },
+  // looks at a choice are added to, and all of them stand (COMPASS10)
+  ...{
+    idea: {},
+    evening: {},
+    value: {},
+    choice: { looks: null, passed: null },
+    load: { week: null },
+    friend: {},
+  },
+  pause: { since: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
 
@@ -86,9 +100,9 @@ interface Twice<K extends ThingKind> {
 }
 export type WrittenTwice = { [K in ThingKind]: Twice<K> }[ThingKind];
 
-/** Everything to ask about: people first, me before all, then what is between us, then time, then my notes; the same on every device. */
+/** Everything to ask about: people first, me before all, then what is between us, then time, then my notes and my compass; the same on every device. */
 export function whatWasWrittenTwice(state: State): WrittenTwice[] {
-  const { people, time, notes, spaces } = state;
+  const { people, time, notes, compass, spaces } = state;
   const me = people.people.get(ME);
   const everybody = peopleOf(people);
   const ended = everybody.flatMap(({ id }) => endedWith(people, id));
@@ -118,6 +132,7 @@ export function whatWasWrittenTwice(state: State): WrittenTwice[] {
     ...among('note', notesOf(notes)),
     ...among('trigger', byId(triggersOf(notes))),
     ...among('strategy', byId(strategiesOf(notes))),
+    ...COMPASS_NOUNS.flatMap((noun: SeenNoun) => among(noun, thingsOf(compass, noun))),
     ...among('device', byId([...spaces.devices.values()])),
   ];
 
@@ -209,6 +224,10 @@ const sets: ReadonlySet<string> = new Set([
     'places',
     'needs',
     'deeds',
+    'apart',
+    'ideas',
+    'signs',
+    'goodFor',
   ],
 ]);
 const instants: ReadonlySet<string> = new Set(['start', 'end', 'at']);

@@ -1,14 +1,17 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
-import type { Surroundings } from '../kernel/ids.ts';
+import type { ChoiceId, LoadId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
+  asideFields,
+  type ChoiceFields,
   type CompassEvent,
   choiceFields,
   choiceOption,
   eveningFields,
   friendFields,
   ideaFields,
+  type LoadFields,
   loadFields,
   pauseFields,
   valueFields,
@@ -21,23 +24,30 @@ import {
   newCompass,
   thingsOf,
 } from './fold.ts';
+import { decideLook, type LookIntent } from './look-again.ts';
+import { saysSomething } from './weeks.ts';
+
+/** What can be said outright; what was thought on another day is only added to (COMPASS10). */
+type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
+
+import { pressureIn } from './insights.ts';
 
 type IntentOf<N extends CompassNoun> =
   | {
       readonly type: 'add';
       readonly of: N;
-      /** Made anew where none is given; a week’s load is called by its Monday. */
+      /** Made anew where none is given. */
       readonly id?: CompassId<N>;
-      readonly fields: Partial<CompassFields<N>>;
+      readonly fields: Sayable<N>;
     }
   | {
       readonly type: 'change';
       readonly of: N;
       readonly id: CompassId<N>;
-      readonly changes: Partial<CompassFields<N>>;
+      readonly changes: Sayable<N>;
     }
   | { readonly type: 'remove' | 'restore' | 'erase'; readonly of: N; readonly id: CompassId<N> };
-export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun];
+export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun] | LookIntent;
 
 /** Why nothing was written, and at which field of the intent. */
 export interface CompassRefusal {
@@ -55,11 +65,13 @@ export interface CompassRefusal {
 
 const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
-  ...{ load: loadFields, friend: friendFields, pause: pauseFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
 };
 
 /** Days that a thing cannot do without. */
-const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = { evening: 'on', pause: 'until' };
+const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
+  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on' },
+};
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
@@ -76,6 +88,7 @@ export function decideCompass(
   intent: CompassIntent,
   world: Surroundings,
 ): Result<CompassEvent[], CompassRefusal> {
+  if (intent.type === 'look') return decideLook(state, intent);
   const { of } = intent;
   const happens = (id: string, rest: object = {}) =>
     ok([{ type: `${of}${becomes[intent.type]}`, id, ...rest } as CompassEvent]);
@@ -85,20 +98,29 @@ export function decideCompass(
     // it would go as soon as it came (COMPASS3)
     if (state.erased.has(`${of} ${id}`)) return refuse({ code: 'unknown' });
     const fault = faultOf(state, of, id, { ...newCompass[of], ...fields }, fields);
-    return fault ? refuse(fault) : happens(id, { fields });
+    return fault ? refuse(fault) : happens(id, { fields: standing(state, of, id, fields) });
   }
   const old = state[of].get(intent.id as never) as { readonly fields: object } | undefined;
   if (!old) return refuse({ code: 'unknown' });
   if (intent.type === 'change') {
     const changes = trimmed(intent.changes);
     const fault = faultOf(state, of, intent.id, { ...old.fields, ...changes }, changes);
-    return fault ? refuse(fault) : happens(intent.id, { changes });
+    return fault ? refuse(fault) : happens(intent.id, { changes: standing(state, of, intent.id, changes) });
   }
   if (intent.type === 'restore') {
     const fault = faultOf(state, of, intent.id, old.fields, {});
     if (fault) return refuse(fault);
   }
   return happens(intent.id);
+}
+
+/** What is written: where a question on pressure is answered with yes anew, whatever was said to have passed has not (HELP3). */
+function standing(state: CompassState, noun: CompassNoun, id: string, fresh: object): object {
+  if (noun !== 'choice') return fresh;
+  const before = pressureIn(state.choice.get(id as ChoiceId)?.fields.asked);
+  return pressureIn((fresh as Partial<ChoiceFields>).asked).some((one) => !before.includes(one))
+    ? { ...fresh, passed: false }
+    : fresh;
 }
 
 /** What is wrong with a thing as it would be, of which some fields are new. */
@@ -112,11 +134,6 @@ function faultOf(
   const fields = whole as Readonly<Record<string, unknown>>;
   const field = calledBy[noun];
   if (field && fields[field] === '') return { code: 'nameMissing', field };
-  if (noun === 'load') {
-    if (!isLocalDate(id) || mondayOf(id) !== id) return { code: 'dateUnclear' };
-    if (Object.values(fields).every((value) => value === null || value === '' || isEmpty(value)))
-      return { code: 'saysNothing' };
-  }
   if (noun === 'value' && isTaken(state, id, String(fields.value)))
     return { code: 'nameTaken', field: 'value' };
   const due = dueOn[noun];
@@ -124,13 +141,14 @@ function faultOf(
     return { code: 'dateMissing', field: due };
   const fault = dateFault(fresh) ?? optionFault(fresh) ?? faultIn(shapes[noun].shape, fresh);
   if (fault) return fault;
+  // taking the last of it back leaves a week of which nothing is said
+  if (noun === 'load' && !state.load.has(id as LoadId) && !saysSomething(fields as unknown as LoadFields))
+    return { code: 'saysNothing' };
   const { since, until } = fields;
   return noun === 'pause' && String(until) < String(since).slice(0, 10)
     ? { code: 'dateOver', field: 'until' }
     : null;
 }
-
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Two values of one name are one. */
 const isTaken = (state: CompassState, id: string, value: string): boolean =>
@@ -138,12 +156,13 @@ const isTaken = (state: CompassState, id: string, value: string): boolean =>
     (one) => one.id !== id && one.fields.value.toLowerCase() === value.toLowerCase(),
   );
 
-const days = ['on', 'until', 'revisit', 'last'];
+const days = ['on', 'until', 'revisit', 'last', 'week'];
 
 function dateFault(fresh: object): CompassRefusal | null {
   for (const [field, value] of Object.entries(fresh)) {
     if (typeof value !== 'string') continue;
     if (days.includes(field) && !isLocalDate(value)) return { code: 'dateUnclear', field };
+    if (field === 'week' && mondayOf(value) !== value) return { code: 'dateUnclear', field };
     if (field === 'since' && !isInstant(value)) return { code: 'dateUnclear', field };
   }
   return null;

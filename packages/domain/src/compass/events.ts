@@ -5,6 +5,8 @@ import {
   eveningId,
   friendId,
   ideaId,
+  loadId,
+  lookId,
   pauseId,
   personId,
   relationshipId,
@@ -79,6 +81,10 @@ export const choiceOption = z.object({
 });
 export type ChoiceOption = z.infer<typeof choiceOption>;
 
+/** What I thought on the day when I looked at a choice again (COMPASS10). */
+const choiceLook = z.object({ id: lookId, on: localDate, words: text(2_000) });
+export type ChoiceLook = z.infer<typeof choiceLook>;
+
 /** A choice that is weighed. Nothing adds up: there is no score in it. */
 export const choiceFields = z.object({
   question: text(500),
@@ -99,11 +105,16 @@ export const choiceFields = z.object({
   state: z.enum(['open', 'decided', 'letGo']),
   /** What I decided, in my own words. */
   decision: text(2_000),
+  looks: z.array(choiceLook).check(z.maxLength(60)),
+  /** That what was answered on pressure has passed, as I said (HELP3). */
+  passed: z.boolean(),
 });
 export type ChoiceFields = z.infer<typeof choiceFields>;
 
-/** How full a week was against the room that there was for it. */
+/** How full a week was against the room that there was for it. What two devices say of one week at once are two of them (COMPASS30). */
 export const loadFields = z.object({
+  /** The Monday that it begins with. */
+  week: localDate.check(z.refine((day) => isLocalDate(day) && mondayOf(day) === day)),
   load: z.nullable(fullness),
   room: z.nullable(fullness),
   signs: words,
@@ -140,8 +151,14 @@ export const pauseFields = z.object({
 });
 export type PauseFields = z.infer<typeof pauseFields>;
 
-/** A Monday, which a week is called by. */
-const week = z.string().check(z.refine((value) => isLocalDate(value) && mondayOf(value) === value));
+/** An offer or a question that was set aside, so that it is not made again (COMPASS21). It is called by `asideFor`. */
+export const asideFields = z.object({
+  /** Of time apart ahead, of an evening to be told of, of how far the week turns around one person. */
+  what: z.enum(['apart', 'told', 'around']),
+  /** The day that it was about. */
+  on: localDate,
+});
+export type AsideFields = z.infer<typeof asideFields>;
 
 /** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
 function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(
@@ -167,8 +184,9 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('evening', eveningId, eveningFields),
   ...eventsOf('value', valueId, valueFields),
   ...eventsOf('choice', choiceId, choiceFields),
-  ...eventsOf('load', week, loadFields),
+  ...eventsOf('load', loadId, loadFields),
   ...eventsOf('friend', friendId, friendFields),
   ...eventsOf('pause', pauseId, pauseFields),
+  ...eventsOf('aside', word, asideFields),
 ]);
 export type CompassEvent = z.infer<typeof compassEvent>;

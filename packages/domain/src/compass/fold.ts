@@ -7,9 +7,9 @@ import {
   writeFields,
   writePresence,
 } from '../kernel/history.ts';
-import type { ChoiceId, EveningId, FriendId, IdeaId, PauseId, ValueId } from '../kernel/ids.ts';
-import type { LocalDate } from '../kernel/zones.ts';
+import type { ChoiceId, EveningId, FriendId, IdeaId, LoadId, PauseId, ValueId } from '../kernel/ids.ts';
 import type {
+  AsideFields,
   ChoiceFields,
   CompassEvent,
   EveningFields,
@@ -26,11 +26,14 @@ export interface CompassThings {
   evening: Thing<EveningId, EveningFields>;
   value: Thing<ValueId, ValueFields>;
   choice: Thing<ChoiceId, ChoiceFields>;
-  load: Thing<LocalDate, LoadFields>;
+  load: Thing<LoadId, LoadFields>;
   friend: Thing<FriendId, FriendFields>;
   pause: Thing<PauseId, PauseFields>;
+  aside: Thing<string, AsideFields>;
 }
 export type CompassNoun = keyof CompassThings;
+/** Those that people see as things. */
+export const COMPASS_NOUNS = ['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
 
@@ -63,19 +66,20 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
   value: { value: '', weight: 'matters', meaning: '' },
   choice: {
     ...{ question: '', relationship: null, gives: '', lacks: '', stayed: '', wishes: '', options: [] },
-    ...{ asked: [], revisit: null, state: 'open', decision: '' },
+    ...{ asked: [], revisit: null, state: 'open', decision: '', looks: [], passed: false },
   },
-  load: { load: null, room: null, signs: [], note: '' },
+  load: { week: day, load: null, room: null, signs: [], note: '' },
   friend: { name: '', person: null, knows: 'unsaid', goodFor: [], every: null, last: null, note: '' },
   pause: {
     ...{ decision: '', relationship: null, since: instant, until: day, remember: '', state: 'waits' },
     cameOut: '',
   },
+  aside: { what: 'apart', on: day },
 };
 
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
-  ...{ load: new Map(), friend: new Map(), pause: new Map(), erased: new Map() },
+  ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';

@@ -1,8 +1,9 @@
 // Questions about one's own compass. None of them adds people, options or values up into a score.
 import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
-import type { IdeaFields } from './events.ts';
-import { type CompassState, type CompassThings, thingsOf } from './fold.ts';
-import { GOOD_SIGNS } from './words.ts';
+import type { AsideFields, ChoiceFields, IdeaFields } from './events.ts';
+import { COMPASS_NOUNS, type CompassNoun, type CompassState, type CompassThings, thingsOf } from './fold.ts';
+import { type WeekOfMine, weeksOfMine } from './weeks.ts';
+import { GOOD_SIGNS, PRESSURE_QUESTIONS, VALUES } from './words.ts';
 
 type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
 
@@ -32,6 +33,30 @@ export const eveningsBefore = (state: CompassState, today: LocalDate): Things<'e
     .filter(({ fields }) => fields.on < today)
     .sort((a, b) => (a.fields.on > b.fields.on ? -1 : 1));
 
+/** What an offer or a question is called by, so that two devices set the same one aside. */
+export const asideFor = (what: AsideFields['what'], on: LocalDate): string => `${what}-${on}`;
+
+/** Whether an offer or a question was set aside (COMPASS21). */
+export const isAside = (state: CompassState, what: AsideFields['what'], on: LocalDate): boolean =>
+  state.aside.get(asideFor(what, on))?.present ?? false;
+
+/** The evening that was told of last and has something to begin the next one with: what was planned, or what was good. */
+export const eveningToLearnFrom = (
+  state: CompassState,
+  today: LocalDate,
+): CompassThings['evening'] | undefined =>
+  eveningsBefore(state, today).find(
+    ({ fields }) =>
+      (fields.went !== null && fields.went !== 'hard' && (fields.plan !== '' || fields.ideas.length > 0)) ||
+      fields.afterwards !== '',
+  );
+
+/** Questions on pressure that were answered with yes. */
+export const pressureIn = (asked: ChoiceFields['asked'] = []): string[] =>
+  asked.flatMap(({ question, answer }) =>
+    answer === 'yes' && PRESSURE_QUESTIONS.includes(question) ? [question] : [],
+  );
+
 const DAYS_TO_TELL = 14;
 
 /** An evening of the last two weeks that nobody has said yet how it went; asked of the last one only, and never twice. */
@@ -40,17 +65,22 @@ export function eveningToAskAbout(
   today: LocalDate,
 ): CompassThings['evening'] | undefined {
   const [last] = eveningsBefore(state, today);
-  return last && last.fields.went === null && last.fields.on >= addDays(today, -DAYS_TO_TELL)
-    ? last
-    : undefined;
+  if (!last || last.fields.went !== null || last.fields.on < addDays(today, -DAYS_TO_TELL)) return undefined;
+  return isAside(state, 'told', last.fields.on) ? undefined : last;
 }
 
 const weights = ['guides', 'matters', 'notNow'];
 
-/** Values, those that guide first. */
+/** Where a value stands among the cards; own words come after them. */
+const cardOf = ({ fields: { value } }: CompassThings['value']): number => {
+  const at = (VALUES as readonly string[]).indexOf(value);
+  return at < 0 ? VALUES.length : at;
+};
+
+/** Values, those that guide first, each pile in the order of the cards. */
 export const valuesOf = (state: CompassState): Things<'value'> =>
   thingsOf(state, 'value').sort(
-    (a, b) => weights.indexOf(a.fields.weight) - weights.indexOf(b.fields.weight),
+    (a, b) => weights.indexOf(a.fields.weight) - weights.indexOf(b.fields.weight) || cardOf(a) - cardOf(b),
   );
 
 /** Choices whose day to look again has come, the oldest day first. */
@@ -58,6 +88,10 @@ export const choicesToRevisit = (state: CompassState, today: LocalDate): Things<
   thingsOf(state, 'choice')
     .filter(({ fields }) => fields.state !== 'letGo' && fields.revisit !== null && fields.revisit <= today)
     .sort((a, b) => ((a.fields.revisit ?? '') < (b.fields.revisit ?? '') ? -1 : 1));
+
+/** Decisions whose day has come, the oldest day first. */
+export const pausesToRevisit = (state: CompassState, today: LocalDate): Things<'pause'> =>
+  pausesOf(state).filter(({ fields }) => fields.until <= today);
 
 /** Decisions that wait, the next day first. */
 export const pausesOf = (state: CompassState): Things<'pause'> =>
@@ -78,9 +112,18 @@ export function friendsToCall(state: CompassState, today: LocalDate): Things<'fr
     .map(({ friend }) => friend);
 }
 
-/** Weeks that somebody said anything about, the last first. */
-export const loadsOf = (state: CompassState): Things<'load'> =>
-  thingsOf(state, 'load').sort((a, b) => (a.id > b.id ? -1 : 1));
+/** Friends who are good for all that somebody needs, those whom they wanted to hear from by now first; of nobody is it said how well. */
+export function friendsFor(
+  state: CompassState,
+  needs: readonly string[],
+  today: LocalDate,
+): Things<'friend'> {
+  const due = friendsToCall(state, today);
+  const others = thingsOf(state, 'friend')
+    .filter(({ id }) => due.every((one) => one.id !== id))
+    .sort((x, y) => (x.fields.name < y.fields.name ? -1 : 1));
+  return [...due, ...others].filter(({ fields }) => needs.every((need) => fields.goodFor.includes(need)));
+}
 
 /** Weeks that count as lately, and how many of them, and of those before, somebody must have said. */
 const LATELY = 6;
@@ -117,12 +160,12 @@ export type Wear =
 export function wearOf(state: CompassState, today: LocalDate): Wear {
   const monday = mondayOf(today);
   const from = addDays(monday, -7 * (LATELY - 1));
-  const said = loadsOf(state).filter(
-    ({ id, fields }) => fields.load !== null && fields.room !== null && id <= monday,
+  const said = weeksOfMine(state).filter(
+    ({ week, load, room }) => load !== null && room !== null && week <= monday,
   );
-  const late = said.filter(({ id }) => id >= from);
+  const late = said.filter(({ week }) => week >= from);
   const lately = weeksOf(late);
-  const before = weeksOf(said.filter(({ id }) => id < from && id >= addDays(from, -7 * USUAL)));
+  const before = weeksOf(said.filter(({ week }) => week < from && week >= addDays(from, -7 * USUAL)));
   const [now, then] = [lately.weeks.length, before.weeks.length];
   if (now < NEEDED.lately || then < NEEDED.before)
     return { kind: 'notEnough', lately: now, before: then, needed: NEEDED };
@@ -131,17 +174,31 @@ export function wearOf(state: CompassState, today: LocalDate): Wear {
   return { kind: isFuller ? 'fullerThanUsual' : 'asUsual', lately, before, signs: signsIn(late) };
 }
 
-const weeksOf = (loads: Things<'load'>): WeeksSaid => ({
-  weeks: loads.map(({ id }) => id),
-  tooFull: loads
-    .filter(({ fields: { load, room } }) => load !== null && room !== null && load > room)
-    .map(({ id }) => id),
+/** Whether there was more in a week than there was room for it. */
+export const isTooFull = ({ load, room }: Pick<WeekOfMine, 'load' | 'room'>): boolean =>
+  load !== null && room !== null && load > room;
+
+const weeksOf = (weeks: readonly WeekOfMine[]): WeeksSaid => ({
+  weeks: weeks.map(({ week }) => week),
+  tooFull: weeks.filter(isTooFull).map(({ week }) => week),
 });
 
-function signsIn(loads: Things<'load'>): string[] {
+function signsIn(weeks: readonly WeekOfMine[]): string[] {
   const times = new Map<string, number>();
-  for (const { fields } of loads)
-    for (const sign of new Set(fields.signs))
-      if (!GOOD_SIGNS.includes(sign)) times.set(sign, (times.get(sign) ?? 0) + 1);
+  for (const { signs } of weeks)
+    for (const sign of signs) if (!GOOD_SIGNS.includes(sign)) times.set(sign, (times.get(sign) ?? 0) + 1);
   return [...times].flatMap(([sign, count]) => (count > 1 ? [sign] : []));
 }
+
+/** One thing of whichever noun. */
+export type CompassThing = {
+  [N in Exclude<CompassNoun, 'aside'>]: { readonly noun: N; readonly thing: CompassThings[N] };
+}[Exclude<CompassNoun, 'aside'>];
+
+/** Everything that was taken away and can come back, by noun. */
+export const compassPutAway = (state: CompassState): CompassThing[] =>
+  COMPASS_NOUNS.flatMap((noun) =>
+    [...state[noun].values()]
+      .filter((thing) => !thing.present)
+      .map((thing) => ({ noun, thing }) as CompassThing),
+  );

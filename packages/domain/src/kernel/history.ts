@@ -1,12 +1,14 @@
 // A history is a set of entries and the question which came before which. Order is ancestry, never a clock: two
 // entries that neither precedes were written at once, and a register then keeps both values rather than choose.
-import type { EntryId } from './ids.ts';
+import type { EntryId, MemberId } from './ids.ts';
 
 export interface Entry<E> {
   readonly id: EntryId;
   /** When the author's device says that it was written: a label to show, never an order. ISO 8601 with Z. */
   readonly at: string;
   readonly event: E;
+  /** Whose it is, in a space of several people; in one's own it is one's own. */
+  readonly by?: MemberId | undefined;
 }
 
 export interface Ancestry {

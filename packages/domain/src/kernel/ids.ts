@@ -18,10 +18,19 @@ export type IdeaId = Branded<'idea'>;
 export type EveningId = Branded<'evening'>;
 export type ValueId = Branded<'value'>;
 export type ChoiceId = Branded<'choice'>;
+export type LoadId = Branded<'load'>;
+export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
 export type PauseId = Branded<'pause'>;
+export type DangerId = Branded<'danger'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
+/** The id of a space, which is that of its first entry: 64 hexadecimal digits. */
+export type SpaceId = Branded<'space'>;
+/** Whoever is in a circle: the person's signing key there, 64 hexadecimal digits; another in every space. */
+export type MemberId = Branded<'member'>;
+/** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
+export type KeyId = Branded<'key'>;
 
 /** The one whose device this is. Every self space has exactly one of them, and nobody else ever sees this id. */
 export const ME = 'me' as PersonId;
@@ -41,9 +50,15 @@ export const ideaId = id<IdeaId>();
 export const eveningId = id<EveningId>();
 export const valueId = id<ValueId>();
 export const choiceId = id<ChoiceId>();
+export const loadId = id<LoadId>();
+export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
 export const pauseId = id<PauseId>();
+export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
+export const spaceId = id<SpaceId>();
+export const memberId = id<MemberId>();
+export const keyId = id<KeyId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {

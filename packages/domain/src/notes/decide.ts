@@ -12,6 +12,7 @@ import {
   triggerFields,
 } from './events.ts';
 import { type NotesState, newStrategy, triggersOf } from './fold.ts';
+import { dangerOf } from './words.ts';
 
 export type NotesIntent =
   | { type: 'writeNote'; note?: NoteId; fields: Partial<NoteFields> }
@@ -19,14 +20,14 @@ export type NotesIntent =
   | { type: 'putNoteAway' | 'restoreNote' | 'eraseNote'; note: NoteId }
   | { type: 'addTrigger'; trigger?: TriggerId; name: string }
   | { type: 'renameTrigger'; trigger: TriggerId; name: string }
-  | { type: 'removeTrigger' | 'restoreTrigger'; trigger: TriggerId }
+  | { type: 'removeTrigger' | 'restoreTrigger' | 'eraseTrigger'; trigger: TriggerId }
   | {
       type: 'tryStrategy';
       strategy?: StrategyId;
       fields: Pick<StrategyFields, 'what'> & Partial<StrategyFields>;
     }
   | { type: 'changeStrategy'; strategy: StrategyId; changes: Partial<StrategyFields> }
-  | { type: 'removeStrategy' | 'restoreStrategy'; strategy: StrategyId }
+  | { type: 'removeStrategy' | 'restoreStrategy' | 'eraseStrategy'; strategy: StrategyId }
   /** Something to try that was offered for a pattern is not offered again, whether it is tried or not. */
   | { type: 'answerOffer'; offer: string };
 
@@ -67,7 +68,8 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
       if (fault) return refuse(fault);
       const note = intent.note ?? (world.newId() as NoteId);
       // it would go as soon as it came (NOTES6)
-      return state.erased.has(note) ? no('noteUnknown') : ok([{ type: 'noteWritten', note, fields }]);
+      if (state.erased.has(`note ${note}`)) return no('noteUnknown');
+      return ok([{ type: 'noteWritten', note, fields: standing(state, note, fields) }]);
     }
     case 'changeNote': {
       const { note } = intent;
@@ -76,8 +78,9 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
       const changes = trimmed(intent.changes);
       const fault = noteFault(changes, world);
       if (fault) return refuse(fault);
-      if (saysNothing({ ...old.fields, ...changes })) return no('noteEmpty');
-      return ok([{ type: 'noteChanged', note, changes }]);
+      const isFraming = Object.keys(changes).every((field) => framing.has(field));
+      if (!isFraming && saysNothing({ ...old.fields, ...changes })) return no('noteEmpty');
+      return ok([{ type: 'noteChanged', note, changes: standing(state, note, changes) }]);
     }
     case 'putNoteAway':
     case 'restoreNote':
@@ -88,6 +91,7 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
       const named = nameOf(state, intent.name);
       if (!named.ok) return named;
       const trigger = intent.trigger ?? (world.newId() as TriggerId);
+      if (state.erased.has(`trigger ${trigger}`)) return no('triggerUnknown');
       return ok([{ type: 'triggerAdded', trigger, fields: named.value }]);
     }
     case 'renameTrigger': {
@@ -97,8 +101,9 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
       return named.ok ? ok([{ type: 'triggerChanged', trigger, changes: named.value }]) : named;
     }
     case 'removeTrigger':
+    case 'eraseTrigger':
       return state.triggers.has(intent.trigger)
-        ? ok([{ type: 'triggerRemoved', trigger: intent.trigger }])
+        ? ok([{ type: becomes[intent.type], trigger: intent.trigger }])
         : no('triggerUnknown');
     case 'restoreTrigger': {
       const old = state.triggers.get(intent.trigger);
@@ -110,9 +115,9 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
       const fields = trimmed({ ...newStrategy, since: world.now, ...intent.fields });
       const fault = strategyFault(fields);
       if (fault) return refuse(fault);
-      return ok([
-        { type: 'strategyAdded', strategy: intent.strategy ?? (world.newId() as StrategyId), fields },
-      ]);
+      const strategy = intent.strategy ?? (world.newId() as StrategyId);
+      if (state.erased.has(`strategy ${strategy}`)) return no('strategyUnknown');
+      return ok([{ type: 'strategyAdded', strategy, fields }]);
     }
     case 'changeStrategy': {
       const { strategy } = intent;
@@ -124,13 +129,9 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
     }
     case 'removeStrategy':
     case 'restoreStrategy':
+    case 'eraseStrategy':
       if (!state.strategies.has(intent.strategy)) return no('strategyUnknown');
-      return ok([
-        {
-          type: intent.type === 'removeStrategy' ? 'strategyRemoved' : 'strategyRestored',
-          strategy: intent.strategy,
-        },
-      ]);
+      return ok([{ type: becomes[intent.type], strategy: intent.strategy }]);
     case 'answerOffer':
       return ok([{ type: 'offerAnswered', offer: intent.offer }]);
   }
@@ -140,10 +141,26 @@ const becomes = {
   putNoteAway: 'notePutAway',
   restoreNote: 'noteRestored',
   eraseNote: 'noteErased',
+  removeTrigger: 'triggerRemoved',
+  eraseTrigger: 'triggerErased',
+  removeStrategy: 'strategyRemoved',
+  restoreStrategy: 'strategyRestored',
+  eraseStrategy: 'strategyErased',
 } as const;
 
+/** What is written of a note: where a word of danger is chosen anew, whatever was said to have passed before has not (HELP3). */
+function standing<F extends Partial<NoteFields>>(state: NotesState, note: NoteId, fields: F): F {
+  const before = dangersNamed(state.notes.get(note)?.fields.feelings);
+  return dangersNamed(fields.feelings).some((word) => !before.includes(word))
+    ? { ...fields, passed: false }
+    : fields;
+}
+
+const dangersNamed = (feelings: NoteFields['feelings'] = []): string[] =>
+  feelings.flatMap(({ feeling }) => (dangerOf(feeling) ? [feeling] : []));
+
 /** Says when, and of which kind it is, but nothing of what was. */
-const framing: ReadonlySet<string> = new Set(['kind', 'at']);
+const framing: ReadonlySet<string> = new Set(['kind', 'at', 'passed']);
 
 function saysNothing(fields: Partial<NoteFields>): boolean {
   return Object.entries(fields).every(([key, value]) => {

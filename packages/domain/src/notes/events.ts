@@ -90,6 +90,8 @@ export const noteFields = z.object({
   drafts: z.array(text(4_000)).check(z.maxLength(8)),
   /** What they may say, and what one would answer. */
   answers: z.array(z.object({ says: text(500), mine: text(1_000) })).check(z.maxLength(20)),
+  /** That what was chosen of danger has passed, as its writer said (HELP3). */
+  passed: z.boolean(),
 });
 export type NoteFields = z.infer<typeof noteFields>;
 
@@ -132,6 +134,7 @@ export const notesEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('triggerRemoved'), trigger: triggerId }),
   z.object({ type: z.literal('triggerRestored'), trigger: triggerId }),
+  z.object({ type: z.literal('triggerErased'), trigger: triggerId }),
   z.object({ type: z.literal('strategyAdded'), strategy: strategyId, fields: strategyFields }),
   z.object({
     type: z.literal('strategyChanged'),
@@ -141,6 +144,7 @@ export const notesEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('strategyRemoved'), strategy: strategyId }),
   z.object({ type: z.literal('strategyRestored'), strategy: strategyId }),
+  z.object({ type: z.literal('strategyErased'), strategy: strategyId }),
   z.object({ type: z.literal('offerAnswered'), offer }),
   z.object({ type: z.literal('offerReopened'), offer }),
 ]);

@@ -19,8 +19,8 @@ export type Strategy = Thing<StrategyId, StrategyFields>;
 
 export interface NotesState {
   readonly notes: Map<NoteId, Note>;
-  /** Erased for good, on whichever device: whatever else comes of them is let go. */
-  readonly erased: Map<NoteId, true>;
+  /** What was erased for good, on whichever device, as `writtenIn` calls it: whatever else comes of it is let go. */
+  readonly erased: Map<string, true>;
   readonly triggers: Map<TriggerId, Trigger>;
   readonly strategies: Map<StrategyId, Strategy>;
   /** Offers of something to try that were answered, with yes or with no. */
@@ -35,6 +35,7 @@ export const newNote: NoteFields = {
   ...{ story: '', readings: [], speaksFor: '', speaksAgainst: '', echo: '', toKnow: '', question: '' },
   ...{ sure: null, sureAfter: null, cameOut: '' },
   ...{ situation: null, toWhom: '', ask: '', onNo: '', timing: '', decided: '', drafts: [], answers: [] },
+  passed: false,
 };
 export const newTrigger: TriggerFields = { name: '' };
 export const newStrategy: StrategyFields = {
@@ -49,13 +50,26 @@ export const noNotes = (): NotesState => ({
   answered: new Map(),
 });
 
+/** What can be erased, and is erased, as one. */
+export function writtenIn(event: NotesEvent): string {
+  if ('note' in event) return `note ${event.note}`;
+  if ('trigger' in event) return `trigger ${event.trigger}`;
+  return 'strategy' in event ? `strategy ${event.strategy}` : `offer ${event.offer}`;
+}
+
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
 export function foldNotes(state: NotesState, { event, id }: Entry<NotesEvent>, ancestry: Ancestry): void {
-  if ('note' in event && state.erased.has(event.note)) return;
+  if (state.erased.has(writtenIn(event))) return;
+  if (event.type.endsWith('Erased')) state.erased.set(writtenIn(event), true);
   switch (event.type) {
     case 'noteErased':
-      state.erased.set(event.note, true);
       state.notes.delete(event.note);
+      break;
+    case 'triggerErased':
+      state.triggers.delete(event.trigger);
+      break;
+    case 'strategyErased':
+      state.strategies.delete(event.strategy);
       break;
     case 'noteWritten':
       put(state.notes, event.note, newNote, event.fields);

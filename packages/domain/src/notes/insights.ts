@@ -11,6 +11,7 @@ import {
   triggersOf,
 } from './fold.ts';
 import { plain } from './search.ts';
+import { dangerOf } from './words.ts';
 
 /** Triggers, those that came last first; those that no note names yet at the end. */
 export function triggersByUse(state: NotesState): { readonly trigger: Trigger; readonly notes: number }[] {
@@ -32,11 +33,15 @@ export function triggersByUse(state: NotesState): { readonly trigger: Trigger; r
     .map(({ trigger, use }) => ({ trigger, notes: use.notes }));
 }
 
-/** Feelings as one has named them lately, the most frequent of the last `most` notes first, so that a thumb finds them. */
+/**
+ * Feelings as one has named them lately, the most frequent of the last `most` notes first, so that a thumb finds them. Words of danger
+ * are not offered again (NOTES14).
+ */
 export function feelingsLately(state: NotesState, most = 30): string[] {
   const times = new Map<string, number>();
   for (const { fields } of notesOf(state).slice(0, most))
-    for (const { feeling } of fields.feelings) times.set(feeling, (times.get(feeling) ?? 0) + 1);
+    for (const { feeling } of fields.feelings)
+      if (!dangerOf(feeling)) times.set(feeling, (times.get(feeling) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1]).map(([feeling]) => feeling);
 }
 
@@ -70,7 +75,7 @@ export interface Repeats {
   readonly deeds: readonly string[];
 }
 
-/** People are left out: who comes back is asked for, never pointed at. */
+/** People are left out: who comes back is asked for, never pointed at; and so are words of danger (NOTES14). */
 export function repeatsIn(notes: readonly Note[]): Repeats {
   const twice = <T>(pick: (note: Note) => readonly T[]): T[] => {
     const times = new Map<T, number>();
@@ -79,7 +84,9 @@ export function repeatsIn(notes: readonly Note[]): Repeats {
     return [...times].flatMap(([one, count]) => (count > 1 ? [one] : []));
   };
   return {
-    feelings: twice(({ fields }) => fields.feelings.map(({ feeling }) => feeling)),
+    feelings: twice(({ fields }) =>
+      fields.feelings.flatMap(({ feeling }) => (dangerOf(feeling) ? [] : [feeling])),
+    ),
     triggers: twice(({ fields }) => (fields.trigger === null ? [] : [fields.trigger])),
     needs: twice(({ fields }) => fields.needs),
     places: twice(({ fields }) => fields.places),
@@ -129,3 +136,22 @@ export function storiesThatAskedTheSame(state: NotesState, story: Note): Note[] 
 /** Scripts, those for a situation where one is given, the newest first. */
 export const scriptsFor = (state: NotesState, situation?: string): Note[] =>
   notesOf(state, 'script').filter(({ fields }) => situation === undefined || fields.situation === situation);
+
+/**
+ * What was taken from a note to one's lists and would stay there without it: things to try in its words, and its trigger where no other
+ * note names it.
+ */
+export function takenFrom(
+  state: NotesState,
+  { id, fields }: Note,
+): { readonly strategies: readonly Strategy[]; readonly trigger: Trigger | undefined } {
+  const rather = fields.rather.trim();
+  const strategies = [...state.strategies.values()].filter(
+    (strategy) => rather !== '' && strategy.fields.what === rather,
+  );
+  const isShared = [...state.notes.values()].some(
+    (other) => other.id !== id && other.fields.trigger === fields.trigger,
+  );
+  const trigger = fields.trigger === null || isShared ? undefined : state.triggers.get(fields.trigger);
+  return { strategies, trigger };
+}

@@ -18,6 +18,8 @@ export function undoNotes(before: NotesState, event: NotesEvent): NotesEvent {
     }
     // erased is erased
     case 'noteErased':
+    case 'triggerErased':
+    case 'strategyErased':
       return event;
     case 'notePutAway':
     case 'noteRestored': {

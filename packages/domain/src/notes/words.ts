@@ -1,6 +1,9 @@
 // The words that people can choose from. Keys only: their names and meanings are the screens'. What is written in own words is kept
 // as it is, and so is a key of a list that has changed since.
 
+/** What danger there is: to oneself, or from others. */
+export type DangerKind = 'self' | 'others';
+
 export type FeelingFamily =
   | 'jealous'
   | 'afraid'
@@ -46,6 +49,27 @@ export const familyOf = (feeling: string): FeelingFamily | undefined => families
 export const isGood = (feeling: string): boolean =>
   GOOD_FAMILIES.some((family) => family === families.get(feeling));
 
+/** Words of danger, to oneself or from others: a list of their own beside the feelings, only ever chosen (NOTES14). */
+export const DANGER = {
+  self: ['hurtMyself', 'notLive', 'cannotKeepSafe'],
+  others: ['afraidOfSomebody', 'somebodyHurts', 'madeTo'],
+} as const satisfies Readonly<Record<DangerKind, readonly string[]>>;
+
+export type DangerWord = (typeof DANGER)[DangerKind][number];
+
+const dangers = new Map<string, DangerKind>(
+  Object.entries(DANGER).flatMap(([kind, words]) =>
+    words.map((word): [string, DangerKind] => [word, kind as DangerKind]),
+  ),
+);
+
+/** Undefined for feelings and for somebody's own words, whatever they say. */
+export const dangerOf = (word: string): DangerKind | undefined => dangers.get(word);
+
+/** The danger in each of some words that is one of danger. */
+export const dangersAmong = (words: readonly string[]): DangerKind[] =>
+  words.flatMap((word) => dangerOf(word) ?? []);
+
 export const PLACES = [
   ...[
     'head',
@@ -72,6 +96,9 @@ export const DEEDS = [
   ...['breathed', 'moved', 'wrote', 'rested', 'distracted', 'calledFriend', 'saidIt', 'askedForComfort'],
   ...['askedQuestion', 'waited', 'lookedAtPhone', 'argued', 'withdrew', 'drank', 'cried', 'nothing'],
 ] as const;
+
+/** Those of them that are a talk: not offered to anybody while there is danger (HELP5). */
+export const TALKS: readonly string[] = [...['saidIt', 'askedForComfort', 'askedQuestion', 'argued']];
 
 /** Situations that scripts are written for: with partners, metamours, and people outside. */
 export const SITUATIONS = [

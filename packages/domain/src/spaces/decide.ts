@@ -2,11 +2,12 @@ import type { DeviceId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { deviceFields, type SpacesEvent } from './events.ts';
 
-export type SpacesIntent = {
-  readonly type: 'nameDevice';
-  readonly device: DeviceId;
-  readonly name: string;
-};
+export type SpacesIntent =
+  | { readonly type: 'nameDevice'; readonly device: DeviceId; readonly name: string }
+  /** In a circle: what all of its members call it. */
+  | { readonly type: 'nameCircle'; readonly name: string }
+  /** In a circle: what I want to be called there. */
+  | { readonly type: 'nameMe'; readonly name: string };
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
@@ -18,6 +19,15 @@ export interface SpacesRefusal {
 export function decideSpaces(intent: SpacesIntent): Result<SpacesEvent[], SpacesRefusal> {
   const name = intent.name.trim();
   if (name === '') return refuse({ code: 'nameMissing', field: 'name' });
+  // everything that has a name here takes one as long
   if (!deviceFields.safeParse({ name }).success) return refuse({ code: 'nameTooLong', field: 'name' });
-  return ok([{ type: 'deviceNamed', device: intent.device, changes: { name } }]);
+  const changes = { name };
+  switch (intent.type) {
+    case 'nameDevice':
+      return ok([{ type: 'deviceNamed', device: intent.device, changes }]);
+    case 'nameCircle':
+      return ok([{ type: 'circleNamed', changes }]);
+    case 'nameMe':
+      return ok([{ type: 'memberNamed', changes }]);
+  }
 }

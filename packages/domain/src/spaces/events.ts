@@ -1,14 +1,69 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
-import { deviceId } from '../kernel/ids.ts';
+import { deviceId, keyId, memberId, spaceId } from '../kernel/ids.ts';
+
+/** What people call something or somebody. */
+const name = z.string().check(z.maxLength(40));
+/** Bytes, as hexadecimal digits. */
+const hexOf = (bytes: number) => z.string().check(z.maxLength(2 * bytes));
 
 export const deviceFields = z.object({
   /** What its owner calls it. */
-  name: z.string().check(z.maxLength(40)),
+  name,
 });
 export type DeviceFields = z.infer<typeof deviceFields>;
 
-/** Everything that can have happened to what people call their spaces and devices. */
+/** A space of several people that I am in, or have said that I want to be in: what the kit and my other devices need. */
+export const listedFields = z.object({
+  form: z.enum(['circle', 'care']),
+  /** Address of its relay. */
+  relay: z.string().check(z.maxLength(300)),
+  /** Who I am there: my signing key. */
+  person: hexOf(32),
+  /** The seed of my person key there, sealed so that only the kit opens it. */
+  sealed: hexOf(80),
+  /** The space that it goes on from. */
+  after: hexOf(32),
+  /** I have left, or turned back before I was in. */
+  left: z.boolean(),
+  /** Whether what I could read there stays with me when I leave. */
+  keeps: z.boolean(),
+});
+export type ListedFields = z.infer<typeof listedFields>;
+
+/** Keys that a device of mine has made for a space: one that is in lets it in there. */
+export const ownKeyFields = z.object({
+  space: hexOf(32),
+  /** What the device is called in my own space. */
+  device: hexOf(32),
+  wrap: hexOf(32),
+  possession: hexOf(64),
+});
+export type OwnKeyFields = z.infer<typeof ownKeyFields>;
+
+export const circleFields = z.object({ name });
+export type CircleFields = z.infer<typeof circleFields>;
+
+export const memberFields = z.object({
+  /** What somebody wants to be called here. */
+  name,
+});
+export type MemberFields = z.infer<typeof memberFields>;
+
+/** Somebody who answered an invitation and whose code was compared: the others are asked. */
+export const guestFields = z.object({
+  /** As the guest gave it. */
+  name,
+  /** The invitation that was answered. */
+  invite: hexOf(32),
+  /** What admits the guest, made by the guest: the log's own bytes. */
+  admission: hexOf(353),
+  /** Whoever invited has taken it back. */
+  withdrawn: z.boolean(),
+});
+export type GuestFields = z.infer<typeof guestFields>;
+
+/** Everything that can have happened to what people call their spaces and devices, and to who is asked in. */
 export const spacesEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('deviceNamed'),
@@ -16,5 +71,37 @@ export const spacesEvent = z.discriminatedUnion('type', [
     changes: z.partial(deviceFields),
     beside: besideOf(deviceFields),
   }),
+  z.object({
+    type: z.literal('spaceListed'),
+    space: spaceId,
+    changes: z.partial(listedFields),
+    beside: besideOf(listedFields),
+  }),
+  z.object({
+    type: z.literal('ownKeyMade'),
+    key: keyId,
+    changes: z.partial(ownKeyFields),
+    beside: besideOf(ownKeyFields),
+  }),
+  z.object({
+    type: z.literal('circleNamed'),
+    changes: z.partial(circleFields),
+    beside: besideOf(circleFields),
+  }),
+  z.object({
+    type: z.literal('memberNamed'),
+    changes: z.partial(memberFields),
+    beside: besideOf(memberFields),
+  }),
+  z.object({
+    type: z.literal('guestIntroduced'),
+    guest: memberId,
+    changes: z.partial(guestFields),
+    beside: besideOf(guestFields),
+  }),
 ]);
 export type SpacesEvent = z.infer<typeof spacesEvent>;
+
+/** Those that several people share; all others lie in one's own space. */
+export const isOfCircle = ({ type }: { readonly type: string }): boolean =>
+  type === 'circleNamed' || type === 'memberNamed' || type === 'guestIntroduced';

@@ -1,25 +1,86 @@
-import { type Ancestry, type Entry, type Thing, writeFields } from '../kernel/history.ts';
-import type { DeviceId } from '../kernel/ids.ts';
-import type { DeviceFields, SpacesEvent } from './events.ts';
+import { type Ancestry, type Beside, type Entry, type Thing, writeFields } from '../kernel/history.ts';
+import type { DeviceId, KeyId, MemberId, SpaceId } from '../kernel/ids.ts';
+import type {
+  CircleFields,
+  DeviceFields,
+  GuestFields,
+  ListedFields,
+  MemberFields,
+  OwnKeyFields,
+  SpacesEvent,
+} from './events.ts';
 
 /** What is known of a device beside what the sealed log says of it. */
 export type NamedDevice = Thing<DeviceId, DeviceFields>;
+export type ListedSpace = Thing<SpaceId, ListedFields>;
+export type OwnKey = Thing<KeyId, OwnKeyFields>;
+/** Somebody who was introduced, by whom: each introduction stands by itself. */
+export type GuestId = `${MemberId} ${MemberId}`;
+export type Guest = Thing<GuestId, GuestFields>;
 
 export interface SpacesState {
   readonly devices: Map<DeviceId, NamedDevice>;
   /** When each was first named, as far as its entries say; ISO 8601 with Z. */
   readonly since: Map<DeviceId, string>;
+  /** Spaces of several people that I am or was in. */
+  readonly listed: Map<SpaceId, ListedSpace>;
+  readonly keys: Map<KeyId, OwnKey>;
+  /** Of a circle, what its members call it: one, under `circle`. */
+  readonly circle: Map<'circle', Thing<'circle', CircleFields>>;
+  readonly members: Map<MemberId, Thing<MemberId, MemberFields>>;
+  readonly guests: Map<GuestId, Guest>;
 }
 
 export const newDevice: DeviceFields = { name: '' };
+export const newListed: ListedFields = {
+  ...{ form: 'circle', relay: '', person: '', sealed: '', after: '' },
+  ...{ left: false, keeps: true },
+};
+export const newOwnKey: OwnKeyFields = { space: '', device: '', wrap: '', possession: '' };
+export const newCircle: CircleFields = { name: '' };
+export const newMember: MemberFields = { name: '' };
+export const newGuest: GuestFields = { name: '', invite: '', admission: '', withdrawn: false };
 
-export const noSpaces = (): SpacesState => ({ devices: new Map(), since: new Map() });
+export const noSpaces = (): SpacesState => ({
+  devices: new Map(),
+  since: new Map(),
+  listed: new Map(),
+  keys: new Map(),
+  circle: new Map(),
+  members: new Map(),
+  guests: new Map(),
+});
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
 export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancestry: Ancestry): void {
-  const { event, id, at } = entry;
-  const changes = event.changes as Partial<DeviceFields>;
-  writeFields(state.devices, event.device, newDevice, changes, id, ancestry, event.beside);
-  const since = state.since.get(event.device);
-  if (since === undefined || at < since) state.since.set(event.device, at);
+  const { event, id, at, by } = entry;
+  const write = <Id extends string, F extends object>(things: Map<Id, Thing<Id, F>>, of: Id, defaults: F) =>
+    writeFields(things, of, defaults, event.changes as Partial<F>, id, ancestry, event.beside as Beside<F>);
+  switch (event.type) {
+    case 'deviceNamed': {
+      write(state.devices, event.device, newDevice);
+      const since = state.since.get(event.device);
+      if (since === undefined || at < since) state.since.set(event.device, at);
+      break;
+    }
+    case 'spaceListed':
+      write(state.listed, event.space, newListed);
+      break;
+    case 'ownKeyMade':
+      write(state.keys, event.key, newOwnKey);
+      break;
+    case 'circleNamed':
+      write(state.circle, 'circle', newCircle);
+      break;
+    case 'memberNamed':
+      // nobody names anybody but themselves
+      if (by !== undefined) write(state.members, by, newMember);
+      break;
+    case 'guestIntroduced':
+      if (by !== undefined) write(state.guests, `${event.guest} ${by}`, newGuest);
+  }
 }
+
+/** Whether I have left a space of my list: for good, whatever else was written of it at the same time. */
+export const hasLeft = ({ registers }: ListedSpace): boolean =>
+  registers.left?.some(({ value }) => value) ?? false;

@@ -1,9 +1,39 @@
 import { former } from '../kernel/former.ts';
+import type { MemberId } from '../kernel/ids.ts';
 import type { SpacesEvent } from './events.ts';
-import { newDevice, type SpacesState } from './fold.ts';
+import { newCircle, newDevice, newGuest, newListed, newMember, newOwnKey, type SpacesState } from './fold.ts';
 
-/** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
-export const undoSpaces = (before: SpacesState, { type, device, changes }: SpacesEvent): SpacesEvent => ({
-  ...{ type, device },
-  ...former(before.devices.get(device) ?? { fields: newDevice }, changes),
-});
+/**
+ * The event that takes an event back, given the state before it. Taking back is a new event: history stays. `by`: whose it is, in a
+ * space of several.
+ */
+export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberId): SpacesEvent {
+  switch (event.type) {
+    case 'deviceNamed': {
+      const { type, device, changes } = event;
+      return { type, device, ...former(before.devices.get(device) ?? { fields: newDevice }, changes) };
+    }
+    case 'spaceListed': {
+      const { type, space, changes } = event;
+      return { type, space, ...former(before.listed.get(space) ?? { fields: newListed }, changes) };
+    }
+    case 'ownKeyMade': {
+      const { type, key, changes } = event;
+      return { type, key, ...former(before.keys.get(key) ?? { fields: newOwnKey }, changes) };
+    }
+    case 'circleNamed': {
+      const { type, changes } = event;
+      return { type, ...former(before.circle.get('circle') ?? { fields: newCircle }, changes) };
+    }
+    case 'memberNamed': {
+      const { type, changes } = event;
+      const mine = by === undefined ? undefined : before.members.get(by);
+      return { type, ...former(mine ?? { fields: newMember }, changes) };
+    }
+    case 'guestIntroduced': {
+      const { type, guest, changes } = event;
+      const mine = by === undefined ? undefined : before.guests.get(`${guest} ${by}`);
+      return { type, guest, ...former(mine ?? { fields: newGuest }, changes) };
+    }
+  }
+}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type Answer,
   type BlockId,
+  type CompassIntent,
   type DateId,
   type DeviceId,
   type Intent,
@@ -23,6 +24,7 @@ import { type Device, devices } from './devices.ts';
 
 export const people = (intent: PeopleIntent): Intent => ({ tool: 'people', intent });
 const notes = (intent: NotesIntent): Intent => ({ tool: 'notes', intent });
+const compass = (intent: unknown): Intent => ({ tool: 'compass', intent: intent as CompassIntent });
 const note = 'n' as NoteId;
 const trigger = 't' as TriggerId;
 const strategy = 'g' as StrategyId;
@@ -48,7 +50,22 @@ const everything: readonly Intent[] = [
   notes({ type: 'addTrigger', trigger, name: 'Late' }),
   notes({ type: 'tryStrategy', strategy, fields: { what: 'ask', trigger } }),
   notes({ type: 'writeNote', note, fields: { what: 'came home late', trigger } }),
+  ...(
+    [
+      ['idea', { what: 'The pond' }],
+      ['evening', { on: '2026-03-20' }],
+      ['value', { value: 'calm' }],
+      ['choice', { question: 'Stay?' }],
+      ['load', { week: '2026-03-09', load: 2 }],
+      ['friend', { name: 'Ali' }],
+      ['pause', { decision: 'Move in', until: '2026-04-09' }],
+    ] as const
+  ).map(([of, fields]) => compass({ type: 'add', of, id: of, fields })),
 ];
+
+/** One field of a thing of the compass, and what each device may say of it. */
+const said = (of: string, ...changes: readonly object[]) =>
+  changes.map((each) => compass({ type: 'change', of, id: of, changes: each }));
 
 /** A field of each kind, and values that can be written to it; any two of them read differently. */
 export const fields: Record<string, readonly Intent[]> = {
@@ -110,6 +127,13 @@ export const fields: Record<string, readonly Intent[]> = {
   'strategy g state': (['kept', 'setAside'] as const).map((state) =>
     notes({ type: 'changeStrategy', strategy, changes: { state } }),
   ),
+  'idea idea minutes': said('idea', { minutes: 30 }, { minutes: 90 }, { minutes: null }),
+  'evening evening plan': said('evening', { plan: 'The pond' }, { plan: 'The bath' }),
+  'value value weight': said('value', { weight: 'guides' }, { weight: 'notNow' }),
+  'choice choice state': said('choice', { state: 'decided' }, { state: 'letGo' }),
+  'load load signs': said('load', { signs: ['ill'] }, { signs: ['ill', 'numb'] }, { signs: [] }),
+  'friend friend goodFor': said('friend', { goodFor: ['listening'] }, { goodFor: ['laughing', 'listening'] }),
+  'pause pause until': said('pause', { until: '2026-05-01' }, { until: '2026-06-01' }),
 };
 export const names = Object.keys(fields);
 

@@ -181,14 +181,19 @@ describe('MERGE15 both texts', () => {
 
 /** The fields of a question as they now show. */
 function valuesAfter(state: State, { of, id, versions }: WrittenTwice): object {
-  const maps = { ...state.people, ...state.time, ...state.notes, ...state.spaces } as unknown as Record<
-    string,
-    Map<string, { fields: Record<string, unknown> }>
-  >;
+  const maps = {
+    ...state.people,
+    ...state.time,
+    ...state.notes,
+    ...state.compass,
+    ...state.spaces,
+  } as unknown as Record<string, Map<string, { fields: Record<string, unknown> }>>;
   const where: Record<WrittenTwice['of'], string> = {
     ...{ person: 'people', relationship: 'relationships', tier: 'tiers', mine: 'mine', budget: 'budgets' },
     ...{ known: 'known', block: 'blocks', source: 'sources', date: 'dates', review: 'reviews' },
     ...{ note: 'notes', trigger: 'triggers', strategy: 'strategies', device: 'devices' },
+    ...{ idea: 'idea', evening: 'evening', value: 'value', choice: 'choice', load: 'load' },
+    ...{ friend: 'friend', pause: 'pause' },
   };
   const all = maps[where[of]]?.get(id)?.fields ?? {};
   return Object.fromEntries(Object.keys(versions[0]?.fields ?? {}).map((key) => [key, all[key]]));

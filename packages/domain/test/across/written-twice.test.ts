@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Body,
+  compassEvent,
   emptyState,
   fold,
   type Intent,
@@ -52,6 +53,7 @@ describe('what was written twice', () => {
       valuesOf(peopleEvent, 'strict').map((event) => ({ tool: 'people', version: 1, at, event })),
       valuesOf(timeEvent, 'strict').map((event) => ({ tool: 'time', version: 1, at, event })),
       valuesOf(notesEvent, 'strict').map((event) => ({ tool: 'notes', version: 1, at, event })),
+      valuesOf(compassEvent, 'strict').map((event) => ({ tool: 'compass', version: 1, at, event })),
     ) as fc.Arbitrary<Body>;
     let questions = 0;
     fc.assert(
@@ -87,11 +89,12 @@ describe('what was written twice', () => {
         laptop.say(there);
         meet();
         const [twice] = whatWasWrittenTwice(phone.state);
-        const { people: of, time: at, notes, spaces } = phone.state;
+        const { people: of, time: at, notes, compass, spaces } = phone.state;
         const { erased: _, ...written } = notes;
-        const thing = [of, at, written, { devices: spaces.devices }]
+        const { erased: __, ...things } = compass;
+        const thing = [of, at, written, things, { devices: spaces.devices }]
           .flatMap((each) => Object.values(each))
-          .flatMap((things) => [...things.values()])
+          .flatMap((map) => [...map.values()])
           .find(({ id, fields: all }) => id === twice?.id && twice && twice.field in all);
         expect(thing?.fields).toMatchObject(twice?.versions[0]?.fields ?? {});
       }),

@@ -19,15 +19,20 @@ import {
   type FriendFields,
   type FriendId,
   fold,
+  friendsFor,
   friendsToCall,
   type IdeaFields,
   type IdeaId,
   type Intent,
   ideasThatFit,
   type LoadFields,
+  type LoadId,
+  type LookId,
+  looksOf,
   type PauseFields,
   type PauseId,
   pausesOf,
+  pausesToRevisit,
   type State,
   subjectOf,
   thingsOf,
@@ -59,7 +64,7 @@ const choice = (id: string, options: ChoiceOption[] = [], revisit: string | null
     fields: { question: id, options, revisit },
   });
 const load = (week: string, fields: Partial<LoadFields>): Intent =>
-  compass({ type: 'add', of: 'load', id: week, fields });
+  compass({ type: 'add', of: 'load', id: `of ${week}` as LoadId, fields: { week, ...fields } });
 const option: ChoiceOption = {
   ...{ kind: 'ask', what: 'Ask for one evening a week', fits: [], strains: [], soon: '', later: '' },
   toFindOut: '',
@@ -99,7 +104,12 @@ describe('COMPASS2 a thing needs only what it is called by, or its day', () => {
     ['a day that is none', evening('e', '2026-02-30'), { code: 'dateUnclear', field: 'on' }],
     ['no end', pause('p'), { code: 'dateMissing', field: 'until' }],
     ['an end that is over', pause('p', { until: '2026-03-08' }), { code: 'dateOver', field: 'until' }],
-    ['a week that begins on a Tuesday', load('2026-03-10', { load: 1 }), { code: 'dateUnclear' }],
+    [
+      'a week that begins on a Tuesday',
+      load('2026-03-10', { load: 1 }),
+      { code: 'dateUnclear', field: 'week' },
+    ],
+    ['a load of no week', load('1970-01-01', { load: 1 }), { code: 'dateMissing', field: 'week' }],
     ['nothing of a week', load(today, { note: ' ' }), { code: 'saysNothing' }],
     ['more than full', load(today, { load: 5 }), { code: 'outOfRange', field: 'load' }],
     ['four minutes', idea('i', { minutes: 4 }), { code: 'outOfRange', field: 'minutes' }],
@@ -284,6 +294,41 @@ describe('COMPASS8 nothing else reminds', () => {
   });
 });
 
+test('COMPASS8 a pause comes up on its day, until it is decided or let go', () => {
+  const state = given([pause('far', { until: '2026-06-01' }), pause('near', { until: '2026-03-20' })]);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-03-19'))).toEqual([]);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-03-20'))).toEqual(['near']);
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['near', 'far']);
+  const change = (changes: Partial<PauseFields>) =>
+    given([compass({ type: 'change', of: 'pause', id: 'near' as PauseId, changes })], state);
+  change({ until: '2026-08-01' });
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['far']);
+  change({ until: '2026-03-20', state: 'decided' });
+  expect(idsOf(pausesToRevisit(state.compass, '2026-07-01'))).toEqual(['far']);
+});
+
+test('COMPASS32 whom to call: those who are good for all of it, those first of whom I wanted to hear by now', () => {
+  const state = given([
+    friend('Ali', { goodFor: ['listening', 'atNight'] }),
+    friend('Bea', { goodFor: ['listening'] }),
+    friend('Cem', { goodFor: ['listening', 'my own word'], every: 2, last: '2026-02-01' }),
+  ]);
+  const whom = (...needs: string[]) => idsOf(friendsFor(state.compass, needs, today));
+  expect(whom()).toEqual(['Cem', 'Ali', 'Bea']);
+  expect(whom('listening')).toEqual(['Cem', 'Ali', 'Bea']);
+  expect(whom('listening', 'atNight')).toEqual(['Ali']);
+  expect(whom('my own word')).toEqual(['Cem']);
+  expect(whom('laughing')).toEqual([]);
+});
+
+test('COMPASS5 values stand in the order of the cards, own words after them, whatever their ids', () => {
+  const state = given([
+    ...[value('a', { value: 'music' }), value('b', { value: 'play' }), value('c', { value: 'honesty' })],
+    value('d', { value: 'humour', weight: 'guides' }),
+  ]);
+  expect(idsOf(valuesOf(state.compass))).toEqual(['d', 'c', 'b', 'a']);
+});
+
 test('COMPASS9 two values of one name are one', () => {
   const state = given([value('a', { value: 'Calm', weight: 'matters' }), value('b', { weight: 'guides' })]);
   expect(why(state, value('c', { value: ' calm' }))).toEqual({ code: 'nameTaken', field: 'value' });
@@ -292,4 +337,72 @@ test('COMPASS9 two values of one name are one', () => {
   given([value('c', { value: 'calm' })], removed);
   const back = compass({ type: 'restore', of: 'value', id: 'a' as ValueId });
   expect(why(removed, back)).toEqual({ code: 'nameTaken', field: 'value' });
+});
+
+describe('COMPASS10 looking again adds', () => {
+  const id = 'c' as ChoiceId;
+  const look = (name: string, on: string, words: string): Intent =>
+    compass({ type: 'look', of: 'choice', id, look: name as LookId, on, words });
+  const choiceIn = (state: State) => {
+    const there = state.compass.choice.get(id);
+    if (!there) throw new Error('no choice');
+    return there;
+  };
+  const saidIn = (state: State) => looksOf(choiceIn(state)).map(({ words }) => words);
+
+  test('COMPASS10 what was written before stays, and the day that was chosen is over with the first word', () => {
+    const state = given([choice('c', [option], '2026-03-09')]);
+    const before = choiceIn(state).fields;
+    given([look('a', '2026-03-09', ' It is quieter now. ')], state);
+    expect(choiceIn(state).fields).toEqual({
+      ...{ ...before, revisit: null },
+      looks: [{ id: 'a', on: '2026-03-09', words: 'It is quieter now.' }],
+    });
+    expect(choicesToRevisit(state.compass, '2026-06-01')).toEqual([]);
+    given([look('b', '2026-04-02', 'And it stayed so.')], state);
+    expect(saidIn(state)).toEqual(['It is quieter now.', 'And it stayed so.']);
+  });
+
+  test('COMPASS10 a day that is still to come stays, and so does one that is chosen while one writes', () => {
+    const state = given([choice('c', [], '2026-05-01'), look('a', '2026-03-09', 'Sooner.')]);
+    expect(choiceIn(state).fields.revisit).toBe('2026-05-01');
+    given([look('a', '2026-05-02', 'Sooner than I thought.')], state);
+    expect(choiceIn(state).fields).toMatchObject({
+      revisit: '2026-05-01',
+      looks: [{ on: '2026-03-09', words: 'Sooner than I thought.' }],
+    });
+  });
+
+  test('COMPASS10 of two devices that look at once both are kept, and a third look keeps them', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(['a', 'b'], ['b', 'a']), (order) => {
+        const state = given([choice('c')]);
+        const bodies = order.map((name) => {
+          const decision = decide(state, look(name, today, name), { now, newId: () => 'new' });
+          if (!decision.ok) throw new Error(decision.why.code);
+          return decision.value;
+        });
+        const apart: Ancestry = { precedes: (earlier) => earlier !== 'x0' && earlier !== 'x1' };
+        for (const [k, some] of bodies.entries())
+          for (const body of some) fold(state, `x${k}` as EntryId, body, apart);
+        expect(saidIn(state)).toEqual(['a', 'b']);
+        given([look('d', '2026-03-10', 'd')], state);
+        expect(saidIn(state)).toEqual(['a', 'b', 'd']);
+      }),
+    );
+  });
+
+  test.each<[string, Intent, object]>([
+    ['nothing said', look('a', today, '  '), { code: 'saysNothing', field: 'words' }],
+    ['too long', look('a', today, 'x'.repeat(2_001)), { code: 'textTooLong', field: 'words' }],
+    ['a day that is none', look('a', '2026-02-30', 'x'), { code: 'dateUnclear', field: 'on' }],
+  ])('COMPASS10 %s is refused at its field', (_, intent, refusal) =>
+    expect(why(given([choice('c')]), intent)).toEqual(refusal),
+  );
+
+  test('COMPASS10 a look that is emptied again is none, and one of no choice is refused', () => {
+    const state = given([choice('c'), look('a', today, 'a'), look('b', today, 'b'), look('a', today, '')]);
+    expect(saidIn(state)).toEqual(['b']);
+    expect(why(emptyState(), look('a', today, 'a'))).toEqual({ code: 'unknown' });
+  });
 });

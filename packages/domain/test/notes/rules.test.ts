@@ -6,6 +6,8 @@ import {
   budgetTable,
   concernsFor,
   copyOf,
+  DANGER,
+  dangerOf,
   decide,
   type EntryId,
   emptyState,
@@ -17,6 +19,7 @@ import {
   isAnswered,
   isGood,
   type NoteFields,
+  type NotesIntent,
   notesAbout,
   notesOf,
   notesPutAway,
@@ -28,6 +31,8 @@ import {
   searchNotes,
   storiesThatAskedTheSame,
   strategyToAskAbout,
+  subjectOf,
+  takenFrom,
   triesOf,
   triggersByUse,
   triggersOf,
@@ -234,6 +239,40 @@ describe('NOTES6 put away is not erased', () => {
     const back = undo(state, { tool: 'notes', version: 1, at: now, event });
     expect(back.event).toEqual(event);
     expect(why(given([erase('n')], state), restore('n'))).toEqual({ code: 'noteUnknown' });
+  });
+});
+
+describe('NOTES6 what stands on one’s lists can be erased too', () => {
+  const written = () => given([trigger('t'), strategy('s', { trigger: triggerId('t') })]);
+  test.each<[string, NotesIntent, NotesIntent, 'triggers' | 'strategies']>([
+    [
+      'a trigger',
+      { type: 'eraseTrigger', trigger: triggerId('t') },
+      { type: 'addTrigger', trigger: triggerId('t'), name: 'again' },
+      'triggers',
+    ],
+    [
+      'a strategy',
+      { type: 'eraseStrategy', strategy: strategyId('s') },
+      { type: 'tryStrategy', strategy: strategyId('s'), fields: { what: 'again' } },
+      'strategies',
+    ],
+  ])('NOTES6 %s: whatever is written of it, and no note goes with it', (_, gone, again, list) => {
+    const note = { trigger: triggerId('t'), tried: { strategy: strategyId('s'), how: 'helped' } } as const;
+    const state = given([write('n', note), notes(gone)], written());
+    expect([state.notes[list].size, ids(state)]).toEqual([0, ['n']]);
+    // written before the other device had heard of it
+    const decision = decide(written(), notes(again), { now, newId: () => 'new' });
+    if (!decision.ok) throw new Error(decision.why.code);
+    for (const body of decision.value) {
+      expect(subjectOf(body)).toBe(list === 'triggers' ? 'trigger t' : 'strategy s');
+      fold(state, 'late' as EntryId, body, { precedes: () => false });
+    }
+    expect(state.notes[list].size).toBe(0);
+    expect(why(state, notes(again))).toEqual({
+      code: list === 'triggers' ? 'triggerUnknown' : 'strategyUnknown',
+    });
+    expect(why(state, notes(gone))?.code).toMatch(/Unknown$/);
   });
 });
 
@@ -477,6 +516,51 @@ describe('NOTES13 scripts', () => {
     expect(why(emptyState(), write('s', { answers: [{ says: 'x'.repeat(501), mine: '' }] }))).toEqual({
       ...{ code: 'textTooLong', field: 'answers' },
     }));
+});
+
+test('NOTES6 what was taken from a note to the lists is known when it goes: its words, and a trigger that no other note names', () => {
+  const state = given([
+    ...[trigger('t'), strategy('s', { what: 'Walk' }), strategy('other', { what: 'Call' })],
+    ...[write('a', { rather: ' Walk ', trigger: triggerId('t') }), write('b', { what: 'x' })],
+  ]);
+  const taken = (id: string) => {
+    const { strategies, trigger: named } = takenFrom(state.notes, noteIn(state, id));
+    return [strategies.map((one) => one.id), named?.id];
+  };
+  expect([taken('a'), taken('b')]).toEqual([
+    [['s'], 't'],
+    [[], undefined],
+  ]);
+  given([change('b', { trigger: triggerId('t') }), putAway('b')], state);
+  expect(taken('a')).toEqual([['s'], undefined]);
+});
+
+describe('NOTES14 words of danger are a list of their own', () => {
+  const danger = felt('notLive');
+  test('NOTES14 beside the feelings, of no family, neither good nor hard', () => {
+    const words = Object.values(DANGER).flat();
+    expect(new Set(words).size).toBe(words.length);
+    for (const word of words)
+      expect([familyOf(word), isGood(word), dangerOf(word)]).toEqual([
+        undefined,
+        false,
+        expect.stringMatching(/^(self|others)$/),
+      ]);
+    for (const word of Object.values(FEELINGS).flat()) expect(dangerOf(word)).toBeUndefined();
+  });
+
+  test('NOTES14 told in their note, and neither among feelings of late nor in what comes back', () => {
+    const state = given([
+      write('a', { feelings: [danger, felt('fear')] }),
+      write('b', { feelings: [danger, felt('fear')] }),
+    ]);
+    expect(noteIn(state, 'a').fields.feelings).toEqual([danger, felt('fear')]);
+    expect(feelingsLately(state.notes)).toEqual(['fear']);
+    expect(repeatsIn(notesOf(state.notes)).feelings).toEqual(['fear']);
+  });
+
+  test('NOTES14 one alone is a whole note', () =>
+    expect(why(emptyState(), write('n', { feelings: [danger] }))).toBeNull());
 });
 
 test('a note is listed by when it happened, not by when it was written, and by its kind when asked', () => {

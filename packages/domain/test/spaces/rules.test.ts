@@ -8,8 +8,16 @@ import {
   type EntryId,
   emptyState,
   fold,
+  hasLeft,
+  type Intent,
+  isForCircles,
+  type KeyId,
+  type MemberId,
+  type SpaceId,
+  type SpacesEvent,
   type State,
   spacesEvent,
+  undo,
 } from '../../src/index.ts';
 import { histories, valuesOf } from '../arbitraries.ts';
 
@@ -21,6 +29,11 @@ const named = (words: string, at = world.now): Body => ({
   ...{ tool: 'spaces', version: 1, at },
   event: { type: 'deviceNamed', device: phone, changes: { name: words } },
 });
+const [ana, ben] = ['a'.repeat(64), 'b'.repeat(64)] as [MemberId, MemberId];
+/** Half of the entries are Ana’s, and half are Ben’s. */
+const byOf = (id: string): MemberId => ((id.charCodeAt(id.length - 1) & 1) === 0 ? ana : ben);
+const space = 'c'.repeat(64) as SpaceId;
+const event = (made: SpacesEvent): Body => ({ tool: 'spaces', version: 1, at: world.now, event: made });
 const inOrder: Ancestry = { precedes: (a, b) => a < b };
 const atOnce: Ancestry = { precedes: () => false };
 function stateOf(bodies: readonly Body[], ancestry = inOrder): State {
@@ -81,7 +94,7 @@ describe('SPACE4 the order in which entries come changes nothing', () => {
         const states = arrivals.map((order) => {
           const state = emptyState();
           for (const { id, event } of order.flatMap((k) => entries[k] ?? []))
-            fold(state, id, event, ancestry);
+            fold(state, id, event, ancestry, byOf(id));
           return state;
         });
         expect(states[1]).toEqual(states[0]);
@@ -89,4 +102,86 @@ describe('SPACE4 the order in which entries come changes nothing', () => {
       }),
     );
   });
+});
+
+describe('SPACE5 the list of circles', () => {
+  const listed = (changes: object) => event({ type: 'spaceListed', space, changes });
+  const isLeft = (bodies: readonly Body[], ancestry: Ancestry) => {
+    const thing = stateOf(bodies, ancestry).spaces.listed.get(space);
+    return thing !== undefined && hasLeft(thing);
+  };
+
+  test('SPACE5 leaving holds over whatever was written at the same time, in either order', () => {
+    const [stay, leave] = [listed({ left: false, relay: 'wss://a.test/sync' }), listed({ left: true })];
+    expect(isLeft([stay], inOrder)).toBe(false);
+    for (const order of [
+      [stay, leave],
+      [leave, stay],
+    ])
+      expect(isLeft(order, atOnce)).toBe(true);
+  });
+
+  test('SPACE5 whoever joins anew, knowing that they left, is in the list again', () => {
+    const bodies = [listed({ left: false }), listed({ left: true }), listed({ left: false, person: 'd' })];
+    expect(isLeft(bodies, inOrder)).toBe(false);
+  });
+});
+
+test('SPACE6 keys stand under themselves', () => {
+  const made = (key: string, device: string) =>
+    event({ type: 'ownKeyMade', key: key as KeyId, changes: { space, device } });
+  const { keys } = stateOf([made('k', phone), made('l', phone)], atOnce).spaces;
+  expect([...keys.values()].map(({ id, fields }) => [id, fields.device])).toEqual([
+    ['k', phone],
+    ['l', phone],
+  ]);
+});
+
+describe('SPACE7 names in a circle', () => {
+  const called = (words: string) => event({ type: 'memberNamed', changes: { name: words } });
+
+  test('SPACE7 people name themselves and nobody else', () => {
+    const state = emptyState();
+    fold(state, 'e0' as EntryId, called('Ana'), inOrder, ana);
+    fold(state, 'e1' as EntryId, called('Ben'), inOrder, ben);
+    fold(state, 'e2' as EntryId, called('Nobody'), inOrder);
+    expect([...state.spaces.members.values()].map(({ id, fields }) => [id, fields.name])).toEqual([
+      [ana, 'Ana'],
+      [ben, 'Ben'],
+    ]);
+    const back = undo(state, called('Anna'), ana);
+    expect(back).toMatchObject({ event: { type: 'memberNamed', changes: { name: 'Ana' } } });
+  });
+
+  test.each(['nameCircle', 'nameMe'] as const)('SPACE3 SPACE7 %s takes a word or a few', (type) => {
+    const decided = (words: string) => {
+      const intent: Intent = { tool: 'spaces', intent: { type, name: words } };
+      return decide(emptyState(), intent, world);
+    };
+    expect(decided(' Us ')).toMatchObject({ ok: true, value: [{ event: { changes: { name: 'Us' } } }] });
+    expect(decided(' ')).toEqual({ ok: false, why: { code: 'nameMissing', field: 'name' } });
+    expect(decided('x'.repeat(41))).toEqual({ ok: false, why: { code: 'nameTooLong', field: 'name' } });
+  });
+});
+
+test('SPACE8 introductions of one guest by two people stand beside each other', () => {
+  const guest = 'e'.repeat(64) as MemberId;
+  const told = (words: string) => event({ type: 'guestIntroduced', guest, changes: { name: words } });
+  const state = emptyState();
+  fold(state, 'e0' as EntryId, told('Kit'), inOrder, ana);
+  fold(state, 'e1' as EntryId, told('Somebody else'), inOrder, ben);
+  expect([...state.spaces.guests.values()].map(({ id, fields }) => [id, fields.name])).toEqual([
+    [`${guest} ${ana}`, 'Kit'],
+    [`${guest} ${ben}`, 'Somebody else'],
+  ]);
+});
+
+test('SPACE9 only what people share belongs into circles', () => {
+  const types = fc.sample(valuesOf(spacesEvent, 'strict') as fc.Arbitrary<SpacesEvent>, 300);
+  const inCircles = new Set(types.filter((made) => isForCircles(event(made))).map(({ type }) => type));
+  expect([...inCircles].sort()).toEqual(['circleNamed', 'guestIntroduced', 'memberNamed']);
+  const mine = { type: 'meDescribed', changes: { name: 'x' } };
+  expect(isForCircles({ tool: 'people', version: 1, at: world.now, event: mine } as unknown as Body)).toBe(
+    false,
+  );
 });

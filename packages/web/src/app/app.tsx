@@ -27,7 +27,11 @@ const ownPages = ownRoutes.map(pageOf);
 const commonPages = commonRoutes.map(pageOf);
 const waysIn = new Set(['/restore', '/erase', '/by-kit', '/join']);
 const withoutVault = ownPages.filter(({ path }) => waysIn.has(path));
-const whileLocked = ownPages.filter(({ path }) => path === '/erase');
+// whoever cannot open it finds help all the same
+const whileLocked = [
+  ...ownPages.filter(({ path }) => path === '/erase'),
+  ...commonPages.filter(({ path }) => path !== '/settings'),
+];
 
 export function App({ session }: { session: Session }) {
   return (
@@ -85,14 +89,20 @@ function Phases() {
       ) : sample.isComing ? (
         <Doorway pages={[]} otherwise={<Opening />} />
       ) : phase.name === 'new' ? (
-        <Doorway pages={[welcomePage, ...withoutVault, ...commonPages]} otherwise={<Welcome />} settings />
+        <Doorway
+          pages={[welcomePage, ...withoutVault, ...commonPages]}
+          otherwise={<Welcome />}
+          help
+          settings
+        />
       ) : phase.name === 'locked' ? (
         <Doorway
           pages={whileLocked}
           otherwise={<Lock because={phase.because} onTry={() => void fetchRooms()} />}
+          help
         />
       ) : phase.name === 'unreadable' ? (
-        <Doorway pages={whileLocked} otherwise={<Unreadable trouble={phase.trouble} />} />
+        <Doorway pages={whileLocked} otherwise={<Unreadable trouble={phase.trouble} />} help />
       ) : (
         <Doorway pages={[]} otherwise={<Opening />} />
       )}
@@ -100,13 +110,18 @@ function Phases() {
   );
 }
 
-function Doorway(props: { pages: readonly Page[]; otherwise: ReactNode; settings?: boolean }) {
+function Doorway(props: {
+  pages: readonly Page[];
+  otherwise: ReactNode;
+  help?: boolean;
+  settings?: boolean;
+}) {
   const { neutral } = usePreferences();
   return (
     <Frame
       rooms={[]}
       neutral={neutral}
-      help={props.settings ? '/help' : undefined}
+      help={props.help ? '/help' : undefined}
       settings={props.settings ? '/settings' : undefined}
       remark={<Remark />}
     >

@@ -22,6 +22,6 @@ export function moveDrafts(from: State, to: State): void {
   const all = drafts.get(from.people);
   if (!all || from.people === to.people) return;
   drafts.delete(from.people);
-  const gone = new Set([...to.notes.erased.keys()].map((id) => `note ${id}`));
+  const gone = new Set([...to.notes.erased.keys(), ...to.compass.erased.keys()]);
   drafts.set(to.people, new Map([...all].filter(([name]) => !gone.has(name))));
 }

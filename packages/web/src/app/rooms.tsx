@@ -14,7 +14,8 @@ import { usePreferences } from './preferences.tsx';
 import { Remark } from './remark.tsx';
 import { commonRoutes, openRoutes, ownRoutes } from './routes.ts';
 
-const samplePages = [...openRoutes, ...commonRoutes].map(pageOf);
+// fixed addresses come before those with an id in them
+const samplePages = [...commonRoutes, ...openRoutes].map(pageOf);
 const ownPages = [...samplePages, ...ownRoutes.map(pageOf)];
 
 /** Fetches the page at an address, so that it can be drawn at once. */

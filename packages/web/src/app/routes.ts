@@ -1,4 +1,6 @@
 // Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
+import { compassRoutes } from '../tools/compass/routes.ts';
+import { helpRoutes } from '../tools/help/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
@@ -17,6 +19,7 @@ export const openRoutes: readonly Route[] = [
   ...formRoutes,
   ...planRoutes,
   ...waveRoutes,
+  ...compassRoutes,
   ...noteRoutes,
 ];
 
@@ -40,4 +43,6 @@ export const ownRoutes: readonly Route[] = [
 export const commonRoutes: readonly Route[] = [
   { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
   { path: '/help', screen: () => import('../rooms/help/help.tsx') },
+  { path: '/mine/leaving', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
+  ...helpRoutes,
 ];

@@ -59,7 +59,7 @@ export function Steps<Id extends string>(props: StepsProps<Id>) {
             />
           ))}
         </div>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title} data-print="no">
           {steps[index]?.title}
         </h2>
       </header>

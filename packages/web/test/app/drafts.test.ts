@@ -1,4 +1,4 @@
-import { emptyState, type NoteId, type State } from '@orrery/domain';
+import { emptyState, type State } from '@orrery/domain';
 import { expect, test } from 'vitest';
 import { draftOf, keepDraft, moveDrafts } from '../../src/app/drafts.ts';
 
@@ -12,7 +12,7 @@ function drafted(): State {
 
 test('what was typed stays when what is open is read anew, but for what belongs to something erased', () => {
   const [before, after] = [drafted(), emptyState()];
-  after.notes.erased.set('b' as NoteId, true);
+  after.notes.erased.set('note b', true);
   moveDrafts(before, after);
   expect(draftOf(after, 'note a')).toEqual({ what: 'half a sentence' });
   expect(draftOf(after, 'note b')).toBeUndefined();

@@ -13,6 +13,7 @@ import {
   useMyTimeLabels,
   useReviewLabels,
 } from '../../tools/time/field-labels.ts';
+import { useCompassLabels } from './compass-labels.ts';
 
 type Labels<K extends ThingKind> = { readonly [F in Question<K>]: string };
 
@@ -29,6 +30,7 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
   const date = useDateLabels();
   const review = useReviewLabels();
   const note = useNoteLabels();
+  const compass = useCompassLabels();
   const within = (group: string, label: string) =>
     t({
       message: `${group}: ${label}`,
@@ -90,6 +92,20 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return note[twice.field];
       case 'trigger':
         return t`What you call it`;
+      case 'idea':
+        return compass.idea[twice.field];
+      case 'evening':
+        return compass.evening[twice.field];
+      case 'value':
+        return compass.value[twice.field];
+      case 'choice':
+        return compass.choice[twice.field];
+      case 'load':
+        return compass.load[twice.field];
+      case 'friend':
+        return compass.friend[twice.field];
+      case 'pause':
+        return compass.pause[twice.field];
       case 'device':
         return t`Name`;
       case 'strategy':

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   addDays,
   type BlockId,
+  type CompassThing,
   type DateId,
   type DeviceId,
   isLocalDate,
@@ -18,10 +19,11 @@ import {
   type TierId,
   type TriggerId,
 } from '@orrery/domain';
-import { CalendarCheck, MonitorSmartphone, NotebookPen, Rows3 } from 'lucide-react';
+import { CalendarCheck, Compass, MonitorSmartphone, NotebookPen, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { appearanceOf, lookOf, nameOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
+import { useThingWords } from '../../tools/compass/thing-words.ts';
 import { useNoteWords } from '../../tools/notes/note-words.ts';
 import { useTimeWords } from '../../tools/time/grid/time-words.ts';
 import { me } from '../../ui/appearance.ts';
@@ -41,6 +43,7 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
   const { state } = useOrrery();
   const words = useTimeWords();
   const notes = useNoteWords();
+  const things = useThingWords();
   const { formats } = words;
   return ({ of, id }) => {
     switch (of) {
@@ -126,6 +129,23 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
       case 'strategy': {
         const name = state.notes.strategies.get(id as StrategyId)?.fields.what ?? '';
         return { name, detail: t`To try next time`, lead: <NotebookPen aria-hidden />, href: '/mine/lists' };
+      }
+      case 'idea':
+      case 'evening':
+      case 'value':
+      case 'choice':
+      case 'load':
+      case 'friend':
+      case 'pause': {
+        const thing = state.compass[of].get(id as never);
+        if (!thing) return null;
+        const about = { noun: of, thing } as CompassThing;
+        return {
+          name: things.title(about),
+          detail: formats.capital(things.kind(of)),
+          lead: <Compass aria-hidden />,
+          href: things.href(about),
+        };
       }
       case 'device': {
         const name = state.spaces.devices.get(id as DeviceId)?.fields.name ?? '';

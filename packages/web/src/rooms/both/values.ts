@@ -1,5 +1,6 @@
 // Both values of a question in words, whatever it is about; and which of them are texts.
 import type { FieldsOf, Question, ThingKind, Version, WrittenTwice } from '@orrery/domain';
+import { useCompassValues } from './compass-values.ts';
 import { useNoteValues } from './note-values.ts';
 import { usePeopleValues } from './people-values.ts';
 import { useTimeValues } from './time-values.ts';
@@ -19,6 +20,7 @@ export function useValues(): (twice: WrittenTwice, version: Version<object>) => 
     ...usePeopleValues(),
     ...useTimeValues(),
     ...useNoteValues(),
+    ...useCompassValues(),
     device: { name: (name) => name },
   };
   return ({ of, id, field }, { fields }) => {
@@ -31,8 +33,19 @@ const long: ReadonlySet<string> = new Set([
   ...['notes', 'coversNote', 'rightsNote', 'note', 'good', 'change'],
   ...['what', 'thoughts', 'body', 'need', 'did', 'rather', 'story', 'speaksFor', 'speaksAgainst', 'echo'],
   ...['toKnow', 'question', 'cameOut', 'ask', 'onNo', 'decided'],
+  ...['plan', 'afterwards', 'meaning', 'gives', 'lacks', 'stayed', 'wishes', 'decision', 'remember'],
 ]);
-const short: ReadonlySet<string> = new Set(['name', 'pronouns', 'title', 'place', 'timing', 'toWhom']);
+const short: ReadonlySet<string> = new Set([
+  'name',
+  'pronouns',
+  'title',
+  'place',
+  'timing',
+  'toWhom',
+  'message',
+  'call',
+  'talk',
+]);
 
 /** Whether it is something that people write: of long ones both can stay. Null for what is chosen, not written. */
 export const textOf = ({ field }: WrittenTwice): 'long' | 'short' | null =>

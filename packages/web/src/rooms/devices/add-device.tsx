@@ -23,9 +23,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { Answerers } from './answerers.tsx';
 import { CopyLink } from './copy-link.tsx';
-
-/** How long a link is shown: time to fetch the other device, and too little to look for keys with the same digits. */
-const SHOWN = 15 * 60_000;
+import { LINK_LASTS } from './join-attempt.ts';
 
 export default function AddDevice() {
   const { t } = useLingui();
@@ -45,7 +43,7 @@ export default function AddDevice() {
       tell({
         words: <Trans>That code has been there long enough. Show a new one when you are ready.</Trans>,
       });
-    }, SHOWN);
+    }, LINK_LASTS);
     return () => clearTimeout(over);
   }, [link, tell]);
 
@@ -97,7 +95,7 @@ export default function AddDevice() {
             </p>
           </>
         ) : isThere || home.sync?.mail.length ? (
-          <>
+          <Answerers home={home} space={space} link={link} onIn={() => setLink(null)}>
             <ol>
               <li>
                 <Trans>Point the camera of the other device at this, and open the address.</Trans>
@@ -110,8 +108,7 @@ export default function AddDevice() {
             <Disclosure label={t`No camera? Take the link over`}>
               <CopyLink address={address} />
             </Disclosure>
-            <Answerers home={home} space={space} link={link} onIn={() => setLink(null)} />
-          </>
+          </Answerers>
         ) : (
           <Progress
             words={

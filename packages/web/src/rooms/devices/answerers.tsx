@@ -9,7 +9,7 @@ import {
   suites,
   whoAnswered,
 } from '@orrery/client/sync';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
@@ -18,8 +18,15 @@ import { Progress } from '../../ui/progress.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { ShortCode } from './short-code.tsx';
 
-export function Answerers(props: { home: Home; space: Space; link: DeviceLink; onIn: () => void }) {
-  const { home, space, link, onIn } = props;
+export function Answerers(props: {
+  home: Home;
+  space: Space;
+  link: DeviceLink;
+  onIn: () => void;
+  /** The link itself, until somebody has answered it: then their digits stand where one looks. */
+  children: ReactNode;
+}) {
+  const { home, space, link, onIn, children } = props;
   const { t } = useLingui();
   const { tell } = useToasts();
   const [, go] = useLocation();
@@ -68,7 +75,13 @@ export function Answerers(props: { home: Home; space: Space; link: DeviceLink; o
         </Trans>
       </p>
     );
-  if (answerers.length === 0) return <Progress words={<Trans>Waiting for the other device</Trans>} />;
+  if (answerers.length === 0)
+    return (
+      <>
+        {children}
+        <Progress words={<Trans>Waiting for the other device</Trans>} />
+      </>
+    );
   return (
     <Flow>
       {answerers.length > 1 ? (

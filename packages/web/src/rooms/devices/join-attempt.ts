@@ -24,3 +24,6 @@ export function openedLink(): Opened {
 export function forgetLink(): void {
   opened = { kind: 'none' };
 }
+
+/** How long a link is shown and waited for, in milliseconds: time to fetch the other device, and too little to look for keys with the same digits. */
+export const LINK_LASTS = 15 * 60_000;

@@ -23,7 +23,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { AlreadyHere } from '../kit/already-here.tsx';
 import { nameThisDevice, useDeviceName } from '../kit/device-name.ts';
 import { useEndings } from '../kit/relay-sentences.ts';
-import { forgetLink, openedLink } from './join-attempt.ts';
+import { forgetLink, LINK_LASTS, openedLink } from './join-attempt.ts';
 import { ShortCode } from './short-code.tsx';
 
 const relays = browserRelays();
@@ -87,6 +87,17 @@ function Ask({ link, relay }: { link: DeviceLink; relay: string }) {
   const [code, setCode] = useState<string | null>(null);
   const asking = useRef<Asking | null>(null);
   useEffect(() => () => asking.current?.stop(), []);
+  // a no is told to nobody, and the other device shows its link no longer than this
+  useEffect(() => {
+    if (!code) return;
+    const over = setTimeout(() => {
+      asking.current?.stop();
+      setFault(
+        t`Nobody has let this device in, and the link is not shown any more. Let the other device show a new one.`,
+      );
+    }, LINK_LASTS);
+    return () => clearTimeout(over);
+  }, [code, t]);
 
   async function ask(event: FormEvent) {
     event.preventDefault();

@@ -1,15 +1,21 @@
 // What Orrery is and is not, how to leave at once, who can read what, and the keys that help.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LifeBuoy } from 'lucide-react';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Term, Terms } from '../../ui/terms.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 export default function Help() {
   const { t } = useLingui();
   return (
     <Screen title={t`Help`} narrow>
       <Flow>
+        <ButtonLink wide href="/help/now" icon={<LifeBuoy aria-hidden />}>
+          <Trans>Getting help now</Trans>
+        </ButtonLink>
         <section>
           <SectionHead>
             <Trans>Leaving at once</Trans>
@@ -19,6 +25,18 @@ export default function Help() {
               Exit, at the top of every page, hides the page, locks, and goes somewhere else. Pressing Escape
               three times does the same. The browser’s own history still shows that this address was visited;
               a private window leaves less behind.
+            </Trans>
+          </p>
+        </section>
+        <section>
+          <SectionHead>
+            <Trans>Leaving a relationship</Trans>
+          </SectionHead>
+          <p>
+            <Trans>
+              For whoever thinks about it, or only wants to know:{' '}
+              <TextLink href="/mine/leaving">leaving safely</TextLink>. Nothing is kept of it that you read
+              there.
             </Trans>
           </p>
         </section>
@@ -85,7 +103,7 @@ export default function Help() {
             <Trans>
               Orrery helps you see, plan and talk. It is no therapist and gives no verdict on anybody’s
               relationships. If somebody is hurting you, or you fear that you might hurt yourself, please turn
-              to people who can help now: your local emergency number, or a crisis line where you live.
+              to people who can help: <TextLink href="/help/now">numbers to call now</TextLink>.
             </Trans>
           </p>
         </section>

@@ -9,7 +9,7 @@ export function KitCard({ words, relay, day }: { words: readonly string[]; relay
   return (
     <section className={styles.card} aria-label={t`Your kit`}>
       <p className={styles.head}>
-        <Trans>Orrery kit, {day}</Trans>
+        <Trans>Orrery, {day}</Trans>
       </p>
       <ol className={styles.words} aria-label={t`The words`} translate="no" lang="en">
         {numbered.map(({ number, word }) => (
@@ -28,8 +28,8 @@ export function KitCard({ words, relay, day }: { words: readonly string[]; relay
       </p>
       <p className={styles.how}>
         <Trans>
-          On another device: open Orrery, choose “I have it on another device”, and type these words. Whoever
-          has them can read everything; nobody can replace them.
+          On another device: open <span translate="no">{location.host}</span>, choose “I have it on another
+          device”, and type these words. Whoever has them can read everything; nobody can replace them.
         </Trans>
       </p>
     </section>

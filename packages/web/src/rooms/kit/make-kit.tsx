@@ -132,8 +132,8 @@ export function MakeKit({ otherwise }: { otherwise: ReactNode }) {
         <Flow>
           <p data-print="no">
             <Trans>
-              Write them on paper or print them, now: they are shown this once. Nobody should look over your
-              shoulder. A photo of them would lie in a cloud.
+              Write them on paper or print them, now: they are shown this once. A photo of them would lie in a
+              cloud. Orrery still locks by itself: a tap anywhere tells it that you are here.
             </Trans>
           </p>
           <KitCard words={kitWords(draft.root)} relay={draft.relay} day={dayWithYear(day)} />
@@ -179,6 +179,12 @@ export function MakeKit({ otherwise }: { otherwise: ReactNode }) {
             error={nameFault ?? undefined}
             maxLength={40}
           />
+          <p>
+            <Trans>
+              The words come next, and only this once. Have paper and a pen or a printer ready, and nobody
+              looking over your shoulder.
+            </Trans>
+          </p>
         </Flow>
       )}
     </Steps>

@@ -15,6 +15,10 @@ import { useMemo, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { FriendRow } from '../../tools/compass/care/friends/friend-row.tsx';
+import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
+import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
+import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -133,7 +137,11 @@ export default function Today() {
               detail={<Trans>One line or one tap, if you like</Trans>}
               href="/mine/write"
             />
+            <EveningRows />
             <WaveRow />
+            <LookAgainRow />
+            <FriendRow />
+            <PauseRow />
           </List>
         </section>
         {isUnkept ? (

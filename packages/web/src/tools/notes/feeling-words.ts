@@ -1,7 +1,8 @@
-// Feelings in the person's language: what each is called, what it means in a few words, and the families that a chooser shows them in.
+// Feelings, and words of danger, in the person's language: what each is called, what it means in a few words, and the families that a
+// chooser shows feelings in.
 // The keys are the domain's; a feeling that is new there is missed here by the compiler.
 import { useLingui } from '@lingui/react/macro';
-import { type FeelingFamily, type FeelingWord, familyOf } from '@orrery/domain';
+import { type DangerWord, dangerOf, type FeelingFamily, type FeelingWord, familyOf } from '@orrery/domain';
 import { useMemo } from 'react';
 
 export interface FeelingWords {
@@ -67,6 +68,20 @@ export function useFeelingWords() {
       curiosity: { label: t`curiosity`, meaning: t`I would like to know more.` },
       confidence: { label: t`confidence`, meaning: t`I can do this.` },
     };
+    const dangers: Record<DangerWord, FeelingWords> = {
+      hurtMyself: { label: t`I think of hurting myself`, meaning: t`Thoughts of it come, or an urge.` },
+      notLive: { label: t`I do not want to live`, meaning: t`I wish to be dead, or not to wake up.` },
+      cannotKeepSafe: { label: t`I cannot keep myself safe`, meaning: t`I do not trust myself right now.` },
+      afraidOfSomebody: {
+        label: t`I am afraid of somebody`,
+        meaning: t`Of what they may do to me, or to somebody I care for.`,
+      },
+      somebodyHurts: { label: t`Somebody hurts me`, meaning: t`Hits, holds, threatens, or humiliates me.` },
+      madeTo: {
+        label: t`I am made to do things`,
+        meaning: t`I am pressed or forced into what I do not want.`,
+      },
+    };
     const families: Record<FeelingFamily, string> = {
       jealous: t`Jealous`,
       afraid: t`Afraid`,
@@ -79,11 +94,14 @@ export function useFeelingWords() {
       calm: t`Calm`,
     };
     const isKnown = (feeling: string): feeling is FeelingWord => familyOf(feeling) !== undefined;
+    const isDanger = (word: string): word is DangerWord => dangerOf(word) !== undefined;
     return {
       words,
       families,
+      dangers,
       /** What a feeling is called: in the list's words, or in one's own. */
-      nameOf: (feeling: string): string => (isKnown(feeling) ? words[feeling].label : feeling),
+      nameOf: (feeling: string): string =>
+        isKnown(feeling) ? words[feeling].label : isDanger(feeling) ? dangers[feeling].label : feeling,
     };
   }, [t]);
 }

@@ -45,5 +45,6 @@ export function useNoteLabels(): { readonly [F in keyof NoteFields]: string } {
     decided: t`What have you decided?`,
     drafts: t`Wordings`,
     answers: t`What they may say, and what you would answer`,
+    passed: t`Whether it has passed`,
   };
 }

@@ -6,6 +6,7 @@ import {
   Archive,
   BookOpen,
   Columns3,
+  Compass,
   ListTree,
   MessageSquareText,
   PenLine,
@@ -13,6 +14,7 @@ import {
   Waves,
 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useDraft } from '../../app/use-draft.ts';
 import { useFormats } from '../../shell/formats.tsx';
@@ -28,7 +30,6 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './mine.module.css';
 import { NoteRow } from './note-row.tsx';
 import { useNoteWords } from './note-words.ts';
-import { OnlyMine } from './only-mine.tsx';
 import { PatternsRow } from './patterns/patterns-row.tsx';
 import { Unerased } from './unerased.tsx';
 import { useReadySearch } from './use-ready-search.ts';
@@ -74,6 +75,7 @@ export default function MineScreen() {
           href: '/mine/patterns',
         },
         { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
+        { id: 'compass', label: t`My compass`, icon: <Compass aria-hidden />, href: '/mine/compass' },
         { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },
       ]}
     />
@@ -96,7 +98,7 @@ export default function MineScreen() {
   );
   if (isEmpty)
     return (
-      <Screen title={t`Mine`} visibility={<OnlyMine />} actions={more} narrow>
+      <Screen title={t`Mine`} visibility={<OnlyYou />} actions={more} narrow>
         <Unerased />
         <Empty action={ways}>
           <Trans>Nothing here yet. A word, a feeling or one tap is a whole note.</Trans>
@@ -106,7 +108,7 @@ export default function MineScreen() {
   return (
     <Screen
       title={t`Mine`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       actions={
         <>

@@ -1,15 +1,16 @@
 // The other words that can be chosen in a note, and how a note itself is called: by what it says, never by a number.
 import { useLingui } from '@lingui/react/macro';
-import type {
-  DEEDS,
-  NEEDS,
-  Note,
-  NoteFields,
-  NoteKind,
-  PLACES,
-  SITUATIONS,
-  State,
-  TriggerId,
+import {
+  type DEEDS,
+  dangerOf,
+  type NEEDS,
+  type Note,
+  type NoteFields,
+  type NoteKind,
+  type PLACES,
+  type SITUATIONS,
+  type State,
+  type TriggerId,
 } from '@orrery/domain';
 import { useMemo } from 'react';
 import { nameOf as personOf } from '../../app/names.ts';
@@ -137,9 +138,10 @@ export function useNoteWords() {
       grew: t`It grew`,
     };
 
-    /** "jealousy 7, relief": what was felt, each with how strong it was. */
+    /** "jealousy 7, relief": what was felt, each with how strong it was. Words of danger stand in the note alone (NOTES14). */
     const felt = (fields: Pick<NoteFields, 'feelings'>): string =>
       fields.feelings
+        .filter(({ feeling }) => !dangerOf(feeling))
         .map(({ feeling, before }) =>
           before === null
             ? feelings.nameOf(feeling)

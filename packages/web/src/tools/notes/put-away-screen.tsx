@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Note, notesPutAway } from '@orrery/domain';
 import { useMemo, useState } from 'react';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -10,8 +11,7 @@ import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWhen } from './note-row.tsx';
 import { useNoteWords } from './note-words.ts';
-import { OnlyMine } from './only-mine.tsx';
-import { EraseDialog } from './reading/erase-dialog.tsx';
+import { EraseNote } from './reading/erase-note.tsx';
 
 export default function PutAwayScreen() {
   const { t } = useLingui();
@@ -22,7 +22,7 @@ export default function PutAwayScreen() {
   const [erasing, setErasing] = useState<Note | null>(null);
   const away = useMemo(() => notesPutAway(state.notes), [state]);
   return (
-    <Screen title={t`Put away`} back={{ href: '/mine', label: t`Mine` }} visibility={<OnlyMine />} narrow>
+    <Screen title={t`Put away`} back={{ href: '/mine', label: t`Mine` }} visibility={<OnlyYou />} narrow>
       {away.length === 0 ? (
         <Empty
           action={
@@ -71,7 +71,7 @@ export default function PutAwayScreen() {
         </List>
       )}
       {erasing ? (
-        <EraseDialog note={erasing} open onClose={() => setErasing(null)} onErased={() => setErasing(null)} />
+        <EraseNote note={erasing} open onClose={() => setErasing(null)} onErased={() => setErasing(null)} />
       ) : null}
     </Screen>
   );

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type Intent, ME, meOf, newPerson, type PersonFields, type PersonId } from '@orrery/domain';
 import { useLocation, useParams } from 'wouter';
 import { lookOf } from '../../app/names.ts';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -15,7 +16,6 @@ import styles from './forms/forms.module.css';
 import { PersonDetails } from './forms/person-details.tsx';
 import { useKeptFields } from './forms/use-kept-fields.ts';
 import { NobodyHere } from './nobody-here.tsx';
-import { OnlyYou } from './only-you.tsx';
 
 export default function PersonEditScreen() {
   const { person = '' } = useParams();

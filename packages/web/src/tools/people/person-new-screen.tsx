@@ -5,6 +5,7 @@ import { type Intent, ME, myRelationships, type PersonId, peopleOf, type TierId 
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { lookOf, nameOf } from '../../app/names.ts';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +22,6 @@ import { usePersonLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { type Details, PersonDetails } from './forms/person-details.tsx';
 import { TierField } from './forms/tier-field.tsx';
-import { OnlyYou } from './only-you.tsx';
 import { useDraft } from './use-draft.ts';
 
 type Connection = 'mine' | 'theirs' | 'none';

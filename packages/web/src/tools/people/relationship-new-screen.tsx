@@ -5,6 +5,7 @@ import { type Intent, ME, type PersonId, peopleOf, type RelationshipId, type Tie
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { nameOf } from '../../app/names.ts';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -18,7 +19,6 @@ import { useRelationshipLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { PeoplePicker } from './forms/people-picker.tsx';
 import { TierField } from './forms/tier-field.tsx';
-import { OnlyYou } from './only-you.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface NewRelationship {

@@ -14,6 +14,7 @@ import {
 } from '@orrery/domain';
 import { useLocation, useParams } from 'wouter';
 import { lookOf, nameOf } from '../../app/names.ts';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -23,6 +24,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { BesideNew } from '../compass/pauses/beside-new.tsx';
 import { mapHref } from './address.ts';
 import { usePeopleChoices, useRelationshipLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
@@ -33,7 +35,6 @@ import { PriorityFields } from './forms/priority-fields.tsx';
 import { RightsFields } from './forms/rights-fields.tsx';
 import { type KeptFields, useKeptFields } from './forms/use-kept-fields.ts';
 import { NobodyHere } from './nobody-here.tsx';
-import { OnlyYou } from './only-you.tsx';
 import { useSentences } from './person/sentence.ts';
 import { usePeopleWords } from './words.ts';
 
@@ -102,6 +103,7 @@ function Edit({ relationship }: { relationship: Relationship }) {
           error={fields.error('since')}
         />
       </div>
+      {mine && relationship.fields.nre && !relationship.fields.until ? <BesideNew relationship={id} /> : null}
       <div className={styles.parts}>
         <Parts relationship={relationship} fields={fields} mine={mine} onCreateTier={createTier} />
       </div>

@@ -6,6 +6,7 @@ import { type Intent, type Tier, tiersOf, whoIsInTiers } from '@orrery/domain';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { namesIn } from '../../app/names.ts';
+import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
 import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
@@ -18,7 +19,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useTierLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { useKeptFields } from './forms/use-kept-fields.ts';
-import { OnlyYou } from './only-you.tsx';
 import { useDraft } from './use-draft.ts';
 
 const people = (intent: Extract<Intent, { tool: 'people' }>['intent']): Intent => ({

@@ -1,6 +1,6 @@
 // How strong each feeling is by now: later the same evening, or days after.
 import { Trans } from '@lingui/react/macro';
-import type { FeltFeeling } from '@orrery/domain';
+import { dangerOf, type FeltFeeling } from '@orrery/domain';
 import { useState } from 'react';
 import { FeltDial } from './felt-dial.tsx';
 
@@ -11,7 +11,7 @@ export interface AfterStepProps {
 
 export function AfterStep({ feelings, onChange }: AfterStepProps) {
   const [active, setActive] = useState<string | null>(null);
-  if (feelings.length === 0)
+  if (feelings.every(({ feeling }) => dangerOf(feeling)))
     return (
       <p className="t-small">
         <Trans>As soon as a feeling is named above, you can say here how strong it is by now.</Trans>

@@ -1,6 +1,16 @@
-// All words for feelings with what each means, by family, the good ones after the hard ones; and one's own.
+// All words for feelings with what each means, by family, then words of danger, then the good ones; and one's own.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FEELINGS, familyOf, GOOD_FAMILIES, HARD_FAMILIES } from '@orrery/domain';
+import {
+  DANGER,
+  dangerOf,
+  dangersAmong,
+  FEELINGS,
+  type FeelingFamily,
+  type FeelingWord,
+  familyOf,
+  GOOD_FAMILIES,
+  HARD_FAMILIES,
+} from '@orrery/domain';
 import { useState } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -9,7 +19,8 @@ import { FieldGroup } from '../../../ui/field-group.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useFeelingWords } from '../feeling-words.ts';
+import { HelpFirst } from '../../help/help-first.tsx';
+import { type FeelingWords, useFeelingWords } from '../feeling-words.ts';
 
 export interface FeelingChooserProps {
   open: boolean;
@@ -23,11 +34,25 @@ const longest = 60;
 export function FeelingChooser({ open, onClose, value, onChange }: FeelingChooserProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { words, families } = useFeelingWords();
+  const { words, families, dangers } = useFeelingWords();
   const [own, setOwn] = useState('');
-  const mine = value.filter((feeling) => familyOf(feeling) === undefined);
+  const mine = value.filter((word) => familyOf(word) === undefined && dangerOf(word) === undefined);
   const set = (feeling: string, isHere: boolean) =>
     onChange(isHere ? [...value, feeling] : value.filter((one) => one !== feeling));
+  const option = (word: string, { label, meaning }: FeelingWords) => (
+    <Checkbox
+      key={word}
+      label={formats.capital(label)}
+      detail={meaning}
+      value={value.includes(word)}
+      onChange={(isHere) => set(word, isHere)}
+    />
+  );
+  const group = (family: FeelingFamily) => (
+    <FieldGroup key={family} legend={families[family]}>
+      <div>{FEELINGS[family].map((feeling: FeelingWord) => option(feeling, words[feeling]))}</div>
+    </FieldGroup>
+  );
   const add = () => {
     const word = own.trim();
     if (word !== '' && !value.some((one) => one.toLowerCase() === word.toLowerCase())) set(word, true);
@@ -49,21 +74,12 @@ export function FeelingChooser({ open, onClose, value, onChange }: FeelingChoose
       }
     >
       <Flow>
-        {[...HARD_FAMILIES, ...GOOD_FAMILIES].map((family) => (
-          <FieldGroup key={family} legend={families[family]}>
-            <div>
-              {FEELINGS[family].map((feeling) => (
-                <Checkbox
-                  key={feeling}
-                  label={formats.capital(words[feeling].label)}
-                  detail={words[feeling].meaning}
-                  value={value.includes(feeling)}
-                  onChange={(isHere) => set(feeling, isHere)}
-                />
-              ))}
-            </div>
-          </FieldGroup>
-        ))}
+        {HARD_FAMILIES.map(group)}
+        <FieldGroup legend={t`When there is danger`}>
+          <div>{[...DANGER.self, ...DANGER.others].map((word) => option(word, dangers[word]))}</div>
+        </FieldGroup>
+        <HelpFirst kinds={dangersAmong(value)} />
+        {GOOD_FAMILIES.map(group)}
         <FieldGroup legend={t`In a word of your own`}>
           {mine.map((feeling) => (
             <Checkbox key={feeling} label={feeling} value onChange={() => set(feeling, false)} />

@@ -1,10 +1,11 @@
 // What is here: the feelings that one names most, within the thumb's reach, and one tap further all words with their meanings.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FeltFeeling, feelingsLately } from '@orrery/domain';
+import { dangersAmong, type FeltFeeling, feelingsLately } from '@orrery/domain';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
+import { HelpFirst } from '../../help/help-first.tsx';
 import { useNoteLabels } from '../field-labels.ts';
 import { useNoteWords } from '../note-words.ts';
 import { FeelingChooser } from './feeling-chooser.tsx';
@@ -55,6 +56,7 @@ export function FeelingsField({ value, onChange, error }: FeelingsFieldProps) {
       <Button kind="plain" onPress={() => setOpen(true)} label={t`More words for feelings`}>
         <Trans>More words</Trans>
       </Button>
+      <HelpFirst kinds={dangersAmong(names)} />
       <FeelingChooser open={isOpen} onClose={() => setOpen(false)} value={names} onChange={choose} />
     </div>
   );

@@ -1,6 +1,6 @@
 // How strong each feeling is: one dial, and which of them it is for.
 import { useLingui } from '@lingui/react/macro';
-import type { FeltFeeling } from '@orrery/domain';
+import { dangerOf, type FeltFeeling } from '@orrery/domain';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ArcDial } from '../../../ui/arc-dial.tsx';
@@ -21,7 +21,9 @@ export function FeltDial({ feelings, onChange, when, active, onActive }: FeltDia
   const { t } = useLingui();
   const words = useNoteWords();
   const formats = useFormats();
-  const felt = feelings.find(({ feeling }) => feeling === active) ?? feelings[0];
+  // how strong a danger is, nobody has to say
+  const rated = feelings.filter(({ feeling }) => !dangerOf(feeling));
+  const felt = rated.find(({ feeling }) => feeling === active) ?? rated[0];
   if (!felt) return null;
   const name = formats.capital(words.feelings.nameOf(felt.feeling));
   return (
@@ -38,7 +40,7 @@ export function FeltDial({ feelings, onChange, when, active, onActive }: FeltDia
             if (key !== undefined) onActive(String(key));
           }}
         >
-          {feelings.map(({ feeling }) => (
+          {rated.map(({ feeling }) => (
             <ToggleButton key={feeling} id={feeling} className={styles.tab ?? ''}>
               {formats.capital(words.feelings.nameOf(feeling))}
             </ToggleButton>

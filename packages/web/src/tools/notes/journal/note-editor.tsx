@@ -2,16 +2,17 @@
 import { Trans } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useNoteLabels } from '../field-labels.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { FeelingsField } from './feelings-field.tsx';
 import { FeltDial } from './felt-dial.tsx';
 import { FurtherSteps, saysMore } from './further-steps.tsx';
 import styles from './journal.module.css';
+import { KeepButton } from './keep-dock.tsx';
 import { Saved } from './saved.tsx';
 import type { NoteDraft } from './use-note-draft.ts';
 
@@ -44,15 +45,12 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
       onActive={setActive}
     />
   );
-  const keep = async () => {
-    if (await draft.keep()) onKept();
-  };
   return (
     <Screen
       title={title}
       documentTitle={documentTitle}
       back={back}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       dock={
         <div className={styles.dock}>
@@ -69,9 +67,7 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
                 <Trans>More</Trans>
               </Button>
             )}
-            <Button kind="main" wide onPress={() => void keep()}>
-              <Trans>Keep</Trans>
-            </Button>
+            <KeepButton draft={draft} onKept={onKept} />
           </div>
           <Saved draft={draft} />
         </div>

@@ -1,13 +1,13 @@
 // One's own lists: what sets things off, and what one wants to try when it does. Both grow by writing.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { strategiesOf, triggersByUse } from '@orrery/domain';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import styles from './lists.module.css';
 import { StrategyRow } from './strategy-row.tsx';
 import { TriggerRow } from './trigger-row.tsx';
@@ -21,7 +21,7 @@ export default function ListsScreen() {
     <Screen
       title={t`Triggers and tries`}
       back={{ href: '/mine', label: t`Mine` }}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
     >
       <WrittenTwiceRemark

@@ -1,9 +1,12 @@
 // Something to try: when it is asked about, how it went so far in one's own words, and whether to go on with it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Strategy, type StrategyFields, triesOf } from '@orrery/domain';
+import { Archive, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useTriedWords } from '../journal/tried-words.ts';
@@ -18,6 +21,7 @@ export function StrategyRow({ strategy }: { strategy: Strategy }) {
   const words = useNoteWords();
   const tried = useTriedWords();
   const stands = useStrategyWords();
+  const [isErasing, setErasing] = useState(false);
   const { id, fields } = strategy;
   const trigger = words.trigger(state, fields.trigger);
   return (
@@ -49,19 +53,39 @@ export function StrategyRow({ strategy }: { strategy: Strategy }) {
             )
           }
         />
-        <Button
-          kind="plain"
-          label={t`Take away: ${fields.what}`}
-          onPress={() =>
-            void attempt(
-              { tool: 'notes', intent: { type: 'removeStrategy', strategy: id } },
-              t`Off the list. Notes that speak of it keep it.`,
-            )
-          }
-        >
-          <Trans>Take away</Trans>
-        </Button>
+        <Menu
+          label={t`More about “${fields.what}”`}
+          items={[
+            { id: 'away', label: t`Take off the list`, icon: <Archive aria-hidden /> },
+            { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
+          ]}
+          onAction={(what) => {
+            if (what === 'erase') setErasing(true);
+            else
+              void attempt(
+                { tool: 'notes', intent: { type: 'removeStrategy', strategy: id } },
+                t`Off the list. Notes that speak of it keep it.`,
+              );
+          }}
+        />
       </div>
+      <EraseDialog
+        title={t`Erase this for good?`}
+        intent={[{ tool: 'notes', intent: { type: 'eraseStrategy', strategy: id } }]}
+        open={isErasing}
+        onClose={() => setErasing(false)}
+        goes={
+          <>
+            <p className={styles.what}>{fields.what}</p>
+            <p>
+              <Trans>
+                It goes from this device, also where notes say how it went. The notes stay, and nobody can
+                bring it back, you included.
+              </Trans>
+            </p>
+          </>
+        }
+      />
     </li>
   );
 }

@@ -1,9 +1,11 @@
-// One trigger: its name can change, and taking it off the list keeps every note that names it.
-import { useLingui } from '@lingui/react/macro';
+// One trigger: its name can change, taking it off the list keeps it in every note that names it, and erasing it takes it from them too.
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Trigger } from '@orrery/domain';
-import { Trash2 } from 'lucide-react';
+import { Archive, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
 import styles from './lists.module.css';
@@ -11,6 +13,7 @@ import styles from './lists.module.css';
 export function TriggerRow({ trigger }: { trigger: Trigger }) {
   const { t } = useLingui();
   const { attempt } = useOrrery();
+  const [isErasing, setErasing] = useState(false);
   const { name } = trigger.fields;
   const { values, type, leave, error } = useKeptFields(`trigger ${trigger.id}`, { name }, (changes) => ({
     tool: 'notes',
@@ -25,14 +28,33 @@ export function TriggerRow({ trigger }: { trigger: Trigger }) {
         onBlur={() => leave('name')}
         error={error('name')}
       />
-      <IconButton
-        label={t`Take “${name}” off the list`}
-        icon={<Trash2 aria-hidden />}
-        onPress={() =>
-          void attempt(
-            { tool: 'notes', intent: { type: 'removeTrigger', trigger: trigger.id } },
-            t`Off the list. Notes that name it keep it.`,
-          )
+      <Menu
+        label={t`More about “${name}”`}
+        items={[
+          { id: 'away', label: t`Take off the list`, icon: <Archive aria-hidden /> },
+          { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
+        ]}
+        onAction={(what) => {
+          if (what === 'erase') setErasing(true);
+          else
+            void attempt(
+              { tool: 'notes', intent: { type: 'removeTrigger', trigger: trigger.id } },
+              t`Off the list. Notes that name it keep it.`,
+            );
+        }}
+      />
+      <EraseDialog
+        title={t`Erase “${name}” for good?`}
+        intent={[{ tool: 'notes', intent: { type: 'eraseTrigger', trigger: trigger.id } }]}
+        open={isErasing}
+        onClose={() => setErasing(false)}
+        goes={
+          <p>
+            <Trans>
+              The name goes from this device, also from the notes that were set off by it. The notes stay, and
+              nobody can bring the name back, you included.
+            </Trans>
+          </p>
         }
       />
     </li>

@@ -1,5 +1,6 @@
 // What to look at: all that hurts or one feeling, and by person only for as long as one asks for it.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { dangerOf } from '@orrery/domain';
 import type { Ask } from '@orrery/domain/patterns';
 import { useMemo } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -24,7 +25,7 @@ export function LookAt({ ask, onChange }: { ask: Ask; onChange: (changes: Partia
     for (const { present, fields } of state.notes.notes.values())
       if (present && fields.kind === 'journal')
         for (const { feeling, before } of fields.feelings)
-          if (before !== null) found.set(feeling, (found.get(feeling) ?? 0) + 1);
+          if (before !== null && !dangerOf(feeling)) found.set(feeling, (found.get(feeling) ?? 0) + 1);
     return [...found].sort((a, b) => b[1] - a[1]);
   }, [state]);
   return (

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Comparison, Side } from '@orrery/domain/patterns';
 import { useState } from 'react';
 import { useParams } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -10,7 +11,6 @@ import { List } from '../../../ui/list-row.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { NoteRow } from '../note-row.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import styles from './patterns.module.css';
 import { comparisonsIn } from './report.ts';
 import { useSentenceWords } from './sentence-words.ts';
@@ -29,7 +29,7 @@ export default function NotesBehindScreen() {
   const { ask } = useAsked();
   const counting = useReport(ask);
   const head = {
-    ...{ title: t`The notes behind it`, documentTitle: t`Patterns`, visibility: <OnlyMine />, narrow: true },
+    ...{ title: t`The notes behind it`, documentTitle: t`Patterns`, visibility: <OnlyYou />, narrow: true },
     back: { href: patternsPath, label: t`Patterns` },
   };
   if (!counting.report)

@@ -1,7 +1,9 @@
-// Something to try, for a pattern: a first wording that one changes as one likes. Nothing where nothing sensible follows.
+// Something to try, for a pattern: a first wording that one changes as one likes. Nothing where nothing sensible follows, and no talk while
+// there is danger (HELP5).
 import { useLingui } from '@lingui/react/macro';
-import type { TriggerId } from '@orrery/domain';
+import { dangerIn, TALKS, type TriggerId } from '@orrery/domain';
 import type { Comparison, PartOfDay } from '@orrery/domain/patterns';
+import { useOrrery } from '../../../app/orrery.tsx';
 import { useNoteWords } from '../note-words.ts';
 import { isHigher } from './report.ts';
 import { useSubjectWords } from './subject-words.ts';
@@ -16,6 +18,7 @@ export function useOffer(): (comparison: Comparison) => Offer | null {
   const { t } = useLingui();
   const words = useNoteWords();
   const subjects = useSubjectWords();
+  const mayTalk = dangerIn(useOrrery().state) === null;
   return (comparison) => {
     const { subject } = comparison;
     const higher = isHigher(comparison);
@@ -53,6 +56,7 @@ export function useOffer(): (comparison: Comparison) => Offer | null {
           : null;
       case 'eased':
       case 'helped': {
+        if (TALKS.includes(subject.deed) && !mayTalk) return null;
         const name = words.deedOf(subject.deed);
         return {
           what: higher ? t`First of all: “${name}”.` : t`Ten minutes of something else before “${name}”.`,
@@ -61,7 +65,9 @@ export function useOffer(): (comparison: Comparison) => Offer | null {
       }
       case 'person': {
         const name = subjects.of(subject).these;
-        return higher ? { what: t`Write down what I need before I talk with ${name}.`, trigger: null } : null;
+        return higher && mayTalk
+          ? { what: t`Write down what I need before I talk with ${name}.`, trigger: null }
+          : null;
       }
       case 'strategy':
         // it is on the list already

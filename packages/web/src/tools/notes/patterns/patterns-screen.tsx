@@ -1,11 +1,11 @@
 // What comes back in one's notes: the plainest of it in a sentence with its caution, a drawing and a table; or honest silence.
 import { useLingui } from '@lingui/react/macro';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { Findings } from './findings.tsx';
 import { HowItIsCounted } from './how-it-is-counted.tsx';
 import { LookAt } from './look-at.tsx';
@@ -30,7 +30,7 @@ export default function PatternsScreen() {
   const counting = useReport(ask);
   const { report } = counting;
   const head = {
-    ...{ back: { href: '/mine', label: t`Mine` }, visibility: <OnlyMine /> },
+    ...{ back: { href: '/mine', label: t`Mine` }, visibility: <OnlyYou /> },
     documentTitle: t`Patterns`,
   };
   const lookAt = <LookAt ask={ask} onChange={change} />;

@@ -1,22 +1,23 @@
 // One note, as it was written: what is not said is not there. Putting it away can be taken back; erasing cannot, and says so first.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
+import { dangersAmong, type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
 import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { ScriptTexts } from '../script/script-texts.tsx';
 import { StoryNext } from '../story/story-next.tsx';
-import { EraseDialog } from './erase-dialog.tsx';
+import { EraseNote } from './erase-note.tsx';
 import { NextTime } from './next-time.tsx';
 import { NoteTexts } from './note-texts.tsx';
 import styles from './reading.module.css';
@@ -55,7 +56,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       title={formats.fullDay(formats.dayOf(fields.at))}
       documentTitle={t`A note`}
       back={{ href: '/mine', label: t`Mine` }}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
       actions={
         <>
@@ -98,6 +99,13 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
         {kind}, {clock}
       </p>
       {fields.kind === 'script' ? <ScriptTexts note={note} /> : <NoteTexts fields={fields} />}
+      {dangersAmong(fields.feelings.map(({ feeling }) => feeling)).length > 0 ? (
+        <p className={styles.asked}>
+          <TextLink href="/help/now">
+            <Trans>Getting help now</Trans>
+          </TextLink>
+        </p>
+      ) : null}
       {strategy ? (
         <div className={styles.asked}>
           <TriedField
@@ -123,7 +131,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       ) : null}
       {fields.kind === 'story' ? <StoryNext note={note} /> : null}
       <NextTime note={note} />
-      <EraseDialog
+      <EraseNote
         note={note}
         open={isErasing}
         onClose={() => setErasing(false)}

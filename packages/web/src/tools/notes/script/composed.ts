@@ -1,6 +1,6 @@
 // The parts of a script as one wording. What is not said is not in it, and nothing is added that somebody did not write.
 import { useLingui } from '@lingui/react/macro';
-import type { NoteFields } from '@orrery/domain';
+import { dangerOf, type NoteFields } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useNoteWords } from '../note-words.ts';
 
@@ -20,7 +20,8 @@ export function useComposed(): (fields: NoteFields) => string {
   const words = useNoteWords();
   return ({ what, feelings, needs, need, ask, timing, decided }) => {
     const seen = within(withoutStop(what));
-    const felt = formats.list(feelings.map(({ feeling }) => words.feelings.nameOf(feeling)));
+    const said = feelings.filter(({ feeling }) => !dangerOf(feeling));
+    const felt = formats.list(said.map(({ feeling }) => words.feelings.nameOf(feeling)));
     const needed = need.trim() ? withoutStop(need) : formats.list(needs.map(words.needOf));
     const first = [
       ...(seen && felt

@@ -4,13 +4,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Note, NoteId } from '@orrery/domain';
 import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { NotHere } from '../not-here.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { useComposed } from './composed.ts';
 import styles from './script.module.css';
 
@@ -42,7 +42,7 @@ function Rehearsal({ note }: { note: Note }) {
   return (
     <Screen
       title={t`Rehearse`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       back={{ href: `/mine/${note.id}`, label: t`Script` }}
       narrow
       dock={

@@ -3,7 +3,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Finding } from '@orrery/domain/language';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useLanguageWords } from './language-words.ts';
 import styles from './script.module.css';
@@ -13,12 +13,17 @@ const pause = 800;
 
 function useFindings(text: string): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const checker = useRef<((text: string) => Finding[]) | null>(null);
   useEffect(() => {
     let isOver = false;
     const timer = setTimeout(() => {
       // not there while offline before it was ever fetched: then there are no remarks, and nothing else is missing
       void import('@orrery/domain/language').then(
-        ({ checkLanguage }) => !isOver && setFindings(checkLanguage(text)),
+        ({ languageChecker }) => {
+          // it looks only at sentences that are new
+          checker.current ??= languageChecker();
+          if (!isOver) setFindings(checker.current(text));
+        },
         () => undefined,
       );
     }, pause);

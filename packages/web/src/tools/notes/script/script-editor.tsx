@@ -2,8 +2,8 @@
 // Together they are a wording, and several wordings can be read side by side.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NEEDS, type NoteFields } from '@orrery/domain';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -11,14 +11,13 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { PeoplePicker } from '../../people/forms/people-picker.tsx';
-import { useNoteLabels } from '../field-labels.ts';
 import { FeelingsField } from '../journal/feelings-field.tsx';
 import { withOwn } from '../journal/further-steps.tsx';
+import { KeepDock } from '../journal/keep-dock.tsx';
 import type { NoteEditorProps } from '../journal/note-editor.tsx';
-import { Saved } from '../journal/saved.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { AnswersField } from './answers-field.tsx';
+import { usePartLabels } from './part-labels.ts';
 import { Wordings } from './wordings.tsx';
 
 type TextOf = 'what' | 'need' | 'ask' | 'onNo' | 'decided';
@@ -26,7 +25,7 @@ type TextOf = 'what' | 'need' | 'ask' | 'onNo' | 'decided';
 export function ScriptEditor({ title, documentTitle, back, draft, onKept }: NoteEditorProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const labels = useNoteLabels();
+  const labels = usePartLabels();
   const words = useNoteWords();
   const { values, change, error } = draft;
   const text = (field: TextOf) => ({
@@ -34,30 +33,20 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
     onChange: (written: string) => change({ [field]: written } as Partial<NoteFields>),
     error: error(field),
   });
-  const keep = async () => {
-    if (await draft.keep()) onKept();
-  };
   return (
     <Screen
       title={title}
       documentTitle={documentTitle}
       back={back}
-      visibility={<OnlyMine />}
-      dock={
-        <Flow>
-          <Button kind="main" wide onPress={() => void keep()}>
-            <Trans>Keep</Trans>
-          </Button>
-          <Saved draft={draft} />
-        </Flow>
-      }
+      visibility={<OnlyYou />}
+      dock={<KeepDock draft={draft} onKept={onKept} />}
     >
       <Flow>
         {values.situation === null ? null : (
           <p className="t-lead">{formats.capital(words.situationOf(values.situation))}</p>
         )}
         <TextArea
-          label={t`When I see or hear …`}
+          label={labels.what}
           hint={t`What happened, as both of you could have seen it.`}
           rows={2}
           {...text('what')}
@@ -75,7 +64,7 @@ export function ScriptEditor({ title, documentTitle, back, draft, onKept }: Note
           error={error('needs')}
         />
         <TextArea
-          label={t`Because I need …`}
+          label={labels.need}
           hint={t`Yours, and not something that they must do.`}
           {...text('need')}
         />

@@ -1,6 +1,6 @@
 // A new script, begun from a note, from a situation with its openings, or from nothing.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { NoteFields, NoteId } from '@orrery/domain';
+import { dangerOf, type NoteFields, type NoteId } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -26,7 +26,10 @@ function NewScript({ id }: { id: NoteId }) {
     const from = state.notes.notes.get((query.get('from') ?? '') as NoteId)?.fields;
     if (from) {
       const { what, needs, need, people, question } = from;
-      const feelings = from.feelings.map((felt) => ({ ...felt, after: null }));
+      // what was chosen of danger is not for a talk
+      const feelings = from.feelings
+        .filter(({ feeling }) => !dangerOf(feeling))
+        .map((felt) => ({ ...felt, after: null }));
       return { what, needs, need, people, ask: question, feelings };
     }
     const situation = situationAt(query.get('of'));

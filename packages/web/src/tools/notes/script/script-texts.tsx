@@ -9,15 +9,15 @@ import { ButtonLink } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
-import { useNoteLabels } from '../field-labels.ts';
 import { useNoteWords } from '../note-words.ts';
 import { useComposed } from './composed.ts';
+import { usePartLabels } from './part-labels.ts';
 import styles from './script.module.css';
 
 export function ScriptTexts({ note }: { note: Note }) {
   const { state } = useOrrery();
   const formats = useFormats();
-  const labels = useNoteLabels();
+  const labels = usePartLabels();
   const words = useNoteWords();
   const composed = useComposed();
   const { fields } = note;

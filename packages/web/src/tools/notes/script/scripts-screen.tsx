@@ -1,6 +1,7 @@
 // One's own scripts, and a situation to begin the next one with.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { scriptsFor } from '@orrery/domain';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { NoteRow } from '../note-row.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { placeOf, useSituationGroups } from './situations.ts';
 
 export default function ScriptsScreen() {
@@ -24,7 +24,7 @@ export default function ScriptsScreen() {
   return (
     <Screen
       title={t`Words for a talk`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       back={{ href: '/mine', label: t`Mine` }}
       narrow
       dock={

@@ -1,15 +1,15 @@
 // Three notes and more beside each other, field by field, with what comes back in two of them and more marked. It counts nothing.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, type NoteId, notesOf, repeatsIn } from '@orrery/domain';
+import { dangerOf, type Note, type NoteId, notesOf, repeatsIn } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { useNoteWords } from '../note-words.ts';
-import { OnlyMine } from '../only-mine.tsx';
 import { ChooseNotes } from './choose-notes.tsx';
 import { FieldAcross } from './field-across.tsx';
 import styles from './side-by-side.module.css';
@@ -35,7 +35,7 @@ export default function SideBySideScreen() {
   const back = { href: '/mine', label: t`Mine` };
   if (all.length < fewest)
     return (
-      <Screen title={t`Side by side`} back={back} visibility={<OnlyMine />} narrow>
+      <Screen title={t`Side by side`} back={back} visibility={<OnlyYou />} narrow>
         <Empty
           action={
             <ButtonLink href="/mine/write">
@@ -57,7 +57,7 @@ export default function SideBySideScreen() {
     ...repeats.deeds.map(words.deedOf),
   ].filter(Boolean);
   return (
-    <Screen title={t`Side by side`} back={back} visibility={<OnlyMine />} documentTitle={t`Your notes`}>
+    <Screen title={t`Side by side`} back={back} visibility={<OnlyYou />} documentTitle={t`Your notes`}>
       <p className={styles.again}>
         {again.length === 0 ? (
           <Trans>Nothing comes back in these notes.</Trans>
@@ -79,7 +79,9 @@ export default function SideBySideScreen() {
       <FieldAcross
         notes={notes}
         name={t`What was there`}
-        wordsOf={({ fields }) => fields.feelings.map(({ feeling }) => feeling)}
+        wordsOf={({ fields }) =>
+          fields.feelings.flatMap(({ feeling }) => (dangerOf(feeling) ? [] : [feeling]))
+        }
         label={words.feelings.nameOf}
         again={repeats.feelings}
       />

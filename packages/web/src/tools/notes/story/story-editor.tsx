@@ -3,10 +3,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NoteFields } from '@orrery/domain';
 import { nameOf } from '../../../app/names.ts';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ArcDial } from '../../../ui/arc-dial.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -14,9 +14,8 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { PeoplePicker } from '../../people/forms/people-picker.tsx';
 import { useNoteLabels } from '../field-labels.ts';
+import { KeepDock } from '../journal/keep-dock.tsx';
 import type { NoteEditorProps } from '../journal/note-editor.tsx';
-import { Saved } from '../journal/saved.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { shortened } from '../shortened.ts';
 import { Readings } from './readings.tsx';
 import { useSureness } from './sureness.ts';
@@ -44,24 +43,14 @@ export function StoryEditor({ title, documentTitle, back, draft, onKept }: NoteE
     error: error(field),
   });
   const begins = (words: string) => shortened(words, 60) || undefined;
-  const keep = async () => {
-    if (await draft.keep()) onKept();
-  };
   return (
     <Screen
       title={title}
       documentTitle={documentTitle}
       back={back}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       narrow
-      dock={
-        <Flow>
-          <Button kind="main" wide onPress={() => void keep()}>
-            <Trans>Keep</Trans>
-          </Button>
-          <Saved draft={draft} />
-        </Flow>
-      }
+      dock={<KeepDock draft={draft} onKept={onKept} />}
     >
       <Flow>
         <TextArea

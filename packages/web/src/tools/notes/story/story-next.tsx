@@ -1,6 +1,7 @@
 // After a story: where the same question comes back for the third time, another answer is not what helps, and something else is offered.
+// While there is danger, nobody is sent into a talk (HELP5).
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, storiesThatAskedTheSame } from '@orrery/domain';
+import { dangerIn, type Note, storiesThatAskedTheSame } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -17,6 +18,8 @@ export function StoryNext({ note }: { note: Note }) {
   const before = storiesThatAskedTheSame(state.notes, note);
   if (note.fields.question.trim() === '') return null;
   const isOften = before.length >= often;
+  const mayTalk = dangerIn(state) === null;
+  if (!isOften && !mayTalk) return null;
   return (
     <section>
       <SectionHead>
@@ -24,7 +27,12 @@ export function StoryNext({ note }: { note: Note }) {
       </SectionHead>
       <Flow>
         <p>
-          {isOften ? (
+          {isOften && !mayTalk ? (
+            <Trans>
+              When a question keeps coming back, one more answer seldom settles it. To stay with what is there
+              may do more.
+            </Trans>
+          ) : isOften ? (
             <Trans>
               When a question keeps coming back, one more answer seldom settles it. To stay with what is
               there, or to talk about what the question stands for, may do more.
@@ -37,9 +45,11 @@ export function StoryNext({ note }: { note: Note }) {
           )}
         </p>
         <ButtonRow>
-          <ButtonLink href={`/mine/script?from=${note.id}`}>
-            <Trans>Find words for it</Trans>
-          </ButtonLink>
+          {mayTalk ? (
+            <ButtonLink href={`/mine/script?from=${note.id}`}>
+              <Trans>Find words for it</Trans>
+            </ButtonLink>
+          ) : null}
           {isOften ? (
             <ButtonLink href="/mine/wave">
               <Trans>Ride a wave</Trans>

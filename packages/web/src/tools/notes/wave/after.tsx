@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Note, NoteFields } from '@orrery/domain';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { Answers } from '../../../ui/answers.tsx';
@@ -11,7 +12,6 @@ import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useWhen } from '../note-row.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { CourseTable } from './course-table.tsx';
 import { OneCurve } from './one-curve.tsx';
 import { RightNow } from './right-now.tsx';
@@ -59,7 +59,7 @@ export function After({ wave, isFresh, onGoOn }: AfterProps) {
     <Screen
       title={words.title(fields)}
       documentTitle={t`A wave`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       back={{ href: '/mine/wave/earlier', label: t`Earlier waves` }}
       narrow
     >

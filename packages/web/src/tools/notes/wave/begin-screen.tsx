@@ -1,8 +1,17 @@
 // A feeling is there. Name it, if there is a name, and say how strong it is: with that one tap the wave begins.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FEELINGS, feelingsLately, HARD_FAMILIES, isGood, type NoteId } from '@orrery/domain';
+import {
+  DANGER,
+  dangersAmong,
+  FEELINGS,
+  feelingsLately,
+  HARD_FAMILIES,
+  isGood,
+  type NoteId,
+} from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Chips } from '../../../ui/chips.tsx';
@@ -11,9 +20,9 @@ import { Flow } from '../../../ui/flow.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { HelpFirst } from '../../help/help-first.tsx';
 import { useFeelingWords } from '../feeling-words.ts';
 import { useWhen } from '../note-row.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { StrengthStrip } from './strength-strip.tsx';
 import { begun, waveUnderWay } from './wave.ts';
 import { useWaveWords } from './wave-words.ts';
@@ -23,6 +32,7 @@ const mostChips = 8;
 const longestName = 60;
 const plain = HARD_FAMILIES.flatMap((family) => FEELINGS[family].slice(0, 2));
 const all = HARD_FAMILIES.flatMap((family) => [...FEELINGS[family]]);
+const dangers = [...DANGER.self, ...DANGER.others];
 
 export default function BeginScreen() {
   const { t } = useLingui();
@@ -39,7 +49,7 @@ export default function BeginScreen() {
   /** The word that is none of those near at hand. */
   const other = chosen === null || near.includes(chosen) ? null : chosen;
   const further = all.filter((feeling) => !near.includes(feeling));
-  const own = other === null || further.some((feeling) => feeling === other) ? [] : [other];
+  const own = other === null || [...further, ...dangers].some((word) => word === other) ? [] : [other];
 
   const begin = async (strength: number) => {
     if (isBusy) return;
@@ -56,7 +66,7 @@ export default function BeginScreen() {
   return (
     <Screen
       title={t`A wave`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       back={{ href: '/mine', label: t`Mine` }}
       narrow
       dock={<StrengthStrip value={null} onRate={(strength) => void begin(strength)} />}
@@ -86,6 +96,13 @@ export default function BeginScreen() {
             ...further.map((id) => ({
               ...{ id: id as string, label: feelings.words[id].label, detail: feelings.words[id].meaning },
             })),
+            ...dangers.map((id) => ({
+              ...{
+                id: id as string,
+                label: feelings.dangers[id].label,
+                detail: feelings.dangers[id].meaning,
+              },
+            })),
             ...own.map((id) => ({ id, label: id })),
           ]}
           value={other}
@@ -95,6 +112,7 @@ export default function BeginScreen() {
           }}
           onCreate={(text) => choose(text.trim().slice(0, longestName))}
         />
+        <HelpFirst kinds={dangersAmong(chosen === null ? [] : [chosen])} />
         <p className="t-small">
           <TextLink href="/mine/wave/earlier">
             <Trans>Earlier waves</Trans>

@@ -3,13 +3,13 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type NoteFields, notesOf } from '@orrery/domain';
 import { useMemo, useState } from 'react';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import styles from './curves.module.css';
 import { Curves } from './curves.tsx';
 import { Legend } from './legend.tsx';
@@ -36,7 +36,7 @@ export default function EarlierScreen() {
   );
   const head = {
     title: t`Earlier waves`,
-    visibility: <OnlyMine />,
+    visibility: <OnlyYou />,
     back: { href: '/mine', label: t`Mine` },
   };
   if (!oldest)

@@ -3,10 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Note, NoteFields } from '@orrery/domain';
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { Guide } from './guide.tsx';
 import styles from './riding.module.css';
 import { Sea } from './sea.tsx';
@@ -29,7 +29,7 @@ export function Riding({ wave, onStop }: { wave: Note; onStop: () => void }) {
     <Screen
       title={words.title(fields)}
       documentTitle={t`A wave`}
-      visibility={<OnlyMine />}
+      visibility={<OnlyYou />}
       back={{ href: '/mine', label: t`Mine` }}
       alone
     >

@@ -1,7 +1,7 @@
 // Things that may do good right now: one's own first, then a few of ours. Nothing to tick off.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Strategy, strategiesOf } from '@orrery/domain';
-import { DoorOpen, Droplets, GlassWater, Moon, Phone, Plus, X } from 'lucide-react';
+import { DoorOpen, Droplets, GlassWater, LifeBuoy, Moon, Phone, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
@@ -63,6 +63,11 @@ export function RightNow() {
         {ours.map(({ what, icon }) => (
           <ListRow key={what} lead={icon} title={what} />
         ))}
+        <ListRow
+          lead={<LifeBuoy aria-hidden />}
+          title={<Trans>People who answer at any hour</Trans>}
+          href="/help/now"
+        />
       </List>
       <NewOne />
     </section>

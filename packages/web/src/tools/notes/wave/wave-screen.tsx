@@ -3,11 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { NoteId } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { OnlyMine } from '../only-mine.tsx';
 import { After } from './after.tsx';
 import { Riding } from './riding.tsx';
 import { isUnderWay } from './wave.ts';
@@ -27,7 +27,7 @@ export default function WaveScreen() {
     return (
       <Screen
         title={t`A wave`}
-        visibility={<OnlyMine />}
+        visibility={<OnlyYou />}
         back={{ href: '/mine/wave/earlier', label: t`Earlier waves` }}
       >
         <Empty

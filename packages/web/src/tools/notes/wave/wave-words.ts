@@ -1,7 +1,7 @@
 // How a wave's ways and ends are called, and how it went, in a sentence.
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { NoteFields } from '@orrery/domain';
+import { dangerOf, type NoteFields } from '@orrery/domain';
 import { useMemo } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useFeelingWords } from '../feeling-words.ts';
@@ -35,9 +35,9 @@ export function useWaveWords() {
         if (second < 60) return plural(second, { one: 'after # second', other: 'after # seconds' });
         return plural(minutes, { one: 'after # minute', other: 'after # minutes' });
       },
-      /** "Jealousy"; a wave without a name is one all the same. */
+      /** "Jealousy"; a wave without a name is one all the same, and so is one that a word of danger began (NOTES14). */
       title: ({ feelings: [felt] }: Pick<NoteFields, 'feelings'>): string =>
-        felt ? formats.capital(nameOf(felt.feeling)) : t`A feeling`,
+        felt && !dangerOf(felt.feeling) ? formats.capital(nameOf(felt.feeling)) : t`A feeling`,
       /** "It was 7 when you came. After 6 minutes it was 4." */
       course: (fields: NoteFields): string => {
         const course = courseOf(fields);

@@ -24,7 +24,7 @@ export interface KeptFields<F> {
 export function useKeptFields<F extends object>(
   name: string,
   stored: F,
-  intentOf: (changes: Partial<F>) => Intent,
+  intentOf: (changes: Partial<F>) => Intent | readonly Intent[],
 ): KeptFields<F> {
   const { t } = useLingui();
   const { act } = useOrrery();

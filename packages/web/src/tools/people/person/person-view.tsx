@@ -26,6 +26,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
+import { BesideNew } from '../../compass/pauses/beside-new.tsx';
 import type { FourWeeks } from '../use-network.ts';
 import { usePeopleWords } from '../words.ts';
 import styles from './person.module.css';
@@ -50,6 +51,7 @@ export function PersonView({ network, weeks, body }: PersonViewProps) {
       <p className={styles.sentence}>{about(network, body)}</p>
       <NowTerms body={body} from={weeks.from} />
       <Actions body={body} />
+      {ours?.fields.nre ? <BesideNew relationship={ours.id} /> : null}
       {ours ? (
         <div className={styles.shares}>
           <SharesTable network={network} weeks={weeks} />

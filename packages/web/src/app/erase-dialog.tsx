@@ -1,39 +1,43 @@
 // Erasing for good: what it does, and what it cannot do, before it is done.
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, strategiesOf } from '@orrery/domain';
-import { useState } from 'react';
-import { useOrrery } from '../../../app/orrery.tsx';
-import { useRelay } from '../../../app/relay.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Flow } from '../../../ui/flow.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
+import { Trans } from '@lingui/react/macro';
+import type { Intent } from '@orrery/domain';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Flow } from '../ui/flow.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { useOrrery } from './orrery.tsx';
+import { useRelay } from './relay.ts';
 
 export interface EraseDialogProps {
-  note: Note;
+  /** As a question that names what goes. */
+  title: string;
+  intent: Intent | readonly Intent[];
   open: boolean;
   onClose: () => void;
-  /** It begins: the note is about to be gone from what is open. */
-  onErase?: () => void;
-  onErased: () => void;
+  /** It begins: the thing is about to be gone from what is open. */
+  onErase?: (() => void) | undefined;
+  onErased?: (() => void) | undefined;
+  /** What goes, in its own words; otherwise all that was ever written in it. */
+  goes?: ReactNode;
+  /** What else goes with it, or stays. */
+  children?: ReactNode;
 }
 
-export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDialogProps) {
-  const { t } = useLingui();
+export function EraseDialog(props: EraseDialogProps) {
+  const { title, intent, open, onClose, onErase, onErased, goes, children } = props;
   const orrery = useOrrery();
-  const { state, attempt } = orrery;
   const { tell } = useToasts();
   const relay = useRelay();
   const [isBusy, setBusy] = useState(false);
-  const isOnLists = strategiesOf(state.notes).some(({ fields }) => fields.what === note.fields.rather.trim());
   const erase = async () => {
     setBusy(true);
     onErase?.();
-    const isGone = await attempt({ tool: 'notes', intent: { type: 'eraseNote', note: note.id } });
+    const isGone = await orrery.attempt(intent);
     setBusy(false);
     onClose();
     if (!isGone) return;
-    onErased();
+    onErased?.();
     // where it still lies here, the room says so, and when it goes
     if (orrery.leftToErase === 0) tell({ words: <Trans>Erased for good.</Trans> });
   };
@@ -42,7 +46,7 @@ export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDia
   };
   return (
     <Dialog
-      title={t`Erase this note for good?`}
+      title={title}
       open={open}
       onClose={close}
       alert
@@ -58,20 +62,15 @@ export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDia
       }
     >
       <Flow>
-        <p>
-          <Trans>
-            All that was ever written in this note goes from this device, and nobody can bring it back, you
-            included.
-          </Trans>
-        </p>
-        {isOnLists ? (
+        {goes ?? (
           <p>
             <Trans>
-              What you took from it to try next time stays on your list, in these words, until you take it off
-              there.
+              All that was ever written in it goes from this device, and nobody can bring it back, you
+              included.
             </Trans>
           </p>
-        ) : null}
+        )}
+        {children}
         {relay ? (
           <p>
             <Trans>
@@ -83,7 +82,7 @@ export function EraseDialog({ note, open, onClose, onErase, onErased }: EraseDia
         <p>
           <Trans>
             It cannot reach exports that you saved before, nor what somebody has read or copied. That there
-            was a note, and that it was erased, stays on record; not what it said.
+            was something, and that it was erased, stays on record; not what it said.
           </Trans>
         </p>
       </Flow>

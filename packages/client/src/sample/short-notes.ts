@@ -1,7 +1,7 @@
 // Short notes of those weeks, written in a minute on the sofa: how it was, and how the night before had been. They begin higher after
 // short nights, so that there is something to be found.
 import type { EpochMinutes, NoteFields } from '@orrery/domain';
-import { evenings as words } from './words.ts';
+import { hurt as words } from './words.ts';
 
 type When = readonly [week: number, day: number, minute: number];
 type Felt = readonly [feeling: string, before: number, after: number];
@@ -62,7 +62,7 @@ const evenings: readonly (readonly [When, Felt, Day, Partial<NoteFields>?])[] = 
 ];
 
 /** Each at its moment. */
-export const sampleEvenings = (
+export const sampleShortNotes = (
   at: (week: number, day: number, minute: number) => EpochMinutes,
 ): { readonly at: EpochMinutes; readonly fields: Partial<NoteFields> }[] =>
   evenings.map(([when, [feeling, before, after], [sleep, load], more]) => ({

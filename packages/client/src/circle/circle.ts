@@ -1,0 +1,211 @@
+// One circle as screens see it: a state of its own, who is in and who asks to come in, and what its members do about that. Nothing here
+// needs anybody's permission but a relay's patience. docs/spec/circles.md, CIRCLE10–CIRCLE25.
+import {
+  emptyState,
+  type Intent,
+  isForCircles,
+  type MemberId,
+  ok,
+  type Refusal,
+  type Result,
+  readBody,
+  refuse,
+  type SpaceId,
+  type State,
+} from '@orrery/domain';
+import { type Alarm, ensureEpoch, type Replica, type Suites, type Written, writeControl } from '@orrery/log';
+import { fromHex, hex, type ProvenKeys } from '@orrery/wire';
+import { type Done, type Keeper, type Loop, startLoop } from '../loop/loop.ts';
+import type { Space, SpaceWhy } from '../space/space.ts';
+import type { Sync } from '../sync/sync.ts';
+import { Inviting } from './inviting.ts';
+import { type AskedIn, askedIn, type Member, membersOf } from './members.ts';
+
+/** The time, as ISO 8601 with Z, and fresh ids. */
+export interface World {
+  now(): string;
+  newId(): string;
+}
+
+export type CircleWhy =
+  | SpaceWhy
+  /** Nothing of what one writes for oneself goes into a circle unasked, and nothing of a circle's into one's own space. */
+  | { readonly code: 'notHere' }
+  /** In bytes. */
+  | { readonly code: 'previewTooLong'; readonly by: number }
+  /** Withdrawn, spent, or another device's. */
+  | { readonly code: 'invitationOver' }
+  | { readonly code: 'memberUnknown' };
+
+/** What this version does not know may have one; what others write for themselves alone has none, whoever has sent it. */
+function hasPlaceHere(body: unknown): boolean {
+  const known = readBody(body);
+  return known === null || isForCircles(known);
+}
+
+export class Circle {
+  readonly id: SpaceId;
+  readonly space: Space;
+  /** Whom this device has asked in. */
+  readonly inviting: Inviting;
+  readonly #world: World;
+  readonly #changed: () => void;
+  #loop: Loop<CircleWhy> | undefined;
+  #unsubscribe: () => void = () => {};
+  #unwatch: (() => void) | undefined;
+  #sync: Sync | undefined;
+  /** Grows with every reading: a later one makes an earlier one void. */
+  #reading = 0;
+  #isClosed = false;
+  /** What is to stay of it after leaving was put beside it. */
+  isCopied = false;
+
+  constructor(space: Space, suites: Suites, world: World, changed: () => void) {
+    this.id = hex(space.seat.space) as SpaceId;
+    this.space = space;
+    this.#world = world;
+    this.#changed = changed;
+    this.inviting = new Inviting(this, suites, world, changed);
+  }
+
+  /** Reads all of it: until then the state is empty. */
+  async start(): Promise<void> {
+    this.#reading += 1;
+    const mine = this.#reading;
+    this.#unwatch ??= this.space.watch(({ kind }) => {
+      // what was told does not stand any more: all of it anew
+      if (kind === 'rewritten' && !this.#isClosed) void this.start();
+      this.#changed();
+    });
+    const loop = await startLoop(this.#keeper(), this.#world);
+    if (!loop.ok) return;
+    if (mine !== this.#reading) return loop.value.stop();
+    this.#end();
+    this.#loop = loop.value;
+    this.#unsubscribe = loop.value.subscribe(this.#changed);
+    this.#changed();
+  }
+
+  #end(): void {
+    this.#loop?.stop();
+    this.#unsubscribe();
+    this.#loop = undefined;
+  }
+
+  #keeper(): Keeper<CircleWhy> {
+    const { space } = this;
+    return {
+      async readAll() {
+        const all = await space.readAll();
+        return all.ok ? ok(all.value.filter(({ body }) => hasPlaceHere(body))) : all;
+      },
+      append: async (bodies) =>
+        bodies.every(hasPlaceHere) ? space.append(bodies) : refuse({ code: 'notHere' }),
+      subscribe: (listener) =>
+        space.subscribe((entries) => listener(entries.filter(({ body }) => hasPlaceHere(body)))),
+      erase: (ids) => space.erase(ids),
+      ancestry: space.ancestry,
+      me: space.me,
+    };
+  }
+
+  /** Undefined in the tabs that do not talk to its relay. */
+  get sync(): Sync | undefined {
+    return this.#sync;
+  }
+
+  talkBy(sync: Sync): void {
+    this.#sync = sync;
+    sync.subscribe(this.#changed);
+  }
+
+  /** All that lies here was read. */
+  get isRead(): boolean {
+    return this.#loop !== undefined;
+  }
+
+  get state(): State {
+    return this.#loop?.state ?? emptyState();
+  }
+
+  get name(): string {
+    return this.state.spaces.circle.get('circle')?.fields.name ?? '';
+  }
+
+  /** Entries of a version that this one does not know: they show nowhere, and whoever writes on says so. */
+  get unknown(): number {
+    return this.#loop?.unknown ?? 0;
+  }
+
+  alarms(): Alarm[] {
+    return this.space.alarms();
+  }
+
+  /** Does all of the intents here or none. */
+  async intend(...intents: readonly Intent[]): Promise<Result<Done<CircleWhy>, Refusal | CircleWhy>> {
+    return this.#loop ? this.#loop.intend(...intents) : refuse({ code: 'notWhole' });
+  }
+
+  members(): Member[] {
+    return membersOf(this.space, this.state);
+  }
+
+  /** Who was introduced and is not in yet. */
+  askedIn(): AskedIn[] {
+    return askedIn(this.space, this.state);
+  }
+
+  /** The space that this one goes on from, as its first entry says; 64 hexadecimal digits. */
+  get after(): SpaceId | undefined {
+    const genesis = this.space.replica.log.graph.at(0).entry.header.control;
+    const space = genesis.kind === 'genesis' ? genesis.predecessor?.space : undefined;
+    return space && (hex(space) as SpaceId);
+  }
+
+  /** Says yes or no to somebody: who asks to come in, or who is in and whom I have not approved. Either can be said anew. */
+  async say(to: MemberId, yes: boolean): Promise<Result<void, CircleWhy>> {
+    const person = fromHex(to);
+    const isKnown =
+      this.space.replica.members().persons.has(to) || this.askedIn().some(({ id }) => id === to);
+    if (!person || !isKnown) return refuse({ code: 'memberUnknown' });
+    return this.writeAndHandOn((replica) => writeControl(replica, { kind: 'approve', person, yes }));
+  }
+
+  /** Lets another device of mine in, by keys that it has proven. */
+  bringIn(device: ProvenKeys): Promise<Result<void, CircleWhy>> {
+    return this.writeAndHandOn((replica) => writeControl(replica, { kind: 'device', device }));
+  }
+
+  /** What changes who may read, with an epoch that hands on what may be read from now on. */
+  async writeAndHandOn(write: (replica: Replica) => Promise<Written>): Promise<Result<void, CircleWhy>> {
+    const written = await this.space.write(async (replica) => {
+      const first = await write(replica);
+      if (first.kind === 'fault') return first;
+      return { kind: 'written', parcels: [...first.parcels, ...(await ensureEpoch(replica))] };
+    });
+    if (!written.ok) return written;
+    this.#changed();
+    return ok(undefined);
+  }
+
+  /** Leaves: needs nobody, and is final. */
+  async end(): Promise<Result<void, CircleWhy>> {
+    const { person } = this.space.seat;
+    const written = await this.space.write((replica) => writeControl(replica, { kind: 'end', person }));
+    return written.ok ? ok(undefined) : written;
+  }
+
+  /** What it says shows no more; what it still has to send is sent. */
+  close(): void {
+    this.#isClosed = true;
+    this.#reading += 1;
+    this.#end();
+  }
+
+  stop(): void {
+    this.close();
+    this.#unwatch?.();
+    this.#sync?.stop();
+    this.space.stop();
+  }
+}

@@ -1,0 +1,345 @@
+// All circles of a session: the ones that this device is in, each with a space and a line of its own, and the ones that it waits for. What
+// has to happen by itself happens in the one tab that talks to relays. docs/spec/circles.md.
+import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type State } from '@orrery/domain';
+import type { Root, Suites } from '@orrery/log';
+import { fromHex, hex } from '@orrery/wire';
+import type { Done, KeptEntry } from '../loop/loop.ts';
+import { toVault } from '../space/journal.ts';
+import { asBodies, isKitOf } from '../space/self.ts';
+import type { Space } from '../space/space.ts';
+import { originOf } from '../sync/address.ts';
+import type { Ending } from '../sync/conversation.ts';
+import type { RelayPlatform } from '../sync/home.ts';
+import { Sync } from '../sync/sync.ts';
+import { derive } from '../vault/derive.ts';
+import type { Vault } from '../vault/vault.ts';
+import { codeOf, readAdmission } from './answer.ts';
+import type { Circle, CircleWhy, World } from './circle.ts';
+import { guestKeys } from './coming-in.ts';
+import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
+import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
+import { Opened, type Read } from './opened.ts';
+import { OwnList } from './own-list.ts';
+import { notWaitingBody, type Waiting, waitingBody } from './records.ts';
+import { type RevokeWhy, revokeEverywhere } from './revoking.ts';
+import { Tending } from './tending.ts';
+
+export type CirclesWhy =
+  | CircleWhy
+  /** My own space is on no relay, so that the kit could not find what it needs. */
+  | { readonly code: 'relayNeeded' }
+  | { readonly code: 'relayWrong' }
+  | { readonly code: 'nameTooLong' | 'nameMissing' }
+  /** I am in already, or wait to be. */
+  | { readonly code: 'alreadyIn' }
+  | { readonly code: 'linkWrong'; readonly fault: LinkFault }
+  | { readonly code: 'spaceUnknown' };
+
+/** How things stand with one circle of mine. */
+export type Standing =
+  /** It is here. */
+  | 'in'
+  /** Made, and not sent anywhere before my own relay has what the kit needs. */
+  | 'founding'
+  /** Answered, or about to: whoever invited has to compare the code, and everybody to say yes. */
+  | 'asking'
+  /** Another device of mine has to let this one in. */
+  | 'comingIn'
+  /** Left; the relay has not heard of it yet. */
+  | 'leaving'
+  | 'left';
+
+export interface Listed {
+  readonly id: SpaceId;
+  readonly standing: Standing;
+  readonly relay: string;
+  /** The circle that it goes on from. */
+  readonly after: SpaceId | undefined;
+  /** What was answered, where I wait for others to let me in. */
+  readonly link?: InvitationLink;
+  /** What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on. */
+  readonly trouble?: Ending | 'withheld' | 'full';
+}
+
+export interface CirclesEvents {
+  changed(): void;
+}
+
+const MOST_NAME = 40;
+
+export class Circles {
+  readonly list: OwnList;
+  readonly #suites: Suites;
+  readonly #events: CirclesEvents;
+  readonly #relay: RelayPlatform;
+  readonly #opened: Opened;
+  readonly #tending: Tending;
+  #isStopped = false;
+
+  constructor(
+    vault: Vault,
+    own: Space,
+    suites: Suites,
+    world: World,
+    relay: RelayPlatform,
+    events: CirclesEvents,
+  ) {
+    this.#relay = relay;
+    this.#suites = suites;
+    this.#events = events;
+    this.#tending = new Tending(this, vault, suites, relay);
+    this.list = new OwnList(
+      own,
+      () => world.now(),
+      () => this.#changed(),
+    );
+    this.#opened = new Opened({
+      ...{ vault, suites, world },
+      isLeft: (space) => this.list.isLeft(space),
+      changed: () => this.#changed(),
+    });
+  }
+
+  #changed(): void {
+    if (this.#isStopped) return;
+    for (const circle of this.#opened.circles.values()) if (this.list.isLeft(circle.id)) circle.close();
+    this.#tending.wake();
+    this.#events.changed();
+  }
+
+  /** Something to be seen has changed, and nothing to be done. */
+  tell(): void {
+    if (!this.#isStopped) this.#events.changed();
+  }
+
+  /** Opens what the vault holds of circles. */
+  async start(read: Read): Promise<void> {
+    await this.list.start();
+    await this.#opened.start(read);
+    this.#changed();
+  }
+
+  /** This tab talks to relays from now on. */
+  lead(own: Sync): void {
+    if (this.#isStopped) return;
+    own.subscribe(() => this.#tending.wake());
+    this.#tending.lead(own);
+  }
+
+  /** The network is back, or somebody is. */
+  hurry(): void {
+    for (const circle of this.#opened.circles.values()) circle.sync?.hurry();
+    this.#tending.hurry();
+  }
+
+  // ---- Looking
+
+  /** The circles that this device is in, and shows. */
+  all(): Circle[] {
+    return [...this.#opened.circles.values()].filter(({ id }) => !this.list.isLeft(id));
+  }
+
+  get(space: SpaceId): Circle | undefined {
+    return this.list.isLeft(space) ? undefined : this.#opened.circles.get(space);
+  }
+
+  /** Also one that I have left and whose relay has not heard of it. */
+  seated(space: SpaceId): Circle | undefined {
+    return this.#opened.circles.get(space);
+  }
+
+  waitingFor(space: SpaceId): Waiting | undefined {
+    return this.#opened.waiting.get(space);
+  }
+
+  listed(): Listed[] {
+    return this.list.all().map(({ id, fields }) => {
+      const text = this.#opened.circles.has(id) ? undefined : this.#opened.waiting.get(id)?.guest?.link;
+      const link = text === undefined ? undefined : decodeInvitation(text);
+      const trouble = this.#tending.trouble(id);
+      return {
+        ...{ id, relay: fields.relay, standing: this.#standingOf(id) },
+        after: fields.after === '' ? undefined : (fields.after as SpaceId),
+        ...(link && typeof link !== 'string' ? { link } : {}),
+        ...(trouble ? { trouble } : {}),
+      };
+    });
+  }
+
+  #standingOf(space: SpaceId): Standing {
+    const circle = this.#opened.circles.get(space);
+    if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
+    if (!circle) return this.#opened.waiting.get(space)?.guest ? 'asking' : 'comingIn';
+    const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
+    return isKnown ? 'in' : 'founding';
+  }
+
+  /** The digits that whoever invited me sees, too: undefined where I have answered nothing, or am in. */
+  async codeFor(space: SpaceId): Promise<string | undefined> {
+    const guest = this.#opened.circles.has(space) ? undefined : this.#opened.waiting.get(space)?.guest;
+    const admission = guest && readAdmission(guest.admission);
+    const bytes = fromHex(space);
+    return admission && bytes && codeOf(derive, { space: bytes, invite: admission.invite }, admission);
+  }
+
+  /** What stays of a circle that was left, where that was wished. */
+  keptOf(space: SpaceId): KeptEntry[] {
+    return this.#opened.keptOf(space);
+  }
+
+  /** What happened in a circle; every circle has a state of its own. */
+  stateOf(space: SpaceId): State | undefined {
+    return this.get(space)?.state;
+  }
+
+  // ---- Doing
+
+  /** Does all of the intents in one circle, and in no other, or none. */
+  async intend(
+    space: SpaceId,
+    ...intents: readonly Intent[]
+  ): Promise<Result<Done<CircleWhy>, Refusal | CirclesWhy>> {
+    return (await this.get(space)?.intend(...intents)) ?? refuse({ code: 'spaceUnknown' });
+  }
+
+  /**
+   * Founds a circle in which I am alone. It is here at once; the relay hears of it as soon as the relay of my own space has what the
+   * kit needs. `me`: what I want to be called there; `name`: what the circle is called. `after`: the one that it goes on from.
+   */
+  async found(parts: {
+    readonly name: string;
+    readonly me: string;
+    readonly relay: string;
+    readonly code?: string;
+    readonly form?: FoundingParts['form'];
+    readonly after?: SpaceId;
+  }): Promise<Result<Circle, CirclesWhy>> {
+    const { relay, code = '', form = 'circle', after } = parts;
+    const wrong = this.#unfit(parts.name, parts.me);
+    if (wrong) return refuse(wrong);
+    if (relay === '') return refuse({ code: 'relayWrong' });
+    const before = after && this.#opened.circles.get(after)?.space;
+    if (after && !before) return refuse({ code: 'spaceUnknown' });
+    const { entered, bodies } = await makeCircle(this.#suites, this.list, {
+      form,
+      relay,
+      code,
+      after: before,
+    });
+    const kept = await this.list.space.append(bodies, asBodies(entered));
+    if (!kept.ok) return kept;
+    await this.#opened.settled();
+    const circle = this.#opened.circles.get(hex(entered.seat.space) as SpaceId);
+    if (!circle) return refuse({ code: 'spaceUnknown' });
+    const named = await circle.intend(
+      { tool: 'spaces', intent: { type: 'nameCircle', name: parts.name } },
+      { tool: 'spaces', intent: { type: 'nameMe', name: parts.me } },
+    );
+    return named.ok ? ok(circle) : refuse(named.why as CirclesWhy);
+  }
+
+  #unfit(...names: readonly string[]): CirclesWhy | undefined {
+    if (this.list.space.seat.relay === '') return { code: 'relayNeeded' };
+    if (names.some((name) => name.trim() === '')) return { code: 'nameMissing' };
+    return names.some((name) => name.trim().length > MOST_NAME) ? { code: 'nameTooLong' } : undefined;
+  }
+
+  /**
+   * Answers an invitation. What is answered with lies in the vault, and with the relay of my own space, before the other relay hears of
+   * it; both sides then see the code. Declining is doing nothing: whoever does not join has told nobody.
+   */
+  async join(text: string, name: string): Promise<Result<SpaceId, CirclesWhy>> {
+    const link = decodeInvitation(text);
+    if (typeof link === 'string') return refuse({ code: 'linkWrong', fault: link });
+    const wrong = this.#unfit(name);
+    if (wrong) return refuse(wrong);
+    const id = hex(link.space) as SpaceId;
+    const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
+    if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
+    const before = this.#opened.waiting.get(id);
+    const { waiting, person } = await guestKeys(this.#suites, link, text, name.trim(), before);
+    const sealed = person && { sealed: await sealForKit(this.#suites, this.list, link.space, person) };
+    const after = link.after ? hex(link.after) : '';
+    const own = { person: hex(waiting.person), ...sealed, left: false, keeps: true } as const;
+    const bodies = this.list.listing(id, { form: 'circle', relay: link.relay, ...own, after });
+    const kept = await this.list.space.append(bodies, [waitingBody(waiting)]);
+    return kept.ok ? ok(id) : kept;
+  }
+
+  /**
+   * Leaves a circle, or turns back before I was in: needs nobody. Nothing of it shows from here on, on no device of mine, and its keys go as
+   * soon as its relay has heard. `keeps`: what could be read there stays with me; else it goes as well.
+   */
+  async leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
+    const listed = this.list.get(space);
+    if (!listed) return refuse({ code: 'spaceUnknown' });
+    const bytes = fromHex(space);
+    // who has answered may be let in any day, and has to leave then
+    const waits = this.#opened.waiting.get(space);
+    const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
+    const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
+    if (!kept.ok) return kept;
+    // whatever happens to this tab, whoever hears the list writes it too
+    await this.#opened.circles.get(space)?.end();
+    this.#changed();
+    return ok(undefined);
+  }
+
+  /** Another relay, or a code of its host, while the one at hand has not taken anything in yet. */
+  async chooseRelay(space: SpaceId, relay: string, code: string): Promise<Result<void, CirclesWhy>> {
+    const circle = this.get(space);
+    if (!circle) return refuse({ code: 'spaceUnknown' });
+    if (circle.space.standing.known > 0) return ok(undefined);
+    const { code: _, ...seat } = circle.space.seat;
+    const fresh = toVault({ ...seat, relay, ...(code ? { code } : {}) });
+    const kept = await this.list.space.append(this.list.listing(space, { relay }), [fresh]);
+    if (kept.ok) await this.#opened.settled();
+    return kept.ok ? ok(undefined) : kept;
+  }
+
+  /**
+   * Brings this device into every circle of the list by the kit, where no other device of mine is left to do it. Answers those that it could
+   * not be brought into: what is only apart now can be tried again. The root is the caller's to forget.
+   */
+  async enterByKit(root: Root): Promise<Result<ReadonlyMap<SpaceId, string>, { readonly code: 'otherKit' }>> {
+    if (!(await isKitOf(this.#suites, root, this.list.space.seat))) return refuse({ code: 'otherKit' });
+    const left = await this.#tending.enterByKit(root);
+    await this.#opened.settled();
+    this.#changed();
+    return ok(left);
+  }
+
+  /**
+   * Takes a device of mine out of every circle, with the kit in hand, as `takeOut` does in my own space. What it wrote until now stays.
+   * Answers the circles in which it could not be done.
+   */
+  async takeOut(root: Root, device: string): Promise<Result<readonly SpaceId[], RevokeWhy>> {
+    return revokeEverywhere(this.#suites, root, this.list, this.all(), device);
+  }
+
+  /** Lets go of one that was left. */
+  async drop(circle: Circle): Promise<void> {
+    if (await this.#opened.drop(circle)) this.#events.changed();
+  }
+
+  /** Makes the line of a circle. */
+  connect(circle: Circle): void {
+    const relay = this.#relay;
+    const { seat } = circle.space;
+    const line = { connect: relay.connect(seat.relay), origin: originOf(seat.relay) };
+    const options = { code: seat.code ?? '', after: relay.after, chance: () => relay.chance() };
+    circle.talkBy(new Sync(circle.space, { ...line, ...options }));
+  }
+
+  /** Does nothing by itself any more: another takes over. */
+  rest(): Promise<void> {
+    return this.#tending.stop();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    void this.#tending.stop();
+    this.list.stop();
+    this.#opened.stop();
+  }
+}

@@ -1,0 +1,15 @@
+// Circles: what the app needs when there is somebody else.
+
+export type { Circle, CircleWhy } from './circle.ts';
+export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
+export type { Answered, Invitation } from './inviting.ts';
+export {
+  decodeInvitation,
+  encodeInvitation,
+  type InvitationLink,
+  type LinkFault,
+  MOST_PREVIEW,
+  type Preview,
+  tooLongBy,
+} from './link.ts';
+export type { AskedIn, Member, Saying } from './members.ts';

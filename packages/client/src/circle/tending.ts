@@ -1,0 +1,284 @@
+// What happens to circles by itself, in the one tab that talks to relays: lines are made, devices of mine and guests come in, answers are
+// posted, what was left is let go of. It can stop anywhere: all of it goes on from what lies in the vault and in my own space.
+import type { SpaceId } from '@orrery/domain';
+import { type Root, type Suites, selfSpace } from '@orrery/log';
+import { fromHex, hex } from '@orrery/wire';
+import { originOf } from '../sync/address.ts';
+import type { RelayPlatform } from '../sync/home.ts';
+import type { Sync } from '../sync/sync.ts';
+import { queue } from '../vault/queue.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Circle } from './circle.ts';
+import type { Circles, Listed } from './circles.ts';
+import { enterByPerson, type Line, postAnswer, provenKeys, tryIn } from './coming-in.ts';
+import { openPersonKey } from './person-key.ts';
+import { keptBody, notWaitingBody, type Waiting, waitingBody } from './records.ts';
+import { Tries } from './tries.ts';
+
+/** Milliseconds that a device waits for each other one of mine that may let a third in: two at once would let it in twice. */
+const STAGGER = 60_000;
+
+export class Tending {
+  readonly #circles: Circles;
+  readonly #vault: Vault;
+  readonly #suites: Suites;
+  readonly #relay: RelayPlatform;
+  readonly #tries: Tries;
+  readonly #troubles = new Map<SpaceId, NonNullable<Listed['trouble']>>();
+  /** Keys of devices of mine whose turn with this one has come, or that nobody would let in. */
+  readonly #ripe = new Set<string>();
+  readonly #hopeless = new Set<string>();
+  readonly #cancels = new Set<() => void>();
+  /** Coming in by two ways at once would make two chains of one device. */
+  readonly #inTurn = queue();
+  readonly #hasEntered = new Set<SpaceId>();
+  #own: Sync | undefined;
+  #running: Promise<void> | undefined;
+  #isAgain = false;
+  #isStopped = false;
+
+  constructor(circles: Circles, vault: Vault, suites: Suites, relay: RelayPlatform) {
+    this.#circles = circles;
+    this.#vault = vault;
+    this.#suites = suites;
+    this.#relay = relay;
+    this.#tries = new Tries(relay.after);
+  }
+
+  lead(own: Sync): void {
+    this.#own = own;
+    this.wake();
+  }
+
+  trouble(space: SpaceId): Listed['trouble'] {
+    return this.#troubles.get(space);
+  }
+
+  hurry(): void {
+    this.#tries.hurry();
+    this.wake();
+  }
+
+  /** Something may have changed. */
+  wake(): void {
+    if (!this.#own || this.#isStopped) return;
+    if (this.#running !== undefined) this.#isAgain = true;
+    else this.#running = this.#run();
+  }
+
+  async #run(): Promise<void> {
+    do {
+      this.#isAgain = false;
+      // a fault of ours must not keep everything that comes later from happening
+      await this.#tend().catch(() => undefined);
+    } while (this.#isAgain && !this.#isStopped);
+    this.#running = undefined;
+  }
+
+  async #tend(): Promise<void> {
+    for (const { id } of this.#circles.list.all()) {
+      if (this.#isStopped) return;
+      const circle = this.#circles.seated(id);
+      if (this.#circles.list.isLeft(id)) {
+        if (circle) await this.#letGo(circle);
+        // they may let me in all the same, and nobody else could say for me that I am out
+        else if (this.#isExpected(id)) this.#tries.keepTrying(id, () => this.#comeIn(id));
+        else this.#tries.leaveOff(id);
+      } else if (circle) await this.#keep(circle);
+      else if (await this.#waitingFor(id)) this.#tries.keepTrying(id, () => this.#comeIn(id));
+    }
+  }
+
+  // ---- Circles that this device is in
+
+  async #keep(circle: Circle): Promise<void> {
+    this.#tries.leaveOff(circle.id);
+    this.#connect(circle);
+    // before that, what others have done already may not be known here
+    if (circle.sync?.state.phase !== 'together') return;
+    await this.#nameMe(circle);
+    await this.#bringInMine(circle);
+    await circle.inviting.admitWhoMay();
+  }
+
+  /** Nobody hears of a circle before my own relay has what the kit needs (CIRCLE3). */
+  #connect(circle: Circle): void {
+    const isSent = circle.space.standing.known > 0;
+    if (circle.sync || !(isSent || this.#circles.list.isSafe(circle.id, this.#own))) return;
+    this.#circles.connect(circle);
+  }
+
+  /** A guest who has come in says what they want to be called. */
+  async #nameMe(circle: Circle): Promise<void> {
+    const waiting = this.#circles.waitingFor(circle.id);
+    const { me } = circle.space;
+    if (!waiting?.guest || !me || !circle.isRead) return;
+    const isNamed = circle.state.spaces.members.has(me);
+    const named =
+      isNamed ||
+      (await circle.intend({ tool: 'spaces', intent: { type: 'nameMe', name: waiting.guest.name } })).ok;
+    if (named) await this.#vault.append([notWaitingBody(waiting.space)]);
+  }
+
+  async #bringInMine(circle: Circle): Promise<void> {
+    const { list } = this.#circles;
+    const here = hex(list.space.seat.device);
+    for (const { id, device, keys } of list.keysFor(circle.id)) {
+      const members = circle.space.replica.members();
+      if (device === here || members.known.has(id) || this.#hopeless.has(id)) continue;
+      if (!this.#isMyTurn(circle, id)) continue;
+      const brought = await circle.bringIn(keys);
+      if (!brought.ok && brought.why.code === 'notValid') this.#hopeless.add(id);
+    }
+  }
+
+  /** Of several devices of mine, the one of smallest id does it at once, and the others if nothing has happened for a while. */
+  #isMyTurn(circle: Circle, key: string): boolean {
+    const members = circle.space.replica.members();
+    const { person, device } = circle.space.seat;
+    const mine = [...members.devices.values()].filter((one) => one.person.id === hex(person));
+    const ids = mine.filter((one) => members.isLive(one)).map(({ id }) => id);
+    const rank = ids.sort().indexOf(hex(device));
+    if (rank <= 0 || this.#ripe.has(key)) return rank >= 0;
+    if (this.#ripe.has(`${key} waits`)) return false;
+    this.#ripe.add(`${key} waits`);
+    const cancel = this.#relay.after(rank * STAGGER, () => {
+      this.#ripe.add(key);
+      this.wake();
+    });
+    this.#cancels.add(cancel);
+    return false;
+  }
+
+  // ---- Circles that I have left
+
+  async #letGo(circle: Circle): Promise<void> {
+    circle.close();
+    if (!(await this.#keepCopy(circle))) return;
+    const { replica } = circle.space;
+    const me = replica.me();
+    if (!me) return;
+    if (me.ends.length === 0) await circle.end();
+    this.#connect(circle);
+    const { sync } = circle;
+    const hasHeard = me.ends.some(({ entry }) => sync?.has(entry.key)) || sync?.state.ended === 'ended';
+    const isAlone = replica.members().persons.size <= 1;
+    if (!hasHeard && !isAlone) return;
+    await this.#circles.drop(circle);
+    this.#hasEntered.delete(circle.id);
+  }
+
+  /** What could be read at the moment of leaving, and nothing that comes later. False where there is no room for it. */
+  async #keepCopy(circle: Circle): Promise<boolean> {
+    const keeps = this.#circles.list.get(circle.id)?.registers.keeps?.every(({ value }) => value) ?? true;
+    if (!keeps || circle.isCopied || this.#circles.keptOf(circle.id).length > 0) return true;
+    const read = await circle.space.readAll();
+    const bodies = read.ok ? read.value.map((entry) => keptBody(circle.id, entry)) : [];
+    const kept = await this.#vault.append(bodies);
+    circle.isCopied = kept.ok;
+    return kept.ok;
+  }
+
+  // ---- Circles that this device waits for
+
+  /** Keys to come in with: made, and shown to my other devices, where there are none yet. */
+  async #waitingFor(space: SpaceId): Promise<Waiting | undefined> {
+    const { list } = this.#circles;
+    const fields = list.get(space)?.fields;
+    const [id, person] = [fromHex(space), fromHex(fields?.person ?? '')];
+    if (!fields || !id || person?.length !== 32) return undefined;
+    const known = this.#circles.waitingFor(space);
+    if (known && hex(known.person) === fields.person) return known;
+    const { form, relay } = fields;
+    const waiting = { space: id, form, relay, person, seed: this.#suites.suite.randomBytes(32) };
+    const proven = await provenKeys(this.#suites, waiting);
+    const kept = await list.space.append([list.keyMade(space, proven)], [waitingBody(waiting)]);
+    return kept.ok ? waiting : undefined;
+  }
+
+  /** I have answered, and turned back before anybody let me in. */
+  #isExpected(space: SpaceId): boolean {
+    return this.#circles.waitingFor(space)?.guest?.isAnswered === true;
+  }
+
+  /** Answers whether it is to be tried again. */
+  #comeIn(space: SpaceId): Promise<boolean> {
+    return this.#inTurn(() => this.#tryIn(space));
+  }
+
+  async #tryIn(space: SpaceId): Promise<boolean> {
+    const waiting = this.#circles.waitingFor(space);
+    if (!waiting || this.#isStopped || this.#hasEntered.has(space)) return false;
+    if (this.#circles.seated(space)) return false;
+    if (this.#circles.list.isLeft(space) && !this.#isExpected(space)) return false;
+    if (!this.#circles.list.isSafe(space, this.#own)) return true;
+    const line = this.#lineTo(waiting.relay);
+    if (waiting.guest && !waiting.guest.isAnswered && !(await this.#answer(line, waiting))) return true;
+    const tried = await tryIn(this.#suites, line, this.#vault, waiting);
+    if (tried.kind === 'in') {
+      this.#hasEntered.add(space);
+      this.#be(space, undefined);
+    }
+    // nobody has said yes yet, which is no trouble
+    else if (tried.kind === 'notYet') this.#be(space, tried.ending === 'denied' ? undefined : tried.ending);
+    else this.#be(space, tried.kind === 'withheld' ? 'withheld' : 'full');
+    return tried.kind !== 'in';
+  }
+
+  async #answer(line: Line, waiting: Waiting): Promise<boolean> {
+    const space = hex(waiting.space) as SpaceId;
+    const posted = await postAnswer(this.#suites, line, waiting);
+    if (posted !== 'kept' || !waiting.guest) {
+      this.#be(space, posted === 'kept' ? undefined : posted);
+      return false;
+    }
+    const guest = { ...waiting.guest, isAnswered: true };
+    await this.#vault.append([waitingBody({ ...waiting, guest })]);
+    this.#be(space, undefined);
+    return true;
+  }
+
+  #be(space: SpaceId, trouble: Listed['trouble']): void {
+    if (this.#troubles.get(space) === trouble) return;
+    if (trouble) this.#troubles.set(space, trouble);
+    else this.#troubles.delete(space);
+    this.#circles.tell();
+  }
+
+  #lineTo(address: string): Line {
+    return { connect: this.#relay.connect(address), origin: originOf(address) };
+  }
+
+  /** Answers why for each circle that this device could not be brought into. */
+  async enterByKit(root: Root): Promise<ReadonlyMap<SpaceId, string>> {
+    const { list } = this.#circles;
+    const { person: rootPerson } = await selfSpace(this.#suites.keys, root);
+    const left = new Map<SpaceId, string>();
+    for (const { id, fields } of list.all()) {
+      if (list.isLeft(id) || this.#circles.seated(id)) continue;
+      const waiting = await this.#waitingFor(id);
+      const person =
+        waiting && (await openPersonKey(this.#suites.keys, rootPerson, waiting.space, fields.sealed));
+      if (!waiting || !person || hex(person.keys.sign) !== fields.person) {
+        left.set(id, 'notListedRightly');
+        continue;
+      }
+      const line = this.#lineTo(waiting.relay);
+      const entered = await this.#inTurn(() =>
+        enterByPerson(this.#suites, line, this.#vault, waiting, person),
+      );
+      if (entered.ok) this.#hasEntered.add(id);
+      else left.set(id, entered.why.code);
+    }
+    return left;
+  }
+
+  /** Resolves when nothing is written by itself any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#tries.stop();
+    for (const cancel of this.#cancels) cancel();
+    await this.#running;
+    await this.#inTurn(async () => undefined);
+  }
+}

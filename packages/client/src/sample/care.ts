@@ -1,0 +1,70 @@
+// How Lou looks after themselves: ten weeks told of, three people who are there, and one decision that waits.
+import {
+  addDays,
+  type CompassIntent,
+  type EpochMinutes,
+  type FriendFields,
+  type FriendId,
+  type Intent,
+  type LoadFields,
+  type LoadId,
+  type LocalDate,
+  type PauseId,
+} from '@orrery/domain';
+import type { castOf } from './cast.ts';
+import { friends, pause, weekLines } from './words.ts';
+
+type Told = readonly [week: number, load: number, room: number, signs?: readonly string[], note?: string];
+
+const told: readonly Told[] = [
+  [-11, 2, 3],
+  [-10, 2, 2, ['laughed']],
+  [-9, 3, 3, ['sleptBadly']],
+  [-8, 2, 3, ['rested', 'looksForward']],
+  [-7, 4, 2, ['sleptBadly', 'lateOften'], weekLines.four],
+  [-6, 2, 2],
+  [-5, 4, 1, ['noTimeAlone', 'sleptBadly', 'forgetful'], weekLines.trip],
+  [-4, 3, 2, ['neglectedFriends', 'sleptBadly']],
+  [-2, 4, 2, ['noTimeAlone', 'shortTempered']],
+  [-1, 2, 3, ['rested', 'laughed']],
+];
+
+interface Moment {
+  readonly at: EpochMinutes;
+  readonly does: () => readonly Intent[];
+}
+
+export function sampleCare(
+  cast: ReturnType<typeof castOf>,
+  newId: () => string,
+  monday: LocalDate,
+  at: (week: number, day: number, minute: number) => EpochMinutes,
+): Moment[] {
+  const add = (intent: CompassIntent): (() => Intent[]) => {
+    return () => [{ tool: 'compass', intent }];
+  };
+  const weeks = told.map(([week, load, room, signs = [], note = '']): Moment => {
+    const fields: LoadFields = { week: addDays(monday, 7 * week), load, room, signs: [...signs], note };
+    const id = newId() as LoadId;
+    return { at: at(week, 7, 1260), does: add({ type: 'add', of: 'load', id, fields }) };
+  });
+  const people: readonly [Partial<FriendFields>, week: number][] = [
+    [{ ...friends.mara, knows: 'all', goodFor: ['listening', 'atNight', 'laughing'], every: 2 }, -3],
+    [{ ...friends.tomasz, knows: 'nothing', goodFor: ['laughing', 'doingThings', 'beingOutside'] }, -1],
+    [{ ...friends.jo, person: cast.jo, knows: 'all', goodFor: ['knowsPoly', 'listening'], every: 13 }, -4],
+  ];
+  const there = people.map(([fields, week]): Moment => {
+    const id = newId() as FriendId;
+    const last = addDays(monday, 7 * week + 1);
+    const intent: CompassIntent = { type: 'add', of: 'friend', id, fields: { ...fields, last } };
+    return { at: at(week, 2, 1280), does: add(intent) };
+  });
+  const waits: Moment = {
+    at: at(-3, 7, 1290),
+    does: add({
+      ...{ type: 'add', of: 'pause', id: newId() as PauseId },
+      fields: { ...pause, relationship: cast.us.robin, until: addDays(monday, 7 * 10) },
+    }),
+  };
+  return [...weeks, ...there, waits];
+}

@@ -1,0 +1,20 @@
+// How the fields of the compass are called where they are asked about: as on their forms. A field that is new in the domain is missed
+// here by the compiler.
+import { useLingui } from '@lingui/react/macro';
+import type { CompassThing, Question } from '@orrery/domain';
+import { useFriendLabels, useLoadLabels, usePauseLabels } from '../../tools/compass/care/field-labels.ts';
+import { useChoiceLabels } from '../../tools/compass/choices/choice-words.ts';
+import { useEveningLabels, useIdeaLabels } from '../../tools/compass/own-time/labels.ts';
+
+export type CompassLabels = {
+  readonly [N in CompassThing['noun']]: { readonly [F in Question<N>]: string };
+};
+
+export function useCompassLabels(): CompassLabels {
+  const { t } = useLingui();
+  return {
+    ...{ idea: useIdeaLabels(), evening: useEveningLabels(), choice: useChoiceLabels() },
+    ...{ load: useLoadLabels(), friend: useFriendLabels(), pause: usePauseLabels() },
+    value: { value: t`What you call it`, weight: t`How much it matters`, meaning: t`What it means to you` },
+  };
+}

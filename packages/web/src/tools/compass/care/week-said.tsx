@@ -1,0 +1,165 @@
+// One week in one or two taps: how full, how much room; and, for those who like, what one noticed and a line.
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  addDays,
+  type CompassIntent,
+  type Intent,
+  isTooFull,
+  type LocalDate,
+  SIGNS,
+  sayOfWeek,
+  type WeekOfMine,
+  weeksOfMine,
+} from '@orrery/domain';
+import { Archive, ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { EraseDialog } from '../../../app/erase-dialog.tsx';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { Chips } from '../../../ui/chips.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { TextArea } from '../../../ui/text-field.tsx';
+import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
+import styles from './care.module.css';
+import { useCareWords } from './care-words.ts';
+import { useLoadLabels } from './field-labels.ts';
+import { FullnessStrip } from './fullness-strip.tsx';
+import { OwnWord } from './own-word.tsx';
+
+export const weekHref = (week: LocalDate, present: LocalDate): string =>
+  week === present ? '/mine/care' : `/mine/care?week=${week}`;
+
+const compass = (intent: CompassIntent): Intent => ({ tool: 'compass', intent });
+
+export interface WeekSaidProps {
+  week: LocalDate;
+  /** The week that is now. */
+  present: LocalDate;
+  said: WeekOfMine | undefined;
+}
+
+export function WeekSaid({ week, present, said }: WeekSaidProps) {
+  const { t } = useLingui();
+  const { state, attempt } = useOrrery();
+  const formats = useFormats();
+  const words = useCareWords();
+  const labels = useLoadLabels();
+  const [erasing, setErasing] = useState<WeekOfMine | null>(null);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const { load = null, room = null, signs = [] } = said ?? {};
+  const say = (changes: Partial<Pick<WeekOfMine, 'load' | 'room' | 'signs'>>) => {
+    // two quick taps are of one week: the second waits until the first is kept
+    last.current = last.current.then(() => attempt(sayOfWeek(state.compass, week, changes).map(compass)));
+  };
+  const line = useKeptFields(`week ${week}`, { note: said?.note ?? '' }, (changes) =>
+    sayOfWeek(state.compass, week, changes).map(compass),
+  );
+  const ownSigns = [...new Set(weeksOfMine(state.compass).flatMap((one) => one.signs))].filter(
+    (sign) => !SIGNS.some((ours) => ours === sign),
+  );
+  const days = formats.dayRange(week, addDays(week, 6));
+  const noticed = [...signs.map(words.signOf), ...(said?.note ? [t`a line`] : [])];
+  return (
+    <section>
+      <div className={styles.weekHead}>
+        <h2 className="t-title">{week === present ? t`This week` : days}</h2>
+        <IconButton
+          label={t`The week before`}
+          icon={<ChevronLeft aria-hidden data-mirror />}
+          href={weekHref(addDays(week, -7), present)}
+        />
+        {week < present ? (
+          <IconButton
+            label={t`The week after`}
+            icon={<ChevronRight aria-hidden data-mirror />}
+            href={weekHref(addDays(week, 7), present)}
+          />
+        ) : null}
+        {said ? (
+          <Menu
+            label={t`More about this week`}
+            items={[
+              { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
+              { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
+            ]}
+            onAction={(what) => {
+              if (what === 'erase') setErasing(said);
+              else
+                void attempt(
+                  said.ids.map((id) => compass({ type: 'remove', of: 'load', id })),
+                  <Trans>Put away. It can come back.</Trans>,
+                );
+            }}
+          />
+        ) : null}
+      </div>
+      <Flow>
+        {said && said.differs.length > 0 ? (
+          <Notice
+            kind="remark"
+            what={<Trans>Two of your devices told of this week at once, and not the same.</Trans>}
+            todo={<Trans>Tap what it was: that stays.</Trans>}
+          />
+        ) : null}
+        <FullnessStrip
+          label={week === present ? t`How full is it?` : labels.load}
+          words={words.load}
+          value={load}
+          onSay={(figure) => say({ load: figure })}
+        />
+        <FullnessStrip
+          label={week === present ? t`How much room is there in you for it?` : labels.room}
+          words={words.room}
+          value={room}
+          onSay={(figure) => say({ room: figure })}
+        />
+        <p role="status" className="t-small">
+          {load === null || room === null
+            ? ''
+            : isTooFull({ load, room })
+              ? t`Fuller than there is room for. Kept, for you alone.`
+              : t`Within the room that there is. Kept, for you alone.`}
+        </p>
+      </Flow>
+      <Disclosure
+        label={<Trans>What you noticed</Trans>}
+        detail={noticed.length > 0 ? formats.capital(formats.list(noticed)) : t`Signs, or a line of your own`}
+      >
+        <Flow>
+          <Chips
+            label={labels.signs}
+            options={[...SIGNS, ...ownSigns].map((id) => ({ id: id as string, label: words.signOf(id) }))}
+            value={signs}
+            onChange={(chosen) => say({ signs: chosen })}
+          />
+          <OwnWord
+            name={`sign ${week}`}
+            label={t`Something else that you noticed`}
+            onAdd={(word) => say({ signs: [...new Set([...signs, word])] })}
+          />
+          <TextArea
+            label={labels.note}
+            optional
+            value={line.values.note}
+            onChange={(note) => line.type({ note })}
+            onBlur={() => line.leave('note')}
+            error={line.error('note')}
+          />
+        </Flow>
+      </Disclosure>
+      {erasing ? (
+        <EraseDialog
+          title={t`Erase what you said of this week?`}
+          intent={erasing.ids.map((id) => compass({ type: 'erase', of: 'load', id }))}
+          open
+          onClose={() => setErasing(null)}
+          onErased={() => setErasing(null)}
+        />
+      ) : null}
+    </section>
+  );
+}

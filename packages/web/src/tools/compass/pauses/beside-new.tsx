@@ -1,0 +1,25 @@
+// At a relationship that I marked as new to my own feelings: others’ floors, and a pause before large decisions. No blame in either.
+import { Trans } from '@lingui/react/macro';
+import type { RelationshipId } from '@orrery/domain';
+import { Hourglass, Sun } from 'lucide-react';
+import { ListRow } from '../../../ui/list-row.tsx';
+import { FloorsBeside } from './floors-beside.tsx';
+
+export function BesideNew({ relationship }: { relationship: RelationshipId }) {
+  return (
+    <FloorsBeside>
+      <ListRow
+        lead={<Hourglass aria-hidden />}
+        title={<Trans>A large decision? Let it wait</Trans>}
+        detail={<Trans>For some weeks, until a day that you choose</Trans>}
+        href={`/mine/pause?relationship=${relationship}`}
+      />
+      <ListRow
+        lead={<Sun aria-hidden />}
+        title={<Trans>A good moment of theirs</Trans>}
+        detail={<Trans>What was good for them, and what of it is good for you</Trans>}
+        href="/mine/good-moment"
+      />
+    </FloorsBeside>
+  );
+}

@@ -1,9 +1,0 @@
-// Everything in this room is in one's own space.
-import { useLingui } from '@lingui/react/macro';
-import { me } from '../../ui/appearance.ts';
-import { VisibilityLine } from '../../ui/visibility-line.tsx';
-
-export function OnlyYou() {
-  const { t } = useLingui();
-  return <VisibilityLine readers={[me]} words={t`Only you`} />;
-}
