@@ -5,7 +5,7 @@ import { tasksDuring } from '../bench/app/trace.ts';
 import { enter, tabTo, watchPointers } from './keyboard.ts';
 import { openOwn, openSample, settled, sideways, violations, watch } from './pages.ts';
 import { bringJournal } from './states/patterns.ts';
-import { deafWorkers, go, press, wholeWorkers } from './states/state.ts';
+import { deafWorkers, go, openCombo, openSteps, press, wholeWorkers } from './states/state.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -170,13 +170,15 @@ test.describe('offline', () => {
     await expect(main(page)).toContainText('After short nights it began higher');
     await expect(field).toBeHidden();
 
+    await page.clock.setFixedTime(new Date(Date.now() + 86_400_000));
     await page.goto('/mine/write');
     await main(page).getByLabel('What happened?').fill('Late, again.');
     await press(page, /^More$/);
-    await main(page).getByText('What set it off').click();
-    await main(page).getByText('Late again', { exact: true }).first().click();
-    await press(page, 'Keep');
-    await expect(page.locator('body')).toContainText('Call my sister, and then answer.');
+    await openSteps(page, 'What set it off');
+    await openCombo(page, 'What set it off?', 'late');
+    await page.getByRole('option', { name: 'Late again' }).click();
+    await expect(main(page)).toContainText('You wanted to try this when it comes back.');
+    await expect(main(page)).toContainText('Call my sister, and then answer.');
   });
 });
 
