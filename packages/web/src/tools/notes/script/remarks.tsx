@@ -2,6 +2,7 @@
 // on this device once somebody pauses, closed until somebody wants to see it, and never in the way of keeping anything.
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { type CheckedDraft, draftsInWorker } from '@orrery/client/language';
 import type { Finding } from '@orrery/domain/language';
 import { useEffect, useRef, useState } from 'react';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -11,26 +12,19 @@ import styles from './script.module.css';
 /** One has stopped typing. */
 const pause = 800;
 
+const openDraft = draftsInWorker();
+
 function useFindings(text: string): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const checker = useRef<((text: string) => Finding[]) | null>(null);
+  const draft = useRef<CheckedDraft | null>(null);
   useEffect(() => {
-    let isOver = false;
-    const timer = setTimeout(() => {
-      // not there while offline before it was ever fetched: then there are no remarks, and nothing else is missing
-      void import('@orrery/domain/language').then(
-        ({ languageChecker }) => {
-          // it looks only at sentences that are new
-          checker.current ??= languageChecker();
-          if (!isOver) setFindings(checker.current(text));
-        },
-        () => undefined,
-      );
-    }, pause);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
+    const opened = openDraft(setFindings);
+    draft.current = opened;
+    return () => opened.close();
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => draft.current?.check(text), pause);
+    return () => clearTimeout(timer);
   }, [text]);
   // those of a text that has changed since would stand at the wrong words
   return findings.filter(({ to }) => to <= text.length);
