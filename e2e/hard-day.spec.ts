@@ -175,7 +175,7 @@ test('from then on nobody is sent into a talk, until they say that it has passed
   await tellOrrery(page);
   await expect(main(page)).toContainText('You chose or said that there is danger');
   await press(page, /it has passed$/);
-  await expect(page.getByText('Noted: it has passed.')).toBeVisible();
+  await expect(page.getByText('Noted, for you alone.')).toBeVisible();
   await expect(main(page)).toContainText('If there is danger, you can say so here.');
   await press(page, 'Undo');
   await expect(main(page)).toContainText('You chose or said that there is danger');

@@ -22,6 +22,9 @@ export interface CheckedDraft {
 const spawnWorker = (): LanguageWorker =>
   new Worker(new URL('./language-worker.ts', import.meta.url), { type: 'module' });
 
+/** A worker that broke so often is not tried again. */
+const mostFailures = 3;
+
 type Tell = (findings: readonly Finding[]) => void;
 
 /** Opens drafts in one worker, which is there while one is open. Where it cannot be loaded, nothing is said. */
@@ -29,6 +32,7 @@ export function draftsInWorker(spawn: () => LanguageWorker = spawnWorker): (tell
   const open = new Map<string, { readonly tell: Tell; asked: string }>();
   let worker: LanguageWorker | null = null;
   let count = 0;
+  let failures = 0;
   const end = () => {
     worker?.terminate();
     worker = null;
@@ -39,7 +43,10 @@ export function draftsInWorker(spawn: () => LanguageWorker = spawnWorker): (tell
       const one = open.get(draft);
       if (one?.asked === text) one.tell(findings);
     };
-    started.onerror = end;
+    started.onerror = () => {
+      failures++;
+      end();
+    };
     return started;
   };
   return (tell) => {
@@ -50,7 +57,13 @@ export function draftsInWorker(spawn: () => LanguageWorker = spawnWorker): (tell
         const one = open.get(draft);
         if (!one) return;
         one.asked = text;
-        worker ??= start();
+        if (failures >= mostFailures) return;
+        try {
+          worker ??= start();
+        } catch {
+          failures = mostFailures;
+          return;
+        }
         worker.postMessage({ draft, text });
       },
       close() {

@@ -37,7 +37,13 @@ export function patternsInWorker(
 ): Promise<Counted> {
   return new Promise((resolve) => {
     const those = [...notes];
-    const worker = spawn();
+    let worker: PatternsWorker;
+    try {
+      worker = spawn();
+    } catch {
+      // no worker is allowed here
+      return resolve({ kind: 'broken' });
+    }
     let isOver = false;
     const finish = (counted: Counted) => {
       isOver = true;

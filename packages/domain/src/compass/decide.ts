@@ -1,7 +1,7 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
 import type { ChoiceId, LoadId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
+import { addDays, isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
   asideFields,
   type ChoiceFields,
@@ -145,7 +145,8 @@ function faultOf(
   if (noun === 'load' && !state.load.has(id as LoadId) && !saysSomething(fields as unknown as LoadFields))
     return { code: 'saysNothing' };
   const { since, until } = fields;
-  return noun === 'pause' && String(until) < String(since).slice(0, 10)
+  // the day in UTC can be the next one already where somebody lives
+  return noun === 'pause' && String(until) < addDays(String(since).slice(0, 10), -1)
     ? { code: 'dateOver', field: 'until' }
     : null;
 }

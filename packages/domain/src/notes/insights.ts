@@ -109,6 +109,12 @@ export const notesPutAway = (state: NotesState): { readonly id: NoteId; readonly
     .sort((a, b) => minutesOf(b.fields.at) - minutesOf(a.fields.at))
     .map((note) => ({ id: note.id, note }));
 
+/** Triggers that were taken off the list, and what was to be tried and is not any more: they can come back. */
+export const triggersAway = (state: NotesState): Trigger[] =>
+  [...state.triggers.values()].filter((trigger) => !trigger.present && trigger.fields.name !== '');
+export const strategiesAway = (state: NotesState): Strategy[] =>
+  [...state.strategies.values()].filter((strategy) => !strategy.present && strategy.fields.what !== '');
+
 /** Words of a question that say what it is about: those of three letters and more. */
 const wordsOf = (question: string): ReadonlySet<string> =>
   new Set(plain(question).match(/\p{L}{3,}/gu) ?? []);

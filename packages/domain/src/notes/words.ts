@@ -100,6 +100,11 @@ export const DEEDS = [
 /** Those of them that are a talk: not offered to anybody while there is danger (HELP5). */
 export const TALKS: readonly string[] = [...['saidIt', 'askedForComfort', 'askedQuestion', 'argued']];
 
+/** Those of them that Orrery never offers to anybody, however often something eased with them. */
+export const NOT_OFFERED: readonly string[] = [
+  ...['drank', 'argued', 'withdrew', 'lookedAtPhone', 'nothing'],
+];
+
 /** Situations that scripts are written for: with partners, metamours, and people outside. */
 export const SITUATIONS = [
   ...['planChanged', 'moreTime', 'lessTime', 'newPartner', 'overnight', 'jealous', 'reassurance', 'sayNo'],

@@ -2,12 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type CompassIntent, type CompassThing, compassPutAway } from '@orrery/domain';
 import { useState } from 'react';
+import { AwayList } from '../../app/away-list.tsx';
 import { EraseDialog } from '../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useThingWords } from './thing-words.ts';
 
@@ -16,7 +16,7 @@ const toDo = (type: 'restore' | 'erase', { noun, thing }: CompassThing) =>
 
 export default function AwayScreen() {
   const { t } = useLingui();
-  const { state, attempt } = useOrrery();
+  const { state } = useOrrery();
   const words = useThingWords();
   const [erasing, setErasing] = useState<CompassThing | null>(null);
   const away = compassPutAway(state.compass);
@@ -38,36 +38,17 @@ export default function AwayScreen() {
           <Trans>Nothing is put away.</Trans>
         </Empty>
       ) : (
-        <List label={t`Put away`}>
-          {away.map((one) => {
-            const title = words.title(one);
-            return (
-              <ListRow
-                key={`${one.noun} ${one.thing.id}`}
-                title={title}
-                detail={words.kind(one.noun)}
-                below={
-                  <ButtonRow>
-                    <Button
-                      label={t`Bring back: ${title}`}
-                      onPress={() => void attempt(toDo('restore', one), <Trans>It is back.</Trans>)}
-                    >
-                      <Trans>Bring back</Trans>
-                    </Button>
-                    <Button
-                      kind="plain"
-                      alert
-                      label={t`Erase for good: ${title}`}
-                      onPress={() => setErasing(one)}
-                    >
-                      <Trans>Erase for good</Trans>
-                    </Button>
-                  </ButtonRow>
-                }
-              />
-            );
-          })}
-        </List>
+        <AwayList
+          label={t`Put away`}
+          rows={away.map((one) => ({
+            key: `${one.noun} ${one.thing.id}`,
+            title: words.title(one),
+            detail: words.kind(one.noun),
+            restore: toDo('restore', one),
+            told: <Trans>It is back.</Trans>,
+            onErase: () => setErasing(one),
+          }))}
+        />
       )}
       {erasing ? (
         <EraseDialog

@@ -48,6 +48,7 @@ function Now({ places, own, visibility }: { places: ReactNode; own?: ReactNode; 
   return (
     <Screen
       title={t`Getting help now`}
+      documentTitle={t`Help`}
       back={{ href: '/help', label: t`Help` }}
       visibility={visibility}
       narrow

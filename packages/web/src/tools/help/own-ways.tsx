@@ -25,7 +25,12 @@ export function OwnWays() {
           </SectionHead>
           <List label={t`Somebody of your own`}>
             {friends.map(({ id, fields }) => (
-              <ListRow key={id} lead={<UserRound aria-hidden />} title={fields.name} detail={fields.note} />
+              <ListRow
+                key={id}
+                lead={<UserRound aria-hidden />}
+                title={fields.name}
+                href={`/mine/friends/${id}`}
+              />
             ))}
           </List>
         </section>

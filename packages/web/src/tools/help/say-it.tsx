@@ -49,7 +49,7 @@ export function SayIt() {
             </Button>
           )}
           {danger ? (
-            <Button onPress={() => void attempt(asPassed(state), <Trans>Noted: it has passed.</Trans>)}>
+            <Button onPress={() => void attempt(asPassed(state), <Trans>Noted, for you alone.</Trans>)}>
               <Trans>I am safe now, it has passed</Trans>
             </Button>
           ) : null}

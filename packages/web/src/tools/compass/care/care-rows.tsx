@@ -2,6 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import {
+  dangerIn,
   isTooFull,
   mondayOf,
   myDateOf,
@@ -65,12 +66,14 @@ export function CareRows() {
         }
         href="/mine/pauses"
       />
-      <ListRow
-        lead={<Sun aria-hidden />}
-        title={t`A good moment of theirs`}
-        detail={t`Being glad with somebody, as far as it is true`}
-        href="/mine/good-moment"
-      />
+      {dangerIn(state) === null ? (
+        <ListRow
+          lead={<Sun aria-hidden />}
+          title={t`A good moment of theirs`}
+          detail={t`Being glad with somebody, as far as it is true`}
+          href="/mine/good-moment"
+        />
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   addDays,
+  dangerIn,
   friendsToCall,
   isLocalDate,
   mondayOf,
@@ -162,12 +163,14 @@ function Ways({ isFuller }: { isFuller: boolean }) {
               detail={<Trans>By the energy and the time that there is</Trans>}
               href="/mine/own-time"
             />
-            <ListRow
-              lead={<Hourglass aria-hidden />}
-              title={<Trans>Let a decision wait</Trans>}
-              detail={<Trans>Until there is room to look at it</Trans>}
-              href="/mine/pause"
-            />
+            {dangerIn(state) === null ? (
+              <ListRow
+                lead={<Hourglass aria-hidden />}
+                title={<Trans>Let a decision wait</Trans>}
+                detail={<Trans>Until there is room to look at it</Trans>}
+                href="/mine/pause"
+              />
+            ) : null}
           </>
         ) : null}
       </List>

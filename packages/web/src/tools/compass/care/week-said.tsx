@@ -51,9 +51,18 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
   const [erasing, setErasing] = useState<WeekOfMine | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const { load = null, room = null, signs = [] } = said ?? {};
-  const say = (changes: Partial<Pick<WeekOfMine, 'load' | 'room' | 'signs'>>) => {
-    // two quick taps are of one week: the second waits until the first is kept
-    last.current = last.current.then(() => attempt(sayOfWeek(state.compass, week, changes).map(compass)));
+  type Said = Partial<Pick<WeekOfMine, 'load' | 'room' | 'signs'>>;
+  const say = (changes: () => Said) => {
+    // two quick taps are of one week: the second waits until the first is kept, and begins with what that left
+    last.current = last.current.then(() => attempt(sayOfWeek(state.compass, week, changes()).map(compass)));
+  };
+  const saySigns = (chosen: readonly string[]) => {
+    const gone = signs.filter((sign) => !chosen.includes(sign));
+    const fresh = chosen.filter((sign) => !signs.includes(sign));
+    say(() => {
+      const now = weeksOfMine(state.compass).find((one) => one.week === week)?.signs ?? [];
+      return { signs: [...new Set([...now.filter((sign) => !gone.includes(sign)), ...fresh])] };
+    });
   };
   const line = useKeptFields(`week ${week}`, { note: said?.note ?? '' }, (changes) =>
     sayOfWeek(state.compass, week, changes).map(compass),
@@ -109,13 +118,13 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
           label={week === present ? t`How full is it?` : labels.load}
           words={words.load}
           value={load}
-          onSay={(figure) => say({ load: figure })}
+          onSay={(figure) => say(() => ({ load: figure }))}
         />
         <FullnessStrip
           label={week === present ? t`How much room is there in you for it?` : labels.room}
           words={words.room}
           value={room}
-          onSay={(figure) => say({ room: figure })}
+          onSay={(figure) => say(() => ({ room: figure }))}
         />
         <p role="status" className="t-small">
           {load === null || room === null
@@ -134,12 +143,12 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
             label={labels.signs}
             options={[...SIGNS, ...ownSigns].map((id) => ({ id: id as string, label: words.signOf(id) }))}
             value={signs}
-            onChange={(chosen) => say({ signs: chosen })}
+            onChange={saySigns}
           />
           <OwnWord
             name={`sign ${week}`}
             label={t`Something else that you noticed`}
-            onAdd={(word) => say({ signs: [...new Set([...signs, word])] })}
+            onAdd={(word) => saySigns([...signs, word])}
           />
           <TextArea
             label={labels.note}

@@ -25,6 +25,8 @@ export function PrivateQuestion({ question, draft, heading }: PrivateQuestionPro
   const { tell } = useToasts();
   const words = useChoiceWords();
   const { asked } = draft.values;
+  const latest = useRef(asked);
+  latest.current = asked;
   const given = asked.find((one) => one.question === question);
   const others = asked.filter((one) => one.question !== question);
   /** What is tapped is kept at once. */
@@ -44,7 +46,14 @@ export function PrivateQuestion({ question, draft, heading }: PrivateQuestionPro
   const asks = words.questionOf(question);
   const takeBack = () => {
     keep(others);
-    tell({ words: <Trans>The answer is gone.</Trans>, undo: () => keep([...asked]) });
+    tell({
+      words: <Trans>The answer is gone.</Trans>,
+      // beside what was answered since
+      undo: () => {
+        const since = latest.current.filter((one) => one.question !== question);
+        keep(given ? [...since, given] : since);
+      },
+    });
   };
   return (
     <>

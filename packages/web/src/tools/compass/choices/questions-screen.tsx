@@ -48,6 +48,7 @@ function Questions({ id }: { id: ChoiceId }) {
   return (
     <Screen
       title={t`Private questions`}
+      documentTitle={t`A choice`}
       back={{ href: back, label: t`A choice` }}
       visibility={<OnlyYou />}
       narrow

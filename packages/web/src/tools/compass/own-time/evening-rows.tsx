@@ -18,10 +18,7 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
-import { shortened } from '../../notes/shortened.ts';
 import { planOf } from './words.ts';
-
-const longest = 90;
 
 export function EveningRows() {
   const { t } = useLingui();
@@ -52,7 +49,7 @@ export function EveningRows() {
           key={id}
           lead={<MoonStar aria-hidden />}
           title={<Trans>Your own evening</Trans>}
-          detail={shortened(planOf(state, fields).join(', '), longest) || t`Nothing planned yet`}
+          detail={planOf(state, fields).length > 0 ? t`What you planned for it` : t`Nothing planned yet`}
           href={`/mine/evening/${id}`}
         />
       ))}

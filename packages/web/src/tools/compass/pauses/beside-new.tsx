@@ -10,19 +10,21 @@ export function BesideNew({ relationship }: { relationship: RelationshipId }) {
   const { state } = useOrrery();
   return (
     <FloorsBeside>
-      <ListRow
-        lead={<Hourglass aria-hidden />}
-        title={<Trans>A large decision? Let it wait</Trans>}
-        detail={<Trans>For some weeks, until a day that you choose</Trans>}
-        href={`/mine/pause?relationship=${relationship}`}
-      />
       {dangerIn(state) === null ? (
-        <ListRow
-          lead={<Sun aria-hidden />}
-          title={<Trans>A good moment of theirs</Trans>}
-          detail={<Trans>What was good for them, and what of it is good for you</Trans>}
-          href="/mine/good-moment"
-        />
+        <>
+          <ListRow
+            lead={<Hourglass aria-hidden />}
+            title={<Trans>A large decision? Let it wait</Trans>}
+            detail={<Trans>For some weeks, until a day that you choose</Trans>}
+            href={`/mine/pause?relationship=${relationship}`}
+          />
+          <ListRow
+            lead={<Sun aria-hidden />}
+            title={<Trans>A good moment of theirs</Trans>}
+            detail={<Trans>What was good for them, and what of it is good for you</Trans>}
+            href="/mine/good-moment"
+          />
+        </>
       ) : null}
     </FloorsBeside>
   );

@@ -69,6 +69,7 @@ export default function PauseNewScreen() {
   return (
     <Screen
       title={t`Let a decision wait`}
+      documentTitle={t`A decision`}
       back={{ href: '/mine/pauses', label: t`Decisions that wait` }}
       visibility={<OnlyYou />}
       narrow
@@ -81,8 +82,8 @@ export default function PauseNewScreen() {
       <Flow>
         <p>
           <Trans>
-            Moving in, a wedding, a move, an end: what is right today is still right in some weeks. Nobody is
-            told, and you can decide earlier at any time.
+            Moving in, a wedding, a move: what is right today is still right in some weeks. Nobody is told,
+            and you can decide earlier at any time. Leaving what hurts you never has to wait.
           </Trans>
         </p>
         <TextArea

@@ -40,6 +40,7 @@ export default function PauseScreen() {
   return (
     <Screen
       title={t`A decision that waits`}
+      documentTitle={t`A decision`}
       back={{ href: '/mine/pauses', label: t`Decisions that wait` }}
       visibility={<OnlyYou />}
       narrow

@@ -55,6 +55,7 @@ export default function PausesScreen() {
   return (
     <Screen
       title={t`Decisions that wait`}
+      documentTitle={t`Decisions`}
       back={{ href: '/mine/compass', label: t`My compass` }}
       visibility={<OnlyYou />}
       narrow

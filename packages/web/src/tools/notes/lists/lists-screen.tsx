@@ -20,6 +20,7 @@ export default function ListsScreen() {
   return (
     <Screen
       title={t`Triggers and tries`}
+      documentTitle={t`Lists`}
       back={{ href: '/mine', label: t`Mine` }}
       visibility={<OnlyYou />}
       narrow

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type Strategy, type StrategyFields, triesOf } from '@orrery/domain';
 import { Archive, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Menu } from '../../../ui/menu.tsx';
@@ -11,6 +10,7 @@ import { Segments } from '../../../ui/segments.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useTriedWords } from '../journal/tried-words.ts';
 import { useNoteWords } from '../note-words.ts';
+import { EraseStrategy } from './erase-listed.tsx';
 import styles from './lists.module.css';
 import { useStrategyWords } from './strategy-words.ts';
 
@@ -69,23 +69,7 @@ export function StrategyRow({ strategy }: { strategy: Strategy }) {
           }}
         />
       </div>
-      <EraseDialog
-        title={t`Erase this for good?`}
-        intent={[{ tool: 'notes', intent: { type: 'eraseStrategy', strategy: id } }]}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        goes={
-          <>
-            <p className={styles.what}>{fields.what}</p>
-            <p>
-              <Trans>
-                It goes from this device, also where notes say how it went. The notes stay, and nobody can
-                bring it back, you included.
-              </Trans>
-            </p>
-          </>
-        }
-      />
+      <EraseStrategy strategy={strategy} open={isErasing} onClose={() => setErasing(false)} />
     </li>
   );
 }

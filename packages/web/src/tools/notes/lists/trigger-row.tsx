@@ -1,13 +1,13 @@
 // One trigger: its name can change, taking it off the list keeps it in every note that names it, and erasing it takes it from them too.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { Trigger } from '@orrery/domain';
 import { Archive, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
+import { EraseTrigger } from './erase-listed.tsx';
 import styles from './lists.module.css';
 
 export function TriggerRow({ trigger }: { trigger: Trigger }) {
@@ -43,20 +43,7 @@ export function TriggerRow({ trigger }: { trigger: Trigger }) {
             );
         }}
       />
-      <EraseDialog
-        title={t`Erase “${name}” for good?`}
-        intent={[{ tool: 'notes', intent: { type: 'eraseTrigger', trigger: trigger.id } }]}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        goes={
-          <p>
-            <Trans>
-              The name goes from this device, also from the notes that were set off by it. The notes stay, and
-              nobody can bring the name back, you included.
-            </Trans>
-          </p>
-        }
-      />
+      <EraseTrigger trigger={trigger} open={isErasing} onClose={() => setErasing(false)} />
     </li>
   );
 }

@@ -1,7 +1,7 @@
 // Something to try, for a pattern: a first wording that one changes as one likes. Nothing where nothing sensible follows, and no talk while
 // there is danger (HELP5).
 import { useLingui } from '@lingui/react/macro';
-import { dangerIn, TALKS, type TriggerId } from '@orrery/domain';
+import { DEEDS, dangerIn, NOT_OFFERED, TALKS, type TriggerId } from '@orrery/domain';
 import type { Comparison, PartOfDay } from '@orrery/domain/patterns';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useNoteWords } from '../note-words.ts';
@@ -46,7 +46,9 @@ export function useOffer(): (comparison: Comparison) => Offer | null {
       case 'overTime':
         return {
           what: higher
-            ? t`Look at what has changed, together with somebody whom I trust.`
+            ? mayTalk
+              ? t`Look at what has changed, together with somebody whom I trust.`
+              : t`Look at what has changed, in my own time.`
             : t`Write down what has changed for the better, and keep one thing of it.`,
           trigger: null,
         };
@@ -56,7 +58,10 @@ export function useOffer(): (comparison: Comparison) => Offer | null {
           : null;
       case 'eased':
       case 'helped': {
-        if (TALKS.includes(subject.deed) && !mayTalk) return null;
+        if (higher && NOT_OFFERED.includes(subject.deed)) return null;
+        // what somebody called it themself may be a talk
+        if (!mayTalk && (TALKS.includes(subject.deed) || !DEEDS.some((deed) => deed === subject.deed)))
+          return null;
         const name = words.deedOf(subject.deed);
         return {
           what: higher ? t`First of all: “${name}”.` : t`Ten minutes of something else before “${name}”.`,

@@ -9,11 +9,10 @@ export function FriendRow() {
   const { state, now } = useOrrery();
   const [friend] = friendsToCall(state.compass, myDateOf(state, now));
   if (!friend) return null;
-  const { name } = friend.fields;
   return (
     <ListRow
       lead={<Phone aria-hidden />}
-      title={<Trans>You wanted to hear from {name} again</Trans>}
+      title={<Trans>You wanted to hear from somebody again</Trans>}
       href="/mine/friends"
     />
   );
