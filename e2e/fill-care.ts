@@ -47,6 +47,7 @@ export async function fillCare(page: Page, canaries: Canaries): Promise<void> {
   const labels = await fillAll(page, '/mine/pauses/:pause', canaries);
   await press(page, 'Let it wait');
   await main(page).getByRole('radio', { name: 'Decided' }).click();
+  await page.getByLabel(/^What came of it/).waitFor();
   await fillAll(page, '/mine/pauses/:pause', canaries, labels);
   await kept(page);
 
