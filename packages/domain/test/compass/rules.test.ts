@@ -103,7 +103,11 @@ describe('COMPASS2 a thing needs only what it is called by, or its day', () => {
     ['no day', evening('e', '1970-01-01'), { code: 'dateMissing', field: 'on' }],
     ['a day that is none', evening('e', '2026-02-30'), { code: 'dateUnclear', field: 'on' }],
     ['no end', pause('p'), { code: 'dateMissing', field: 'until' }],
-    ['an end that is over', pause('p', { until: '2026-03-08' }), { code: 'dateOver', field: 'until' }],
+    [
+      'an end that is over everywhere',
+      pause('p', { until: '2026-03-07' }),
+      { code: 'dateOver', field: 'until' },
+    ],
     [
       'a week that begins on a Tuesday',
       load('2026-03-10', { load: 1 }),

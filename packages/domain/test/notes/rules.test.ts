@@ -30,10 +30,13 @@ import {
   scriptsFor,
   searchNotes,
   storiesThatAskedTheSame,
+  strategiesAway,
+  strategiesOf,
   strategyToAskAbout,
   subjectOf,
   takenFrom,
   triesOf,
+  triggersAway,
   triggersByUse,
   triggersOf,
   undo,
@@ -209,6 +212,21 @@ describe('NOTES6 put away is not erased', () => {
     given([restore('n')], state);
     expect([ids(state), notesPutAway(state.notes)]).toEqual([['n'], []]);
     expect(noteIn(state, 'n').fields).toMatchObject({ what: 'x', needs: ['rest'] });
+  });
+
+  test('NOTES6 what was taken off a list can come back, or be erased', () => {
+    const [late, walk] = [triggerId('late'), strategyId('walk')];
+    const state = given([
+      ...[trigger('late'), strategy('walk', { trigger: late })],
+      notes({ type: 'removeTrigger', trigger: late }),
+      notes({ type: 'removeStrategy', strategy: walk }),
+    ]);
+    const away = () => [...triggersAway(state.notes), ...strategiesAway(state.notes)].map(({ id }) => id);
+    expect(away()).toEqual(['late', 'walk']);
+    given([notes({ type: 'restoreStrategy', strategy: walk })], state);
+    expect([away(), strategiesOf(state.notes).map(({ id }) => id)]).toEqual([['late'], ['walk']]);
+    given([notes({ type: 'eraseTrigger', trigger: late })], state);
+    expect(away()).toEqual([]);
   });
 
   test('NOTES6 erased is erased: nothing that is written of it, before, after or at once, brings it back', () => {

@@ -1,4 +1,4 @@
-// People of one's own to turn to, as one noted them, and something to do until somebody answers.
+// People of one's own to turn to, with the number that one noted of them and nothing else, and something to do until somebody answers.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { thingsOf } from '@orrery/domain';
 import { UserRound, Waves } from 'lucide-react';
@@ -8,6 +8,9 @@ import { SectionHead } from '../../ui/section-head.tsx';
 
 /** Good for a night like this. */
 const nearby = ['atNight', 'listening', 'practicalHelp'];
+
+/** The first that looks like a number to call. */
+const numberIn = (note: string): string | undefined => /\+?\d[\d ()/-]{4,}\d/.exec(note)?.[0];
 
 export function OwnWays() {
   const { t } = useLingui();
@@ -24,14 +27,18 @@ export function OwnWays() {
             <Trans>Somebody of your own</Trans>
           </SectionHead>
           <List label={t`Somebody of your own`}>
-            {friends.map(({ id, fields }) => (
-              <ListRow
-                key={id}
-                lead={<UserRound aria-hidden />}
-                title={fields.name}
-                href={`/mine/friends/${id}`}
-              />
-            ))}
+            {friends.map(({ id, fields }) => {
+              const number = numberIn(fields.note);
+              return (
+                <ListRow
+                  key={id}
+                  lead={<UserRound aria-hidden />}
+                  title={fields.name}
+                  detail={number}
+                  href={number ? `tel:${number.replaceAll(/[^\d+]/g, '')}` : `/mine/friends/${id}`}
+                />
+              );
+            })}
           </List>
         </section>
       ) : null}

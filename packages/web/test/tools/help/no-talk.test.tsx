@@ -27,3 +27,13 @@ test('HELP5 a pattern offers no talk while there is danger, and everything else 
   expect(before).not.toContain('nothing');
   expect(await offered([danger], ...deeds)).toEqual(['nothing', 'nothing', 'nothing', before[3]]);
 });
+
+test('HELP5 what somebody did in words of their own may be a talk, and is not offered while there is danger', async () => {
+  expect(await offered([], 'talked it out')).not.toContain('nothing');
+  expect(await offered([danger], 'talked it out')).toEqual(['nothing']);
+});
+
+test('PATTERN13 nothing that does harm is offered, however often something eased with it', async () => {
+  const deeds = ['drank', 'argued', 'withdrew', 'lookedAtPhone', 'nothing'];
+  expect(await offered([], ...deeds)).toEqual(deeds.map(() => 'nothing'));
+});

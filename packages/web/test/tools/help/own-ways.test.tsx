@@ -11,12 +11,13 @@ const screen = () =>
 const listed = (page: HTMLElement) =>
   [...page.querySelectorAll('ul[aria-label="Somebody of your own"] li')].map((row) => row.textContent);
 
-test('friends who are good for such a night come first, with what one noted of them', async () => {
+test('friends who are good for such a night come first, with the number that one noted of them and nothing else', async () => {
   const { page } = await enter(screen, '/help/now', '/help/now', [
     friend('Ali', { goodFor: ['laughing'] }),
-    friend('Noor', { goodFor: ['atNight'], note: '0170 555 01 02, until two' }),
+    friend('Noor', { goodFor: ['atNight'], note: 'Knows about Sam. 0170 555 01 02, until two' }),
   ]);
-  expect(listed(page)).toEqual(['Noor0170 555 01 02, until two', 'Ali']);
+  expect(listed(page)).toEqual(['Noor0170 555 01 02', 'Ali']);
+  expect(page.querySelector('a[href^="tel:"]')?.textContent).toContain('Noor');
 });
 
 test('where nobody is noted, nothing is said of it', async () => {
