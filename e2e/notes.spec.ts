@@ -214,6 +214,7 @@ test('three notes side by side with what comes back marked; something to try is 
   await expect(page.getByText('You wanted to try this when it comes back.')).toBeVisible();
   await page.getByText('It helped a little').click();
   await press(page, 'Keep');
+  await expect(mine(page)).toBeVisible();
   await read(page, 'The third evening.');
   await expect(page.getByText('It helped a little')).toBeVisible();
   await expect(page.getByText('You wanted to try this when it comes back.')).toBeHidden();
