@@ -110,7 +110,7 @@ test.describe('by one thumb on a small phone', () => {
 
     await comeBack(page, at(17, '20:00'));
     await forYourself(page)
-      .getByRole('link', { name: /^Your own evening Swim, then soup/ })
+      .getByRole('link', { name: /^Your own evening What you planned for it/ })
       .tap();
     await expect(title(page, 'This evening')).toBeVisible();
     await press(page, 'Copy the message');
