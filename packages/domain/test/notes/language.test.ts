@@ -163,7 +163,7 @@ describe('checks of language', () => {
     const { micro, flagged } = figuresOn(sentencesOf('dev'));
     expect(Math.min(flagged.precision, micro.precision)).toBeGreaterThanOrEqual(0.95);
     expect(flagged.recall).toBeGreaterThanOrEqual(0.96);
-    // of the kind the model wants to be surer than the rules were: one in twenty is found, but as unclear
-    expect(micro.recall).toBeGreaterThanOrEqual(0.94);
+    // 0.96 with the rules alone: of the kind the model wants to be surer, see what that gains in the README
+    expect(micro.recall).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -40,7 +40,10 @@ const overall = {
   hiddenDemand: 'soundsLikeDemand',
 } as const satisfies Record<(typeof learnedKinds)[number], LanguageReason>;
 
-/** The model decides which kinds there are, also against the rules; where a rule found one, it says where and why. */
+/**
+ * The model decides which kinds there are, also against the rules; where a rule found one, it says where and why. Where the model is sure
+ * that there is something, and of no kind, a rule's word for what it is stands.
+ */
 function findingsIn(sentence: Sentence): Finding[] {
   const byRules = findingsOfRules(sentence);
   const sums = judge(
@@ -50,7 +53,10 @@ function findingsIn(sentence: Sentence): Finding[] {
   const found = byRules.filter(({ kind }) => kind !== 'unclear' && sums[kind] > 0);
   const missing = learnedKinds.filter((kind) => sums[kind] > 0 && !found.some((one) => one.kind === kind));
   const because: LanguageReason[] = missing.map((kind) => overall[kind]);
-  if (found.length === 0 && missing.length === 0 && sums.any > 0) because.push('mayHurt');
+  if (found.length === 0 && missing.length === 0 && sums.any > 0) {
+    if (byRules.length > 0) return byRules;
+    because.push('mayHurt');
+  }
   if (because.length === 0) return found;
   const { from, to } = extentOf(sentence);
   return [...because.map((one) => ({ ...reasons[one], from, to, because: one })), ...found].sort(
