@@ -119,6 +119,8 @@ const waysIn: State[] = [
     called: 'everything has come over',
     open: async (page) => {
       await page.goto('/');
+      // the first page may still be on its way
+      await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'One moment' }).waitFor();
       if (await page.getByText('What brings you?').isVisible())
         await comeInByKit(page, known.words, 'Laptop');
       else await page.evaluate(() => history.pushState('entered', '', '/keep'));
