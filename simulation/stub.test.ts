@@ -29,6 +29,8 @@ test.each([
   { seed: 4263, attack: 'none' },
   { seed: 20_004, attack: 'flood-heads' },
   { seed: 20_010, attack: 'crowd-devices' },
+  { seed: 63_007, attack: 'none' },
+  { seed: 64_708, attack: 'none' },
 ])('$seed, $attack', async (again) => {
   const { failures } = await campaign([again]);
   expect(failures.map(describeFailure)).toEqual([]);
