@@ -45,7 +45,8 @@ function NewNote({ id }: { id: NoteId }) {
       }
       onKept={() => {
         tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
-        go('/mine');
+        // the ways on from it stand there, and whom to call
+        go(`/mine/${id}`);
       }}
     />
   );
