@@ -84,7 +84,8 @@ test('whom to call stands behind nothing, while one writes and once it is kept',
   await expect(emergency).toBeInViewport();
   await press(page, 'Keep');
   await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
-  await expect(call).toBeVisible();
+  await expect(call).toBeInViewport({ ratio: 1 });
+  expect(await isOnTop()).toBe(true);
   await expect(fromHere(page)).toBeHidden();
 });
 
@@ -163,4 +164,33 @@ test('an answer that was begun and left empty is not shown as one', async ({ pag
   await expect(page.getByRole('link', { name: 'Rehearse it' })).toBeVisible();
   await expect(main(page)).not.toContainText('“”');
   await expect(main(page)).not.toContainText('What they may say');
+});
+
+test('whoever only writes is asked for a passphrase too, after the first words and not before', async ({
+  page,
+}) => {
+  await hurts(page);
+  await page.getByRole('link', { name: 'Today', exact: true }).tap();
+  const ask = page.getByRole('link', { name: /^Keep this\?/ });
+  await expect(main(page)).toContainText('Nothing is planned yet.');
+  await expect(ask).toBeHidden();
+  await page.goto('/mine/write');
+  await what(page).fill('It is very quiet here.');
+  await press(page, 'Keep');
+  await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
+  await page.getByRole('link', { name: 'Today', exact: true }).tap();
+  await expect(ask).toBeVisible();
+});
+
+test('how a request may land is told of what its parts say together, before it is taken as a wording', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(night);
+  await openOwn(page);
+  await page.goto('/mine/script');
+  await page.getByLabel('When I see or hear …').fill('You always leave right after, and you never care');
+  await expect(main(page).getByText('How it may land')).toBeVisible();
+  // as a wording it is told of once, there
+  await press(page, 'Take this as a wording');
+  await expect(main(page).getByText('How it may land')).toHaveCount(1);
 });
