@@ -355,7 +355,7 @@ test.describe('without a network', () => {
     await weigh(page, 'Do I answer the letter?');
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Do I answer the letter?' })).toBeVisible();
-    await page.goto('/mine/leaving');
+    await page.goto('/help/more');
     await expect(main(page)).toContainText('What can wait');
   });
 });
@@ -397,7 +397,9 @@ test('leaving safely is there for whoever has nothing here, and has nothing to f
   await page.goto('/help');
   await main(page).getByRole('link', { name: 'leaving safely' }).click();
   await arrived(page, 'Leaving safely');
+  // neither the window nor the address, which stays in the browser's history, says which page it is
   expect(await page.title()).not.toMatch(/leav/i);
+  expect(page.url()).not.toMatch(/leav/i);
   const fields = main(page).locator('input, textarea, [role=checkbox], [role=switch], button');
   expect(await fields.count()).toBe(0);
   await expect(

@@ -46,7 +46,7 @@ export function ChoiceRows() {
         lead={<LifeBuoy aria-hidden />}
         title={<Trans>Leaving safely</Trans>}
         detail={<Trans>What to think of before one leaves</Trans>}
-        href="/mine/leaving"
+        href="/help/more"
       />
     </>
   );

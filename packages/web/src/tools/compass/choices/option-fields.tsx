@@ -45,7 +45,7 @@ export function OptionFields({ option, number, onChange, error }: OptionFieldsPr
       <TextArea label={labels.what} {...text('what')} />
       {option.kind === 'leave' ? (
         <p>
-          <TextLink href="/mine/leaving">
+          <TextLink href="/help/more">
             <Trans>What to think of before one leaves</Trans>
           </TextLink>
         </p>

@@ -1,6 +1,6 @@
 // A new note.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { localOf, minutesOf, myZone, type NoteId } from '@orrery/domain';
+import { dangersAmong, localOf, minutesOf, myZone, type NoteId } from '@orrery/domain';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -44,8 +44,11 @@ function NewNote({ id }: { id: NoteId }) {
         </p>
       }
       onKept={() => {
-        tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
-        go('/mine');
+        // whom to call is the next thing to see, and nothing floats over it
+        if (dangersAmong(draft.values.feelings.map(({ feeling }) => feeling)).length === 0)
+          tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
+        // the ways on from it stand there, and whom to call
+        go(`/mine/${id}`);
       }}
     />
   );
