@@ -4,5 +4,6 @@ export * from './fold.ts';
 export * from './insights.ts';
 export * from './look-again.ts';
 export * from './undo.ts';
+export * from './values.ts';
 export * from './weeks.ts';
 export * from './words.ts';

@@ -338,9 +338,12 @@ test('COMPASS9 two values of one name are one', () => {
   expect(why(state, value('c', { value: ' calm' }))).toEqual({ code: 'nameTaken', field: 'value' });
   expect(idsOf(valuesOf(state.compass))).toEqual(['b', 'a']);
   const removed = given([compass({ type: 'remove', of: 'value', id: 'a' as ValueId })], state);
-  given([value('c', { value: 'calm' })], removed);
-  const back = compass({ type: 'restore', of: 'value', id: 'a' as ValueId });
-  expect(why(removed, back)).toEqual({ code: 'nameTaken', field: 'value' });
+  expect(idsOf(valuesOf(removed.compass))).toEqual(['b']);
+  const back = given([value('c', { value: 'calm', weight: 'guides' })], removed);
+  expect(valuesOf(back.compass).map(({ id, fields }) => [id, fields.weight])).toEqual([
+    ['a', 'guides'],
+    ['b', 'guides'],
+  ]);
 });
 
 describe('COMPASS10 looking again adds', () => {

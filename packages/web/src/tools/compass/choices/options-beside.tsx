@@ -1,7 +1,7 @@
 // The options beside each other, in the order in which one put them down: a table where there is room, one under the other on a phone.
 // Nothing is counted or coloured (COMPASS5).
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ChoiceOption } from '@orrery/domain';
+import { type ChoiceOption, leadingValues } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
@@ -27,7 +27,7 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
   const said = (option: ChoiceOption, part: (typeof parts)[number]): string => {
     const what = option[part];
     if (typeof what === 'string') return what;
-    return what
+    return leadingValues(state.compass, what)
       .flatMap((id) => {
         const value = state.compass.value.get(id);
         return value?.present ? [values.nameOf(value.fields.value)] : [];
