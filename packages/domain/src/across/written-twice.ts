@@ -245,6 +245,8 @@ function asRead(state: State, of: ThingKind, id: string, field: string, value: u
     return value.map((day: [number, number][]) => [...day].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
   if (field === 'feelings' && Array.isArray(value))
     return [...(value as FeltFeeling[])].sort((a, b) => (a.feeling < b.feeling ? -1 : 1));
+  // how they are told apart is no word of theirs
+  if (field === 'options' && Array.isArray(value)) return value.map((option) => ({ ...option, id: null }));
   if (field === 'known') return Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1));
   return typeof value === 'string' ? value.trim() : value;
 }

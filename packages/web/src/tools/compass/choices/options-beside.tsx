@@ -46,7 +46,7 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
         {options.map((option, at) => {
           const name = named(option, at);
           return (
-            <section key={name}>
+            <section key={option.id}>
               <SectionHead level={3}>{name}</SectionHead>
               <Terms>
                 {shown
@@ -81,8 +81,7 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
               </VisuallyHidden>
             </Column>
             {options.map((option, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place alone
-              <Column key={at}>{named(option, at)}</Column>
+              <Column key={option.id}>{named(option, at)}</Column>
             ))}
           </>
         }
@@ -90,11 +89,10 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
         {shown.map((part) => (
           <Row key={part}>
             <Cell head>{labels[part]}</Cell>
-            {options.map((option, at) => {
+            {options.map((option) => {
               const text = said(option, part);
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place alone
-                <Cell key={at} quiet={text === ''}>
+                <Cell key={option.id} quiet={text === ''}>
                   {text === '' ? <Trans>Not said</Trans> : <span className={styles.words}>{text}</span>}
                 </Cell>
               );
