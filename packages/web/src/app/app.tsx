@@ -7,6 +7,7 @@ import { fetched } from '../shell/fetched.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { type Page, Routes } from '../shell/routes.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { keepThenLock } from './keepers.ts';
 import { NowProvider } from './now.tsx';
 import { Opening } from './opening.tsx';
 import { OrreryProvider } from './orrery.tsx';
@@ -61,7 +62,10 @@ function Phases() {
   const { vault } = useSession();
   const { exitTo } = usePreferences();
   const sample = useSample();
-  const exit = useMemo(() => ({ onExit: () => void vault.lock(), to: exitTo || undefined }), [vault, exitTo]);
+  const exit = useMemo(
+    () => ({ onExit: () => keepThenLock(() => void vault.lock()), to: exitTo || undefined }),
+    [vault, exitTo],
+  );
   const [isBack, open] = useComingBack();
   const isLocked = phase.name === 'locked';
   useEffect(() => {
