@@ -1,14 +1,15 @@
 // What browser tests share: opening the sample or a fresh app, the pages of the route table, and what no page may ever do.
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { commonRoutes, openRoutes, ownRoutes } from '../packages/web/src/app/routes.ts';
+import { commonRoutes, wayInRoutes } from '../packages/web/src/app/door-routes.ts';
+import { openRoutes, ownRoutes } from '../packages/web/src/app/routes.ts';
 import { go } from './states/state.ts';
 
 /** Set by `npm run long`: every look of everything, which `npm test` sees in two. */
 export const isLong = process.env.ORRERY_LONG === '1';
 
 /** Every address of the app, as in its route table. */
-export const paths = [...openRoutes, ...commonRoutes, ...ownRoutes].map(({ path }) => path);
+export const paths = [...openRoutes, ...commonRoutes, ...wayInRoutes, ...ownRoutes].map(({ path }) => path);
 export const samplePaths = [...openRoutes, ...commonRoutes].map(({ path }) => path);
 
 /** Notes what no page may do: throw, log an error, break the content policy, or ask another origin for anything. */
@@ -117,7 +118,7 @@ export async function violations(page: Page, rules: readonly string[] = []): Pro
   );
 }
 
-export const ownPaths = ownRoutes.map(({ path }) => path);
+export const ownPaths = [...wayInRoutes, ...ownRoutes].map(({ path }) => path);
 
 /** From the sample, or the first page, to pages of one's own: something is kept, under no passphrase yet. */
 export async function openOwn(page: Page): Promise<void> {

@@ -77,7 +77,12 @@ export function filesFrom(entry: string): string[] {
 
 /** The file of each page's screen, by its path: as the route tables say. */
 export function screens(): Map<string, string> {
-  const tables = ['app/routes.ts', 'tools/people/routes.ts', 'tools/time/form-routes.ts'];
+  const tables = [
+    'app/routes.ts',
+    'app/door-routes.ts',
+    'tools/people/routes.ts',
+    'tools/time/form-routes.ts',
+  ];
   tables.push('tools/time/plan-routes.ts', 'tools/time/grid-routes.ts', 'tools/notes/routes.ts');
   tables.push('tools/notes/wave/routes.ts', 'tools/compass/routes.ts', 'tools/help/routes.ts');
   const found = new Map<string, string>();

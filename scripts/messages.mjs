@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './setup.mjs';
 
-const files = ['en', 'pseudo'].map((locale) => join(root, `packages/web/src/messages/${locale}.po`));
+const files = ['door', 'rooms'].flatMap((catalogue) =>
+  ['en', 'pseudo'].map((locale) => join(root, `packages/web/src/messages/${catalogue}/${locale}.po`)),
+);
 const withoutDates = (text) => text.replace(/^"(POT-Creation|PO-Revision)-Date:.*\n/gm, '');
 const read = () => files.map((file) => withoutDates(readFileSync(file, 'utf8'))).join('');
 

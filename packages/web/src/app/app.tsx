@@ -5,8 +5,10 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useComingBack } from '../shell/came-back.ts';
 import { fetched } from '../shell/fetched.tsx';
 import { Frame } from '../shell/frame.tsx';
+import { loadRoomWords } from '../shell/i18n.ts';
 import { type Page, Routes } from '../shell/routes.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { commonRoutes, wayInRoutes } from './door-routes.ts';
 import { keepThenLock } from './keepers.ts';
 import { NowProvider } from './now.tsx';
 import { Opening } from './opening.tsx';
@@ -14,23 +16,26 @@ import { OrreryProvider } from './orrery.tsx';
 import { pageOf } from './pages.tsx';
 import { PreferencesProvider, usePreferences } from './preferences.tsx';
 import { Remark } from './remark.tsx';
-import { commonRoutes, ownRoutes } from './routes.ts';
 import { SampleProvider, useSample } from './sample.tsx';
 import { SessionProvider, usePhase, useSession } from './session.tsx';
 
-const rooms = fetched(() => import('./rooms.tsx'), <Doorway pages={[]} otherwise={<Opening />} />);
+const rooms = fetched(
+  async () => {
+    const [code] = await Promise.all([import('./rooms.tsx'), loadRoomWords()]);
+    return code;
+  },
+  <Doorway pages={[]} otherwise={<Opening />} />,
+);
 const { Screen: Lock } = fetched(() => import('../rooms/lock/lock.tsx'));
 const { Screen: Closed } = fetched(() => import('../rooms/lock/closed.tsx'));
 const { Screen: Unreadable } = fetched(() => import('../rooms/lock/unreadable.tsx'));
 const { Screen: Welcome } = fetched(() => import('../rooms/welcome/welcome.tsx'));
 const welcomePage: Page = { path: '/', screen: () => <Welcome /> };
-const ownPages = ownRoutes.map(pageOf);
+const waysIn = wayInRoutes.map(pageOf);
 const commonPages = commonRoutes.map(pageOf);
-const waysIn = new Set(['/restore', '/erase', '/by-kit', '/join']);
-const withoutVault = ownPages.filter(({ path }) => waysIn.has(path));
 // whoever cannot open it finds help all the same
 const whileLocked = [
-  ...ownPages.filter(({ path }) => path === '/erase'),
+  ...waysIn.filter(({ path }) => path === '/erase'),
   ...commonPages.filter(({ path }) => path !== '/settings'),
 ];
 
@@ -93,12 +98,7 @@ function Phases() {
       ) : sample.isComing ? (
         <Doorway pages={[]} otherwise={<Opening />} />
       ) : phase.name === 'new' ? (
-        <Doorway
-          pages={[welcomePage, ...withoutVault, ...commonPages]}
-          otherwise={<Welcome />}
-          help
-          settings
-        />
+        <Doorway pages={[welcomePage, ...waysIn, ...commonPages]} otherwise={<Welcome />} help settings />
       ) : phase.name === 'locked' ? (
         <Doorway
           pages={whileLocked}

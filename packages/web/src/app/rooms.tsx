@@ -7,16 +7,17 @@ import { FormatsProvider } from '../shell/formats.tsx';
 import { Frame, type Room } from '../shell/frame.tsx';
 import { MineIcon, PeopleIcon, TimeIcon, TodayIcon } from '../shell/room-icons.tsx';
 import { Routes } from '../shell/routes.tsx';
+import { commonRoutes, wayInRoutes } from './door-routes.ts';
 import { NotFound } from './not-found.tsx';
 import { useOrrery } from './orrery.tsx';
 import { fetchInIdleTime, pageAt, pageOf } from './pages.tsx';
 import { usePreferences } from './preferences.tsx';
 import { Remark } from './remark.tsx';
-import { commonRoutes, openRoutes, ownRoutes } from './routes.ts';
+import { openRoutes, ownRoutes } from './routes.ts';
 
 // fixed addresses come before those with an id in them
 const samplePages = [...commonRoutes, ...openRoutes].map(pageOf);
-const ownPages = [...samplePages, ...ownRoutes.map(pageOf)];
+const ownPages = [...samplePages, ...[...ownRoutes, ...wayInRoutes].map(pageOf)];
 
 /** Fetches the page at an address, so that it can be drawn at once. */
 export const fetchPage = async (address: string): Promise<void> => pageAt(ownPages, address)?.fetch();

@@ -1,6 +1,5 @@
-// Every page of the app by its address. A tool brings its own; what belongs to no single tool is in rooms/.
+// Every page of what is open by its address; those that need nothing open are in door-routes.ts. A tool brings its own; what belongs to no single tool is in rooms/.
 import { compassRoutes } from '../tools/compass/routes.ts';
-import { helpRoutes } from '../tools/help/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
@@ -29,20 +28,8 @@ export const ownRoutes: readonly Route[] = [
   { path: '/settings/passphrase', screen: () => import('../rooms/settings/change-passphrase.tsx') },
   { path: '/settings/passkey', screen: () => import('../rooms/settings/passkey.tsx') },
   { path: '/settings/export', screen: () => import('../rooms/settings/export.tsx') },
-  { path: '/restore', screen: () => import('../rooms/settings/restore.tsx') },
-  { path: '/erase', screen: () => import('../rooms/settings/erase.tsx') },
   { path: '/kit', screen: () => import('../rooms/kit/kit.tsx') },
-  { path: '/by-kit', screen: () => import('../rooms/kit/by-kit.tsx') },
-  { path: '/join', screen: () => import('../rooms/devices/join.tsx') },
   { path: '/settings/devices', screen: () => import('../rooms/devices/devices.tsx') },
   { path: '/settings/devices/add', screen: () => import('../rooms/devices/add-device.tsx') },
   { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
-];
-
-/** Pages that are always there. */
-export const commonRoutes: readonly Route[] = [
-  { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
-  { path: '/help', screen: () => import('../rooms/help/help.tsx') },
-  { path: '/mine/leaving', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
-  ...helpRoutes,
 ];

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { commonRoutes, wayInRoutes } from '../../src/app/door-routes.ts';
 import { fetchInIdleTime, pageAt } from '../../src/app/pages.tsx';
-import { commonRoutes, openRoutes, ownRoutes } from '../../src/app/routes.ts';
+import { openRoutes, ownRoutes } from '../../src/app/routes.ts';
 
-const routes = [...openRoutes, ...ownRoutes, ...commonRoutes];
+const routes = [...openRoutes, ...ownRoutes, ...wayInRoutes, ...commonRoutes];
 
 test.each([
   ['/', '/'],
