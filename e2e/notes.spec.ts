@@ -183,6 +183,27 @@ test('what was typed is there after a reload, after a look elsewhere, and after 
   await expect(rows(page)).toHaveText([/^And another one/, /^Half a sentence/]);
 });
 
+test('Exit in the middle of a sentence waits for nothing, and the sentence is kept while the browser is on its way', async ({
+  page,
+}) => {
+  const elsewhere = 'https://elsewhere.example/';
+  await page.route(elsewhere, async (route) => {
+    await new Promise((end) => setTimeout(end, 600));
+    await route.fulfill({ contentType: 'text/html', body: 'Weather' });
+  });
+  await begin(page);
+  await keep(page, passphrase);
+  await page.getByLabel('Where Exit goes').fill(elsewhere);
+  await page.getByLabel('Where Exit goes').blur();
+  await go(page, '/mine/write');
+  await what(page).fill('Half a sentence');
+  await page.getByRole('button', { name: 'Exit' }).click();
+  await page.waitForURL(elsewhere);
+  await page.goto('/mine');
+  await unlock(page, passphrase);
+  await expect(rows(page)).toHaveText([/^Half a sentence/]);
+});
+
 test('three notes side by side with what comes back marked; something to try is asked about once', async ({
   page,
 }) => {
