@@ -8,9 +8,13 @@ export const northernAndEasternEurope: readonly CountryPlaces[] = [
     zones: ['Europe/Prague'],
     places: [
       ...emergency('cz', eu, { all: '112', police: '158', ambulance: '155' }),
-      crisis('cz-116123', 'Linka první psychické pomoci', 'https://linkapsychickepomoci.cz/', [
-        call('116 123'),
-      ]),
+      crisis(
+        'cz-116123',
+        'Linka první psychické pomoci',
+        'https://linkapsychickepomoci.cz/',
+        [call('116 123')],
+        { hours: 'see' },
+      ),
       violence('cz-116006', 'Bílý kruh bezpečí', 'https://www.bkb.cz/', [call('116 006')]),
     ],
   },
