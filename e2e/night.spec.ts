@@ -56,6 +56,15 @@ test('what was just written has its ways on in sight: to the story, to words, an
   expect(faults).toEqual([]);
 });
 
+test('keeping it can be taken back, and one is where the notes are', async ({ page }) => {
+  await hurts(page);
+  await what(page).fill('Never mind.');
+  await press(page, 'Keep');
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await expect(title(page, 'Mine')).toBeVisible();
+  await expect(main(page)).toContainText('Nothing here yet.');
+});
+
 test('after what did good nothing is suggested', async ({ page }) => {
   await hurts(page);
   await what(page).fill('We laughed until the tram came.');
