@@ -3,6 +3,7 @@ export * from './across/capacity.ts';
 export * from './across/clocks.ts';
 export * from './across/concerns.ts';
 export * from './across/danger.ts';
+export * from './across/dates-of-circles.ts';
 export * from './across/meetings.ts';
 export * from './across/network.ts';
 export * from './across/own-time.ts';

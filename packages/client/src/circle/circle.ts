@@ -106,6 +106,7 @@ export class Circle {
       erase: (ids) => space.erase(ids),
       ancestry: space.ancestry,
       me: space.me,
+      isIn: (member) => space.replica.members().persons.get(member)?.ends.length === 0,
     };
   }
 

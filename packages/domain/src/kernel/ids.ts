@@ -11,6 +11,7 @@ export type TierId = Branded<'tier'>;
 export type DateId = Branded<'date'>;
 export type BlockId = Branded<'block'>;
 export type SourceId = Branded<'source'>;
+export type YearlyDayId = Branded<'yearlyDay'>;
 export type NoteId = Branded<'note'>;
 export type TriggerId = Branded<'trigger'>;
 export type StrategyId = Branded<'strategy'>;
@@ -44,6 +45,7 @@ export const tierId = id<TierId>();
 export const dateId = id<DateId>();
 export const blockId = id<BlockId>();
 export const sourceId = id<SourceId>();
+export const yearlyDayId = id<YearlyDayId>();
 export const noteId = id<NoteId>();
 export const triggerId = id<TriggerId>();
 export const strategyId = id<StrategyId>();
@@ -67,4 +69,6 @@ export interface Surroundings {
   /** The present instant, ISO 8601 with Z. */
   readonly now: string;
   newId(): string;
+  /** In a circle: who I am there, and whether somebody is in. Who has left is what the sealed log says. */
+  readonly circle?: { readonly me: MemberId; isIn(member: MemberId): boolean } | undefined;
 }
