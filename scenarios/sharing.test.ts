@@ -8,8 +8,10 @@ import {
   type PersonId,
   type RelationshipId,
   type SharedThing,
+  type ShareKey,
   type SpaceId,
 } from '@orrery/domain';
+import { type Bytes, hex } from '@orrery/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesIn, searchFor } from './canary-search.ts';
 import { answered, type Device, founded, joined, namesIn, pass, present, Somebody } from './people.ts';
@@ -86,6 +88,23 @@ async function heldBy(device: Device): Promise<string> {
   ]);
 }
 
+/** The sealed body of the entry in which something was shared. */
+function sealedIn(device: Device, circle: SpaceId, key: ShareKey): string {
+  const { space, state } = device.in(circle);
+  const entry = state.spaces.shares.get(key)?.registers.what?.[0]?.entry ?? '';
+  const body = space.replica.body(space.nodeOf(entry)?.entry.key ?? '');
+  if (!body) throw new Error('it is not here');
+  return hex(body);
+}
+
+async function hasInVault(device: Device, sealed: string): Promise<boolean> {
+  const read = await device.vault.readAll();
+  if (!read.ok) throw new Error(read.why.code);
+  return read.value.entries.some(
+    ({ body }) => body instanceof Uint8Array && hex(body as Bytes).includes(sealed),
+  );
+}
+
 async function three() {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
   const circle = await founded(ana, host.address);
@@ -148,8 +167,12 @@ test('SHARE2 SHARE3 SHARE5 SHARE7 a question is seen beforehand, shared, answere
   }
   expect(await heldBy(ana)).toContain('Zeisig-thoughts');
 
+  const sealed = sealedIn(ben, circle, asked.share.id);
+  expect(await hasInVault(ben, sealed)).toBe(true);
   good(await sharing(ana).takeBack(circle, share));
   for (const device of [ana, ben, cleo]) await until(() => seen(device, circle).length === 0, 'gone');
+  for (const device of [ana, ben, cleo])
+    await until(async () => !(await hasInVault(device, sealed)), 'no vault holds it, not even sealed');
   // answers go by themselves, each by its author’s device
   for (const device of [ben, cleo])
     await until(
@@ -225,8 +248,8 @@ test('SHARE6 the last day passes: hidden at once, and erased by a device of its 
   await until(async () => !(await heldBy(ben)).includes('Zeisig-sam'), 'gone from where it was, too');
 });
 
-test('SHARE9 SHARE10 SHARE11 SHARE12 my time at a level: told anew where it changed, at once less, and gone for who leaves', async () => {
-  const { ana, ben, circle } = await three();
+test('SHARE9 SHARE10 SHARE11 SHARE12 SHARE17 my time at a level: told anew where it changed, at once less, and gone for who leaves', async () => {
+  const { ana, ben, cleo, circle } = await three();
   const date = (title: string, hour: number): Intent => ({
     tool: 'time',
     intent: {
@@ -286,11 +309,28 @@ test('SHARE9 SHARE10 SHARE11 SHARE12 my time at a level: told anew where it chan
   await until(async () => !(await heldBy(ben)).includes('Zeisig-title'), 'and nobody holds what was there');
   expect(seen(ben, circle)).toHaveLength(1);
 
+  const end = { until: inDays(3, 0).slice(0, 10), zone: 'Europe/Berlin' };
+  good(await sharing(ana).share(good(sharing(ana).prepare(circle, { kind: 'person', person }, end))));
+  await until(() => seen(ben, circle).length === 2, 'something with a last day');
+  await say(cleo, writeStory);
+  good(await sharing(cleo).share(good(sharing(cleo).prepare(circle, { kind: 'question', note }))));
+  await until(() => seen(ben, circle).length === 3, 'and something without');
+  expect(await ben.now.leave(circle, true)).toMatchObject({ ok: true });
+  await until(() => ben.now.listed()[0]?.standing === 'left', 'Ben is out');
+  const kept = JSON.stringify(ben.now.keptOf(circle));
+  // SHARE17 of what may not stay nothing does
+  expect(kept).toContain('Zeisig-asked');
+  expect(kept).not.toMatch(/Zeisig-sam|availability/);
+
   expect(await ana.now.leave(circle, false)).toMatchObject({ ok: true });
-  await until(() => namesIn(ben, circle).join() === 'Ben,Cleo', 'she is out');
-  expect(seen(ben, circle)).toEqual([]);
-  await until(() => ben.in(circle).state.spaces.shares.size === 0, 'nothing of it is left');
-  for (const device of [ben]) expect(device.in(circle).alarms()).toEqual([]);
+  await until(() => namesIn(cleo, circle).join() === 'Cleo', 'she is out, too');
+  const hers = () => seen(cleo, circle).filter(({ kind }) => kind === 'availability');
+  expect(hers()).toEqual([]);
+  await until(
+    () => !JSON.stringify([...cleo.in(circle).state.spaces.shares]).includes('availability'),
+    'erased',
+  );
+  expect(cleo.in(circle).alarms()).toEqual([]);
 });
 
 test('SHARE12 two devices of mine keep it together, and the one that has not heard tells nothing', async () => {

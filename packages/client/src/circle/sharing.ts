@@ -1,5 +1,5 @@
 // Sharing as an act: what is copied into a circle, seen beforehand as another member will see it, taken back, and listed; and what happens
-// to it by itself. From what of mine something was copied, only my own space knows. packages/domain/src/spaces/RULES.md, SHARE1–SHARE16.
+// to it by itself. From what of mine something was copied, only my own space knows. packages/domain/src/spaces/RULES.md, SHARE1–SHARE17.
 import {
   type AnswerId,
   availabilityTold,
@@ -30,6 +30,7 @@ import {
   type ShareKey,
   type SpaceId,
   type SpacesIntent,
+  sharedFrom,
   shareIn,
   shareKey,
   sharesFor,
@@ -224,6 +225,11 @@ export class Sharing {
   }
 
   // ---- The ledger
+
+  /** Where something of mine is shared, for the line that says who sees it; `of`: as `privateName` calls it. */
+  from(of: string): LedgerItem[] {
+    return sharedFrom(this.ledger(), of);
+  }
 
   /** Everything of mine in every circle. */
   ledger(): LedgerItem[] {

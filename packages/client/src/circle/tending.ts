@@ -1,6 +1,6 @@
 // What happens to circles by itself, in the one tab that talks to relays: lines are made, devices of mine and guests come in, answers are
 // posted, what was left is let go of. It can stop anywhere: all of it goes on from what lies in the vault and in my own space.
-import type { SpaceId } from '@orrery/domain';
+import { mayStay, readBody, type SpaceId } from '@orrery/domain';
 import { type Root, type Suites, selfSpace } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import { originOf } from '../sync/address.ts';
@@ -188,7 +188,10 @@ export class Tending {
     const keeps = this.#circles.list.get(circle.id)?.registers.keeps?.every(({ value }) => value) ?? true;
     if (!keeps || circle.isCopied || this.#circles.keptOf(circle.id).length > 0) return true;
     const read = await circle.space.readAll();
-    const bodies = read.ok ? read.value.map((entry) => keptBody(circle.id, entry)) : [];
+    const staying = read.ok
+      ? read.value.filter(({ body }) => mayStay(readBody(body)?.event ?? { type: '' }))
+      : [];
+    const bodies = staying.map((entry) => keptBody(circle.id, entry));
     const kept = await this.#vault.append(bodies);
     circle.isCopied = kept.ok;
     return kept.ok;

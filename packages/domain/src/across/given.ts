@@ -14,7 +14,7 @@ import type { State } from './week.ts';
 /** What of mine is to be shared, by my own ids. */
 export type Chosen =
   | { readonly kind: 'question'; readonly note: NoteId }
-  /** One wording of a script: the one at a place, or what is put together from its parts by the screen that shows it. */
+  /** One wording of a script, by its place. */
   | { readonly kind: 'words'; readonly note: NoteId; readonly draft: number }
   | {
       readonly kind: 'note';

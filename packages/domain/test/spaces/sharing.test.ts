@@ -24,6 +24,7 @@ import {
   ledgerOf,
   levelIn,
   type MemberId,
+  mayStay,
   NOTE_PARTS,
   readBody,
   type SharedThing,
@@ -594,6 +595,21 @@ describe('SHARE13 SHARE14 how two hold each other', () => {
       expect(isOpening(state.spaces, ana, ben, two)).toBe(false);
     }
   });
+});
+
+test('SHARE17 what has an end, stands, or takes two does not stay with who leaves', () => {
+  const shared = (what: SharedThing, until = '') => ({
+    type: 'thingShared',
+    share: 's',
+    fields: { what, until, zone: 'UTC' },
+  });
+  expect(mayStay(shared(question))).toBe(true);
+  expect(mayStay({ type: 'answerGiven' })).toBe(true);
+  expect(mayStay(shared(question, '2026-04-01'))).toBe(false);
+  expect(mayStay(shared({ kind: 'tier', to: ben, name: '', hierarchy: null, covers: [] }))).toBe(false);
+  expect(
+    mayStay(shared(availabilityTold(emptyState(), 'busy', { from: '2026-03-09', count: 1, zone: 'UTC' }))),
+  ).toBe(false);
 });
 
 describe('SHARE15 SHARE16 the ledger', () => {

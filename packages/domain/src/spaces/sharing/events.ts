@@ -194,3 +194,10 @@ export function sharedIn(event: { readonly type: string }): string | null {
   if ('share' in event) return `share ${event.share}`;
   return 'answer' in event ? `answer ${event.answer}` : null;
 }
+
+/** Whether it may stay with somebody who leaves and keeps what they could read: what has an end, or stands, or takes two, does not. */
+export function mayStay(event: { readonly type: string }): boolean {
+  if (!isOfSharing(event) || event.type !== 'thingShared') return true;
+  const { what, until } = event.fields;
+  return until === '' && what.kind !== 'availability' && what.kind !== 'tier';
+}
