@@ -75,6 +75,7 @@ export class Circles {
   readonly #opened: Opened;
   readonly #tending: Tending;
   #isStopped = false;
+  #isRead = false;
 
   constructor(
     vault: Vault,
@@ -116,7 +117,13 @@ export class Circles {
   async start(read: Read): Promise<void> {
     await this.list.start();
     await this.#opened.start(read);
+    this.#isRead = true;
     this.#changed();
+  }
+
+  /** What the vault holds of circles was read: until then some may be missing. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
   /** This tab talks to relays from now on. */

@@ -1,4 +1,4 @@
-import type { DeviceId } from '../kernel/ids.ts';
+import type { DeviceId, MemberId, PersonId, SpaceId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { deviceFields, type SpacesEvent } from './events.ts';
 
@@ -7,7 +7,14 @@ export type SpacesIntent =
   /** In a circle: what all of its members call it. */
   | { readonly type: 'nameCircle'; readonly name: string }
   /** In a circle: what I want to be called there. */
-  | { readonly type: 'nameMe'; readonly name: string };
+  | { readonly type: 'nameMe'; readonly name: string }
+  /** Which person of my map a member of a circle is; null for none. */
+  | {
+      readonly type: 'knowMember';
+      readonly space: SpaceId;
+      readonly member: MemberId;
+      readonly person: PersonId | null;
+    };
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
@@ -17,6 +24,10 @@ export interface SpacesRefusal {
 
 /** What an intent makes happen, or why it does not. */
 export function decideSpaces(intent: SpacesIntent): Result<SpacesEvent[], SpacesRefusal> {
+  if (intent.type === 'knowMember') {
+    const { space, member, person } = intent;
+    return ok([{ type: 'memberKnown', space, member, changes: { person } }]);
+  }
   const name = intent.name.trim();
   if (name === '') return refuse({ code: 'nameMissing', field: 'name' });
   // everything that has a name here takes one as long

@@ -1,0 +1,167 @@
+// Who is in a circle, who has left it, and whom I never said yes to.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circle, Member } from '@orrery/client/circle';
+import { type PersonId, peopleOf, personOfMember } from '@orrery/domain';
+import { DoorOpen, Pencil, User } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useOrrery } from '../../app/orrery.tsx';
+import { Button, ButtonRow } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { List, ListRow } from '../../ui/list-row.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { NameDialog } from './name-dialog.tsx';
+import { OnMapDialog } from './on-map-dialog.tsx';
+import { memberLook } from './use-circles.ts';
+import { useCircleRefusals } from './use-refusals.ts';
+
+export function Members({ circle }: { circle: Circle }) {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const [isNaming, setNaming] = useState(false);
+  const [placed, setPlaced] = useState<Member | null>(null);
+  const all = circle.members();
+  const ordered = [
+    ...all.filter(({ isIn, isMe }) => isIn && isMe),
+    ...all.filter(({ isIn, isMe }) => isIn && !isMe),
+    ...all.filter(({ isIn }) => !isIn),
+  ];
+  const mine = all.find(({ isMe }) => isMe);
+  return (
+    <section>
+      <SectionHead>
+        <Trans>Who is in</Trans>
+      </SectionHead>
+      {ordered
+        .filter(({ isIn, isMe, isApproved }) => isIn && !isMe && !isApproved)
+        .map((member) => (
+          <Unapproved key={member.id} circle={circle} member={member} />
+        ))}
+      <List label={t`Who is in`}>
+        {ordered.map((member) => {
+          const name = member.name || t`Somebody without a name`;
+          return (
+            <ListRow
+              key={member.id}
+              lead={
+                <Mark appearance={memberLook(state, circle, member.id)} size={18} hollow={!member.isIn} />
+              }
+              title={name}
+              strong={member.isMe}
+              detail={<Detail circle={circle} member={member} />}
+              trail={
+                member.isMe ? (
+                  <IconButton
+                    label={t`Change what you are called here`}
+                    icon={<Pencil aria-hidden />}
+                    onPress={() => setNaming(true)}
+                  />
+                ) : member.isIn ? (
+                  <Menu
+                    label={t`More about ${name}`}
+                    items={[{ id: 'map', label: t`Who this is on my map`, icon: <User aria-hidden /> }]}
+                    onAction={() => setPlaced(member)}
+                  />
+                ) : (
+                  <DoorOpen aria-hidden />
+                )
+              }
+              below={<OnMap circle={circle} member={member} onPlace={() => setPlaced(member)} />}
+            />
+          );
+        })}
+      </List>
+      {isNaming && mine ? (
+        <NameDialog
+          circle={circle}
+          of="me"
+          title={t`What you are called here`}
+          name={mine.name}
+          onClose={() => setNaming(false)}
+        />
+      ) : null}
+      {placed ? <OnMapDialog circle={circle} member={placed} onClose={() => setPlaced(null)} /> : null}
+    </section>
+  );
+}
+
+function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNode {
+  const { state } = useOrrery();
+  if (!member.isIn) return <Trans>Has left. Reads nothing that came later</Trans>;
+  if (member.isMe) return <Trans>You, on this device and your others</Trans>;
+  const person = personOfMember(state.spaces, circle.id, member.id);
+  const found = person ? state.people.people.get(person) : undefined;
+  if (!found?.present) return null;
+  const { name } = found.fields;
+  return <Trans>{name} on your map</Trans>;
+}
+
+/** Somebody of that very name is on my map, and I have not said whether it is they. */
+function OnMap(props: { circle: Circle; member: Member; onPlace: () => void }): ReactNode {
+  const { circle, member, onPlace } = props;
+  const { state, attempt } = useOrrery();
+  const isSaid = state.spaces.known.has(`${circle.id} ${member.id}`);
+  if (member.isMe || !member.isIn || isSaid) return null;
+  const alike = peopleOf(state.people).filter(
+    ({ fields }) => fields.name.toLocaleLowerCase() === member.name.toLocaleLowerCase(),
+  );
+  const [one] = alike;
+  if (!one || alike.length > 1) return null;
+  const { name } = one.fields;
+  const say = (person: PersonId | null) =>
+    void attempt({
+      tool: 'spaces',
+      intent: { type: 'knowMember', space: circle.id, member: member.id, person },
+    });
+  return (
+    <>
+      <p className="t-caption">
+        <Trans>Is this {name} on your map? Only you see the answer.</Trans>
+      </p>
+      <ButtonRow>
+        <Button onPress={() => say(one.id)}>
+          <Trans>Yes</Trans>
+        </Button>
+        <Button onPress={() => say(null)}>
+          <Trans>No</Trans>
+        </Button>
+        <Button kind="plain" onPress={onPlace}>
+          <Trans>Somebody else there</Trans>
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
+
+/** Let in by another while I came in: nothing that I write is for them until I say yes. */
+function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
+  const { tell } = useToasts();
+  const { t } = useLingui();
+  const sentence = useCircleRefusals();
+  const name = member.name || t`Somebody without a name`;
+  async function approve() {
+    const said = await circle.say(member.id, true);
+    tell({ words: said.ok ? <Trans>They can read what you write here.</Trans> : sentence(said.why) });
+  }
+  return (
+    <Notice
+      kind="remark"
+      what={<Trans>{name} is in, and you were never asked.</Trans>}
+      means={
+        <Trans>
+          They were let in while you were on your way. They read what others write, and nothing that you
+          write, until you say yes.
+        </Trans>
+      }
+      todo={<Trans>If you would rather not, leave it so. Nobody is told.</Trans>}
+      actions={
+        <Button onPress={() => void approve()}>
+          <Trans>Yes, they may read what I write</Trans>
+        </Button>
+      }
+    />
+  );
+}
