@@ -1,7 +1,7 @@
 // Who is in a circle, who has left it, and whom I never said yes to.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
-import { type PersonId, peopleOf, personOfMember } from '@orrery/domain';
+import { type Person, type PersonId, peopleOf, personOfMember, type State } from '@orrery/domain';
 import { DoorOpen, Pencil, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -43,6 +43,7 @@ export function Members({ circle }: { circle: Circle }) {
       <List label={t`Who is in`}>
         {ordered.map((member) => {
           const name = member.name || t`Somebody without a name`;
+          const person = namesakeOf(state, circle, member);
           return (
             <ListRow
               key={member.id}
@@ -69,7 +70,16 @@ export function Members({ circle }: { circle: Circle }) {
                   <DoorOpen aria-hidden />
                 )
               }
-              below={<OnMap circle={circle} member={member} onPlace={() => setPlaced(member)} />}
+              below={
+                person ? (
+                  <Namesake
+                    circle={circle}
+                    member={member}
+                    person={person}
+                    onPlace={() => setPlaced(member)}
+                  />
+                ) : undefined
+              }
             />
           );
         })}
@@ -99,22 +109,22 @@ function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNo
   return <Trans>{name} on your map</Trans>;
 }
 
-/** Somebody of that very name is on my map, and I have not said whether it is they. */
-function OnMap(props: { circle: Circle; member: Member; onPlace: () => void }): ReactNode {
-  const { circle, member, onPlace } = props;
-  const { state, attempt } = useOrrery();
-  const isSaid = state.spaces.known.has(`${circle.id} ${member.id}`);
-  if (member.isMe || !member.isIn || isSaid) return null;
-  const alike = peopleOf(state.people).filter(
-    ({ fields }) => fields.name.toLocaleLowerCase() === member.name.toLocaleLowerCase(),
-  );
-  const [one] = alike;
-  if (!one || alike.length > 1) return null;
-  const { name } = one.fields;
-  const say = (person: PersonId | null) =>
+/** The one on my map who is called the same, where I have not said yet who a member is there. */
+function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
+  if (member.isMe || !member.isIn || state.spaces.known.has(`${circle.id} ${member.id}`)) return undefined;
+  const plain = (name: string) => name.trim().toLocaleLowerCase();
+  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.name));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function Namesake(props: { circle: Circle; member: Member; person: Person; onPlace: () => void }) {
+  const { circle, member, person, onPlace } = props;
+  const { attempt } = useOrrery();
+  const { name } = person.fields;
+  const say = (who: PersonId | null) =>
     void attempt({
       tool: 'spaces',
-      intent: { type: 'knowMember', space: circle.id, member: member.id, person },
+      intent: { type: 'knowMember', space: circle.id, member: member.id, person: who },
     });
   return (
     <>
@@ -122,7 +132,7 @@ function OnMap(props: { circle: Circle; member: Member; onPlace: () => void }): 
         <Trans>Is this {name} on your map? Only you see the answer.</Trans>
       </p>
       <ButtonRow>
-        <Button onPress={() => say(one.id)}>
+        <Button onPress={() => say(person.id)}>
           <Trans>Yes</Trans>
         </Button>
         <Button onPress={() => say(null)}>

@@ -8,4 +8,7 @@ export const togetherRoutes: readonly Route[] = [
 export const circleRoutes: readonly Route[] = [
   { path: '/together/found', screen: () => import('./found-screen.tsx') },
   { path: '/together/:space', screen: () => import('./circle-screen.tsx') },
+  { path: '/together/:space/invite', screen: () => import('./invite-screen.tsx') },
+  { path: '/together/:space/invitations/:invitation', screen: () => import('./invitation-screen.tsx') },
+  { path: '/invited/join', screen: () => import('./join-screen.tsx') },
 ];
