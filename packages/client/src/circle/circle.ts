@@ -117,7 +117,7 @@ export class Circle {
       erase: (ids) => space.erase(ids),
       ancestry: space.ancestry,
       me: space.me,
-      isIn: (member) => space.replica.members().persons.get(member)?.ends.length === 0,
+      isIn: this.isIn,
     };
   }
 
@@ -157,6 +157,10 @@ export class Circle {
   async intend(...intents: readonly Intent[]): Promise<Result<Done<CircleWhy>, Refusal | CircleWhy>> {
     return this.#loop ? this.#loop.intend(...intents) : refuse({ code: 'notWhole' });
   }
+
+  /** Whether somebody is in: who has left is not. */
+  readonly isIn = (member: MemberId): boolean =>
+    this.space.replica.members().persons.get(member)?.ends.length === 0;
 
   members(): Member[] {
     return membersOf(this.space, this.state);
