@@ -106,7 +106,7 @@ export class Circle {
       erase: (ids) => space.erase(ids),
       ancestry: space.ancestry,
       me: space.me,
-      isIn: (member) => space.replica.members().persons.get(member)?.ends.length === 0,
+      isIn: this.isIn,
     };
   }
 
@@ -146,6 +146,9 @@ export class Circle {
   async intend(...intents: readonly Intent[]): Promise<Result<Done<CircleWhy>, Refusal | CircleWhy>> {
     return this.#loop ? this.#loop.intend(...intents) : refuse({ code: 'notWhole' });
   }
+
+  /** Whether somebody is in, and has not left. */
+  isIn = (member: MemberId): boolean => this.space.replica.members().persons.get(member)?.ends.length === 0;
 
   members(): Member[] {
     return membersOf(this.space, this.state);
