@@ -50,10 +50,10 @@ class Guest {
     return this.device.in(this.#circle);
   }
   get me(): MemberId {
-    return this.#in.space.me as MemberId;
+    return this.circle.me;
   }
   get circle(): InCircle {
-    return { me: this.me, isIn: this.#in.isIn };
+    return this.#in.inCircle;
   }
   get time() {
     return this.#in.state.time;
