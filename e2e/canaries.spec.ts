@@ -197,7 +197,8 @@ async function fillMine(page: Page, canaries: Canaries): Promise<void> {
   // whoever was chosen has brought up a field for somebody else
   await fillAll(page, '/mine/write', canaries, ['Day of the note', ...labels]);
   await press(page, 'Keep');
-  await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
+  await page.goto('/mine');
   await fillPage(page, '/mine', canaries);
   await page.getByLabel('Search your notes').fill(canaries.prefix);
   await main(page).locator('li a[href^="/mine/"]').first().click();

@@ -107,6 +107,8 @@ let clock = Date.parse('2026-05-01T08:00:00Z');
 export const pass = (milliseconds: number): void => {
   clock += milliseconds;
 };
+/** What time it is in these stories. */
+export const present = (): number => clock;
 const world = { now: () => new Date(clock).toISOString(), newId: () => crypto.randomUUID() };
 
 export class Device {

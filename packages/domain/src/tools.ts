@@ -24,6 +24,7 @@ import { undoPeople } from './people/undo.ts';
 import { decideSpaces, type SpacesIntent, type SpacesRefusal } from './spaces/decide.ts';
 import { isOfCircle, type SpacesEvent, spacesEvent } from './spaces/events.ts';
 import { foldSpaces, noSpaces } from './spaces/fold.ts';
+import { sharedIn } from './spaces/sharing/events.ts';
 import { undoSpaces } from './spaces/undo.ts';
 import { isDateOfCircle } from './time/dates/events.ts';
 import { decideTime, type TimeIntent, type TimeRefusal } from './time/decide.ts';
@@ -118,7 +119,7 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
       : decision;
   if (tool === 'people') return wrapped(decidePeople(state.people, intent, world));
   if (tool === 'time') return wrapped(decideTime(state.time, intent, world));
-  if (tool === 'spaces') return wrapped(decideSpaces(intent));
+  if (tool === 'spaces') return wrapped(decideSpaces(state.spaces, intent, world));
   if (tool === 'notes') return wrapped(decideNotes(state.notes, intent, world));
   if (tool === 'compass') return wrapped(decideCompass(state.compass, intent, world));
   return wrapped(decideHelp(state.help, intent, world));
@@ -145,6 +146,7 @@ const isErasure = ({ event }: Body): boolean => event.type.endsWith('Erased');
 function subjectIn({ tool, event }: Body): string | null {
   if (tool === 'compass') return thingIn(event);
   if (tool === 'notes') return writtenIn(event);
+  if (tool === 'spaces') return sharedIn(event);
   return tool === 'help' && 'danger' in event ? `danger ${event.danger}` : null;
 }
 

@@ -441,7 +441,7 @@ describe('deciding', () => {
             : intent.tool === 'time'
               ? decideTime(state.time, intent.intent, world)
               : intent.tool === 'spaces'
-                ? decideSpaces(intent.intent)
+                ? decideSpaces(state.spaces, intent.intent, world)
                 : intent.tool === 'notes'
                   ? decideNotes(state.notes, intent.intent, world)
                   : intent.tool === 'compass'

@@ -12,7 +12,10 @@ import {
   readBody,
   refuse,
   type SpaceId,
+  type SpacesIntent,
   type State,
+  shareIn,
+  toClose,
 } from '@orrery/domain';
 import { type Alarm, ensureEpoch, type Replica, type Suites, type Written, writeControl } from '@orrery/log';
 import { fromHex, hex, type ProvenKeys } from '@orrery/wire';
@@ -102,8 +105,16 @@ export class Circle {
       },
       append: async (bodies) =>
         bodies.every(hasPlaceHere) ? space.append(bodies) : refuse({ code: 'notHere' }),
-      subscribe: (listener) =>
-        space.subscribe((entries) => listener(entries.filter(({ body }) => hasPlaceHere(body)))),
+      subscribe: (listener) => {
+        const stops = [
+          space.subscribe((entries) => listener(entries.filter(({ body }) => hasPlaceHere(body)))),
+          // an erase of somebody else’s is nothing to read, and lets go of what they took back
+          space.watch(({ kind }) => kind === 'entries' && listener([])),
+        ];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
       erase: (ids) => space.erase(ids),
       ancestry: space.ancestry,
       me: space.me,
@@ -179,7 +190,23 @@ export class Circle {
     const isKnown =
       this.space.replica.members().persons.has(to) || this.askedIn().some(({ id }) => id === to);
     if (!person || !isKnown) return refuse({ code: 'memberUnknown' });
+    const closed = yes ? await this.closeOpenings() : ok(undefined);
+    if (!closed.ok) return closed;
     return this.writeAndHandOn((replica) => writeControl(replica, { kind: 'approve', person, yes }));
+  }
+
+  /** What I have opened to one other is for nobody else: it is gone before somebody comes in (SHARE14). */
+  async closeOpenings(): Promise<Result<void, CircleWhy>> {
+    const { me } = this.space;
+    if (!me || !this.isRead) return refuse({ code: 'notWhole' });
+    const { shares, others } = toClose(this.state.spaces, me);
+    const intents: SpacesIntent[] = [
+      ...shares.map(({ id }) => ({ type: 'takeBack', share: shareIn(id) }) as const),
+      ...others.map((other) => ({ type: 'sayOpening', with: other, yes: false }) as const),
+    ];
+    if (intents.length === 0) return ok(undefined);
+    const done = await this.intend(...intents.map((intent) => ({ tool: 'spaces', intent }) as const));
+    return done.ok ? ok(undefined) : refuse(done.why as CircleWhy);
   }
 
   /** Lets another device of mine in, by keys that it has proven. */

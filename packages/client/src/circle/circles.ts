@@ -17,11 +17,13 @@ import { codeOf, readAdmission } from './answer.ts';
 import type { Circle, CircleWhy, World } from './circle.ts';
 import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
+import type { OwnLoop } from './keeping.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
 import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
 import { notWaitingBody, type Waiting, waitingBody } from './records.ts';
 import { type RevokeWhy, revokeEverywhere } from './revoking.ts';
+import { Sharing } from './sharing.ts';
 import { Tending } from './tending.ts';
 
 export type CirclesWhy =
@@ -69,6 +71,8 @@ const MOST_NAME = 40;
 
 export class Circles {
   readonly list: OwnList;
+  /** What I share in them. */
+  readonly sharing: Sharing;
   readonly #suites: Suites;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
@@ -88,6 +92,7 @@ export class Circles {
     this.#suites = suites;
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
+    this.sharing = new Sharing(this, world);
     this.list = new OwnList(
       own,
       () => world.now(),
@@ -117,6 +122,13 @@ export class Circles {
     await this.list.start();
     await this.#opened.start(read);
     this.#changed();
+  }
+
+  /** What my own space says, from which things are shared: as soon as it is read. */
+  follow(own: OwnLoop): void {
+    this.sharing.follow(own);
+    own.subscribe(() => this.#tending.wake());
+    this.#tending.wake();
   }
 
   /** This tab talks to relays from now on. */
@@ -274,6 +286,8 @@ export class Circles {
     const listed = this.list.get(space);
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
+    // what stands is gone with me; nothing of it keeps anybody from leaving
+    await this.sharing.stopStanding(space);
     // who has answered may be let in any day, and has to leave then
     const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];

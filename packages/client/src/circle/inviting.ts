@@ -174,6 +174,9 @@ export class Inviting {
   async introduce({ admission, name, letter }: Answered): Promise<Result<void, CircleWhy>> {
     const record = this.#invitations.get(hex(admission.invite));
     if (!record || this.#stateOf(record) !== 'open') return refuse({ code: 'invitationOver' });
+    // whoever introduces says yes by that
+    const closed = await this.#circle.closeOpenings();
+    if (!closed.ok) return closed;
     const guest = hex(admission.person.sign) as MemberId;
     const fields = { name: name.slice(0, 40), invite: hex(admission.invite), withdrawn: false };
     const changes = { ...fields, admission: hex(admissionBytes(admission)) };

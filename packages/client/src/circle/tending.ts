@@ -1,6 +1,6 @@
 // What happens to circles by itself, in the one tab that talks to relays: lines are made, devices of mine and guests come in, answers are
 // posted, what was left is let go of. It can stop anywhere: all of it goes on from what lies in the vault and in my own space.
-import type { SpaceId } from '@orrery/domain';
+import { mayStay, readBody, type SpaceId } from '@orrery/domain';
 import { type Root, type Suites, selfSpace } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import { originOf } from '../sync/address.ts';
@@ -17,6 +17,8 @@ import { Tries } from './tries.ts';
 
 /** Milliseconds that a device waits for each other one of mine that may let a third in: two at once would let it in twice. */
 const STAGGER = 60_000;
+/** Milliseconds after which it is looked again, though nothing has happened: a day may have ended. */
+const LOOK_AGAIN = 3_600_000;
 
 export class Tending {
   readonly #circles: Circles;
@@ -47,7 +49,18 @@ export class Tending {
 
   lead(own: Sync): void {
     this.#own = own;
+    this.#lookAgain();
     this.wake();
+  }
+
+  #lookAgain(): void {
+    const cancel = this.#relay.after(LOOK_AGAIN, () => {
+      this.#cancels.delete(cancel);
+      if (this.#isStopped) return;
+      this.wake();
+      this.#lookAgain();
+    });
+    this.#cancels.add(cancel);
   }
 
   trouble(space: SpaceId): Listed['trouble'] {
@@ -99,6 +112,8 @@ export class Tending {
     await this.#nameMe(circle);
     await this.#bringInMine(circle);
     await circle.inviting.admitWhoMay();
+    // what another device of mine has chosen may not be known here before
+    if (this.#own?.state.phase === 'together') await this.#circles.sharing.keeping.tend(circle);
   }
 
   /** Nobody hears of a circle before my own relay has what the kit needs (CIRCLE3). */
@@ -173,7 +188,10 @@ export class Tending {
     const keeps = this.#circles.list.get(circle.id)?.registers.keeps?.every(({ value }) => value) ?? true;
     if (!keeps || circle.isCopied || this.#circles.keptOf(circle.id).length > 0) return true;
     const read = await circle.space.readAll();
-    const bodies = read.ok ? read.value.map((entry) => keptBody(circle.id, entry)) : [];
+    const staying = read.ok
+      ? read.value.filter(({ body }) => mayStay(readBody(body)?.event ?? { type: '' }))
+      : [];
+    const bodies = staying.map((entry) => keptBody(circle.id, entry));
     const kept = await this.#vault.append(bodies);
     circle.isCopied = kept.ok;
     return kept.ok;

@@ -97,7 +97,7 @@ export async function startLoop<Fault>(
       const known = readBody(body);
       if (known) {
         fold(state, id as EntryId, known, ancestry, by);
-        note(id, known);
+        note(id, known, by);
       } else unknown++;
     }
     if (!news) return;
@@ -106,9 +106,11 @@ export async function startLoop<Fault>(
     for (const listener of listeners) listener();
   }
 
-  function note(id: string, body: Body): void {
-    const subject = subjectOf(body);
-    const gone = erasedBy(body);
+  /** Whose subject it is, too: nobody erases what is somebody else’s, whatever they call it. */
+  function note(id: string, body: Body, by = ''): void {
+    const ofTheirs = (subject: string | null) => (subject === null ? null : `${by} ${subject}`);
+    const subject = ofTheirs(subjectOf(body));
+    const gone = ofTheirs(erasedBy(body));
     if (subject !== null) about.set(subject, [...(about.get(subject) ?? []), id]);
     if (gone !== null) erased.add(gone);
   }

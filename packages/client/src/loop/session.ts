@@ -122,6 +122,7 @@ export function followVault(
       return be({ name: 'new' });
     }
     be({ name: 'open', loop: loop.value, home, kept: vault.state === 'open', damage });
+    home.circles?.follow(loop.value);
   }
 
   /** Nothing could be read, although the vault is open. */

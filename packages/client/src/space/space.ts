@@ -31,7 +31,9 @@ export type SpaceWhy =
   | VaultWhy
   | { readonly code: WriteFault }
   /** Something of this device's own is missing here, and must come back from the relay first. */
-  | { readonly code: 'notWhole' };
+  | { readonly code: 'notWhole' }
+  /** Somebody else has taken something back, and has yet to let go of it. */
+  | { readonly code: 'notHeard' };
 
 export interface SpaceNotice {
   /** Entries that were taken in or written, to be passed on to the relay. */
@@ -184,21 +186,28 @@ export class Space implements Keeper<SpaceWhy> {
 
   /**
    * Lets go of what these events say, here and, once they hear of it, at the relay and on every other device. What lies in one entry
-   * with something that stays, stays too.
+   * with something that stays, stays too. What is somebody else's is theirs to erase, and is let go of here after that.
    */
   async erase(ids: readonly string[]): Promise<Result<void, SpaceWhy>> {
     const gone = new Set(ids);
     const nodes = this.#telling.entriesOf(gone);
-    const left = [...nodes].filter(({ entry }) => this.#replica.body(entry.key) !== undefined);
+    const members = this.#replica.members();
+    const isMine = (node: Node) => !this.me || members.personOf(node)?.id === this.me;
+    const lies = (node: Node) => this.#replica.body(node.entry.key) !== undefined;
+    const left = [...nodes].filter((node) => lies(node) && isMine(node));
     for (const some of inTurns(left)) {
       const targets = some.map(({ entry }) => entry.id).sort(compareBytes);
       const written = await this.write((replica) => writeControl(replica, { kind: 'erase', targets }));
       if (!written.ok && written.why.code !== 'notIn') return written;
     }
-    const keys = new Set([...nodes].map(({ entry }) => entry.key));
+    // what somebody else takes back goes once their erase has come: before that the relay would bring it again
+    const waiting = [...nodes].filter((node) => lies(node) && !isMine(node));
+    const free = [...nodes].filter((node) => !waiting.includes(node));
+    if (free.length === 0 && waiting.length > 0) return refuse({ code: 'notHeard' });
+    const keys = new Set(free.map(({ entry }) => entry.key));
     const forgotten = await this.#vault.forget((entry) => leftOf(entry, gone, keys));
     if (forgotten.ok) await this.#inTurn(() => this.#reload());
-    return forgotten;
+    return forgotten.ok && waiting.length > 0 ? refuse({ code: 'notHeard' }) : forgotten;
   }
 
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void {

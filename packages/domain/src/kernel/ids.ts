@@ -19,6 +19,7 @@ export type IdeaId = Branded<'idea'>;
 export type EveningId = Branded<'evening'>;
 export type ValueId = Branded<'value'>;
 export type ChoiceId = Branded<'choice'>;
+export type OptionId = Branded<'option'>;
 export type LoadId = Branded<'load'>;
 export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
@@ -30,6 +31,9 @@ export type DeviceId = Branded<'device'>;
 export type SpaceId = Branded<'space'>;
 /** Whoever is in a circle: the person's signing key there, 64 hexadecimal digits; another in every space. */
 export type MemberId = Branded<'member'>;
+/** Something that somebody shares in a circle: random, and called otherwise in one’s own space. */
+export type ShareId = Branded<'share'>;
+export type AnswerId = Branded<'answer'>;
 /** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
 export type KeyId = Branded<'key'>;
 
@@ -52,6 +56,7 @@ export const ideaId = id<IdeaId>();
 export const eveningId = id<EveningId>();
 export const valueId = id<ValueId>();
 export const choiceId = id<ChoiceId>();
+export const optionId = id<OptionId>();
 export const loadId = id<LoadId>();
 export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
@@ -61,6 +66,8 @@ export const deviceId = id<DeviceId>();
 export const spaceId = id<SpaceId>();
 export const memberId = id<MemberId>();
 export const keyId = id<KeyId>();
+export const shareId = id<ShareId>();
+export const answerId = id<AnswerId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {

@@ -1,22 +1,30 @@
-import type { DeviceId } from '../kernel/ids.ts';
+import type { DeviceId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { deviceFields, type SpacesEvent } from './events.ts';
+import type { SpacesState } from './fold.ts';
+import { decideSharing, type SharingIntent, type SharingRefusal } from './sharing/decide.ts';
 
 export type SpacesIntent =
   | { readonly type: 'nameDevice'; readonly device: DeviceId; readonly name: string }
   /** In a circle: what all of its members call it. */
   | { readonly type: 'nameCircle'; readonly name: string }
   /** In a circle: what I want to be called there. */
-  | { readonly type: 'nameMe'; readonly name: string };
+  | { readonly type: 'nameMe'; readonly name: string }
+  | SharingIntent;
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
-  readonly code: 'nameMissing' | 'nameTooLong';
+  readonly code: 'nameMissing' | 'nameTooLong' | SharingRefusal['code'];
   readonly field?: string;
 }
 
 /** What an intent makes happen, or why it does not. */
-export function decideSpaces(intent: SpacesIntent): Result<SpacesEvent[], SpacesRefusal> {
+export function decideSpaces(
+  state: SpacesState,
+  intent: SpacesIntent,
+  world: Surroundings,
+): Result<SpacesEvent[], SpacesRefusal> {
+  if (!('name' in intent)) return decideSharing(state, intent, world);
   const name = intent.name.trim();
   if (name === '') return refuse({ code: 'nameMissing', field: 'name' });
   // everything that has a name here takes one as long

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
 import { deviceId, keyId, memberId, spaceId } from '../kernel/ids.ts';
+import { isSharedInCircles, sharingInCircles, sharingOfMine } from './sharing/events.ts';
 
 /** What people call something or somebody. */
 const name = z.string().check(z.maxLength(40));
@@ -63,7 +64,7 @@ export const guestFields = z.object({
 });
 export type GuestFields = z.infer<typeof guestFields>;
 
-/** Everything that can have happened to what people call their spaces and devices, and to who is asked in. */
+/** Everything that can have happened to what people call their spaces and devices, to who is asked in, and to what is shared. */
 export const spacesEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('deviceNamed'),
@@ -99,9 +100,11 @@ export const spacesEvent = z.discriminatedUnion('type', [
     changes: z.partial(guestFields),
     beside: besideOf(guestFields),
   }),
+  ...sharingInCircles,
+  ...sharingOfMine,
 ]);
 export type SpacesEvent = z.infer<typeof spacesEvent>;
 
 /** Those that several people share; all others lie in one's own space. */
 export const isOfCircle = ({ type }: { readonly type: string }): boolean =>
-  type === 'circleNamed' || type === 'memberNamed' || type === 'guestIntroduced';
+  type === 'circleNamed' || type === 'memberNamed' || type === 'guestIntroduced' || isSharedInCircles(type);

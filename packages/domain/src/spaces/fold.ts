@@ -9,6 +9,8 @@ import type {
   OwnKeyFields,
   SpacesEvent,
 } from './events.ts';
+import { isOfSharing } from './sharing/events.ts';
+import { foldSharing, noSharing, type SharingState } from './sharing/fold.ts';
 
 /** What is known of a device beside what the sealed log says of it. */
 export type NamedDevice = Thing<DeviceId, DeviceFields>;
@@ -18,7 +20,7 @@ export type OwnKey = Thing<KeyId, OwnKeyFields>;
 export type GuestId = `${MemberId} ${MemberId}`;
 export type Guest = Thing<GuestId, GuestFields>;
 
-export interface SpacesState {
+export interface SpacesState extends SharingState {
   readonly devices: Map<DeviceId, NamedDevice>;
   /** When each was first named, as far as its entries say; ISO 8601 with Z. */
   readonly since: Map<DeviceId, string>;
@@ -49,11 +51,16 @@ export const noSpaces = (): SpacesState => ({
   circle: new Map(),
   members: new Map(),
   guests: new Map(),
+  ...noSharing(),
 });
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
 export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancestry: Ancestry): void {
   const { event, id, at, by } = entry;
+  if (isOfSharing(event)) {
+    foldSharing(state, { id, at, event, by }, ancestry);
+    return;
+  }
   const write = <Id extends string, F extends object>(things: Map<Id, Thing<Id, F>>, of: Id, defaults: F) =>
     writeFields(things, of, defaults, event.changes as Partial<F>, id, ancestry, event.beside as Beside<F>);
   switch (event.type) {

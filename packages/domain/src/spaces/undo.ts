@@ -2,12 +2,15 @@ import { former } from '../kernel/former.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { SpacesEvent } from './events.ts';
 import { newCircle, newDevice, newGuest, newListed, newMember, newOwnKey, type SpacesState } from './fold.ts';
+import { isOfSharing } from './sharing/events.ts';
+import { undoSharing } from './sharing/undo.ts';
 
 /**
  * The event that takes an event back, given the state before it. Taking back is a new event: history stays. `by`: whose it is, in a
  * space of several.
  */
 export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberId): SpacesEvent {
+  if (isOfSharing(event)) return undoSharing(before, event, by);
   switch (event.type) {
     case 'deviceNamed': {
       const { type, device, changes } = event;

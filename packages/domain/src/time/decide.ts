@@ -25,8 +25,8 @@ import {
   type BlockFields,
   type BudgetFields,
   type DateFields,
+  dateLinkFields,
   type KnownTimeFields,
-  linkFields,
   type MyTimeFields,
   type PlanFields,
   type ReviewFields,
@@ -187,7 +187,7 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
     case 'linkDate': {
       if (!state.dates.has(intent.date)) return refuse({ code: 'unknown' });
       const changes = { space: intent.to?.space ?? '', shared: intent.to?.shared ?? '' };
-      const isFit = linkFields.safeParse(changes).success;
+      const isFit = dateLinkFields.safeParse(changes).success;
       return isFit
         ? ok([{ type: 'dateLinked', date: intent.date, changes }])
         : refuse({ code: 'tooLong', field: 'to' });

@@ -126,8 +126,8 @@ export const planFields = z.object({
 export type PlanFields = z.infer<typeof planFields>;
 
 /** Where a date of my plan is agreed to with others: the circle, and what it is called there. Both empty: nowhere. */
-export const linkFields = z.object({ space: text(64), shared: text(65 * (1 + mostPeople)) });
-export type LinkFields = z.infer<typeof linkFields>;
+export const dateLinkFields = z.object({ space: text(64), shared: text(65 * (1 + mostPeople)) });
+export type DateLinkFields = z.infer<typeof dateLinkFields>;
 
 /** A week looked back on. */
 export const reviewFields = z.object({
@@ -195,8 +195,8 @@ export const timeEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('dateLinked'),
     date: dateId,
-    changes: z.partial(linkFields),
-    beside: besideOf(linkFields),
+    changes: z.partial(dateLinkFields),
+    beside: besideOf(dateLinkFields),
   }),
   ...datesOfCircle,
 ]);

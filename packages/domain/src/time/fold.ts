@@ -15,8 +15,8 @@ import type {
   BlockFields,
   BudgetFields,
   DateFields,
+  DateLinkFields,
   KnownTimeFields,
-  LinkFields,
   MyTimeFields,
   PlanFields,
   ReviewFields,
@@ -34,7 +34,7 @@ export type Source = Thing<SourceId, SourceFields>;
 export type PlannedDate = Thing<DateId, DateFields>;
 export type KeptPlan = Thing<LocalDate, PlanFields>;
 export type Review = Thing<LocalDate, ReviewFields>;
-export type DateLink = Thing<DateId, LinkFields>;
+export type DateLink = Thing<DateId, DateLinkFields>;
 
 /** What is mine alone, and in a circle the dates that people agree to there. */
 export interface TimeState extends DatesState {
@@ -106,7 +106,7 @@ export const newDate: DateFields = {
   plan: null,
 };
 export const newPlan: PlanFields = { basis: '', levels: [] };
-export const newLink: LinkFields = { space: '', shared: '' };
+export const newDateLink: DateLinkFields = { space: '', shared: '' };
 export const newReview: ReviewFields = { energy: null, good: '', change: '', finishedAt: null };
 
 export const noTime = (): TimeState => ({
@@ -151,7 +151,7 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
       put(state.reviews, event.week, newReview, event.changes, event.beside);
       break;
     case 'dateLinked':
-      put(state.links, event.date, newLink, event.changes, event.beside);
+      put(state.links, event.date, newDateLink, event.changes, event.beside);
       break;
     case 'blockAdded':
       put(state.blocks, event.block, newBlock, event.fields);

@@ -6,8 +6,8 @@ import type { TimeEvent } from './events.ts';
 import {
   hasBudget,
   newBudget,
+  newDateLink,
   newKnownTime,
-  newLink,
   newMyTime,
   newPlan,
   newReview,
@@ -44,7 +44,7 @@ export function undoTime(before: TimeState, event: TimeEvent, by?: MemberId): Ti
     }
     case 'dateLinked': {
       const { type, date, changes } = event;
-      return { type, date, ...former(before.links.get(date) ?? { fields: newLink }, changes) };
+      return { type, date, ...former(before.links.get(date) ?? { fields: newDateLink }, changes) };
     }
     case 'planKept':
       return { ...event, fields: before.plans.get(event.week)?.fields ?? newPlan };

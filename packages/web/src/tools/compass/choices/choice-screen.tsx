@@ -136,7 +136,7 @@ function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }
                 lead={<LifeBuoy aria-hidden />}
                 title={<Trans>Leaving safely</Trans>}
                 detail={<Trans>What to think of before one leaves</Trans>}
-                href="/mine/leaving"
+                href="/help/more"
               />
             ) : null}
           </List>

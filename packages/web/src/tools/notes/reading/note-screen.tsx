@@ -1,6 +1,6 @@
 // One note, as it was written: what is not said is not there. Putting it away can be taken back; erasing cannot, and says so first.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dangersAmong, type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
+import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
 import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
@@ -11,13 +11,13 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { TextLink } from '../../../ui/text-link.tsx';
 import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
 import { ScriptTexts } from '../script/script-texts.tsx';
 import { StoryNext } from '../story/story-next.tsx';
 import { EraseNote } from './erase-note.tsx';
+import { FromHere } from './from-here.tsx';
 import { NextTime } from './next-time.tsx';
 import { NoteTexts } from './note-texts.tsx';
 import styles from './reading.module.css';
@@ -99,13 +99,6 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
         {kind}, {clock}
       </p>
       {fields.kind === 'script' ? <ScriptTexts note={note} /> : <NoteTexts fields={fields} />}
-      {dangersAmong(fields.feelings.map(({ feeling }) => feeling)).length > 0 ? (
-        <p className={styles.asked}>
-          <TextLink href="/help/now">
-            <Trans>Getting help now</Trans>
-          </TextLink>
-        </p>
-      ) : null}
       {strategy ? (
         <div className={styles.asked}>
           <TriedField
@@ -131,6 +124,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       ) : null}
       {fields.kind === 'story' ? <StoryNext note={note} /> : null}
       <NextTime note={note} />
+      <FromHere note={note} />
       <EraseNote
         note={note}
         open={isErasing}

@@ -1,0 +1,259 @@
+// Sharing as an act: what is copied into a circle, seen beforehand as another member will see it, taken back, and listed; and what happens
+// to it by itself. From what of mine something was copied, only my own space knows. packages/domain/src/spaces/RULES.md, SHARE1–SHARE17.
+import {
+  type AnswerId,
+  availabilityTold,
+  type Chosen,
+  type CircleSeen,
+  copyOf,
+  daysToTell,
+  decide,
+  type EntryId,
+  endFault,
+  fold,
+  givenOf,
+  type LedgerItem,
+  type Level,
+  ledgerOf,
+  levelIn,
+  type MemberId,
+  ok,
+  privateName,
+  type Refusal,
+  type RelationshipId,
+  type Result,
+  refuse,
+  type Seen,
+  type SharedThing,
+  type ShareId,
+  type ShareKey,
+  type ShareLinkFields,
+  type SpaceId,
+  type SpacesIntent,
+  sharedFrom,
+  shareIn,
+  shareKey,
+  sharesFor,
+  tierFrom,
+} from '@orrery/domain';
+import type { Circle, World } from './circle.ts';
+import type { Circles, CirclesWhy } from './circles.ts';
+import { inSpaces, Keeping, membersIn, type OwnLoop } from './keeping.ts';
+
+export type SharingWhy = Refusal | CirclesWhy | { readonly code: 'onlyForTwo' };
+
+/** What goes into a circle when somebody says so: exactly this, and nothing that became of it meanwhile. */
+export interface Prepared {
+  readonly space: SpaceId;
+  readonly what: SharedThing;
+  /** The last day on which it can be seen; empty for no end. */
+  readonly until: string;
+  readonly zone: string;
+  /** From what of mine: stays in my own space. */
+  readonly of: string;
+}
+
+/** What is copied as it is, once. */
+export type Copied = Exclude<Chosen, { kind: 'tier' } | { kind: 'availability' }>;
+
+export class Sharing {
+  readonly #circles: Circles;
+  readonly #world: World;
+  /** What happens to it by itself. */
+  readonly keeping: Keeping;
+  #own: OwnLoop | undefined;
+
+  constructor(circles: Circles, world: World) {
+    this.#circles = circles;
+    this.#world = world;
+    this.keeping = new Keeping(world);
+  }
+
+  follow(own: OwnLoop): void {
+    this.#own = own;
+    this.keeping.follow(own);
+  }
+
+  #in(space: SpaceId): Result<{ own: OwnLoop; circle: Circle; me: MemberId }, SharingWhy> {
+    const circle = this.#circles.get(space);
+    const me = circle?.space.me;
+    const own = this.#own;
+    return circle && me && own ? ok({ own, circle, me }) : refuse({ code: 'spaceUnknown' });
+  }
+
+  // ---- Copying
+
+  /** What would be shared. Tiers and time are opened otherwise: see `open` and `setLevel`. */
+  prepare(
+    space: SpaceId,
+    chosen: Copied,
+    end: { readonly until: string; readonly zone: string } = { until: '', zone: '' },
+  ): Result<Prepared, SharingWhy> {
+    const found = this.#in(space);
+    if (!found.ok) return found;
+    const what = givenOf(found.value.own.state, chosen, found.value.me);
+    if (!what.ok) return what;
+    const fault = endFault(end.until, end.zone, this.#world.now());
+    if (fault && !fault.ok) return fault;
+    return ok({ space, what: what.value, ...end, of: privateName(chosen) });
+  }
+
+  /** All that another member sees of what is shared, with the prepared thing among it: folded and asked as on their own device. */
+  seenAs({ space, what, until, zone }: Prepared, viewer: MemberId): { all: Seen[]; it: Seen | undefined } {
+    const found = this.#in(space);
+    const none = { all: [], it: undefined };
+    if (!found.ok) return none;
+    const { circle, me } = found.value;
+    const share = 'preview' as ShareId;
+    const world = { ...this.#surroundings(), me };
+    const made = decide(circle.state, inSpaces({ type: 'share', share, what, until, zone }), world);
+    if (!made.ok) return none;
+    const state = copyOf(circle.state);
+    const ancestry = { precedes: () => false };
+    for (const [k, body] of made.value.entries()) fold(state, `preview ${k}` as EntryId, body, ancestry, me);
+    const all = sharesFor(state.spaces, { viewer, members: membersIn(circle), now: this.#world.now() });
+    return { all, it: all.find((seen) => seen.share.id === shareKey(me, share)) };
+  }
+
+  #surroundings() {
+    return { now: this.#world.now(), newId: () => this.#world.newId() };
+  }
+
+  /** All that I see of what is shared in a circle. */
+  seen(space: SpaceId): Seen[] {
+    const found = this.#in(space);
+    if (!found.ok) return [];
+    const { circle, me } = found.value;
+    return sharesFor(circle.state.spaces, { viewer: me, members: membersIn(circle), now: this.#world.now() });
+  }
+
+  /** Copies it into the circle, under an id that means nothing elsewhere. My own space knows of it first. */
+  async share({ space, what, until, zone, of }: Prepared): Promise<Result<ShareId, SharingWhy>> {
+    const found = this.#in(space);
+    if (!found.ok) return found;
+    // what stands, and what takes two, is more than a copy
+    if (what.kind === 'availability' || what.kind === 'tier') return refuse({ code: 'nothingToShare' });
+    const share = this.#world.newId() as ShareId;
+    const linked = await this.#link(found.value.own, share, { space, kind: what.kind, of, until, zone });
+    if (!linked.ok) return linked;
+    const shared = await found.value.circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
+    if (shared.ok) return ok(share);
+    await linked.value.undo();
+    return shared;
+  }
+
+  #link(
+    own: OwnLoop,
+    share: ShareId,
+    link: Omit<ShareLinkFields, 'to' | 'since'> & { readonly to?: string },
+  ) {
+    const fields = { to: '', ...link, since: this.#world.now() };
+    return own.intend(inSpaces({ type: 'linkShare', share, fields }));
+  }
+
+  /** Gone from every screen; what was seen cannot be unseen. */
+  takeBack = (space: SpaceId, share: ShareId) => this.#say(space, { type: 'takeBack', share });
+
+  answer = (space: SpaceId, to: ShareKey, text: string) => this.#say(space, { type: 'answer', to, text });
+
+  takeAnswerBack = (space: SpaceId, answer: AnswerId) => this.#say(space, { type: 'takeAnswerBack', answer });
+
+  async #say(space: SpaceId, ...intents: readonly SpacesIntent[]): Promise<Result<void, SharingWhy>> {
+    const done = await this.#circles.intend(space, ...intents.map(inSpaces));
+    return done.ok ? ok(undefined) : done;
+  }
+
+  // ---- How two hold each other
+
+  /**
+   * Opens to the one other member how I hold what is between us. Nothing of it is sent before they have said the same; then my device
+   * sends it, as it is at that moment.
+   */
+  async open(
+    space: SpaceId,
+    other: MemberId,
+    relationship: RelationshipId,
+  ): Promise<Result<void, SharingWhy>> {
+    const found = this.#in(space);
+    if (!found.ok) return found;
+    const { own, circle, me } = found.value;
+    if (!isForTwo(circle, me, other)) return refuse({ code: 'onlyForTwo' });
+    const what = givenOf(own.state, { kind: 'tier', relationship, to: other }, me);
+    if (!what.ok) return what;
+    const of = `relationship ${relationship}`;
+    const share = this.#world.newId() as ShareId;
+    const link = { space, kind: 'tier', of, to: other, until: '', zone: '' } as const;
+    const linked = await this.#link(own, share, link);
+    if (!linked.ok) return linked;
+    return this.#say(space, { type: 'sayOpening', with: other, yes: true });
+  }
+
+  /** Closes it again, for both: what I have opened is taken back, and theirs does not show any more. */
+  async close(space: SpaceId, other: MemberId): Promise<Result<void, SharingWhy>> {
+    const found = this.#in(space);
+    if (!found.ok) return found;
+    const mine = tierFrom(found.value.circle.state.spaces, found.value.me, other);
+    return this.#say(
+      space,
+      { type: 'sayOpening', with: other, yes: false },
+      ...(mine ? [{ type: 'takeBack', share: shareIn(mine.id) } as const] : []),
+    );
+  }
+
+  // ---- My time
+
+  /** What members of a circle see of my time from now on. Less of it takes effect at once, also where the relay is not there. */
+  async setLevel(space: SpaceId, level: Level): Promise<Result<void, SharingWhy>> {
+    const found = this.#in(space);
+    if (!found.ok) return found;
+    const { own, circle } = found.value;
+    const chosen = await own.intend(inSpaces({ type: 'chooseStanding', space, level }));
+    if (!chosen.ok) return chosen;
+    await this.keeping.keepStanding(circle);
+    return ok(undefined);
+  }
+
+  /** What they would see: for the preview. */
+  prepareLevel(space: SpaceId, level: Exclude<Level, 'nothing'>): Result<Prepared, SharingWhy> {
+    const found = this.#in(space);
+    if (!found.ok) return found;
+    const { state } = found.value.own;
+    const what = availabilityTold(state, level, daysToTell(state, this.#world.now()));
+    return ok({ space, what, until: '', zone: '', of: '' });
+  }
+
+  /** Nothing of my time, from now on: also where I come back one day. */
+  async stopStanding(space: SpaceId): Promise<void> {
+    if (this.#own && levelIn(this.#own.state.spaces, space) !== 'nothing')
+      await this.setLevel(space, 'nothing');
+  }
+
+  // ---- The ledger
+
+  /** Where something of mine is shared, for the line that says who sees it; `of`: as `privateName` calls it. */
+  from(of: string): LedgerItem[] {
+    return sharedFrom(this.ledger(), of);
+  }
+
+  /** Everything of mine in every circle. */
+  ledger(): LedgerItem[] {
+    const state = this.#own?.state;
+    return state ? ledgerOf(state, this.#circles.all().flatMap(seenCircle), this.#world.now()) : [];
+  }
+}
+
+/** Nobody else is in, and nobody asks to come in. */
+const isForTwo = (circle: Circle, me: MemberId, other: MemberId): boolean => {
+  const members = membersIn(circle);
+  const both = members.length === 2 && members.includes(me) && members.includes(other) && me !== other;
+  return both && circle.askedIn().length === 0;
+};
+
+function seenCircle(circle: Circle): CircleSeen[] {
+  const { me } = circle.space;
+  if (!me) return [];
+  const readers = circle
+    .members()
+    .flatMap(({ id, name, isIn, isMe, isApproved }) => (isIn && !isMe && isApproved ? [{ id, name }] : []));
+  return [{ id: circle.id, me, readers, sharing: circle.state.spaces }];
+}

@@ -1,0 +1,130 @@
+// What others get when something of mine is shared: made here and nowhere else, for the preview and for the event alike. No id of my
+// own space is in it, no word of danger, and nothing but what its kind names.
+import { ME, type MemberId, type NoteId, type PersonId, type RelationshipId } from '../kernel/ids.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { NoteFields } from '../notes/events.ts';
+import { dangerOf } from '../notes/words.ts';
+import { meOf, tierOf } from '../people/fold.ts';
+import { type SharingRefusal, saysNothing } from '../spaces/sharing/decide.ts';
+import { type Level, NOTE_PARTS, type NotePart, type SharedThing } from '../spaces/sharing/events.ts';
+import type { Days } from '../time/availability.ts';
+import { availabilityTold } from './standing.ts';
+import type { State } from './week.ts';
+
+/** What of mine is to be shared, by my own ids. */
+export type Chosen =
+  | { readonly kind: 'question'; readonly note: NoteId }
+  /** One wording of a script, by its place. */
+  | { readonly kind: 'words'; readonly note: NoteId; readonly draft: number }
+  | {
+      readonly kind: 'note';
+      readonly note: NoteId;
+      readonly parts: 'whole' | readonly NotePart[];
+      /** Of parts: whether feelings, and when it was, go with them. */
+      readonly feelings?: boolean;
+      readonly at?: boolean;
+    }
+  | { readonly kind: 'person'; readonly person: PersonId }
+  | {
+      readonly kind: 'relationship';
+      readonly relationship: RelationshipId;
+      /** Who of them is in the circle. */
+      readonly members: ReadonlyMap<PersonId, MemberId>;
+    }
+  | { readonly kind: 'tier'; readonly relationship: RelationshipId; readonly to: MemberId }
+  | { readonly kind: 'availability'; readonly level: Exclude<Level, 'nothing'>; readonly days: Days };
+
+/** What my own space calls it. */
+export function privateName(chosen: Chosen): string {
+  switch (chosen.kind) {
+    case 'question':
+    case 'words':
+    case 'note':
+      return `note ${chosen.note}`;
+    case 'person':
+      return `person ${chosen.person}`;
+    case 'relationship':
+    case 'tier':
+      return `relationship ${chosen.relationship}`;
+    case 'availability':
+      return 'mine mine';
+  }
+}
+
+/** `me`: who I am in the circle. */
+export function givenOf(state: State, chosen: Chosen, me: MemberId): Result<SharedThing, SharingRefusal> {
+  const given = made(state, chosen, me);
+  return given && !saysNothing(given) ? ok(given) : refuse({ code: 'nothingToShare' });
+}
+
+function made(state: State, chosen: Chosen, me: MemberId): SharedThing | undefined {
+  switch (chosen.kind) {
+    case 'question': {
+      const fields = noteIn(state, chosen.note);
+      return fields && { kind: 'question', text: fields.question };
+    }
+    case 'words': {
+      const text = noteIn(state, chosen.note)?.drafts[chosen.draft];
+      return text === undefined ? undefined : { kind: 'words', text };
+    }
+    case 'note': {
+      const fields = noteIn(state, chosen.note);
+      return fields && noteOf(fields, chosen);
+    }
+    case 'person': {
+      const person = state.people.people.get(chosen.person);
+      if (!person?.present || person.id === ME) return undefined;
+      return { kind: 'person', name: person.fields.name, pronouns: person.fields.pronouns };
+    }
+    case 'relationship':
+      return relationshipOf(state, chosen, me);
+    case 'tier': {
+      const relationship = state.people.relationships.get(chosen.relationship);
+      if (!relationship?.present || !relationship.fields.members.includes(ME)) return undefined;
+      const { hierarchy, covers } = relationship.fields;
+      const name = tierOf(state.people, relationship)?.fields.name ?? '';
+      return { kind: 'tier', to: chosen.to, name, hierarchy, covers: [...new Set(covers)] };
+    }
+    case 'availability':
+      return availabilityTold(state, chosen.level, chosen.days);
+  }
+}
+
+function noteIn(state: State, id: NoteId): NoteFields | undefined {
+  const note = state.notes.notes.get(id);
+  return note?.present ? note.fields : undefined;
+}
+
+function noteOf(fields: NoteFields, chosen: Extract<Chosen, { kind: 'note' }>): SharedThing {
+  const isWhole = chosen.parts === 'whole';
+  const wanted: ReadonlySet<NotePart> = new Set(chosen.parts === 'whole' ? NOTE_PARTS : chosen.parts);
+  const feelings = isWhole || chosen.feelings ? fields.feelings : [];
+  return {
+    kind: 'note',
+    of: fields.kind,
+    at: isWhole || chosen.at ? fields.at : null,
+    // words of danger are told where the note itself is, and nowhere else (NOTES14)
+    feelings: feelings
+      .filter(({ feeling }) => dangerOf(feeling) === undefined)
+      .map(({ feeling, before, after }) => ({ feeling, before, after })),
+    parts: NOTE_PARTS.filter((part) => wanted.has(part)).flatMap((part) => {
+      const value = fields[part];
+      const lines = (typeof value === 'string' ? [value] : value).filter((line) => line.trim() !== '');
+      return lines.length > 0 ? [{ part, lines }] : [];
+    }),
+  };
+}
+
+function relationshipOf(
+  state: State,
+  { relationship: id, members }: Extract<Chosen, { kind: 'relationship' }>,
+  me: MemberId,
+): SharedThing | undefined {
+  const relationship = state.people.relationships.get(id);
+  if (!relationship?.present) return undefined;
+  const people = relationship.fields.members.map((person) => ({
+    name: person === ME ? meOf(state.people).name : (state.people.people.get(person)?.fields.name ?? ''),
+    member: person === ME ? me : (members.get(person) ?? null),
+  }));
+  return { kind: 'relationship', title: relationship.fields.title, people };
+}

@@ -1,0 +1,203 @@
+// What people share in a circle, each kind with exactly what the others get; and what one's own space remembers of it.
+import * as z from 'zod/mini';
+import { besideOf } from '../../kernel/former.ts';
+import { answerId, memberId, shareId, spaceId } from '../../kernel/ids.ts';
+import { isInstant, isLocalDate } from '../../kernel/zones.ts';
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+/** Far dates are nobody's, and some of them cannot be reckoned with. */
+export const isNearDate = (text: string): boolean => isLocalDate(text) && text >= '1970' && text < '3000';
+const localDate = z.string().check(z.refine(isNearDate));
+const instant = z.string().check(z.refine(isInstant));
+const strength = z.nullable(z.int().check(z.gte(0), z.lte(10)));
+const name = text(80);
+/** Minutes since the epoch. */
+const minutes = z.int().check(z.gte(0), z.lte(4_000_000_000));
+
+/** Parts of a note that can be shared, in the order in which they are read. Whom it is about, and what ties it to others, is none. */
+export const NOTE_PARTS = [
+  ...['what', 'thoughts', 'places', 'body', 'needs', 'need', 'deeds', 'did', 'rather', 'story', 'readings'],
+  ...['speaksFor', 'speaksAgainst', 'echo', 'toKnow', 'question', 'cameOut', 'ask', 'onNo', 'timing'],
+  ...['decided', 'drafts'],
+] as const;
+export type NotePart =
+  | 'what'
+  | 'thoughts'
+  | 'places'
+  | 'body'
+  | 'needs'
+  | 'need'
+  | 'deeds'
+  | 'did'
+  | 'rather'
+  | 'story'
+  | 'readings'
+  | 'speaksFor'
+  | 'speaksAgainst'
+  | 'echo'
+  | 'toKnow'
+  | 'question'
+  | 'cameOut'
+  | 'ask'
+  | 'onNo'
+  | 'timing'
+  | 'decided'
+  | 'drafts';
+
+/** How much of my time a circle sees, least first. */
+export const LEVELS = ['nothing', 'busy', 'label', 'all'] as const;
+export type Level = (typeof LEVELS)[number];
+
+const block = z.object({
+  from: minutes,
+  to: minutes,
+  /** With labels: what sort of time it is. `own`: protected time; `busy`: what a calendar says. */
+  label: z.optional(z.enum(['busy', 'date', 'own'])),
+  /** With all: what I called it. */
+  title: z.optional(text(200)),
+});
+export type SharedBlock = z.infer<typeof block>;
+
+/** Most blocks of one standing share. */
+export const MOST_BLOCKS = 2_000;
+
+const question = z.object({ kind: z.literal('question'), text: text(1_000) });
+/** One wording of a script, for practice. */
+const words = z.object({ kind: z.literal('words'), text: text(4_000) });
+const note = z.object({
+  kind: z.literal('note'),
+  of: z.enum(['journal', 'wave', 'story', 'script']),
+  /** When it happened; null where that was left out. */
+  at: z.nullable(instant),
+  feelings: z
+    .array(z.object({ feeling: text(60), before: strength, after: strength }))
+    .check(z.maxLength(20)),
+  /** Lists have a line for each; words of lists are keys, or somebody's own. */
+  parts: z
+    .array(z.object({ part: z.enum(NOTE_PARTS), lines: z.array(text(10_000)).check(z.maxLength(40)) }))
+    .check(z.maxLength(NOTE_PARTS.length)),
+});
+const person = z.object({ kind: z.literal('person'), name, pronouns: text(40) });
+const relationship = z.object({
+  kind: z.literal('relationship'),
+  title: name,
+  /** By the name that I call them; who is in the circle is said to be it. */
+  people: z.array(z.object({ name, member: z.nullable(memberId) })).check(z.maxLength(200)),
+});
+/** How I hold what is between me and one other member. */
+const tier = z.object({
+  kind: z.literal('tier'),
+  to: memberId,
+  /** Empty for none. */
+  name: text(40),
+  hierarchy: z.nullable(z.enum(['prescriptive', 'descriptive'])),
+  covers: z.array(z.enum(['time', 'energy', 'decisions'])).check(z.maxLength(3)),
+});
+const availability = z.object({
+  kind: z.literal('availability'),
+  level: z.enum(['busy', 'label', 'all']),
+  /** From this day on, so many days, in this zone. */
+  from: localDate,
+  days: z.int().check(z.gte(1), z.lte(400)),
+  zone: text(64),
+  blocks: z.array(block).check(z.maxLength(MOST_BLOCKS)),
+});
+
+/** Everything that can be shared: whatever is not here does not leave. */
+export const sharedThing = z.discriminatedUnion('kind', [
+  ...[question, words, note, person, relationship, tier, availability],
+] as const);
+export type SharedThing =
+  | z.infer<typeof question>
+  | z.infer<typeof words>
+  | z.infer<typeof note>
+  | z.infer<typeof person>
+  | z.infer<typeof relationship>
+  | z.infer<typeof tier>
+  | Availability;
+export type Availability = z.infer<typeof availability>;
+export type SharedKind = SharedThing['kind'];
+
+export const shareFields = z.object({
+  what: sharedThing,
+  /** The last day on which it can be seen, in this zone; empty for no end. */
+  until: z.union([localDate, z.literal('')]),
+  zone: text(64),
+});
+export type ShareFields = z.infer<typeof shareFields>;
+
+export const answerFields = z.object({
+  /** Whose question or words, and which. */
+  by: memberId,
+  share: shareId,
+  text: text(4_000),
+});
+export type AnswerFields = z.infer<typeof answerFields>;
+
+/** In my own space alone: from what of mine something was copied. */
+export const shareLinkFields = z.object({
+  space: text(64),
+  kind: z.enum(['question', 'words', 'note', 'person', 'relationship', 'tier', 'availability']),
+  /** A noun and an id, such as `note x`. */
+  of: text(100),
+  /** A tier: to which member it is opened. */
+  to: text(64),
+  since: z.union([instant, z.literal('')]),
+  until: z.union([localDate, z.literal('')]),
+  zone: text(64),
+});
+export type ShareLinkFields = z.infer<typeof shareLinkFields>;
+
+export const standingFields = z.object({ level: z.enum(LEVELS) });
+export type StandingFields = z.infer<typeof standingFields>;
+
+/** In a circle. */
+export const sharingInCircles = [
+  z.object({ type: z.literal('thingShared'), share: shareId, fields: shareFields }),
+  z.object({ type: z.literal('shareErased'), share: shareId }),
+  z.object({ type: z.literal('answerGiven'), answer: answerId, fields: answerFields }),
+  z.object({ type: z.literal('answerErased'), answer: answerId }),
+  /** Whether two people open to each other how they hold each other; not erasable, as every yes and no. */
+  z.object({ type: z.literal('openingSaid'), with: memberId, yes: z.boolean() }),
+] as const;
+
+/** In one's own space. */
+export const sharingOfMine = [
+  z.object({
+    type: z.literal('shareLinked'),
+    share: shareId,
+    changes: z.partial(shareLinkFields),
+    beside: besideOf(shareLinkFields),
+  }),
+  z.object({
+    type: z.literal('standingChosen'),
+    space: spaceId,
+    changes: z.partial(standingFields),
+    beside: besideOf(standingFields),
+  }),
+] as const;
+
+export type CircleSharingEvent = z.infer<(typeof sharingInCircles)[number]>;
+export type OwnSharingEvent = z.infer<(typeof sharingOfMine)[number]>;
+export type SharingEvent = CircleSharingEvent | OwnSharingEvent;
+
+const inCircles: ReadonlySet<string> = new Set([
+  ...['thingShared', 'shareErased', 'answerGiven', 'answerErased', 'openingSaid'],
+]);
+export const isSharedInCircles = (type: string): boolean => inCircles.has(type);
+const all: ReadonlySet<string> = new Set([...inCircles, 'shareLinked', 'standingChosen']);
+export const isOfSharing = (event: { readonly type: string }): event is SharingEvent => all.has(event.type);
+
+/** What can be erased as one; null for what cannot. */
+export function sharedIn(event: { readonly type: string }): string | null {
+  if (!isOfSharing(event) || !inCircles.has(event.type)) return null;
+  if ('share' in event) return `share ${event.share}`;
+  return 'answer' in event ? `answer ${event.answer}` : null;
+}
+
+/** Whether it may stay with somebody who leaves and keeps what they could read: what has an end, or stands, or takes two, does not. */
+export function mayStay(event: { readonly type: string }): boolean {
+  if (!isOfSharing(event) || event.type !== 'thingShared') return true;
+  const { what, until } = event.fields;
+  return until === '' && what.kind !== 'availability' && what.kind !== 'tier';
+}

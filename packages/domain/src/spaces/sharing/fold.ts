@@ -1,0 +1,136 @@
+import { type Ancestry, type Entry, type Register, type Thing, writeFields } from '../../kernel/history.ts';
+import type { AnswerId, EntryId, MemberId, ShareId, SpaceId } from '../../kernel/ids.ts';
+import type {
+  AnswerFields,
+  Level,
+  ShareFields,
+  ShareLinkFields,
+  SharingEvent,
+  StandingFields,
+} from './events.ts';
+import { LEVELS } from './events.ts';
+
+/** Whose, and which: nobody writes over, or takes back, what is somebody else's. */
+export type ShareKey = `${MemberId} ${ShareId}`;
+export type AnswerKey = `${MemberId} ${AnswerId}`;
+export type Share = Thing<ShareKey, ShareFields>;
+export type SharedAnswer = Thing<AnswerKey, AnswerFields>;
+export type ShareLink = Thing<ShareId, ShareLinkFields>;
+
+/** A word on opening to each other, and the noes on the same that it has seen. */
+export interface OpeningWord {
+  readonly by: MemberId;
+  readonly with: MemberId;
+  readonly yes: boolean;
+  readonly sees: readonly EntryId[];
+}
+
+export interface SharingState {
+  readonly shares: Map<ShareKey, Share>;
+  readonly answers: Map<AnswerKey, SharedAnswer>;
+  /** Since when each is there, by `share` or `answer` and its key: the earliest that its entries say. */
+  readonly sharedSince: Map<string, string>;
+  /** What was taken back, and when: it wins over everything. */
+  readonly takenBack: Map<string, string>;
+  readonly openings: Map<EntryId, OpeningWord>;
+  /** In one's own space: what was copied from what. */
+  readonly links: Map<ShareId, ShareLink>;
+  /** In one's own space: how much of my time each circle sees. */
+  readonly standing: Map<SpaceId, Thing<SpaceId, StandingFields>>;
+}
+
+export const noSharing = (): SharingState => ({
+  ...{ shares: new Map(), answers: new Map(), sharedSince: new Map(), takenBack: new Map() },
+  ...{ openings: new Map(), links: new Map(), standing: new Map() },
+});
+
+const newShare: ShareFields = { what: { kind: 'question', text: '' }, until: '', zone: '' };
+const newAnswer: AnswerFields = { by: '' as MemberId, share: '' as ShareId, text: '' };
+export const newShareLink: ShareLinkFields = {
+  ...{ space: '', kind: 'question', of: '', to: '', since: '', until: '', zone: '' },
+};
+export const newStanding: StandingFields = { level: 'nothing' };
+
+export const shareKey = (by: MemberId, share: ShareId): ShareKey => `${by} ${share}`;
+export const answerKey = (by: MemberId, answer: AnswerId): AnswerKey => `${by} ${answer}`;
+export const authorOf = (key: ShareKey | AnswerKey): MemberId => key.split(' ')[0] as MemberId;
+export const shareIn = (key: ShareKey): ShareId => key.split(' ')[1] as ShareId;
+
+/** Takes one entry into the state, in place. In a circle everything is its author's. */
+export function foldSharing(
+  state: SharingState,
+  { event, id, at, by }: Entry<SharingEvent>,
+  ancestry: Ancestry,
+): void {
+  switch (event.type) {
+    case 'shareLinked':
+      writeFields(
+        state.links,
+        event.share,
+        newShareLink,
+        event.changes as Partial<ShareLinkFields>,
+        id,
+        ancestry,
+        event.beside,
+      );
+      return;
+    case 'standingChosen':
+      writeFields(
+        state.standing,
+        event.space,
+        newStanding,
+        event.changes as Partial<StandingFields>,
+        id,
+        ancestry,
+        event.beside,
+      );
+      return;
+  }
+  if (by === undefined) return;
+  if (event.type === 'openingSaid') {
+    hear(state, id, { by, with: event.with, yes: event.yes }, ancestry);
+    return;
+  }
+  const isShare = 'share' in event;
+  const key = isShare ? shareKey(by, event.share) : answerKey(by, event.answer);
+  const subject = `${isShare ? 'share' : 'answer'} ${key}`;
+  if (event.type === 'shareErased' || event.type === 'answerErased') {
+    earliest(state.takenBack, subject, at);
+    state.sharedSince.delete(subject);
+    if (isShare) state.shares.delete(key as ShareKey);
+    else state.answers.delete(key as AnswerKey);
+  } else if (!state.takenBack.has(subject)) {
+    earliest(state.sharedSince, subject, at);
+    if (event.type === 'thingShared')
+      writeFields(state.shares, key as ShareKey, newShare, event.fields, id, ancestry);
+    else writeFields(state.answers, key as AnswerKey, newAnswer, event.fields, id, ancestry);
+  }
+}
+
+function earliest(times: Map<string, string>, of: string, at: string): void {
+  const before = times.get(of);
+  if (before === undefined || at < before) times.set(of, at);
+}
+
+const isOfTwo = (a: Omit<OpeningWord, 'sees'>, b: Omit<OpeningWord, 'sees'>): boolean =>
+  (a.by === b.by && a.with === b.with) || (a.by === b.with && a.with === b.by);
+
+/** Entries may become readable late: who has seen whom is found in both directions. */
+function hear(state: SharingState, id: EntryId, word: Omit<OpeningWord, 'sees'>, ancestry: Ancestry): void {
+  if (state.openings.has(id)) return;
+  const sees: EntryId[] = [];
+  for (const [other, said] of state.openings) {
+    if (!isOfTwo(said, word)) continue;
+    if (!said.yes && ancestry.precedes(other, id)) sees.push(other);
+    if (!word.yes && ancestry.precedes(id, other))
+      state.openings.set(other, { ...said, sees: [...said.sees, id].sort() });
+  }
+  state.openings.set(id, { ...word, sees: sees.sort() });
+}
+
+/** How much of my time a circle sees: where two devices chose at once, the less. */
+export function levelIn(state: SharingState, space: SpaceId): Level {
+  const chosen: Register<Level> = state.standing.get(space)?.registers.level ?? [];
+  const least = Math.min(...chosen.map(({ value }) => LEVELS.indexOf(value)));
+  return LEVELS[least] ?? 'nothing';
+}

@@ -1,0 +1,162 @@
+// Questions about what is shared in a circle, as somebody there sees it.
+import { consentOf } from '../../kernel/consent.ts';
+import type { Ancestry } from '../../kernel/history.ts';
+import type { MemberId } from '../../kernel/ids.ts';
+import { addDays, knownZone, minutesOf, startOfDay } from '../../kernel/zones.ts';
+import type { Availability, Level, SharedThing } from './events.ts';
+import { LEVELS } from './events.ts';
+import { authorOf, type Share, type SharedAnswer, type SharingState, shareKey } from './fold.ts';
+
+/** Who looks, at what time, and who is in. */
+export interface Look {
+  readonly viewer: MemberId;
+  readonly members: readonly MemberId[];
+  /** ISO 8601 with Z. */
+  readonly now: string;
+}
+
+/** Something shared, with what is written to it. */
+export interface Seen {
+  readonly share: Share;
+  readonly by: MemberId;
+  readonly what: SharedThing;
+  /** Since when, as its author's device says. */
+  readonly since: string;
+  readonly answers: readonly SharedAnswer[];
+}
+
+/** In whatever zone it is the next day first: where a zone is not known, something ends early rather than late. */
+const EARLIEST = 'Etc/GMT-14';
+
+/** When it ends, minutes since the epoch; null for never. */
+export const endOf = ({ until, zone }: { readonly until: string; readonly zone: string }): number | null =>
+  until === '' ? null : startOfDay(addDays(until, 1), knownZone(zone) ?? EARLIEST);
+
+export function isShareOver(fields: { readonly until: string; readonly zone: string }, now: string): boolean {
+  const end = endOf(fields);
+  return end !== null && minutesOf(now) >= end;
+}
+
+/**
+ * All that one member sees of what is shared: nothing whose last day has passed, of each one's time what they let see least where
+ * it lies there twice, and tiers only between two who have both opened. What the preview shows, too.
+ */
+export function sharesFor(state: SharingState, look: Look): Seen[] {
+  const seen = [...state.shares.values()].filter((share) => isSeen(state, share, look));
+  const since = (share: Share) => state.sharedSince.get(`share ${share.id}`) ?? '';
+  return seen
+    .map((share) => ({
+      ...{ share, by: authorOf(share.id), what: share.fields.what, since: since(share) },
+      answers: canBeAnswered(share.fields.what) ? answersTo(state, share) : [],
+    }))
+    .sort((a, b) => (a.since === b.since ? (a.share.id < b.share.id ? -1 : 1) : a.since < b.since ? -1 : 1));
+}
+
+function isSeen(state: SharingState, share: Share, look: Look): boolean {
+  const { what } = share.fields;
+  const by = authorOf(share.id);
+  if (isShareOver(share.fields, look.now)) return false;
+  if (what.kind === 'availability')
+    return look.members.includes(by) && standingShare(state, by)?.id === share.id;
+  if (what.kind !== 'tier') return true;
+  if (by !== look.viewer && what.to !== look.viewer) return false;
+  return areBothOpen(state, by, what.to, look.members);
+}
+
+export const canBeAnswered = ({ kind }: SharedThing): boolean => kind === 'question' || kind === 'words';
+
+/** Each one's own words; an answer is what somebody says, and proves nothing. */
+export const answersTo = (state: SharingState, share: Share): SharedAnswer[] =>
+  [...state.answers.values()]
+    .filter(({ fields }) => shareKey(fields.by, fields.share) === share.id)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const rank = (level: Level): number => LEVELS.indexOf(level);
+
+/** Everything that somebody has told of their time, what shows first: the least of it, then the latest. */
+export function standingShares(state: SharingState, member: MemberId): Share[] {
+  const since = (share: Share) => state.sharedSince.get(`share ${share.id}`) ?? '';
+  const levelOf = ({ fields }: Share) => rank((fields.what as Availability).level);
+  return [...state.shares.values()]
+    .filter(({ id, fields }) => authorOf(id) === member && fields.what.kind === 'availability')
+    .sort(
+      (a, b) =>
+        levelOf(a) - levelOf(b) ||
+        (since(a) === since(b) ? 0 : since(a) > since(b) ? -1 : 1) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+export const standingShare = (state: SharingState, member: MemberId): Share | undefined =>
+  standingShares(state, member)[0];
+
+/** Whether two members have both said that they open to each other, and nobody else is in (SHARE13). */
+export function isOpening(
+  state: SharingState,
+  a: MemberId,
+  b: MemberId,
+  members: readonly MemberId[],
+): boolean {
+  if (members.length !== 2 || !members.includes(a) || !members.includes(b) || a === b) return false;
+  const words = [...state.openings].filter(
+    ([, said]) => (said.by === a && said.with === b) || (said.by === b && said.with === a),
+  );
+  const ancestry: Ancestry = {
+    precedes: (no, yes) => state.openings.get(yes)?.sees.includes(no) ?? false,
+  };
+  const said = words.map(([entry, { by, yes }]) => ({ entry, by, says: yes ? 'yes' : 'no' }) as const);
+  return consentOf([a, b], said, ancestry).inForce;
+}
+
+/** Whether each of the two has said yes, and each one's view is there. */
+export const areBothOpen = (
+  state: SharingState,
+  a: MemberId,
+  b: MemberId,
+  members: readonly MemberId[],
+): boolean =>
+  isOpening(state, a, b, members) &&
+  tierFrom(state, a, b) !== undefined &&
+  tierFrom(state, b, a) !== undefined;
+
+/** What somebody has opened to somebody. */
+export const tierFrom = (state: SharingState, by: MemberId, to: MemberId): Share | undefined =>
+  [...state.shares.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .find(({ id, fields: { what } }) => authorOf(id) === by && what.kind === 'tier' && what.to === to);
+
+/** What I have said last on opening to somebody; undefined where nothing. Of two words said at once, the no. */
+export function myWord(state: SharingState, me: MemberId, other: MemberId): boolean | undefined {
+  const mine = [...state.openings.values()].filter((said) => said.by === me && said.with === other);
+  if (mine.length === 0) return undefined;
+  const noes = [...state.openings].filter(([, said]) => said.by === me && said.with === other && !said.yes);
+  return mine.some(({ yes, sees }) => yes && noes.every(([no]) => sees.includes(no)));
+}
+
+/** Of mine: what has come to its end, what is told of my time twice, and answers to what is not there any more. */
+export function toTakeBack(
+  state: SharingState,
+  me: MemberId,
+  now: string,
+): { shares: Share[]; answers: SharedAnswer[] } {
+  const twice = new Set(standingShares(state, me).slice(1));
+  return {
+    shares: [...state.shares.values()].filter(
+      (share) => authorOf(share.id) === me && (isShareOver(share.fields, now) || twice.has(share)),
+    ),
+    answers: [...state.answers.values()].filter(
+      ({ id, fields }) =>
+        authorOf(id) === me && state.takenBack.has(`share ${shareKey(fields.by, fields.share)}`),
+    ),
+  };
+}
+
+/** Of mine, what two have opened to each other, and to whom I have said so: it ends before anybody else comes in (SHARE14). */
+export const toClose = (state: SharingState, me: MemberId): { shares: Share[]; others: MemberId[] } => ({
+  shares: [...state.shares.values()].filter(
+    ({ id, fields }) => authorOf(id) === me && fields.what.kind === 'tier',
+  ),
+  others: [...new Set([...state.openings.values()].filter(({ by }) => by === me).map((said) => said.with))]
+    .filter((other) => myWord(state, me, other) === true)
+    .sort(),
+});
