@@ -395,7 +395,7 @@ test('DATE13 whatever is asked, what is decided can be read back, and nothing th
           now,
           newId: () => `new-${count++}`,
           me,
-        isIn: (who: MemberId) => isWhole || who !== cleo,
+          isIn: (who: MemberId) => isWhole || who !== cleo,
         };
         const decision = decideTime(state.time, intent, world);
         expect(state).toEqual(untouched);

@@ -154,7 +154,10 @@ describe('DATE3 MERGE9 what cannot be read here', () => {
     const standing = (by: MemberId, isSeenBy: (entry: EntryId) => boolean) =>
       standingOf(table.date(), circle(by, isSeenBy));
     expect(standing(ben, () => false)).toEqual({ kind: 'unread', by: [ben] });
-    expect(standing(ben, (entry) => entry === first || entry === second)).toEqual({ kind: 'unread', by: [ben] });
+    expect(standing(ben, (entry) => entry === first || entry === second)).toEqual({
+      kind: 'unread',
+      by: [ben],
+    });
     expect(standing(ben, () => true)).toEqual({ kind: 'accepted' });
     expect(standing(dan, () => false)).toEqual({ kind: 'accepted' });
     const waiting = circle(ben, () => false);
