@@ -2,6 +2,7 @@
 // needs anybody's permission but a relay's patience. docs/spec/circles.md, CIRCLE10–CIRCLE25.
 import {
   emptyState,
+  type InCircle,
   type Intent,
   isForCircles,
   type MemberId,
@@ -158,9 +159,14 @@ export class Circle {
     return this.#loop ? this.#loop.intend(...intents) : refuse({ code: 'notWhole' });
   }
 
-  /** Whether somebody is in: who has left is not. */
-  readonly isIn = (member: MemberId): boolean =>
-    this.space.replica.members().persons.get(member)?.ends.length === 0;
+  /** Whether somebody is in, and has not left. */
+  isIn = (member: MemberId): boolean => this.space.replica.members().persons.get(member)?.ends.length === 0;
+
+  /** What questions about dates ask of a circle beside its state. */
+  get inCircle(): InCircle {
+    const { space, isIn } = this;
+    return { me: hex(space.seat.person) as MemberId, isIn, unread: space.unread() };
+  }
 
   members(): Member[] {
     return membersOf(this.space, this.state);

@@ -38,13 +38,13 @@ export const datesToAnswer = (state: Shared, circle: InCircle, now: EpochMinutes
   });
 
 /** Dates that all whom they need have agreed to, behind us ones too. */
-export const agreedDates = (state: Shared, circle: Pick<InCircle, 'isIn'>): SharedDate[] =>
+export const agreedDates = (state: Shared, circle: Omit<InCircle, 'me'>): SharedDate[] =>
   datesOf(state).filter((date) => standingOf(date, circle).kind === 'accepted');
 
 /** Dates still ahead that ended because somebody left, and would stand otherwise. */
 export const datesEndedByLeaving = (
   state: Shared,
-  circle: Pick<InCircle, 'isIn'>,
+  circle: Omit<InCircle, 'me'>,
   now: EpochMinutes,
 ): SharedDate[] =>
   datesOf(state).filter((date) => {

@@ -5,20 +5,38 @@ import {
   type Ancestry,
   type Body,
   type CircleDateEvent,
+  cancellingsOf,
   consentOf,
+  copyOf,
   type DateId,
+  type DateKey,
+  datesEndedByLeaving,
+  datesOf,
   datesOfCircle,
+  datesToAnswer,
+  decideTime,
   type EntryId,
   emptyState,
   fold,
+  hoursSaidYesTo,
+  isForCircles,
   keyOfDate,
   type MemberId,
+  makeUpsOf,
+  readBody,
+  reasonsOf,
   type SharedDate,
   type State,
   standingOf,
+  type Terms,
+  type TimeIntent,
+  termsFields,
   termsKey,
+  type YearlyDayId,
+  yearlyDayFields,
+  yearlyDaysAhead,
 } from '../../../src/index.ts';
-import { type History, histories, valuesOf } from '../../arbitraries.ts';
+import { type History, histories, someOf, valuesOf } from '../../arbitraries.ts';
 import { ana, answer, ben, cleo, dan, dinner, friday, now, off, offer, saturday } from './table.ts';
 
 interface SaidBy {
@@ -103,9 +121,16 @@ function withOneMore(talk: History<SaidBy>, more: SaidBy, saw: 'nothing' | 'ever
   return { entries, ancestry, arrivals: [[...entries.keys()]] };
 }
 
-test('DATE16 the same history in any causal order, with duplicates, gives the same dates', () => {
+test('DATE16 the same history in any order, with duplicates, gives the same dates', () => {
+  // not only in causal order: what could not be read at first comes after what was written later
+  const shuffled = talks.chain((talk) => {
+    const all = [...talk.entries.keys()];
+    return fc
+      .shuffledSubarray([...all, ...all], { minLength: 2 * all.length })
+      .map((order) => ({ ...talk, arrivals: [...talk.arrivals, order] }));
+  });
   fc.assert(
-    fc.property(talks, (talk) => {
+    fc.property(shuffled, (talk) => {
       const [first, ...others] = talk.arrivals.map((_, which) => stateOf(talk, which).time);
       for (const other of others) {
         expect(other?.shared).toEqual(first?.shared);
@@ -322,3 +347,98 @@ test('DATE1 what somebody writes whom a date does not need is as nothing', () =>
 });
 
 const keyOf = (event: { date: DateId; people: readonly MemberId[] }) => keyOfDate(event.date, event.people);
+
+test('DATE13 whatever is asked, what is decided can be read back, and nothing throws or touches the state', () => {
+  let accepted = 0;
+  let count = 0;
+  const terms = fc.oneof(
+    fc.constantFrom(friday, saturday),
+    fc.constantFrom(friday, { ...saturday, title: ' x ' }),
+    valuesOf(termsFields, 'loose') as fc.Arbitrary<Terms>,
+  );
+  const date = fc.constantFrom(dinner, lunch, 'none' as DateKey);
+  const anybody = fc.array(fc.constantFrom(ana, ben, cleo, dan), { maxLength: 4 });
+  const day = fc.constantFrom('y', 'z') as fc.Arbitrary<YearlyDayId>;
+  const more = { twice: fc.boolean() };
+  const fields = someOf(yearlyDayFields, 'loose');
+  const one = (type: string, parts: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.record({ type: fc.constant(type), ...parts });
+  const intents = fc.oneof(
+    one('proposeDate', { people: anybody, terms, asks: fc.boolean(), ...more }),
+    one('counterDate', { date, terms, ...more }),
+    one('answerDate', {
+      date,
+      terms: fc.constantFrom(termsKey(friday), termsKey(saturday), ''),
+      says: fc.constantFrom('yes', 'no', 'open'),
+      ...more,
+    }),
+    one('cancelDate', {
+      date,
+      sentence: fc.constantFrom(null, 'tired'),
+      own: fc.constantFrom('', 'x'.repeat(400)),
+      makeUp: fc.option(terms),
+    }),
+    one('addYearlyDay', { yearlyDay: day, fields }),
+    one('changeYearlyDay', { yearlyDay: day, changes: fields }),
+    one('removeYearlyDay', { yearlyDay: day }),
+  ) as unknown as fc.Arbitrary<TimeIntent>;
+  fc.assert(
+    fc.property(
+      anyTalk,
+      intents,
+      fc.constantFrom(ana, ben, cleo),
+      fc.boolean(),
+      (talk, intent, me, isWhole) => {
+        const state = stateOf(talk);
+        const untouched = copyOf(state);
+        const world = {
+          now,
+          newId: () => `new-${count++}`,
+          me,
+          isIn: (who: MemberId) => isWhole || who !== cleo,
+        };
+        const decision = decideTime(state.time, intent, world);
+        expect(state).toEqual(untouched);
+        if (!decision.ok) {
+          expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);
+          return;
+        }
+        accepted++;
+        for (const event of decision.value) {
+          const body = { tool: 'time', version: 1, at: now, event };
+          expect(readBody(body), JSON.stringify(event).slice(0, 300)).toEqual(body);
+          expect(isForCircles(body as Body)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 1_500 },
+  );
+  expect(accepted).toBeGreaterThan(150);
+});
+
+test('DATE19 every question can be asked of whatever the schemas let through, without a fault', () => {
+  const anything = fc.oneof(
+    ...datesOfCircle.map((one) => valuesOf(one, 'strict')),
+  ) as fc.Arbitrary<CircleDateEvent>;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anything, fc.constantFrom('me', 'a', 'b')), { maxLength: 20 }), (said) => {
+      const state = emptyState();
+      for (const [k, [event, by]] of said.entries())
+        fold(state, `e${k}` as EntryId, bodyOf(event), { precedes: (a, b) => a < b }, by as MemberId);
+      const circle = { me: 'me' as MemberId, isIn: (who: MemberId) => who !== 'b' };
+      const { time } = state;
+      expect(datesOf(time).length).toBeLessThanOrEqual(time.shared.size);
+      for (const date of datesToAnswer(time, circle, 0)) expect(date.people).toContain('me');
+      for (const date of datesEndedByLeaving(time, circle, 0)) expect(date.people).toContain('b');
+      for (const date of time.shared.values()) {
+        expect(makeUpsOf(time, date)).not.toContain(date);
+        for (const { notice } of cancellingsOf(date)) expect(notice ?? 0).toBeGreaterThanOrEqual(0);
+        expect(reasonsOf(time, date).length).toBeLessThanOrEqual(6);
+      }
+      for (const { inDays } of yearlyDaysAhead(time, circle, '2026-03-02'))
+        expect(inDays).toBeGreaterThanOrEqual(0);
+      expect(hoursSaidYesTo(time, circle, true).every(({ hours: [from, to] }) => from < to)).toBe(true);
+    }),
+    { numRuns: 600 },
+  );
+});

@@ -25,6 +25,7 @@ import {
   type RelationshipId,
   readBody,
   reasonsOf,
+  standingOf,
   type Terms,
   type TimeIntent,
   termsFromPlan,
@@ -138,6 +139,33 @@ describe('DATE3 a no', () => {
     expect(table.date().versions[0]?.answers.get(ana)).toBe('again');
     for (const one of [ana, cleo]) table.does(one, yes(friday));
     expect(table.kind()).toBe('accepted');
+  });
+});
+
+describe('DATE3 MERGE9 what cannot be read here', () => {
+  const circle = (by: MemberId, isSeenBy: (entry: EntryId) => boolean) => ({
+    ...{ me: ana, isIn: () => true, unread: [{ by, isSeenBy }] },
+  });
+
+  test('DATE3 MERGE9 of somebody whom it needs may be a no: it counts as agreed only where everybody’s yes has seen it', () => {
+    const table = asked();
+    const [first] = table.does(ben, yes(friday));
+    const [second] = table.does(cleo, yes(friday));
+    const standing = (by: MemberId, isSeenBy: (entry: EntryId) => boolean) =>
+      standingOf(table.date(), circle(by, isSeenBy));
+    expect(standing(ben, () => false)).toEqual({ kind: 'unread', by: [ben] });
+    expect(standing(ben, (entry) => entry === first || entry === second)).toEqual({
+      kind: 'unread',
+      by: [ben],
+    });
+    expect(standing(ben, () => true)).toEqual({ kind: 'accepted' });
+    expect(standing(dan, () => false)).toEqual({ kind: 'accepted' });
+    const waiting = circle(ben, () => false);
+    expect(agreedDates(table.state.time, waiting)).toEqual([]);
+    // whoever said yes keeps the hour meanwhile
+    expect(hoursSaidYesTo(table.state.time, waiting)).toMatchObject([{ isAgreed: false }]);
+    table.left.add(ben);
+    expect(standingOf(table.date(), { ...waiting, isIn: table.circle(ana).isIn }).kind).toBe('ended');
   });
 });
 
@@ -567,7 +595,7 @@ describe('DATE17 where it lies', () => {
       fold(state, `e${k}` as EntryId, body(event), { precedes: () => false });
     expect(state).toEqual(before);
     expect(
-      new Table().decide(ana, { type: 'proposeDate', people: [ben], terms: friday }, { circle: undefined }),
+      new Table().decide(ana, { type: 'proposeDate', people: [ben], terms: friday }, { me: undefined }),
     ).toEqual({ ok: false, why: { code: 'unknown' } });
   });
 });
@@ -586,6 +614,14 @@ describe('DATE18 taking back', () => {
     other.takeBack(cleo, moved as EntryId);
     expect(other.standing()).toEqual({ kind: 'countered', waitingFor: [ana, ben] });
     expect(other.date().versions.map(({ terms }) => terms)).toEqual([friday]);
+  });
+
+  test('DATE18 proposing anew what was off leaves it off', () => {
+    const table = agreed();
+    table.does(ben, { type: 'cancelDate', date: dinner });
+    const [anew] = table.does(ana, { type: 'counterDate', date: dinner, terms: saturday });
+    table.takeBack(ana, anew as EntryId);
+    expect(table.kind()).toBe('cancelled');
   });
 
   test('DATE18 a cancelling asks everybody anew', () => {
