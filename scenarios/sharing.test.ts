@@ -355,10 +355,13 @@ test('SHARE12 two devices of mine keep it together, and the one that has not hea
   good(await sharing(ana.device).setLevel(circle, 'nothing'));
   for (const device of [ben.device, laptop])
     await until(() => device.in(circle).state.spaces.shares.size === 0, 'nothing, without that relay too');
+  const before = ben.device.in(circle).state.spaces.takenBack.size;
   // the laptop still believes that it is to tell
   laptop.goOnline();
   await new Promise((later) => setTimeout(later, 400));
-  expect(level()).toBe('');
+  // nor did it for a moment
+  const { shares, takenBack } = ben.device.in(circle).state.spaces;
+  expect([shares.size, takenBack.size]).toEqual([0, before]);
   await own.go(port);
   for (const device of [ana.device, laptop, ben.device]) device.goOnline();
   await isQuiet(ana.device, laptop, ben.device);
