@@ -260,6 +260,7 @@ const withKit: State[] = [
     open: async (page) => {
       const ben = page.getByRole('region', { name: /^Ben has answered/ });
       const here = page.url();
+      await ben.or(page.getByText('They are in.')).first().waitFor();
       if (await ben.isVisible()) await ben.getByRole('button', { name: 'Yes, the same' }).click();
       await expect(
         page.getByRole('list', { name: 'Who is in' }).getByText('Ben', { exact: true }),
@@ -370,7 +371,7 @@ const withKit: State[] = [
       relay.drop();
       await page.evaluate(() => dispatchEvent(new Event('online')));
     },
-    shows: [['circle-troubles.tsx Notice', 'you are out of this circle']],
+    shows: [['circle-alarms.tsx Notice', 'you are out of this circle']],
     after: async (page) => {
       relay.alter = (tell) => tell;
       await again(page);
