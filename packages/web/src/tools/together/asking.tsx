@@ -34,10 +34,12 @@ export function Asking({ circles, listed }: { circles: Circles; listed: Listed }
         {preview ? (
           <Answered circles={circles} listed={listed} />
         ) : (
-          <Progress
-            words={<Trans>Another device of yours brings this one in</Trans>}
-            detail={<Trans>Open Orrery there for a moment, and leave it open here.</Trans>}
-          />
+          <p className="t-lead">
+            <Trans>
+              Another device of yours is in, and brings this one in. Open Orrery there for a moment, and leave
+              it open here.
+            </Trans>
+          </p>
         )}
         <Button onPress={() => setTurning(true)}>
           <Trans>Turn back</Trans>
@@ -71,23 +73,20 @@ function Answered({ circles, listed }: { circles: Circles; listed: Listed }) {
           nobody has come between.
         </Trans>
       </p>
-      {code ? <ShortCode code={code} /> : <Progress words={<Trans>Working out the digits</Trans>} />}
-      {isAnswered ? (
-        <Progress
-          words={<Trans>Waiting for everybody’s yes</Trans>}
-          detail={
+      {code ? <ShortCode code={code} /> : null}
+      <Progress
+        words={isAnswered ? <Trans>Waiting for everybody’s yes</Trans> : <Trans>Sending your answer</Trans>}
+        detail={
+          isAnswered ? (
             <Trans>
               {by} says whether the digits are the same; then everybody who is in says yes or no: {everybody}.
               It can take days. You may close this page, it goes on by itself when you come back.
             </Trans>
-          }
-        />
-      ) : (
-        <Progress
-          words={<Trans>Sending your answer</Trans>}
-          detail={<Trans>It goes as soon as your own relay and that of the circle can be reached.</Trans>}
-        />
-      )}
+          ) : (
+            <Trans>It goes as soon as your own relay and that of the circle can be reached.</Trans>
+          )
+        }
+      />
       <p className="t-caption">
         <Trans>
           An invitation lasts a week. If nothing happens, it may be over or withdrawn, or somebody would
@@ -100,34 +99,30 @@ function Answered({ circles, listed }: { circles: Circles; listed: Listed }) {
 
 /** What keeps me out, as far as the relay says. */
 function Trouble({ listed }: { listed: Listed }): ReactNode {
+  const { t } = useLingui();
   const endingOf = useEndings();
   const { trouble, relay } = listed;
   const host = hostOf(relay);
   if (!trouble) return null;
-  if (trouble === 'withheld')
-    return (
-      <Notice
-        what={<Trans>The relay keeps something back that your invitation rests on.</Trans>}
-        means={<Trans>This device does not go in before all of it is there. Nothing is lost.</Trans>}
-        todo={<Trans>Tell whoever invited you, by another way than this.</Trans>}
-      />
-    );
-  if (trouble === 'full')
-    return (
-      <Notice
-        what={<Trans>There is no room for one more.</Trans>}
-        todo={<Trans>Free some space on this device, or ask whoever runs {host}.</Trans>}
-      />
-    );
-  if (trouble === 'denied')
-    return (
-      <Notice
-        what={<Trans>This invitation is not open any more.</Trans>}
-        means={<Trans>Somebody came by it already, it was withdrawn, or {host} does not know it.</Trans>}
-        todo={<Trans>Ask for a new one. You can turn back here; nobody is told.</Trans>}
-      />
-    );
-  return <Notice what={endingOf(trouble)} todo={<Trans>It is tried again by itself.</Trans>} />;
+  const own = {
+    withheld: {
+      what: t`The relay keeps something back that your invitation rests on.`,
+      means: t`This device does not go in before all of it is there. Nothing is lost.`,
+      todo: t`Tell whoever invited you, by another way than this.`,
+    },
+    full: {
+      what: t`There is no room for one more.`,
+      todo: t`Free some space on this device, or ask whoever runs ${host}.`,
+    },
+    denied: {
+      what: t`This invitation is not open any more.`,
+      means: t`Somebody came by it already, it was withdrawn, or ${host} does not know it.`,
+      todo: t`Ask for a new one. You can turn back here; nobody is told.`,
+    },
+  };
+  const isOwn = trouble === 'withheld' || trouble === 'full' || trouble === 'denied';
+  const sentences = isOwn ? own[trouble] : { what: endingOf(trouble), todo: t`It is tried again by itself.` };
+  return <Notice {...sentences} />;
 }
 
 function TurnBack(props: { circles: Circles; listed: Listed; onClose: () => void }) {

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { OfflineMark } from '../../ui/offline-mark.tsx';
+import { CircleAlarms } from './circle-alarms.tsx';
 import { CircleFrame } from './circle-frame.tsx';
 import { CircleRelay } from './circle-relay.tsx';
-import { CircleTroubles } from './circle-troubles.tsx';
 import { Invitations } from './invitations.tsx';
 import { Members } from './members.tsx';
 import { NameDialog } from './name-dialog.tsx';
@@ -30,7 +30,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
         {isApart ? (
           <OfflineMark words={<Trans>As of when this device last reached the relay</Trans>} />
         ) : null}
-        <CircleTroubles circle={circle} />
+        <CircleAlarms circle={circle} />
         <Newcomers circle={circle} />
         <Members circle={circle} />
         <Invitations circle={circle} isFounding={listed.standing === 'founding'} />

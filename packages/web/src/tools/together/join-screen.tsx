@@ -27,8 +27,7 @@ export default function JoinScreen() {
   const lack = useLack();
   const { tell } = useToasts();
   // what a step has done shows as the next one
-  const [isMaking, setMaking] = useState(false);
-  const [isKept, setKept] = useState(lack !== 'passphrase');
+  const [isMaking, setMaking] = useState(lack !== null);
   const isStep = lack !== null || isMaking;
   if (opened.kind !== 'invitation')
     return (
@@ -56,22 +55,16 @@ export default function JoinScreen() {
       <Flow>
         {!isStep ? (
           <Name opened={opened} />
-        ) : lack === 'passphrase' && !isKept ? (
+        ) : lack === 'passphrase' ? (
           <>
             <p className="t-caption">
               <Trans>Three steps: a passphrase for this device, a kit on paper, and your name there.</Trans>
             </p>
-            <KeepForm
-              isStep
-              onKept={() => {
-                setKept(true);
-                setMaking(true);
-              }}
-            />
+            <KeepForm isStep onKept={() => scrollTo(0, 0)} />
           </>
         ) : (
           <MakeKit
-            otherwise={<Name opened={opened} />}
+            otherwise={lack === null ? <Name opened={opened} /> : null}
             onDone={() => {
               setMaking(false);
               tell({ words: <Trans>Your kit works, and this device has forgotten it.</Trans> });

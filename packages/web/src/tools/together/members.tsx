@@ -10,7 +10,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { NameDialog } from './name-dialog.tsx';
@@ -35,11 +34,6 @@ export function Members({ circle }: { circle: Circle }) {
       <SectionHead>
         <Trans>Who is in</Trans>
       </SectionHead>
-      {ordered
-        .filter(({ isIn, isMe, isApproved }) => isIn && !isMe && !isApproved)
-        .map((member) => (
-          <Unapproved key={member.id} circle={circle} member={member} />
-        ))}
       <List label={t`Who is in`}>
         {ordered.map((member) => {
           const name = member.name || t`Somebody without a name`;
@@ -71,7 +65,9 @@ export function Members({ circle }: { circle: Circle }) {
                 )
               }
               below={
-                person ? (
+                member.isIn && !member.isMe && !member.isApproved ? (
+                  <Unapproved circle={circle} member={member} />
+                ) : person ? (
                   <Namesake
                     circle={circle}
                     member={member}
@@ -149,29 +145,23 @@ function Namesake(props: { circle: Circle; member: Member; person: Person; onPla
 /** Let in by another while I came in: nothing that I write is for them until I say yes. */
 function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
   const { tell } = useToasts();
-  const { t } = useLingui();
   const sentence = useCircleRefusals();
-  const name = member.name || t`Somebody without a name`;
   async function approve() {
     const said = await circle.say(member.id, true);
     tell({ words: said.ok ? <Trans>They can read what you write here.</Trans> : sentence(said.why) });
   }
   return (
-    <Notice
-      kind="remark"
-      what={<Trans>{name} is in, and you were never asked.</Trans>}
-      means={
+    <>
+      <p className="t-small" role="note">
         <Trans>
-          They were let in while you were on your way. They read what others write, and nothing that you
-          write, until you say yes.
+          They are in, and you were never asked: somebody let them in while you were on your way. They read
+          what others write, and nothing that you write, until you say yes. If you would rather not, leave it
+          so. Nobody is told.
         </Trans>
-      }
-      todo={<Trans>If you would rather not, leave it so. Nobody is told.</Trans>}
-      actions={
-        <Button onPress={() => void approve()}>
-          <Trans>Yes, they may read what I write</Trans>
-        </Button>
-      }
-    />
+      </p>
+      <Button onPress={() => void approve()}>
+        <Trans>Yes, they may read what I write</Trans>
+      </Button>
+    </>
   );
 }

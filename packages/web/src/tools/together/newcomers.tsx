@@ -46,9 +46,12 @@ function Newcomer({ circle, guest }: { circle: Circle; guest: AskedIn }) {
   const mine = members.find(({ isMe }) => isMe)?.id;
   const said = mine ? (guest.sayings.get(mine) ?? 'none') : 'none';
   const guestName = guest.name || t`Somebody without a name`;
-  const by = guest.by === mine ? t`you` : nameOf(guest.by);
+  const by = nameOf(guest.by);
   const of = (saying: Saying) =>
-    [...guest.sayings].filter(([, one]) => one === saying).map(([id]) => (id === mine ? t`you` : nameOf(id)));
+    [...guest.sayings]
+      .filter(([, one]) => one === saying)
+      .sort(([a], [b]) => Number(b === mine) - Number(a === mine))
+      .map(([id]) => (id === mine ? t`You` : nameOf(id)));
 
   async function say(answer: 'yes' | 'no') {
     if (busy) return;

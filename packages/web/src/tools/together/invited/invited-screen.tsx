@@ -10,8 +10,8 @@ import { usePhase, useSession } from '../../../app/session.tsx';
 import { systemZone } from '../../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
 import { forgetInvitation, type Opened, openedInvitation } from './opened.ts';
 import { PasteLink } from './paste-link.tsx';
 import { Reading, TwoCircles } from './reading.tsx';
@@ -76,14 +76,14 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
   const sample = useSample();
   const sentence = useRefusals();
   const [, go] = useLocation();
-  const [fault, setFault] = useState<string | null>(null);
+  const { tell } = useToasts();
   const isNew = phase.name === 'new' && !sample.loop;
 
   async function join() {
     if (sample.loop) sample.end();
     if (phase.name === 'new') {
       const begun = await session.begin();
-      if (!begun.ok) return setFault(sentence(begun.why.code));
+      if (!begun.ok) return tell({ words: sentence(begun.why.code) });
       if (session.phase.name === 'open')
         await session.phase.loop.intend({
           tool: 'people',
@@ -126,7 +126,6 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
     >
       <Flow>
         <TwoCircles />
-        {fault ? <Notice what={fault} announce /> : null}
         {link.after ? (
           <p>
             <Trans>It goes on from another circle that {by} was in.</Trans>

@@ -13,7 +13,7 @@ interface Trouble {
   readonly todo?: ReactNode;
 }
 
-export function CircleTroubles({ circle }: { circle: Circle }) {
+export function CircleAlarms({ circle }: { circle: Circle }) {
   const ofMembers = useMemberTroubles(circle);
   const ofRelay = useRelayTroubles(circle);
   return [...ofRelay, ...ofMembers].map(({ id, ...trouble }) => <Notice key={id} {...trouble} />);
