@@ -32,7 +32,7 @@ export interface SpacesState extends SharingState {
   readonly listed: Map<SpaceId, ListedSpace>;
   readonly keys: Map<KeyId, OwnKey>;
   /** Who is who on my map. */
-  readonly known: Map<KnownId, KnownMember>;
+  readonly onMap: Map<KnownId, KnownMember>;
   /** Of a circle, what its members call it: one, under `circle`. */
   readonly circle: Map<'circle', Thing<'circle', CircleFields>>;
   readonly members: Map<MemberId, Thing<MemberId, MemberFields>>;
@@ -55,7 +55,7 @@ export const noSpaces = (): SpacesState => ({
   since: new Map(),
   listed: new Map(),
   keys: new Map(),
-  known: new Map(),
+  onMap: new Map(),
   circle: new Map(),
   members: new Map(),
   guests: new Map(),
@@ -85,7 +85,7 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
       write(state.keys, event.key, newOwnKey);
       break;
     case 'memberKnown':
-      write(state.known, `${event.space} ${event.member}`, newKnown);
+      write(state.onMap, `${event.space} ${event.member}`, newKnown);
       break;
     case 'circleNamed':
       write(state.circle, 'circle', newCircle);
@@ -105,4 +105,4 @@ export const hasLeft = ({ registers }: ListedSpace): boolean =>
 
 /** Whom of my map I have said that a member of a circle is; null for nobody. */
 export const personOfMember = (state: SpacesState, space: SpaceId, member: MemberId): PersonId | null =>
-  state.known.get(`${space} ${member}`)?.fields.person ?? null;
+  state.onMap.get(`${space} ${member}`)?.fields.person ?? null;

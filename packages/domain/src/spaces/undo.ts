@@ -35,7 +35,7 @@ export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberI
     }
     case 'memberKnown': {
       const { type, space, member, changes } = event;
-      const known = before.known.get(`${space} ${member}`) ?? { fields: newKnown };
+      const known = before.onMap.get(`${space} ${member}`) ?? { fields: newKnown };
       return { type, space, member, ...former(known, changes) };
     }
     case 'circleNamed': {

@@ -107,7 +107,7 @@ function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNo
 
 /** The one on my map who is called the same, where I have not said yet who a member is there. */
 function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
-  if (member.isMe || !member.isIn || state.spaces.known.has(`${circle.id} ${member.id}`)) return undefined;
+  if (member.isMe || !member.isIn || state.spaces.onMap.has(`${circle.id} ${member.id}`)) return undefined;
   const plain = (name: string) => name.trim().toLocaleLowerCase();
   const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.name));
   return alike.length === 1 ? alike[0] : undefined;
