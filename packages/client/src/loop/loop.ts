@@ -43,7 +43,7 @@ export interface Keeper<Fault> {
   /** Whose what is written here is, in a space of several people. */
   readonly me?: MemberId | undefined;
   /** In a space of several people, whether somebody is in. */
-  readonly isIn?: ((member: MemberId) => boolean) | undefined;
+  isIn?(member: MemberId): boolean;
 }
 
 export interface Done<Fault> {
@@ -172,7 +172,8 @@ export async function startLoop<Fault>(
 
   async function decideAll(intents: readonly Intent[]): Promise<Result<Done<Fault>, Refusal | Fault>> {
     const { me, isIn } = keeper;
-    const surroundings: Surroundings = { now: world.now(), newId: world.newId, me, isIn };
+    const circle = me !== undefined && isIn ? { me, isIn } : undefined;
+    const surroundings: Surroundings = { now: world.now(), newId: world.newId, circle };
     const draft = intents.length > 1 ? copyOf(state) : state;
     const bodies: Body[] = [];
     let count = 0;
