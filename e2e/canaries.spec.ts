@@ -14,6 +14,7 @@ import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
+import { fillTogether } from './fill-together.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -338,6 +339,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await fillPage(page, '/settings/devices', canaries);
   await press(page, 'Save');
+  await fillTogether(page, canaries, relay);
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
   const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);

@@ -345,10 +345,25 @@ test('SHARE12 two devices of mine keep it together, and the one that has not hea
       .map((what) => what.kind === 'availability' && what.level)
       .join();
   await until(() => level() === 'label', 'told');
-  laptop.goOffline();
+  const { port } = own;
+  await own.stop();
+  for (const device of [ana.device, laptop])
+    await until(
+      () => device.home?.sync?.state.phase === 'apart',
+      'their own relay is gone, the circle’s is not',
+    );
   good(await sharing(ana.device).setLevel(circle, 'nothing'));
-  await until(() => level() === '', 'nothing');
+  for (const device of [ben.device, laptop])
+    await until(() => device.in(circle).state.spaces.shares.size === 0, 'nothing, without that relay too');
+  const before = ben.device.in(circle).state.spaces.takenBack.size;
+  // the laptop still believes that it is to tell
   laptop.goOnline();
+  await new Promise((later) => setTimeout(later, 400));
+  // nor did it for a moment
+  const { shares, takenBack } = ben.device.in(circle).state.spaces;
+  expect([shares.size, takenBack.size]).toEqual([0, before]);
+  await own.go(port);
+  for (const device of [ana.device, laptop, ben.device]) device.goOnline();
   await isQuiet(ana.device, laptop, ben.device);
   await new Promise((later) => setTimeout(later, 300));
   expect(level()).toBe('');
@@ -393,6 +408,9 @@ test('SHARE13 SHARE14 how two hold each other: nothing is sent before both said 
   for (const { device } of [ana, ben])
     await until(() => names(device) === 'Zeisig-further,Zeisig-nesting', 'each sees both');
 
+  // whoever says yes takes it back first, not only when a device gets round to it
+  for (const { device } of [ana, ben])
+    Object.assign(sharing(device).keeping, { tend: async () => undefined });
   const answer = await answered(ana.device, cleo, circle);
   good(await ana.device.in(circle).inviting.introduce(answer));
   await until(() => ben.device.in(circle).askedIn().length === 1, 'Ben is asked');

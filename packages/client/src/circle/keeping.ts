@@ -9,6 +9,7 @@ import {
   type Intent,
   isOpening,
   isStillSo,
+  LEVELS,
   type Level,
   levelIn,
   type MemberId,
@@ -16,6 +17,7 @@ import {
   type RelationshipId,
   type Share,
   type ShareId,
+  type SpaceId,
   type SpacesIntent,
   type State,
   shareIn,
@@ -44,6 +46,9 @@ const takenBack = ({ id }: Share): Intent => inSpaces({ type: 'takeBack', share:
 const takenAnswerBack = (id: string): Intent =>
   inSpaces({ type: 'takeAnswerBack', answer: id.split(' ')[1] as AnswerId });
 
+const rankOf = (level: Level): number => LEVELS.indexOf(level);
+const levelOf = ({ fields }: Share): Level => (fields.what as Availability).level;
+
 interface Fresh {
   readonly state: State;
   readonly day: string;
@@ -55,6 +60,8 @@ export class Keeping {
   readonly #world: World;
   /** Two at once would tell everything twice. */
   readonly #inTurn = queue();
+  /** Circles for which a level was chosen here, before this device had all that others of mine chose. */
+  readonly #asked = new Set<SpaceId>();
   #own: OwnLoop | undefined;
   /** What was last made of my state. */
   #fresh: Fresh | undefined;
@@ -67,15 +74,22 @@ export class Keeping {
     this.#own = own;
   }
 
-  /** Takes back what has come to its end, sends what two have opened, and keeps my time current. */
-  async tend(circle: Circle): Promise<void> {
+  /**
+   * Takes back what has come to its end, sends what two have opened, and keeps my time current. `isCurrent`: this device has all that the
+   * others of mine have chosen.
+   */
+  async tend(circle: Circle, isCurrent: boolean): Promise<void> {
     const { me } = circle.space;
     if (!me || !circle.isRead || !this.#own) return;
     const { shares, answers } = toTakeBack(circle.state.spaces, me, this.#world.now());
     const over = [...shares.map(takenBack), ...answers.map(({ id }) => takenAnswerBack(id))];
     if (over.length > 0) await circle.intend(...over);
-    await this.#tendOpenings(circle, me, this.#own.state);
-    await this.keepStanding(circle);
+    if (isCurrent) {
+      this.#asked.delete(circle.id);
+      await this.#tendOpenings(circle, me, this.#own.state);
+    }
+    if (isCurrent || this.#asked.has(circle.id))
+      await this.#inTurn(() => this.#keepStanding(circle, isCurrent ? 'current' : 'less'));
   }
 
   async #tendOpenings(circle: Circle, me: MemberId, own: State): Promise<void> {
@@ -99,35 +113,46 @@ export class Keeping {
     if (what.ok) await circle.intend(inSpaces({ type: 'share', share: link.id, what: what.value }));
   }
 
-  /** As my own space says: at once where it says less or more, else once in a while, and never where nothing has changed. */
+  /** As somebody has just said on this device: at once. */
   keepStanding(circle: Circle): Promise<void> {
-    return this.#inTurn(() => this.#keepStanding(circle));
+    this.#asked.add(circle.id);
+    return this.#inTurn(() => this.#keepStanding(circle, 'asked'));
   }
 
-  async #keepStanding(circle: Circle): Promise<void> {
+  /** `less`: lets nothing stand that is more than was chosen, and tells nothing; `current`: tells anew once in a while. */
+  async #keepStanding(circle: Circle, how: 'asked' | 'current' | 'less'): Promise<void> {
     const { me } = circle.space;
     const own = this.#own?.state;
     if (!me || !own || !circle.isRead) return;
     const level = levelIn(own.spaces, circle.id);
     const told = standingShares(circle.state.spaces, me);
-    if (level === 'nothing' || membersIn(circle).length < 2) {
-      if (told.length > 0) await circle.intend(...told.map(takenBack));
+    const isAlone = membersIn(circle).length < 2;
+    if (level === 'nothing' || isAlone || how === 'less') {
+      const more = told.filter((share) => isAlone || rankOf(levelOf(share)) > rankOf(level));
+      if (more.length > 0) await circle.intend(...more.map(takenBack));
       return;
     }
     const fresh = this.#freshOf(own, level);
     const [before] = told;
-    const was = before?.fields.what as Availability | undefined;
-    if (was && told.length === 1 && isStillSo(was, fresh)) return;
-    if (before && was && was.level === level && !this.#hasRested(circle, before)) return;
+    if (before && told.length === 1 && isStillSo(before.fields.what as Availability, fresh)) return;
+    const isSame = before === undefined || levelOf(before) === level;
+    if (how === 'current' && isSame && !this.#hasRested(circle, me, own)) return;
     const share = this.#world.newId() as ShareId;
     await circle.intend(inSpaces({ type: 'share', share, what: fresh }), ...told.map(takenBack));
   }
 
-  /** Whoever looks when something is written learns no more than the hour. */
-  #hasRested(circle: Circle, { id }: Share): boolean {
-    const since = circle.state.spaces.sharedSince.get(`share ${id}`) ?? '';
-    const rested = Date.parse(this.#world.now()) - Date.parse(since);
-    return !(rested >= 0 && rested < REST);
+  /** Since my time was last told there, or taken back: two devices that do not know of each other must not go on for ever. */
+  #hasRested({ state: { spaces } }: Circle, me: MemberId, own: State): boolean {
+    const times = [
+      ...standingShares(spaces, me).map(({ id }) => spaces.sharedSince.get(`share ${id}`) ?? ''),
+      // what was copied, and taken back, my own space knows of
+      ...[...spaces.takenBack].flatMap(([subject, gone]) => {
+        const [noun, by, share] = subject.split(' ');
+        return noun === 'share' && by === me && !own.spaces.links.has(share as ShareId) ? [gone] : [];
+      }),
+    ];
+    const now = Date.parse(this.#world.now());
+    return times.every((at) => !(now - Date.parse(at) >= 0 && now - Date.parse(at) < REST));
   }
 
   #freshOf(state: State, level: Exclude<Level, 'nothing'>): Availability {

@@ -105,7 +105,7 @@ export class Sharing {
     if (!found.ok) return none;
     const { circle, me } = found.value;
     const share = 'preview' as ShareId;
-    const world = { ...this.#surroundings(), me };
+    const world = { ...this.#surroundings(), me, isIn: circle.isIn };
     const made = decide(circle.state, inSpaces({ type: 'share', share, what, until, zone }), world);
     if (!made.ok) return none;
     const state = copyOf(circle.state);

@@ -113,7 +113,7 @@ export class Tending {
     await this.#bringInMine(circle);
     await circle.inviting.admitWhoMay();
     // what another device of mine has chosen may not be known here before
-    if (this.#own?.state.phase === 'together') await this.#circles.sharing.keeping.tend(circle);
+    await this.#circles.sharing.keeping.tend(circle, this.#own?.state.phase === 'together');
   }
 
   /** Nobody hears of a circle before my own relay has what the kit needs (CIRCLE3). */
@@ -253,6 +253,7 @@ export class Tending {
     const guest = { ...waiting.guest, isAnswered: true };
     await this.#vault.append([waitingBody({ ...waiting, guest })]);
     this.#be(space, undefined);
+    this.#circles.tell();
     return true;
   }
 

@@ -53,7 +53,7 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
     return ok([{ type: 'shareLinked', share: intent.share, changes: intent.fields }]);
   if (intent.type === 'chooseStanding')
     return ok([{ type: 'standingChosen', space: intent.space, changes: { level: intent.level } }]);
-  const me = world.circle?.me;
+  const { me } = world;
   if (me === undefined) return no('notInCircle');
   switch (intent.type) {
     case 'share': {

@@ -10,6 +10,7 @@ import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { SavedLine } from '../../../app/saved-line.tsx';
+import { useErasing } from '../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Answers } from '../../../ui/answers.tsx';
@@ -35,10 +36,8 @@ export default function PauseScreen() {
   const { state } = useOrrery();
   const { pause: id = '' } = useParams();
   const found = state.compass.pause.get(id as PauseId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Pause | null>(null);
-  const pause = found?.present ? found : erasing?.id === id ? erasing : null;
-  if (pause) return <Look key={id} pause={pause} onErase={() => setErasing(pause)} />;
+  const [pause, beginErasing] = useErasing(found, id);
+  if (pause) return <Look key={id} pause={pause} onErase={beginErasing} />;
   return (
     <Screen
       title={t`A decision that waits`}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { useErasing } from '../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -26,10 +27,8 @@ export default function NoteScreen() {
   const { state } = useOrrery();
   const { note: id = '' } = useParams<{ note: string }>();
   const note = state.notes.notes.get(id as NoteId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Note | null>(null);
-  const shown = note?.present ? note : erasing?.id === id ? erasing : null;
-  return shown ? <ReadNote key={id} note={shown} onErase={() => setErasing(shown)} /> : <NotHere />;
+  const [shown, beginErasing] = useErasing(note, id);
+  return shown ? <ReadNote key={id} note={shown} onErase={beginErasing} /> : <NotHere />;
 }
 
 function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {

@@ -8,6 +8,7 @@ import { EraseDialog } from '../../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../../app/only-you.tsx';
 import { useOrrery } from '../../../../app/orrery.tsx';
 import { SavedLine } from '../../../../app/saved-line.tsx';
+import { useErasing } from '../../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../../app/written-twice-remark.tsx';
 import { ButtonLink } from '../../../../ui/button.tsx';
 import { Empty } from '../../../../ui/empty.tsx';
@@ -25,10 +26,8 @@ export default function FriendScreen() {
   const { state } = useOrrery();
   const { friend: id = '' } = useParams();
   const found = state.compass.friend.get(id as FriendId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Friend | null>(null);
-  const friend = found?.present ? found : erasing?.id === id ? erasing : null;
-  if (friend) return <Edit key={id} friend={friend} onErase={() => setErasing(friend)} />;
+  const [friend, beginErasing] = useErasing(found, id);
+  if (friend) return <Edit key={id} friend={friend} onErase={beginErasing} />;
   return (
     <Screen
       title={t`Somebody who is there`}
