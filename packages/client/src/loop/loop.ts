@@ -43,7 +43,7 @@ export interface Keeper<Fault> {
   /** Whose what is written here is, in a space of several people. */
   readonly me?: MemberId | undefined;
   /** In a space of several people, whether somebody is in. */
-  isIn?(member: MemberId): boolean;
+  readonly isIn?: ((member: MemberId) => boolean) | undefined;
 }
 
 export interface Done<Fault> {
@@ -172,8 +172,7 @@ export async function startLoop<Fault>(
 
   async function decideAll(intents: readonly Intent[]): Promise<Result<Done<Fault>, Refusal | Fault>> {
     const { me, isIn } = keeper;
-    const circle = me !== undefined && isIn ? { me, isIn } : undefined;
-    const surroundings: Surroundings = { now: world.now(), newId: world.newId, circle };
+    const surroundings: Surroundings = { now: world.now(), newId: world.newId, me, isIn };
     const draft = intents.length > 1 ? copyOf(state) : state;
     const bodies: Body[] = [];
     let count = 0;

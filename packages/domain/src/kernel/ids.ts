@@ -74,6 +74,8 @@ export interface Surroundings {
   /** The present instant, ISO 8601 with Z. */
   readonly now: string;
   newId(): string;
-  /** In a circle: who I am there, and whether somebody is in. Who has left is what the sealed log says. */
-  readonly circle?: { readonly me: MemberId; isIn(member: MemberId): boolean } | undefined;
+  /** Who I am, in a space of several. */
+  readonly me?: MemberId | undefined;
+  /** Whether somebody is in there and has not left, as the sealed log says. */
+  readonly isIn?: ((member: MemberId) => boolean) | undefined;
 }

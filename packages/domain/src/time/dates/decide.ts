@@ -96,8 +96,9 @@ export const isDatesIntent = (intent: { readonly type: string }): intent is Date
 
 /** Given the dates of a circle, what an intent makes happen, or why it does not. Saying no is never refused to whom it concerns. */
 export function decideDates(state: DatesState, intent: DatesIntent, world: Surroundings): Decision {
-  const { circle } = world;
-  if (!circle) return refuse({ code: 'unknown' });
+  const { me, isIn } = world;
+  if (me === undefined || !isIn) return refuse({ code: 'unknown' });
+  const circle: InCircle = { me, isIn };
   switch (intent.type) {
     case 'proposeDate':
       return propose(state, intent, world, circle);

@@ -391,8 +391,12 @@ test('DATE13 whatever is asked, what is decided can be read back, and nothing th
       (talk, intent, me, isWhole) => {
         const state = stateOf(talk);
         const untouched = copyOf(state);
-        const circle = { me, isIn: (who: MemberId) => isWhole || who !== cleo };
-      const world = { now, newId: () => `new-${count++}`, circle };
+        const world = {
+          now,
+          newId: () => `new-${count++}`,
+          me,
+          isIn: (who: MemberId) => isWhole || who !== cleo,
+        };
         const decision = decideTime(state.time, intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {

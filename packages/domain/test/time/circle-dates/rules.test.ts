@@ -595,7 +595,7 @@ describe('DATE17 where it lies', () => {
       fold(state, `e${k}` as EntryId, body(event), { precedes: () => false });
     expect(state).toEqual(before);
     expect(
-      new Table().decide(ana, { type: 'proposeDate', people: [ben], terms: friday }, { circle: undefined }),
+      new Table().decide(ana, { type: 'proposeDate', people: [ben], terms: friday }, { me: undefined }),
     ).toEqual({ ok: false, why: { code: 'unknown' } });
   });
 });

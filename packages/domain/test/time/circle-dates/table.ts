@@ -48,7 +48,7 @@ export class Table {
 
   circle = (me: MemberId): InCircle => ({ me, isIn: (member) => !this.left.has(member) });
   world = (me: MemberId): Surroundings => ({
-    ...{ now, newId: () => `id-${this.#count++}`, circle: this.circle(me) },
+    ...{ now, newId: () => `id-${this.#count++}`, ...this.circle(me) },
   });
 
   /** What somebody reads who has only these entries. */
