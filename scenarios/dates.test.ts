@@ -179,3 +179,26 @@ test('DATE4 DATE16 one leaves offline while another edits: all converge, and eve
   }
   expect(ben.time.shared).toEqual(ana.time.shared);
 });
+
+test('DATE3 MERGE9 a relay that keeps back what a no says makes no yes of it', async () => {
+  const [ana, ben] = await threeAtTable();
+  await ana.propose(friday, ben);
+  await until(() => ben.at(friday) !== undefined, 'Ben is asked');
+  const dinner = ana.at(friday)?.id as DateKey;
+  await ben.says('yes', friday);
+  await alike([ana, ben], dinner, 'accepted');
+  let holdsBack = true;
+  ana.device.line.hear = (tell, address) => {
+    if (!holdsBack || address !== host.address) return tell;
+    if (tell.kind !== 'entries' && tell.kind !== 'fetched') return tell;
+    return { ...tell, parcels: tell.parcels.map(({ header, signature }) => ({ header, signature })) };
+  };
+  await ben.says('no', friday);
+  // she cannot read it, and knows that there is something of his
+  await alike([ana], dinner, 'unread');
+  expect(agreedDates(ana.time, ana.circle)).toEqual([]);
+  holdsBack = false;
+  ana.device.goOffline();
+  ana.device.goOnline();
+  await alike([ana, ben], dinner, 'declined');
+});
