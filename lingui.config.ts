@@ -15,6 +15,7 @@ export const beforeRooms = [
   'rooms/help',
   'tools/help',
   'tools/compass/leaving',
+  'tools/together/invited',
 ];
 const folders = beforeRooms.map((folder) => `${web}/${folder}`);
 

@@ -194,7 +194,7 @@ test.describe('a form', () => {
     await press(page, 'Next');
     await expect(page.getByText('Please write at least one name. A nickname will do.')).toBeVisible();
     for (const [path, words] of [
-      ['/', 'Nothing here yet.'],
+      ['/', 'Nothing is planned yet.'],
       ['/people', 'Nobody is on your map yet.'],
       ['/relationships/new', 'Nobody is on your map yet.'],
       ['/time/plan', 'A plan needs at least one relationship'],

@@ -14,6 +14,7 @@ import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
+import { fillTogether } from './fill-together.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -197,7 +198,8 @@ async function fillMine(page: Page, canaries: Canaries): Promise<void> {
   // whoever was chosen has brought up a field for somebody else
   await fillAll(page, '/mine/write', canaries, ['Day of the note', ...labels]);
   await press(page, 'Keep');
-  await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
+  await page.goto('/mine');
   await fillPage(page, '/mine', canaries);
   await page.getByLabel('Search your notes').fill(canaries.prefix);
   await main(page).locator('li a[href^="/mine/"]').first().click();
@@ -337,6 +339,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await fillPage(page, '/settings/devices', canaries);
   await press(page, 'Save');
+  await fillTogether(page, canaries, relay);
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
   const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);

@@ -211,6 +211,28 @@ test('what cannot be kept is said at its option, and holds up nothing else', asy
   await expect(main(page).locator('summary', { hasText: 'What it gives me' })).toContainText('The sea.');
 });
 
+test('an option that is gone comes back by itself: what was said of the others since stays', async ({
+  page,
+}) => {
+  await openOwn(page);
+  await go(page, '/mine/choice');
+  await question(page).fill('Do I move?');
+  await addOption(page, 'Accept it as it is', 1, 'Stay where I am.');
+  await addOption(page, 'Leave', 2, 'A room of my own.');
+  const option = (number: number) => main(page).locator('details', { hasText: `Option ${number}:` });
+  await option(1).getByRole('button', { name: 'More about option 1' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(page.getByText('The option is gone.')).toBeVisible();
+  await option(1).getByLabel('What exactly?').fill('Two rooms of my own.');
+  await press(page, 'Undo');
+  await expect(option(1)).toContainText('Stay where I am.');
+  await expect(option(2).getByLabel('What exactly?')).toHaveValue('Two rooms of my own.');
+  await isOnDevice(page);
+  await page.reload();
+  await expect(option(1)).toContainText('Stay where I am.');
+  await expect(option(2)).toContainText('Two rooms of my own.');
+});
+
 test('on the day that was chosen one quiet row stands on Today, without its words, until one has looked', async ({
   page,
 }) => {
@@ -355,7 +377,7 @@ test.describe('without a network', () => {
     await weigh(page, 'Do I answer the letter?');
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Do I answer the letter?' })).toBeVisible();
-    await page.goto('/mine/leaving');
+    await page.goto('/help/more');
     await expect(main(page)).toContainText('What can wait');
   });
 });
@@ -397,7 +419,9 @@ test('leaving safely is there for whoever has nothing here, and has nothing to f
   await page.goto('/help');
   await main(page).getByRole('link', { name: 'leaving safely' }).click();
   await arrived(page, 'Leaving safely');
+  // neither the window nor the address, which stays in the browser's history, says which page it is
   expect(await page.title()).not.toMatch(/leav/i);
+  expect(page.url()).not.toMatch(/leav/i);
   const fields = main(page).locator('input, textarea, [role=checkbox], [role=switch], button');
   expect(await fields.count()).toBe(0);
   await expect(

@@ -49,7 +49,7 @@ export async function fillCare(page: Page, canaries: Canaries): Promise<void> {
   await main(page).getByRole('radio', { name: 'Decided' }).click();
   await page.getByLabel(/^What came of it/).waitFor();
   await fillAll(page, '/mine/pauses/:pause', canaries, labels);
-  await kept(page);
+  await expect(page.getByText('Saved, sealed on this device')).toBeVisible();
 
   await page.goto('/mine/good-moment');
   await settled(page);

@@ -68,12 +68,15 @@ test.describe('by one thumb on a small phone', () => {
     await expect(page.getByRole('radio', { name: 'I do not want to live' })).toBeHidden();
     expect(await sideways(page)).toBe(0);
     await press(page, 'Keep');
-    await expect(title(page, 'Mine')).toBeVisible();
+    // kept, the note has whom to call beside it still
+    await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
+    await expect(call(page, '08001110111')).toBeVisible();
+    await go(page, '/mine');
     await expect(rows(page)).toHaveCount(1);
 
     await rows(page).filter({ hasText: 'I cannot go on' }).tap();
     await expect(main(page)).toContainText('I do not want to live');
-    await expect(main(page).getByRole('link', { name: 'Getting help now' })).toBeVisible();
+    await expect(call(page, '112')).toBeVisible();
     for (const path of ['/mine', '/mine/write', '/mine/wave', '/', '/help/now', '/settings']) {
       await go(page, path);
       const text = (await main(page).innerText()).replace('If somebody is in danger right now', '');
@@ -158,6 +161,8 @@ test('from then on nobody is sent into a talk, until they say that it has passed
   await what(page).fill('That evening.');
   await chooseWord(page, 'I am afraid of somebody');
   await press(page, 'Keep');
+  await page.getByRole('link', { name: 'Change the note' }).waitFor();
+  await go(page, '/mine');
   await rows(page).filter({ hasText: 'They came home' }).first().click();
   await expect(main(page)).toContainText('You have asked this before');
   await expect(main(page)).not.toContainText('to talk about');
@@ -191,6 +196,8 @@ test('a note that was put away or erased counts no more', async ({ page }) => {
   await begin(page);
   await chooseWord(page, 'Somebody hurts me');
   await press(page, 'Keep');
+  await page.getByRole('link', { name: 'Change the note' }).waitFor();
+  await go(page, '/mine');
   // the word alone is a note, and its row does not say it
   await expect(rows(page)).toHaveText(/^Note/);
   await tellOrrery(page);
@@ -211,6 +218,7 @@ test('said outright, taken back, and erased: nothing of it is on the device any 
   await begin(page);
   await what(page).fill('This one stays.');
   await press(page, 'Keep');
+  await page.getByRole('link', { name: 'Change the note' }).waitFor();
   const first = await sealedRecords(page, context);
   await tellOrrery(page);
   await press(page, 'I might hurt myself');

@@ -11,6 +11,8 @@ const evening = (day: number, clock = '20:30') => new Date(`2026-11-${day}T${clo
 const main = (page: Page) => page.getByRole('main');
 const what = (page: Page) => page.getByLabel('What happened?');
 const mine = (page: Page) => page.getByRole('heading', { level: 1, name: 'Mine' });
+/** Once it is kept, the note stands there to be read. */
+const isKept = (page: Page) => page.getByRole('link', { name: 'Change the note' });
 
 /** From an empty browser through the door for those whom something hurts. */
 async function begin(page: Page, day = 29): Promise<void> {
@@ -25,7 +27,7 @@ async function write(page: Page, text: string, ...feelings: string[]): Promise<v
   await what(page).fill(text);
   for (const name of feelings) await page.getByRole('button', { name, exact: true }).click();
   await press(page, 'Keep');
-  await expect(mine(page)).toBeVisible();
+  await expect(isKept(page)).toBeVisible();
 }
 
 async function addTrigger(page: Page, name: string): Promise<void> {
@@ -76,9 +78,10 @@ test.describe('on a small phone', () => {
     await page.touchscreen.tap(box.x + box.width * 0.7, box.y + box.height * 0.3);
     await expect(page.getByText('7, strong')).toBeVisible();
     await keepIt.tap();
-    await expect(mine(page)).toBeVisible();
+    await expect(isKept(page)).toBeVisible();
     expect(await page.evaluate(() => (window as never as { seen: { taps: number } }).seen.taps)).toBe(4);
     expect(performance.now() - start).toBeLessThan(60_000);
+    await go(page, '/mine');
     await expect(rows(page)).toHaveText(/Longer than they said\.\s*Today, 21:30 · jealousy 7/);
     expect(faults).toEqual([]);
   });
@@ -92,6 +95,8 @@ test.describe('on a small phone', () => {
     await expect(page.getByText('There is nothing in it yet')).toBeVisible();
     await page.getByRole('button', { name: 'compersion', exact: true }).tap();
     await press(page, 'Keep');
+    await expect(isKept(page)).toBeVisible();
+    await go(page, '/mine');
     await expect(rows(page)).toHaveText(/^Compersion\s*Today, 21:30$/);
   });
 });
@@ -123,7 +128,7 @@ test('a note in full, found by any of its words, changed, and what it said befor
   await page.getByRole('slider').last().press('ArrowRight');
   await page.getByLabel('What would you rather do next time?').fill('Ask when they leave.');
   await press(page, 'Keep');
-  await expect(mine(page)).toBeVisible();
+  await expect(isKept(page)).toBeVisible();
   await write(page, 'Soup with Sam.', 'relief');
 
   await read(page, 'Nobody said');
@@ -178,6 +183,27 @@ test('what was typed is there after a reload, after a look elsewhere, and after 
   await expect(rows(page)).toHaveText([/^And another one/, /^Half a sentence/]);
 });
 
+test('Exit in the middle of a sentence waits for nothing, and the sentence is kept while the browser is on its way', async ({
+  page,
+}) => {
+  const elsewhere = 'https://elsewhere.example/';
+  await page.route(elsewhere, async (route) => {
+    await new Promise((end) => setTimeout(end, 600));
+    await route.fulfill({ contentType: 'text/html', body: 'Weather' });
+  });
+  await begin(page);
+  await keep(page, passphrase);
+  await page.getByLabel('Where Exit goes').fill(elsewhere);
+  await page.getByLabel('Where Exit goes').blur();
+  await go(page, '/mine/write');
+  await what(page).fill('Half a sentence');
+  await page.getByRole('button', { name: 'Exit' }).click();
+  await page.waitForURL(elsewhere);
+  await page.goto('/mine');
+  await unlock(page, passphrase);
+  await expect(rows(page)).toHaveText([/^Half a sentence/]);
+});
+
 test('three notes side by side with what comes back marked; something to try is asked about once', async ({
   page,
 }) => {
@@ -189,7 +215,7 @@ test('three notes side by side with what comes back marked; something to try is 
   await addTrigger(page, 'A photo');
   await page.getByLabel('What would you rather do next time?').fill('Put the phone away.');
   await press(page, 'Keep');
-  await expect(mine(page)).toBeVisible();
+  await expect(isKept(page)).toBeVisible();
   await go(page, '/mine/side-by-side');
   await expect(page.getByText('From three notes on')).toBeVisible();
   await read(page, 'The first evening.');
@@ -214,7 +240,7 @@ test('three notes side by side with what comes back marked; something to try is 
   await expect(page.getByText('You wanted to try this when it comes back.')).toBeVisible();
   await page.getByText('It helped a little').click();
   await press(page, 'Keep');
-  await expect(mine(page)).toBeVisible();
+  await expect(isKept(page)).toBeVisible();
   await read(page, 'The third evening.');
   await expect(page.getByText('It helped a little')).toBeVisible();
   await expect(page.getByText('You wanted to try this when it comes back.')).toBeHidden();
@@ -241,7 +267,7 @@ test.describe('without a network', () => {
     await press(page, /^Something hurts/);
     await what(page).fill('In the train, no signal.');
     await press(page, 'Keep');
-    await expect(mine(page)).toBeVisible();
+    await expect(isKept(page)).toBeVisible();
     await page.reload();
     await settled(page);
     await read(page, 'In the train');
@@ -263,7 +289,7 @@ test('erased for good: neither the text nor what it was sealed as is on the devi
   await isOnDevice(page);
   await what(page).fill('Qverleben, written further');
   await press(page, 'Keep');
-  await expect(mine(page)).toBeVisible();
+  await expect(isKept(page)).toBeVisible();
   await write(page, 'This one stays.');
   const before = await sealedRecords(page, context);
   expect(before.length).toBeGreaterThan(3);
@@ -306,7 +332,7 @@ test('what stands on the lists is erased for good too: by itself, and with the n
     await addTrigger(page, `Qtrigger ${name}`);
     await page.getByLabel('What would you rather do next time?').fill(`Qtry ${name}`);
     await press(page, 'Keep');
-    await expect(mine(page)).toBeVisible();
+    await expect(isKept(page)).toBeVisible();
     await read(page, `A note on ${name}`);
     await press(page, 'Try this next time');
     await expect(page.getByText('Noted as something to try.')).toBeVisible();
@@ -322,7 +348,7 @@ test('what stands on the lists is erased for good too: by itself, and with the n
   await begin(page);
   await what(page).fill('This one stays.');
   await press(page, 'Keep');
-  await expect(mine(page)).toBeVisible();
+  await expect(isKept(page)).toBeVisible();
   const first = await sealedRecords(page, context);
   await take('one');
   await take('two');

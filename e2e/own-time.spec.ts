@@ -320,7 +320,7 @@ test('a week around one person brings up a question that names nobody, once', as
     await openSteps(page, /Who/);
     await page.getByRole('button', { name: 'Sam', exact: true }).click();
     await press(page, 'Keep');
-    await expect(title(page, 'Mine')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
   }
   await page.goto('/mine/own-time');
   await expect(question).toBeVisible();

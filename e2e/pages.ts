@@ -81,6 +81,8 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
     pause: await first('/mine/pauses', '/mine/pauses/'),
     device: 'ab'.repeat(32),
+    space: 'ab'.repeat(32),
+    invitation: 'ab'.repeat(32),
   };
 }
 

@@ -165,6 +165,7 @@ test.describe('offline', () => {
     await expect(main(page)).toContainText('After short nights it began higher');
     await expect(field).toHaveValue('Ten minutes of something else before “waited”.');
     await press(page, 'Not this');
+    await expect(main(page).getByText('That is not offered again.')).toBeVisible();
     await page.reload();
     await main(page).getByRole('table').waitFor();
     await expect(main(page)).toContainText('After short nights it began higher');

@@ -2,11 +2,19 @@
 // state of a screen asks for it.
 import type { Page } from '@playwright/test';
 import type { DeviceLink } from '../packages/client/src/sync/index.ts';
-import { MemoryRelay } from '../packages/client/test/sync/memory-relay.ts';
+import { MemoryRelay, type Socket } from '../packages/client/test/sync/memory-relay.ts';
 import { decodeDeviceLink, keySuite, prove, sealDeviceBox, suite } from '../packages/log/src/index.ts';
-import { hash } from '../packages/wire/src/index.ts';
+import { hash, hex, type Tell } from '../packages/wire/src/index.ts';
 
 export class StandIn extends MemoryRelay {
+  /** Spaces of which it takes nothing in. */
+  refuses: (space: string) => boolean = () => false;
+
+  protected override tell(socket: Socket, tell: Tell): void {
+    const isRefused = tell.kind === 'appended' && socket.space && this.refuses(hex(socket.space));
+    super.tell(socket, isRefused ? { kind: 'closing', why: 'denied' } : tell);
+  }
+
   /** Takes the place of the relay at the page's own address from here on. */
   async standIn(page: Page): Promise<void> {
     await page.routeWebSocket(/\/sync$/, (socket) => {

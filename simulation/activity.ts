@@ -146,6 +146,8 @@ export async function settle(world: World): Promise<void> {
   takeStock(world);
   for (const agent of world.honest) await world.tidy(agent);
   await meet(world);
+  // whoever was given back to the relay may have brought a revoke along
+  takeStock(world);
   for (const agent of world.honest) await world.says(agent, { kind: 'note' });
   await meet(world);
   // whoever came in only now has nobody's answer to wait for yet: another while passes
@@ -159,7 +161,7 @@ export async function settle(world: World): Promise<void> {
 }
 
 /**
- * Who stopped in the middle of revoking or leaving may have done it all the same, and a revoke may be lost with a disk. A device
+ * Who stopped in the middle of revoking or leaving may have done it all the same, and either may be lost with a disk. A device
  * whose introduction only devices have that are out themselves is in nowhere.
  */
 function takeStock(world: World): void {
@@ -171,8 +173,12 @@ function takeStock(world: World): void {
     if (!members.isLive(device)) agent.isOut = true;
     else if (world.revoked.has(agent)) agent.isOut = false;
   }
-  for (const person of world.people)
-    if ((members.persons.get(person.key)?.ends.length ?? 0) > 0) person.hasLeft = true;
+  const stillIn = world.agents.filter(({ isOut }) => !isOut).map(({ client }) => client.replica.members());
+  for (const person of world.people) {
+    const hasEnded = ({ persons }: typeof members) => (persons.get(person.key)?.ends.length ?? 0) > 0;
+    if (hasEnded(members)) person.hasLeft = true;
+    else if (!stillIn.some(hasEnded)) person.hasLeft = false;
+  }
   for (const agent of world.agents.filter(({ key }) => !log.has(key))) {
     const isGivenBack = world.agents.some(
       (other) =>

@@ -311,13 +311,25 @@ export class SmallClient implements Client {
     }
     this.#isUpToDate = true;
     // what was acknowledged and is not on the relay's path is given again: it may have been put back from a backup
-    for (const [key, times] of this.#acknowledged) {
-      this.#acknowledged.set(key, times + 1);
-      if (times + 1 >= LOST_TOO_OFTEN) this.#faults.add('acknowledgedLost');
-      this.#outbox.add(key);
-    }
+    const acknowledged = this.#lose(this.#acknowledged.keys());
+    const outbox = new Set([...this.#outbox, ...acknowledged.keys()]);
+    if (acknowledged.size > 0 && !(await this.#commit({ acknowledged, outbox }))) return;
+    this.#acknowledged = acknowledged;
+    this.#outbox = outbox;
     this.#fetchMissing();
     this.#give();
+  }
+
+  /** How often each was lost, with these. What is still to be given again was not acknowledged since: it is the same loss. */
+  #lose(keys: Iterable<string>): Map<string, number> {
+    const acknowledged = new Map(this.#acknowledged);
+    for (const key of keys) {
+      if (this.#outbox.has(key)) continue;
+      const times = (acknowledged.get(key) ?? 0) + 1;
+      acknowledged.set(key, times);
+      if (times >= LOST_TOO_OFTEN) this.#faults.add('acknowledgedLost');
+    }
+    return acknowledged;
   }
 
   #fetchMissing(): void {
@@ -361,7 +373,9 @@ export class SmallClient implements Client {
       this.replica.log.graph.nodes.map(({ entry }) => entry.key).filter((key) => !there.has(key)),
     );
     const cursor = this.#listed.flatMap((key) => fromHex(key) ?? []).reduce(advance, START);
-    const acknowledged = new Map([...this.#acknowledged].filter(([key]) => !there.has(key)));
+    const isLost = (key: string) => !there.has(key);
+    const lost = this.#lose([...this.#acknowledged.keys()].filter(isLost));
+    const acknowledged = new Map([...lost].filter(([key]) => isLost(key)));
     if (!(await this.#commit({ cursor, outbox, acknowledged }))) return;
     this.#acknowledged = acknowledged;
     this.#outbox = outbox;

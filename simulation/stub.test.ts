@@ -29,6 +29,11 @@ test.each([
   { seed: 4263, attack: 'none' },
   { seed: 20_004, attack: 'flood-heads' },
   { seed: 20_010, attack: 'crowd-devices' },
+  { seed: 41_302, attack: 'swap-entries' },
+  { seed: 63_007, attack: 'none' },
+  { seed: 64_708, attack: 'none' },
+  { seed: 488, attack: 'none' },
+  { seed: 1227, attack: 'none' },
 ])('$seed, $attack', async (again) => {
   const { failures } = await campaign([again]);
   expect(failures.map(describeFailure)).toEqual([]);

@@ -110,7 +110,7 @@ export class World {
   readonly revoked = new Set<Agent>();
   /** Times that what was delivered differs from what was sent. */
   touched = 0;
-  /** Nobody new comes any more. */
+  /** Nobody new comes any more, and nobody is asked about it. */
   isClosing = false;
   #names = 0;
 
@@ -329,7 +329,8 @@ export class World {
 
   async #answer(person: Person, about: Bytes, yes: boolean): Promise<void> {
     const agent = this.random.pick(person.agents.filter(({ isOut, client }) => !isOut && !client.isDead));
-    if (agent && !person.hasLeft) await this.writes(agent, { kind: 'approve', person: about, yes });
+    if (agent && !person.hasLeft && !this.isClosing)
+      await this.writes(agent, { kind: 'approve', person: about, yes });
   }
 
   async leave(by: Agent): Promise<void> {

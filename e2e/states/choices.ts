@@ -332,9 +332,9 @@ const choices: State[] = [
     shows: ['private-question.tsx Notice'],
   },
   {
-    on: '/mine/leaving',
+    on: '/help/more',
     called: 'as it opens',
-    open: (page) => go(page, '/mine/leaving'),
+    open: (page) => go(page, '/help/more'),
     sees: 'What can wait',
   },
 ];

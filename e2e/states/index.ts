@@ -13,6 +13,7 @@ import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
+import { together } from './together.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
@@ -32,6 +33,7 @@ export const groups: readonly Group[] = [
   ...own,
   ...passkeys,
   ...devices,
+  ...together,
   ...broken,
   ...writtenTwice,
 ];

@@ -12,7 +12,7 @@ async function write(page: Page, text: string): Promise<void> {
   await go(page, '/mine/write');
   await page.getByLabel(writing).fill(text);
   await press(page, 'Keep');
-  await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
+  await page.getByRole('link', { name: 'Change the note' }).waitFor();
 }
 
 async function more(page: Page): Promise<void> {
@@ -221,6 +221,7 @@ const room: State[] = [
       await go(page, '/mine/away');
       if (await page.getByRole('button', { name: 'Bring back' }).isVisible()) return;
       await write(page, 'To be put away.');
+      await go(page, '/mine');
       await page
         .getByRole('main')
         .getByRole('link', { name: /^To be put away/ })

@@ -120,7 +120,12 @@ const empty: State[] = [
     sees: 'Please write at least one name',
     hasFieldError: true,
   },
-  { on: '/', called: 'empty', open: (page) => go(page, '/'), shows: ['today.tsx Empty: Nothing here yet'] },
+  {
+    on: '/',
+    called: 'empty',
+    open: (page) => go(page, '/'),
+    shows: ['today.tsx Empty: Nothing is planned yet'],
+  },
   { on: '/people', called: 'empty', open: (page) => go(page, '/people'), shows: ['people-screen.tsx Empty'] },
   {
     on: '/people/tiers',

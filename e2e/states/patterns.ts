@@ -38,7 +38,7 @@ async function askAnew(page: Page): Promise<void> {
   await go(page, '/mine/write');
   await page.getByLabel('What happened?').fill('Tea on the step.');
   await press(page, 'Keep');
-  await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
+  await page.getByRole('link', { name: 'Change the note' }).waitFor();
 }
 
 const told: State[] = [

@@ -3,6 +3,7 @@ export * from './across/capacity.ts';
 export * from './across/clocks.ts';
 export * from './across/concerns.ts';
 export * from './across/danger.ts';
+export * from './across/dates-of-circles.ts';
 export * from './across/given.ts';
 export * from './across/ledger.ts';
 export * from './across/meetings.ts';

@@ -26,6 +26,7 @@ import { isOfCircle, type SpacesEvent, spacesEvent } from './spaces/events.ts';
 import { foldSpaces, noSpaces } from './spaces/fold.ts';
 import { sharedIn } from './spaces/sharing/events.ts';
 import { undoSpaces } from './spaces/undo.ts';
+import { isDateOfCircle } from './time/dates/events.ts';
 import { decideTime, type TimeIntent, type TimeRefusal } from './time/decide.ts';
 import { type TimeEvent, timeEvent } from './time/events.ts';
 import { foldTime, noTime } from './time/fold.ts';
@@ -134,7 +135,8 @@ export const subjectOf = (body: Body): string | null => (isErasure(body) ? null 
  * Whether an event belongs into a space of several people, or else into one's own. Nothing that one writes for oneself may land in
  * a circle by mistake, whatever asks for it.
  */
-export const isForCircles = ({ tool, event }: Body): boolean => tool === 'spaces' && isOfCircle(event);
+export const isForCircles = ({ tool, event }: Body): boolean =>
+  (tool === 'spaces' && isOfCircle(event)) || (tool === 'time' && isDateOfCircle(event));
 
 /** The subject that an event erases. */
 export const erasedBy = (body: Body): string | null => (isErasure(body) ? subjectIn(body) : null);
@@ -154,7 +156,7 @@ function subjectIn({ tool, event }: Body): string | null {
  */
 export function undo(before: State, taken: Body, by?: MemberId): Body {
   if (taken.tool === 'people') return { ...taken, event: undoPeople(before.people, taken.event) };
-  if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event) };
+  if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event, by) };
   if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event, by) };
   if (taken.tool === 'notes') return { ...taken, event: undoNotes(before.notes, taken.event) };
   if (taken.tool === 'compass') return { ...taken, event: undoCompass(before.compass, taken.event) };

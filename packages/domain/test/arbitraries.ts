@@ -44,7 +44,9 @@ const wrong = [
 interface Definition {
   readonly type: string;
   readonly checks?: readonly {
-    readonly _zod: { readonly def: { check: string; value?: number; maximum?: number; length?: number } };
+    readonly _zod: {
+      readonly def: { check: string; value?: number; maximum?: number; minimum?: number; length?: number };
+    };
   }[];
   readonly entries?: Readonly<Record<string, unknown>>;
   readonly values?: readonly unknown[];
@@ -98,8 +100,10 @@ export function valuesOf(schema: z.core.$ZodType, how: 'strict' | 'loose'): fc.A
     case 'array': {
       const length = limit('length_equals')?.length;
       const element = inner(def.element);
-      if (how === 'strict' || length === undefined)
-        return fc.array(element, { minLength: length ?? 0, maxLength: length ?? 6 });
+      if (how === 'strict' || length === undefined) {
+        const least = how === 'strict' ? (limit('min_length')?.minimum ?? 0) : 0;
+        return fc.array(element, { minLength: length ?? least, maxLength: length ?? 6 });
+      }
       return fc.array(element, { minLength: length - 1, maxLength: length + 1 });
     }
     case 'tuple':

@@ -2,6 +2,7 @@
 // needs anybody's permission but a relay's patience. docs/spec/circles.md, CIRCLE10–CIRCLE25.
 import {
   emptyState,
+  type InCircle,
   type Intent,
   isForCircles,
   type MemberId,
@@ -117,6 +118,7 @@ export class Circle {
       erase: (ids) => space.erase(ids),
       ancestry: space.ancestry,
       me: space.me,
+      isIn: this.isIn,
     };
   }
 
@@ -155,6 +157,15 @@ export class Circle {
   /** Does all of the intents here or none. */
   async intend(...intents: readonly Intent[]): Promise<Result<Done<CircleWhy>, Refusal | CircleWhy>> {
     return this.#loop ? this.#loop.intend(...intents) : refuse({ code: 'notWhole' });
+  }
+
+  /** Whether somebody is in, and has not left. */
+  isIn = (member: MemberId): boolean => this.space.replica.members().persons.get(member)?.ends.length === 0;
+
+  /** What questions about dates ask of a circle beside its state. */
+  get inCircle(): InCircle {
+    const { space, isIn } = this;
+    return { me: hex(space.seat.person) as MemberId, isIn, unread: space.unread() };
   }
 
   members(): Member[] {

@@ -79,6 +79,7 @@ export class Circles {
   readonly #opened: Opened;
   readonly #tending: Tending;
   #isStopped = false;
+  #isRead = false;
 
   constructor(
     vault: Vault,
@@ -121,6 +122,7 @@ export class Circles {
   async start(read: Read): Promise<void> {
     await this.list.start();
     await this.#opened.start(read);
+    this.#isRead = true;
     this.#changed();
   }
 
@@ -129,6 +131,11 @@ export class Circles {
     this.sharing.follow(own);
     own.subscribe(() => this.#tending.wake());
     this.#tending.wake();
+  }
+
+  /** What the vault holds of circles was read: until then some may be missing. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
   /** This tab talks to relays from now on. */

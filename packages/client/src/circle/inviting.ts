@@ -14,6 +14,8 @@ import { type InvitationRecord, invitationBody } from './records.ts';
 export interface Invitation {
   /** 64 hexadecimal digits. */
   readonly id: string;
+  /** For whom it was made, as I call them; nobody else reads it. */
+  readonly who: string;
   /** What its link says to whoever opens it. */
   readonly preview: Preview | undefined;
   /** ISO 8601 with Z. */
@@ -66,7 +68,7 @@ export class Inviting {
   }
 
   /** Writes an invitation for one person, which says what the preview says. The link works once the relay has it. */
-  async invite(preview: Preview): Promise<Result<Invitation, CircleWhy>> {
+  async invite(preview: Preview, who = ''): Promise<Result<Invitation, CircleWhy>> {
     const by = tooLongBy(preview);
     if (by > 0) return refuse({ code: 'previewTooLong', by });
     const token = this.#suites.suite.randomBytes(32);
@@ -77,7 +79,7 @@ export class Inviting {
       (parcels) => {
         const header = parcels.at(-1)?.header;
         if (!header) return [];
-        made = this.#recordOf(idOf(header), token, preview);
+        made = { ...this.#recordOf(idOf(header), token, preview), who };
         return [invitationBody(made)];
       },
     );
@@ -91,7 +93,8 @@ export class Inviting {
   #invitationOf(record: InvitationRecord): Invitation {
     const link = decodeInvitation(record.link);
     const preview = typeof link === 'string' ? undefined : link.preview;
-    return { id: hex(record.invite), preview, until: record.until, state: this.#stateOf(record) };
+    const { until, who } = record;
+    return { id: hex(record.invite), who, preview, until, state: this.#stateOf(record) };
   }
 
   #recordOf(invite: Bytes, token: Bytes, preview: Preview): InvitationRecord {
@@ -103,7 +106,7 @@ export class Inviting {
     const parts = { space, invite, wrap, token, heads: [], relay, preview };
     const link = encodeInvitation({ ...parts, ...(after ? { after } : {}) });
     const until = new Date(Date.parse(this.#world.now()) + WEEK).toISOString();
-    return { space, invite, token, link, until, isWithdrawn: false };
+    return { space, invite, token, link, until, isWithdrawn: false, who: '' };
   }
 
   /** What goes behind the # of the app's address: it rests on all that this device has by now. Undefined once it opens nothing. */

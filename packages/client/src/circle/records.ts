@@ -36,6 +36,8 @@ export interface InvitationRecord {
   /** ISO 8601 with Z, by this device's clock. */
   readonly until: string;
   readonly isWithdrawn: boolean;
+  /** For whom it was made; on this device alone. */
+  readonly who: string;
 }
 
 interface Fields {
@@ -90,9 +92,10 @@ export const invitationBody = ({
   link,
   until,
   isWithdrawn,
+  who,
 }: InvitationRecord): VaultBody => ({
   ...{ log: 'invitation', space: hex(space), invite: hex(invite), token: hex(token) },
-  ...{ link, until, isWithdrawn },
+  ...{ link, until, isWithdrawn, who },
 });
 
 export function invitationIn(body: unknown): InvitationRecord | undefined {
@@ -100,7 +103,7 @@ export function invitationIn(body: unknown): InvitationRecord | undefined {
   const [space, invite, token] = [fields?.bytes('space'), fields?.bytes('invite'), fields?.bytes('token')];
   if (!fields || !space || !invite || !token) return undefined;
   const [link, until, isWithdrawn] = [fields.text('link'), fields.text('until'), fields.has('isWithdrawn')];
-  return { space, invite, token, link, until, isWithdrawn };
+  return { space, invite, token, link, until, isWithdrawn, who: fields.text('who') };
 }
 
 /** An event that could be read in a circle, as it stays after leaving. */

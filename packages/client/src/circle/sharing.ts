@@ -14,7 +14,6 @@ import {
   givenOf,
   type LedgerItem,
   type Level,
-  type LinkFields,
   ledgerOf,
   levelIn,
   type MemberId,
@@ -28,6 +27,7 @@ import {
   type SharedThing,
   type ShareId,
   type ShareKey,
+  type ShareLinkFields,
   type SpaceId,
   type SpacesIntent,
   sharedFrom,
@@ -105,7 +105,7 @@ export class Sharing {
     if (!found.ok) return none;
     const { circle, me } = found.value;
     const share = 'preview' as ShareId;
-    const world = { ...this.#surroundings(), me };
+    const world = { ...this.#surroundings(), me, isIn: circle.isIn };
     const made = decide(circle.state, inSpaces({ type: 'share', share, what, until, zone }), world);
     if (!made.ok) return none;
     const state = copyOf(circle.state);
@@ -142,7 +142,11 @@ export class Sharing {
     return shared;
   }
 
-  #link(own: OwnLoop, share: ShareId, link: Omit<LinkFields, 'to' | 'since'> & { readonly to?: string }) {
+  #link(
+    own: OwnLoop,
+    share: ShareId,
+    link: Omit<ShareLinkFields, 'to' | 'since'> & { readonly to?: string },
+  ) {
     const fields = { to: '', ...link, since: this.#world.now() };
     return own.intend(inSpaces({ type: 'linkShare', share, fields }));
   }

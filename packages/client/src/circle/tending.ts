@@ -253,6 +253,7 @@ export class Tending {
     const guest = { ...waiting.guest, isAnswered: true };
     await this.#vault.append([waitingBody({ ...waiting, guest })]);
     this.#be(space, undefined);
+    this.#circles.tell();
     return true;
   }
 

@@ -42,6 +42,8 @@ export interface Keeper<Fault> {
   readonly ancestry?: Ancestry | undefined;
   /** Whose what is written here is, in a space of several people. */
   readonly me?: MemberId | undefined;
+  /** In a space of several people, whether somebody is in. */
+  readonly isIn?: ((member: MemberId) => boolean) | undefined;
 }
 
 export interface Done<Fault> {
@@ -79,6 +81,7 @@ export async function startLoop<Fault>(
   const inVault: Ancestry = {
     precedes: (a, b) => (order.get(a) ?? -1) < (order.get(b) ?? -1),
   };
+  const inBatch = afterAll(keeper.ancestry ?? inVault);
   const listeners = new Set<() => void>();
   let last: Promise<unknown> = Promise.resolve();
   let version = 0;
@@ -157,7 +160,7 @@ export async function startLoop<Fault>(
     const back: Body[] = [];
     for (const [index, body] of bodies.entries()) {
       back.unshift(undo(before, body, keeper.me));
-      if (index < bodies.length - 1) fold(before, `~${index}` as EntryId, body, inOrder, keeper.me);
+      if (index < bodies.length - 1) fold(before, drafted(index), body, inBatch, keeper.me);
     }
     const kept = await keeper.append(bodies);
     if (!kept.ok) return kept;
@@ -168,16 +171,17 @@ export async function startLoop<Fault>(
   }
 
   async function decideAll(intents: readonly Intent[]): Promise<Result<Done<Fault>, Refusal | Fault>> {
-    const surroundings: Surroundings = { now: world.now(), newId: world.newId, me: keeper.me };
+    const { me, isIn } = keeper;
+    const surroundings: Surroundings = { now: world.now(), newId: world.newId, me, isIn };
     const draft = intents.length > 1 ? copyOf(state) : state;
     const bodies: Body[] = [];
+    let count = 0;
     for (const [index, intent] of intents.entries()) {
       const decision = decide(draft, intent, surroundings);
       if (!decision.ok) return refuse(decision.why);
       bodies.push(...decision.value);
       if (index === intents.length - 1) continue;
-      for (const [k, body] of decision.value.entries())
-        fold(draft, `~${index}.${k}` as EntryId, body, inOrder, keeper.me);
+      for (const body of decision.value) fold(draft, drafted(count++), body, inBatch, keeper.me);
     }
     return bodies.length === 0 ? ok({ undo: async () => keep([]) }) : keep(bodies);
   }
@@ -206,8 +210,16 @@ export async function startLoop<Fault>(
   });
 }
 
+const drafted = (place: number): EntryId => `~${String(place).padStart(9, '0')}` as EntryId;
+const isDrafted = (id: EntryId): boolean => id.startsWith('~');
+
 /** Within one batch, what comes later has seen what came before, and everything kept. */
-const inOrder: Ancestry = { precedes: (earlier, later) => earlier !== later };
+const afterAll = (kept: Ancestry): Ancestry => ({
+  precedes(earlier, later) {
+    if (!isDrafted(later)) return !isDrafted(earlier) && kept.precedes(earlier, later);
+    return !isDrafted(earlier) || earlier < later;
+  },
+});
 
 /** A keeper that keeps nothing beyond this page: for the sample, and for tests. */
 export function keepInMemory(entries: readonly KeptEntry[] = []): Keeper<never> {

@@ -8,6 +8,7 @@ import {
   type Intent,
   type LocalDate,
   type LookId,
+  type OptionId,
   type ValueId,
 } from '@orrery/domain';
 import type { castOf } from './cast.ts';
@@ -35,7 +36,7 @@ export function sampleChoices(
     words: Pick<ChoiceOption, 'what' | 'soon' | 'later' | 'toFindOut'>,
     fits: ValueId[],
     strains: ValueId[],
-  ): ChoiceOption => ({ kind, ...words, fits, strains });
+  ): ChoiceOption => ({ id: newId() as OptionId, kind, ...words, fits, strains });
   return [
     {
       at: at(-6, 7, 660),

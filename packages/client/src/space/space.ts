@@ -1,7 +1,7 @@
 // One space as the rest of the client sees it: events of the domain that were written here or came from other devices,
 // with what came before what. Everything lies in the vault before anybody else hears of it, and of several tabs one
 // writes at a time. docs/spec/sealed-log.md, LOG50–LOG58.
-import { type Ancestry, type MemberId, ok, type Result, refuse } from '@orrery/domain';
+import { type Ancestry, type MemberId, ok, type Result, refuse, type Unread } from '@orrery/domain';
 import { type Alarm, Replica, type Suites, type WriteFault, type Written, writeControl } from '@orrery/log';
 import { compareBytes, hex, idOf, type Node, type Parcel, START } from '@orrery/wire';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
@@ -213,6 +213,11 @@ export class Space implements Keeper<SpaceWhy> {
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void {
     this.#keepers.add(listener);
     return () => this.#keepers.delete(listener);
+  }
+
+  /** What members wrote that cannot be read here. */
+  unread(): Unread[] {
+    return this.#telling.unread();
   }
 
   /** The entry in which an event lies; undefined where it is not known here. */

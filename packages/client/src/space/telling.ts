@@ -1,7 +1,7 @@
 // What the entries of a space say: events of the domain, each once, in the order in which they became readable, with what came
 // before what. docs/spec/sealed-log.md, LOG25, LOG26, LOG54, LOG55.
 
-import type { MemberId } from '@orrery/domain';
+import type { MemberId, Unread } from '@orrery/domain';
 import type { Reading, Replica } from '@orrery/log';
 import { type Bytes, concatBytes, hex, type Node } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
@@ -27,6 +27,8 @@ export class Telling {
   readonly #pieces = new Map<string, readonly Node[]>();
   /** Content that could not be read yet. */
   readonly #unread = new Set<string>();
+  /** Content that the right key does not open. */
+  readonly #garbled = new Set<string>();
   /** Content whose records were handed on. */
   readonly #told = new Set<Node>();
   /** All events so far. */
@@ -53,6 +55,22 @@ export class Telling {
     const b = this.#places.get(later);
     if (!a || !b) return false;
     return a.node === b.node ? a.at < b.at : this.#replica.log.graph.isBefore(a.node, b.node);
+  }
+
+  /** What cannot be read, whose it is, and whether an event was written by somebody who had it. */
+  unread(): Unread[] {
+    const { log } = this.#replica;
+    const members = this.#replica.members();
+    return [...this.#unread, ...this.#garbled].flatMap((key) => {
+      const node = log.graph.get(key);
+      const by = node && members.stands(node) ? members.personOf(node)?.id : undefined;
+      if (!node || by === undefined) return [];
+      const isSeenBy = (event: string) => {
+        const later = this.nodeOf(event);
+        return later !== undefined && log.graph.isBefore(node, later);
+      };
+      return [{ by: by as MemberId, isSeenBy }];
+    });
   }
 
   /** Entries that hold these events and nothing that stays. */
@@ -82,6 +100,7 @@ export class Telling {
       const { key } = node.entry;
       if (reading.kind === 'pending' || reading.kind === 'locked') this.#unread.add(key);
       else this.#unread.delete(key);
+      if (reading.kind === 'garbled') this.#garbled.add(key);
       if (reading.kind !== 'read' || this.#told.has(node) || !members.stands(node)) continue;
       this.#told.add(node);
       const by = this.#ofSeveral ? { by: members.personOf(node)?.id as MemberId } : undefined;

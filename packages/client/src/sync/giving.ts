@@ -59,6 +59,11 @@ export class Giving {
     return this.#there.has(key);
   }
 
+  /** More than this is known to be there. */
+  isMoreThereThan(count: number): boolean {
+    return this.#there.size > count;
+  }
+
   unsent(): Node[] {
     return this.#nodes().filter(({ entry }) => !this.#there.has(entry.key));
   }

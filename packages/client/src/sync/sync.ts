@@ -239,6 +239,8 @@ export class Sync {
   async #caughtUp(claimed: Cursor): Promise<void> {
     const { isSure } = this.#told;
     if (!this.#told.follow([], claimed)) return this.#reconcile();
+    // it was put back to just where this device had last heard of it, and lost what it had acknowledged since
+    if (!this.#isCaughtUp && this.#giving.isMoreThereThan(claimed.count)) return this.#reconcile();
     if (isSure) this.#told.beSure();
     // only now: one that lets everybody in and then contradicts itself is not to be asked every second
     this.#tries = 0;

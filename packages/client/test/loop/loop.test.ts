@@ -1,10 +1,17 @@
 import {
+  type DateId,
   type Intent,
+  keyOfDate,
   ME,
+  type MemberId,
+  ok,
   type PersonId,
   peopleOf,
   type RelationshipId,
   relationshipsOf,
+  standingOf,
+  type Terms,
+  termsKey,
 } from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
 import { keepInMemory, startLoop } from '../../src/loop/loop.ts';
@@ -51,6 +58,44 @@ describe('the loop', () => {
     if (!undone.ok) throw new Error('refused');
     await undone.value.undo();
     expect(relationshipsOf(loop.state.people)).toHaveLength(1);
+  });
+
+  test('DATE7 DATE18 in a circle, of one batch what comes later has seen what came before, and not the other way', async () => {
+    const [ana, ben] = ['a'.repeat(64), 'b'.repeat(64)] as [MemberId, MemberId];
+    const inMemory = keepInMemory();
+    const isIn = () => true;
+    const loop = await started({
+      ...{ ...inMemory, me: ana, isIn, subscribe: () => () => {} },
+      async append(bodies) {
+        const kept = await inMemory.append(bodies);
+        return kept.ok ? ok(kept.value.map((entry) => ({ ...entry, by: ana }))) : kept;
+      },
+    });
+    const date = 'dinner' as DateId;
+    const key = keyOfDate(date, [ana, ben]);
+    const terms: Terms = {
+      ...{ day: '2026-03-13', minute: 1140, zone: 'Europe/Berlin', length: 180 },
+      ...{ night: false, title: '', place: '' },
+    };
+    const kind = () => {
+      const shared = loop.state.time.shared.get(key);
+      return shared && standingOf(shared, { isIn }).kind;
+    };
+    const propose = { type: 'proposeDate', date, people: [ben], terms } as const;
+    const cancel = { type: 'cancelDate', date: key } as const;
+    const yes = { type: 'answerDate', date: key, terms: termsKey(terms), says: 'yes' } as const;
+    const all = (...intents: Extract<Intent, { tool: 'time' }>['intent'][]) =>
+      loop.intend(...intents.map((intent) => ({ tool: 'time', intent }) as const));
+    // what was cancelled a moment ago takes no yes, and nothing of the batch is kept
+    expect(await all(propose, cancel, yes)).toEqual({ ok: false, why: { code: 'dateCancelled' } });
+    expect(kind()).toBeUndefined();
+    expect(await all(propose)).toMatchObject({ ok: true });
+    const done = await all(cancel, { type: 'counterDate', date: key, terms: { ...terms, minute: 1200 } });
+    expect(kind()).toBe('countered');
+    if (!done.ok) throw new Error('refused');
+    await done.value.undo();
+    expect(kind()).toBe('countered');
+    expect(loop.state.time.shared.get(key)?.versions.map((version) => version.terms)).toEqual([terms]);
   });
 
   test('labels what takes something back with the time of that, not of what it takes back', async () => {

@@ -123,6 +123,29 @@ describe('LOG65 what a relay lost is given back', () => {
     expect(phone.space.alarms()).toEqual([]);
   });
 
+  test('also what it acknowledged and never counted, when it is just where the device had last heard', async () => {
+    const { relay, phone, laptop } = await pair();
+    laptop.sync?.stop();
+    const entries = () => [...relay.spaces.values()][0]?.entries.length ?? 0;
+    const before = entries();
+    // the answer comes, and the cursor after it does not
+    relay.alter = (tell) => (tell.kind === 'upToDate' ? undefined : tell);
+    await phone.says('second');
+    await together(phone);
+    const all = entries();
+    expect(all).toBeGreaterThan(before);
+    relay.alter = (tell) => tell;
+    relay.isDown = true;
+    relay.drop();
+    await until(() => phone.sync?.state.phase === 'apart', 'the phone is apart');
+    await relay.putBack(before);
+    relay.isDown = false;
+    phone.sync?.hurry();
+    await together(phone);
+    await until(() => entries() === all, 'given back');
+    expect(phone.space.alarms()).toEqual([]);
+  });
+
   test('a relay that forgot everything is told from the beginning', async () => {
     const { relay, phone, laptop } = await pair();
     await laptop.says('second');

@@ -1,7 +1,7 @@
 // The ledger: everything of mine that has left my own space, in every circle: what, to whom, since when, until when.
 import type { MemberId, ShareId, SpaceId } from '../kernel/ids.ts';
 import { minutesOf } from '../kernel/zones.ts';
-import type { LinkFields, SharedKind, SharedThing } from '../spaces/sharing/events.ts';
+import type { SharedKind, SharedThing, ShareLinkFields } from '../spaces/sharing/events.ts';
 import {
   type AnswerKey,
   authorOf,
@@ -11,7 +11,7 @@ import {
   shareIn,
   shareKey,
 } from '../spaces/sharing/fold.ts';
-import { endOf, isOver, standingShares } from '../spaces/sharing/insights.ts';
+import { endOf, isShareOver, standingShares } from '../spaces/sharing/insights.ts';
 import type { State } from './week.ts';
 
 export interface Reader {
@@ -73,7 +73,7 @@ function sharedIn(own: State, { id, me, readers, sharing }: CircleSeen, now: str
     .filter(({ id: key }) => authorOf(key) === me)
     .map((share) => {
       const { what } = share.fields;
-      const isThere = !isOver(share.fields, now);
+      const isThere = !isShareOver(share.fields, now);
       const to = what.kind === 'tier' ? readers.filter((reader) => reader.id === what.to) : readers;
       return {
         ...{ circle: id, key: share.id, kind: what.kind, what, to: isThere ? to : [] },
@@ -123,12 +123,12 @@ function goneIn(own: State, { id, me, sharing }: CircleSeen): LedgerItem[] {
 }
 
 const nothing = (circle: SpaceId, key: ShareKey | AnswerKey) => ({ circle, key, what: null, to: [] });
-const linked = (link: LinkFields) => ({
+const linked = (link: ShareLinkFields) => ({
   ...{ kind: link.kind, of: link.of, since: link.since, until: endIn(link) },
 });
 
 /** Of a circle that I cannot look into any more only what my own space remembers. */
-const leftBehind = (share: ShareId, link: LinkFields): LedgerItem => ({
+const leftBehind = (share: ShareId, link: ShareLinkFields): LedgerItem => ({
   ...nothing(link.space as SpaceId, ` ${share}` as ShareKey),
   ...linked(link),
   ...{ state: 'left', gone: null },

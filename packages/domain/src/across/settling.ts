@@ -140,3 +140,30 @@ export function oneAfterTheOther(texts: readonly string[]): string {
     .filter(Boolean);
   return [first.slice(0, shared).join('\n').trimEnd(), ...rests].filter(Boolean).join('\n\n');
 }
+
+/** Lists of one's own words, of which the items of several can stand in one (MERGE17). */
+const LISTS: ReadonlySet<string> = new Set(['readings', 'drafts', 'answers', 'options']);
+export const isListOfWords = ({ field }: WrittenTwice): boolean => LISTS.has(field);
+
+/** An item as somebody reads it. */
+const readAs = (item: unknown): string =>
+  JSON.stringify(item, (key, value) =>
+    key === 'id' ? undefined : typeof value === 'string' ? value.trim() : value,
+  );
+
+/**
+ * Several lists as one, item by item (MERGE17): what several of them hold stands there once, and what only one holds comes after what
+ * it stood after there.
+ */
+export function itemByItem<T>(lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  for (const list of lists) {
+    let after = -1;
+    for (const item of list) {
+      const there = all.findIndex((one) => readAs(one) === readAs(item));
+      after = there >= 0 ? there : after + 1;
+      if (there < 0) all.splice(after, 0, item);
+    }
+  }
+  return all;
+}

@@ -1,5 +1,6 @@
 // What two devices of mine wrote at once, neither knowing of the other: what there is to ask about (MERGE12, MERGE13).
 import { COMPASS_NOUNS, type CompassThings, thingsOf } from '../compass/fold.ts';
+import { valuesOf } from '../compass/values.ts';
 import type { Register, Thing } from '../kernel/history.ts';
 import { type EntryId, ME, type TierId } from '../kernel/ids.ts';
 import { minutesOf } from '../kernel/zones.ts';
@@ -132,7 +133,9 @@ export function whatWasWrittenTwice(state: State): WrittenTwice[] {
     ...among('note', notesOf(notes)),
     ...among('trigger', byId(triggersOf(notes))),
     ...among('strategy', byId(strategiesOf(notes))),
-    ...COMPASS_NOUNS.flatMap((noun: SeenNoun) => among(noun, thingsOf(compass, noun))),
+    ...COMPASS_NOUNS.flatMap((noun: SeenNoun) =>
+      noun === 'value' ? among(noun, byId(valuesOf(compass))) : among(noun, thingsOf(compass, noun)),
+    ),
     ...among('device', byId([...spaces.devices.values()])),
   ];
 
@@ -242,6 +245,8 @@ function asRead(state: State, of: ThingKind, id: string, field: string, value: u
     return value.map((day: [number, number][]) => [...day].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
   if (field === 'feelings' && Array.isArray(value))
     return [...(value as FeltFeeling[])].sort((a, b) => (a.feeling < b.feeling ? -1 : 1));
+  // how they are told apart is no word of theirs
+  if (field === 'options' && Array.isArray(value)) return value.map((option) => ({ ...option, id: null }));
   if (field === 'known') return Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1));
   return typeof value === 'string' ? value.trim() : value;
 }

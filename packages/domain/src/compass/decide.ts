@@ -1,5 +1,6 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
-import type { ChoiceId, LoadId, Surroundings } from '../kernel/ids.ts';
+import type { ChoiceId, LoadId, Surroundings, ValueId } from '../kernel/ids.ts';
+import { plainName } from '../kernel/one-name.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { addDays, isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type LoadFields,
   loadFields,
   pauseFields,
+  type ValueFields,
   valueFields,
 } from './events.ts';
 import {
@@ -22,15 +24,14 @@ import {
   type CompassNoun,
   type CompassState,
   newCompass,
-  thingsOf,
 } from './fold.ts';
+import { pressureIn } from './insights.ts';
 import { decideLook, type LookIntent } from './look-again.ts';
+import { piecesOfValue, valuesAway, valuesOf } from './values.ts';
 import { saysSomething } from './weeks.ts';
 
 /** What can be said outright; what was thought on another day is only added to (COMPASS10). */
 type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
-
-import { pressureIn } from './insights.ts';
 
 type IntentOf<N extends CompassNoun> =
   | {
@@ -90,15 +91,31 @@ export function decideCompass(
 ): Result<CompassEvent[], CompassRefusal> {
   if (intent.type === 'look') return decideLook(state, intent);
   const { of } = intent;
+  // what is said of a value is said of all of its name (COMPASS9)
+  const reached = (id: string): readonly string[] => {
+    const pieces = of === 'value' ? piecesOfValue(state, id as ValueId) : [];
+    if (pieces.length < 2 || intent.type === 'restore') return [id];
+    const there = pieces.filter(({ present }) => present || intent.type !== 'remove');
+    return (there.length > 0 ? there : pieces).map((piece) => piece.id);
+  };
   const happens = (id: string, rest: object = {}) =>
-    ok([{ type: `${of}${becomes[intent.type]}`, id, ...rest } as CompassEvent]);
+    ok(
+      reached(id).map(
+        (each) => ({ type: `${of}${becomes[intent.type]}`, id: each, ...rest }) as CompassEvent,
+      ),
+    );
   if (intent.type === 'add') {
     const fields = trimmed(of === 'pause' ? { since: world.now, ...intent.fields } : intent.fields);
     const id = intent.id ?? world.newId();
     // it would go as soon as it came (COMPASS3)
     if (state.erased.has(`${of} ${id}`)) return refuse({ code: 'unknown' });
     const fault = faultOf(state, of, id, { ...newCompass[of], ...fields }, fields);
-    return fault ? refuse(fault) : happens(id, { fields: standing(state, of, id, fields) });
+    if (fault) return refuse(fault);
+    const before =
+      of === 'value' ? valueCalled(state, (fields as Partial<ValueFields>).value ?? '') : undefined;
+    return before
+      ? ok(saidAnew(state, before.id, fields as Partial<ValueFields>))
+      : happens(id, { fields: standing(state, of, id, fields) });
   }
   const old = state[of].get(intent.id as never) as { readonly fields: object } | undefined;
   if (!old) return refuse({ code: 'unknown' });
@@ -151,11 +168,31 @@ function faultOf(
     : null;
 }
 
-/** Two values of one name are one. */
-const isTaken = (state: CompassState, id: string, value: string): boolean =>
-  thingsOf(state, 'value').some(
-    (one) => one.id !== id && one.fields.value.toLowerCase() === value.toLowerCase(),
+/** The value of a name, whether it is there or was put away. */
+const valueCalled = (state: CompassState, name: string) =>
+  [...valuesOf(state), ...valuesAway(state)].find(
+    ({ fields }) => name !== '' && plainName(fields.value) === plainName(name),
   );
+
+/** Two values of one name are one. */
+function isTaken(state: CompassState, id: string, value: string): boolean {
+  const own = new Set([id, ...piecesOfValue(state, id as ValueId).map((piece) => piece.id)]);
+  const there = valueCalled(state, value);
+  return there?.present === true && !own.has(there.id);
+}
+
+/** One that was put away comes back, and is as it is said to be now. */
+function saidAnew(
+  state: CompassState,
+  id: ValueId,
+  { value: _, ...changes }: Partial<ValueFields>,
+): CompassEvent[] {
+  const all = Object.keys(changes).length === 0 ? [] : piecesOfValue(state, id);
+  return [
+    { type: 'valueRestored', id },
+    ...all.map((piece): CompassEvent => ({ type: 'valueChanged', id: piece.id, changes })),
+  ];
+}
 
 const days = ['on', 'until', 'revisit', 'last', 'week'];
 

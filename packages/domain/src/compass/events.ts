@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
+import type { OptionId } from '../kernel/ids.ts';
 import {
   choiceId,
   eveningId,
@@ -7,6 +8,7 @@ import {
   ideaId,
   loadId,
   lookId,
+  optionId,
   pauseId,
   personId,
   relationshipId,
@@ -70,6 +72,8 @@ export const optionKind = z.enum(['accept', 'ask', 'change', 'stepBack', 'leave'
 export type OptionKind = z.infer<typeof optionKind>;
 
 export const choiceOption = z.object({
+  /** None in events of the first versions: `withOptionIds` gives it one. */
+  id: z.optional(optionId),
   kind: optionKind,
   what: text(1_000),
   /** Values that it is true to, and values that it strains. */
@@ -80,7 +84,9 @@ export const choiceOption = z.object({
   later: text(2_000),
   toFindOut: text(2_000),
 });
-export type ChoiceOption = z.infer<typeof choiceOption>;
+type WrittenOption = z.infer<typeof choiceOption>;
+/** An option as it is read: known by its id, wherever it stands (COMPASS11). */
+export type ChoiceOption = WrittenOption & { id: OptionId };
 
 /** What I thought on the day when I looked at a choice again (COMPASS10). */
 const choiceLook = z.object({ id: lookId, on: localDate, words: text(2_000) });
@@ -110,7 +116,7 @@ export const choiceFields = z.object({
   /** That what was answered on pressure has passed, as I said (HELP3). */
   passed: z.boolean(),
 });
-export type ChoiceFields = z.infer<typeof choiceFields>;
+export type ChoiceFields = Omit<z.infer<typeof choiceFields>, 'options'> & { options: ChoiceOption[] };
 
 /** How full a week was against the room that there was for it. What two devices say of one week at once are two of them (COMPASS30). */
 export const loadFields = z.object({

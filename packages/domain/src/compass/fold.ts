@@ -19,6 +19,7 @@ import type {
   PauseFields,
   ValueFields,
 } from './events.ts';
+import { withOptionIds } from './options.ts';
 
 /** Each noun's things: their ids and their fields. */
 export interface CompassThings {
@@ -45,6 +46,7 @@ export type CompassState = {
 };
 
 const day = '1970-01-01';
+const monday = '1970-01-05';
 const instant = '1970-01-01T00:00:00Z';
 
 /** What is so until somebody says otherwise. */
@@ -68,7 +70,7 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
     ...{ question: '', relationship: null, gives: '', lacks: '', stayed: '', wishes: '', options: [] },
     ...{ asked: [], revisit: null, state: 'open', decision: '', looks: [], passed: false },
   },
-  load: { week: day, load: null, room: null, signs: [], note: '' },
+  load: { week: monday, load: null, room: null, signs: [], note: '' },
   friend: { name: '', person: null, knows: 'unsaid', goodFor: [], every: null, last: null, note: '' },
   pause: {
     ...{ decision: '', relationship: null, since: instant, until: day, remember: '', state: 'waits' },
@@ -116,12 +118,23 @@ export function foldCompass(
     state.erased.set(subject, true);
     things.delete(id);
   } else if ('changes' in event)
-    writeFields(things, id, defaults, event.changes, entry, ancestry, event.beside as Beside<object>);
+    writeFields(things, id, defaults, read(event.changes), entry, ancestry, readBeside(event.beside));
   else {
-    if ('fields' in event) writeFields(things, id, defaults, event.fields, entry, ancestry);
+    if ('fields' in event) writeFields(things, id, defaults, read(event.fields), entry, ancestry);
     writePresence(things, id, defaults, what !== 'Removed', entry, ancestry);
   }
 }
+
+/** What was written, as this version reads it: options that an older one wrote have ids by now. */
+const read = (fields: object): object =>
+  'options' in fields && Array.isArray(fields.options)
+    ? { ...fields, options: withOptionIds(fields.options) }
+    : fields;
+
+const readBeside = (beside: object = {}): Beside<object> =>
+  'options' in beside && Array.isArray(beside.options)
+    ? ({ ...beside, options: beside.options.map(withOptionIds) } as Beside<object>)
+    : beside;
 
 /** Those of a noun that were not taken away, in the order of their ids. */
 export const thingsOf = <N extends CompassNoun>(state: CompassState, noun: N): CompassThings[N][] =>

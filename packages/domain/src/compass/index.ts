@@ -3,6 +3,8 @@ export * from './events.ts';
 export * from './fold.ts';
 export * from './insights.ts';
 export * from './look-again.ts';
+export * from './options.ts';
 export * from './undo.ts';
+export * from './values.ts';
 export * from './weeks.ts';
 export * from './words.ts';

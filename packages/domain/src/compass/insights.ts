@@ -2,8 +2,9 @@
 import { addDays, type LocalDate, mondayOf } from '../kernel/zones.ts';
 import type { AsideFields, ChoiceFields, IdeaFields } from './events.ts';
 import { COMPASS_NOUNS, type CompassNoun, type CompassState, type CompassThings, thingsOf } from './fold.ts';
+import { valuesAway } from './values.ts';
 import { type WeekOfMine, weeksOfMine } from './weeks.ts';
-import { GOOD_SIGNS, PRESSURE_QUESTIONS, VALUES } from './words.ts';
+import { GOOD_SIGNS, PRESSURE_QUESTIONS } from './words.ts';
 
 type Things<N extends keyof CompassThings> = readonly CompassThings[N][];
 
@@ -68,20 +69,6 @@ export function eveningToAskAbout(
   if (!last || last.fields.went !== null || last.fields.on < addDays(today, -DAYS_TO_TELL)) return undefined;
   return isAside(state, 'told', last.fields.on) ? undefined : last;
 }
-
-const weights = ['guides', 'matters', 'notNow'];
-
-/** Where a value stands among the cards; own words come after them. */
-const cardOf = ({ fields: { value } }: CompassThings['value']): number => {
-  const at = (VALUES as readonly string[]).indexOf(value);
-  return at < 0 ? VALUES.length : at;
-};
-
-/** Values, those that guide first, each pile in the order of the cards. */
-export const valuesOf = (state: CompassState): Things<'value'> =>
-  thingsOf(state, 'value').sort(
-    (a, b) => weights.indexOf(a.fields.weight) - weights.indexOf(b.fields.weight) || cardOf(a) - cardOf(b),
-  );
 
 /** Choices whose day to look again has come, the oldest day first. */
 export const choicesToRevisit = (state: CompassState, today: LocalDate): Things<'choice'> =>
@@ -198,7 +185,7 @@ export type CompassThing = {
 /** Everything that was taken away and can come back, by noun. */
 export const compassPutAway = (state: CompassState): CompassThing[] =>
   COMPASS_NOUNS.flatMap((noun) =>
-    [...state[noun].values()]
+    (noun === 'value' ? valuesAway(state) : [...state[noun].values()])
       .filter((thing) => !thing.present)
       .map((thing) => ({ noun, thing }) as CompassThing),
   );

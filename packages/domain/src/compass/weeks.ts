@@ -46,10 +46,19 @@ function asOne(week: LocalDate, loads: readonly CompassThings['load'][]): WeekOf
   };
 }
 
-/** What says something of a week: of all that was written of it, or of a new one. */
-export function sayOfWeek(state: CompassState, week: LocalDate, changes: Partial<Said>): CompassIntent[] {
-  const there = thingsOf(state, 'load').filter(({ fields }) => fields.week === week);
+/** Everything that was written of a week and is there, also where it says nothing any more. */
+export const loadsOf = (state: CompassState, week: LocalDate): CompassThings['load'][] =>
+  thingsOf(state, 'load').filter(({ fields }) => fields.week === week);
+
+/** What says something of a week: of all that was written of it, or of a new one. `id`: what that is to be called. */
+export function sayOfWeek(
+  state: CompassState,
+  week: LocalDate,
+  changes: Partial<Said>,
+  id?: LoadId,
+): CompassIntent[] {
+  const there = loadsOf(state, week);
   return there.length === 0
-    ? [{ type: 'add', of: 'load', fields: { week, ...changes } }]
-    : there.map(({ id }) => ({ type: 'change', of: 'load', id, changes }));
+    ? [{ type: 'add', of: 'load', ...(id === undefined ? {} : { id }), fields: { week, ...changes } }]
+    : there.map((load) => ({ type: 'change', of: 'load', id: load.id, changes }));
 }

@@ -11,6 +11,7 @@ export type TierId = Branded<'tier'>;
 export type DateId = Branded<'date'>;
 export type BlockId = Branded<'block'>;
 export type SourceId = Branded<'source'>;
+export type YearlyDayId = Branded<'yearlyDay'>;
 export type NoteId = Branded<'note'>;
 export type TriggerId = Branded<'trigger'>;
 export type StrategyId = Branded<'strategy'>;
@@ -18,6 +19,7 @@ export type IdeaId = Branded<'idea'>;
 export type EveningId = Branded<'evening'>;
 export type ValueId = Branded<'value'>;
 export type ChoiceId = Branded<'choice'>;
+export type OptionId = Branded<'option'>;
 export type LoadId = Branded<'load'>;
 export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
@@ -46,6 +48,7 @@ export const tierId = id<TierId>();
 export const dateId = id<DateId>();
 export const blockId = id<BlockId>();
 export const sourceId = id<SourceId>();
+export const yearlyDayId = id<YearlyDayId>();
 export const noteId = id<NoteId>();
 export const triggerId = id<TriggerId>();
 export const strategyId = id<StrategyId>();
@@ -53,6 +56,7 @@ export const ideaId = id<IdeaId>();
 export const eveningId = id<EveningId>();
 export const valueId = id<ValueId>();
 export const choiceId = id<ChoiceId>();
+export const optionId = id<OptionId>();
 export const loadId = id<LoadId>();
 export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
@@ -72,4 +76,6 @@ export interface Surroundings {
   newId(): string;
   /** Who I am, in a space of several. */
   readonly me?: MemberId | undefined;
+  /** Whether somebody is in there and has not left, as the sealed log says. */
+  readonly isIn?: ((member: MemberId) => boolean) | undefined;
 }

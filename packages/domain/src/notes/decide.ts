@@ -1,5 +1,6 @@
 import { faultIn, trimmed } from '../kernel/fields.ts';
 import type { NoteId, StrategyId, Surroundings, TriggerId } from '../kernel/ids.ts';
+import { piecesWith, plainName } from '../kernel/one-name.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isInstant, minutesOf } from '../kernel/zones.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type TriggerFields,
   triggerFields,
 } from './events.ts';
-import { type NotesState, newStrategy, triggersOf } from './fold.ts';
+import { type NotesState, newStrategy, triggersByName } from './fold.ts';
 import { dangerOf } from './words.ts';
 
 export type NotesIntent =
@@ -90,6 +91,9 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
     case 'addTrigger': {
       const named = nameOf(state, intent.name);
       if (!named.ok) return named;
+      // one that was taken off comes back, with the notes that name it (NOTES15)
+      const before = called(state, named.value.name);
+      if (before) return ok([{ type: 'triggerRestored', trigger: before.id }]);
       const trigger = intent.trigger ?? (world.newId() as TriggerId);
       if (state.erased.has(`trigger ${trigger}`)) return no('triggerUnknown');
       return ok([{ type: 'triggerAdded', trigger, fields: named.value }]);
@@ -98,18 +102,23 @@ export function decideNotes(state: NotesState, intent: NotesIntent, world: Surro
       const { trigger } = intent;
       if (!state.triggers.has(trigger)) return no('triggerUnknown');
       const named = nameOf(state, intent.name, trigger);
-      return named.ok ? ok([{ type: 'triggerChanged', trigger, changes: named.value }]) : named;
+      if (!named.ok) return named;
+      const changes = named.value;
+      return ok(
+        ofOneName(state, trigger).map(({ id }) => ({ type: 'triggerChanged', trigger: id, changes })),
+      );
     }
     case 'removeTrigger':
-    case 'eraseTrigger':
-      return state.triggers.has(intent.trigger)
-        ? ok([{ type: becomes[intent.type], trigger: intent.trigger }])
-        : no('triggerUnknown');
+    case 'eraseTrigger': {
+      const type = becomes[intent.type];
+      const all = ofOneName(state, intent.trigger);
+      if (all.length === 0) return no('triggerUnknown');
+      const there = all.filter(({ present }) => present || type === 'triggerErased');
+      return ok((there.length > 0 ? there : all).map(({ id }) => ({ type, trigger: id })));
+    }
     case 'restoreTrigger': {
-      const old = state.triggers.get(intent.trigger);
-      if (!old) return no('triggerUnknown');
-      const named = nameOf(state, old.fields.name, intent.trigger);
-      return named.ok ? ok([{ type: 'triggerRestored', trigger: intent.trigger }]) : named;
+      const { trigger } = intent;
+      return state.triggers.has(trigger) ? ok([{ type: 'triggerRestored', trigger }]) : no('triggerUnknown');
     }
     case 'tryStrategy': {
       const fields = trimmed({ ...newStrategy, since: world.now, ...intent.fields });
@@ -170,13 +179,23 @@ function saysNothing(fields: Partial<NoteFields>): boolean {
   });
 }
 
+/** Everything that was written of a trigger's name: what is said of it is said of all of it (NOTES15). */
+const ofOneName = (state: NotesState, trigger: TriggerId) => piecesWith(triggersByName(state), trigger);
+
+/** The trigger of a name, on the list or taken off it. */
+const called = (state: NotesState, name: string) =>
+  triggersByName(state).find(([{ fields }]) => plainName(fields.name) === plainName(name))?.[0];
+
 /** A name that can be given to a trigger: there, short enough, and no other one's. */
 function nameOf(state: NotesState, text: string, own?: TriggerId): Result<TriggerFields, NotesRefusal> {
   const name = text.trim();
   if (name === '') return refuse({ code: 'nameMissing', field: 'name' });
   if (!triggerFields.safeParse({ name }).success) return refuse({ code: 'nameTooLong', field: 'name' });
-  const taken = triggersOf(state).some(
-    ({ id, fields }) => id !== own && fields.name.toLowerCase() === name.toLowerCase(),
+  const taken = triggersByName(state).some(
+    (pieces) =>
+      pieces[0].present &&
+      plainName(pieces[0].fields.name) === plainName(name) &&
+      pieces.every(({ id }) => id !== own),
   );
   return taken ? refuse({ code: 'nameTaken', field: 'name' }) : ok({ name });
 }

@@ -10,6 +10,7 @@ import {
   writePresence,
 } from '../kernel/history.ts';
 import type { NoteId, StrategyId, TriggerId } from '../kernel/ids.ts';
+import { type Pieces, piecesByName } from '../kernel/one-name.ts';
 import { minutesOf } from '../kernel/zones.ts';
 import type { NoteFields, NoteKind, NotesEvent, StrategyFields, TriggerFields } from './events.ts';
 
@@ -145,7 +146,12 @@ export function notesOf(state: NotesState, ...kinds: readonly NoteKind[]): Note[
 export const isAnswered = (state: NotesState, offer: string): boolean =>
   state.answered.get(offer)?.some(({ value }) => value) ?? false;
 
-export const triggersOf = (state: NotesState): Trigger[] => presentOf(state.triggers);
+/** Triggers as they were written, those of one name together (NOTES15). */
+export const triggersByName = (state: NotesState): Pieces<Trigger>[] => piecesByName(state.triggers, 'name');
+
+/** Triggers on the list: of those of one name, the one that leads. */
+export const triggersOf = (state: NotesState): Trigger[] =>
+  triggersByName(state).flatMap(([lead]) => (lead.present ? [lead] : []));
 
 /** The newest first. */
 export const strategiesOf = (state: NotesState): Strategy[] =>

@@ -1,5 +1,6 @@
 // Questions about one's own notes that need no statistics; those that do are in `patterns/`.
 import type { NoteId, PersonId, TriggerId } from '../kernel/ids.ts';
+import { leadsOf, piecesWith, plainName } from '../kernel/one-name.ts';
 import { minutesOf } from '../kernel/zones.ts';
 import {
   type Note,
@@ -8,15 +9,34 @@ import {
   type Strategy,
   strategiesOf,
   type Trigger,
+  triggersByName,
   triggersOf,
 } from './fold.ts';
 import { plain } from './search.ts';
 import { dangerOf } from './words.ts';
 
+/** Notes as they are read: of triggers of one name they name the one that leads (NOTES15). Others are left as they are. */
+export function namingLeads<N extends Pick<Note, 'fields'>>(state: NotesState, notes: readonly N[]): N[] {
+  const leads = leadsOf(triggersByName(state));
+  return notes.map((note) => {
+    const { trigger } = note.fields;
+    const lead = trigger === null ? trigger : (leads.get(trigger) ?? trigger);
+    return lead === trigger ? note : { ...note, fields: { ...note.fields, trigger: lead } };
+  });
+}
+
+/** The trigger that is meant by an id: of those of one name, the one that leads. */
+export const triggerOf = (state: NotesState, id: TriggerId): Trigger | undefined =>
+  piecesWith(triggersByName(state), id)[0];
+
+/** The trigger on the list that has a name. */
+export const triggerCalled = (state: NotesState, name: string): Trigger | undefined =>
+  triggersOf(state).find(({ fields }) => plainName(fields.name) === plainName(name));
+
 /** Triggers, those that came last first; those that no note names yet at the end. */
 export function triggersByUse(state: NotesState): { readonly trigger: Trigger; readonly notes: number }[] {
   const uses = new Map<TriggerId, { notes: number; last: number }>();
-  for (const { fields } of notesOf(state)) {
+  for (const { fields } of namingLeads(state, notesOf(state))) {
     if (fields.trigger === null) continue;
     const known = uses.get(fields.trigger);
     uses.set(fields.trigger, {
@@ -52,10 +72,14 @@ export function feelingsLately(state: NotesState, most = 30): string[] {
 export function strategyToAskAbout(state: NotesState, note: Note): Strategy | undefined {
   const { trigger, tried, at } = note.fields;
   if (trigger === null || tried !== null) return undefined;
+  const own = new Set([trigger, ...piecesWith(triggersByName(state), trigger).map(({ id }) => id)]);
   return strategiesOf(state)
     .filter(
       ({ fields }) =>
-        fields.trigger === trigger && fields.state === 'trying' && minutesOf(fields.since) < minutesOf(at),
+        fields.trigger !== null &&
+        own.has(fields.trigger) &&
+        fields.state === 'trying' &&
+        minutesOf(fields.since) < minutesOf(at),
     )
     .at(-1);
 }
@@ -111,7 +135,7 @@ export const notesPutAway = (state: NotesState): { readonly id: NoteId; readonly
 
 /** Triggers that were taken off the list, and what was to be tried and is not any more: they can come back. */
 export const triggersAway = (state: NotesState): Trigger[] =>
-  [...state.triggers.values()].filter((trigger) => !trigger.present && trigger.fields.name !== '');
+  triggersByName(state).flatMap(([lead]) => (lead.present || lead.fields.name === '' ? [] : [lead]));
 export const strategiesAway = (state: NotesState): Strategy[] =>
   [...state.strategies.values()].filter((strategy) => !strategy.present && strategy.fields.what !== '');
 
@@ -155,9 +179,10 @@ export function takenFrom(
   const strategies = [...state.strategies.values()].filter(
     (strategy) => rather !== '' && strategy.fields.what === rather,
   );
+  if (fields.trigger === null) return { strategies, trigger: undefined };
+  const own = piecesWith(triggersByName(state), fields.trigger);
   const isShared = [...state.notes.values()].some(
-    (other) => other.id !== id && other.fields.trigger === fields.trigger,
+    (other) => other.id !== id && own.some((piece) => piece.id === other.fields.trigger),
   );
-  const trigger = fields.trigger === null || isShared ? undefined : state.triggers.get(fields.trigger);
-  return { strategies, trigger };
+  return { strategies, trigger: isShared ? undefined : own[0] };
 }

@@ -1,4 +1,4 @@
-import type { DeviceId, Surroundings } from '../kernel/ids.ts';
+import type { DeviceId, MemberId, PersonId, SpaceId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { deviceFields, type SpacesEvent } from './events.ts';
 import type { SpacesState } from './fold.ts';
@@ -10,6 +10,13 @@ export type SpacesIntent =
   | { readonly type: 'nameCircle'; readonly name: string }
   /** In a circle: what I want to be called there. */
   | { readonly type: 'nameMe'; readonly name: string }
+  /** Which person of my map a member of a circle is; null for none. */
+  | {
+      readonly type: 'knowMember';
+      readonly space: SpaceId;
+      readonly member: MemberId;
+      readonly person: PersonId | null;
+    }
   | SharingIntent;
 
 /** Why nothing happened, and at which field of the intent. */
@@ -24,6 +31,10 @@ export function decideSpaces(
   intent: SpacesIntent,
   world: Surroundings,
 ): Result<SpacesEvent[], SpacesRefusal> {
+  if (intent.type === 'knowMember') {
+    const { space, member, person } = intent;
+    return ok([{ type: 'memberKnown', space, member, changes: { person } }]);
+  }
   if (!('name' in intent)) return decideSharing(state, intent, world);
   const name = intent.name.trim();
   if (name === '') return refuse({ code: 'nameMissing', field: 'name' });

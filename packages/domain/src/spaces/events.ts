@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
-import { deviceId, keyId, memberId, spaceId } from '../kernel/ids.ts';
+import { deviceId, keyId, memberId, personId, spaceId } from '../kernel/ids.ts';
 import { isSharedInCircles, sharingInCircles, sharingOfMine } from './sharing/events.ts';
 
 /** What people call something or somebody. */
@@ -64,6 +64,12 @@ export const guestFields = z.object({
 });
 export type GuestFields = z.infer<typeof guestFields>;
 
+export const knownFields = z.object({
+  /** Who it is on my map; null for nobody. */
+  person: z.nullable(personId),
+});
+export type KnownFields = z.infer<typeof knownFields>;
+
 /** Everything that can have happened to what people call their spaces and devices, to who is asked in, and to what is shared. */
 export const spacesEvent = z.discriminatedUnion('type', [
   z.object({
@@ -83,6 +89,13 @@ export const spacesEvent = z.discriminatedUnion('type', [
     key: keyId,
     changes: z.partial(ownKeyFields),
     beside: besideOf(ownKeyFields),
+  }),
+  z.object({
+    type: z.literal('memberKnown'),
+    space: spaceId,
+    member: memberId,
+    changes: z.partial(knownFields),
+    beside: besideOf(knownFields),
   }),
   z.object({
     type: z.literal('circleNamed'),

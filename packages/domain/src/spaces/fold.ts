@@ -1,9 +1,10 @@
 import { type Ancestry, type Beside, type Entry, type Thing, writeFields } from '../kernel/history.ts';
-import type { DeviceId, KeyId, MemberId, SpaceId } from '../kernel/ids.ts';
+import type { DeviceId, KeyId, MemberId, PersonId, SpaceId } from '../kernel/ids.ts';
 import type {
   CircleFields,
   DeviceFields,
   GuestFields,
+  KnownFields,
   ListedFields,
   MemberFields,
   OwnKeyFields,
@@ -16,6 +17,9 @@ import { foldSharing, noSharing, type SharingState } from './sharing/fold.ts';
 export type NamedDevice = Thing<DeviceId, DeviceFields>;
 export type ListedSpace = Thing<SpaceId, ListedFields>;
 export type OwnKey = Thing<KeyId, OwnKeyFields>;
+/** A member of a space of several people, as my own space speaks of them. */
+export type KnownId = `${SpaceId} ${MemberId}`;
+export type KnownMember = Thing<KnownId, KnownFields>;
 /** Somebody who was introduced, by whom: each introduction stands by itself. */
 export type GuestId = `${MemberId} ${MemberId}`;
 export type Guest = Thing<GuestId, GuestFields>;
@@ -27,6 +31,8 @@ export interface SpacesState extends SharingState {
   /** Spaces of several people that I am or was in. */
   readonly listed: Map<SpaceId, ListedSpace>;
   readonly keys: Map<KeyId, OwnKey>;
+  /** Who is who on my map. */
+  readonly known: Map<KnownId, KnownMember>;
   /** Of a circle, what its members call it: one, under `circle`. */
   readonly circle: Map<'circle', Thing<'circle', CircleFields>>;
   readonly members: Map<MemberId, Thing<MemberId, MemberFields>>;
@@ -39,6 +45,7 @@ export const newListed: ListedFields = {
   ...{ left: false, keeps: true },
 };
 export const newOwnKey: OwnKeyFields = { space: '', device: '', wrap: '', possession: '' };
+export const newKnown: KnownFields = { person: null };
 export const newCircle: CircleFields = { name: '' };
 export const newMember: MemberFields = { name: '' };
 export const newGuest: GuestFields = { name: '', invite: '', admission: '', withdrawn: false };
@@ -48,6 +55,7 @@ export const noSpaces = (): SpacesState => ({
   since: new Map(),
   listed: new Map(),
   keys: new Map(),
+  known: new Map(),
   circle: new Map(),
   members: new Map(),
   guests: new Map(),
@@ -76,6 +84,9 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
     case 'ownKeyMade':
       write(state.keys, event.key, newOwnKey);
       break;
+    case 'memberKnown':
+      write(state.known, `${event.space} ${event.member}`, newKnown);
+      break;
     case 'circleNamed':
       write(state.circle, 'circle', newCircle);
       break;
@@ -91,3 +102,7 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
 /** Whether I have left a space of my list: for good, whatever else was written of it at the same time. */
 export const hasLeft = ({ registers }: ListedSpace): boolean =>
   registers.left?.some(({ value }) => value) ?? false;
+
+/** Whom of my map I have said that a member of a circle is; null for nobody. */
+export const personOfMember = (state: SpacesState, space: SpaceId, member: MemberId): PersonId | null =>
+  state.known.get(`${space} ${member}`)?.fields.person ?? null;

@@ -1,7 +1,16 @@
 import { former } from '../kernel/former.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { SpacesEvent } from './events.ts';
-import { newCircle, newDevice, newGuest, newListed, newMember, newOwnKey, type SpacesState } from './fold.ts';
+import {
+  newCircle,
+  newDevice,
+  newGuest,
+  newKnown,
+  newListed,
+  newMember,
+  newOwnKey,
+  type SpacesState,
+} from './fold.ts';
 import { isOfSharing } from './sharing/events.ts';
 import { undoSharing } from './sharing/undo.ts';
 
@@ -23,6 +32,11 @@ export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberI
     case 'ownKeyMade': {
       const { type, key, changes } = event;
       return { type, key, ...former(before.keys.get(key) ?? { fields: newOwnKey }, changes) };
+    }
+    case 'memberKnown': {
+      const { type, space, member, changes } = event;
+      const known = before.known.get(`${space} ${member}`) ?? { fields: newKnown };
+      return { type, space, member, ...former(known, changes) };
     }
     case 'circleNamed': {
       const { type, changes } = event;

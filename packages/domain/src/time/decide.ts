@@ -1,4 +1,12 @@
-import type { BlockId, DateId, PersonId, RelationshipId, SourceId, Surroundings } from '../kernel/ids.ts';
+import type {
+  BlockId,
+  DateId,
+  PersonId,
+  RelationshipId,
+  SourceId,
+  SpaceId,
+  Surroundings,
+} from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import {
   addDays,
@@ -11,22 +19,26 @@ import {
   type LocalDate,
   minutesOf,
 } from '../kernel/zones.ts';
-import type {
-  BlockFields,
-  BudgetFields,
-  DateFields,
-  KnownTimeFields,
-  MyTimeFields,
-  PlanFields,
-  ReviewFields,
-  SourceFields,
-  TimeEvent,
-  Weekly,
+import { type DatesIntent, type DatesRefusal, decideDates, isDatesIntent } from './dates/decide.ts';
+import type { DateKey } from './dates/events.ts';
+import {
+  type BlockFields,
+  type BudgetFields,
+  type DateFields,
+  dateLinkFields,
+  type KnownTimeFields,
+  type MyTimeFields,
+  type PlanFields,
+  type ReviewFields,
+  type SourceFields,
+  type TimeEvent,
+  type Weekly,
 } from './events.ts';
 import { budgetOf, datesBetween, longestDate, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
 import { hourKey, letGoByPlan } from './insights.ts';
 
 export type TimeIntent =
+  | DatesIntent
   | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }
   | { type: 'changeBudget'; relationship: RelationshipId; changes: Partial<BudgetFields> }
   | { type: 'changeKnownTime'; person: PersonId; changes: Partial<KnownTimeFields> }
@@ -42,6 +54,8 @@ export type TimeIntent =
     }
   | { type: 'changeDate'; date: DateId; changes: Partial<Omit<DateFields, 'plan'>> }
   | { type: 'removeDate' | 'restoreDate'; date: DateId }
+  /** Where a date of mine is agreed to; null: it is mine alone again. */
+  | { type: 'linkDate'; date: DateId; to: { readonly space: SpaceId; readonly shared: DateKey } | null }
   | {
       type: 'keepPlan';
       week: LocalDate;
@@ -72,7 +86,8 @@ export interface TimeRefusal {
     | 'endBeforeStart'
     | 'tooLong'
     | 'textTooLong'
-    | 'unknown';
+    | 'unknown'
+    | DatesRefusal['code'];
   readonly field?: string;
 }
 
@@ -80,6 +95,7 @@ type Decision = Result<TimeEvent[], TimeRefusal>;
 
 /** Given time as it stands, what an intent makes happen, or why it does not. */
 export function decideTime(state: TimeState, intent: TimeIntent, world: Surroundings): Decision {
+  if (isDatesIntent(intent)) return decideDates(state, intent, world);
   switch (intent.type) {
     case 'changeMyTime': {
       const fault = myTimeFault({ ...myTimeOf(state), ...intent.changes });
@@ -168,6 +184,14 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
     case 'restoreDate':
       if (!state.dates.has(intent.date)) return refuse({ code: 'unknown' });
       return ok([{ type: intent.type === 'removeDate' ? 'dateRemoved' : 'dateRestored', date: intent.date }]);
+    case 'linkDate': {
+      if (!state.dates.has(intent.date)) return refuse({ code: 'unknown' });
+      const changes = { space: intent.to?.space ?? '', shared: intent.to?.shared ?? '' };
+      const isFit = dateLinkFields.safeParse(changes).success;
+      return isFit
+        ? ok([{ type: 'dateLinked', date: intent.date, changes }])
+        : refuse({ code: 'tooLong', field: 'to' });
+    }
     case 'keepPlan':
       return keepPlan(state, intent, world);
     case 'reviewWeek': {

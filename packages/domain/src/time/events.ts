@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
 import { blockId, dateId, personId, relationshipId, sourceId } from '../kernel/ids.ts';
 import { isInstant, isLocalDate } from '../kernel/zones.ts';
+import { datesOfCircle, mostPeople } from './dates/events.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const minutes = z.int().check(z.gte(0), z.lte(100_000));
@@ -124,6 +125,10 @@ export const planFields = z.object({
 });
 export type PlanFields = z.infer<typeof planFields>;
 
+/** Where a date of my plan is agreed to with others: the circle, and what it is called there. Both empty: nowhere. */
+export const dateLinkFields = z.object({ space: text(64), shared: text(65 * (1 + mostPeople)) });
+export type DateLinkFields = z.infer<typeof dateLinkFields>;
+
 /** A week looked back on. */
 export const reviewFields = z.object({
   /** 0 to 10; null when not said. */
@@ -187,5 +192,12 @@ export const timeEvent = z.discriminatedUnion('type', [
     changes: z.partial(reviewFields),
     beside: besideOf(reviewFields),
   }),
+  z.object({
+    type: z.literal('dateLinked'),
+    date: dateId,
+    changes: z.partial(dateLinkFields),
+    beside: besideOf(dateLinkFields),
+  }),
+  ...datesOfCircle,
 ]);
 export type TimeEvent = z.infer<typeof timeEvent>;

@@ -9,10 +9,13 @@ import {
 } from '../kernel/history.ts';
 import type { BlockId, DateId, PersonId, RelationshipId, SourceId } from '../kernel/ids.ts';
 import { type Interval, instantOf, type LocalDate, minutesOf } from '../kernel/zones.ts';
+import { isDateOfCircle } from './dates/events.ts';
+import { type DatesState, foldDates, noDates } from './dates/fold.ts';
 import type {
   BlockFields,
   BudgetFields,
   DateFields,
+  DateLinkFields,
   KnownTimeFields,
   MyTimeFields,
   PlanFields,
@@ -31,8 +34,10 @@ export type Source = Thing<SourceId, SourceFields>;
 export type PlannedDate = Thing<DateId, DateFields>;
 export type KeptPlan = Thing<LocalDate, PlanFields>;
 export type Review = Thing<LocalDate, ReviewFields>;
+export type DateLink = Thing<DateId, DateLinkFields>;
 
-export interface TimeState {
+/** What is mine alone, and in a circle the dates that people agree to there. */
+export interface TimeState extends DatesState {
   readonly mine: Map<'mine', MyTime>;
   readonly budgets: Map<RelationshipId, Budget>;
   readonly known: Map<PersonId, KnownTime>;
@@ -41,6 +46,8 @@ export interface TimeState {
   readonly dates: Map<DateId, PlannedDate>;
   readonly plans: Map<LocalDate, KeptPlan>;
   readonly reviews: Map<LocalDate, Review>;
+  /** Of my dates, those that are proposed in a circle. */
+  readonly links: Map<DateId, DateLink>;
 }
 
 const evening: Weekly = [1, 2, 3, 4, 5].map(() => [[1080, 1380]] as const);
@@ -99,6 +106,7 @@ export const newDate: DateFields = {
   plan: null,
 };
 export const newPlan: PlanFields = { basis: '', levels: [] };
+export const newDateLink: DateLinkFields = { space: '', shared: '' };
 export const newReview: ReviewFields = { energy: null, good: '', change: '', finishedAt: null };
 
 export const noTime = (): TimeState => ({
@@ -110,11 +118,17 @@ export const noTime = (): TimeState => ({
   dates: new Map(),
   plans: new Map(),
   reviews: new Map(),
+  links: new Map(),
+  ...noDates(),
 });
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
 export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: Ancestry): void {
   const { event, id } = entry;
+  if (isDateOfCircle(event)) {
+    foldDates(state, { ...entry, event }, ancestry);
+    return;
+  }
   switch (event.type) {
     case 'myTimeChanged':
       put(state.mine, 'mine', newMyTime, event.changes, event.beside);
@@ -135,6 +149,9 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
       break;
     case 'weekReviewed':
       put(state.reviews, event.week, newReview, event.changes, event.beside);
+      break;
+    case 'dateLinked':
+      put(state.links, event.date, newDateLink, event.changes, event.beside);
       break;
     case 'blockAdded':
       put(state.blocks, event.block, newBlock, event.fields);

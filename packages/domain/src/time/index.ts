@@ -1,5 +1,6 @@
 export * from './availability.ts';
 export * from './calendars.ts';
+export * from './dates/index.ts';
 export * from './decide.ts';
 export * from './events.ts';
 export * from './fold.ts';

@@ -1,10 +1,26 @@
 import { former } from '../kernel/former.ts';
+import type { MemberId } from '../kernel/ids.ts';
+import { isDateOfCircle } from './dates/events.ts';
+import { undoDates } from './dates/undo.ts';
 import type { TimeEvent } from './events.ts';
-import { hasBudget, newBudget, newKnownTime, newMyTime, newPlan, newReview, type TimeState } from './fold.ts';
+import {
+  hasBudget,
+  newBudget,
+  newDateLink,
+  newKnownTime,
+  newMyTime,
+  newPlan,
+  newReview,
+  type TimeState,
+} from './fold.ts';
 import { wasMoved } from './moving.ts';
 
-/** The event that takes an event back, given the state before it. Taking back is a new event: history stays. */
-export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
+/**
+ * The event that takes an event back, given the state before it. Taking back is a new event: history stays. `by`: whose it is, in a
+ * space of several.
+ */
+export function undoTime(before: TimeState, event: TimeEvent, by?: MemberId): TimeEvent {
+  if (isDateOfCircle(event)) return undoDates(before, event, by);
   switch (event.type) {
     case 'myTimeChanged':
       return {
@@ -25,6 +41,10 @@ export function undoTime(before: TimeState, event: TimeEvent): TimeEvent {
     case 'knownTimeChanged': {
       const { type, person, changes } = event;
       return { type, person, ...former(before.known.get(person) ?? { fields: newKnownTime }, changes) };
+    }
+    case 'dateLinked': {
+      const { type, date, changes } = event;
+      return { type, date, ...former(before.links.get(date) ?? { fields: newDateLink }, changes) };
     }
     case 'planKept':
       return { ...event, fields: before.plans.get(event.week)?.fields ?? newPlan };

@@ -12,6 +12,8 @@ const files = {
   b: './corpus-b.json',
   c: './corpus-c.json',
   d: './corpus-d.json',
+  e: './corpus-e.json',
+  f: './corpus-f.json',
   own: './own-before.json',
   ownAfter: './own-after.json',
 } as const;

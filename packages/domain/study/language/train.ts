@@ -19,7 +19,7 @@ function keysText(keys: readonly number[]): string {
 }
 
 /** Those who wrote without having seen a model, nor each other’s sentences. */
-const judges = ['a', 'b', 'c', 'd'] as const;
+const judges = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 const written = (
   small: Small,
@@ -52,7 +52,7 @@ function train(): void {
     console.log(`author ${author}, limits from the others: ${figures(of(author), limitsOf(of(...others)))}`);
   }
   const limits = limitsOf([...judged]);
-  console.log(`all four, limits from all: ${figures([...judged], limits)}`);
+  console.log(`all six, limits from all: ${figures([...judged], limits)}`);
   writeFileSync(
     new URL('../../src/notes/language/weights.ts', import.meta.url),
     written(learn(texts), limits),

@@ -4,16 +4,76 @@ import { describe, expect, test } from 'vitest';
 import {
   type Answer,
   type Intent,
+  isListOfWords,
+  itemByItem,
   oneAfterTheOther,
   type State,
   toSettle,
   type WrittenTwice,
   whatWasWrittenTwice,
 } from '../../src/index.ts';
+import { change, noteIn, write } from '../notes/journal-of.ts';
 import { person } from '../people/map-of.ts';
 import { clock, time } from '../time/week-of.ts';
 import { answerWith, conflict, date, fields, twoDevices, valuesIn } from './conflicts.ts';
 import { asked, now } from './devices.ts';
+
+describe('MERGE17 lists item by item', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 6 });
+  const set = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+
+  test('MERGE17 no item of any is missing, what several hold is there once, and one list alone stays as it is', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), (lists) => {
+        const all = itemByItem(lists);
+        expect(new Set(all)).toEqual(new Set(lists.flat()));
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+    fc.assert(
+      fc.property(set, (one) => {
+        expect(itemByItem([one, [], one])).toEqual(one);
+      }),
+    );
+  });
+
+  test('MERGE17 what only one holds comes after what it stood after', () => {
+    expect(
+      itemByItem([
+        ['a', 'b', 'c'],
+        ['a', 'x', 'b', 'y'],
+        ['z', ' c '],
+      ]),
+    ).toEqual(['z', 'a', 'x', 'b', 'y', 'c']);
+    const answer = (says: string) => ({ says, mine: 'I hear you.' });
+    expect(itemByItem([[answer('No')], [answer('No'), answer('Why?')]])).toEqual([
+      answer('No'),
+      answer('Why?'),
+    ]);
+    // an option is told by what it says, not by its id
+    expect(itemByItem([[{ id: 'o', what: 'x' }], [{ id: 'p', what: 'x' }]])).toEqual([
+      { id: 'o', what: 'x' },
+    ]);
+  });
+
+  test('MERGE17 MERGE14 readings of two devices stand in one story, and are no question any more', () => {
+    const { phone, laptop, meet } = twoDevices();
+    const story = (readings: string[]) => change('story', { readings });
+    phone.say(write('story', { kind: 'story', story: 'They forgot me.', readings: ['The train'] }));
+    meet();
+    phone.say(story(['The train', 'A long day']));
+    laptop.say(story(['The train', 'No battery']));
+    meet();
+    const [twice] = whatWasWrittenTwice(phone.state).filter(isListOfWords) as [WrittenTwice];
+    const lists = twice.versions.map(({ fields: all }) => (all as { readings: string[] }).readings);
+    const answer = { of: 'note', id: twice.id, fields: { readings: itemByItem(lists) } } as Answer;
+    phone.say(toSettle(phone.state, answer, now));
+    meet();
+    expect(asked(laptop.state)).toEqual([]);
+    const { readings } = noteIn(laptop.state, 'story').fields;
+    expect([...readings].sort()).toEqual(['A long day', 'No battery', 'The train']);
+  });
+});
 
 describe('settling it', () => {
   test('MERGE14 chosen on one device, it is no question on any, and the chosen value stands', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Ancestry,
   addDays,
+  type Body,
   budgetTable,
   type ChoiceId,
   type ChoiceOption,
@@ -29,10 +30,12 @@ import {
   type LoadId,
   type LookId,
   looksOf,
+  type OptionId,
   type PauseFields,
   type PauseId,
   pausesOf,
   pausesToRevisit,
+  readBody,
   type State,
   subjectOf,
   thingsOf,
@@ -42,6 +45,8 @@ import {
   valuesOf,
   wearOf,
   whereIsEverybody,
+  withOptionBack,
+  withOptionIds,
 } from '../../src/index.ts';
 import { add, given, join, person } from '../people/map-of.ts';
 
@@ -66,6 +71,7 @@ const choice = (id: string, options: ChoiceOption[] = [], revisit: string | null
 const load = (week: string, fields: Partial<LoadFields>): Intent =>
   compass({ type: 'add', of: 'load', id: `of ${week}` as LoadId, fields: { week, ...fields } });
 const option: ChoiceOption = {
+  id: 'o' as OptionId,
   ...{ kind: 'ask', what: 'Ask for one evening a week', fits: [], strains: [], soon: '', later: '' },
   toFindOut: '',
 };
@@ -113,7 +119,7 @@ describe('COMPASS2 a thing needs only what it is called by, or its day', () => {
       load('2026-03-10', { load: 1 }),
       { code: 'dateUnclear', field: 'week' },
     ],
-    ['a load of no week', load('1970-01-01', { load: 1 }), { code: 'dateMissing', field: 'week' }],
+    ['a load of no week', load('1970-01-05', { load: 1 }), { code: 'dateMissing', field: 'week' }],
     ['nothing of a week', load(today, { note: ' ' }), { code: 'saysNothing' }],
     ['more than full', load(today, { load: 5 }), { code: 'outOfRange', field: 'load' }],
     ['four minutes', idea('i', { minutes: 4 }), { code: 'outOfRange', field: 'minutes' }],
@@ -338,9 +344,71 @@ test('COMPASS9 two values of one name are one', () => {
   expect(why(state, value('c', { value: ' calm' }))).toEqual({ code: 'nameTaken', field: 'value' });
   expect(idsOf(valuesOf(state.compass))).toEqual(['b', 'a']);
   const removed = given([compass({ type: 'remove', of: 'value', id: 'a' as ValueId })], state);
-  given([value('c', { value: 'calm' })], removed);
-  const back = compass({ type: 'restore', of: 'value', id: 'a' as ValueId });
-  expect(why(removed, back)).toEqual({ code: 'nameTaken', field: 'value' });
+  expect(idsOf(valuesOf(removed.compass))).toEqual(['b']);
+  const back = given([value('c', { value: 'calm', weight: 'guides' })], removed);
+  expect(valuesOf(back.compass).map(({ id, fields }) => [id, fields.weight])).toEqual([
+    ['a', 'guides'],
+    ['b', 'guides'],
+  ]);
+});
+
+describe('COMPASS11 options are known by ids', () => {
+  const id = 'c' as ChoiceId;
+  const named = (name: string, what = name): ChoiceOption => ({ ...option, id: name as OptionId, what });
+  const optionsIn = (state: State) => state.compass.choice.get(id)?.fields.options ?? [];
+
+  test('COMPASS11 one that is gone comes back alone, where it stood; what was changed in the others since stays', () => {
+    const before = [named('a'), named('b'), named('c')];
+    const since = [named('c', 'said anew'), named('a'), named('d')];
+    expect(withOptionBack(since, named('b'), 1)).toEqual([since[0], named('b'), since[1], since[2]]);
+    expect(withOptionBack([], named('b'), 1)).toEqual([named('b')]);
+    // it is there already, as another device brought it back
+    expect(withOptionBack(before, named('b', 'old'), 1)).toEqual(before);
+  });
+
+  test('COMPASS11 what an older version wrote without ids opens, is known by its place, and can be taken back', () => {
+    const { id: _, ...bare } = option;
+    const written = { type: 'choiceAdded', id, fields: { question: 'Stay?', options: [bare, bare] } };
+    const changed = {
+      ...{ type: 'choiceChanged', id, changes: { options: [bare] } },
+      beside: { options: [[bare, bare, bare]] },
+    };
+    const state = emptyState();
+    const inOrder: Ancestry = { precedes: (a, b) => a !== b };
+    const read = (event: object) => {
+      const body = readBody({ tool: 'compass', version: 1, at: now, event });
+      if (!body) throw new Error('not read');
+      return body;
+    };
+    fold(state, 'e0' as EntryId, read(written), inOrder);
+    expect(idsOf(optionsIn(state))).toEqual(['place 1', 'place 2']);
+    const back = undo(state, read(changed));
+    fold(state, 'e1' as EntryId, read(changed), inOrder);
+    const all = state.compass.choice.get(id)?.registers.options.map(({ value: one }) => idsOf(one));
+    expect(all).toEqual([['place 1'], ['place 1', 'place 2', 'place 3']]);
+    fold(state, 'e2' as EntryId, back, inOrder);
+    expect(idsOf(optionsIn(state))).toEqual(['place 1', 'place 2']);
+  });
+
+  test('COMPASS11 no two options of one choice have one id', () => {
+    const ids = fc.array(fc.constantFrom(undefined, 'a', 'b', 'place 1', 'place 2', 'place 1 again'));
+    fc.assert(
+      fc.property(ids, (some) => {
+        const { id: _, ...bare } = option;
+        const read = withOptionIds(some.map((one) => (one ? { ...bare, id: one as OptionId } : bare)));
+        expect(new Set(idsOf(read)).size).toBe(some.length);
+        expect(withOptionIds(read)).toEqual(read);
+      }),
+    );
+  });
+});
+
+test('COMPASS4 a day that nobody said yet can be written back', () => {
+  const state = emptyState();
+  const said = (changes: object) =>
+    ({ tool: 'compass', version: 1, at: now, event: { type: 'loadChanged', id: 'w', changes } }) as Body;
+  fold(state, 'e0' as EntryId, said({ note: 'x' }), { precedes: () => false });
+  expect(readBody(undo(state, said({ week: today })))).not.toBeNull();
 });
 
 describe('COMPASS10 looking again adds', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLanguage, LANGUAGE_REASONS, languageChecker } from '../../src/notes/language/index.ts';
 import { model } from '../../src/notes/language/weights.ts';
 import { fingerprint } from '../../study/language/corpus.ts';
-import { figuresOn, sentencesOf } from './figures.ts';
+import { byRules, figuresOn, sentencesOf } from './figures.ts';
 
 const kindsIn = (text: string) => [...new Set(checkLanguage(text).map(({ kind }) => kind))].sort();
 const passagesIn = (text: string) => checkLanguage(text).map(({ from, to }) => text.slice(from, to));
@@ -160,10 +160,14 @@ describe('checks of language', () => {
   });
 
   test('LANGUAGE9 finds each kind in the sentences it was built on, and nothing in their near-misses', () => {
-    const { micro, flagged } = figuresOn(sentencesOf('dev'));
-    expect(Math.min(flagged.precision, micro.precision)).toBeGreaterThanOrEqual(0.95);
-    expect(flagged.recall).toBeGreaterThanOrEqual(0.96);
-    // 0.96 with the rules alone: of the kind the model wants to be surer, see what that gains in the README
-    expect(micro.recall).toBeGreaterThanOrEqual(0.95);
+    const sentences = sentencesOf('dev');
+    const patterns = figuresOn(sentences, byRules);
+    expect(Math.min(patterns.flagged.precision, patterns.micro.precision)).toBeGreaterThanOrEqual(0.96);
+    expect(Math.min(patterns.flagged.recall, patterns.micro.recall)).toBeGreaterThanOrEqual(0.97);
+    // with the model: surer, which costs some recall of the kind; what it gains elsewhere is in the README
+    const { micro, flagged } = figuresOn(sentences);
+    expect(Math.min(flagged.precision, micro.precision)).toBeGreaterThanOrEqual(0.99);
+    expect(flagged.recall).toBeGreaterThanOrEqual(0.95);
+    expect(micro.recall).toBeGreaterThanOrEqual(0.94);
   });
 });

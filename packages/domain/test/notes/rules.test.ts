@@ -175,7 +175,7 @@ describe('NOTES5 triggers and strategies are one’s own lists', () => {
     expect(why(state, named('x'.repeat(81)))).toEqual({ code: 'nameTooLong', field: 'name' });
   });
 
-  test('NOTES5 taking one away keeps the notes that name it, and the name can be used again', () => {
+  test('NOTES5 NOTES15 taking one away keeps the notes that name it, and written anew it comes back', () => {
     const late = triggerId('late');
     const all = given([
       trigger('late', 'Late home'),
@@ -185,9 +185,12 @@ describe('NOTES5 triggers and strategies are one’s own lists', () => {
     expect(triggersOf(all.notes)).toEqual([]);
     expect(noteIn(all, 'n').fields.trigger).toBe(late);
     expect(all.notes.triggers.get(late)?.fields.name).toBe('Late home');
-    expect(why(all, named('Late home'))).toBeNull();
-    const two = given([trigger('other', 'Late home')], all);
-    expect(why(two, notes({ type: 'restoreTrigger', trigger: late }))?.code).toBe('nameTaken');
+    const back = given([trigger('other', 'late home ')], all);
+    expect(triggersOf(back.notes).map(({ id, fields }) => [id, fields.name])).toEqual([
+      ['late', 'Late home'],
+    ]);
+    expect(triggersByUse(back.notes)[0]?.notes).toBe(1);
+    expect(why(back, named('Late home'))?.code).toBe('nameTaken');
   });
 
   test('NOTES5 those that came last come first', () => {

@@ -13,6 +13,8 @@ import {
   isForCircles,
   type KeyId,
   type MemberId,
+  type PersonId,
+  personOfMember,
   type SpaceId,
   type SpacesEvent,
   type State,
@@ -187,4 +189,32 @@ test('SPACE9 only what people share belongs into circles', () => {
   expect(isForCircles({ tool: 'people', version: 1, at: world.now, event: mine } as unknown as Body)).toBe(
     false,
   );
+});
+
+describe('SPACE10 who a member is on my map', () => {
+  const known = (member: MemberId, person: PersonId | null): Intent => ({
+    tool: 'spaces',
+    intent: { type: 'knowMember', space, member, person },
+  });
+  const bodiesOf = (intent: Intent): Body[] => {
+    const decided = decide(emptyState(), intent, world);
+    return decided.ok ? decided.value : [];
+  };
+  const kit = 'kit' as PersonId;
+
+  test('SPACE10 it is said of one member in one circle, and can be taken back', () => {
+    const state = stateOf(bodiesOf(known(ana, kit)));
+    expect(personOfMember(state.spaces, space, ana)).toBe(kit);
+    expect(personOfMember(state.spaces, space, ben)).toBeNull();
+    expect(personOfMember(state.spaces, 'd'.repeat(64) as SpaceId, ana)).toBeNull();
+    const back = stateOf([...bodiesOf(known(ana, kit)), ...bodiesOf(known(ana, null))]);
+    expect(personOfMember(back.spaces, space, ana)).toBeNull();
+    const [body] = bodiesOf(known(ana, null));
+    const undone = body && undo(state, body);
+    expect(undone).toMatchObject({ event: { member: ana, changes: { person: kit } } });
+  });
+
+  test('SPACE10 no circle hears of it', () => {
+    expect(bodiesOf(known(ana, kit)).map(isForCircles)).toEqual([false]);
+  });
 });

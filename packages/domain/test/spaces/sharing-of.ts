@@ -22,7 +22,11 @@ export const [ana, ben, cleo] = ['a', 'b', 'c'].map((one) => one.repeat(64)) as 
 ];
 export const now = '2026-03-09T12:00:00Z';
 let ids = 0;
-export const worldOf = (me?: MemberId, at = now) => ({ now: at, newId: () => `fresh-${ids++}`, me });
+export const worldOf = (me?: MemberId, at = now) => ({
+  now: at,
+  newId: () => `fresh-${ids++}`,
+  me,
+});
 export const inOrder: Ancestry = { precedes: (a, b) => a < b };
 let entries = 0;
 /** Ids of entries that sort in the order in which they were made. */

@@ -9,6 +9,7 @@ import { loadRoomWords } from '../shell/i18n.ts';
 import { type Page, Routes } from '../shell/routes.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { commonRoutes, wayInRoutes } from './door-routes.ts';
+import { keepThenLock } from './keepers.ts';
 import { NowProvider } from './now.tsx';
 import { Opening } from './opening.tsx';
 import { OrreryProvider } from './orrery.tsx';
@@ -66,7 +67,10 @@ function Phases() {
   const { vault } = useSession();
   const { exitTo } = usePreferences();
   const sample = useSample();
-  const exit = useMemo(() => ({ onExit: () => void vault.lock(), to: exitTo || undefined }), [vault, exitTo]);
+  const exit = useMemo(
+    () => ({ onExit: () => keepThenLock(() => void vault.lock()), to: exitTo || undefined }),
+    [vault, exitTo],
+  );
   const [isBack, open] = useComingBack();
   const isLocked = phase.name === 'locked';
   useEffect(() => {

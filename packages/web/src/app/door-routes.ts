@@ -14,6 +14,7 @@ export const wayInRoutes: readonly Route[] = [
 export const commonRoutes: readonly Route[] = [
   { path: '/settings', screen: () => import('../rooms/settings/settings.tsx') },
   { path: '/help', screen: () => import('../rooms/help/help.tsx') },
-  { path: '/mine/leaving', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
+  { path: '/help/more', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
+  { path: '/invited', screen: () => import('../tools/together/invited/invited-screen.tsx') },
   ...helpRoutes,
 ];

@@ -5,7 +5,7 @@ import { myZone } from '@orrery/domain';
 import { useEffect } from 'react';
 import { FormatsProvider } from '../shell/formats.tsx';
 import { Frame, type Room } from '../shell/frame.tsx';
-import { MineIcon, PeopleIcon, TimeIcon, TodayIcon } from '../shell/room-icons.tsx';
+import { MineIcon, PeopleIcon, TimeIcon, TodayIcon, TogetherIcon } from '../shell/room-icons.tsx';
 import { Routes } from '../shell/routes.tsx';
 import { commonRoutes, wayInRoutes } from './door-routes.ts';
 import { NotFound } from './not-found.tsx';
@@ -33,6 +33,13 @@ const rooms: readonly Room[] = [
   },
   { id: 'time', href: '/time', label: <Trans>Time</Trans>, icon: <TimeIcon /> },
   { id: 'mine', href: '/mine', label: <Trans>Mine</Trans>, icon: <MineIcon /> },
+  {
+    id: 'together',
+    href: '/together',
+    label: <Trans>Together</Trans>,
+    icon: <TogetherIcon />,
+    also: ['/invited'],
+  },
 ];
 
 export default function Rooms() {

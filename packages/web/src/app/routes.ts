@@ -6,6 +6,7 @@ import { peopleRoutes } from '../tools/people/routes.ts';
 import { formRoutes } from '../tools/time/form-routes.ts';
 import { gridRoutes } from '../tools/time/grid-routes.ts';
 import { planRoutes } from '../tools/time/plan-routes.ts';
+import { circleRoutes, togetherRoutes } from '../tools/together/routes.ts';
 import type { Route } from './route.ts';
 
 /** Pages while something is open. */
@@ -20,6 +21,7 @@ export const openRoutes: readonly Route[] = [
   ...waveRoutes,
   ...compassRoutes,
   ...noteRoutes,
+  ...togetherRoutes,
 ];
 
 /** Pages that need a vault, and so are not there in the sample. */
@@ -32,4 +34,5 @@ export const ownRoutes: readonly Route[] = [
   { path: '/settings/devices', screen: () => import('../rooms/devices/devices.tsx') },
   { path: '/settings/devices/add', screen: () => import('../rooms/devices/add-device.tsx') },
   { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
+  ...circleRoutes,
 ];

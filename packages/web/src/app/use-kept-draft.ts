@@ -3,6 +3,7 @@
 // the field; everything else is kept all the same.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftOf, keepDraft } from './drafts.ts';
+import { keepOnExit } from './keepers.ts';
 import { useOrrery, type Why } from './orrery.tsx';
 import { useRefusals } from './refusals.tsx';
 import { useDraft } from './use-draft.ts';
@@ -115,7 +116,9 @@ export function useKeptDraft<F extends object>(asked: Kept<F>): KeptDraft<F> {
       if (document.visibilityState === 'hidden') void keepTyped();
     };
     document.addEventListener('visibilitychange', putDown);
+    const endOnExit = keepOnExit(keepTyped);
     return () => {
+      endOnExit();
       document.removeEventListener('visibilitychange', putDown);
       void keepTyped().then((refused) => {
         const { state, asked } = world.current;

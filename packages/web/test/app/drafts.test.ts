@@ -6,6 +6,8 @@ function drafted(): State {
   const state = emptyState();
   keepDraft(state, 'note a', { what: 'half a sentence' });
   keepDraft(state, 'note b', { what: 'of something erased' });
+  keepDraft(state, 'note b part', 'and a part of it');
+  keepDraft(state, 'note bc', 'of another');
   keepDraft(state, 'mine search', 'tram');
   return state;
 }
@@ -16,6 +18,8 @@ test('what was typed stays when what is open is read anew, but for what belongs 
   moveDrafts(before, after);
   expect(draftOf(after, 'note a')).toEqual({ what: 'half a sentence' });
   expect(draftOf(after, 'note b')).toBeUndefined();
+  expect(draftOf(after, 'note b part')).toBeUndefined();
+  expect(draftOf(after, 'note bc')).toBe('of another');
   expect(draftOf(after, 'mine search')).toBe('tram');
   expect(draftOf(before, 'note a')).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import {
   type BlockId,
   type DateId,
   type Intent,
+  type NoteId,
   type PeopleIntent,
   type PersonId,
   type RelationshipId,
@@ -264,6 +265,37 @@ describe('the page', () => {
     });
     await press('Keep what I wrote');
     expect([notes(), left(loop)]).toEqual(['Tea in the rain', []]);
+  });
+
+  test('of readings both lists can stay, item by item', async () => {
+    const story = 's' as NoteId;
+    const readings = (...all: string[]): Intent => ({
+      tool: 'notes',
+      intent: { type: 'changeNote', note: story, changes: { readings: all } },
+    });
+    const begun: Intent = {
+      tool: 'notes',
+      intent: {
+        type: 'writeNote',
+        note: story,
+        fields: { kind: 'story', story: 'x', readings: ['The train'] },
+      },
+    };
+    const loop = await afterBoth(
+      [...shared, begun],
+      [readings('The train', 'No battery')],
+      [readings('A long day', 'The train')],
+    );
+    await both(loop);
+    await press('Keep both: How else could it be read?');
+    expect(loop.state.notes.notes.get(story)?.fields.readings).toEqual([
+      'A long day',
+      'The train',
+      'No battery',
+    ]);
+    expect(left(loop)).toEqual([]);
+    await press('Undo');
+    expect(left(loop)).toEqual(['note readings']);
   });
 
   test('two texts that are too long for one are kept apart, to be shortened', async () => {

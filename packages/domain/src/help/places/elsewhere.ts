@@ -130,7 +130,9 @@ export const elsewhere: readonly CountryPlaces[] = [
     places: [
       ...emergency('cl', 'https://www.chileatiende.gob.cl/', { ambulance: '131', police: '133' }),
       crisis('cl-4141', 'Línea de Prevención del Suicidio', 'https://www.minsal.cl/', [call('*4141')]),
-      violence('cl-1455', 'SernamEG', 'https://www.sernameg.gob.cl/', [call('1455')], { whom: 'women' }),
+      violence('cl-1455', 'SernamEG', 'https://www.sernameg.gob.cl/', [call('1455')], {
+        ...{ hours: 'see', whom: 'women' },
+      }),
     ],
   },
   {

@@ -8,9 +8,13 @@ export const northernAndEasternEurope: readonly CountryPlaces[] = [
     zones: ['Europe/Prague'],
     places: [
       ...emergency('cz', eu, { all: '112', police: '158', ambulance: '155' }),
-      crisis('cz-116123', 'Linka první psychické pomoci', 'https://linkapsychickepomoci.cz/', [
-        call('116 123'),
-      ]),
+      crisis(
+        'cz-116123',
+        'Linka první psychické pomoci',
+        'https://linkapsychickepomoci.cz/',
+        [call('116 123')],
+        { hours: 'see' },
+      ),
       violence('cz-116006', 'Bílý kruh bezpečí', 'https://www.bkb.cz/', [call('116 006')]),
     ],
   },
@@ -49,10 +53,10 @@ export const northernAndEasternEurope: readonly CountryPlaces[] = [
       crisis('fi-mieli-sv', 'MIELI Kristelefon', 'https://mieli.fi/', [call('09 2525 0112')], {
         ...{ hours: 'see', languages: ['sv'] },
       }),
-      crisis('fi-mieli-en', 'MIELI Crisis Helpline', 'https://mieli.fi/', [call('09 2525 0116')], {
-        ...{ hours: 'see', languages: ['en'] },
-      }),
-      violence('fi-nollalinja', 'Nollalinja', 'https://nollalinja.fi/', [call('080 005 005')]),
+      violence('fi-nollalinja', 'Nollalinja', 'https://nollalinja.fi/', [
+        call('116 016'),
+        call('080 005 005'),
+      ]),
     ],
   },
   {
@@ -96,9 +100,9 @@ export const northernAndEasternEurope: readonly CountryPlaces[] = [
         'lv-skalbes',
         'Krīžu un konsultāciju centrs Skalbes',
         'https://www.skalbes.lv/',
-        [call('67222922')],
+        [call('116 123')],
         {
-          languages: ['lv', 'ru'],
+          languages: ['lv', 'ru', 'en'],
         },
       ),
       violence(
@@ -128,9 +132,7 @@ export const northernAndEasternEurope: readonly CountryPlaces[] = [
     places: [
       ...emergency('pl', eu, { all: '112' }),
       crisis('pl-centrumwsparcia', 'Centrum Wsparcia', 'https://centrumwsparcia.pl/', [call('800 70 2222')]),
-      crisis('pl-116123', 'Kryzysowy Telefon Zaufania', 'https://116sos.pl/', [call('116 123')], {
-        hours: 'see',
-      }),
+      crisis('pl-116123', 'Kryzysowy Telefon Zaufania', 'https://116sos.pl/', [call('116 123')]),
       violence('pl-niebieskalinia', 'Niebieska Linia', 'https://www.niebieskalinia.info/', [
         call('800 12 00 02'),
       ]),
@@ -146,7 +148,7 @@ export const northernAndEasternEurope: readonly CountryPlaces[] = [
         'se-kvinnofrid',
         'Kvinnofridslinjen',
         'https://kvinnofridslinjen.se/',
-        [call('020 50 50 50')],
+        [call('116 016'), call('020 50 50 50')],
         {
           whom: 'women',
         },
@@ -161,9 +163,7 @@ export const northernAndEasternEurope: readonly CountryPlaces[] = [
       crisis('si-samarijan', 'Zaupna telefona Samarijan in Sopotnik', 'https://www.telefon-samarijan.si/', [
         call('116 123'),
       ]),
-      violence('si-sos', 'Društvo SOS telefon', 'https://drustvo-sos.si/', [call('080 11 55')], {
-        hours: 'see',
-      }),
+      violence('si-sos', 'Društvo SOS telefon', 'https://drustvo-sos.si/', [call('080 11 55')]),
     ],
   },
   {

@@ -5,13 +5,13 @@ import {
   answerFields,
   isNearDate,
   type Level,
-  type LinkFields,
   type SharedThing,
+  type ShareLinkFields,
   type SharingEvent,
   sharedThing,
 } from './events.ts';
 import { answerKey, authorOf, type ShareKey, type SharingState, shareIn, shareKey } from './fold.ts';
-import { canBeAnswered, isOver } from './insights.ts';
+import { canBeAnswered, isShareOver } from './insights.ts';
 
 export type SharingIntent =
   /** In a circle: exactly this is what the others get. */
@@ -27,7 +27,7 @@ export type SharingIntent =
   | { readonly type: 'takeAnswerBack'; readonly answer: AnswerId }
   | { readonly type: 'sayOpening'; readonly with: MemberId; readonly yes: boolean }
   /** In my own space. */
-  | { readonly type: 'linkShare'; readonly share: ShareId; readonly fields: LinkFields }
+  | { readonly type: 'linkShare'; readonly share: ShareId; readonly fields: ShareLinkFields }
   | { readonly type: 'chooseStanding'; readonly space: SpaceId; readonly level: Level };
 
 export interface SharingRefusal {
@@ -72,7 +72,7 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
         : no('shareUnknown');
     case 'answer': {
       const share = state.shares.get(intent.to);
-      if (!share || isOver(share.fields, world.now)) return no('shareUnknown');
+      if (!share || isShareOver(share.fields, world.now)) return no('shareUnknown');
       if (!canBeAnswered(share.fields.what)) return no('cannotAnswer');
       const text = intent.text.trim();
       if (text === '') return no('answerMissing', 'text');
@@ -98,7 +98,7 @@ export function endFault(until: string, zone: string, now: string): Decision | n
   if (until === '') return null;
   if (!isNearDate(until)) return no('dateUnclear', 'until');
   if (!isZone(zone)) return no('zoneUnknown', 'until');
-  return isOver({ until, zone }, now) ? no('dateOver', 'until') : null;
+  return isShareOver({ until, zone }, now) ? no('dateOver', 'until') : null;
 }
 
 /** Whether nobody would get anything by it. */

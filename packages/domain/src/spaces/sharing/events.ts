@@ -135,7 +135,7 @@ export const answerFields = z.object({
 export type AnswerFields = z.infer<typeof answerFields>;
 
 /** In my own space alone: from what of mine something was copied. */
-export const linkFields = z.object({
+export const shareLinkFields = z.object({
   space: text(64),
   kind: z.enum(['question', 'words', 'note', 'person', 'relationship', 'tier', 'availability']),
   /** A noun and an id, such as `note x`. */
@@ -146,7 +146,7 @@ export const linkFields = z.object({
   until: z.union([localDate, z.literal('')]),
   zone: text(64),
 });
-export type LinkFields = z.infer<typeof linkFields>;
+export type ShareLinkFields = z.infer<typeof shareLinkFields>;
 
 export const standingFields = z.object({ level: z.enum(LEVELS) });
 export type StandingFields = z.infer<typeof standingFields>;
@@ -166,8 +166,8 @@ export const sharingOfMine = [
   z.object({
     type: z.literal('shareLinked'),
     share: shareId,
-    changes: z.partial(linkFields),
-    beside: besideOf(linkFields),
+    changes: z.partial(shareLinkFields),
+    beside: besideOf(shareLinkFields),
   }),
   z.object({
     type: z.literal('standingChosen'),

@@ -1,6 +1,13 @@
 import { type Ancestry, type Entry, type Register, type Thing, writeFields } from '../../kernel/history.ts';
 import type { AnswerId, EntryId, MemberId, ShareId, SpaceId } from '../../kernel/ids.ts';
-import type { AnswerFields, Level, LinkFields, ShareFields, SharingEvent, StandingFields } from './events.ts';
+import type {
+  AnswerFields,
+  Level,
+  ShareFields,
+  ShareLinkFields,
+  SharingEvent,
+  StandingFields,
+} from './events.ts';
 import { LEVELS } from './events.ts';
 
 /** Whose, and which: nobody writes over, or takes back, what is somebody else's. */
@@ -8,7 +15,7 @@ export type ShareKey = `${MemberId} ${ShareId}`;
 export type AnswerKey = `${MemberId} ${AnswerId}`;
 export type Share = Thing<ShareKey, ShareFields>;
 export type SharedAnswer = Thing<AnswerKey, AnswerFields>;
-export type ShareLink = Thing<ShareId, LinkFields>;
+export type ShareLink = Thing<ShareId, ShareLinkFields>;
 
 /** A word on opening to each other, and the noes on the same that it has seen. */
 export interface OpeningWord {
@@ -39,7 +46,7 @@ export const noSharing = (): SharingState => ({
 
 const newShare: ShareFields = { what: { kind: 'question', text: '' }, until: '', zone: '' };
 const newAnswer: AnswerFields = { by: '' as MemberId, share: '' as ShareId, text: '' };
-export const newLink: LinkFields = {
+export const newShareLink: ShareLinkFields = {
   ...{ space: '', kind: 'question', of: '', to: '', since: '', until: '', zone: '' },
 };
 export const newStanding: StandingFields = { level: 'nothing' };
@@ -60,8 +67,8 @@ export function foldSharing(
       writeFields(
         state.links,
         event.share,
-        newLink,
-        event.changes as Partial<LinkFields>,
+        newShareLink,
+        event.changes as Partial<ShareLinkFields>,
         id,
         ancestry,
         event.beside,

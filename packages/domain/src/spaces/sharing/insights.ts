@@ -32,7 +32,7 @@ const EARLIEST = 'Etc/GMT-14';
 export const endOf = ({ until, zone }: { readonly until: string; readonly zone: string }): number | null =>
   until === '' ? null : startOfDay(addDays(until, 1), knownZone(zone) ?? EARLIEST);
 
-export function isOver(fields: { readonly until: string; readonly zone: string }, now: string): boolean {
+export function isShareOver(fields: { readonly until: string; readonly zone: string }, now: string): boolean {
   const end = endOf(fields);
   return end !== null && minutesOf(now) >= end;
 }
@@ -55,7 +55,7 @@ export function sharesFor(state: SharingState, look: Look): Seen[] {
 function isSeen(state: SharingState, share: Share, look: Look): boolean {
   const { what } = share.fields;
   const by = authorOf(share.id);
-  if (isOver(share.fields, look.now)) return false;
+  if (isShareOver(share.fields, look.now)) return false;
   if (what.kind === 'availability')
     return look.members.includes(by) && standingShare(state, by)?.id === share.id;
   if (what.kind !== 'tier') return true;
@@ -142,7 +142,7 @@ export function toTakeBack(
   const twice = new Set(standingShares(state, me).slice(1));
   return {
     shares: [...state.shares.values()].filter(
-      (share) => authorOf(share.id) === me && (isOver(share.fields, now) || twice.has(share)),
+      (share) => authorOf(share.id) === me && (isShareOver(share.fields, now) || twice.has(share)),
     ),
     answers: [...state.answers.values()].filter(
       ({ id, fields }) =>

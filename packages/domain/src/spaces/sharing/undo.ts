@@ -1,7 +1,7 @@
 import { former } from '../../kernel/former.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { SharingEvent } from './events.ts';
-import { newLink, newStanding, type SharingState } from './fold.ts';
+import { newShareLink, newStanding, type SharingState } from './fold.ts';
 import { myWord } from './insights.ts';
 
 /** What takes an event back. What was shared is erased by it, and nothing brings back what was erased. */
@@ -19,7 +19,7 @@ export function undoSharing(before: SharingState, event: SharingEvent, by?: Memb
     }
     case 'shareLinked': {
       const { type, share, changes } = event;
-      return { type, share, ...former(before.links.get(share) ?? { fields: newLink }, changes) };
+      return { type, share, ...former(before.links.get(share) ?? { fields: newShareLink }, changes) };
     }
     case 'standingChosen': {
       const { type, space, changes } = event;

@@ -4,14 +4,18 @@ import {
   type Ancestry,
   dayOfWeek,
   type EntryId,
+  emptyState,
+  fold,
   foldNotes,
   localOf,
   type NotesEvent,
   type NotesState,
   noNotes,
+  type State,
 } from '../../../src/index.ts';
 import {
   type Counted,
+  isOfferAnswered,
   NEED,
   offerOf,
   PARTS_OF_DAY,
@@ -21,6 +25,8 @@ import {
   type Written,
 } from '../../../src/notes/patterns/index.ts';
 import { localIn } from '../../../src/notes/patterns/local.ts';
+import { given } from '../../people/map-of.ts';
+import { erase, notes, trigger, triggerId, write } from '../journal-of.ts';
 import { journalOf, PLANTED_IN, randomOf } from './journals.ts';
 import { ASK, foundIn } from './study.ts';
 
@@ -272,19 +278,77 @@ describe('what is offered', () => {
     answers.flatMap(({ subject }) => (subject ? [subject] : [])),
   );
 
+  const about = (subject: Subject, ...notes: string[]) =>
+    ({ subject, these: { notes } }) as unknown as Parameters<typeof offerOf>[1];
+  const nameOf = (subject: Subject) => offerOf(emptyState().notes, about(subject));
+
   test('PATTERN11 is called the same for the same pattern, and otherwise for another', () => {
-    expect(offerOf({ question: 'sleep', below: 360 })).toBe(offerOf({ question: 'sleep', below: 420 }));
-    expect(offerOf({ question: 'eased', deed: 'moved' })).toBe(
-      offerOf({ question: 'helped', deed: 'moved' }),
-    );
+    expect(nameOf({ question: 'sleep', below: 360 })).toBe(nameOf({ question: 'sleep', below: 420 }));
+    expect(nameOf({ question: 'eased', deed: 'moved' })).toBe(nameOf({ question: 'helped', deed: 'moved' }));
     const others = every.filter(({ question }) => question !== 'helped');
-    expect(new Set(others.map(offerOf)).size).toBe(others.length);
+    expect(new Set(others.map(nameOf)).size).toBe(others.length);
   });
 
-  test('PATTERN11 is called by nothing that anybody wrote', () => {
-    const own = ['walked to the lighthouse', 'sang to Ö'].map((deed) => offerOf({ question: 'eased', deed }));
-    expect(own[0]).not.toBe(own[1]);
-    for (const offer of own) expect(offer).toMatch(/^deed #[a-z0-9]+$/);
+  describe('for a deed in own words', () => {
+    const lighthouse = { question: 'eased', deed: 'walked to the lighthouse' } as const;
+    const journal = () =>
+      given([
+        write('a', { deeds: [lighthouse.deed, 'sang to Ö'] }),
+        write('b', { deeds: ['moved', lighthouse.deed] }),
+        write('c', { deeds: ['sang to Ö'] }),
+      ]);
+    const asked = about(lighthouse, 'a', 'b');
+    const answer = (state: State) => {
+      const offer = offerOf(state.notes, asked);
+      if (offer === null) throw new Error('no offer');
+      return given([notes({ type: 'answerOffer', offer })], state);
+    };
+
+    test('PATTERN11 it is kept under a note that names it, and under nothing that could be guessed', () => {
+      expect(offerOf(journal().notes, asked)).toBe('note b');
+      const renamed = given([
+        write('a', { deeds: ['x', 'y'] }),
+        write('b', { deeds: ['moved', 'x'] }),
+        write('c', { deeds: ['y'] }),
+      ]);
+      // other words leave the same trace
+      expect(offerOf(renamed.notes, about({ question: 'eased', deed: 'x' }, 'a', 'b'))).toBe('note b');
+    });
+
+    test('PATTERN11 it is not offered again, for what eased and for what helped; other words are', () => {
+      const state = answer(journal());
+      expect(isOfferAnswered(state.notes, asked)).toBe(true);
+      expect(isOfferAnswered(state.notes, about({ ...lighthouse, question: 'helped' }, 'a'))).toBe(true);
+      expect(isOfferAnswered(state.notes, about({ question: 'eased', deed: 'sang to Ö' }, 'a', 'c'))).toBe(
+        false,
+      );
+    });
+
+    test('PATTERN11 once that note is erased, nothing tells any more what it was', () => {
+      const state = given([erase('b')], answer(journal()));
+      expect(isOfferAnswered(state.notes, asked)).toBe(false);
+      expect(offerOf(state.notes, asked)).toBe('note a');
+      expect(offerOf(given([erase('a')], state).notes, asked)).toBeNull();
+    });
+
+    test('PATTERN11 an answer that an older version kept holds', () => {
+      const old = notes({ type: 'answerOffer', offer: 'deed #1va25bf' });
+      expect(isOfferAnswered(given([old], journal()).notes, asked)).toBe(true);
+    });
+  });
+
+  test('PATTERN11 NOTES15 an answer for a trigger holds for its name', () => {
+    const [a, b] = ['a', 'b'].map((id) => about({ question: 'trigger', trigger: triggerId(id) }));
+    const state = given([
+      trigger('a', 'Late'),
+      trigger('b', 'Early'),
+      notes({ type: 'answerOffer', offer: 'trigger b' }),
+    ]);
+    if (!a || !b) throw new Error('two');
+    expect([isOfferAnswered(state.notes, a), isOfferAnswered(state.notes, b)]).toEqual([false, true]);
+    const event = { type: 'triggerChanged', trigger: triggerId('b'), changes: { name: 'late' } } as const;
+    fold(state, 'f' as EntryId, { tool: 'notes', version: 1, at: '', event }, { precedes: () => true });
+    expect(isOfferAnswered(state.notes, a)).toBe(true);
   });
 });
 

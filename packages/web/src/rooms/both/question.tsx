@@ -1,6 +1,13 @@
 // One field that was written twice: both values, and what is to stand from now on. One tap, and taken back as easily.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Answer, oneAfterTheOther, toSettle, type WrittenTwice } from '@orrery/domain';
+import {
+  type Answer,
+  isListOfWords,
+  itemByItem,
+  oneAfterTheOther,
+  toSettle,
+  type WrittenTwice,
+} from '@orrery/domain';
 import { type ReactNode, useId, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -47,6 +54,11 @@ export function Question({ twice, label, words, onSettled }: QuestionProps) {
     void keep(versions[which]?.fields ?? {}, <Trans>This stays: {value}</Trans>);
   };
   const texts = versions.map(({ fields }) => String((fields as Record<string, unknown>)[field] ?? ''));
+  const isList = isListOfWords(twice);
+  const keepLists = () => {
+    const lists = versions.map(({ fields }) => (fields as Record<string, unknown[]>)[field] ?? []);
+    void keep({ [field]: itemByItem(lists) }, <Trans>Both stay, one after the other.</Trans>);
+  };
   const keepBoth = async () => {
     const all = oneAfterTheOther(texts);
     // too long for one: there it can be shortened
@@ -80,7 +92,13 @@ export function Question({ twice, label, words, onSettled }: QuestionProps) {
         onKeep={(which) => choose(Number(which))}
       />
       {error && anew === null ? <ErrorLine>{error}</ErrorLine> : null}
-      {kind === null ? null : anew === null ? (
+      {isList ? (
+        <ButtonRow>
+          <Button label={t`Keep both: ${label}`} onPress={keepLists}>
+            <Trans>Keep both</Trans>
+          </Button>
+        </ButtonRow>
+      ) : kind === null ? null : anew === null ? (
         <ButtonRow>
           {kind === 'long' ? (
             <Button label={t`Keep both: ${label}`} onPress={() => void keepBoth()}>

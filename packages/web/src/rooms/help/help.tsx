@@ -22,9 +22,10 @@ export default function Help() {
           </SectionHead>
           <p>
             <Trans>
-              Exit, at the top of every page, hides the page, locks, and goes somewhere else. Pressing Escape
-              three times does the same. The browser’s own history still shows that this address was visited;
-              a private window leaves less behind.
+              Exit, at the top of every page, hides the page and goes somewhere else. Pressing Escape three
+              times does the same. With a passphrase it locks as well; without one, whoever opens Orrery again
+              on this device can read everything. The browser’s own history still shows that this address was
+              visited; a private window leaves less behind.
             </Trans>
           </p>
         </section>
@@ -35,7 +36,7 @@ export default function Help() {
           <p>
             <Trans>
               For whoever thinks about it, or only wants to know:{' '}
-              <TextLink href="/mine/leaving">leaving safely</TextLink>. Nothing is kept of it that you read
+              <TextLink href="/help/more">leaving safely</TextLink>. Nothing is kept of it that you read
               there.
             </Trans>
           </p>
@@ -48,7 +49,7 @@ export default function Help() {
             <Trans>
               Under every title stands who can read the page. In this version that is always only you: all of
               it is sealed on this device, and nothing is sent anywhere. An unlocked device in other hands
-              shows everything, so lock it when you go.
+              shows everything, so lock it when you go; with no passphrase set, lock the device itself.
             </Trans>
           </p>
         </section>

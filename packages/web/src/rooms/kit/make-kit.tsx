@@ -33,8 +33,11 @@ type StepId = 'what' | 'words' | 'try';
 /** Words were shown on this page, and not tried: a lock may have come between. Only that, and no longer than the page. */
 let wereShown = false;
 
-/** `otherwise`: what stands here for somebody who has a kit and is not making one right now. */
-export function MakeKit({ otherwise }: { otherwise: ReactNode }) {
+/**
+ * `otherwise`: what stands here for somebody who has a kit and is not making one right now. `onDone`: something else goes on from here, in
+ * place of the ways on.
+ */
+export function MakeKit({ otherwise, onDone }: { otherwise: ReactNode; onDone?: () => void }) {
   const { t } = useLingui();
   const now = useNow();
   const { dayOf, dayWithYear } = useFormats();
@@ -109,7 +112,8 @@ export function MakeKit({ otherwise }: { otherwise: ReactNode }) {
         }}
         onDone={() => {
           wereShown = false;
-          setDone(true);
+          if (onDone) onDone();
+          else setDone(true);
         }}
       />
     );

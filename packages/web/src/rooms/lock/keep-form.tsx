@@ -67,9 +67,11 @@ export interface KeepFormProps {
   onKept: () => void;
   onLater?: (() => void) | undefined;
   onBack?: (() => void) | undefined;
+  /** Something else goes on from here, and brings a kit by itself. */
+  isStep?: boolean;
 }
 
-export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
+export function KeepForm({ onKept, onLater, onBack, isStep = false }: KeepFormProps) {
   const { t } = useLingui();
   const session = useSession();
   const sentence = useRefusals();
@@ -89,6 +91,7 @@ export function KeepForm({ onKept, onLater, onBack }: KeepFormProps) {
     setBusy(false);
     if (kept.ok) {
       passphrase.clear();
+      if (isStep) return onKept();
       if (!hasKit) return setKept(true);
       tell({ words: <Trans>Kept. From now on Orrery opens with your passphrase alone.</Trans> });
       onKept();

@@ -3,10 +3,13 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
+  COMPASS_NOUNS,
   datesBetween,
   daysAhead,
   keepsItsHour,
   minutesOf,
+  notesOf,
+  thingsOf,
   whatWaits,
   whatWasWrittenTwice,
 } from '@orrery/domain';
@@ -52,7 +55,12 @@ export default function Today() {
 
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? waiting : waiting.slice(0, mostWaiting);
-  const isUnkept = !isSample && !isNew && phase.name === 'open' && !phase.kept;
+  // asked after the first words, be they about people or for oneself, and never before
+  const hasWords =
+    !isNew ||
+    notesOf(state.notes).length > 0 ||
+    COMPASS_NOUNS.some((noun) => thingsOf(state.compass, noun).length > 0);
+  const isUnkept = !isSample && hasWords && phase.name === 'open' && !phase.kept;
 
   return (
     <Screen title={formats.partOfDay(now)} visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}>
@@ -113,7 +121,7 @@ export default function Today() {
               </ButtonLink>
             }
           >
-            <Trans>Nothing here yet.</Trans>
+            <Trans>Nothing is planned yet.</Trans>
           </Empty>
         ) : waiting.length + twice === 0 && next.length === 0 ? (
           <Empty

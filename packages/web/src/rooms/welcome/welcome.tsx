@@ -1,6 +1,6 @@
 // The first page: one line on safety, and what brings somebody here. Only doors that lead somewhere are shown.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Clock, Compass, FileKey, MonitorSmartphone, PenLine } from 'lucide-react';
+import { Clock, Compass, FileKey, Mail, MonitorSmartphone, PenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -77,6 +77,13 @@ export default function Welcome() {
             detail={<Trans>Who, how many hours, which days; then a fair week</Trans>}
             strong
             onPress={() => void begin('/begin')}
+          />
+          <ListRow
+            lead={<Mail aria-hidden />}
+            title={<Trans>Somebody invited me</Trans>}
+            detail={<Trans>Read what awaits you; nobody learns that you did</Trans>}
+            strong
+            href="/invited"
           />
         </List>
         <SectionHead>

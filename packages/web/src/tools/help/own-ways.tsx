@@ -2,15 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { thingsOf } from '@orrery/domain';
 import { UserRound, Waves } from 'lucide-react';
+import { numberIn } from '../../app/number-in.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 
 /** Good for a night like this. */
 const nearby = ['atNight', 'listening', 'practicalHelp'];
-
-/** The first that looks like a number to call. */
-const numberIn = (note: string): string | undefined => /\+?\d[\d ()/-]{4,}\d/.exec(note)?.[0];
 
 export function OwnWays() {
   const { t } = useLingui();
@@ -34,8 +32,8 @@ export function OwnWays() {
                   key={id}
                   lead={<UserRound aria-hidden />}
                   title={fields.name}
-                  detail={number}
-                  href={number ? `tel:${number.replaceAll(/[^\d+]/g, '')}` : `/mine/friends/${id}`}
+                  detail={number?.figure}
+                  href={number ? `tel:${number.dialled}` : `/mine/friends/${id}`}
                 />
               );
             })}

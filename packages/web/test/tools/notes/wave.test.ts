@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breathAt } from '../../../src/tools/notes/wave/breath.ts';
 import { frame, heightAt, sideBySide } from '../../../src/tools/notes/wave/curves.ts';
-import { begun, courseOf, isUnderWay, rated } from '../../../src/tools/notes/wave/wave.ts';
+import { begun, courseOf, isOfNow, isUnderWay, rated } from '../../../src/tools/notes/wave/wave.ts';
 
 const start = '2026-11-18T22:00:00Z';
 const seconds = (count: number) => Date.parse(start) + count * 1_000;
@@ -62,6 +62,8 @@ describe('a wave', () => {
     expect(isUnderWay(note(fresh), '2026-11-18T23:00:00Z')).toBe(false);
     expect(isUnderWay(note(ridden([1_200, 5])), '2026-11-18T23:19:00Z')).toBe(true);
     expect(isUnderWay(note({ ...fresh, outcome: 'stayed' }), '2026-11-18T22:01:00Z')).toBe(false);
+    expect(isOfNow(note({ ...fresh, outcome: 'stayed' }), '2026-11-18T22:01:00Z')).toBe(true);
+    expect(isOfNow(note({ ...fresh, outcome: 'stayed' }), '2026-11-18T23:00:00Z')).toBe(false);
   });
 });
 

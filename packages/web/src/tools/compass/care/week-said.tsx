@@ -22,13 +22,12 @@ import { Flow } from '../../../ui/flow.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { TextArea } from '../../../ui/text-field.tsx';
-import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
 import styles from './care.module.css';
 import { useCareWords } from './care-words.ts';
 import { useLoadLabels } from './field-labels.ts';
 import { FullnessStrip } from './fullness-strip.tsx';
 import { OwnWord } from './own-word.tsx';
+import { useLoadId, WeekLine } from './week-line.tsx';
 
 export const weekHref = (week: LocalDate, present: LocalDate): string =>
   week === present ? '/mine/care' : `/mine/care?week=${week}`;
@@ -48,13 +47,16 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
   const formats = useFormats();
   const words = useCareWords();
   const labels = useLoadLabels();
+  const id = useLoadId(week);
   const [erasing, setErasing] = useState<WeekOfMine | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const { load = null, room = null, signs = [] } = said ?? {};
   type Said = Partial<Pick<WeekOfMine, 'load' | 'room' | 'signs'>>;
   const say = (changes: () => Said) => {
     // two quick taps are of one week: the second waits until the first is kept, and begins with what that left
-    last.current = last.current.then(() => attempt(sayOfWeek(state.compass, week, changes()).map(compass)));
+    last.current = last.current.then(() =>
+      attempt(sayOfWeek(state.compass, week, changes(), id).map(compass)),
+    );
   };
   const saySigns = (chosen: readonly string[]) => {
     const gone = signs.filter((sign) => !chosen.includes(sign));
@@ -64,9 +66,6 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
       return { signs: [...new Set([...now.filter((sign) => !gone.includes(sign)), ...fresh])] };
     });
   };
-  const line = useKeptFields(`week ${week}`, { note: said?.note ?? '' }, (changes) =>
-    sayOfWeek(state.compass, week, changes).map(compass),
-  );
   const ownSigns = [...new Set(weeksOfMine(state.compass).flatMap((one) => one.signs))].filter(
     (sign) => !SIGNS.some((ours) => ours === sign),
   );
@@ -99,7 +98,7 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
               if (what === 'erase') setErasing(said);
               else
                 void attempt(
-                  said.ids.map((id) => compass({ type: 'remove', of: 'load', id })),
+                  said.ids.map((one) => compass({ type: 'remove', of: 'load', id: one })),
                   <Trans>Put away. It can come back.</Trans>,
                 );
             }}
@@ -146,24 +145,17 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
             onChange={saySigns}
           />
           <OwnWord
-            name={`sign ${week}`}
+            name={`load ${id} sign`}
             label={t`Something else that you noticed`}
             onAdd={(word) => saySigns([...signs, word])}
           />
-          <TextArea
-            label={labels.note}
-            optional
-            value={line.values.note}
-            onChange={(note) => line.type({ note })}
-            onBlur={() => line.leave('note')}
-            error={line.error('note')}
-          />
+          <WeekLine key={id} id={id} week={week} said={said} />
         </Flow>
       </Disclosure>
       {erasing ? (
         <EraseDialog
           title={t`Erase what you said of this week?`}
-          intent={erasing.ids.map((id) => compass({ type: 'erase', of: 'load', id }))}
+          intent={erasing.ids.map((one) => compass({ type: 'erase', of: 'load', id: one }))}
           open
           onClose={() => setErasing(null)}
           onErased={() => setErasing(null)}

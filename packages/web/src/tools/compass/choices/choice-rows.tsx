@@ -1,14 +1,14 @@
 // On the page of the compass: one's values, one's choices and leaving safely, each with how it stands.
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { thingsOf } from '@orrery/domain';
+import { thingsOf, valuesOf } from '@orrery/domain';
 import { LifeBuoy, Signpost, Sparkle } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
 
 export function ChoiceRows() {
   const { state } = useOrrery();
-  const values = thingsOf(state.compass, 'value');
+  const values = valuesOf(state.compass);
   const guiding = values.filter(({ fields }) => fields.weight === 'guides').length;
   const choices = thingsOf(state.compass, 'choice');
   const open = choices.filter(({ fields }) => fields.state === 'open').length;
@@ -46,7 +46,7 @@ export function ChoiceRows() {
         lead={<LifeBuoy aria-hidden />}
         title={<Trans>Leaving safely</Trans>}
         detail={<Trans>What to think of before one leaves</Trans>}
-        href="/mine/leaving"
+        href="/help/more"
       />
     </>
   );

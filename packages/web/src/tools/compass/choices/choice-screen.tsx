@@ -10,6 +10,7 @@ import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { namesIn } from '../../../app/names.ts';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { useErasing } from '../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -34,10 +35,8 @@ export default function ChoiceScreen() {
   const { state } = useOrrery();
   const { choice: id = '' } = useParams<{ choice: string }>();
   const choice = state.compass.choice.get(id as ChoiceId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Choice | null>(null);
-  const shown = choice?.present ? choice : erasing?.id === id ? erasing : null;
-  return shown ? <ReadChoice key={id} choice={shown} onErase={() => setErasing(shown)} /> : <ChoiceNotHere />;
+  const [shown, beginErasing] = useErasing(choice, id);
+  return shown ? <ReadChoice key={id} choice={shown} onErase={beginErasing} /> : <ChoiceNotHere />;
 }
 
 function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }) {
@@ -136,7 +135,7 @@ function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }
                 lead={<LifeBuoy aria-hidden />}
                 title={<Trans>Leaving safely</Trans>}
                 detail={<Trans>What to think of before one leaves</Trans>}
-                href="/mine/leaving"
+                href="/help/more"
               />
             ) : null}
           </List>

@@ -42,7 +42,7 @@ export function useChoiceLabels(): Readonly<Record<ChoiceField, string>> {
   };
 }
 
-export function useOptionLabels(): { readonly [F in keyof ChoiceOption]: string } {
+export function useOptionLabels(): { readonly [F in keyof Omit<ChoiceOption, 'id'>]: string } {
   const { t } = useLingui();
   return {
     kind: t`What kind of thing is it?`,

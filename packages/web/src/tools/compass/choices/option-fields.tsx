@@ -1,6 +1,6 @@
 // One option: what it is exactly, which of one's values it is true to and which it strains, what it brings soon and later.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ChoiceOption, type ValueId, valuesOf } from '@orrery/domain';
+import { type ChoiceOption, leadingValues, type ValueId, valuesOf } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -22,16 +22,20 @@ export function OptionFields({ option, number, onChange, error }: OptionFieldsPr
   const labels = useOptionLabels();
   const words = useChoiceWords();
   const values = useValueWords();
-  const touched = new Set([...option.fits, ...option.strains]);
+  const said = {
+    fits: leadingValues(state.compass, option.fits),
+    strains: leadingValues(state.compass, option.strains),
+  };
+  const touched = new Set([...said.fits, ...said.strains]);
   const offered = valuesOf(state.compass).filter(
     ({ id, fields }) => fields.weight !== 'notNow' || touched.has(id),
   );
   const chips = (field: 'fits' | 'strains') => ({
     options: offered.map(({ id, fields }) => ({ id, label: values.nameOf(fields.value) })),
-    value: option[field],
+    value: said[field],
     // a value that is put away stays said of it, and is there again when it comes back
     onChange: (ids: ValueId[]) =>
-      onChange({ [field]: [...option[field].filter((id) => offered.every((one) => one.id !== id)), ...ids] }),
+      onChange({ [field]: [...said[field].filter((id) => offered.every((one) => one.id !== id)), ...ids] }),
     error: error(field),
   });
   const text = (field: 'what' | 'soon' | 'later' | 'toFindOut') => ({
@@ -45,7 +49,7 @@ export function OptionFields({ option, number, onChange, error }: OptionFieldsPr
       <TextArea label={labels.what} {...text('what')} />
       {option.kind === 'leave' ? (
         <p>
-          <TextLink href="/mine/leaving">
+          <TextLink href="/help/more">
             <Trans>What to think of before one leaves</Trans>
           </TextLink>
         </p>

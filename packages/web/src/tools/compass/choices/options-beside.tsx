@@ -1,7 +1,7 @@
 // The options beside each other, in the order in which one put them down: a table where there is room, one under the other on a phone.
 // Nothing is counted or coloured (COMPASS5).
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ChoiceOption } from '@orrery/domain';
+import { type ChoiceOption, leadingValues } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
@@ -27,7 +27,7 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
   const said = (option: ChoiceOption, part: (typeof parts)[number]): string => {
     const what = option[part];
     if (typeof what === 'string') return what;
-    return what
+    return leadingValues(state.compass, what)
       .flatMap((id) => {
         const value = state.compass.value.get(id);
         return value?.present ? [values.nameOf(value.fields.value)] : [];
@@ -46,7 +46,7 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
         {options.map((option, at) => {
           const name = named(option, at);
           return (
-            <section key={name}>
+            <section key={option.id}>
               <SectionHead level={3}>{name}</SectionHead>
               <Terms>
                 {shown
@@ -81,8 +81,7 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
               </VisuallyHidden>
             </Column>
             {options.map((option, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place alone
-              <Column key={at}>{named(option, at)}</Column>
+              <Column key={option.id}>{named(option, at)}</Column>
             ))}
           </>
         }
@@ -90,11 +89,10 @@ export function OptionsBeside({ options }: { options: readonly ChoiceOption[] })
         {shown.map((part) => (
           <Row key={part}>
             <Cell head>{labels[part]}</Cell>
-            {options.map((option, at) => {
+            {options.map((option) => {
               const text = said(option, part);
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place alone
-                <Cell key={at} quiet={text === ''}>
+                <Cell key={option.id} quiet={text === ''}>
                   {text === '' ? <Trans>Not said</Trans> : <span className={styles.words}>{text}</span>}
                 </Cell>
               );

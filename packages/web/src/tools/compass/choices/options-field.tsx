@@ -1,8 +1,9 @@
 // What one could do, one under the other, in one's own order: nothing here ranks, adds up or recommends (COMPASS5).
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ChoiceOption, OptionKind } from '@orrery/domain';
+import { type ChoiceOption, type OptionId, type OptionKind, withOptionBack } from '@orrery/domain';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ErrorLine } from '../../../ui/field-parts.tsx';
@@ -15,36 +16,36 @@ import { OptionFields } from './option-fields.tsx';
 import type { ChoiceDraft } from './use-choice-draft.ts';
 
 const most = 12;
-const fresh = (kind: OptionKind): ChoiceOption => ({
-  ...{ kind, what: '', fits: [], strains: [], soon: '', later: '', toFindOut: '' },
+const fresh = (id: OptionId, kind: OptionKind): ChoiceOption => ({
+  ...{ id, kind, what: '', fits: [], strains: [], soon: '', later: '', toFindOut: '' },
 });
 
 export function OptionsField({ draft }: { draft: ChoiceDraft }) {
   const { t } = useLingui();
+  const { newId } = useOrrery();
   const { tell } = useToasts();
   const words = useChoiceWords();
   /** Those that were just added stand open. */
-  const [open, setOpen] = useState<readonly number[]>([]);
+  const [open, setOpen] = useState<readonly OptionId[]>([]);
   const { options } = draft.values;
   const write = (next: readonly ChoiceOption[]) => draft.change({ options: [...next] });
   const add = (kind: OptionKind) => {
-    setOpen([...open, options.length]);
-    write([...options, fresh(kind)]);
+    const id = newId<OptionId>();
+    setOpen([...open, id]);
+    write([...options, fresh(id, kind)]);
   };
   const move = (at: number, by: number) => {
     const next = [...options];
     const [one] = next.splice(at, 1);
     if (one) next.splice(at + by, 0, one);
-    setOpen([]);
     write(next);
   };
-  const remove = (at: number) => {
-    setOpen([]);
-    write(options.filter((_, k) => k !== at));
+  const remove = (option: ChoiceOption, at: number) => {
+    write(options.filter(({ id }) => id !== option.id));
     tell({
       words: <Trans>The option is gone.</Trans>,
       undo: () => {
-        write(options);
+        write(withOptionBack(draft.optionsNow(), option, at));
         void draft.keep();
       },
     });
@@ -57,19 +58,20 @@ export function OptionsField({ draft }: { draft: ChoiceDraft }) {
           const kind = words.kinds[option.kind];
           return (
             <Disclosure
-              // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place alone
-              key={at}
+              key={option.id}
               label={t`Option ${number}: ${kind}`}
               detail={shortened(option.what, 60) || undefined}
-              open={open.includes(at)}
-              onChange={(isOpen) => setOpen(isOpen ? [...open, at] : open.filter((one) => one !== at))}
+              open={open.includes(option.id)}
+              onChange={(isOpen) =>
+                setOpen(isOpen ? [...open, option.id] : open.filter((one) => one !== option.id))
+              }
             >
               <Flow>
                 <OptionFields
                   option={option}
                   number={number}
                   onChange={(changes) =>
-                    write(options.map((one, k) => (k === at ? { ...one, ...changes } : one)))
+                    write(options.map((one) => (one.id === option.id ? { ...one, ...changes } : one)))
                   }
                   error={(field) => draft.error(`options.${at}.${field}`)}
                 />
@@ -84,7 +86,9 @@ export function OptionsField({ draft }: { draft: ChoiceDraft }) {
                       : []),
                     { id: 'remove' as const, label: t`Remove`, icon: <Trash2 aria-hidden /> },
                   ]}
-                  onAction={(what) => (what === 'remove' ? remove(at) : move(at, what === 'up' ? -1 : 1))}
+                  onAction={(what) =>
+                    what === 'remove' ? remove(option, at) : move(at, what === 'up' ? -1 : 1)
+                  }
                 />
               </Flow>
             </Disclosure>

@@ -1,7 +1,14 @@
 // A choice while it is written: kept as one types (app/use-kept-draft.ts).
 
 import { useLingui } from '@lingui/react/macro';
-import { type ChoiceFields, type ChoiceId, type CompassThings, newCompass } from '@orrery/domain';
+import {
+  type ChoiceFields,
+  type ChoiceId,
+  type ChoiceOption,
+  type CompassThings,
+  newCompass,
+} from '@orrery/domain';
+import { draftOf } from '../../../app/drafts.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { type KeptDraft, useKeptDraft } from '../../../app/use-kept-draft.ts';
 
@@ -9,6 +16,8 @@ export interface ChoiceDraft extends KeptDraft<ChoiceFields> {
   readonly id: ChoiceId;
   /** As it lies on this device; undefined before anything was kept. */
   readonly choice: CompassThings['choice'] | undefined;
+  /** As they are at the moment when somebody asks, typed or kept, also once one is elsewhere. */
+  optionsNow(): readonly ChoiceOption[];
 }
 
 export const draftName = (id: ChoiceId): string => `choice ${id}`;
@@ -32,5 +41,7 @@ export function useChoiceDraft(id: ChoiceId): ChoiceDraft {
           : { type: 'add', of: 'choice', id, fields: changes },
       }),
   });
-  return { ...draft, id, choice };
+  const optionsNow = () =>
+    draftOf<Partial<ChoiceFields>>(state, draftName(id))?.options ?? choices.get(id)?.fields.options ?? [];
+  return { ...draft, id, choice, optionsNow };
 }

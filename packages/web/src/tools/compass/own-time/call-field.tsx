@@ -26,7 +26,7 @@ export function CallField({ value, onChange, error }: CallFieldProps) {
         label={labels.call}
         value={value}
         onChange={onChange}
-        hint={t`A name or a number. A number alone can be called from the card.`}
+        hint={t`A name, a number, or both. A number can be called from the card.`}
         error={error}
       />
       {friends.length > 0 ? (

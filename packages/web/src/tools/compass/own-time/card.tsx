@@ -1,21 +1,16 @@
 // The card as it is read on the evening itself: large, calm, and nothing on it that was not put there beforehand.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { EveningFields } from '@orrery/domain';
+import { type EveningFields, thingsOf } from '@orrery/domain';
 import { Phone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { fewNames } from '../../../app/names.ts';
+import { numberIn } from '../../../app/number-in.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { useEveningLabels } from './labels.ts';
 import styles from './own-time.module.css';
 import { planOf } from './words.ts';
-
-/** A number and nothing else; what may stand between its figures is left out of the link. */
-const asNumber = (text: string): string | null => {
-  const plain = text.replace(/[\s()./–-]/g, '');
-  return /^\+?\d{3,20}$/.test(plain) ? plain : null;
-};
 
 export function Card({ fields }: { fields: EveningFields }) {
   const { t } = useLingui();
@@ -25,7 +20,9 @@ export function Card({ fields }: { fields: EveningFields }) {
   const plan = planOf(state, fields);
   const { message, call, talk } = fields;
   const apart = fields.apart.filter((person) => state.people.people.get(person)?.present);
-  const number = asNumber(call);
+  // a friend stands there by name; what one noted of them may hold the number
+  const friend = thingsOf(state.compass, 'friend').find(({ fields: { name } }) => name === call.trim());
+  const number = numberIn(call) ?? (friend ? numberIn(friend.fields.note) : null);
   const names = fewNames(state, apart, formats);
   return (
     <div className={styles.card}>
@@ -55,7 +52,7 @@ export function Card({ fields }: { fields: EveningFields }) {
         <Part name={labels.call}>
           <p className={styles.large}>{call}</p>
           {number ? (
-            <ButtonLink href={`tel:${number}`} icon={<Phone aria-hidden />}>
+            <ButtonLink href={`tel:${number.dialled}`} icon={<Phone aria-hidden />}>
               <Trans>Call</Trans>
             </ButtonLink>
           ) : null}

@@ -7,6 +7,7 @@ import { useLocation, useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { useErasing } from '../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -28,10 +29,8 @@ export default function EveningScreen() {
   const { state } = useOrrery();
   const { evening: id = '' } = useParams<{ evening: string }>();
   const evening = state.compass.evening.get(id as EveningId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Evening | null>(null);
-  const shown = evening?.present ? evening : erasing?.id === id ? erasing : null;
-  if (shown) return <Shown key={id} evening={shown} onErase={() => setErasing(shown)} />;
+  const [shown, beginErasing] = useErasing(evening, id);
+  if (shown) return <Shown key={id} evening={shown} onErase={beginErasing} />;
   return (
     <Screen title={t`An evening`} back={{ href: '/mine/own-time', label: t`Time of my own` }} narrow>
       <Empty

@@ -3,6 +3,7 @@
 import { type EveningFields, type EveningId, newCompass } from '@orrery/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftOf, keepDraft } from '../../../app/drafts.ts';
+import { keepOnExit } from '../../../app/keepers.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
@@ -90,7 +91,9 @@ export function useEveningDraft(id: EveningId, offered: Typed): EveningDraft {
       if (document.visibilityState === 'hidden') void keepTyped();
     };
     document.addEventListener('visibilitychange', putDown);
+    const endOnExit = keepOnExit(keepTyped);
     return () => {
+      endOnExit();
       document.removeEventListener('visibilitychange', putDown);
       void keepTyped().then((refused) => {
         const { state } = world.current;

@@ -4,7 +4,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { dangerIn, myRelationships, type NoteFields, type NoteId } from '@orrery/domain';
 import { CalendarPlus, Sprout } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { namesIn } from '../../../app/names.ts';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -15,10 +14,10 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
 import { FeelingsField } from '../../notes/journal/feelings-field.tsx';
 import { Saved } from '../../notes/journal/saved.tsx';
 import { useFreshNote, useNamedInAddress } from '../../notes/journal/use-fresh-note.ts';
+import { useKeptNote } from '../../notes/journal/use-kept-note.tsx';
 import { useNoteDraft } from '../../notes/journal/use-note-draft.ts';
 import { PeoplePicker } from '../../people/forms/people-picker.tsx';
 
@@ -29,9 +28,6 @@ export default function GoodMomentScreen() {
 
 function GoodMoment({ id }: { id: NoteId }) {
   const { t } = useLingui();
-  const { attempt } = useOrrery();
-  const { tell } = useToasts();
-  const [, go] = useLocation();
   const draft = useNoteDraft(id);
   useNamedInAddress(draft);
   const { values, change, error } = draft;
@@ -40,12 +36,10 @@ function GoodMoment({ id }: { id: NoteId }) {
     onChange: (written: string) => change({ [field]: written } as Partial<NoteFields>),
     error: error(field),
   });
-  const putAway = () =>
-    void attempt({ tool: 'notes', intent: { type: 'putNoteAway', note: id } }, <Trans>Put away.</Trans>);
+  const kept = useKeptNote(id);
   const keep = async () => {
     if (!(await draft.keep())) return;
-    tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
-    go(`/mine/${id}`);
+    kept(draft.values);
   };
   return (
     <Screen

@@ -9,6 +9,8 @@ import { namesIn } from '../../../app/names.ts';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
+import { SavedLine } from '../../../app/saved-line.tsx';
+import { useErasing } from '../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Answers } from '../../../ui/answers.tsx';
@@ -22,6 +24,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
 import { usePauseLabels } from '../care/field-labels.ts';
+import { useThingTexts } from '../use-thing-texts.ts';
 import { usePauseWords } from './pause-words.ts';
 import styles from './pauses.module.css';
 import { type Until, UntilField, untilOf } from './until-field.tsx';
@@ -33,10 +36,8 @@ export default function PauseScreen() {
   const { state } = useOrrery();
   const { pause: id = '' } = useParams();
   const found = state.compass.pause.get(id as PauseId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Pause | null>(null);
-  const pause = found?.present ? found : erasing?.id === id ? erasing : null;
-  if (pause) return <Look key={id} pause={pause} onErase={() => setErasing(pause)} />;
+  const [pause, beginErasing] = useErasing(found, id);
+  if (pause) return <Look key={id} pause={pause} onErase={beginErasing} />;
   return (
     <Screen
       title={t`A decision that waits`}
@@ -69,16 +70,17 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
   const [isWaitingOn, setWaitingOn] = useState(false);
   const { id, fields } = pause;
   const isDue = fields.state === 'waits' && fields.until <= myDateOf(state, now);
+  const texts = useThingTexts('pause', pause, 'decision');
   const kept = useKeptFields<PauseFields>(
-    `pause ${id}`,
+    `pause ${id} chosen`,
     fields,
     (changes): Intent => ({ tool: 'compass', intent: { type: 'change', of: 'pause', id, changes } }),
   );
   const text = (field: 'decision' | 'remember' | 'cameOut') => ({
-    value: kept.values[field],
-    onChange: (written: string) => kept.type({ [field]: written }),
-    onBlur: () => kept.leave(field),
-    error: kept.error(field),
+    value: texts.values[field],
+    onChange: (written: string) => texts.change({ [field]: written }),
+    onBlur: texts.leave,
+    error: texts.error(field),
   });
   const between = fields.relationship === null ? '' : namesIn(state, fields.relationship, formats);
   const since = formats.day(formats.dayOf(fields.since));
@@ -150,7 +152,7 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
           />
           {isWaitingOn ? <WaitOn pause={pause} onDone={() => setWaitingOn(false)} /> : null}
         </section>
-        {fields.state === 'waits' && fields.cameOut === '' ? null : (
+        {fields.state === 'waits' && texts.values.cameOut === '' ? null : (
           <TextArea label={labels.cameOut} optional {...text('cameOut')} />
         )}
         <Disclosure label={<Trans>Change its words</Trans>}>
@@ -159,14 +161,15 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
               label={labels.decision}
               {...text('decision')}
               error={
-                kept.error('decision') && kept.values.decision.trim() === ''
+                texts.error('decision') && texts.values.decision.trim() === ''
                   ? t`Please say what it is about. A word or two will do.`
-                  : kept.error('decision')
+                  : texts.error('decision')
               }
             />
             <TextArea label={labels.remember} optional {...text('remember')} />
           </Flow>
         </Disclosure>
+        {texts.changed().length > 0 ? <SavedLine isSaved={texts.isSaved} refused={null} /> : null}
       </Flow>
       <EraseDialog
         title={t`Erase this decision for good?`}

@@ -1,5 +1,6 @@
 // The one editor for notes: what happened, what is here, how strong; and, only where somebody wants it, everything else.
 import { Trans } from '@lingui/react/macro';
+import { dangersAmong } from '@orrery/domain';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -36,6 +37,8 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
   useEffect(() => {
     if (isMore && isAsked.current) steps.current?.focus();
   }, [isMore]);
+  // under the thumb while it is the next thing to do; further steps need the room, and whom to call must stand behind nothing
+  const isDialDocked = !isMore && dangersAmong(values.feelings.map(({ feeling }) => feeling)).length === 0;
   const dial = (
     <FeltDial
       feelings={values.feelings}
@@ -54,7 +57,7 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
       narrow
       dock={
         <div className={styles.dock}>
-          {isMore ? null : dial}
+          {isDialDocked ? dial : null}
           <div className={styles.ways}>
             {isMore ? null : (
               <Button
@@ -90,8 +93,7 @@ export function NoteEditor({ title, documentTitle, back, draft, aside, onKept }:
           error={error('feelings')}
         />
         {aside}
-        {/* under the thumb while it is the next thing to do; further steps need the room */}
-        {isMore ? dial : null}
+        {isDialDocked ? null : dial}
       </div>
       {isMore ? (
         <section ref={steps} tabIndex={-1} className={styles.steps}>

@@ -6,7 +6,8 @@ import {
   type NoteFields,
   type NoteId,
   strategyToAskAbout,
-  type TriggerId,
+  triggerCalled,
+  triggerOf,
   triggersByUse,
 } from '@orrery/domain';
 import { useState } from 'react';
@@ -26,14 +27,14 @@ export interface TriggerStepProps {
 
 export function TriggerStep({ id, values, onChange, error }: TriggerStepProps) {
   const { t } = useLingui();
-  const { state, act, newId } = useOrrery();
+  const { state, act } = useOrrery();
   const labels = useNoteLabels();
   const sentence = useRefusals();
   const [fault, setFault] = useState<string | undefined>();
   const { notes } = state;
   const known = triggersByUse(notes).map(({ trigger }) => ({ id: trigger.id, label: trigger.fields.name }));
   // one that was taken away from the list stays in the notes that name it
-  const own = values.trigger === null ? undefined : notes.triggers.get(values.trigger);
+  const own = values.trigger === null ? undefined : triggerOf(notes, values.trigger);
   const options = own && !own.present ? [...known, { id: own.id, label: own.fields.name }] : known;
   const asked =
     values.tried === null
@@ -41,10 +42,11 @@ export function TriggerStep({ id, values, onChange, error }: TriggerStepProps) {
       : notes.strategies.get(values.tried.strategy);
 
   const add = async (name: string) => {
-    const trigger = newId<TriggerId>();
-    const why = await act({ tool: 'notes', intent: { type: 'addTrigger', trigger, name } });
+    const why = await act({ tool: 'notes', intent: { type: 'addTrigger', name } });
     setFault(why ? sentence(why.code) : undefined);
-    if (!why) onChange({ trigger });
+    // it may have been on the list before, and be back
+    const trigger = triggerCalled(notes, name)?.id;
+    if (!why && trigger) onChange({ trigger });
   };
   return (
     <Flow>
@@ -53,7 +55,7 @@ export function TriggerStep({ id, values, onChange, error }: TriggerStepProps) {
         optional
         hint={t`Your own list. Write something new, and it is on it.`}
         options={options}
-        value={values.trigger}
+        value={own?.id ?? values.trigger}
         onChange={(trigger) => onChange({ trigger })}
         onCreate={(name) => void add(name)}
         error={fault ?? error}

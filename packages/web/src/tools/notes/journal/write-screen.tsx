@@ -1,12 +1,11 @@
 // A new note.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { localOf, minutesOf, myZone, type NoteId } from '@orrery/domain';
-import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { useFreshNote, useNamedInAddress } from './use-fresh-note.ts';
+import { useKeptNote } from './use-kept-note.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
 
 export default function WriteScreen() {
@@ -16,9 +15,7 @@ export default function WriteScreen() {
 
 function NewNote({ id }: { id: NoteId }) {
   const { t } = useLingui();
-  const { state, now, attempt } = useOrrery();
-  const { tell } = useToasts();
-  const [, go] = useLocation();
+  const { state, now } = useOrrery();
   const draft = useNoteDraft(id);
   useNamedInAddress(draft);
   const hour = Math.floor(localOf(minutesOf(now), myZone(state)).minute / 60);
@@ -28,8 +25,7 @@ function NewNote({ id }: { id: NoteId }) {
       : hour < 12
         ? t`This morning’s note`
         : t`This afternoon’s note`;
-  const putAway = () =>
-    void attempt({ tool: 'notes', intent: { type: 'putNoteAway', note: id } }, <Trans>Put away.</Trans>);
+  const kept = useKeptNote(id);
   return (
     <NoteEditor
       title={title}
@@ -43,10 +39,7 @@ function NewNote({ id }: { id: NoteId }) {
           </Trans>
         </p>
       }
-      onKept={() => {
-        tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
-        go('/mine');
-      }}
+      onKept={() => kept(draft.values)}
     />
   );
 }

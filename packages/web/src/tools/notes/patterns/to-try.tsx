@@ -1,7 +1,7 @@
 // Something to try, from a pattern: to be changed, taken or refused. Either way it is not offered for this pattern again.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { isAnswered, type NotesIntent, type StrategyId, type TriggerId, triggersByUse } from '@orrery/domain';
-import { type Comparison, offerOf } from '@orrery/domain/patterns';
+import { type Comparison, isOfferAnswered, offerOf } from '@orrery/domain/patterns';
 import { useEffect, useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
@@ -35,8 +35,9 @@ export function ToTry({ comparisons }: { comparisons: readonly Comparison[] }) {
   }, [isAnsweredHere]);
   const open = inOrder.flatMap((comparison) => {
     const offer = offerFor(comparison);
-    const key = offerOf(comparison.subject);
-    return offer && !isAnswered(state.notes, key) ? [{ key, offer }] : [];
+    const key = offerOf(state.notes, comparison);
+    if (!offer || key === null || isOfferAnswered(state.notes, comparison)) return [];
+    return [{ key, offer, name: JSON.stringify(comparison.subject) }];
   })[0];
   if (!open && !isAnsweredHere) return null;
   return (
@@ -53,13 +54,28 @@ export function ToTry({ comparisons }: { comparisons: readonly Comparison[] }) {
         </p>
       ) : null}
       {open && !isAnsweredHere ? (
-        <Offered key={open.key} name={open.key} offer={open.offer} onAnswer={() => setAnswered(open.key)} />
+        <Offered
+          key={open.name}
+          name={open.name}
+          answeredAs={open.key}
+          offer={open.offer}
+          onAnswer={() => setAnswered(open.key)}
+        />
       ) : null}
     </section>
   );
 }
 
-function Offered({ name, offer, onAnswer }: { name: string; offer: Offer; onAnswer: () => void }) {
+interface OfferedProps {
+  /** What the draft is called in memory. */
+  name: string;
+  /** What the answer is kept under. */
+  answeredAs: string;
+  offer: Offer;
+  onAnswer: () => void;
+}
+
+function Offered({ name, answeredAs, offer, onAnswer }: OfferedProps) {
   const { t } = useLingui();
   const { state, act, newId } = useOrrery();
   const [draft, keep] = useDraft<Offer>(`offer ${name}`);
@@ -67,7 +83,7 @@ function Offered({ name, offer, onAnswer }: { name: string; offer: Offer; onAnsw
   const { what, trigger } = draft ?? offer;
   const triggers = triggersByUse(state.notes).map(({ trigger: one }) => one);
   const say = (intent: NotesIntent) => ({ tool: 'notes' as const, intent });
-  const answer = say({ type: 'answerOffer', offer: name });
+  const answer = say({ type: 'answerOffer', offer: answeredAs });
 
   async function take() {
     const strategy = newId<StrategyId>();

@@ -1,24 +1,29 @@
 // A report on one's notes, counted in a worker when somebody looks, and again only when a note has changed. It stays with what is open.
 import { type Counted, patternsInWorker } from '@orrery/client/patterns';
-import type { Note, State } from '@orrery/domain';
+import { type Note, namingLeads, type State } from '@orrery/domain';
 import type { Ask, Report } from '@orrery/domain/patterns';
 import { useEffect, useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 
 interface Kept {
   readonly notes: readonly Note[];
+  /** The same, naming of triggers of one name the one that leads. */
+  readonly read: readonly Note[];
   readonly reports: Map<string, Report>;
 }
 
 const kept = new WeakMap<State['notes']['notes'], Kept>();
 
 /** Reports on the notes as they are now. */
-function reportsOn(all: State['notes']['notes']): Kept {
+function reportsOn(state: State['notes']): Kept {
+  const { notes: all } = state;
   const notes = [...all.values()];
+  const read = namingLeads(state, notes);
   const before = kept.get(all);
-  if (before?.notes.length === notes.length && notes.every((note, k) => note === before.notes[k]))
-    return before;
-  const now = { notes, reports: new Map() };
+  const isSame = (note: Note, k: number) =>
+    note === before?.notes[k] && read[k]?.fields.trigger === before.read[k]?.fields.trigger;
+  if (before?.notes.length === notes.length && notes.every(isSame)) return before;
+  const now = { notes, read, reports: new Map() };
   kept.set(all, now);
   return now;
 }
@@ -42,7 +47,7 @@ export function useReport(ask: Ask | null): Counting {
   const running = useRef<AbortController | null>(null);
   const latest = useRef<{ key: string; report: Report } | null>(null);
   const key = ask === null ? '' : JSON.stringify([ask.zone, ask.feeling, ask.byPerson]);
-  const now = reportsOn(state.notes.notes);
+  const now = reportsOn(state.notes);
   const report = now.reports.get(key);
   if (report) latest.current = { key, report };
 
@@ -55,7 +60,7 @@ export function useReport(ask: Ask | null): Counting {
     let isOver = false;
     setStage('counting');
     const slow = setTimeout(() => setStage('slow'), patience);
-    void patternsInWorker(now.notes, { zone, feeling, byPerson }, { signal: controller.signal }).then(
+    void patternsInWorker(now.read, { zone, feeling, byPerson }, { signal: controller.signal }).then(
       (counted) => {
         clearTimeout(slow);
         if (counted.kind === 'report') now.reports.set(key, counted.report);

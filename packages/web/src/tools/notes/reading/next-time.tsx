@@ -1,6 +1,6 @@
 // What one would rather do next time, as something to try: asked about once when its trigger comes back, and never otherwise.
 import { Trans } from '@lingui/react/macro';
-import { type Note, strategiesOf } from '@orrery/domain';
+import { type Note, strategiesOf, type TriggerId, triggerOf } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useNoteWords } from '../note-words.ts';
@@ -12,8 +12,9 @@ export function NextTime({ note }: { note: Note }) {
   const { rather, trigger } = note.fields;
   if (rather.trim() === '') return null;
   const name = words.trigger(state, trigger);
+  const meant = (id: TriggerId | null) => id && (triggerOf(state.notes, id)?.id ?? id);
   const isTried = strategiesOf(state.notes).some(
-    ({ fields }) => fields.what === rather.trim() && fields.trigger === trigger,
+    ({ fields }) => fields.what === rather.trim() && meant(fields.trigger) === meant(trigger),
   );
   if (isTried)
     return (

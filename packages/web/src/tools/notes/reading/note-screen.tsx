@@ -1,23 +1,24 @@
 // One note, as it was written: what is not said is not there. Putting it away can be taken back; erasing cannot, and says so first.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dangersAmong, type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
+import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
 import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { useErasing } from '../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { TextLink } from '../../../ui/text-link.tsx';
 import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
 import { ScriptTexts } from '../script/script-texts.tsx';
 import { StoryNext } from '../story/story-next.tsx';
 import { EraseNote } from './erase-note.tsx';
+import { FromHere } from './from-here.tsx';
 import { NextTime } from './next-time.tsx';
 import { NoteTexts } from './note-texts.tsx';
 import styles from './reading.module.css';
@@ -26,10 +27,8 @@ export default function NoteScreen() {
   const { state } = useOrrery();
   const { note: id = '' } = useParams<{ note: string }>();
   const note = state.notes.notes.get(id as NoteId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Note | null>(null);
-  const shown = note?.present ? note : erasing?.id === id ? erasing : null;
-  return shown ? <ReadNote key={id} note={shown} onErase={() => setErasing(shown)} /> : <NotHere />;
+  const [shown, beginErasing] = useErasing(note, id);
+  return shown ? <ReadNote key={id} note={shown} onErase={beginErasing} /> : <NotHere />;
 }
 
 function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
@@ -99,13 +98,6 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
         {kind}, {clock}
       </p>
       {fields.kind === 'script' ? <ScriptTexts note={note} /> : <NoteTexts fields={fields} />}
-      {dangersAmong(fields.feelings.map(({ feeling }) => feeling)).length > 0 ? (
-        <p className={styles.asked}>
-          <TextLink href="/help/now">
-            <Trans>Getting help now</Trans>
-          </TextLink>
-        </p>
-      ) : null}
       {strategy ? (
         <div className={styles.asked}>
           <TriedField
@@ -131,6 +123,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       ) : null}
       {fields.kind === 'story' ? <StoryNext note={note} /> : null}
       <NextTime note={note} />
+      <FromHere note={note} />
       <EraseNote
         note={note}
         open={isErasing}

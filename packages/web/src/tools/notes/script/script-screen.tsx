@@ -1,11 +1,11 @@
 // A new script, begun from a note, from a situation with its openings, or from nothing.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { dangerOf, type NoteFields, type NoteId } from '@orrery/domain';
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
 import { useFreshNote, useNamedInAddress } from '../journal/use-fresh-note.ts';
+import { useKeptNote } from '../journal/use-kept-note.tsx';
 import { useNoteDraft } from '../journal/use-note-draft.ts';
 import { ScriptEditor } from './script-editor.tsx';
 import { situationAt, useOpenings } from './situations.ts';
@@ -17,9 +17,7 @@ export default function ScriptScreen() {
 
 function NewScript({ id }: { id: NoteId }) {
   const { t } = useLingui();
-  const { state, attempt } = useOrrery();
-  const { tell } = useToasts();
-  const [, go] = useLocation();
+  const { state } = useOrrery();
   const [query] = useSearchParams();
   const openings = useOpenings();
   const [offered] = useState((): Partial<NoteFields> | undefined => {
@@ -37,18 +35,14 @@ function NewScript({ id }: { id: NoteId }) {
   });
   const draft = useNoteDraft(id, { kind: 'script', offered });
   useNamedInAddress(draft);
-  const putAway = () =>
-    void attempt({ tool: 'notes', intent: { type: 'putNoteAway', note: id } }, <Trans>Put away.</Trans>);
+  const kept = useKeptNote(id);
   return (
     <ScriptEditor
       title={t`Words for a talk`}
       documentTitle={t`A note`}
       back={{ href: '/mine/scripts', label: t`Scripts` }}
       draft={draft}
-      onKept={() => {
-        tell({ words: <Trans>Kept, for you alone.</Trans>, undo: putAway });
-        go(`/mine/${id}`);
-      }}
+      onKept={() => kept(draft.values)}
     />
   );
 }

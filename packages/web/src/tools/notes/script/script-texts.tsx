@@ -29,6 +29,8 @@ export function ScriptTexts({ note }: { note: Note }) {
   // where there are wordings, what they came from stands below them
   const made = wordings.length > 0 ? (['what', 'need', 'ask', 'decided'] as const) : [];
   const parts = [...made, 'onNo' as const, 'timing' as const].filter((part) => fields[part].trim() !== '');
+  // one that was begun and left empty is no answer
+  const answers = fields.answers.filter(({ says, mine }) => (says + mine).trim() !== '');
   const people = fields.people.map((person) => nameOf(state, person));
   const all: [name: string, words: string][] = [
     [labels.situation, fields.situation === null ? '' : words.situationOf(fields.situation)],
@@ -61,13 +63,13 @@ export function ScriptTexts({ note }: { note: Note }) {
           <p className={styles.mine}>{fields[part]}</p>
         </section>
       ))}
-      {fields.answers.length > 0 ? (
+      {answers.length > 0 ? (
         <section>
           <SectionHead>{labels.answers}</SectionHead>
           <Flow>
-            {fields.answers.map(({ says, mine }) => (
+            {answers.map(({ says, mine }) => (
               <div key={`${says} ${mine}`}>
-                <p>“{says}”</p>
+                {says.trim() === '' ? null : <p>“{says}”</p>}
                 <p className={styles.mine}>{mine}</p>
               </div>
             ))}

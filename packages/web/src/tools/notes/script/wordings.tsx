@@ -31,6 +31,7 @@ export function Wordings({ values, onChange, error }: WordingsProps) {
       ) : (
         <blockquote className={styles.composed}>{composed}</blockquote>
       )}
+      {isTaken ? null : <Remarks text={composed} />}
       {drafts.length < most ? (
         <Button icon={<Plus aria-hidden />} onPress={() => onChange([...drafts, isTaken ? '' : composed])}>
           {isTaken ? <Trans>Another wording</Trans> : <Trans>Take this as a wording</Trans>}

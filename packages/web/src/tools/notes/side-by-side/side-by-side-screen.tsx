@@ -1,6 +1,6 @@
 // Three notes and more beside each other, field by field, with what comes back in two of them and more marked. It counts nothing.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dangerOf, type Note, type NoteId, notesOf, repeatsIn } from '@orrery/domain';
+import { dangerOf, type Note, type NoteId, namingLeads, notesOf, repeatsIn } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -47,7 +47,7 @@ export default function SideBySideScreen() {
         </Empty>
       </Screen>
     );
-  const notes = asked(all, query.get('notes'));
+  const notes = namingLeads(state.notes, asked(all, query.get('notes')));
   const repeats = repeatsIn(notes);
   const again = [
     ...repeats.triggers.map((id) => words.trigger(state, id)),

@@ -10,7 +10,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { After } from './after.tsx';
 import { Riding } from './riding.tsx';
-import { isUnderWay } from './wave.ts';
+import { isOfNow, isUnderWay } from './wave.ts';
 
 export default function WaveScreen() {
   const { t } = useLingui();
@@ -21,7 +21,8 @@ export default function WaveScreen() {
   const note = state.notes.notes.get(id as NoteId);
   const wave = note?.present && note.fields.kind === 'wave' ? note : undefined;
   // an hour that ends meanwhile takes the wave away from nobody
-  const [wasUnderWay] = useState(() => wave !== undefined && isUnderWay(wave, now));
+  const [isRiding, ride] = useState(() => wave !== undefined && isUnderWay(wave, now));
+  const [isFresh] = useState(() => wave !== undefined && isOfNow(wave, now));
 
   if (!wave)
     return (
@@ -42,7 +43,11 @@ export default function WaveScreen() {
       </Screen>
     );
   const at = `/mine/wave/${wave.id}`;
-  if (wasUnderWay && !hasStopped)
+  if (isRiding && !hasStopped)
     return <Riding wave={wave} onStop={() => go(`${at}?stopped`, { replace: true })} />;
-  return <After key={wave.id} wave={wave} isFresh={wasUnderWay} onGoOn={() => go(at, { replace: true })} />;
+  const goOn = () => {
+    ride(true);
+    go(at, { replace: true });
+  };
+  return <After key={wave.id} wave={wave} isFresh={isFresh} onGoOn={goOn} />;
 }

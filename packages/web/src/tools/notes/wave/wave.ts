@@ -42,11 +42,15 @@ export function rated(fields: NoteFields, at: number, strength: number): Partial
   return { ratings, feelings: fields.feelings.map((felt) => ({ ...felt, before, after })) };
 }
 
-/** Whether one may still be in the middle of it: nothing says how it ended, and it was rated within the hour. */
-export function isUnderWay({ fields }: Note, now: string): boolean {
+/** Whether it was rated within the hour: it is still of now, also once somebody said how it ended. */
+export function isOfNow({ fields }: Note, now: string): boolean {
   const heard = minutesOf(fields.at) + (fields.ratings.at(-1)?.second ?? 0) / 60;
-  return fields.outcome === null && minutesOf(now) - heard < silence;
+  return minutesOf(now) - heard < silence;
 }
+
+/** Whether one may still be in the middle of it: nothing says how it ended, and it was rated within the hour. */
+export const isUnderWay = (note: Note, now: string): boolean =>
+  note.fields.outcome === null && isOfNow(note, now);
 
 /** The newest of the waves that one may still be in the middle of. */
 export const waveUnderWay = (state: NotesState, now: string): Note | undefined =>

@@ -1,12 +1,15 @@
 // Some of the people on the map: all as chips while they are few, else those chosen and a field to find more.
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { ME, type PersonId, peopleOf } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { lookOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
+import field from '../../../ui/field.module.css';
+import { Hint } from '../../../ui/field-parts.tsx';
 import { Mark } from '../../../ui/mark.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import styles from './forms.module.css';
 
 export interface PeoplePickerProps {
@@ -37,6 +40,18 @@ export function PeoplePicker(props: PeoplePickerProps) {
   const isMany = everybody.length > few;
   const shown = isMany ? everybody.filter(({ id }) => value.includes(id) || nearest.includes(id)) : everybody;
   const hidden = everybody.filter((p) => !shown.includes(p));
+  if (everybody.length === 0)
+    return (
+      <div className={field.field}>
+        <span className={field.label}>{label}</span>
+        <Hint>
+          <Trans>
+            Nobody is on your map yet. Leave it open, or <TextLink href="/people/new">add somebody</TextLink>:
+            what you have written stays.
+          </Trans>
+        </Hint>
+      </div>
+    );
   return (
     <div className={styles.picker}>
       {shown.length > 0 || !isMany ? (

@@ -19,9 +19,9 @@ export interface FriendFieldsProps {
   /** Finds what was typed for them again. */
   name: string;
   values: FriendFields;
-  /** Text: shown, and kept when one leaves its field. */
-  onType: (changes: Partial<FriendFields>) => void;
-  onLeave?: ((field: 'name' | 'note') => void) | undefined;
+  /** Text. */
+  onType: (changes: Partial<Pick<FriendFields, 'name' | 'note'>>) => void;
+  onLeave?: (() => void) | undefined;
   onChoose: (changes: Partial<FriendFields>) => void;
   error: (field: keyof FriendFields & string) => string | undefined;
 }
@@ -49,7 +49,7 @@ export function FriendFieldsForm(props: FriendFieldsProps) {
         label={labels.name}
         value={values.name}
         onChange={(text) => onType({ name: text })}
-        onBlur={() => onLeave?.('name')}
+        onBlur={onLeave}
         error={error('name')}
       />
       <Chips
@@ -122,7 +122,7 @@ export function FriendFieldsForm(props: FriendFieldsProps) {
         optional
         value={values.note}
         onChange={(note) => onType({ note })}
-        onBlur={() => onLeave?.('note')}
+        onBlur={onLeave}
         error={error('note')}
       />
     </Flow>

@@ -1,4 +1,4 @@
-// Somebody who is there for me: everything is kept as one goes.
+// Somebody who is there for me: what is chosen is kept at once, and what is written as one types.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CompassThings, FriendFields, FriendId, Intent } from '@orrery/domain';
 import { Archive, Trash2 } from 'lucide-react';
@@ -7,6 +7,8 @@ import { useLocation, useParams } from 'wouter';
 import { EraseDialog } from '../../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../../app/only-you.tsx';
 import { useOrrery } from '../../../../app/orrery.tsx';
+import { SavedLine } from '../../../../app/saved-line.tsx';
+import { useErasing } from '../../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../../app/written-twice-remark.tsx';
 import { ButtonLink } from '../../../../ui/button.tsx';
 import { Empty } from '../../../../ui/empty.tsx';
@@ -14,6 +16,7 @@ import { Flow } from '../../../../ui/flow.tsx';
 import { Menu } from '../../../../ui/menu.tsx';
 import { Screen } from '../../../../ui/screen.tsx';
 import { useKeptFields } from '../../../people/forms/use-kept-fields.ts';
+import { useThingTexts } from '../../use-thing-texts.ts';
 import { FriendFieldsForm } from './friend-fields.tsx';
 
 type Friend = CompassThings['friend'];
@@ -23,10 +26,8 @@ export default function FriendScreen() {
   const { state } = useOrrery();
   const { friend: id = '' } = useParams();
   const found = state.compass.friend.get(id as FriendId);
-  // it is gone at once, and stays on screen until this device has let go of it
-  const [erasing, setErasing] = useState<Friend | null>(null);
-  const friend = found?.present ? found : erasing?.id === id ? erasing : null;
-  if (friend) return <Edit key={id} friend={friend} onErase={() => setErasing(friend)} />;
+  const [friend, beginErasing] = useErasing(found, id);
+  if (friend) return <Edit key={id} friend={friend} onErase={beginErasing} />;
   return (
     <Screen
       title={t`Somebody who is there`}
@@ -53,11 +54,13 @@ function Edit({ friend, onErase }: { friend: Friend; onErase: () => void }) {
   const [, go] = useLocation();
   const [isErasing, setErasing] = useState(false);
   const { id } = friend;
+  const texts = useThingTexts('friend', friend, 'name');
   const fields = useKeptFields<FriendFields>(
-    `friend ${id}`,
+    `friend ${id} chosen`,
     friend.fields,
     (changes): Intent => ({ tool: 'compass', intent: { type: 'change', of: 'friend', id, changes } }),
   );
+  const { name, note } = texts.values;
   const remove = async () => {
     const isGone = await attempt(
       { tool: 'compass', intent: { type: 'remove', of: 'friend', id } },
@@ -89,15 +92,16 @@ function Edit({ friend, onErase }: { friend: Friend; onErase: () => void }) {
         <WrittenTwiceRemark about={[{ of: 'friend', id }]} />
         <FriendFieldsForm
           name={id}
-          values={fields.values}
-          onType={fields.type}
-          onLeave={fields.leave}
-          onChoose={fields.choose}
-          error={fields.error}
+          values={{ ...fields.values, name, note }}
+          onType={texts.change}
+          onLeave={texts.leave}
+          onChoose={({ name: taken, ...chosen }) => {
+            if (taken !== undefined) texts.change({ name: taken });
+            fields.choose(chosen);
+          }}
+          error={(field) => texts.error(field) ?? fields.error(field)}
         />
-        <p className="t-caption">
-          <Trans>Everything here is kept as you go.</Trans>
-        </p>
+        <SavedLine isSaved={texts.isSaved} refused={null} />
       </Flow>
       <EraseDialog
         title={t`Erase what you keep of them?`}

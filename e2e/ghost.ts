@@ -1,0 +1,117 @@
+// Somebody else with a device of their own, without a browser: what a state of a screen needs of other people.
+import type { Answered, Circle, Circles, Preview } from '../packages/client/src/circle/index.ts';
+import {
+  followVault,
+  localLocks,
+  memoryDisk,
+  openVault,
+  type Session,
+  type VaultPlatform,
+} from '../packages/client/src/index.ts';
+import { foundSelf, suites } from '../packages/client/src/sync/index.ts';
+import type { SpaceId } from '../packages/domain/src/index.ts';
+import { suite } from '../packages/log/src/index.ts';
+import type { StandIn } from './stand-in-relay.ts';
+
+async function until<T>(look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error('it did not happen');
+}
+
+const after = (milliseconds: number, call: () => void) => {
+  const timer = setTimeout(call, milliseconds / 20);
+  return () => clearTimeout(timer);
+};
+
+export class Ghost {
+  readonly name: string;
+  readonly #session: Session;
+
+  private constructor(name: string, session: Session) {
+    this.name = name;
+    this.#session = session;
+  }
+
+  static async arrive(name: string, relay: StandIn): Promise<Ghost> {
+    const disk = memoryDisk();
+    const platform: VaultPlatform = {
+      door: { exists: async () => true, open: async () => disk.open() },
+      locks: localLocks(),
+      clock: { now: Date.now, after: () => () => {}, onWake: () => () => {} },
+      derive: suite.argon2id,
+      persist: async () => true,
+      eraseTraces: async () => [],
+    };
+    const vault = await openVault({ name: 'ghost', platform });
+    await vault.create();
+    const lines = { connect: () => relay.connect, after, chance: () => 0, locks: localLocks() };
+    const world = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
+    const session = followVault(vault, world, { ...lines, onBack: () => () => {} });
+    await vault.append([]);
+    const address = `${relay.origin.replace('http', 'ws')}/sync`;
+    await foundSelf(vault, suites, suite.randomBytes(32), address);
+    const ghost = new Ghost(name, session);
+    await until(() => ghost.#home?.sync?.state.phase === 'together' && ghost.#home.circles?.isRead);
+    return ghost;
+  }
+
+  get #home() {
+    const { phase } = this.#session;
+    return phase.name === 'open' ? phase.home : undefined;
+  }
+
+  get circles(): Circles {
+    const circles = this.#home?.circles;
+    if (!circles) throw new Error('no circles');
+    return circles;
+  }
+
+  in(space: SpaceId): Circle {
+    const circle = this.circles.get(space);
+    if (!circle) throw new Error('not in it');
+    return circle;
+  }
+
+  /** Answers an address as a guest would. */
+  async join(address: string): Promise<SpaceId> {
+    const joined = await this.circles.join(new URL(address).hash.slice(1), this.name);
+    if (!joined.ok) throw new Error(joined.why.code);
+    await until(() => this.circles.waitingFor(joined.value)?.guest?.isAnswered);
+    return joined.value;
+  }
+
+  arrived = (space: SpaceId): Promise<Circle> => until(() => this.circles.get(space));
+
+  /** Founds a circle and answers an address that leads into it. */
+  async invites(origin: string, relay: string, name: string): Promise<{ space: SpaceId; address: string }> {
+    const made = await this.circles.found({ name, me: this.name, relay });
+    if (!made.ok) throw new Error(made.why.code);
+    const circle = made.value;
+    await until(() => circle.sync?.state.phase === 'together');
+    const preview: Preview = {
+      ...{ by: this.name, circle: name, members: ['Noor'], said: [`${this.name} calls you Alex.`] },
+      ...{ sees: ['Who is in it, by the names they chose'], touches: [] },
+    };
+    const invitation = await circle.inviting.invite(preview);
+    if (!invitation.ok) throw new Error(invitation.why.code);
+    await until(() => circle.sync?.state.unsent === 0);
+    const link = circle.inviting.linkOf(invitation.value.id) ?? '';
+    return { space: circle.id, address: `${origin}/invited#${link}` };
+  }
+
+  /** Whoever has answered the only invitation comes in. */
+  async letsIn(space: SpaceId): Promise<void> {
+    const { inviting } = this.in(space);
+    const [invitation] = inviting.all();
+    const found: Answered = await until(async () => (await inviting.answers(invitation?.id ?? ''))[0]);
+    await inviting.introduce(found);
+  }
+
+  stop(): void {
+    this.#session.stop();
+  }
+}

@@ -1,0 +1,192 @@
+// Several people, each in a browser of their own, and one relay: they found, invite, read, join, compare digits, say yes and no,
+// leave, and read nothing new.
+import { type Browser, expect, test } from '@playwright/test';
+import {
+  arrive,
+  digitsOn,
+  expectMembers,
+  found,
+  invite,
+  members,
+  passphraseOf,
+  type Somebody,
+  somebody,
+  toCircle,
+  toTogether,
+} from './circle-steps.ts';
+import { makeKit } from './device-steps.ts';
+import { OwnRelay } from './own-relay.ts';
+import { settled } from './pages.ts';
+import { everythingStored } from './stored.ts';
+
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 4);
+const circle = 'The four of us';
+
+// one after the other: they share a relay
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  await relay.forget();
+  await relay.start();
+});
+test.afterAll(() => relay.stop());
+
+/** Everything that a browser holds, in an order that does not hang on chance. */
+async function traces({ page, context }: Somebody): Promise<string[]> {
+  const kept = await everythingStored(page, context);
+  return kept
+    .filter(({ place }) => place !== 'address')
+    .map(({ place, bytes }) => `${place} ${Buffer.from(bytes).toString('base64')}`)
+    .sort();
+}
+
+/** Opens a link in an empty browser and goes on until the digits show; a passphrase and a kit are made on the way. */
+async function joinByLink(browser: Browser, link: string, name: string): Promise<Somebody> {
+  const guest = await somebody(browser, relay);
+  await guest.page.goto(link);
+  await guest.page.getByRole('button', { name: 'Join' }).click();
+  await guest.page.getByLabel('A passphrase', { exact: true }).fill(passphraseOf(name));
+  await guest.page.getByLabel('Once more').fill(passphraseOf(name));
+  await guest.page.getByRole('button', { name: 'Keep it' }).click();
+  await guest.page.getByLabel('What this device is called').waitFor({ timeout: 30_000 });
+  await makeKit(guest.page, `${name}’s phone`, true);
+  await guest.page.getByLabel('What you are called there').fill(name);
+  await guest.page.getByRole('button', { name: 'Ask to come in' }).click();
+  return guest;
+}
+
+test('three people found, invite, read, join, compare digits and say yes; one leaves offline, and all converge', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const ana = await somebody(browser, relay);
+  await arrive(ana.page, 'Ana');
+  await found(ana.page, circle, 'Ana');
+
+  const ben =
+    await test.step('a link, read in an empty browser, joined by, and the digits compared', async () => {
+      const link = await invite(ana.page, 'Ben');
+      await expect(
+        ana.page.getByRole('img', { name: 'A code with the link of the invitation' }),
+      ).toBeVisible();
+      const guest = await joinByLink(browser, link, 'Ben');
+      const digits = await digitsOn(guest.page);
+      expect(digits).toMatch(/^\d{12}$/);
+      await expect(ana.page.getByText('Ben has answered')).toBeVisible({ timeout: 30_000 });
+      expect(await digitsOn(ana.page)).toBe(digits);
+      await ana.page.getByRole('button', { name: 'Yes, the same' }).click();
+      for (const { page } of [ana, guest]) await expectMembers(page, ['Ana', 'Ben']);
+      await expect(guest.page.getByRole('heading', { level: 1, name: circle })).toBeVisible();
+      return guest;
+    });
+
+  const cleo = await test.step('a third comes in only when everybody has said yes', async () => {
+    const link = await invite(ben.page, 'Cleo');
+    const guest = await joinByLink(browser, link, 'Cleo');
+    const digits = await digitsOn(guest.page);
+    await expect(ben.page.getByText('Cleo has answered')).toBeVisible({ timeout: 30_000 });
+    expect(await digitsOn(ben.page)).toBe(digits);
+    await ben.page.getByRole('button', { name: 'Yes, the same' }).click();
+    const asked = ana.page.getByRole('region', { name: 'Cleo asks to come in' });
+    await expect(asked).toBeVisible({ timeout: 30_000 });
+    await asked.getByRole('radio', { name: 'No' }).click();
+    await expect(ben.page.getByRole('region', { name: 'Cleo asks to come in' })).toContainText('Ana', {
+      timeout: 30_000,
+    });
+    await expect(guest.page.getByText('Waiting for everybody’s yes')).toBeVisible();
+    await asked.getByRole('radio', { name: 'Yes' }).click();
+    for (const { page } of [ana, ben, guest]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
+    return guest;
+  });
+
+  await test.step('one leaves offline while another renames; all converge, and who left reads nothing new', async () => {
+    await cleo.context.setOffline(true);
+    await cleo.page.getByRole('button', { name: 'Leave this circle' }).click();
+    const dialog = cleo.page.getByRole('alertdialog');
+    await dialog.getByText('Goes as well').click();
+    await dialog.getByRole('button', { name: 'Leave', exact: true }).click();
+    await expect(cleo.page.getByRole('heading', { level: 1, name: 'Together' })).toBeVisible();
+    await expect(cleo.page.getByText('Left. Its relay has not heard of it yet.')).toBeVisible();
+    await ana.page.getByRole('button', { name: 'Rename the circle' }).click();
+    await ana.page.getByLabel('Name in the circle').fill('Written meanwhile');
+    await ana.page.getByRole('button', { name: 'Save' }).click();
+    await expect(ben.page.getByRole('heading', { level: 1, name: 'Written meanwhile' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await cleo.context.setOffline(false);
+    await expect(cleo.page.getByText('Left. Its relay has not heard of it yet.')).toBeHidden({
+      timeout: 60_000,
+    });
+    for (const { page } of [ana, ben])
+      await expect(members(page).getByText('Has left')).toBeVisible({ timeout: 30_000 });
+    await expect(cleo.page.getByText('Written meanwhile')).toBeHidden();
+    await expect(cleo.page.getByText('You are in no circle.')).toBeVisible();
+  });
+
+  for (const { faults, context } of [ana, ben, cleo]) {
+    expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(fault))).toEqual([]);
+    await context.close();
+  }
+});
+
+test('an invitation that is read and declined leaves no trace, here or with the relay', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const ana = await somebody(browser, relay);
+  await arrive(ana.page, 'Ana');
+  await found(ana.page, circle, 'Ana');
+  const link = await invite(ana.page, 'Dora');
+  await expect(ana.page.getByText('Telling the relay')).toBeHidden();
+
+  const dora = await somebody(browser, relay);
+  await dora.page.goto('/');
+  await settled(dora.page);
+  const before = await traces(dora);
+  const sockets: string[] = [];
+  dora.page.on('websocket', (socket) => sockets.push(socket.url()));
+  await dora.page.goto(link);
+  await expect(
+    dora.page.getByRole('heading', { level: 1, name: 'Ana asks you into a circle' }),
+  ).toBeVisible();
+  await expect(dora.page.getByText(circle)).toBeVisible();
+  await expect(dora.page).toHaveURL(`${relay.origin}/invited`);
+  await dora.page.getByRole('button', { name: 'Say no' }).click();
+  await expect(dora.page.getByText('Nobody is told')).toBeVisible();
+  expect(await traces(dora)).toEqual(before);
+  expect(sockets).toEqual([]);
+  await dora.page.goto('/invited');
+  await expect(dora.page.getByLabel('The link, or the message with it')).toBeVisible();
+
+  await test.step('links that are cut off, foreign or of a later version say so', async () => {
+    const field = dora.page.getByLabel('The link, or the message with it');
+    await dora.page.getByRole('button', { name: 'Read it' }).click();
+    await expect(dora.page.getByText('Please paste the link')).toBeVisible();
+    await field.fill(link.slice(0, -9));
+    await dora.page.getByRole('button', { name: 'Read it' }).click();
+    await expect(dora.page.getByText('A piece of this link is missing')).toBeVisible();
+    await field.fill('https://example.org/nothing');
+    await dora.page.getByRole('button', { name: 'Read it' }).click();
+    await expect(dora.page.getByText('This is no invitation into a circle.')).toBeVisible();
+    const [, text = ''] = link.split('#');
+    const bytes = Buffer.from(text, 'base64url');
+    bytes[1] = 9;
+    await field.fill(`${relay.origin}/invited#${bytes.toString('base64url')}`);
+    await dora.page.getByRole('button', { name: 'Read it' }).click();
+    await expect(dora.page.getByText('A newer Orrery made this link.')).toBeVisible();
+    await field.fill(`Dora, look at this: ${link}`);
+    await dora.page.getByRole('button', { name: 'Read it' }).click();
+    await expect(dora.page.getByRole('heading', { level: 1, name: 'Ana asks you' })).toBeVisible();
+  });
+
+  await test.step('a withdrawn one opens nothing', async () => {
+    await ana.page.getByRole('button', { name: 'Withdraw it' }).click();
+    await expect(ana.page.getByText('You withdrew it.')).toBeVisible();
+    await toTogether(ana.page);
+    await toCircle(ana.page, circle);
+    await expect(ana.page.getByText('Withdrawn', { exact: true })).toBeVisible();
+  });
+  for (const { faults, context } of [ana, dora]) {
+    expect(faults).toEqual([]);
+    await context.close();
+  }
+});

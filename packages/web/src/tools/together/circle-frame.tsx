@@ -1,0 +1,55 @@
+// The frame of every screen of a circle: who can read it, and the way out, which is never further than this.
+import { useLingui } from '@lingui/react/macro';
+import type { Circle, Circles } from '@orrery/client/circle';
+import { DoorOpen } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useOrrery } from '../../app/orrery.tsx';
+import { useFormats } from '../../shell/formats.tsx';
+import { me } from '../../ui/appearance.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { VisibilityLine } from '../../ui/visibility-line.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { memberLook, othersOf } from './use-circles.ts';
+
+/** As many marks as a line has room for. */
+const MOST_MARKS = 5;
+
+export function CircleFrame(props: {
+  circles: Circles;
+  circle: Circle;
+  title: string;
+  back: { href: string; label: string };
+  children: ReactNode;
+  /** What stands here is for me alone, or for somebody who is not in yet. */
+  visibility?: ReactNode;
+}) {
+  const { circles, circle, title, back, children } = props;
+  const { t } = useLingui();
+  const { list } = useFormats();
+  const { state } = useOrrery();
+  const [isLeaving, setLeaving] = useState(false);
+  const others = othersOf(circle);
+  const names = others.map(({ name }) => name || t`somebody without a name`);
+  const looks = others.slice(0, MOST_MARKS).map(({ id }) => memberLook(state, circle, id));
+  const words = names.length === 0 ? t`Only you so far` : list([t`You`, ...names]);
+  return (
+    <Screen
+      title={title}
+      documentTitle={t`A circle`}
+      back={back}
+      visibility={props.visibility ?? <VisibilityLine readers={[me, ...looks]} words={words} />}
+      actions={
+        <IconButton
+          label={t`Leave this circle`}
+          icon={<DoorOpen aria-hidden />}
+          onPress={() => setLeaving(true)}
+        />
+      }
+      narrow
+    >
+      {children}
+      {isLeaving ? <LeaveDialog circles={circles} circle={circle} onClose={() => setLeaving(false)} /> : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,22 @@
+// One circle, however it stands with me: in, waiting to be let in, or left.
+import type { SpaceId } from '@orrery/domain';
+import { useParams } from 'wouter';
+import { Asking } from './asking.tsx';
+import { CircleHome } from './circle-home.tsx';
+import { KeptScreen } from './kept-screen.tsx';
+import { NotInCircle } from './not-in-circle.tsx';
+import { useCircles } from './use-circles.ts';
+
+export default function CircleScreen() {
+  const { space = '' } = useParams();
+  const circles = useCircles();
+  const id = space as SpaceId;
+  const circle = circles?.get(id);
+  const listed = circles?.listed().find((one) => one.id === id);
+  if (circles && circle && listed)
+    return <CircleHome key={id} circles={circles} circle={circle} listed={listed} />;
+  if (circles && (listed?.standing === 'asking' || listed?.standing === 'comingIn'))
+    return <Asking key={id} circles={circles} listed={listed} />;
+  if (circles && listed && circles.keptOf(id).length > 0) return <KeptScreen circles={circles} space={id} />;
+  return <NotInCircle />;
+}

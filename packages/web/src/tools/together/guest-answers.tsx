@@ -1,0 +1,106 @@
+// Who answered an invitation. Only the twelve digits tell whether it is the one who was meant; the answer that weighs is a person's.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Answered, Circle, Invitation } from '@orrery/client/circle';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ShortCode } from '../../rooms/devices/short-code.tsx';
+import { Button, ButtonRow } from '../../ui/button.tsx';
+import { Flow } from '../../ui/flow.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { pathOf } from './use-circles.ts';
+import { useCircleRefusals } from './use-refusals.ts';
+
+/** `children`: the link itself, until somebody has answered it; then their digits stand where one looks. */
+export function GuestAnswers(props: { circle: Circle; invitation: Invitation; children: ReactNode }) {
+  const { circle, invitation, children } = props;
+  const { t } = useLingui();
+  const { tell } = useToasts();
+  const [, go] = useLocation();
+  const sentence = useCircleRefusals();
+  const [found, setFound] = useState<readonly Answered[]>([]);
+  const [busy, setBusy] = useState<string | null>(null);
+  const mail = circle.sync?.mail ?? [];
+  const letters = mail.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: letters only come and go
+  useEffect(() => {
+    let isHere = true;
+    void circle.inviting.answers(invitation.id).then((answers) => {
+      if (isHere) setFound(answers);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [circle, invitation.id, letters]);
+
+  // whoever was sent away is gone at once
+  const answers = found.filter(({ letter }) => mail.includes(letter));
+
+  async function introduce(answered: Answered) {
+    if (busy !== null) return;
+    setBusy(answered.code);
+    const told = await circle.inviting.introduce(answered);
+    setBusy(null);
+    if (!told.ok) return tell({ words: sentence(told.why) });
+    tell({ words: <Trans>The others are asked now.</Trans> });
+    go(pathOf(circle.id));
+  }
+
+  function sendAway({ letter }: Answered) {
+    circle.sync?.drop([letter]);
+    tell({ words: <Trans>Sent away. If it was they after all, they can answer once more.</Trans> });
+  }
+
+  if (new Set(answers.map(({ code }) => code)).size < answers.length)
+    return (
+      <p className="t-lead" role="alert">
+        <Trans>
+          Two who answered show the same digits, and that is no chance: somebody saw them and pretends to be
+          your guest. Let neither in. Withdraw this invitation, and make another one.
+        </Trans>
+      </p>
+    );
+  if (answers.length === 0) return children;
+  return (
+    <Flow>
+      {answers.length > 1 ? (
+        <p className="t-lead" role="alert">
+          <Trans>
+            More than one has answered: they tried twice, or somebody else has seen the link. Go on only with
+            the one whose digits you have compared.
+          </Trans>
+        </p>
+      ) : null}
+      {answers.map((answered) => {
+        const name = answered.name || t`Somebody without a name`;
+        const { code } = answered;
+        return (
+          <section key={code} aria-label={t`${name} has answered: ${code}`}>
+            <Flow>
+              <p className="t-lead">
+                <Trans>
+                  {name} has answered. Ask {name} to read you the digits on their page, on the phone or face
+                  to face. Are they these?
+                </Trans>
+              </p>
+              <ShortCode code={code} />
+              <ButtonRow equal>
+                <Button
+                  onPress={() => void introduce(answered)}
+                  busy={busy === code ? t`Telling the others` : undefined}
+                >
+                  <Trans>Yes, the same</Trans>
+                </Button>
+                <Button onPress={() => sendAway(answered)}>
+                  <Trans>No, send it away</Trans>
+                </Button>
+              </ButtonRow>
+              <p className="t-caption">
+                <Trans>With that you have said yes to {name}. Everybody else who is in is asked then.</Trans>
+              </p>
+            </Flow>
+          </section>
+        );
+      })}
+    </Flow>
+  );
+}

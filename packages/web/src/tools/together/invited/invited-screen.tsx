@@ -1,0 +1,138 @@
+// An invitation, before anything is open: read here, in a browser that may know nothing of Orrery. Reading asks nobody anything and stores
+// nothing; to say no is to close it.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { relayOf } from '@orrery/client/sync';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useRefusals } from '../../../app/refusals.tsx';
+import { useSample } from '../../../app/sample.tsx';
+import { usePhase, useSession } from '../../../app/session.tsx';
+import { systemZone } from '../../../shell/formats.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { forgetInvitation, type Opened, openedInvitation } from './opened.ts';
+import { PasteLink } from './paste-link.tsx';
+import { Reading, TwoCircles } from './reading.tsx';
+
+export default function InvitedScreen() {
+  const { t } = useLingui();
+  const [opened, setOpened] = useState<Opened>(openedInvitation);
+  const [isDeclined, setDeclined] = useState(false);
+  // another link, opened in the same page
+  useEffect(() => {
+    const open = () => {
+      if (location.hash.length > 1) setOpened(openedInvitation());
+    };
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, []);
+
+  if (isDeclined)
+    return (
+      <Screen title={t`That is all`} documentTitle={t`Orrery`} narrow>
+        <Flow>
+          <p className="t-lead">
+            <Trans>Nobody is told, and nothing of it was kept here. You owe nobody a reason.</Trans>
+          </p>
+          <p className="t-caption">
+            <Trans>
+              The browser itself may remember that this page was opened, and the message with the link is
+              where it was.
+            </Trans>
+          </p>
+          <ButtonRow>
+            <ButtonLink href="/">
+              <Trans>What Orrery is</Trans>
+            </ButtonLink>
+          </ButtonRow>
+        </Flow>
+      </Screen>
+    );
+  if (opened.kind !== 'invitation')
+    return (
+      <Screen title={t`Somebody invited me`} back={{ href: '/', label: t`Back` }} narrow>
+        <PasteLink fault={opened.kind} onOpen={setOpened} />
+      </Screen>
+    );
+  return (
+    <Invitation
+      opened={opened}
+      onDecline={() => {
+        forgetInvitation();
+        setDeclined(true);
+      }}
+    />
+  );
+}
+
+function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; onDecline: () => void }) {
+  const { link } = props.opened;
+  const { by } = link.preview;
+  const { t } = useLingui();
+  const session = useSession();
+  const phase = usePhase();
+  const sample = useSample();
+  const sentence = useRefusals();
+  const [, go] = useLocation();
+  const { tell } = useToasts();
+  const isNew = phase.name === 'new' && !sample.loop;
+
+  async function join() {
+    if (sample.loop) sample.end();
+    if (phase.name === 'new') {
+      const begun = await session.begin();
+      if (!begun.ok) return tell({ words: sentence(begun.why.code) });
+      if (session.phase.name === 'open')
+        await session.phase.loop.intend({
+          tool: 'people',
+          intent: { type: 'describeMe', changes: { zone: systemZone() } },
+        });
+    }
+    go('/invited/join');
+  }
+
+  return (
+    <Screen
+      title={t`${by} asks you into a circle`}
+      documentTitle={t`Orrery`}
+      narrow
+      dock={
+        <>
+          <ButtonRow equal>
+            <Button onPress={props.onDecline}>
+              <Trans>Say no</Trans>
+            </Button>
+            {isNew ? (
+              <Button
+                onPress={() => {
+                  go('/');
+                  void sample.start();
+                }}
+              >
+                <Trans>Look first</Trans>
+              </Button>
+            ) : null}
+            <Button onPress={() => void join()}>
+              <Trans>Join</Trans>
+            </Button>
+          </ButtonRow>
+          <p className="t-caption">
+            <Trans>No account, no address, no phone number.</Trans>
+          </p>
+        </>
+      }
+    >
+      <Flow>
+        <TwoCircles />
+        {link.after ? (
+          <p>
+            <Trans>It goes on from another circle that {by} was in.</Trans>
+          </p>
+        ) : null}
+        <Reading preview={link.preview} relay={link.relay} from={new URL(relayOf(location)).host} />
+      </Flow>
+    </Screen>
+  );
+}

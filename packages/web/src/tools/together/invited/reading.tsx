@@ -1,0 +1,121 @@
+// What a guest reads before answering, word by word as the one who invites has seen it (CIRCLE10).
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Preview } from '@orrery/client/circle';
+import { hostOf } from '@orrery/client/sync';
+import { CircleQuestionMark, DoorOpen, Eye, FileText, Hand, Server } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFormats } from '../../../shell/formats.tsx';
+import { appearance, me } from '../../../ui/appearance.ts';
+import { List, ListRow } from '../../../ui/list-row.tsx';
+import { MarkShapeIn } from '../../../ui/mark.tsx';
+import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import styles from './reading.module.css';
+
+/** `from`: the host that the page comes from. */
+export function Reading({ preview, relay, from }: { preview: Preview; relay: string; from: string }) {
+  const { t } = useLingui();
+  const { list } = useFormats();
+  const { by, circle, members, said, sees, touches } = preview;
+  const others = [by, ...members];
+  const all = list([t`you`, ...others]);
+  const everybody = list(others);
+  const host = hostOf(relay);
+  return (
+    <div className={styles.reading}>
+      <VisibilityLine
+        readers={[me, ...others.slice(0, 4).map((_, at) => appearance(at))]}
+        words={t`Would be ${all}`}
+      />
+      <List label={t`What the invitation says`}>
+        <ListRow
+          lead={<CircleQuestionMark aria-hidden />}
+          title={<Trans>What you are asked</Trans>}
+          strong
+          detail={
+            <Trans>
+              To be in the circle “{circle}” with {everybody}. You choose the name you go by there, and what
+              you share.
+            </Trans>
+          }
+        />
+        <ListRow
+          lead={<FileText aria-hidden />}
+          title={<Trans>What is already said of you there</Trans>}
+          strong
+          detail={<Lines lines={said} none={<Trans>Nothing that {by} has written here.</Trans>} />}
+        />
+        <ListRow
+          lead={<Eye aria-hidden />}
+          title={<Trans>What you would see</Trans>}
+          strong
+          detail={<Lines lines={sees} none={<Trans>{by} has written nothing here.</Trans>} />}
+        />
+        <ListRow
+          lead={<Hand aria-hidden />}
+          title={<Trans>What touches you</Trans>}
+          strong
+          detail={<Lines lines={touches} none={<Trans>Nothing that {by} has written here.</Trans>} />}
+        />
+        <ListRow
+          lead={<Server aria-hidden />}
+          title={<Trans>Who serves this</Trans>}
+          strong
+          detail={
+            host === from ? (
+              <Trans>
+                The page and the circle’s relay come from {host}. Whoever runs it sees from where you connect,
+                when and how much, and reads no word. They could change the page, though: if you do not trust
+                them, do not join here.
+              </Trans>
+            ) : (
+              <Trans>
+                The page comes from {from}, the circle lies sealed with {host}. Whoever runs them sees from
+                where you connect, when and how much, and reads no word. Who serves the page could change it,
+                though: if you do not trust them, do not join here.
+              </Trans>
+            )
+          }
+        />
+        <ListRow
+          lead={<DoorOpen aria-hidden />}
+          title={<Trans>If you would rather not</Trans>}
+          strong
+          detail={
+            <Trans>
+              Close this page: nobody learns that you opened it. Once in, you can leave at any time, without a
+              word.
+            </Trans>
+          }
+        />
+      </List>
+      <p className="t-caption">
+        <Trans>All of this is what {by} wrote. After joining you see for yourself what is so.</Trans>
+      </p>
+    </div>
+  );
+}
+
+function Lines({ lines, none }: { lines: readonly string[]; none: ReactNode }) {
+  if (lines.length === 0) return none;
+  return [...new Set(lines)].map((line) => (
+    <span key={line} className={styles.line}>
+      {line}
+    </span>
+  ));
+}
+
+/** A circle that is there, and mine, which is not yet part of it. */
+export function TwoCircles() {
+  return (
+    <svg className={styles.drawing} viewBox="0 0 320 124" aria-hidden>
+      <circle cx="132" cy="62" r="58" className={styles.theirs} />
+      <circle cx="188" cy="62" r="58" className={styles.mine} />
+      <g transform="translate(118 62)">
+        <MarkShapeIn appearance={appearance(0)} size={16} />
+      </g>
+      <g transform="translate(202 62)">
+        <MarkShapeIn appearance={me} size={22} rays />
+      </g>
+    </svg>
+  );
+}

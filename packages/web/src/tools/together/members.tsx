@@ -1,0 +1,167 @@
+// Who is in a circle, who has left it, and whom I never said yes to.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circle, Member } from '@orrery/client/circle';
+import { type Person, type PersonId, peopleOf, personOfMember, type State } from '@orrery/domain';
+import { DoorOpen, Pencil, User } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useOrrery } from '../../app/orrery.tsx';
+import { Button, ButtonRow } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { List, ListRow } from '../../ui/list-row.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { NameDialog } from './name-dialog.tsx';
+import { OnMapDialog } from './on-map-dialog.tsx';
+import { memberLook } from './use-circles.ts';
+import { useCircleRefusals } from './use-refusals.ts';
+
+export function Members({ circle }: { circle: Circle }) {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const [isNaming, setNaming] = useState(false);
+  const [placed, setPlaced] = useState<Member | null>(null);
+  const all = circle.members();
+  const ordered = [
+    ...all.filter(({ isIn, isMe }) => isIn && isMe),
+    ...all.filter(({ isIn, isMe }) => isIn && !isMe),
+    ...all.filter(({ isIn }) => !isIn),
+  ];
+  const mine = all.find(({ isMe }) => isMe);
+  return (
+    <section>
+      <SectionHead>
+        <Trans>Who is in</Trans>
+      </SectionHead>
+      <List label={t`Who is in`}>
+        {ordered.map((member) => {
+          const name = member.name || t`Somebody without a name`;
+          const person = namesakeOf(state, circle, member);
+          return (
+            <ListRow
+              key={member.id}
+              lead={
+                <Mark appearance={memberLook(state, circle, member.id)} size={18} hollow={!member.isIn} />
+              }
+              title={name}
+              strong={member.isMe}
+              detail={<Detail circle={circle} member={member} />}
+              trail={
+                member.isMe ? (
+                  <IconButton
+                    label={t`Change what you are called here`}
+                    icon={<Pencil aria-hidden />}
+                    onPress={() => setNaming(true)}
+                  />
+                ) : member.isIn ? (
+                  <Menu
+                    label={t`More about ${name}`}
+                    items={[{ id: 'map', label: t`Who this is on my map`, icon: <User aria-hidden /> }]}
+                    onAction={() => setPlaced(member)}
+                  />
+                ) : (
+                  <DoorOpen aria-hidden />
+                )
+              }
+              below={
+                member.isIn && !member.isMe && !member.isApproved ? (
+                  <Unapproved circle={circle} member={member} />
+                ) : person ? (
+                  <Namesake
+                    circle={circle}
+                    member={member}
+                    person={person}
+                    onPlace={() => setPlaced(member)}
+                  />
+                ) : undefined
+              }
+            />
+          );
+        })}
+      </List>
+      {isNaming && mine ? (
+        <NameDialog
+          circle={circle}
+          of="me"
+          title={t`What you are called here`}
+          name={mine.name}
+          onClose={() => setNaming(false)}
+        />
+      ) : null}
+      {placed ? <OnMapDialog circle={circle} member={placed} onClose={() => setPlaced(null)} /> : null}
+    </section>
+  );
+}
+
+function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNode {
+  const { state } = useOrrery();
+  if (!member.isIn) return <Trans>Has left. Reads nothing that came later</Trans>;
+  if (member.isMe) return <Trans>You, on this device and your others</Trans>;
+  const person = personOfMember(state.spaces, circle.id, member.id);
+  const found = person ? state.people.people.get(person) : undefined;
+  if (!found?.present) return null;
+  const { name } = found.fields;
+  return <Trans>{name} on your map</Trans>;
+}
+
+/** The one on my map who is called the same, where I have not said yet who a member is there. */
+function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
+  if (member.isMe || !member.isIn || state.spaces.known.has(`${circle.id} ${member.id}`)) return undefined;
+  const plain = (name: string) => name.trim().toLocaleLowerCase();
+  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.name));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function Namesake(props: { circle: Circle; member: Member; person: Person; onPlace: () => void }) {
+  const { circle, member, person, onPlace } = props;
+  const { attempt } = useOrrery();
+  const { name } = person.fields;
+  const say = (who: PersonId | null) =>
+    void attempt({
+      tool: 'spaces',
+      intent: { type: 'knowMember', space: circle.id, member: member.id, person: who },
+    });
+  return (
+    <>
+      <p className="t-caption">
+        <Trans>Is this {name} on your map? Only you see the answer.</Trans>
+      </p>
+      <ButtonRow>
+        <Button onPress={() => say(person.id)}>
+          <Trans>Yes</Trans>
+        </Button>
+        <Button onPress={() => say(null)}>
+          <Trans>No</Trans>
+        </Button>
+        <Button kind="plain" onPress={onPlace}>
+          <Trans>Somebody else there</Trans>
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
+
+/** Let in by another while I came in: nothing that I write is for them until I say yes. */
+function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
+  const { tell } = useToasts();
+  const sentence = useCircleRefusals();
+  async function approve() {
+    const said = await circle.say(member.id, true);
+    tell({ words: said.ok ? <Trans>They can read what you write here.</Trans> : sentence(said.why) });
+  }
+  return (
+    <>
+      <p className="t-small" role="note">
+        <Trans>
+          They are in, and you were never asked: somebody let them in while you were on your way. They read
+          what others write, and nothing that you write, until you say yes. If you would rather not, leave it
+          so. Nobody is told.
+        </Trans>
+      </p>
+      <Button onPress={() => void approve()}>
+        <Trans>Yes, they may read what I write</Trans>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Route } from '../../app/route.ts';
+
+/** Circles, where there is somebody else. They need a vault, and so are not there in the sample; the room itself says so. */
+export const togetherRoutes: readonly Route[] = [
+  { path: '/together', screen: () => import('./together-screen.tsx') },
+];
+
+export const circleRoutes: readonly Route[] = [
+  { path: '/together/found', screen: () => import('./found-screen.tsx') },
+  { path: '/together/:space', screen: () => import('./circle-screen.tsx') },
+  { path: '/together/:space/invite', screen: () => import('./invite-screen.tsx') },
+  { path: '/together/:space/invitations/:invitation', screen: () => import('./invitation-screen.tsx') },
+  { path: '/invited/join', screen: () => import('./join-screen.tsx') },
+];

@@ -1,0 +1,153 @@
+// The room Together: the circles that I am in, those that I wait for, and how each stands.
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circles, Listed } from '@orrery/client/circle';
+import { Circle, CircleDashed, CircleSlash2, Mail } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { OnlyYou } from '../../app/only-you.tsx';
+import { useOrrery } from '../../app/orrery.tsx';
+import { useFormats } from '../../shell/formats.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Flow } from '../../ui/flow.tsx';
+import { List, ListRow } from '../../ui/list-row.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { keptCircle } from './kept-circle.ts';
+import { Lacking } from './lacking.tsx';
+import { othersOf, pathOf, useCircles, useLack } from './use-circles.ts';
+
+export default function TogetherScreen() {
+  const { t } = useLingui();
+  const { isSample } = useOrrery();
+  const circles = useCircles();
+  const lack = useLack();
+  return (
+    <Screen title={t`Together`} visibility={<OnlyYou />} narrow>
+      <Flow>
+        {isSample ? (
+          <Empty>
+            <Trans>
+              Here are the circles that you share with others. The sample has nobody to share with: leave it,
+              and found one of your own.
+            </Trans>
+          </Empty>
+        ) : lack ? (
+          <>
+            <p className="t-lead">
+              <Trans>
+                A circle is a place that several people share. All who are in read what is put there, and
+                nothing else of yours.
+              </Trans>
+            </p>
+            <Lacking lack={lack} />
+          </>
+        ) : circles?.isRead ? (
+          <Rows circles={circles} />
+        ) : null}
+        {isSample ? null : (
+          <List>
+            <ListRow
+              lead={<Mail aria-hidden />}
+              title={<Trans>Somebody invited me</Trans>}
+              detail={<Trans>Read the link that you were sent; nobody learns that you did</Trans>}
+              href="/invited"
+            />
+          </List>
+        )}
+      </Flow>
+    </Screen>
+  );
+}
+
+function Rows({ circles }: { circles: Circles }) {
+  const { t } = useLingui();
+  const listed = circles
+    .listed()
+    .filter(({ id, standing }) => standing !== 'left' || circles.keptOf(id).length > 0);
+  const here = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
+  const over = listed.filter((one) => !here.includes(one));
+  const found = (
+    <ButtonLink kind={here.length === 0 ? 'main' : 'outline'} href="/together/found">
+      <Trans>Found a circle</Trans>
+    </ButtonLink>
+  );
+  return (
+    <>
+      {here.length === 0 ? (
+        <Empty action={found}>
+          <Trans>
+            You are in no circle. One is a place that several people share: all who are in read what is put
+            there, and nothing else of yours.
+          </Trans>
+        </Empty>
+      ) : (
+        <>
+          <List label={t`Your circles`}>
+            {here.map((one) => (
+              <Row key={one.id} circles={circles} listed={one} />
+            ))}
+          </List>
+          <ButtonRow>{found}</ButtonRow>
+        </>
+      )}
+      {over.length > 0 ? (
+        <List label={t`Circles that you left`}>
+          {over.map((one) => (
+            <Row key={one.id} circles={circles} listed={one} />
+          ))}
+        </List>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ circles, listed }: { circles: Circles; listed: Listed }) {
+  const { t } = useLingui();
+  const { id, standing, link } = listed;
+  const kept = standing === 'left' ? keptCircle(circles, id) : undefined;
+  const name = circles.get(id)?.name || link?.preview.circle || kept?.name || t`A circle`;
+  const lead =
+    standing === 'in' ? (
+      <Circle aria-hidden />
+    ) : standing === 'left' || standing === 'leaving' ? (
+      <CircleSlash2 aria-hidden />
+    ) : (
+      <CircleDashed aria-hidden />
+    );
+  return (
+    <ListRow
+      lead={lead}
+      title={name}
+      strong={standing === 'in' || standing === 'founding'}
+      detail={<Detail circles={circles} listed={listed} />}
+      href={standing === 'leaving' ? undefined : pathOf(id)}
+    />
+  );
+}
+
+function Detail({ circles, listed }: { circles: Circles; listed: Listed }): ReactNode {
+  const { t } = useLingui();
+  const { list } = useFormats();
+  const { id, standing, link, trouble } = listed;
+  const by = link?.preview.by ?? '';
+  if (standing === 'leaving') return <Trans>Left. Its relay has not heard of it yet.</Trans>;
+  if (standing === 'left') return <Trans>Left. What you could read there stayed with you.</Trans>;
+  if (standing === 'comingIn') return <Trans>Another device of yours brings this one in.</Trans>;
+  if (standing === 'asking')
+    return trouble ? (
+      <Trans>Asked to come in. Something is in the way.</Trans>
+    ) : (
+      <Trans>Asked to come in. {by} compares the digits with you.</Trans>
+    );
+  const circle = circles.get(id);
+  if (!circle) return null;
+  const asks = circle.askedIn();
+  if (asks.length > 0)
+    return plural(asks.length, {
+      one: 'Somebody asks to come in',
+      other: '# people ask to come in',
+    });
+  if (standing === 'founding') return <Trans>Founded. Its relay has not taken it in yet.</Trans>;
+  const names = othersOf(circle).map(({ name }) => name || t`somebody without a name`);
+  return names.length === 0 ? <Trans>Only you so far</Trans> : <Trans>You and {list(names)}</Trans>;
+}

@@ -1,0 +1,26 @@
+// Why nothing was done in a circle, as a sentence.
+import { useLingui } from '@lingui/react/macro';
+import type { CirclesWhy } from '@orrery/client/circle';
+import type { Why } from '../../app/orrery.tsx';
+import { useRefusals } from '../../app/refusals.tsx';
+
+type Own = Exclude<CirclesWhy['code'], Why['code']>;
+
+export function useCircleRefusals(): (why: { readonly code: CirclesWhy['code'] | Why['code'] }) => string {
+  const { t } = useLingui();
+  const sentence = useRefusals();
+  return ({ code }) => {
+    const own: Record<Own, string> = {
+      notHere: t`This belongs into what is yours alone, so nothing was written.`,
+      previewTooLong: t`That is more than fits into a link. Please shorten it.`,
+      invitationOver: t`This invitation is over. Please make a new one.`,
+      memberUnknown: t`They are not in this circle, and nobody asks for them any more.`,
+      relayNeeded: t`This needs a kit with a relay first.`,
+      relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
+      alreadyIn: t`You are in this circle already, or have asked to come in.`,
+      linkWrong: t`This is no link of an invitation.`,
+      spaceUnknown: t`You are not in this circle any more, so nothing was written.`,
+    };
+    return code in own ? own[code as Own] : sentence(code as Why['code']);
+  };
+}
