@@ -357,6 +357,7 @@ test('SHARE12 two devices of mine keep it together, and the one that has not hea
     await until(() => device.in(circle).state.spaces.shares.size === 0, 'nothing, without that relay too');
   const before = ben.device.in(circle).state.spaces.takenBack.size;
   // the laptop still believes that it is to tell
+  pass(HOUR);
   laptop.goOnline();
   await new Promise((later) => setTimeout(later, 400));
   // nor did it for a moment
@@ -407,6 +408,18 @@ test('SHARE13 SHARE14 how two hold each other: nothing is sent before both said 
       .join();
   for (const { device } of [ana, ben])
     await until(() => names(device) === 'Zeisig-further,Zeisig-nesting', 'each sees both');
+
+  // a no of one closes it for both, and what was sent is gone; it takes both to open it again
+  good(await sharing(ben.device).close(circle, a));
+  for (const { device } of [ana, ben])
+    await until(() => device.in(circle).state.spaces.shares.size === 0, 'taken back by each');
+  await until(async () => !(await heldBy(ana.device)).includes('Zeisig-further'), 'nobody holds it');
+  good(await sharing(ben.device).open(circle, a, us));
+  await isQuiet(ana.device, ben.device);
+  expect(ana.device.in(circle).state.spaces.shares.size).toBe(0);
+  good(await sharing(ana.device).open(circle, b, us));
+  for (const { device } of [ana, ben])
+    await until(() => names(device) === 'Zeisig-further,Zeisig-nesting', 'each sees both again');
 
   // whoever says yes takes it back first, not only when a device gets round to it
   for (const { device } of [ana, ben])

@@ -101,6 +101,7 @@ export class Space implements Keeper<SpaceWhy> {
       return all;
     }
     const taken = await space.#take(all.value.entries);
+    space.#letGoOf(taken.leftovers);
     const isWhole = !lacksSome(taken, all.value.damage);
     // what is missing in between lies with the relay: all is asked for again
     if (space.#standing.known > 0 && !isWhole && !isNotWhole(space.#standing)) {
@@ -208,6 +209,14 @@ export class Space implements Keeper<SpaceWhy> {
     const forgotten = await this.#vault.forget((entry) => leftOf(entry, gone, keys));
     if (forgotten.ok) await this.#inTurn(() => this.#reload());
     return forgotten.ok && waiting.length > 0 ? refuse({ code: 'notHeard' }) : forgotten;
+  }
+
+  /** Bodies that were erased, and still lie in the vault, go: nobody reads them any more, so that nobody else would ask for it. */
+  #letGoOf(leftovers: readonly string[]): void {
+    if (leftovers.length === 0) return;
+    const keys = new Set(leftovers);
+    // where it fails it is tried when the space is next read
+    void this.#vault.forget((entry) => leftOf(entry, new Set(), keys)).catch(() => undefined);
   }
 
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void {
@@ -342,7 +351,7 @@ export class Space implements Keeper<SpaceWhy> {
     const replica = await this.#freshReplica();
     const into = { seat: this.seat, replica, stand: (standing: Standing) => this.stand(standing) };
     const read = await this.#vault.readAll();
-    if (read.ok) await takeFromVault(into, read.value.entries, 'vault');
+    if (read.ok) this.#letGoOf((await takeFromVault(into, read.value.entries, 'vault')).leftovers);
     for (let at = 0; at < since.length; ) {
       const some = since.slice(at);
       at = since.length;

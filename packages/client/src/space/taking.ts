@@ -27,6 +27,8 @@ export interface Taken {
   readonly isShort: boolean;
   /** Of the last place; 0 where there is none. */
   readonly placeSeq: number;
+  /** Ids, as hex, of entries that were erased and whose bodies still lie there: the app was closed before they could go. */
+  readonly leftovers: readonly string[];
 }
 
 /** Up to where in the vault a damage reaches. */
@@ -60,8 +62,12 @@ export async function takeFromVault(
 ): Promise<Taken> {
   const waiting: Parcel[] = [];
   let parcels: Parcel[] = [];
+  const withBody: string[] = [];
   const flush = async () => {
     const answers = await into.replica.receive(parcels);
+    for (const [at, answer] of answers.entries())
+      if (parcels[at]?.body && (answer.kind === 'taken' || answer.kind === 'known'))
+        withBody.push(answer.node.entry.key);
     waiting.push(...parcels.filter((_, at) => answers[at]?.kind === 'waiting'));
     parcels = [];
     await nextTask();
@@ -77,7 +83,10 @@ export async function takeFromVault(
       count += 1;
     }
     if (parcels.length >= BATCH || record.kind === 'body') await flush();
-    if (record.kind === 'body') await addBody(into.replica, record);
+    if (record.kind === 'body') {
+      await addBody(into.replica, record);
+      withBody.push(hex(record.entry));
+    }
     // what another tab lacks may be whole here
     if (record.kind !== 'place' || (from === 'elsewhere' && isNotWhole(record))) continue;
     into.stand({ cursor: record.cursor, known: record.known });
@@ -86,7 +95,10 @@ export async function takeFromVault(
   }
   await flush();
   const late = await into.replica.receive(waiting);
-  return { hasGap: late.some(({ kind }) => kind === 'waiting'), isShort, placeSeq };
+  const gone = withBody.filter((key) => into.replica.body(key) === undefined);
+  const missing = new Set(gone.length > 0 ? into.replica.missingBodies() : []);
+  const leftovers = gone.filter((key) => !missing.has(key));
+  return { hasGap: late.some(({ kind }) => kind === 'waiting'), isShort, placeSeq, leftovers };
 }
 
 async function addBody(
