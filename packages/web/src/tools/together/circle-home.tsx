@@ -18,7 +18,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
   const { circles, circle, listed } = props;
   const { t } = useLingui();
   const [isNaming, setNaming] = useState(false);
-  const isApart = listed.standing === 'in' && circle.sync && circle.sync.state.phase !== 'together';
+  const isApart = listed.standing === 'in' && circle.sync?.state.phase === 'apart';
   return (
     <CircleFrame
       circles={circles}
