@@ -1,14 +1,15 @@
 // The frame of every screen of a circle: who can read it, and the way out, which is never further than this.
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
 import { DoorOpen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { me } from '../../ui/appearance.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { VisibilityLine } from '../../ui/visibility-line.tsx';
+import styles from './circle-frame.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { memberLook, othersOf } from './use-circles.ts';
 
@@ -38,13 +39,18 @@ export function CircleFrame(props: {
       title={title}
       documentTitle={t`A circle`}
       back={back}
-      visibility={props.visibility ?? <VisibilityLine readers={[me, ...looks]} words={words} />}
-      actions={
-        <IconButton
-          label={t`Leave this circle`}
-          icon={<DoorOpen aria-hidden />}
-          onPress={() => setLeaving(true)}
-        />
+      visibility={
+        <div className={styles.line}>
+          {props.visibility ?? <VisibilityLine readers={[me, ...looks]} words={words} />}
+          <Button
+            kind="plain"
+            label={t`Leave this circle`}
+            icon={<DoorOpen aria-hidden />}
+            onPress={() => setLeaving(true)}
+          >
+            <Trans comment="Out of a circle, for good">Leave</Trans>
+          </Button>
+        </div>
       }
       narrow
     >

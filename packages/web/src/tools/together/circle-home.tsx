@@ -18,7 +18,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
   const { circles, circle, listed } = props;
   const { t } = useLingui();
   const [isNaming, setNaming] = useState(false);
-  const isApart = listed.standing === 'in' && circle.sync && circle.sync.state.phase !== 'together';
+  const isApart = listed.standing === 'in' && circle.sync?.state.phase === 'apart';
   return (
     <CircleFrame
       circles={circles}
@@ -46,7 +46,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
         <p className="t-caption">
           <Trans>
             Nobody can put anybody out of a circle. Whoever wants to go on without somebody founds a new one,
-            and invites whom they want with them. The door at the top is the way out for you.
+            and invites whom they want with them. For you there is Leave, at the top.
           </Trans>
         </p>
       </Flow>

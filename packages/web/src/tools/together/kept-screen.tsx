@@ -24,7 +24,7 @@ export function KeptScreen({ circles, space }: { circles: Circles; space: SpaceI
     >
       <Flow>
         <p className="t-lead">
-          <Trans>You left it. What you could read there until then stayed with you, on this device.</Trans>
+          <Trans>You left it. What you could read there until then stayed with you, for you alone.</Trans>
         </p>
         <Terms>
           <Term name={t`Who was in`}>{members.length > 0 ? list(members) : t`Nobody with a name`}</Term>

@@ -58,7 +58,7 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
         <RadioList
           label={t`What you could read until now`}
           options={[
-            { id: 'stays', label: t`Stays with me`, detail: t`On this device, for you alone.` },
+            { id: 'stays', label: t`Stays with me`, detail: t`On your devices, for you alone.` },
             { id: 'goes', label: t`Goes as well`, detail: t`For good.` },
           ]}
           value={keeps}

@@ -14,6 +14,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { forgetInvitation, type Opened, openedInvitation } from './opened.ts';
 import { PasteLink } from './paste-link.tsx';
+import styles from './reading.module.css';
 import { Reading, TwoCircles } from './reading.tsx';
 
 export default function InvitedScreen() {
@@ -100,7 +101,7 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
       narrow
       dock={
         <>
-          <ButtonRow equal>
+          <div className={styles.answers}>
             <Button onPress={props.onDecline}>
               <Trans>Say no</Trans>
             </Button>
@@ -117,7 +118,7 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
             <Button onPress={() => void join()}>
               <Trans>Join</Trans>
             </Button>
-          </ButtonRow>
+          </div>
           <p className="t-caption">
             <Trans>No account, no address, no phone number.</Trans>
           </p>
