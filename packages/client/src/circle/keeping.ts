@@ -12,6 +12,7 @@ import {
   LEVELS,
   type Level,
   levelIn,
+  levelSince,
   type MemberId,
   myWord,
   type RelationshipId,
@@ -126,9 +127,8 @@ export class Keeping {
     if (!me || !own || !circle.isRead) return;
     const level = levelIn(own.spaces, circle.id);
     const told = standingShares(circle.state.spaces, me);
-    const isAlone = membersIn(circle).length < 2;
-    if (level === 'nothing' || isAlone || how === 'less') {
-      const more = told.filter((share) => isAlone || rankOf(levelOf(share)) > rankOf(level));
+    if (level === 'nothing' || how === 'less') {
+      const more = told.filter((share) => rankOf(levelOf(share)) > rankOf(level));
       if (more.length > 0) await circle.intend(...more.map(takenBack));
       return;
     }
@@ -141,18 +141,23 @@ export class Keeping {
     await circle.intend(inSpaces({ type: 'share', share, what: fresh }), ...told.map(takenBack));
   }
 
-  /** Since my time was last told there, or taken back: two devices that do not know of each other must not go on for ever. */
-  #hasRested({ state: { spaces } }: Circle, me: MemberId, own: State): boolean {
-    const times = [
-      ...standingShares(spaces, me).map(({ id }) => spaces.sharedSince.get(`share ${id}`) ?? ''),
-      // what was copied, and taken back, my own space knows of
-      ...[...spaces.takenBack].flatMap(([subject, gone]) => {
-        const [noun, by, share] = subject.split(' ');
-        return noun === 'share' && by === me && !own.spaces.links.has(share as ShareId) ? [gone] : [];
-      }),
-    ];
-    const now = Date.parse(this.#world.now());
-    return times.every((at) => !(now - Date.parse(at) >= 0 && now - Date.parse(at) < REST));
+  /**
+   * Since my time was last told there. Where nothing of it is left, somebody with a device of mine took it back: only who chose after that,
+   * as far as this device has heard, is told again.
+   */
+  #hasRested({ id: circle, state: { spaces } }: Circle, me: MemberId, own: State): boolean {
+    const told = standingShares(spaces, me).map(({ id }) => spaces.sharedSince.get(`share ${id}`) ?? '');
+    if (told.length > 0) {
+      const now = Date.parse(this.#world.now());
+      return told.every((at) => !(now - Date.parse(at) >= 0 && now - Date.parse(at) < REST));
+    }
+    // what was copied, and taken back, my own space knows of
+    const isOfStanding = (subject: string): boolean => {
+      const [noun, by, share] = subject.split(' ');
+      return noun === 'share' && by === me && !own.spaces.links.has(share as ShareId);
+    };
+    const chosen = levelSince(own.spaces, circle);
+    return [...spaces.takenBack].every(([subject, gone]) => !isOfStanding(subject) || gone <= chosen);
   }
 
   #freshOf(state: State, level: Exclude<Level, 'nothing'>): Availability {

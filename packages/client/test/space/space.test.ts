@@ -1,5 +1,6 @@
 import { type EntryId, type Intent, type PersonId, peopleOf } from '@orrery/domain';
-import { writeContent } from '@orrery/log';
+import { writeContent, writeControl } from '@orrery/log';
+import { type Bytes, hex } from '@orrery/wire';
 import { describe, expect, test } from 'vitest';
 import { startLoop } from '../../src/loop/loop.ts';
 import { foundSelf, payloadsOf, readPayload, Space } from '../../src/sync/index.ts';
@@ -124,4 +125,32 @@ describe('LOG54 a space of more entries than are read in one go', () => {
     const read = await again.space.readAll();
     expect(read.ok && read.value.map(({ seq }) => seq)).toEqual(texts.map((_, n) => n + 1));
   });
+});
+
+test('LOG73 a body that was erased goes from the vault when the space is next read, whoever has forgotten it meanwhile', async () => {
+  const vault = await device().tab();
+  await vault.create();
+  const { seat } = good(await foundSelf(vault, suites, newRoot(), ''));
+  const space = good(await Space.open(vault, suites, seat));
+  const written = await space.append([{ text: 'gone' }]);
+  await space.append([{ text: 'stays' }]);
+  const node = space.nodeOf((written.ok && written.value[0]?.id) || '');
+  const [body, kept] = [...space.replica.log.graph.nodes]
+    .filter(({ entry }) => entry.header.kind === 'content')
+    .map(({ entry }) => hex(space.replica.body(entry.key) ?? new Uint8Array(0)));
+  if (!node || !body || !kept) throw new Error();
+  const holds = async (sealed: string) =>
+    good(await vault.readAll()).entries.some(
+      (one) => one.body instanceof Uint8Array && hex(one.body as Bytes).includes(sealed),
+    );
+  // told the others, and closed before anything went
+  const { id } = node.entry;
+  await space.write((replica) => writeControl(replica, { kind: 'erase', targets: [id] }));
+  space.stop();
+  expect(await holds(body)).toBe(true);
+  const again = good(await Space.open(vault, suites, seat));
+  await until(async () => !(await holds(body)), 'it is gone');
+  expect(await holds(kept)).toBe(true);
+  const read = await again.readAll();
+  expect(read.ok && read.value.map((one) => one.body)).toEqual([{ text: 'stays' }]);
 });

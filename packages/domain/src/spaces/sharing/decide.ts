@@ -51,8 +51,10 @@ const no = (code: SharingRefusal['code'], field?: string): Decision =>
 export function decideSharing(state: SharingState, intent: SharingIntent, world: Surroundings): Decision {
   if (intent.type === 'linkShare')
     return ok([{ type: 'shareLinked', share: intent.share, changes: intent.fields }]);
-  if (intent.type === 'chooseStanding')
-    return ok([{ type: 'standingChosen', space: intent.space, changes: { level: intent.level } }]);
+  if (intent.type === 'chooseStanding') {
+    const changes = { level: intent.level, since: world.now };
+    return ok([{ type: 'standingChosen', space: intent.space, changes }]);
+  }
   const { me } = world;
   if (me === undefined) return no('notInCircle');
   switch (intent.type) {

@@ -148,7 +148,11 @@ export const shareLinkFields = z.object({
 });
 export type ShareLinkFields = z.infer<typeof shareLinkFields>;
 
-export const standingFields = z.object({ level: z.enum(LEVELS) });
+export const standingFields = z.object({
+  level: z.enum(LEVELS),
+  /** When it was chosen, as the device says. */
+  since: z.union([instant, z.literal('')]),
+});
 export type StandingFields = z.infer<typeof standingFields>;
 
 /** In a circle. */

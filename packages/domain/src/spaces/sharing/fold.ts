@@ -49,7 +49,7 @@ const newAnswer: AnswerFields = { by: '' as MemberId, share: '' as ShareId, text
 export const newShareLink: ShareLinkFields = {
   ...{ space: '', kind: 'question', of: '', to: '', since: '', until: '', zone: '' },
 };
-export const newStanding: StandingFields = { level: 'nothing' };
+export const newStanding: StandingFields = { level: 'nothing', since: '' };
 
 export const shareKey = (by: MemberId, share: ShareId): ShareKey => `${by} ${share}`;
 export const answerKey = (by: MemberId, answer: AnswerId): AnswerKey => `${by} ${answer}`;
@@ -134,3 +134,7 @@ export function levelIn(state: SharingState, space: SpaceId): Level {
   const least = Math.min(...chosen.map(({ value }) => LEVELS.indexOf(value)));
   return LEVELS[least] ?? 'nothing';
 }
+
+/** When that was chosen; where two devices chose at once, the earlier. */
+export const levelSince = (state: SharingState, space: SpaceId): string =>
+  [...(state.standing.get(space)?.registers.since ?? [])].map(({ value }) => value).sort()[0] ?? '';
