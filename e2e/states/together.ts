@@ -161,9 +161,11 @@ const withKit: State[] = [
       await page.getByLabel('Address of the circle’s relay').fill('nowhere at all');
       await press(page, 'Ask again');
       await expect(page.getByText('That is no address of a relay')).toBeVisible();
-      relay.refuses = () => false;
       await page.getByLabel('Address of the circle’s relay').fill(new URL(origin).host);
-      await press(page, 'Ask again');
+      relay.refuses = () => false;
+      // it may have tried again by itself
+      const ask = page.getByRole('button', { name: 'Ask again' });
+      await ask.click({ timeout: 2_000 }).catch(() => undefined);
       await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 60_000 });
     },
   },

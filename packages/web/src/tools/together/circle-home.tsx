@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles, Listed } from '@orrery/client/circle';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useOnline } from '../../shell/online.ts';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { OfflineMark } from '../../ui/offline-mark.tsx';
@@ -18,7 +19,8 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
   const { circles, circle, listed } = props;
   const { t } = useLingui();
   const [isNaming, setNaming] = useState(false);
-  const isApart = listed.standing === 'in' && circle.sync?.state.phase === 'apart';
+  const isOnline = useOnline();
+  const isApart = listed.standing === 'in' && (!isOnline || circle.sync?.state.phase === 'apart');
   return (
     <CircleFrame
       circles={circles}
