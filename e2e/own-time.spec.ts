@@ -235,8 +235,10 @@ test('ideas: an opening taken, one’s own added, what fits by energy and time, 
   await sheet.getByRole('button', { name: 'Put away' }).click();
   await expect(list(page, 'What fits')).toHaveText([/^A call/]);
   await page.goto('/mine');
-  await press(page, 'More in Mine');
-  await page.getByRole('menuitem', { name: 'My compass' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^My compass/ })
+    .click();
   await expect(list(page, 'My compass').filter({ hasText: 'Time of my own' })).toContainText(
     '2 things on your list',
   );

@@ -20,7 +20,7 @@ import { useDraft } from '../../app/use-draft.ts';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { List } from '../../ui/list-row.tsx';
+import { List, ListRow } from '../../ui/list-row.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
@@ -75,7 +75,6 @@ export default function MineScreen() {
           href: '/mine/patterns',
         },
         { id: 'lists', label: t`Triggers and tries`, icon: <ListTree aria-hidden />, href: '/mine/lists' },
-        { id: 'compass', label: t`My compass`, icon: <Compass aria-hidden />, href: '/mine/compass' },
         { id: 'away', label: t`Put away`, icon: <Archive aria-hidden />, href: '/mine/away' },
       ]}
     />
@@ -103,6 +102,7 @@ export default function MineScreen() {
         <Empty action={ways}>
           <Trans>Nothing here yet. A word, a feeling or one tap is a whole note.</Trans>
         </Empty>
+        <CompassRow />
       </Screen>
     );
   return (
@@ -125,7 +125,12 @@ export default function MineScreen() {
     >
       <Unerased />
       <TextField label={t`Search your notes`} type="search" value={typed ?? ''} onChange={setTyped} />
-      {query.trim() === '' ? <PatternsRow /> : null}
+      {query.trim() === '' ? (
+        <>
+          <CompassRow />
+          <PatternsRow />
+        </>
+      ) : null}
       <p role="status">
         <VisuallyHidden>
           {query.trim() === '' ? '' : plural(found.length, { one: '# note found', other: '# notes found' })}
@@ -152,6 +157,23 @@ export default function MineScreen() {
         </p>
       ) : null}
     </Screen>
+  );
+}
+
+/** The other half of the room, by its own name: whoever is new finds it without knowing of it. */
+function CompassRow() {
+  const { t } = useLingui();
+  return (
+    <div className={styles.row}>
+      <List label={t`My compass`}>
+        <ListRow
+          lead={<Compass aria-hidden />}
+          title={<Trans>My compass</Trans>}
+          detail={<Trans>Time of my own, choices, looking after myself</Trans>}
+          href="/mine/compass"
+        />
+      </List>
+    </div>
   );
 }
 
