@@ -75,7 +75,7 @@ export function TermsFields({ value, onChange, isTold, why, prefix = '', childre
       ) : null}
       {children}
       <ZoneField
-        label={<Trans>Time zone of the place</Trans>}
+        label={t`Time zone of the place`}
         hint={<Trans>Each of you sees it by your own clock as well.</Trans>}
         error={errorAt('zone')}
         value={value.zone}
