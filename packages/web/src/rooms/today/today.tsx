@@ -23,6 +23,7 @@ import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
+import { ToAnswerRow, useDatesToAnswer } from '../../tools/together/dates/to-answer.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -45,6 +46,7 @@ export default function Today() {
   const days = useMemo(() => daysAhead(state, now, 7), [state, now]);
   const waiting = useMemo(() => whatWaits(state, now), [state, now]);
   const twice = useMemo(() => whatWasWrittenTwice(state).length, [state]);
+  const toAnswer = useDatesToAnswer();
   const next = useMemo(() => {
     const from = minutesOf(now);
     return datesBetween(state.time, from, from + 28 * 1440)
@@ -66,12 +68,15 @@ export default function Today() {
     <Screen title={formats.partOfDay(now)} visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}>
       <Arc days={days} />
       <div className={styles.columns}>
-        {waiting.length > 0 || twice > 0 ? (
+        {waiting.length + toAnswer.length + twice > 0 ? (
           <section className={styles.waiting}>
             <SectionHead>
               <Trans>Waiting for you</Trans>
             </SectionHead>
             <List label={t`Waiting for you`}>
+              {toAnswer.map((one) => (
+                <ToAnswerRow key={one.date.id} {...one} />
+              ))}
               {shown.map((item) =>
                 item.kind === 'review' ? (
                   <ListRow
@@ -113,7 +118,7 @@ export default function Today() {
             </List>
           </section>
         ) : null}
-        {isNew ? (
+        {isNew && toAnswer.length === 0 ? (
           <Empty
             action={
               <ButtonLink kind="main" href="/begin">
@@ -123,7 +128,7 @@ export default function Today() {
           >
             <Trans>Nothing is planned yet.</Trans>
           </Empty>
-        ) : waiting.length + twice === 0 && next.length === 0 ? (
+        ) : waiting.length + toAnswer.length + twice === 0 && next.length === 0 ? (
           <Empty
             action={
               <ButtonLink href="/time/plan">

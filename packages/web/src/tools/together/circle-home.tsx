@@ -10,6 +10,7 @@ import { OfflineMark } from '../../ui/offline-mark.tsx';
 import { CircleAlarms } from './circle-alarms.tsx';
 import { CircleFrame } from './circle-frame.tsx';
 import { CircleRelay } from './circle-relay.tsx';
+import { CircleDates } from './dates/circle-dates.tsx';
 import { Invitations } from './invitations.tsx';
 import { Members } from './members.tsx';
 import { NameDialog } from './name-dialog.tsx';
@@ -34,6 +35,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
         ) : null}
         <CircleAlarms circle={circle} />
         <Newcomers circle={circle} />
+        <CircleDates circle={circle} />
         <Members circle={circle} />
         <Invitations circle={circle} isFounding={listed.standing === 'founding'} />
         <CircleRelay circles={circles} circle={circle} listed={listed} />

@@ -10,5 +10,9 @@ export const circleRoutes: readonly Route[] = [
   { path: '/together/:space', screen: () => import('./circle-screen.tsx') },
   { path: '/together/:space/invite', screen: () => import('./invite-screen.tsx') },
   { path: '/together/:space/invitations/:invitation', screen: () => import('./invitation-screen.tsx') },
+  { path: '/together/:space/dates/new', screen: () => import('./dates/new-date-screen.tsx') },
+  { path: '/together/:space/dates/:date', screen: () => import('./dates/date-screen.tsx') },
+  { path: '/together/:space/dates/:date/other', screen: () => import('./dates/other-time-screen.tsx') },
+  { path: '/together/:space/dates/:date/cancel', screen: () => import('./dates/cancel-screen.tsx') },
   { path: '/invited/join', screen: () => import('./join-screen.tsx') },
 ];

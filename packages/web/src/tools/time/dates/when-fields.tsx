@@ -21,9 +21,12 @@ export interface WhenFieldsProps {
   /** "for Noor 18:00 to 21:00, Lisbon time" */
   theirTimes: readonly string[];
   meetings: readonly Meeting[];
+  /** By whose clock it is written; mine where nothing else is said. */
+  zone?: string;
 }
 
-export function WhenFields({ value, onChange, read, isTold, theirTimes, meetings }: WhenFieldsProps) {
+export function WhenFields(props: WhenFieldsProps) {
+  const { value, onChange, read, isTold, theirTimes, meetings, zone } = props;
   const { t } = useLingui();
   const words = useTimeWords();
   const id = useId();
@@ -80,7 +83,7 @@ export function WhenFields({ value, onChange, read, isTold, theirTimes, meetings
         />
       )}
       <div id={id} role="status" className={styles.means}>
-        {read.ok ? <Means read={read} words={words} theirTimes={theirTimes} /> : null}
+        {read.ok ? <Means read={read} words={words} theirTimes={theirTimes} zone={zone} /> : null}
         <Meetings meetings={meetings} />
       </div>
     </div>
@@ -91,13 +94,15 @@ function Means(props: {
   read: Extract<ReadWhen, { ok: true }>;
   words: ReturnType<typeof useTimeWords>;
   theirTimes: readonly string[];
+  zone: string | undefined;
 }) {
   const { read, words, theirTimes } = props;
   const { state } = useOrrery();
+  const zone = props.zone ?? myZone(state);
   const { t } = useLingui();
   const length = words.formats.hoursLong(read.end - read.start);
   const isOvernight = read.placement.to > dayMinutes;
-  const end = words.interval(read.end, read.end + 1, myZone(state)).split(',')[0];
+  const end = words.interval(read.end, read.end + 1, zone).split(',')[0];
   const skipped = read.skippedTo === null ? null : words.clock(read.skippedTo);
   return (
     <>

@@ -1,0 +1,73 @@
+// What the screens of dates in circles share: all circles of mine as the rules ask for them, and what one does in one, with a way back.
+import type { Circle, Circles } from '@orrery/client/circle';
+import {
+  type CircleOfMine,
+  type DateKey,
+  type DatesIntent,
+  hoursOf,
+  type MyHour,
+  minutesOf,
+  myHours,
+  type SharedDate,
+  type Terms,
+  takenElsewhere,
+} from '@orrery/domain';
+import type { ReactNode } from 'react';
+import { useOrrery, type Why } from '../../../app/orrery.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { pathOf, useCircles } from '../use-circles.ts';
+import { useCircleRefusals } from '../use-refusals.ts';
+
+/** Circles that I am in, each with its own state. */
+export const circlesOfMine = (circles: Circles | undefined): CircleOfMine[] =>
+  (circles?.listed() ?? []).flatMap(({ id, standing }) => {
+    const circle = standing === 'in' || standing === 'founding' ? circles?.get(id) : undefined;
+    return circle ? [{ space: id, state: circle.state, circle: circle.inCircle }] : [];
+  });
+
+export const datesPath = (circle: Circle): string => `${pathOf(circle.id)}/dates`;
+export const datePath = (circle: Circle, date: DateKey): string =>
+  `${datesPath(circle)}/${encodeURIComponent(date)}`;
+
+/** The date that an address names, however much of it the browser has decoded. */
+export const dateAt = (circle: Circle, named: string): SharedDate | undefined =>
+  [...circle.state.time.shared.values()].find(({ id }) => id === named || encodeURIComponent(id) === named);
+
+/** Whatever else of mine meets an hour, here, in other circles and in my own plan; not the date itself. */
+export function useMeets(circle: Circle): (terms: Terms, except?: DateKey) => MyHour[] {
+  const { state, now } = useOrrery();
+  const circles = useCircles();
+  const mine = myHours(state, circlesOfMine(circles), minutesOf(now));
+  return (terms, except) => {
+    const hours = hoursOf(terms);
+    if (!hours) return [];
+    return mine.filter(
+      (one) =>
+        one.hours[0] < hours[1] &&
+        hours[0] < one.hours[1] &&
+        !(one.space === circle.id && one.shared === except),
+    );
+  };
+}
+
+type Said = Readonly<DatesIntent>;
+
+/** Does something to a date, and says so in a toast that takes it back. Answers null, or why nothing was done. */
+export function useDatesAct(circle: Circle): (intent: Said, told: ReactNode) => Promise<Why | null> {
+  const { state, now } = useOrrery();
+  const circles = useCircles();
+  const { tell } = useToasts();
+  const sentence = useCircleRefusals();
+  return async (intent, told) => {
+    const elsewhere = takenElsewhere(state, circlesOfMine(circles), circle.id, minutesOf(now));
+    const done = await circle.intend({ tool: 'time', intent: { ...intent, elsewhere } as DatesIntent });
+    if (!done.ok) return done.why as Why;
+    const { undo } = done.value;
+    const takeBack = async () => {
+      const undone = await undo();
+      if (!undone.ok) tell({ words: sentence(undone.why) });
+    };
+    tell({ words: told, undo: () => void takeBack() });
+    return null;
+  };
+}
