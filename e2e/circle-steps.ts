@@ -76,3 +76,23 @@ export async function expectMembers(page: Page, names: readonly string[]): Promi
   for (const name of names)
     await expect(members(page).getByText(name, { exact: true }).first()).toBeVisible({ timeout: 60_000 });
 }
+
+/** Opens a link in an empty browser and goes on until the digits show; a passphrase and a kit are made on the way. */
+export async function joinByLink(
+  browser: Browser,
+  relay: OwnRelay,
+  link: string,
+  name: string,
+): Promise<Somebody> {
+  const guest = await somebody(browser, relay);
+  await guest.page.goto(link);
+  await guest.page.getByRole('button', { name: 'Join' }).click();
+  await guest.page.getByLabel('A passphrase', { exact: true }).fill(passphraseOf(name));
+  await guest.page.getByLabel('Once more').fill(passphraseOf(name));
+  await guest.page.getByRole('button', { name: 'Keep it' }).click();
+  await guest.page.getByLabel('What this device is called').waitFor({ timeout: 30_000 });
+  await makeKit(guest.page, `${name}’s phone`, true);
+  await guest.page.getByLabel('What you are called there').fill(name);
+  await guest.page.getByRole('button', { name: 'Ask to come in' }).click();
+  return guest;
+}

@@ -1,20 +1,19 @@
 // Several people, each in a browser of their own, and one relay: they found, invite, read, join, compare digits, say yes and no,
 // leave, and read nothing new.
-import { type Browser, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   arrive,
   digitsOn,
   expectMembers,
   found,
   invite,
+  joinByLink,
   members,
-  passphraseOf,
   type Somebody,
   somebody,
   toCircle,
   toTogether,
 } from './circle-steps.ts';
-import { makeKit } from './device-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { settled } from './pages.ts';
 import { everythingStored } from './stored.ts';
@@ -39,21 +38,6 @@ async function traces({ page, context }: Somebody): Promise<string[]> {
     .sort();
 }
 
-/** Opens a link in an empty browser and goes on until the digits show; a passphrase and a kit are made on the way. */
-async function joinByLink(browser: Browser, link: string, name: string): Promise<Somebody> {
-  const guest = await somebody(browser, relay);
-  await guest.page.goto(link);
-  await guest.page.getByRole('button', { name: 'Join' }).click();
-  await guest.page.getByLabel('A passphrase', { exact: true }).fill(passphraseOf(name));
-  await guest.page.getByLabel('Once more').fill(passphraseOf(name));
-  await guest.page.getByRole('button', { name: 'Keep it' }).click();
-  await guest.page.getByLabel('What this device is called').waitFor({ timeout: 30_000 });
-  await makeKit(guest.page, `${name}’s phone`, true);
-  await guest.page.getByLabel('What you are called there').fill(name);
-  await guest.page.getByRole('button', { name: 'Ask to come in' }).click();
-  return guest;
-}
-
 test('three people found, invite, read, join, compare digits and say yes; one leaves offline, and all converge', async ({
   browser,
 }) => {
@@ -68,7 +52,7 @@ test('three people found, invite, read, join, compare digits and say yes; one le
       await expect(
         ana.page.getByRole('img', { name: 'A code with the link of the invitation' }),
       ).toBeVisible();
-      const guest = await joinByLink(browser, link, 'Ben');
+      const guest = await joinByLink(browser, relay, link, 'Ben');
       const digits = await digitsOn(guest.page);
       expect(digits).toMatch(/^\d{12}$/);
       await expect(ana.page.getByText('Ben has answered')).toBeVisible({ timeout: 30_000 });
@@ -81,7 +65,7 @@ test('three people found, invite, read, join, compare digits and say yes; one le
 
   const cleo = await test.step('a third comes in only when everybody has said yes', async () => {
     const link = await invite(ben.page, 'Cleo');
-    const guest = await joinByLink(browser, link, 'Cleo');
+    const guest = await joinByLink(browser, relay, link, 'Cleo');
     const digits = await digitsOn(guest.page);
     await expect(ben.page.getByText('Cleo has answered')).toBeVisible({ timeout: 30_000 });
     expect(await digitsOn(ben.page)).toBe(digits);

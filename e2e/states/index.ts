@@ -14,6 +14,7 @@ import { people } from './people.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
+import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
@@ -34,6 +35,7 @@ export const groups: readonly Group[] = [
   ...passkeys,
   ...devices,
   ...together,
+  ...togetherSharing,
   ...broken,
   ...writtenTwice,
 ];

@@ -1,6 +1,5 @@
 // The circles of what is open, drawn anew with every change of them.
 import type { Circle, Circles } from '@orrery/client/circle';
-import { hostOf } from '@orrery/client/sync';
 import { type MemberId, personOfMember, type SpaceId, type State } from '@orrery/domain';
 import { lookOf } from '../../app/names.ts';
 import { useSample } from '../../app/sample.tsx';
@@ -33,7 +32,5 @@ export function memberLook(state: State, circle: Circle, id: MemberId): Appearan
   if (person && state.people.people.get(person)?.present) return lookOf(state, person);
   return appearance(members.filter(({ isMe }) => !isMe).findIndex((one) => one.id === id));
 }
-
-export const hostIn = (relay: string): string => hostOf(relay);
 
 export const pathOf = (space: SpaceId): string => `/together/${space}`;

@@ -77,6 +77,7 @@ function Form({ circles, circle, to }: { circles: Circles; circle: Circle; to: S
 
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         void answer();

@@ -5,7 +5,7 @@ import type { LedgerItem } from '@orrery/domain';
 import { useState } from 'react';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -112,7 +112,7 @@ function Items({ caption, items, circles, onTakeBack }: ItemsProps) {
               key={`${item.circle} ${item.key}`}
               title={what}
               detail={[to, circle, since, until].filter(Boolean).join(' · ')}
-              below={action(item)}
+              below={onTakeBack ? <ButtonRow>{action(item)}</ButtonRow> : null}
             />
           );
         })}
@@ -139,7 +139,11 @@ function Items({ caption, items, circles, onTakeBack }: ItemsProps) {
           <Column>
             <Trans>Until</Trans>
           </Column>
-          {onTakeBack ? <Column /> : null}
+          {onTakeBack ? (
+            <Column>
+              <Trans>To change</Trans>
+            </Column>
+          ) : null}
         </>
       }
     >
@@ -169,7 +173,7 @@ function TakeBack(props: { item: LedgerItem; name: string; onTakeBack: (item: Le
       <Trans>Change it</Trans>
     </ButtonLink>
   ) : (
-    <Button kind="plain" label={t`Take back: ${name}`} onPress={() => onTakeBack(item)}>
+    <Button kind="plain" label={t`Take it back: ${name}`} onPress={() => onTakeBack(item)}>
       <Trans>Take it back</Trans>
     </Button>
   );

@@ -10,8 +10,8 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
+import { RadioList } from '../../../ui/radio-list.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import { memberLook, pathOf } from '../use-circles.ts';
@@ -79,7 +79,7 @@ export function SeenAs(props: {
     >
       <Flow>
         {options.length > 1 ? (
-          <Select label={t`See it as`} options={options} value={viewer?.id ?? null} onChange={choose} />
+          <RadioList label={t`See it as`} options={options} value={viewer?.id ?? null} onChange={choose} />
         ) : null}
         <p className="t-caption">
           <Trans>

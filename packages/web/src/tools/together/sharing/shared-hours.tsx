@@ -25,7 +25,7 @@ export function SharedHours({ what }: { what: Availability }) {
   const rows = (some: typeof days) => (
     <Terms>
       {some.map(({ day, blocks }) => (
-        <Term key={day} name={formats.fullDay(day)}>
+        <Term key={day} name={`${formats.weekdayShort(day)} ${formats.dayShort(day)}`}>
           {blocks.map((block) => (
             <div key={`${block.from} ${block.label ?? ''} ${block.title ?? ''}`}>{wordsOf(block)}</div>
           ))}
