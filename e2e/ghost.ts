@@ -9,7 +9,7 @@ import {
   type VaultPlatform,
 } from '../packages/client/src/index.ts';
 import { foundSelf, suites } from '../packages/client/src/sync/index.ts';
-import type { SpaceId } from '../packages/domain/src/index.ts';
+import type { Intent, NoteId, SpaceId } from '../packages/domain/src/index.ts';
 import { suite } from '../packages/log/src/index.ts';
 import type { StandIn } from './stand-in-relay.ts';
 
@@ -109,6 +109,27 @@ export class Ghost {
     const [invitation] = inviting.all();
     const found: Answered = await until(async () => (await inviting.answers(invitation?.id ?? ''))[0]);
     await inviting.introduce(found);
+  }
+
+  /** In what is theirs alone. */
+  async does(...intents: Intent[]): Promise<void> {
+    const { phase } = this.#session;
+    if (phase.name !== 'open') throw new Error('not open');
+    const done = await phase.loop.intend(...intents);
+    if (!done.ok) throw new Error(done.why.code);
+  }
+
+  /** Asks a question in a circle, from a story of their own. */
+  async asks(space: SpaceId, question: string): Promise<void> {
+    const note = crypto.randomUUID() as NoteId;
+    await this.does({
+      tool: 'notes',
+      intent: { type: 'writeNote', note, fields: { kind: 'story', question } },
+    });
+    const prepared = this.circles.sharing.prepare(space, { kind: 'question', note });
+    if (!prepared.ok) throw new Error(prepared.why.code);
+    const shared = await this.circles.sharing.share(prepared.value);
+    if (!shared.ok) throw new Error(shared.why.code);
   }
 
   stop(): void {

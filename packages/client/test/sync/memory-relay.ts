@@ -112,7 +112,9 @@ export class MemoryRelay {
     if (ask.kind === 'prove') {
       const { members } = space ? space.log.view() : { members: undefined };
       const who = hex(ask.who);
-      const device = members?.devices.get(who);
+      // a device that was let in by somebody else knows its key, and not yet what it is called
+      const byKey = () => [...(members?.devices.values() ?? [])].find(({ keys }) => hex(keys.sign) === who);
+      const device = members?.devices.get(who) ?? byKey();
       const person = members?.persons.get(who);
       const key = device?.keys.sign ?? person?.keys.sign;
       const message = proofBytes(this.origin, socket.space ?? new Uint8Array(32), ask.who, socket.nonce);

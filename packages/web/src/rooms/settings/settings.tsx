@@ -1,6 +1,6 @@
 // Everything that is set once: the lock, how it looks, how one leaves, one's own data, and who serves the app.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, KeyRound, LockKeyhole, Trash2, Upload } from 'lucide-react';
+import { Download, KeyRound, ListChecks, LockKeyhole, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useRelay } from '../../app/relay.ts';
@@ -127,6 +127,12 @@ export default function Settings() {
               <Trans>Your data</Trans>
             </SectionHead>
             <List label={t`Your data`}>
+              <ListRow
+                lead={<ListChecks aria-hidden />}
+                title={<Trans>What has left you</Trans>}
+                detail={<Trans>All that you shared: what, with whom, since when and until when</Trans>}
+                href="/settings/ledger"
+              />
               <ListRow
                 lead={<Download aria-hidden />}
                 title={<Trans>Save an export</Trans>}

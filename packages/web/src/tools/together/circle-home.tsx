@@ -15,6 +15,7 @@ import { Invitations } from './invitations.tsx';
 import { Members } from './members.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { Newcomers } from './newcomers.tsx';
+import { SharedSection } from './sharing/home-section.tsx';
 
 export function CircleHome(props: { circles: Circles; circle: Circle; listed: Listed }) {
   const { circles, circle, listed } = props;
@@ -36,6 +37,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
         <CircleAlarms circle={circle} />
         <Newcomers circle={circle} />
         <CircleDates circle={circle} />
+        <SharedSection circles={circles} circle={circle} />
         <Members circle={circle} />
         <Invitations circle={circle} isFounding={listed.standing === 'founding'} />
         <CircleRelay circles={circles} circle={circle} listed={listed} />

@@ -1,12 +1,12 @@
 // Why nothing was done in a circle, as a sentence.
 import { useLingui } from '@lingui/react/macro';
-import type { CirclesWhy } from '@orrery/client/circle';
+import type { SharingWhy } from '@orrery/client/circle';
 import type { Why } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
 
-type Own = Exclude<CirclesWhy['code'], Why['code']>;
+type Own = Exclude<SharingWhy['code'], Why['code']>;
 
-export function useCircleRefusals(): (why: { readonly code: CirclesWhy['code'] | Why['code'] }) => string {
+export function useCircleRefusals(): (why: { readonly code: SharingWhy['code'] | Why['code'] }) => string {
   const { t } = useLingui();
   const sentence = useRefusals();
   return ({ code }) => {
@@ -19,6 +19,7 @@ export function useCircleRefusals(): (why: { readonly code: CirclesWhy['code'] |
       relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       alreadyIn: t`You are in this circle already, or have asked to come in.`,
       linkWrong: t`This is no link of an invitation.`,
+      onlyForTwo: t`This is only for a circle of two.`,
       spaceUnknown: t`You are not in this circle any more, so nothing was written.`,
     };
     return code in own ? own[code as Own] : sentence(code as Why['code']);

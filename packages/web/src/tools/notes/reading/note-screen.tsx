@@ -1,10 +1,9 @@
 // One note, as it was written: what is not said is not there. Putting it away can be taken back; erasing cannot, and says so first.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
-import { Archive, BookOpen, MessageSquareText, PenLine, Trash2 } from 'lucide-react';
+import { dangerIn, type Note, type NoteId, strategyToAskAbout } from '@orrery/domain';
+import { Archive, BookOpen, MessageSquareText, PenLine, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useErasing } from '../../../app/use-erasing.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
@@ -12,6 +11,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { SeenBy } from '../../together/sharing/seen-by.tsx';
 import { TriedField } from '../journal/tried-field.tsx';
 import { NotHere } from '../not-here.tsx';
 import { useNoteWords } from '../note-words.ts';
@@ -33,7 +33,7 @@ export default function NoteScreen() {
 
 function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
   const { t } = useLingui();
-  const { state, attempt } = useOrrery();
+  const { state, attempt, isSample } = useOrrery();
   const formats = useFormats();
   const words = useNoteWords();
   const [, go] = useLocation();
@@ -55,7 +55,7 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
       title={formats.fullDay(formats.dayOf(fields.at))}
       documentTitle={t`A note`}
       back={{ href: '/mine', label: t`Mine` }}
-      visibility={<OnlyYou />}
+      visibility={<SeenBy of={`note ${id}`} />}
       narrow
       actions={
         <>
@@ -80,6 +80,17 @@ function ReadNote({ note, onErase }: { note: Note; onErase: () => void }) {
                       label: t`Find words for it`,
                       icon: <MessageSquareText aria-hidden />,
                       href: `/mine/script?from=${id}`,
+                    },
+                  ]),
+              // where there is danger nobody is sent to share; the sample has nobody to share with
+              ...(isSample || dangerIn(state) !== null
+                ? []
+                : [
+                    {
+                      id: 'share' as const,
+                      label: t`Share with a circle`,
+                      icon: <Send aria-hidden />,
+                      href: `/mine/${id}/share`,
                     },
                   ]),
               { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },

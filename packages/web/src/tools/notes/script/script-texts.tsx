@@ -1,11 +1,11 @@
 // A script as one reads it before a talk: its wordings first, then its parts, then what they may say.
 import { Trans } from '@lingui/react/macro';
-import type { Note } from '@orrery/domain';
-import { Play } from 'lucide-react';
+import { dangerIn, type Note } from '@orrery/domain';
+import { Play, Send } from 'lucide-react';
 import { nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -16,7 +16,9 @@ import { usePartLabels } from './part-labels.ts';
 import styles from './script.module.css';
 
 export function ScriptTexts({ note }: { note: Note }) {
-  const { state } = useOrrery();
+  const { state, isSample } = useOrrery();
+  // where there is danger nobody is sent to share; the sample has nobody to share with
+  const mayShare = !isSample && dangerIn(state) === null;
   const formats = useFormats();
   const noteLabels = useNoteLabels();
   const partLabels = usePartLabels();
@@ -76,9 +78,25 @@ export function ScriptTexts({ note }: { note: Note }) {
           </Flow>
         </section>
       ) : null}
-      <ButtonLink icon={<Play aria-hidden />} href={`/mine/${note.id}/rehearse`}>
-        <Trans>Rehearse it</Trans>
-      </ButtonLink>
+      <ButtonRow>
+        <ButtonLink icon={<Play aria-hidden />} href={`/mine/${note.id}/rehearse`}>
+          <Trans>Rehearse it</Trans>
+        </ButtonLink>
+        {mayShare && wordings.length > 0 ? (
+          <ButtonLink
+            icon={<Send aria-hidden />}
+            href={`/mine/${note.id}/share?what=${wayIn(fields.drafts)}`}
+          >
+            <Trans>Share a wording with a circle</Trans>
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
     </Flow>
   );
 }
+
+/** The first wording that says something, as the share screen calls it; of several, one chooses there. */
+const wayIn = (drafts: readonly string[]): string => {
+  const said = drafts.flatMap((draft, at) => (draft.trim() === '' ? [] : [`words ${at}`]));
+  return said.length === 1 ? encodeURIComponent(said[0] ?? '') : '';
+};

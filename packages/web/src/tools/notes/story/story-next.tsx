@@ -14,7 +14,7 @@ const often = 2;
 
 export function StoryNext({ note }: { note: Note }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, isSample } = useOrrery();
   const before = storiesThatAskedTheSame(state.notes, note);
   if (note.fields.question.trim() === '') return null;
   const isOften = before.length >= often;
@@ -48,6 +48,11 @@ export function StoryNext({ note }: { note: Note }) {
           {mayTalk ? (
             <ButtonLink href={`/mine/script?from=${note.id}`}>
               <Trans>Find words for it</Trans>
+            </ButtonLink>
+          ) : null}
+          {mayTalk && !isOften && !isSample ? (
+            <ButtonLink href={`/mine/${note.id}/share?what=question`}>
+              <Trans>Share the question with a circle</Trans>
             </ButtonLink>
           ) : null}
           {isOften ? (

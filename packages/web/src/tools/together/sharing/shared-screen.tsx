@@ -1,0 +1,43 @@
+// What is shared in a circle, as I see it: from others, and from me.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { SpaceId } from '@orrery/domain';
+import { useParams } from 'wouter';
+import { Flow } from '../../../ui/flow.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { CircleFrame } from '../circle-frame.tsx';
+import { NotInCircle } from '../not-in-circle.tsx';
+import { pathOf, useCircles } from '../use-circles.ts';
+import { SharedHere } from './shared-here.tsx';
+
+export default function SharedScreen() {
+  const { t } = useLingui();
+  const { space = '' } = useParams();
+  const circles = useCircles();
+  const circle = circles?.get(space as SpaceId);
+  const viewer = circle?.space.me;
+  if (!circles || !circle || !viewer) return <NotInCircle />;
+  return (
+    <CircleFrame
+      circles={circles}
+      circle={circle}
+      title={t`Shared here`}
+      back={{ href: pathOf(circle.id), label: circle.name || t`A circle` }}
+    >
+      <Flow>
+        <SharedHere
+          circles={circles}
+          circle={circle}
+          seen={circles.sharing.seen(circle.id)}
+          viewer={viewer}
+        />
+        <p className="t-caption">
+          <Trans>
+            What you put here is a copy. To share something, open a note of yours and choose it there; all of
+            it, in every circle, stands in{' '}
+            <TextLink href="/settings/ledger">the list of what has left you</TextLink>.
+          </Trans>
+        </p>
+      </Flow>
+    </CircleFrame>
+  );
+}

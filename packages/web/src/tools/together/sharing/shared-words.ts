@@ -1,0 +1,50 @@
+// How what is shared is called: by its kind, and by its own first words.
+import { useLingui } from '@lingui/react/macro';
+import type { LedgerItem, Level } from '@orrery/domain';
+import { shortened } from '../../notes/shortened.ts';
+
+const longest = 90;
+
+export function useSharedWords() {
+  const { t } = useLingui();
+  const kinds: Record<LedgerItem['kind'], string> = {
+    question: t`A question`,
+    words: t`A wording`,
+    note: t`From a note`,
+    person: t`Somebody you know`,
+    relationship: t`A relationship`,
+    tier: t`How you hold somebody`,
+    availability: t`Your time`,
+    answer: t`An answer`,
+  };
+  const levels: Record<Level, { label: string; detail: string }> = {
+    nothing: { label: t`Nothing`, detail: t`They see nothing of your time.` },
+    busy: { label: t`Which hours are taken`, detail: t`Hours alone: never with what, with whom or where.` },
+    label: {
+      label: t`What sort of time it is`,
+      detail: t`Whether an hour is from a calendar, a date, or your own. Never with whom.`,
+    },
+    all: { label: t`What you called it, too`, detail: t`The titles as they are, and nothing more.` },
+  };
+  /** Its first words; empty where it has none. */
+  const firstWords = (what: LedgerItem['what']): string => {
+    switch (what?.kind) {
+      case 'question':
+      case 'words':
+      case 'answer':
+        return shortened(what.text, longest);
+      case 'note':
+        return shortened(what.parts[0]?.lines[0] ?? '', longest);
+      case 'person':
+      case 'tier':
+        return what.name;
+      case 'relationship':
+        return what.title;
+      case 'availability':
+        return levels[what.level].label;
+      default:
+        return '';
+    }
+  };
+  return { kinds, levels, firstWords };
+}
