@@ -15,6 +15,7 @@ import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
 import { fillTogether } from './fill-together.ts';
+import { fillTogetherDates } from './fill-together-dates.ts';
 import { fillTogetherSharing } from './fill-together-sharing.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
@@ -341,6 +342,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await fillPage(page, '/settings/devices', canaries);
   await press(page, 'Save');
   await fillTogether(page, canaries, relay);
+  await fillTogetherDates(page, canaries, relay);
   await fillTogetherSharing(page, canaries, relay);
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);

@@ -9,6 +9,7 @@ import {
   invite,
   joinByLink,
   members,
+  passphraseOf,
   type Somebody,
   somebody,
   toCircle,
