@@ -1,7 +1,7 @@
 // What the entries of a space say: events of the domain, each once, in the order in which they became readable, with what came
 // before what. docs/spec/sealed-log.md, LOG25, LOG26, LOG54, LOG55.
 
-import type { MemberId, Unread } from '@orrery/domain';
+import { type MemberId, readBody, subjectOf, type Unread } from '@orrery/domain';
 import type { Reading, Replica } from '@orrery/log';
 import { type Bytes, concatBytes, hex, type Node } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
@@ -16,6 +16,12 @@ interface Place {
 export interface Read {
   readonly node: Node;
   readonly reading: Reading;
+}
+
+/** A yes, a no, and all else that nobody erases: where it could be, it is as nothing (CIRCLE44). */
+function isLasting(body: unknown): boolean {
+  const known = readBody(body);
+  return known !== null && subjectOf(known) === null;
 }
 
 export class Telling {
@@ -105,6 +111,7 @@ export class Telling {
       this.#told.add(node);
       const by = this.#ofSeveral ? { by: members.personOf(node)?.id as MemberId } : undefined;
       for (const [nth, { id: given, body }] of this.#recordsIn(node, reading.content.payload).entries()) {
+        if (this.#ofSeveral && node.entry.header.erasable && isLasting(body)) continue;
         // an id that somebody else chose may be anybody's, and not everybody hears of both in one order
         const id = this.#ofSeveral ? `${key}.${nth}` : given;
         if (this.#places.has(id)) continue;
@@ -128,6 +135,7 @@ export class Telling {
     this.#parts.delete(group);
     const records = readRecords(concatBytes(...parts.map(({ bytes }) => bytes))) ?? [];
     const nodes = parts.map((part) => part.node);
+    if (nodes.some(({ entry }) => entry.header.erasable !== node.entry.header.erasable)) return [];
     for (const [nth, { id }] of records.entries())
       this.#pieces.set(this.#ofSeveral ? `${node.entry.key}.${nth}` : id, nodes);
     return records;

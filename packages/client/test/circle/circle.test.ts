@@ -6,6 +6,7 @@ import { guestKeys } from '../../src/circle/coming-in.ts';
 import { makeCircle } from '../../src/circle/founding.ts';
 import { decodeInvitation } from '../../src/circle/link.ts';
 import { OwnList } from '../../src/circle/own-list.ts';
+import { writeRecords } from '../../src/space/contents.ts';
 import { asBodies } from '../../src/space/self.ts';
 import { Space } from '../../src/space/space.ts';
 import { Device, newRoot, suites, until } from '../sync/devices.ts';
@@ -95,6 +96,20 @@ test('CIRCLE44 what is agreed to cannot be erased, and what one writes for onese
   const last = (space: Space) => space.replica.log.graph.nodes.at(-1)?.entry.header;
   expect(last(circle.space)).toMatchObject({ kind: 'content', erasable: false });
   expect(last(device.space)).toMatchObject({ kind: 'content', erasable: true });
+});
+
+test('CIRCLE44 what nobody erases is as nothing in an entry that could be erased, whatever client wrote it', async () => {
+  const { circle } = await alone();
+  await circle.space.append([named('Us')]);
+  const id = 'b'.repeat(22);
+  const long = { ...named('Long'), padding: 'x'.repeat(200_000) };
+  for (const body of [named('Erasable'), long])
+    await circle.space.write((replica) => writeRecords(replica, suites, [{ id, body }], true));
+  expect(circle.space.replica.log.graph.nodes.at(-1)?.entry.header.erasable).toBe(true);
+  await circle.start();
+  expect(circle.name).toBe('Us');
+  await circle.space.append([named('Them')]);
+  await until(() => circle.name === 'Them', 'what stays is read');
 });
 
 test('CIRCLE1 CIRCLE35 keys are others in each circle, the person key signs once, and a successor names heads', async () => {

@@ -225,6 +225,23 @@ describe('SHARE4 SHARE5 whose it is, and taking back', () => {
     });
   });
 
+  test('SHARE4 what others have answered stays as it was said, whatever its author writes later, and whichever comes first', () => {
+    const other = { what: { kind: 'question', text: 'May I move in?' }, until: '', zone: '' };
+    const [first, later] = [nextEntry(), nextEntry()];
+    const asked = { type: 'thingShared', share: 's', fields: { what: question, until: '', zone: '' } };
+    const written = [
+      (state: State) => fold(state, first, body(asked), inOrder, ana),
+      (state: State) => fold(state, later, body({ ...asked, fields: other }), inOrder, ana),
+    ];
+    for (const order of [written, written.toReversed()]) {
+      const state = emptyState();
+      for (const write of order) write(state);
+      say(state, ben, answer(key(ana, 's'), 'Yes'));
+      fold(state, nextEntry(), body({ ...asked, fields: other }), inOrder, ana);
+      expect(seenBy(state, cleo).map(({ what }) => what)).toEqual([question]);
+    }
+  });
+
   test('SHARE5 what was taken back wins over everything written of it, before, at the same time or later', () => {
     const things = valuesOf(z.discriminatedUnion('type', [...sharingInCircles]), 'strict');
     const bodies = things.map((event) => body(event as object));

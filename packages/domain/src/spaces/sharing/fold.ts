@@ -101,9 +101,11 @@ export function foldSharing(
     else state.answers.delete(key as AnswerKey);
   } else if (!state.takenBack.has(subject)) {
     earliest(state.sharedSince, subject, at);
+    // what was said first stands: nobody puts other words above or beneath what others have said to it
+    const first: Ancestry = { precedes: (a, b) => ancestry.precedes(b, a) };
     if (event.type === 'thingShared')
-      writeFields(state.shares, key as ShareKey, newShare, event.fields, id, ancestry);
-    else writeFields(state.answers, key as AnswerKey, newAnswer, event.fields, id, ancestry);
+      writeFields(state.shares, key as ShareKey, newShare, event.fields, id, first);
+    else writeFields(state.answers, key as AnswerKey, newAnswer, event.fields, id, first);
   }
 }
 
