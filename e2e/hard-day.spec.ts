@@ -9,7 +9,7 @@ import { keep, lock } from './vault-steps.ts';
 const night = new Date('2026-11-29T01:10:00Z');
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const what = (page: Page) => page.getByLabel('What happened?');
-const rows = (page: Page) => main(page).locator('li a[href^="/mine/"]');
+const rows = (page: Page) => main(page).locator('li a[href^="/mine/"]:not([href$="/compass"])');
 const help = (page: Page) => page.getByText('You do not have to be alone with this.');
 const call = (page: Page, number: string) => page.locator(`a[href="tel:${number}"]`);
 /** Whatever of it could be read over a shoulder. */

@@ -81,7 +81,7 @@ export default function Welcome() {
           <ListRow
             lead={<Mail aria-hidden />}
             title={<Trans>Somebody invited me</Trans>}
-            detail={<Trans>Read what awaits you; nobody learns that you did</Trans>}
+            detail={<Trans>Read what awaits you; whoever invited you is told nothing</Trans>}
             strong
             href="/invited"
           />

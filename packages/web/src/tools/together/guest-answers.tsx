@@ -95,7 +95,10 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
                 </Button>
               </ButtonRow>
               <p className="t-caption">
-                <Trans>With that you have said yes to {name}. Everybody else who is in is asked then.</Trans>
+                <Trans>
+                  With that you have said yes to {name}. Everybody else who is in is asked then. Once in,{' '}
+                  {name} reads all that was put here so far and is still here.
+                </Trans>
               </p>
             </Flow>
           </section>

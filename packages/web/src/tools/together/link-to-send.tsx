@@ -17,7 +17,7 @@ export function LinkToSend({ circle, invitation }: { circle: Circle; invitation:
   const { by = '', circle: name = '' } = invitation.preview ?? {};
   const address = `${location.origin}/invited#${link ?? ''}`;
   const greeting = invitation.who === '' ? '' : t`${invitation.who}, `;
-  const message = t`${greeting}I would like to share a circle with you in Orrery: “${name}”. The link says what awaits you; nobody learns that you read it, and you can say no by doing nothing. ${by}`;
+  const message = t`${greeting}I would like to share a circle with you in Orrery: “${name}”. The link says what awaits you; I am not told that you read it, and you can say no by doing nothing. ${by}`;
   const text = `${message}\n\n${address}`;
   const copy = (words: string) =>
     void navigator.clipboard.writeText(words).then(

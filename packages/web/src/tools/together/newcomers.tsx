@@ -25,9 +25,10 @@ export function Newcomers({ circle }: { circle: Circle }) {
         ))}
         <p className="t-caption">
           <Trans>
-            Somebody comes in when everybody has said yes. So each of you can keep anybody out, by a no or by
-            saying nothing: that is a veto, and here it is called one. The others see what you said; the guest
-            does not. You can change it until they are in.
+            Whoever comes in reads all that was put here so far and is still here, and that cannot be taken
+            back. Somebody comes in when everybody has said yes, at once with the last one. So each of you can
+            keep anybody out, by a no or by saying nothing: that is a veto, and here it is called one. The
+            others see what you said; the guest does not. You can change it until they are in.
           </Trans>
         </p>
       </Flow>

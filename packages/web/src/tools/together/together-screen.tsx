@@ -49,7 +49,7 @@ export default function TogetherScreen() {
             <ListRow
               lead={<Mail aria-hidden />}
               title={<Trans>Somebody invited me</Trans>}
-              detail={<Trans>Read the link that you were sent; nobody learns that you did</Trans>}
+              detail={<Trans>Read the link that you were sent; whoever sent it is told nothing</Trans>}
               href="/invited"
             />
           </List>

@@ -44,7 +44,8 @@ export function PasteLink(props: { fault: 'none' | LinkFault; onOpen: (opened: O
         <p className="t-lead">
           <Trans>
             Open the link that you were sent, point the camera of this device at the code, or paste it here.
-            You read first what it is about. Reading asks nobody anything, so nobody learns of it.
+            You read first what it is about. Reading tells nobody in the circle; who serves this page sees
+            that it was fetched.
           </Trans>
         </p>
       ) : (

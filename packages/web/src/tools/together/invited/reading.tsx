@@ -82,8 +82,8 @@ export function Reading({ preview, relay, from }: { preview: Preview; relay: str
           strong
           detail={
             <Trans>
-              Close this page: nobody learns that you opened it. Once in, you can leave at any time, without a
-              word.
+              Close this page: {by} is told nothing. Who serves it sees that somebody fetched it, not whose
+              invitation it is. Once in, you can leave at any time, without a word.
             </Trans>
           }
         />
