@@ -17,6 +17,7 @@ import {
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AnyLoop } from '../../src/app/orrery.tsx';
+import { SampleProvider } from '../../src/app/sample.tsx';
 import { SessionProvider } from '../../src/app/session.tsx';
 import BothScreen from '../../src/rooms/both/both-screen.tsx';
 import Today from '../../src/rooms/today/today.tsx';
@@ -62,10 +63,15 @@ const busy = (hours: number) => [
   { start: '2026-03-09T08:00:00Z', end: `2026-03-09T${String(8 + hours).padStart(2, '0')}:00:00Z` },
 ];
 
-const open = { phase: { name: 'open', kept: true }, subscribe: () => () => undefined } as unknown as Session;
+const open = {
+  phase: { name: 'open', kept: true, home: {} },
+  subscribe: () => () => undefined,
+} as unknown as Session;
 const OpenToday = () => (
   <SessionProvider session={open}>
-    <Today />
+    <SampleProvider>
+      <Today />
+    </SampleProvider>
   </SessionProvider>
 );
 
