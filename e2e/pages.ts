@@ -72,7 +72,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     person,
     relationship: await first('/time/needs', '/time/budget/'),
     date: await first('/', '/time/dates/'),
-    note: await first('/mine', '/mine/', ['/mine/write', '/mine/wave', '/mine/patterns']),
+    note: await first('/mine', '/mine/', ['/mine/write', '/mine/wave', '/mine/patterns', '/mine/compass']),
     script: await first('/mine/scripts', '/mine/', ['/mine/script']),
     choice: await first('/mine/choices', '/mine/choices/'),
     wave: await first('/mine', '/mine/wave/'),

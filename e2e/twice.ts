@@ -21,10 +21,13 @@ const time = (event: JsonValue) => body('time', event);
 const notes = (event: JsonValue) => body('notes', event);
 const compass = (event: object) => body('compass', event as JsonValue);
 
-/** The Monday of the week that is now, by UTC. */
+/** The Monday of the week that is now, where the browser is. */
 const monday = (): string => {
-  const today = new Date();
-  return on(-((today.getUTCDay() + 6) % 7), 0).slice(0, 10);
+  const today = new Date(
+    `${new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format()}T12:00:00Z`,
+  );
+  today.setUTCDate(today.getUTCDate() - ((today.getUTCDay() + 6) % 7));
+  return today.toISOString().slice(0, 10);
 };
 
 const person = { pronouns: '', zone: '', hasApp: 'unknown', notes: '' };

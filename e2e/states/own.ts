@@ -162,7 +162,7 @@ const empty: State[] = [
     on: '/time/dates/new',
     called: 'empty',
     open: (page) => go(page, '/time/dates/new'),
-    shows: ['new-date-screen.tsx Empty'],
+    shows: ['time/dates/new-date-screen.tsx Empty'],
   },
   { on: '/time/calendars', called: 'empty', open: (page) => go(page, '/time/calendars') },
   {

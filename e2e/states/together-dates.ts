@@ -119,6 +119,17 @@ const states: State[] = [
   },
   {
     on: '/together/:space/dates/:date/cancel',
+    called: 'words longer than fit',
+    open: async (page) => {
+      await go(page, `${there.dinner}/cancel`);
+      await page.getByLabel('In your own words').fill('Too long. '.repeat(200));
+      await press(page, 'Cancel the date');
+    },
+    hasFieldError: true,
+    after: (page) => page.getByLabel('In your own words').fill(''),
+  },
+  {
+    on: '/together/:space/dates/:date/cancel',
     called: 'of one that is cancelled already',
     open: (page) => go(page, `${there.walk}/cancel`),
     shows: ['cancel-screen.tsx Empty: This date does not'],
