@@ -158,6 +158,7 @@ test('a line, a friend and a pause are kept as one types: a lock in the middle o
   await go(page, '/mine/friends/new');
   await page.getByLabel('What do you call them?').fill('Ali');
   await press(page, 'Keep');
+  await expect(link(page, /^Ali/)).toBeVisible();
   await go(page, '/mine/pause');
   await page.getByLabel('What is the decision?').fill('A second dog');
   await press(page, 'Let it wait');

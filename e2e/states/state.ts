@@ -40,8 +40,11 @@ export interface Group {
  */
 export async function go(page: Page, to: string, title = 'There is nothing here'): Promise<void> {
   const nowhere = page.getByRole('heading', { level: 1, name: title });
-  await page.evaluate(() => history.pushState(null, '', '/nowhere'));
-  await nowhere.waitFor();
+  // what was just kept may still lead to a page of its own
+  await expect(async () => {
+    await page.evaluate(() => history.pushState(null, '', '/nowhere'));
+    await nowhere.waitFor({ timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
   await page.evaluate((path) => history.pushState(null, '', path), to);
   await nowhere.waitFor({ state: 'hidden' });
   await page.getByRole('heading', { level: 1 }).waitFor();
