@@ -102,7 +102,8 @@ export function valuesOf(schema: z.core.$ZodType, how: 'strict' | 'loose'): fc.A
       const element = inner(def.element);
       if (how === 'strict' || length === undefined) {
         const least = how === 'strict' ? (limit('min_length')?.minimum ?? 0) : 0;
-        return fc.array(element, { minLength: length ?? least, maxLength: length ?? 6 });
+        const most = how === 'strict' ? Math.min(limit('max_length')?.maximum ?? 6, 6) : 6;
+        return fc.array(element, { minLength: length ?? least, maxLength: length ?? Math.max(least, most) });
       }
       return fc.array(element, { minLength: length - 1, maxLength: length + 1 });
     }
