@@ -204,7 +204,10 @@ async function fillMine(page: Page, canaries: Canaries): Promise<void> {
   await page.goto('/mine');
   await fillPage(page, '/mine', canaries);
   await page.getByLabel('Search your notes').fill(canaries.prefix);
-  await main(page).locator('li a[href^="/mine/"]:not([href$="/compass"])').first().click();
+  await main(page)
+    .locator('li a[href^="/mine/"]:not([href$="/compass"], [href*="/patterns"])')
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Change the note' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Change the note' })).toBeVisible();
   await page.getByLabel('What happened?').fill(canaries.next());

@@ -13,7 +13,9 @@ export async function fillTogetherSharing(page: Page, canaries: Canaries, relay:
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Take the answer back' })).toBeVisible();
   await go(page, '/mine');
-  const note = main(page).locator('li a[href^="/mine/"]:not([href$="/compass"])').first();
+  const note = main(page)
+    .locator('li a[href^="/mine/"]:not([href$="/compass"], [href*="/patterns"])')
+    .first();
   await go(page, `${await note.getAttribute('href')}/share`);
   await page.getByText('All of it').click();
   await fillAll(page, '/mine/:note/share', canaries);

@@ -22,7 +22,11 @@ async function more(page: Page): Promise<void> {
 
 async function eraseFirst(page: Page): Promise<void> {
   await go(page, '/mine');
-  await page.getByRole('main').locator('li a[href^="/mine/"]:not([href$="/compass"])').first().click();
+  await page
+    .getByRole('main')
+    .locator('li a[href^="/mine/"]:not([href$="/compass"], [href*="/patterns"])')
+    .first()
+    .click();
   await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Erase for good' }).click();
   await press(page, 'Erase it for good');
