@@ -28,6 +28,8 @@ test('a story becomes a question, the question becomes words, and the words are 
   });
 
   await test.step('other readings, and a question, without a network', async () => {
+    // the code of other pages comes in idle time
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await openSteps(page);
     await page.getByLabel('How else could it be read?').fill('They slept.');

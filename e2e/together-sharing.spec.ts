@@ -14,7 +14,7 @@ import {
 import { OwnRelay } from './own-relay.ts';
 import { go, main, openSteps, press } from './states/state.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 5);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
 const circle = 'The two of us';
 const question = 'Did you mean Friday, or Saturday?';
 const secret = 'They must have forgotten me altogether';
