@@ -1,8 +1,7 @@
 // Every page of the route table in every state that it can be in: in both schemes, on a narrow phone and a desktop, no
 // violation, nothing that scrolls sideways, nothing thrown, logged or asked of others. The long run looks at each state in each
-// scheme at each size; the others at each state once, the states of a page by turns, and whether it fits a narrow phone. The
-// states are held against the source of the screens: a new page, dialog, sheet, menu, list, further step, notice or empty state
-// that none of them opens fails this.
+// scheme at each size, the others at both schemes and both sizes in two looks. The states are held against the source of the
+// screens: a new page, dialog, sheet, menu, list, further step, notice or empty state that none of them opens fails this.
 
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
@@ -16,9 +15,7 @@ import { type Ids, placeOf, type Shown, type State, still } from './states/state
 const height = 4000;
 /** Rules whose answer hangs on colours. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
-const widths = [320, 1280] as const;
 const schemes = ['light', 'dark'] as const;
-type Scheme = (typeof schemes)[number];
 const entries = [...sourceStates().values()];
 const all = groups.flatMap(({ states }) => states);
 
@@ -46,29 +43,18 @@ function signs(page: Page, { shows = [], sees, hasFieldError }: State) {
   ];
 }
 
-/** What a state is seen in: in the long run each size and scheme, else one of the four, by turns. */
-function looksAt(
-  state: State,
-  turn: number,
-): { readonly width: number; readonly colorSchemes: readonly Scheme[] }[] {
-  if (isLong)
-    return widths
-      .filter((width) => state.only === undefined || state.only === width)
-      .map((width) => ({ width, colorSchemes: schemes }));
-  const width = state.only ?? (turn % 2 === 0 ? 320 : 1280);
-  return [{ width, colorSchemes: turn % 4 < 2 ? ['light'] : ['dark'] }];
+/** The schemes to see a state in at one size: by turns, so that all four looks come up, and both where there is one size only. */
+function schemesAt(width: number, state: State, at: number) {
+  const turn = (at + (width === 320 ? 0 : 1)) % 2;
+  return isLong || state.only ? schemes : schemes.slice(turn, turn + 1);
 }
 
-/** Its place among the states of its page, from another start for each page. */
-const turnOf = (state: State): number =>
-  all.filter(({ on }) => on === state.on).indexOf(state) + paths.indexOf(state.on);
-
-/** What is wrong with a state, whose turn it is, in its sizes and schemes. */
-async function faultsOf(page: Page, ids: Ids, state: State, turn: number): Promise<string[]> {
+/** What is wrong with a state, which is at this place among all, in its schemes and sizes. */
+async function faultsOf(page: Page, ids: Ids, state: State, at: number): Promise<string[]> {
   const seen = signs(page, state);
   const wrong: string[] = [];
   let isOpened = false;
-  for (const { width, colorSchemes } of looksAt(state, turn)) {
+  for (const width of state.only ? [state.only] : [320, 1280]) {
     await page.setViewportSize({ width, height });
     const isThere = isOpened && (await Promise.all(seen.map((sign) => sign.isVisible()))).every(Boolean);
     if (!isThere) await state.open(page, ids);
@@ -76,7 +62,7 @@ async function faultsOf(page: Page, ids: Ids, state: State, turn: number): Promi
     await page.locator('h1').first().waitFor({ state: 'attached' });
     for (const sign of seen) await expect(sign).toBeVisible();
     let drawn = '';
-    for (const colorScheme of colorSchemes) {
+    for (const colorScheme of schemesAt(width, state, at)) {
       await page.emulateMedia({ colorScheme });
       await still(page);
       // the same elements in other colours: all rules that do not look at colours have been held against them
@@ -87,10 +73,6 @@ async function faultsOf(page: Page, ids: Ids, state: State, turn: number): Promi
       wrong.push(...found.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
     }
     for (const sign of seen) await expect(sign, 'still open').toBeVisible();
-    if (isLong || state.only || width === 320) continue;
-    await page.setViewportSize({ width: 320, height });
-    await still(page);
-    if ((await sideways(page)) > 0) wrong.push('320 px: scrolls sideways');
   }
   return wrong;
 }
@@ -105,7 +87,7 @@ test.describe('every state', () => {
       const ids = await start(page);
       const found: Record<string, string[]> = {};
       for (const state of states) {
-        const wrong = await faultsOf(page, ids, state, turnOf(state)).catch(async (error: Error) => {
+        const wrong = await faultsOf(page, ids, state, all.indexOf(state)).catch(async (error: Error) => {
           const on = await page.locator('h1').allInnerTexts();
           return [`not open, on ${on.join()}: ${error.message}`];
         });

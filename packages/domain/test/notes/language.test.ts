@@ -167,7 +167,7 @@ describe('checks of language', () => {
     // with the model: surer, which costs some recall of the kind; what it gains elsewhere is in the README
     const { micro, flagged } = figuresOn(sentences);
     expect(Math.min(flagged.precision, micro.precision)).toBeGreaterThanOrEqual(0.99);
-    expect(flagged.recall).toBeGreaterThanOrEqual(0.95);
+    expect(flagged.recall).toBeGreaterThanOrEqual(0.96);
     expect(micro.recall).toBeGreaterThanOrEqual(0.94);
   });
 });
