@@ -144,11 +144,14 @@ export class Inviting {
   }
 
   /** Who has answered an invitation of this device, while it is open: each once. */
-  async answers(id: string): Promise<readonly Answered[]> {
+  async answers(
+    id: string,
+    mail: readonly Letter[] = this.#circle.sync?.mail ?? [],
+  ): Promise<readonly Answered[]> {
     const record = this.#invitations.get(id);
     const sync = this.#circle.sync;
     if (!record || !sync) return [];
-    const letters = sync.mail.filter(({ invite }) => equalBytes(invite, record.invite));
+    const letters = mail.filter(({ invite }) => equalBytes(invite, record.invite));
     if (this.#stateOf(record) !== 'open') {
       if (letters.length > 0) sync.drop(letters);
       return [];

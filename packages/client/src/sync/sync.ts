@@ -6,6 +6,7 @@ import {
   advance,
   type Bytes,
   type Cursor,
+  equalBytes,
   fromHex,
   hex,
   idOf,
@@ -59,8 +60,8 @@ export class Sync {
   /** The relay does not know a space that it knew: it lost everything, and is told from the beginning. */
   #isForgotten = false;
   #cancelLater: () => void = () => {};
-  /** Letters of those who ask to come in, by id. */
-  readonly #mail = new Map<string, Letter>();
+  /** Letters of those who ask to come in; another list whenever one comes or goes. */
+  #mail: readonly Letter[] = [];
   #unwatch: () => void;
 
   constructor(space: Space, options: SyncOptions) {
@@ -93,12 +94,12 @@ export class Sync {
 
   /** What came for this device from those whom it invited, and was not dropped yet. */
   get mail(): readonly Letter[] {
-    return [...this.#mail.values()];
+    return this.#mail;
   }
 
   /** Letters that were read may go, here and at the relay. */
   drop(letters: readonly Letter[]): void {
-    for (const { id } of letters) this.#mail.delete(hex(id));
+    this.#mail = this.#mail.filter((one) => !letters.some(({ id }) => equalBytes(id, one.id)));
     this.#conversation?.drop(letters.map(({ id }) => id));
     this.#be({});
   }
@@ -206,8 +207,8 @@ export class Sync {
     else if (tell.kind === 'upToDate') await this.#caughtUp(tell.cursor);
     else if (tell.kind === 'mail') {
       // told again on every connection: it is the same letter
-      const id = hex(tell.id);
-      if (this.#mail.size < MOST_LETTERS && !this.#mail.has(id)) this.#mail.set(id, tell);
+      const isKnown = this.#mail.some(({ id }) => equalBytes(id, tell.id));
+      if (this.#mail.length < MOST_LETTERS && !isKnown) this.#mail = [...this.#mail, tell];
       this.#be({});
     }
   }

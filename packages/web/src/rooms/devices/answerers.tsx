@@ -18,6 +18,8 @@ import { Progress } from '../../ui/progress.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { ShortCode } from './short-code.tsx';
 
+const noLetters: readonly Answerer['letter'][] = [];
+
 export function Answerers(props: {
   home: Home;
   space: Space;
@@ -33,9 +35,7 @@ export function Answerers(props: {
   const sentence = useRefusals();
   const [found, setFound] = useState<readonly Answerer[]>([]);
   const [busy, setBusy] = useState(false);
-  const mail = home.sync?.mail ?? [];
-  const letters = mail.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: letters only come and go
+  const mail = home.sync?.mail ?? noLetters;
   useEffect(() => {
     let isHere = true;
     void whoAnswered(space, suites, link, mail).then((answered) => {
@@ -44,7 +44,7 @@ export function Answerers(props: {
     return () => {
       isHere = false;
     };
-  }, [space, link, letters]);
+  }, [space, link, mail]);
 
   // whoever was sent away is gone at once
   const answerers = found.filter(({ letter }) => mail.includes(letter));

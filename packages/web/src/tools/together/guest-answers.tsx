@@ -10,6 +10,8 @@ import { useToasts } from '../../ui/toast.tsx';
 import { pathOf } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
+const noLetters: readonly Answered['letter'][] = [];
+
 /** `children`: the link itself, until somebody has answered it; then their digits stand where one looks. */
 export function GuestAnswers(props: { circle: Circle; invitation: Invitation; children: ReactNode }) {
   const { circle, invitation, children } = props;
@@ -19,18 +21,16 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
   const sentence = useCircleRefusals();
   const [found, setFound] = useState<readonly Answered[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
-  const mail = circle.sync?.mail ?? [];
-  const letters = mail.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: letters only come and go
+  const mail = circle.sync?.mail ?? noLetters;
   useEffect(() => {
     let isHere = true;
-    void circle.inviting.answers(invitation.id).then((answers) => {
+    void circle.inviting.answers(invitation.id, mail).then((answers) => {
       if (isHere) setFound(answers);
     });
     return () => {
       isHere = false;
     };
-  }, [circle, invitation.id, letters]);
+  }, [circle, invitation.id, mail]);
 
   // whoever was sent away is gone at once
   const answers = found.filter(({ letter }) => mail.includes(letter));
