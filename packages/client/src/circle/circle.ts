@@ -195,7 +195,7 @@ export class Circle {
     return this.writeAndHandOn((replica) => writeControl(replica, { kind: 'approve', person, yes }));
   }
 
-  /** What is for nobody else is gone before somebody comes in: what I have opened to one other, and whom nobody else may be told of (SHARE14, SHARE20). */
+  /** What is for nobody else is gone before somebody comes in: what I have opened to one other, and whom nobody else may be told of (SHARE14, MAP3). */
   async closeOpenings(): Promise<Result<void, CircleWhy>> {
     const { me } = this.space;
     if (!me || !this.isRead) return refuse({ code: 'notWhole' });

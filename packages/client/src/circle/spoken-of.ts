@@ -1,5 +1,5 @@
 // Of whom something speaks that I share: who of them is in the circle, how I speak there of those who are not, and who is named.
-// packages/domain/src/spaces/RULES.md, SHARE18.
+// packages/domain/src/spaces/RULES.md, MAP1.
 import {
   type Chosen,
   type FigureId,

@@ -1,5 +1,5 @@
 // The map of a circle as one of its members sees it: who is in, of whom they speak, and who is with whom, from what this member sees of what
-// was shared there, and from nothing else (SHARE22). Total: with loops, twice the same, or people whom nobody named, it has a network too.
+// was shared there, and from nothing else (MAP5). Total: with loops, twice the same, or people whom nobody named, it has a network too.
 import type { Thing } from '../kernel/history.ts';
 import {
   type FigureId,

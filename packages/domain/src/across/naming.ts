@@ -1,4 +1,4 @@
-// Whether somebody of my map may be named in a circle that they are not in (SHARE21): as they have said where they are with me.
+// Whether somebody of my map may be named in a circle that they are not in (MAP4): as they have said where they are with me.
 import type { MemberId, PersonId, SpaceId } from '../kernel/ids.ts';
 import { personOfMember } from '../spaces/fold.ts';
 import { namingOf, type SharingState } from '../spaces/sharing/fold.ts';

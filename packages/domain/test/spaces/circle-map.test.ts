@@ -71,10 +71,10 @@ const circle = (state: State, me: MemberId, members: readonly MemberId[] = three
 const knowMember = (member: MemberId, who: string, where = space): Intent =>
   inSpaces({ type: 'knowMember', space: where, member, person: person(who) });
 
-describe('SHARE18 SHARE23 whom somebody speaks of', () => {
+describe('MAP1 MAP6 whom somebody speaks of', () => {
   const self = given([add('robin'), join('me', 'robin')]);
 
-  test('SHARE18 one has an id of its own in each circle, which only my own space ties to my map', () => {
+  test('MAP1 one has an id of its own in each circle, which only my own space ties to my map', () => {
     say(
       self,
       undefined,
@@ -95,7 +95,7 @@ describe('SHARE18 SHARE23 whom somebody speaks of', () => {
     expect(JSON.stringify(inside)).not.toContain('f1');
   });
 
-  test('SHARE18 of two that my devices made at once the smaller is used from then on', () => {
+  test('MAP1 of two that my devices made at once the smaller is used from then on', () => {
     const both = emptyState();
     for (const figure of ['f2', 'f1'])
       say(
@@ -106,7 +106,7 @@ describe('SHARE18 SHARE23 whom somebody speaks of', () => {
     expect(figureOf(both.spaces, space, ana, person('x'))).toBe('f1');
   });
 
-  test('SHARE18 knowing somebody can be taken back, and never lies in a circle', () => {
+  test('MAP1 knowing somebody can be taken back, and never lies in a circle', () => {
     const before = emptyState();
     const intent = { type: 'knowFigure', space, by: ben, figure: fig('f'), person: person('x') } as const;
     const [known] = say(before, undefined, inSpaces(intent));
@@ -138,8 +138,8 @@ describe('SHARE18 SHARE23 whom somebody speaks of', () => {
   });
 });
 
-describe('SHARE19 what may be told of somebody', () => {
-  test('SHARE19 it begins with nothing, each says it for themselves, and what was said last holds', () => {
+describe('MAP2 what may be told of somebody', () => {
+  test('MAP2 it begins with nothing, each says it for themselves, and what was said last holds', () => {
     const state = emptyState();
     expect(namingOf(state.spaces, ana)).toBeUndefined();
     say(state, ana, naming('here'));
@@ -158,7 +158,7 @@ describe('SHARE19 what may be told of somebody', () => {
     expect(namingOf(state.spaces, ana)).toBe('no');
   });
 
-  test('SHARE19 MERGE in any order, with duplicates, the same word; of what was said at once the lesser', () => {
+  test('MAP2 MERGE in any order, with duplicates, the same word; of what was said at once the lesser', () => {
     const words = fc
       .constantFrom<Naming>('no', 'here', 'elsewhere')
       .map(
@@ -183,8 +183,8 @@ describe('SHARE19 what may be told of somebody', () => {
   });
 });
 
-describe('SHARE20 a relationship that names a member', () => {
-  test('SHARE20 nobody else sees it before they say that it may be told, and nobody any more after their no', () => {
+describe('MAP3 a relationship that names a member', () => {
+  test('MAP3 nobody else sees it before they say that it may be told, and nobody any more after their no', () => {
     const state = emptyState();
     say(state, ana, share(couple(ana, ben), 'us'));
     expect(whoIsAgainst(state.spaces, couple(ana, ben), ana, three)).toEqual([ben]);
@@ -202,7 +202,7 @@ describe('SHARE20 a relationship that names a member', () => {
     expect(toTakeBack(state.spaces, ana, now, null).shares).toEqual([]);
   });
 
-  test('SHARE20 where only the two are in, it needs nobody’s word; before a third comes in it is taken back', () => {
+  test('MAP3 where only the two are in, it needs nobody’s word; before a third comes in it is taken back', () => {
     const state = emptyState();
     say(state, ana, share(couple(ana, ben), 'us'));
     expect(seenBy(state, ben, [ana, ben])).toHaveLength(1);
@@ -212,7 +212,7 @@ describe('SHARE20 a relationship that names a member', () => {
     expect(toClose(state.spaces, ana, [ana, ben]).shares).toEqual([]);
   });
 
-  test('SHARE20 to leave is a no, of its author too', () => {
+  test('MAP3 to leave is a no, of its author too', () => {
     const state = emptyState();
     say(state, ben, naming('here'));
     say(state, ana, share(couple(ana, ben)));
@@ -228,7 +228,7 @@ describe('SHARE20 a relationship that names a member', () => {
     expect([kept(couple(ana, ben)), kept(withOutsider(ana, 'Robin', 'f'))]).toEqual([false, true]);
   });
 
-  test('SHARE20 nobody sees a relationship that some other member in it does not want told, whatever was said in what order', () => {
+  test('MAP3 nobody sees a relationship that some other member in it does not want told, whatever was said in what order', () => {
     const what = fc.subarray(three, { minLength: 1 }).map(
       (who): SharedThing => ({
         ...{ kind: 'relationship', title: '' },
@@ -255,7 +255,7 @@ describe('SHARE20 a relationship that names a member', () => {
   });
 });
 
-test('SHARE21 who is with me in another circle is named only if they said so, everywhere where they said something', () => {
+test('MAP4 who is with me in another circle is named only if they said so, everywhere where they said something', () => {
   const own = given([add('kit'), add('jo')]);
   say(own, undefined, knowMember(ben, 'kit', space), knowMember(cleo, 'kit', elsewhere));
   const [one, two] = [emptyState(), emptyState()];
@@ -277,10 +277,10 @@ test('SHARE21 who is with me in another circle is named only if they said so, ev
   expect(asked('kit', [{ id: space, members: [ana], sharing: one.spaces }])).toBe('unasked');
 });
 
-describe('SHARE22 SHARE23 the map of a circle', () => {
+describe('MAP5 MAP6 the map of a circle', () => {
   const nobody = emptyState();
 
-  test('SHARE22 members and those of whom they speak stand on it once, and metamours are found by themselves', () => {
+  test('MAP5 members and those of whom they speak stand on it once, and metamours are found by themselves', () => {
     const state = emptyState();
     say(
       state,
@@ -305,7 +305,7 @@ describe('SHARE22 SHARE23 the map of a circle', () => {
     expect(circleMapOf(nobody, circle(state, cleo)).network.unlinked).toHaveLength(3);
   });
 
-  test('SHARE22 by however many it is told, the same people are one relationship', () => {
+  test('MAP5 by however many it is told, the same people are one relationship', () => {
     const state = emptyState();
     say(state, ana, naming('here'), share(couple(ana, ben)));
     say(state, ben, naming('here'), share(couple(ben, ana)));
@@ -315,7 +315,7 @@ describe('SHARE22 SHARE23 the map of a circle', () => {
     expect([...told.values()][0]?.map(({ by }) => by).sort()).toEqual([ana, ana, ben]);
   });
 
-  test('SHARE22 it has no tier but the one that two have opened, each seeing their own as the ring', () => {
+  test('MAP5 it has no tier but the one that two have opened, each seeing their own as the ring', () => {
     const state = emptyState();
     const tier = (to: MemberId, name: string): SharedThing => ({
       kind: 'tier',
@@ -336,7 +336,7 @@ describe('SHARE22 SHARE23 the map of a circle', () => {
     expect(circleMapOf(nobody, circle(state, ana)).network.rings).toEqual([]);
   });
 
-  test('SHARE23 whom I know to be one is one on my screen, with my mark and name, and on nobody else’s', () => {
+  test('MAP6 whom I know to be one is one on my screen, with my mark and name, and on nobody else’s', () => {
     const state = emptyState();
     say(state, ana, share(withOutsider(ana, 'R.', 'mine')));
     say(state, ben, share(withOutsider(ben, '', 'theirs')));
@@ -382,7 +382,7 @@ describe('SHARE22 SHARE23 the map of a circle', () => {
     .record({ name: fc.constantFrom('Jo', 'Robin'), figure }, { requiredKeys: ['name'] })
     .map((one) => ({ kind: 'person', pronouns: '', ...one }) as SharedThing);
 
-  test('SHARE22 it is drawn whatever was told, with loops and with itself: everybody once, every line between two who stand on it', () => {
+  test('MAP5 it is drawn whatever was told, with loops and with itself: everybody once, every line between two who stand on it', () => {
     const told = fc.array(fc.tuple(fc.constantFrom(...three), fc.oneof(relationship, alone)), {
       maxLength: 14,
     });
@@ -406,7 +406,7 @@ describe('SHARE22 SHARE23 the map of a circle', () => {
   });
 });
 
-test('SHARE3 SHARE18 whatever map I keep and however I tell of it, no id, note or tier of it is in what is written', () => {
+test('SHARE3 MAP1 whatever map I keep and however I tell of it, no id, note or tier of it is in what is written', () => {
   const ids = ['Zeisig-pa', 'Zeisig-pb', 'Zeisig-pc'];
   const map = fc.uniqueArray(fc.subarray(['me', ...ids], { minLength: 2 }), {
     ...{ minLength: 1, maxLength: 5, selector: String },

@@ -71,7 +71,7 @@ function isSeen(state: SharingState, share: Share, look: Look): boolean {
 
 /**
  * Who is named in it and stands against others being told: whoever has left, its author too; and, where somebody else would read it,
- * whoever has not said that it may be told (SHARE20).
+ * whoever has not said that it may be told (MAP3).
  */
 export function whoIsAgainst(
   state: SharingState,
@@ -188,7 +188,7 @@ export function toTakeBack(
 
 /**
  * Of mine, what two have opened to each other, and to whom I have said so: it ends before anybody else comes in (SHARE14); so does what
- * names somebody who has not said that more may be told (SHARE20).
+ * names somebody who has not said that more may be told (MAP3).
  */
 export const toClose = (
   state: SharingState,
