@@ -31,6 +31,7 @@ import {
   type ShareId,
   type ShareKey,
   type ShareLinkFields,
+  type SharingState,
   type SpaceId,
   type SpacesIntent,
   sharedFrom,
@@ -137,20 +138,28 @@ export class Sharing {
   sayNaming = (space: SpaceId, naming: Naming) => this.#say(space, { type: 'sayNaming', naming });
 
   /** All that another member sees of what is shared, with the prepared thing among it: folded and asked as on their own device. */
-  seenAs({ space, what, until, zone }: Prepared, viewer: MemberId): { all: Seen[]; it: Seen | undefined } {
+  seenAs(prepared: Prepared, viewer: MemberId): { all: Seen[]; it: Seen | undefined } {
+    const found = this.#in(prepared.space);
+    const sharing = this.as(prepared);
+    if (!found.ok || !sharing) return { all: [], it: undefined };
+    const { circle, me } = found.value;
+    const all = sharesFor(sharing, { viewer, members: membersIn(circle), now: this.#world.now() });
+    return { all, it: all.find((seen) => seen.share.id === shareKey(me, 'preview' as ShareId)) };
+  }
+
+  /** What would be shared in the circle with the prepared thing among it, as on every device there. */
+  as({ space, what, until, zone }: Prepared): SharingState | undefined {
     const found = this.#in(space);
-    const none = { all: [], it: undefined };
-    if (!found.ok) return none;
+    if (!found.ok) return undefined;
     const { circle, me } = found.value;
     const share = 'preview' as ShareId;
     const world = { ...this.#surroundings(), me, isIn: circle.isIn };
     const made = decide(circle.state, inSpaces({ type: 'share', share, what, until, zone }), world);
-    if (!made.ok) return none;
+    if (!made.ok) return undefined;
     const state = copyOf(circle.state);
     const ancestry = { precedes: () => false };
     for (const [k, body] of made.value.entries()) fold(state, `preview ${k}` as EntryId, body, ancestry, me);
-    const all = sharesFor(state.spaces, { viewer, members: membersIn(circle), now: this.#world.now() });
-    return { all, it: all.find((seen) => seen.share.id === shareKey(me, share)) };
+    return state.spaces;
   }
 
   #surroundings() {

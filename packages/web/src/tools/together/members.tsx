@@ -1,19 +1,20 @@
 // Who is in a circle, who has left it, and whom I never said yes to.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
-import { type Person, type PersonId, peopleOf, personOfMember, type State } from '@orrery/domain';
+import { personOfMember } from '@orrery/domain';
 import { DoorOpen, Pencil, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
-import { Button, ButtonRow } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { WhoOnMap } from './map/who-on-map.tsx';
 import { NameDialog } from './name-dialog.tsx';
-import { OnMapDialog } from './on-map-dialog.tsx';
+import { Namesake, namesakeOf } from './namesakes.tsx';
 import { memberLook } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
@@ -89,7 +90,17 @@ export function Members({ circle }: { circle: Circle }) {
           onClose={() => setNaming(false)}
         />
       ) : null}
-      {placed ? <OnMapDialog circle={circle} member={placed} onClose={() => setPlaced(null)} /> : null}
+      {placed ? (
+        <WhoOnMap
+          circle={circle}
+          who={{
+            ...{ member: placed.id, figures: [], name: placed.name, pronouns: '' },
+            person: personOfMember(state.spaces, circle.id, placed.id),
+          }}
+          name={placed.name || t`Somebody without a name`}
+          onClose={() => setPlaced(null)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -103,43 +114,6 @@ function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNo
   if (!found?.present) return null;
   const { name } = found.fields;
   return <Trans>{name} on your map</Trans>;
-}
-
-/** The one on my map who is called the same, where I have not said yet who a member is there. */
-function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
-  if (member.isMe || !member.isIn || state.spaces.onMap.has(`${circle.id} ${member.id}`)) return undefined;
-  const plain = (name: string) => name.trim().toLocaleLowerCase();
-  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.name));
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
-function Namesake(props: { circle: Circle; member: Member; person: Person; onPlace: () => void }) {
-  const { circle, member, person, onPlace } = props;
-  const { attempt } = useOrrery();
-  const { name } = person.fields;
-  const say = (who: PersonId | null) =>
-    void attempt({
-      tool: 'spaces',
-      intent: { type: 'knowMember', space: circle.id, member: member.id, person: who },
-    });
-  return (
-    <>
-      <p className="t-caption">
-        <Trans>Is this {name} on your map? Only you see the answer.</Trans>
-      </p>
-      <ButtonRow>
-        <Button onPress={() => say(person.id)}>
-          <Trans>Yes</Trans>
-        </Button>
-        <Button onPress={() => say(null)}>
-          <Trans>No</Trans>
-        </Button>
-        <Button kind="plain" onPress={onPlace}>
-          <Trans>Somebody else there</Trans>
-        </Button>
-      </ButtonRow>
-    </>
-  );
 }
 
 /** Let in by another while I came in: nothing that I write is for them until I say yes. */
