@@ -190,7 +190,7 @@ const states: State[] = [
       if (await put.isVisible()) {
         await put.click();
         await press(page, 'Add the relationship');
-        await expect(page.getByRole('heading', { level: 1, name: 'New relationship' })).toBeHidden();
+        await expect(page.getByRole('button', { name: 'It has ended' })).toBeVisible();
         await go(page, `/together/${there.circle}/tiers`);
       }
     },

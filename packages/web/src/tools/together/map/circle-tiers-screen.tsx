@@ -101,7 +101,7 @@ function NotOnMap(props: { circle: Circle; other: MemberId; name: string; person
               <Trans>Say who {name} is</Trans>
             </Button>
           ) : (
-            <ButtonLink kind="main" href={`/relationships/new?with=${person}`}>
+            <ButtonLink kind="main" href={`/relationships/new?with=${person}&ours`}>
               <Trans>Put it on your map</Trans>
             </ButtonLink>
           )

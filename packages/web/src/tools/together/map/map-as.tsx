@@ -4,6 +4,7 @@ import type { Circle, Circles, Prepared } from '@orrery/client/circle';
 import type { MemberId, SharingState } from '@orrery/domain';
 import { MapView } from '../../people/map/map-view.tsx';
 import { nameIn } from '../sharing/names-in.ts';
+import shared from '../sharing/shared.module.css';
 import { useCircleWords } from './circle-words.ts';
 import { useNamed } from './told-list.tsx';
 import { MOST_DRAWN, useMapAs } from './use-circle-map.ts';
@@ -23,7 +24,7 @@ function Drawn(props: { circle: Circle; prepared: Prepared; viewer: MemberId; sh
   const who = nameIn(circle, viewer) || t`somebody without a name`;
   return (
     <>
-      <p>{named(prepared.what)}</p>
+      <p className={shared.thing}>{named(prepared.what)}</p>
       {map.bodies.size <= MOST_DRAWN ? (
         <MapView
           network={map.network}

@@ -2,10 +2,10 @@
 // their screens, and only then the act.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles, Prepared } from '@orrery/client/circle';
-import { type PersonId, type RelationshipId, relationshipsOf } from '@orrery/domain';
+import { ME, type PersonId, type RelationshipId, relationshipsOf } from '@orrery/domain';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { nameOf, namesIn } from '../../../app/names.ts';
+import { nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -26,11 +26,12 @@ export type OfMap =
   | { readonly kind: 'relationship'; readonly id: RelationshipId; readonly members: readonly PersonId[] };
 
 export default function MapShareScreen() {
+  const { t } = useLingui();
   const { person, relationship } = useParams();
   const { state } = useOrrery();
   const formats = useFormats();
   const someone = state.people.people.get(person as PersonId);
-  if (someone?.present && person !== 'me')
+  if (someone?.present && person !== ME)
     return (
       <Share
         key={someone.id}
@@ -41,12 +42,14 @@ export default function MapShareScreen() {
     );
   const found = relationshipsOf(state.people).find(({ id }) => id === relationship);
   if (!found) return <NobodyHere />;
-  const of = { kind: 'relationship', id: found.id, members: found.fields.members } as const;
+  const { members } = found.fields;
+  const others = members.filter((member) => member !== ME).map((member) => nameOf(state, member));
+  const who = formats.list(members.includes(ME) ? [t`you`, ...others] : others);
   return (
     <Share
       key={found.id}
-      of={of}
-      name={namesIn(state, found.id, formats)}
+      of={{ kind: 'relationship', id: found.id, members }}
+      name={found.fields.title || who}
       home={`/relationships/${found.id}`}
     />
   );
@@ -56,6 +59,7 @@ function Share({ of, name, home }: { of: OfMap; name: string; home: string }) {
   const { t } = useLingui();
   const circles = useCircles();
   const lack = useLack();
+  const { capital } = useFormats();
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const open = circles?.all().filter((circle) => readersOf(circle).length > 0) ?? [];
   const there = prepared && open.find(({ id }) => id === prepared.space);
@@ -84,7 +88,7 @@ function Share({ of, name, home }: { of: OfMap; name: string; home: string }) {
     <Screen
       title={t`Show ${name} to a circle`}
       documentTitle={t`Share with a circle`}
-      back={{ href: home, label: name }}
+      back={{ href: home, label: capital(name) }}
       visibility={<SeenBy of={called} />}
       narrow
     >

@@ -62,7 +62,7 @@ function Me({ circle }: { circle: Circle }) {
         <Trans>In the middle of the map that you see. On the others’ screens it is they.</Trans>
       </p>
       <Terms>
-        <Term name={t`To be shown of you`} href={`${pathOf(circle.id)}/naming`}>
+        <Term name={t`To be shown`} href={`${pathOf(circle.id)}/naming`}>
           {choices[said ?? 'no'].label}
         </Term>
       </Terms>
@@ -73,13 +73,15 @@ function Me({ circle }: { circle: Circle }) {
 function Other(props: { circle: Circle; map: CircleMap; body: CircleBody; id: PersonId }) {
   const { circle, map, body, id } = props;
   const { t } = useLingui();
-  const { list } = useFormats();
+  const { list, capital } = useFormats();
   const { state } = useOrrery();
   const words = useCircleWords();
   const naming = useNamingWords();
   const [isAsking, setAsking] = useState(false);
   const drawn = map.network.bodies.get(id);
   if (!drawn) return null;
+  const where = [words.nearness(drawn), words.detail(map.network, drawn), body.pronouns].filter(Boolean);
+  const near = `${capital(where.join(', '))}.`;
   const tellers = [...new Set(body.told.map(({ by }) => by))];
   const by = list(
     tellers.map((one) => (one === circle.space.me ? t`you` : nameIn(circle, one) || t`somebody`)),
@@ -91,7 +93,7 @@ function Other(props: { circle: Circle; map: CircleMap; body: CircleBody; id: Pe
     <>
       <p className={styles.sentence}>
         {body.member ? <Trans>In this circle.</Trans> : <Trans>Not in this circle; {by} told of them.</Trans>}{' '}
-        {[words.nearness(drawn), words.detail(map.network, drawn), body.pronouns].filter(Boolean).join(', ')}
+        {near}
       </p>
       <Terms>
         {mine ? (
