@@ -155,6 +155,22 @@ const states: State[] = [
       await page.keyboard.press('Shift');
     },
   },
+  ...(['/people/:person/share', '/relationships/:relationship/share'] as const).map(
+    (on): State => ({
+      on,
+      called: 'a last day that is over',
+      open: async (page) => {
+        await go(page, `/together/${there.circle}/map/add`);
+        await main(page)
+          .getByRole('link', { name: on.startsWith('/people') ? /^Ben$/ : /^Ben and you/ })
+          .click();
+        await page.getByLabel('Last day on which they see it').fill('2020-01-01');
+        await press(page, 'See it as Robin');
+      },
+      hasFieldError: true,
+      after: (page) => page.getByLabel('Last day on which they see it').fill(''),
+    }),
+  ),
   {
     on: '/people/:person/share',
     called: 'as the other sees it',
@@ -168,16 +184,13 @@ const states: State[] = [
     on: '/together/:space/tiers',
     called: 'nothing between them on one’s own map',
     open: async (page) => {
-      await map(page);
-      await onMap(page, /^Robin/).click();
-      await press(page, /^Say who this is|^Somebody else on my map/);
-      const dialog = page.getByRole('dialog', { name: 'Who Robin is on your map' });
-      const fresh = dialog.getByText('Somebody new: put them on my map');
-      if (await fresh.isVisible()) {
-        await fresh.click();
-        await dialog.getByRole('button', { name: 'Save' }).click();
-      }
       await go(page, `/together/${there.circle}/tiers`);
+      const ask = main(page).getByRole('button', { name: 'Say who Robin is' });
+      if (!(await ask.isVisible())) return;
+      await ask.click();
+      const dialog = page.getByRole('dialog', { name: 'Who Robin is on your map' });
+      await dialog.getByText('Somebody new: put them on my map').click();
+      await dialog.getByRole('button', { name: 'Save' }).click();
     },
     shows: ['circle-tiers-screen.tsx Empty: On your own'],
   },

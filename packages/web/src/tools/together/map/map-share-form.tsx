@@ -111,6 +111,7 @@ export function MapShareForm(props: {
 
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         look();
