@@ -10,7 +10,17 @@ import {
   type SharingEvent,
   sharedThing,
 } from './events.ts';
-import { answerKey, authorOf, type ShareKey, type SharingState, shareIn, shareKey } from './fold.ts';
+import {
+  answerKey,
+  authorOf,
+  MOST_YESES_ON_OPENING,
+  pairKey,
+  type ShareKey,
+  type SharingState,
+  shareIn,
+  shareKey,
+  wordsOn,
+} from './fold.ts';
 import { canBeAnswered, isShareOver } from './insights.ts';
 
 export type SharingIntent =
@@ -40,7 +50,8 @@ export interface SharingRefusal {
     | 'zoneUnknown'
     | 'answerMissing'
     | 'cannotAnswer'
-    | 'notInCircle';
+    | 'notInCircle'
+    | 'saidOften';
   readonly field?: string;
 }
 
@@ -89,9 +100,11 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
         ? ok([{ type: 'answerErased', answer: intent.answer }])
         : no('shareUnknown');
     case 'sayOpening':
-      return intent.with === me
-        ? no('shareUnknown')
-        : ok([{ type: 'openingSaid', with: intent.with, yes: intent.yes }]);
+      if (intent.with === me) return no('shareUnknown');
+      // a no is refused to nobody
+      if (intent.yes && wordsOn(state.openings.get(pairKey(me, intent.with)), me) >= MOST_YESES_ON_OPENING)
+        return no('saidOften');
+      return ok([{ type: 'openingSaid', with: intent.with, yes: intent.yes }]);
   }
 }
 
