@@ -1,5 +1,6 @@
 import { isForCircles, type MemberId, type NoteId, readBody, type SpaceId } from '@orrery/domain';
-import { hex } from '@orrery/wire';
+import { WITNESS_LENGTH, writeContent } from '@orrery/log';
+import { type Bytes, concatBytes, hex, u16, utf8 } from '@orrery/wire';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Circle } from '../../src/circle/circle.ts';
 import { guestKeys } from '../../src/circle/coming-in.ts';
@@ -110,6 +111,45 @@ test('CIRCLE44 what nobody erases is as nothing in an entry that could be erased
   expect(circle.name).toBe('Us');
   await circle.space.append([named('Them')]);
   await until(() => circle.name === 'Them', 'what stays is read');
+});
+
+describe('LOG25 one long event of somebody in a circle', () => {
+  /** Parts of one event, written by a client of its own. */
+  const parts = (body: unknown, of: number): Bytes[] => {
+    const json = utf8(JSON.stringify([{ id: 'a'.repeat(22), body }]));
+    const size = Math.ceil(json.length / of);
+    return Array.from({ length: of }, (_, at) =>
+      concatBytes(
+        ...[Uint8Array.of(1), new Uint8Array(16).fill(7), u16(at), u16(of)],
+        json.subarray(at * size, (at + 1) * size),
+      ),
+    );
+  };
+  const put = async (circle: Circle, payloads: readonly Bytes[]) => {
+    for (const payload of payloads) {
+      const witness = new Uint8Array(WITNESS_LENGTH);
+      await circle.space.write((replica) => writeContent(replica, { witness, payload }, false));
+    }
+  };
+
+  test('is read once all of its parts are here, in whatever batches they come', async () => {
+    const { circle } = await alone();
+    const [first, ...others] = parts(named('In parts'), 5);
+    await put(circle, others);
+    expect(circle.name).toBe('');
+    await put(circle, [first as Bytes]);
+    await until(() => circle.name === 'In parts', 'the last part makes it whole');
+    await circle.start();
+    expect(circle.name).toBe('In parts');
+  });
+
+  test('is as nothing where it has more than 64 parts, however short they are', async () => {
+    const { circle } = await alone();
+    await put(circle, parts(named('Too many'), 65));
+    await put(circle, parts(named('Enough'), 64));
+    await until(() => circle.name !== '', '64 parts are an event');
+    expect(circle.name).toBe('Enough');
+  });
 });
 
 test('CIRCLE1 CIRCLE35 keys are others in each circle, the person key signs once, and a successor names heads', async () => {

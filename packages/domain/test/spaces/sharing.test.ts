@@ -359,6 +359,14 @@ describe('SHARE7 answers', () => {
   });
 });
 
+test('SHARE1 what is longer than a circle reads at one go is refused before it goes', () => {
+  const lines = Array.from({ length: 40 }, () => 'x'.repeat(10_000));
+  const parts = NOTE_PARTS.slice(0, 3).map((part) => ({ part, lines }));
+  const note: SharedThing = { kind: 'note', of: 'journal', at: null, feelings: [], parts };
+  expect(refusalOf(emptyState(), ana, share('long', note))).toBe('textTooLong');
+  expect(refusalOf(emptyState(), ana, share('short', { ...note, parts: parts.slice(0, 2) }))).toBe('ok');
+});
+
 test('SHARE8 any causal order, with duplicates, folds to the same shares, answers and openings', () => {
   const things = valuesOf(z.discriminatedUnion('type', [...sharingInCircles]), 'strict');
   const bodies = fc

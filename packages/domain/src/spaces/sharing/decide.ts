@@ -59,6 +59,9 @@ type Decision = Result<SharingEvent[], SharingRefusal>;
 const no = (code: SharingRefusal['code'], field?: string): Decision =>
   refuse(field ? { code, field } : { code });
 
+/** Of one shared thing, as it is written: what a circle reads at one go (LOG25). */
+const MOST_LETTERS = 1_000_000;
+
 export function decideSharing(state: SharingState, intent: SharingIntent, world: Surroundings): Decision {
   if (intent.type === 'linkShare')
     return ok([{ type: 'shareLinked', share: intent.share, changes: intent.fields }]);
@@ -72,7 +75,8 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
     case 'share': {
       const { what, until = '', zone = '' } = intent;
       if (saysNothing(what)) return no('nothingToShare');
-      if (!sharedThing.safeParse(what).success) return no('textTooLong');
+      if (!sharedThing.safeParse(what).success || JSON.stringify(what).length > MOST_LETTERS)
+        return no('textTooLong');
       const fault = endFault(until, zone, world.now);
       if (fault) return fault;
       const share = intent.share ?? (world.newId() as ShareId);
