@@ -1,39 +1,14 @@
 import { isForCircles, type MemberId, type NoteId, readBody, type SpaceId } from '@orrery/domain';
 import { WITNESS_LENGTH, writeContent } from '@orrery/log';
 import { type Bytes, concatBytes, hex, u16, utf8 } from '@orrery/wire';
-import { afterEach, describe, expect, test } from 'vitest';
-import { Circle } from '../../src/circle/circle.ts';
+import { describe, expect, test } from 'vitest';
+import type { Circle } from '../../src/circle/circle.ts';
 import { guestKeys } from '../../src/circle/coming-in.ts';
-import { makeCircle } from '../../src/circle/founding.ts';
 import { decodeInvitation } from '../../src/circle/link.ts';
-import { OwnList } from '../../src/circle/own-list.ts';
 import { writeRecords } from '../../src/space/contents.ts';
-import { asBodies } from '../../src/space/self.ts';
-import { Space } from '../../src/space/space.ts';
-import { Device, newRoot, suites, until } from '../sync/devices.ts';
-
-const now = '2026-05-01T08:00:00Z';
-const world = { now: () => now, newId: () => 'id' };
-const opened: Circle[] = [];
-afterEach(() => {
-  for (const circle of opened.splice(0)) circle.stop();
-});
-
-/** A circle of one, on a device with a self space. */
-async function alone(after?: Circle) {
-  const device = await Device.first(newRoot());
-  const list = new OwnList(device.space, world.now, () => {});
-  const parts = { form: 'circle', relay: 'wss://relay.test/sync', code: '' } as const;
-  const { entered, bodies } = await makeCircle(suites, list, { ...parts, after: after?.space });
-  const kept = await device.space.append(bodies, asBodies(entered));
-  if (!kept.ok) throw new Error(kept.why.code);
-  const space = await Space.open(device.vault, suites, entered.seat);
-  if (!space.ok) throw new Error(space.why.code);
-  const circle = new Circle(space.value, suites, world, () => {});
-  opened.push(circle);
-  await circle.start();
-  return { device, list, circle };
-}
+import type { Space } from '../../src/space/space.ts';
+import { suites, until } from '../sync/devices.ts';
+import { alone, now } from './alone.ts';
 
 const named = (name: string) => ({
   ...{ tool: 'spaces', version: 1, at: now },
@@ -222,6 +197,7 @@ test('CIRCLE18 an introduction counts by whoever wrote the invitation, and of th
     expect(circle.askedIn(), JSON.stringify(wrong)).toEqual([]);
   }
   await introduce(guest, { invite, admission });
+  await until(() => circle.askedIn().length > 0, 'the proofs were looked at');
   expect(circle.askedIn()).toMatchObject([{ id: guest, name: 'Kit', by: circle.space.me }]);
   expect([...(circle.askedIn()[0]?.sayings ?? [])]).toEqual([[circle.space.me, 'yes']]);
   expect(await circle.inviting.admitWhoMay()).toBe(1);
