@@ -223,6 +223,9 @@ export class Inviting {
     const kept = await this.#circle.space.append([this.#event({ type: 'guestIntroduced', guest, changes })]);
     if (!kept.ok) return kept;
     this.#circle.sync?.drop([letter]);
+    // somebody else has invited them, too: a yes is a yes to the person
+    if (this.#circle.askedIn().some(({ id, by }) => id === guest && by !== this.#circle.space.me))
+      await this.#circle.say(guest, true);
     return ok(undefined);
   }
 

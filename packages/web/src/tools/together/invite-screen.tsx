@@ -157,7 +157,7 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
           <Trans>This is what they read</Trans>
         </SectionHead>
         <p className="t-title">
-          <Trans>{mine} asks you into a circle</Trans>
+          <Trans>Somebody who calls themselves {mine} asks you into a circle</Trans>
         </p>
         <Reading preview={preview} relay={circle.space.seat.relay} from={new URL(relayOf(location)).host} />
         <p className="t-caption">

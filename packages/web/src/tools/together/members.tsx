@@ -14,7 +14,6 @@ import { DoorOpen, Pencil, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -159,11 +158,9 @@ function Namesake(props: { circle: Circle; member: Member; person: Person; onPla
 
 /** Let in by another while I came in: nothing that I write is for them until I say yes. */
 function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
-  const { t } = useLingui();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
   const [isSure, setSure] = useState(false);
-  const name = member.name || t`Somebody without a name`;
   async function approve() {
     const said = await circle.say(member.id, true);
     setSure(false);
@@ -178,34 +175,28 @@ function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
           so. Nobody is told.
         </Trans>
       </p>
-      <Button onPress={() => setSure(true)}>
-        <Trans>Yes, they may read what I write</Trans>
-      </Button>
       {isSure ? (
-        <Dialog
-          title={t`May ${name} read what you write?`}
-          open
-          onClose={() => setSure(false)}
-          alert
-          actions={
-            <>
-              <Button onPress={() => setSure(false)}>
-                <Trans>Not now</Trans>
-              </Button>
-              <Button onPress={() => void approve()}>
-                <Trans>Yes, they may</Trans>
-              </Button>
-            </>
-          }
-        >
-          <p>
+        <>
+          <p className="t-small" role="status">
             <Trans>
-              All that you wrote here so far and that is still here, and all that comes. What they have read
-              cannot be taken back.
+              They will read all that you wrote here so far and that is still here, and all that comes. What
+              they have read cannot be taken back.
             </Trans>
           </p>
-        </Dialog>
-      ) : null}
+          <ButtonRow>
+            <Button onPress={() => setSure(false)}>
+              <Trans>Not now</Trans>
+            </Button>
+            <Button onPress={() => void approve()}>
+              <Trans>Yes, all of it</Trans>
+            </Button>
+          </ButtonRow>
+        </>
+      ) : (
+        <Button onPress={() => setSure(true)}>
+          <Trans>Yes, they may read what I write</Trans>
+        </Button>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function Newcomer(props: { circle: Circle; asks: readonly AskedIn[]; name
   const members = circle.members();
   const nameOf = (id: MemberId) => members.find((one) => one.id === id)?.name || t`Somebody without a name`;
   const mine = members.find(({ isMe }) => isMe)?.id;
-  const sayings = nearestOf(asks);
+  const sayings = togetherOf(asks, mine);
   const said = mine ? (sayings.get(mine) ?? 'none') : 'none';
   const by = list(asks.map((one) => (one.by === mine ? t`you` : nameOf(one.by))));
   const of = (saying: Saying) =>
@@ -124,11 +124,18 @@ export function Newcomer(props: { circle: Circle; asks: readonly AskedIn[]; name
   );
 }
 
-/** By which of several invitations fewest are missing. */
-function nearestOf(asks: readonly AskedIn[]): AskedIn['sayings'] {
-  const missing = ({ sayings }: AskedIn) => [...sayings.values()].filter((said) => said !== 'yes').length;
-  const [nearest] = [...asks].sort((a, b) => missing(a) - missing(b));
-  return nearest?.sayings ?? new Map();
+/**
+ * What each has said, where several have invited the same person: whoever invited has said yes, and I have said all that I can where
+ * my yes counts for every one of the invitations.
+ */
+function togetherOf(asks: readonly AskedIn[], mine: MemberId | undefined): Map<MemberId, Saying> {
+  const said = new Map<MemberId, Saying>();
+  for (const id of asks.flatMap(({ sayings }) => [...sayings.keys()])) {
+    const all = asks.map(({ sayings }) => sayings.get(id) ?? 'none');
+    const isYes = id === mine ? all.every((one) => one === 'yes') : all.includes('yes');
+    said.set(id, all.includes('no') ? 'no' : isYes ? 'yes' : 'none');
+  }
+  return said;
 }
 
 /** The same twelve as on the guest's page, for whoever would rather ask than believe. */
