@@ -2,7 +2,7 @@
 // has to happen by itself happens in the one tab that talks to relays. docs/spec/circles.md.
 import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type State } from '@orrery/domain';
 import type { Root, Suites } from '@orrery/log';
-import { fromHex, hex } from '@orrery/wire';
+import { equalBytes, fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
 import { toVault } from '../space/journal.ts';
 import { asBodies, isKitOf } from '../space/self.ts';
@@ -59,8 +59,11 @@ export interface Listed {
   readonly after: SpaceId | undefined;
   /** What was answered, where I wait for others to let me in. */
   readonly link?: InvitationLink;
-  /** What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on. */
-  readonly trouble?: Ending | 'withheld' | 'full';
+  /**
+   * What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on; `manyLetters`, that
+   * it has no room for one more answer to this link.
+   */
+  readonly trouble?: Ending | 'withheld' | 'full' | 'manyLetters';
 }
 
 export interface CirclesEvents {
@@ -273,6 +276,9 @@ export class Circles {
     const wrong = this.#unfit(name);
     if (wrong) return refuse(wrong);
     const id = hex(link.space) as SpaceId;
+    // whoever hosts my own space knows its id, and could write an invitation to it
+    if (equalBytes(link.space, this.list.space.seat.space))
+      return refuse({ code: 'linkWrong', fault: 'foreign' });
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
     if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
     const before = this.#opened.waiting.get(id);
@@ -293,15 +299,18 @@ export class Circles {
     const listed = this.list.get(space);
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
-    // what stands is gone with me; nothing of it keeps anybody from leaving
-    await this.sharing.stopStanding(space);
+    const circle = this.#opened.circles.get(space);
+    // what stands is gone with me, while I may still write there; whatever goes wrong with it keeps nobody from leaving
+    await this.sharing.stopStanding(space).catch(() => undefined);
     // who has answered may be let in any day, and has to leave then
     const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
+    // on a full device what lies here of the circle makes room for leaving it
+    if (circle && !keeps) await this.#opened.makeRoom(circle);
     const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
     if (!kept.ok) return kept;
     // whatever happens to this tab, whoever hears the list writes it too
-    await this.#opened.circles.get(space)?.end();
+    await circle?.end().catch(() => undefined);
     this.#changed();
     return ok(undefined);
   }

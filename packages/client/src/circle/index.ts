@@ -10,6 +10,7 @@ export {
   type LinkFault,
   MOST_PREVIEW,
   type Preview,
+  readable,
   tooLongBy,
 } from './link.ts';
 export type { AskedIn, Member, Saying } from './members.ts';

@@ -111,6 +111,7 @@ export class Tending {
     if (circle.sync?.state.phase !== 'together') return;
     await this.#nameMe(circle);
     await this.#bringInMine(circle);
+    await circle.inviting.readLetters();
     await circle.inviting.admitWhoMay();
     // what another device of mine has chosen may not be known here before
     await this.#circles.sharing.keeping.tend(circle, this.#own?.state.phase === 'together');
@@ -247,7 +248,7 @@ export class Tending {
     const space = hex(waiting.space) as SpaceId;
     const posted = await postAnswer(this.#suites, line, waiting);
     if (posted !== 'kept' || !waiting.guest) {
-      this.#be(space, posted === 'kept' ? undefined : posted);
+      this.#be(space, posted === 'kept' ? undefined : posted === 'full' ? 'manyLetters' : posted);
       return false;
     }
     const guest = { ...waiting.guest, isAnswered: true };

@@ -1,4 +1,5 @@
 import type { DeviceId, MemberId, PersonId, SpaceId, Surroundings } from '../kernel/ids.ts';
+import { cleanName, plainLine } from '../kernel/names.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { deviceFields, type SpacesEvent } from './events.ts';
 import type { SpacesState } from './fold.ts';
@@ -16,6 +17,13 @@ export type SpacesIntent =
       readonly space: SpaceId;
       readonly member: MemberId;
       readonly person: PersonId | null;
+    }
+  /** What a member, or the circle itself, is called there: I have taken notice of it. */
+  | {
+      readonly type: 'knowName';
+      readonly space: SpaceId;
+      readonly member: MemberId | 'circle';
+      readonly called: string;
     }
   | SharingIntent;
 
@@ -35,9 +43,15 @@ export function decideSpaces(
     const { space, member, person } = intent;
     return ok([{ type: 'memberKnown', space, member, changes: { person } }]);
   }
+  if (intent.type === 'knowName') {
+    const { space, member, called } = intent;
+    return ok([
+      { type: 'memberKnown', space, member: member as MemberId, changes: { called: cleanName(called) } },
+    ]);
+  }
   if (!('name' in intent)) return decideSharing(state, intent, world);
-  const name = intent.name.trim();
-  if (name === '') return refuse({ code: 'nameMissing', field: 'name' });
+  const name = plainLine(intent.name);
+  if (cleanName(name) === '') return refuse({ code: 'nameMissing', field: 'name' });
   // everything that has a name here takes one as long
   if (!deviceFields.safeParse({ name }).success) return refuse({ code: 'nameTooLong', field: 'name' });
   const changes = { name };

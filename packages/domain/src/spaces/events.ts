@@ -67,6 +67,8 @@ export type GuestFields = z.infer<typeof guestFields>;
 export const knownFields = z.object({
   /** Who it is on my map; null for nobody. */
   person: z.nullable(personId),
+  /** What I know them, or the circle itself, to be called there. */
+  called: name,
 });
 export type KnownFields = z.infer<typeof knownFields>;
 

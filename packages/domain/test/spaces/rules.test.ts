@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Ancestry,
   type Body,
+  calledBefore,
   type DeviceId,
   decide,
   type EntryId,
@@ -217,4 +218,52 @@ describe('SPACE10 who a member is on my map', () => {
   test('SPACE10 no circle hears of it', () => {
     expect(bodiesOf(known(ana, kit)).map(isForCircles)).toEqual([false]);
   });
+});
+
+test('SPACE11 a name is written as it may be read, and read so whatever somebody wrote', () => {
+  const nameMe = (words: string) =>
+    decide(emptyState(), { tool: 'spaces', intent: { type: 'nameMe', name: words } }, { ...world, me: ana });
+  expect(nameMe('\u200b \u202e')).toEqual({ ok: false, why: { code: 'nameMissing', field: 'name' } });
+  expect(nameMe(' Sa\u202em ')).toMatchObject({ value: [{ event: { changes: { name: 'Sam' } } }] });
+  const state = emptyState();
+  const wild = {
+    type: 'memberNamed',
+    changes: { name: '\u202eSam\n' },
+    beside: { name: ['\u200b'] },
+  } as const;
+  fold(state, 'e1' as EntryId, event(wild as never), inOrder, ben);
+  expect(state.spaces.members.get(ben)?.registers.name?.map(({ value }) => value)).toEqual(['Sam', '']);
+});
+
+test('SPACE12 who is called otherwise than I know shows what they were called, until I say that I know', () => {
+  const circle = emptyState();
+  const say = (id: string, called: string) =>
+    fold(
+      circle,
+      id as EntryId,
+      event({ type: 'memberNamed', changes: { name: called } } as never),
+      inOrder,
+      ben,
+    );
+  // also where what was said first is read last
+  say('e2', 'Alex');
+  say('e1', 'Sam');
+  const own = emptyState();
+  const before = () => {
+    const first = circle.spaces.firstCalled.get(ben)?.fields.name ?? '';
+    const now = circle.spaces.members.get(ben)?.fields.name ?? '';
+    return calledBefore(own.spaces, space, ben, now, first);
+  };
+  expect(before()).toBe('Sam');
+  const known = decide(
+    own,
+    { tool: 'spaces', intent: { type: 'knowName', space, member: ben, called: 'Alex' } },
+    world,
+  );
+  if (!known.ok) throw new Error();
+  for (const body of known.value) fold(own, 'k1' as EntryId, body, inOrder);
+  expect(before()).toBeUndefined();
+  expect(personOfMember(own.spaces, space, ben)).toBeNull();
+  say('e3', 'Robin');
+  expect(before()).toBe('Alex');
 });

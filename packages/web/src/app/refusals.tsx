@@ -87,6 +87,7 @@ export function useRefusals(): (code: Code) => string {
       hourTaken: t`You have said yes to something else at that time. If you mean both, say so.`,
       nobodyChosen: t`Please choose who this date is with.`,
       notNamed: t`This date is between others, so it is theirs to answer.`,
+      saidOften: t`You have said so much on this already that only a no is possible now. Please begin anew.`,
       superseded: t`Something else has been offered since. Please look at that.`,
       dateCancelled: t`This date was cancelled. You can propose another.`,
       hasLeft: t`Somebody this date needs is not in this circle any more.`,
