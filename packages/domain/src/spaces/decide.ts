@@ -1,6 +1,6 @@
 import type { DeviceId, MemberId, PersonId, SpaceId, Surroundings } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { deviceFields, type SpacesEvent } from './events.ts';
+import { deviceFields, placeFields, type SpacesEvent } from './events.ts';
 import type { SpacesState } from './fold.ts';
 import { decideSharing, type SharingIntent, type SharingRefusal } from './sharing/decide.ts';
 
@@ -17,11 +17,15 @@ export type SpacesIntent =
       readonly member: MemberId;
       readonly person: PersonId | null;
     }
+  /** In a circle: at which relay I am from now on. */
+  | { readonly type: 'moveCircle'; readonly relay: string }
+  /** In my own space: where it lies from now on. */
+  | { readonly type: 'moveSelf'; readonly relay: string }
   | SharingIntent;
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
-  readonly code: 'nameMissing' | 'nameTooLong' | SharingRefusal['code'];
+  readonly code: 'nameMissing' | 'nameTooLong' | 'relayWrong' | SharingRefusal['code'];
   readonly field?: string;
 }
 
@@ -34,6 +38,12 @@ export function decideSpaces(
   if (intent.type === 'knowMember') {
     const { space, member, person } = intent;
     return ok([{ type: 'memberKnown', space, member, changes: { person } }]);
+  }
+  if (intent.type === 'moveCircle' || intent.type === 'moveSelf') {
+    const changes = { relay: intent.relay };
+    if (intent.relay === '' || !placeFields.safeParse(changes).success)
+      return refuse({ code: 'relayWrong', field: 'relay' });
+    return ok([{ type: intent.type === 'moveCircle' ? 'circleMoved' : 'selfMoved', changes }]);
   }
   if (!('name' in intent)) return decideSharing(state, intent, world);
   const name = intent.name.trim();

@@ -8,6 +8,7 @@ import type {
   ListedFields,
   MemberFields,
   OwnKeyFields,
+  PlaceFields,
   SpacesEvent,
 } from './events.ts';
 import { isOfSharing } from './sharing/events.ts';
@@ -37,6 +38,8 @@ export interface SpacesState extends SharingState {
   readonly circle: Map<'circle', Thing<'circle', CircleFields>>;
   readonly members: Map<MemberId, Thing<MemberId, MemberFields>>;
   readonly guests: Map<GuestId, Guest>;
+  /** Of a circle, at which relay each of its members says that it lies; of one's own space, under `self`. */
+  readonly places: Map<MemberId | 'self', Thing<MemberId | 'self', PlaceFields>>;
 }
 
 export const newDevice: DeviceFields = { name: '' };
@@ -49,6 +52,7 @@ export const newKnown: KnownFields = { person: null };
 export const newCircle: CircleFields = { name: '' };
 export const newMember: MemberFields = { name: '' };
 export const newGuest: GuestFields = { name: '', invite: '', admission: '', withdrawn: false };
+export const newPlace: PlaceFields = { relay: '' };
 
 export const noSpaces = (): SpacesState => ({
   devices: new Map(),
@@ -59,6 +63,7 @@ export const noSpaces = (): SpacesState => ({
   circle: new Map(),
   members: new Map(),
   guests: new Map(),
+  places: new Map(),
   ...noSharing(),
 });
 
@@ -93,6 +98,12 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
     case 'memberNamed':
       // nobody names anybody but themselves
       if (by !== undefined) write(state.members, by, newMember);
+      break;
+    case 'circleMoved':
+      if (by !== undefined) write(state.places, by, newPlace);
+      break;
+    case 'selfMoved':
+      write(state.places, 'self', newPlace);
       break;
     case 'guestIntroduced':
       if (by !== undefined) write(state.guests, `${event.guest} ${by}`, newGuest);
