@@ -2,8 +2,10 @@
 // the form says what is wrong.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Ending, hostOf, type Move, relayAddress } from '@orrery/client/sync';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useKit } from '../kit/kit-fields.tsx';
@@ -20,7 +22,7 @@ export interface MoveFormProps {
   /** For reasons that belong to no field. */
   sentence: (why: NotMoved) => string;
   /** Who can begin it elsewhere, where this device cannot, not even with the kit. */
-  tooLate: ReactNode;
+  tooLate: string;
   back: string;
 }
 
@@ -33,15 +35,17 @@ export function MoveForm({ to, move, sentence, tooLate, back }: MoveFormProps) {
   const [hostFault, setHostFault] = useState<string | null>(null);
   const [codeFault, setCodeFault] = useState<string | null>(null);
   const [needsKit, setNeedsKit] = useState(false);
-  const [fault, setFault] = useState<ReactNode>(null);
+  const [withKit, setWithKit] = useState(false);
   const [busy, setBusy] = useState(false);
 
   function say(why: NotMoved): void {
     if (why.code === 'relaySame') setHostFault(t`It lies there already.`);
-    else if (why.code === 'kitNeeded') setNeedsKit(true);
-    else if (why.code === 'otherKit')
+    else if (why.code === 'kitNeeded') {
+      setNeedsKit(true);
+      setWithKit(true);
+    } else if (why.code === 'otherKit')
       kit.refuse(t`These words are of another kit. Please look for the one of this device.`);
-    else if (why.code === 'tooLate') setFault(tooLate);
+    else if (why.code === 'tooLate') setHostFault(tooLate);
     else if (why.ending === 'denied')
       setCodeFault(
         t`The relay takes in nobody with this. Please ask its host for a code, or look at it again.`,
@@ -49,7 +53,7 @@ export function MoveForm({ to, move, sentence, tooLate, back }: MoveFormProps) {
     else if (why.ending === 'tooMuch')
       setCodeFault(t`The relay takes in nobody more today without a code of its host.`);
     else if (why.ending) setHostFault(ending(why.ending));
-    else setFault(sentence(why));
+    else setHostFault(sentence(why));
   }
 
   async function submit(event: FormEvent) {
@@ -59,9 +63,8 @@ export function MoveForm({ to, move, sentence, tooLate, back }: MoveFormProps) {
     const relay = to !== undefined && host === hostOf(to) ? to : relayAddress(host);
     setHostFault(relay ? null : t`That is no address of a relay. It looks like orrery.example.org.`);
     setCodeFault(null);
-    setFault(null);
     setBusy(true);
-    const taken = needsKit ? await kit.take() : undefined;
+    const taken = withKit ? await kit.take() : undefined;
     if (!relay || taken === null) {
       taken?.root.fill(0);
       return setBusy(false);
@@ -75,7 +78,6 @@ export function MoveForm({ to, move, sentence, tooLate, back }: MoveFormProps) {
 
   return (
     <form onSubmit={(event) => void submit(event)}>
-      {fault ? <Notice what={fault} /> : null}
       <TextField
         label={t`Address of the new relay`}
         value={host}
@@ -94,22 +96,29 @@ export function MoveForm({ to, move, sentence, tooLate, back }: MoveFormProps) {
         optional
         spellCheck={false}
       />
-      {needsKit ? (
-        <>
-          <Notice
-            kind="remark"
-            announce
-            what={<Trans>For this you need your kit.</Trans>}
-            means={
-              <Trans>
-                The new relay has to be told how it all began, and this device came in later than that. The
-                words stay here; nobody is sent them.
-              </Trans>
-            }
-          />
+      <Disclosure
+        label={t`With your kit`}
+        detail={t`Only where this device is asked for it`}
+        open={withKit}
+        onChange={setWithKit}
+      >
+        <Flow>
+          {needsKit ? (
+            <Notice
+              kind="remark"
+              announce
+              what={<Trans>For this you need your kit.</Trans>}
+              means={
+                <Trans>
+                  The new relay has to be told how it all began, and this device came in later than that. The
+                  words stay here; nobody is sent them.
+                </Trans>
+              }
+            />
+          ) : null}
           {kit.fields}
-        </>
-      ) : null}
+        </Flow>
+      </Disclosure>
       <ButtonRow>
         <Button kind="main" type="submit" busy={busy ? t`Asking there` : undefined}>
           <Trans>Move there</Trans>

@@ -46,6 +46,7 @@ export default function MoveOwnScreen() {
 }
 
 function Moving({ home, space }: { home: Home; space: Space }) {
+  const { t } = useLingui();
   const [, go] = useLocation();
   const { tell } = useToasts();
   const sentence = useRefusals();
@@ -89,11 +90,7 @@ function Moving({ home, space }: { home: Home; space: Space }) {
       <MoveForm
         to={addressInHistory()}
         back={devices}
-        tooLate={
-          <Trans>
-            This device came in too late to begin it elsewhere. Move one that you have had longer first.
-          </Trans>
-        }
+        tooLate={t`This device came in too late to begin it elsewhere. Move one that you have had longer first.`}
         sentence={({ code }) => sentence(code as Parameters<typeof sentence>[0])}
         move={async (move) => {
           const moved = await home.moveTo(move);

@@ -113,12 +113,7 @@ function Moving({ circles, circle }: { circles: Circles; circle: Circle }) {
       <MoveForm
         to={addressInHistory()}
         back={pathOf(circle.id)}
-        tooLate={
-          <Trans>
-            The new relay has to be told how this circle began, and you came in later than that. Ask {first},
-            who was here before you, to go there first.
-          </Trans>
-        }
+        tooLate={t`The new relay has to be told how this circle began, and you came in later than that. Ask ${first}, who was here before you, to go there first.`}
         sentence={(why) => sentence(why as Parameters<typeof sentence>[0])}
         move={async (move) => {
           const moved = await circles.moving.move(circle.id, move);
