@@ -14,4 +14,5 @@ export {
   tooLongBy,
 } from './link.ts';
 export type { AskedIn, Member, Saying } from './members.ts';
+export type { Elsewhere, MoveCircleWhy, Places } from './moving.ts';
 export type { Copied, Prepared, Sharing, SharingWhy } from './sharing.ts';
