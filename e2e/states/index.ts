@@ -16,6 +16,7 @@ import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
 import { togetherDates } from './together-dates.ts';
+import { togetherMap } from './together-map.ts';
 import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
@@ -38,6 +39,7 @@ export const groups: readonly Group[] = [
   ...devices,
   ...together,
   ...togetherDates,
+  ...togetherMap,
   ...togetherSharing,
   ...alarms,
   ...broken,

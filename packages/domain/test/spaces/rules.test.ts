@@ -183,7 +183,15 @@ test('SPACE9 only what people share belongs into circles', () => {
   const types = fc.sample(valuesOf(spacesEvent, 'strict') as fc.Arbitrary<SpacesEvent>, 300);
   const inCircles = new Set(types.filter((made) => isForCircles(event(made))).map(({ type }) => type));
   expect([...inCircles].sort()).toEqual([
-    ...['answerErased', 'answerGiven', 'circleMoved', 'circleNamed', 'guestIntroduced', 'memberNamed'],
+    ...[
+      'answerErased',
+      'answerGiven',
+      'circleMoved',
+      'circleNamed',
+      'guestIntroduced',
+      'memberNamed',
+      'namingSaid',
+    ],
     ...['openingSaid', 'shareErased', 'thingShared'],
   ]);
   const mine = { type: 'meDescribed', changes: { name: 'x' } };
