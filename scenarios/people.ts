@@ -63,6 +63,9 @@ export class Line {
       this.#open.add(one);
       socket.on('open', () => (this.isDown ? socket.close() : events.opened()));
       socket.on('message', (data) => {
+        // calendars are published by words of their own
+        if (!address.endsWith('/sync'))
+          return this.isDown ? undefined : events.frame(new Uint8Array(data as ArrayBuffer));
         const told = decodeTell(new Uint8Array(data as ArrayBuffer));
         const tell = told && told !== 'versionUnknown' ? this.hear(told, address) : undefined;
         if (!tell || this.isDown) return;

@@ -4,6 +4,7 @@ import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type 
 import type { Root, Suites } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
+import { Publishing } from '../publishing/publishing.ts';
 import { toVault } from '../space/journal.ts';
 import { asBodies, isKitOf } from '../space/self.ts';
 import type { Space } from '../space/space.ts';
@@ -73,6 +74,8 @@ export class Circles {
   readonly list: OwnList;
   /** What I share in them. */
   readonly sharing: Sharing;
+  /** Calendars that I publish. */
+  readonly publishing: Publishing;
   readonly #suites: Suites;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
@@ -94,6 +97,7 @@ export class Circles {
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
     this.sharing = new Sharing(this, world);
+    this.publishing = new Publishing(this, world, relay);
     this.list = new OwnList(
       own,
       () => world.now(),
@@ -110,6 +114,7 @@ export class Circles {
     if (this.#isStopped) return;
     for (const circle of this.#opened.circles.values()) if (this.list.isLeft(circle.id)) circle.close();
     this.#tending.wake();
+    this.publishing.wake();
     this.#events.changed();
   }
 
@@ -129,6 +134,7 @@ export class Circles {
   /** What my own space says, from which things are shared: as soon as it is read. */
   follow(own: OwnLoop): void {
     this.sharing.follow(own);
+    this.publishing.follow(own);
     own.subscribe(() => this.#tending.wake());
     this.#tending.wake();
   }
@@ -142,13 +148,16 @@ export class Circles {
   lead(own: Sync): void {
     if (this.#isStopped) return;
     own.subscribe(() => this.#tending.wake());
+    own.subscribe(() => this.publishing.wake());
     this.#tending.lead(own);
+    this.publishing.lead(own);
   }
 
   /** The network is back, or somebody is. */
   hurry(): void {
     for (const circle of this.#opened.circles.values()) circle.sync?.hurry();
     this.#tending.hurry();
+    this.publishing.hurry();
   }
 
   // ---- Looking
@@ -354,12 +363,14 @@ export class Circles {
 
   /** Does nothing by itself any more: another takes over. */
   rest(): Promise<void> {
+    this.publishing.stop();
     return this.#tending.stop();
   }
 
   stop(): void {
     this.#isStopped = true;
     void this.#tending.stop();
+    this.publishing.stop();
     this.list.stop();
     this.#opened.stop();
   }

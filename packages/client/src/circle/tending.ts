@@ -58,6 +58,7 @@ export class Tending {
       this.#cancels.delete(cancel);
       if (this.#isStopped) return;
       this.wake();
+      this.#circles.publishing.wake();
       this.#lookAgain();
     });
     this.#cancels.add(cancel);

@@ -2,6 +2,7 @@ import type { DeviceId, MemberId, PersonId, SpaceId, Surroundings } from '../ker
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { deviceFields, type SpacesEvent } from './events.ts';
 import type { SpacesState } from './fold.ts';
+import { decidePublishing, type PublishingIntent, type PublishingRefusal } from './publishing/decide.ts';
 import { decideSharing, type SharingIntent, type SharingRefusal } from './sharing/decide.ts';
 
 export type SpacesIntent =
@@ -17,11 +18,12 @@ export type SpacesIntent =
       readonly member: MemberId;
       readonly person: PersonId | null;
     }
+  | PublishingIntent
   | SharingIntent;
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
-  readonly code: 'nameMissing' | 'nameTooLong' | SharingRefusal['code'];
+  readonly code: 'nameMissing' | 'nameTooLong' | PublishingRefusal['code'] | SharingRefusal['code'];
   readonly field?: string;
 }
 
@@ -35,6 +37,8 @@ export function decideSpaces(
     const { space, member, person } = intent;
     return ok([{ type: 'memberKnown', space, member, changes: { person } }]);
   }
+  if (intent.type === 'publishCalendar' || intent.type === 'stopCalendar')
+    return decidePublishing(state, intent, world);
   if (!('name' in intent)) return decideSharing(state, intent, world);
   const name = intent.name.trim();
   if (name === '') return refuse({ code: 'nameMissing', field: 'name' });

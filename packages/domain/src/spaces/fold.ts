@@ -10,6 +10,8 @@ import type {
   OwnKeyFields,
   SpacesEvent,
 } from './events.ts';
+import { isOfPublishing } from './publishing/events.ts';
+import { foldPublishing, noPublishing, type PublishingState } from './publishing/fold.ts';
 import { isOfSharing } from './sharing/events.ts';
 import { foldSharing, noSharing, type SharingState } from './sharing/fold.ts';
 
@@ -24,7 +26,7 @@ export type KnownMember = Thing<KnownId, KnownFields>;
 export type GuestId = `${MemberId} ${MemberId}`;
 export type Guest = Thing<GuestId, GuestFields>;
 
-export interface SpacesState extends SharingState {
+export interface SpacesState extends SharingState, PublishingState {
   readonly devices: Map<DeviceId, NamedDevice>;
   /** When each was first named, as far as its entries say; ISO 8601 with Z. */
   readonly since: Map<DeviceId, string>;
@@ -60,6 +62,7 @@ export const noSpaces = (): SpacesState => ({
   members: new Map(),
   guests: new Map(),
   ...noSharing(),
+  ...noPublishing(),
 });
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
@@ -67,6 +70,10 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
   const { event, id, at, by } = entry;
   if (isOfSharing(event)) {
     foldSharing(state, { id, at, event, by }, ancestry);
+    return;
+  }
+  if (isOfPublishing(event)) {
+    foldPublishing(state, { id, at, event }, ancestry);
     return;
   }
   const write = <Id extends string, F extends object>(things: Map<Id, Thing<Id, F>>, of: Id, defaults: F) =>

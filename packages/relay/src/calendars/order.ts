@@ -7,7 +7,8 @@ export interface Order {
   /** Id of the device's introduction. */
   readonly who: Bytes;
   readonly signature: Bytes;
-  readonly calendars: readonly { readonly secret: Bytes; readonly text: Bytes }[];
+  /** Without a text: it stays there as it is. */
+  readonly calendars: readonly { readonly secret: Bytes; readonly text: Bytes | null }[];
   /** What the signature is about, beside the nonce: all that is asked for. */
   readonly content: Bytes;
 }
@@ -45,12 +46,12 @@ function readCalendar(one: unknown) {
   const [name, text]: unknown[] = one;
   const secret = typeof name === 'string' ? fromHex(name) : undefined;
   // a relay is no place for other files
-  if (secret?.length !== 32 || typeof text !== 'string' || !isCalendar(text)) return undefined;
-  return { secret, text: utf8(text) };
+  if (secret?.length !== 32 || (text !== null && !isCalendar(text))) return undefined;
+  return { secret, text: typeof text === 'string' ? utf8(text) : null };
 }
 
-const isCalendar = (text: string): boolean =>
-  text.startsWith('BEGIN:VCALENDAR\r\n') && text.endsWith('END:VCALENDAR\r\n');
+const isCalendar = (text: unknown): text is string =>
+  typeof text === 'string' && text.startsWith('BEGIN:VCALENDAR\r\n') && text.endsWith('END:VCALENDAR\r\n');
 
 function parsed(text: string | undefined): unknown {
   try {

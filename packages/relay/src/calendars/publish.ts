@@ -36,10 +36,11 @@ export async function publish(order: Order, options: PublishOptions): Promise<An
   if (!log || !device || !isProven) return 'denied';
   if (!log.view().members.isLive(device)) return 'ended';
   if (order.calendars.length > limits.calendarsPerSpace) return 'tooMany';
-  if (order.calendars.some(({ text }) => text.length > limits.calendarBytes)) return 'tooLarge';
+  if (order.calendars.some(({ text }) => text !== null && text.length > limits.calendarBytes))
+    return 'tooLarge';
   const name = hex(order.space);
   // taking something away always goes through
-  const isLess = order.calendars.length === 0;
+  const isLess = order.calendars.every(({ text }) => text === null);
   if (!isLess && changes.of(name, now) >= limits.calendarChangesPerDay) return 'tooMuch';
   changes.add(name, now);
   const calendars = order.calendars.map(({ secret, text }) => ({

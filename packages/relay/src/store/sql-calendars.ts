@@ -19,7 +19,8 @@ export class SqlCalendars {
       const gone = tx.deleteFrom('calendars').where('space', '=', at);
       const places = buffers(calendars.map(({ place }) => place));
       await (places.length > 0 ? gone.where('place', 'not in', places) : gone).execute();
-      for (const { place, text } of calendars)
+      for (const { place, text } of calendars) {
+        if (!text) continue;
         await tx
           .insertInto('calendars')
           .values({ place: buffer(place), space: at, expires, text: buffer(text) })
@@ -27,6 +28,7 @@ export class SqlCalendars {
             conflict.column('place').doUpdateSet({ space: at, expires, text: buffer(text) }),
           )
           .execute();
+      }
     });
   }
 

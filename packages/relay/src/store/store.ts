@@ -68,7 +68,8 @@ export interface MailLimits {
 export interface PublishedCalendar {
   /** Hash of its address. */
   readonly place: Bytes;
-  readonly text: Bytes;
+  /** Null where it stays as it is, if it is there. */
+  readonly text: Bytes | null;
 }
 
 export type StoreFaultCode =

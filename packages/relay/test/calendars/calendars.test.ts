@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => relay.remove());
 
-const publish = (calendars: [Bytes, string][], parts: object = {}) =>
+const publish = (calendars: [Bytes, string | null][], parts: object = {}) =>
   publishes({ port: relay.port, space: world.space, by: ann, calendars, ...parts });
 const read = (secret: Bytes, headers: Record<string, string> = {}) =>
   fetch(`http://localhost:${relay.port}/calendar/${calendarName(secret)}`, { headers });
@@ -63,6 +63,8 @@ test('FEED13 what is stopped is gone at once, and its address leads nowhere', as
   expect(await publish([[stays, calendar('two')]])).toBe('kept');
   expect((await read(stopped, { 'if-none-match': etag })).status).toBe(404);
   expect((await read(stays)).status).toBe(200);
+  expect(await publish([[stays, null]])).toBe('kept');
+  expect(await (await read(stays)).text()).toBe(calendar('two'));
   expect(await publish([])).toBe('kept');
   expect((await read(stays)).status).toBe(404);
 });

@@ -10,7 +10,7 @@ export interface OrderParts {
   readonly port: number;
   readonly space: Bytes;
   readonly by: Writer;
-  readonly calendars: readonly (readonly [secret: Bytes, text: string])[];
+  readonly calendars: readonly (readonly [secret: Bytes, text: string | null])[];
   /** What is signed; the origin of that port unless given. */
   readonly origin?: string;
   /** What is sent in place of what was signed. */

@@ -201,6 +201,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.calendar(third, 2_000)).toBeUndefined();
       await store.dropExpiredCalendars(2_000);
       expect(await texts()).toEqual([undefined, changed.text, undefined]);
+      await store.setCalendars(space, [{ place: second, text: null }], 9_000);
+      expect(await texts()).toEqual([undefined, changed.text, undefined]);
       await store.setCalendars(space, [], 3_000);
       expect(await texts()).toEqual([undefined, undefined, undefined]);
       // who is not known publishes nothing

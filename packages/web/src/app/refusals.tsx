@@ -10,6 +10,8 @@ export function useRefusals(): (code: Code) => string {
   return (code) => {
     const sentences: Record<Code, string> = {
       nameMissing: t`Please give a name. Any name will do.`,
+      calendarUnknown: t`It was stopped already.`,
+      tooManyCalendars: t`Four calendars are published already. Stop one that nobody reads any more.`,
       nameTooLong: t`That name is too long to show. Please shorten it.`,
       textTooLong: t`That is more than fits here. Please shorten it a little.`,
       zoneUnknown: t`This time zone is not known. Please choose one from the list.`,
