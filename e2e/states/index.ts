@@ -11,6 +11,7 @@ import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
+import { published } from './published.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
@@ -38,6 +39,7 @@ export const groups: readonly Group[] = [
   ...together,
   ...togetherDates,
   ...togetherSharing,
+  ...published,
   ...broken,
   ...writtenTwice,
 ];

@@ -10,6 +10,7 @@ import {
   minutesOf,
   myZone,
   ok,
+  type PublishedHour,
   type Refusal,
   type Result,
   refuse,
@@ -140,6 +141,12 @@ export class Publishing {
     return { state: isThere ? 'there' : 'sending' };
   }
 
+  /** What a calendar would hold now. */
+  preview(shows: CalendarFields['shows']): PublishedHour[] {
+    const own = this.#own;
+    return own ? hoursToPublish(own.state, this.#circlesOf(), shows, minutesOf(this.#world.now())) : [];
+  }
+
   /** Publishes one more calendar, at an address of its own. */
   async publish(
     parts: Pick<CalendarFields, 'name' | 'shows' | 'language' | 'busy' | 'withWhom'>,
@@ -235,11 +242,12 @@ export class Publishing {
   /** Circles that are not read yet would be missing. */
   #isRead = (): boolean => this.#circles.isRead && this.#circles.all().every((circle) => circle.isRead);
 
+  #circlesOf = () =>
+    this.#circles.all().map((circle) => ({ space: circle.id, state: circle.state, circle: circle.inCircle }));
+
   async #contentOf(own: OwnLoop, calendars: readonly Calendar[]): Promise<Content> {
     const { calendarFile } = await import('./file.ts');
-    const circles = this.#circles.all().map((circle) => ({
-      ...{ space: circle.id, state: circle.state, circle: circle.inCircle },
-    }));
+    const circles = this.#circlesOf();
     const now = minutesOf(this.#world.now());
     return calendars.map((calendar) => {
       const { fields } = calendar;

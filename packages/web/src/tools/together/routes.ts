@@ -11,6 +11,7 @@ export const circleRoutes: readonly Route[] = [
   { path: '/together/:space/shared', screen: () => import('./sharing/shared-screen.tsx') },
   { path: '/together/:space/time', screen: () => import('./sharing/time-screen.tsx') },
   { path: '/settings/ledger', screen: () => import('./sharing/ledger-screen.tsx') },
+  { path: '/settings/calendars', screen: () => import('./published/published-screen.tsx') },
   { path: '/mine/:note/share', screen: () => import('./sharing/share-screen.tsx') },
   { path: '/together/:space/invite', screen: () => import('./invite-screen.tsx') },
   { path: '/together/:space/invitations/:invitation', screen: () => import('./invitation-screen.tsx') },
