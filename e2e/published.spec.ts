@@ -73,7 +73,7 @@ test('a calendar is published by choice, kept current, listed, stopped at once, 
 
   const titles = await test.step('another with titles, after a plain warning', async () => {
     await press(page, 'One more, for somebody else');
-    await page.getByText('Titles and names', { exact: true }).last().click();
+    await page.getByText('What you call your dates, or with whom').click();
     await expect(page.getByRole('list', { name: 'As it will be read' })).toHaveText(/^Opera with Robin/);
     await expect(page.getByText('That can be an employer, a partner')).toBeVisible();
     const address = await publish(page, 'My phone', 'Publish with titles');

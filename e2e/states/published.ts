@@ -63,7 +63,7 @@ const states: State[] = [
     called: 'with titles, and what that means',
     open: async (page) => {
       await open(page);
-      await page.getByText('Titles and names', { exact: true }).click();
+      await page.getByText('What you call your dates, or with whom').click();
     },
     sees: 'and with whom. That can be an employer',
   },

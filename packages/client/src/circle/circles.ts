@@ -19,6 +19,7 @@ import type { Circle, CircleWhy, World } from './circle.ts';
 import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
 import type { OwnLoop } from './keeping.ts';
+import { type Copied, type Copies, mayBeKept } from './kept.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
 import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
@@ -76,6 +77,8 @@ export class Circles {
   readonly sharing: Sharing;
   /** Calendars that I publish. */
   readonly publishing: Publishing;
+  /** Of circles that I have left, or that an export brought back. */
+  readonly copies: Copies;
   readonly #suites: Suites;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
@@ -90,8 +93,10 @@ export class Circles {
     suites: Suites,
     world: World,
     relay: RelayPlatform,
+    copies: Copies,
     events: CirclesEvents,
   ) {
+    this.copies = copies;
     this.#relay = relay;
     this.#suites = suites;
     this.#events = events;
@@ -104,7 +109,7 @@ export class Circles {
       () => this.#changed(),
     );
     this.#opened = new Opened({
-      ...{ vault, suites, world },
+      ...{ vault, suites, world, copies },
       isLeft: (space) => this.list.isLeft(space),
       changed: () => this.#changed(),
     });
@@ -212,7 +217,18 @@ export class Circles {
 
   /** What stays of a circle that was left, where that was wished. */
   keptOf(space: SpaceId): KeptEntry[] {
-    return this.#opened.keptOf(space);
+    return this.copies.of(space).filter(({ isRestored }) => !isRestored);
+  }
+
+  /** All that can be read now in the circles that I am in, and may be in a file. */
+  async copyAll(): Promise<Omit<Copied, 'isRestored'>[]> {
+    const all = await Promise.all(
+      this.all().map(async ({ id, space }) => {
+        const read = await space.readAll();
+        return read.ok ? mayBeKept(read.value).map((entry) => ({ ...entry, space: id })) : [];
+      }),
+    );
+    return all.flat();
   }
 
   /** What happened in a circle; every circle has a state of its own. */
@@ -349,7 +365,8 @@ export class Circles {
 
   /** Lets go of one that was left. */
   async drop(circle: Circle): Promise<void> {
-    if (await this.#opened.drop(circle)) this.#events.changed();
+    const keeps = this.list.get(circle.id)?.registers.keeps?.every(({ value }) => value) ?? true;
+    if (await this.#opened.drop(circle, keeps)) this.#events.changed();
   }
 
   /** Makes the line of a circle. */

@@ -3,11 +3,11 @@
 import type { SpaceId } from '@orrery/domain';
 import type { Suites } from '@orrery/log';
 import { hex } from '@orrery/wire';
-import type { KeptEntry } from '../loop/loop.ts';
 import { isOfSpace, type SeatRecord, seatsIn } from '../space/journal.ts';
 import { Space } from '../space/space.ts';
 import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
 import { Circle, type World } from './circle.ts';
+import type { Copies } from './kept.ts';
 import { type InvitationRecord, invitationIn, keptIn, type Waiting, waitingIn } from './records.ts';
 
 /** What was read already, and whatever other tabs have written since. */
@@ -17,6 +17,7 @@ interface Around {
   readonly vault: Vault;
   readonly suites: Suites;
   readonly world: World;
+  readonly copies: Copies;
   /** Of one that was left nothing shows. */
   isLeft(space: SpaceId): boolean;
   changed(): void;
@@ -26,7 +27,6 @@ export class Opened {
   readonly circles = new Map<SpaceId, Circle>();
   readonly waiting = new Map<SpaceId, Waiting>();
   readonly #invitations = new Map<string, InvitationRecord>();
-  readonly #kept = new Map<string, KeptEntry & { readonly space: string }>();
   readonly #around: Around;
   readonly #unsubscribe: () => void;
   /** One after the other. */
@@ -71,7 +71,7 @@ export class Opened {
   }
 
   #remember(entries: readonly VaultEntry[]): void {
-    for (const { body, seq } of entries) {
+    for (const { body } of entries) {
       const found = waitingIn(body);
       const space = found?.space as SpaceId | undefined;
       if (space && found?.waiting) this.waiting.set(space, found.waiting);
@@ -81,8 +81,6 @@ export class Opened {
         this.#invitations.set(hex(invitation.invite), invitation);
         this.circles.get(hex(invitation.space) as SpaceId)?.inviting.remember(invitation);
       }
-      const kept = keptIn(body, seq);
-      if (kept) this.#kept.set(`${kept.space} ${kept.id}`, kept);
     }
   }
 
@@ -120,19 +118,16 @@ export class Opened {
       });
   }
 
-  /** What stays of a circle that was left, where that was wished. */
-  keptOf(space: SpaceId): KeptEntry[] {
-    return [...this.#kept.values()].filter((kept) => kept.space === space);
-  }
-
   /** The keys of a circle, its entries, and all that this device remembers of it, are let go of; what was to stay stays. */
-  async drop(circle: Circle): Promise<boolean> {
+  async drop(circle: Circle, keeps: boolean): Promise<boolean> {
     const { space } = circle.space.seat;
     circle.stop();
+    // a copy that was to stay stays; of one that was to go as well nothing does
     const forgotten = await this.#around.vault.forget(({ body }) =>
-      keptIn(body, 0) === undefined && isOfSpace(body, space) ? undefined : body,
+      (keeps ? keptIn(body, 0) === undefined : true) && isOfSpace(body, space) ? undefined : body,
     );
     if (!forgotten.ok) return false;
+    if (!keeps) this.#around.copies.drop(circle.id);
     this.circles.delete(circle.id);
     this.waiting.delete(circle.id);
     return true;

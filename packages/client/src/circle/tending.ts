@@ -1,6 +1,6 @@
 // What happens to circles by itself, in the one tab that talks to relays: lines are made, devices of mine and guests come in, answers are
 // posted, what was left is let go of. It can stop anywhere: all of it goes on from what lies in the vault and in my own space.
-import { mayStay, readBody, type SpaceId } from '@orrery/domain';
+import type { SpaceId } from '@orrery/domain';
 import { type Root, type Suites, selfSpace } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import { originOf } from '../sync/address.ts';
@@ -11,6 +11,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Circle } from './circle.ts';
 import type { Circles, Listed } from './circles.ts';
 import { enterByPerson, type Line, postAnswer, provenKeys, tryIn } from './coming-in.ts';
+import { mayBeKept } from './kept.ts';
 import { openPersonKey } from './person-key.ts';
 import { keptBody, notWaitingBody, type Waiting, waitingBody } from './records.ts';
 import { Tries } from './tries.ts';
@@ -189,10 +190,7 @@ export class Tending {
     const keeps = this.#circles.list.get(circle.id)?.registers.keeps?.every(({ value }) => value) ?? true;
     if (!keeps || circle.isCopied || this.#circles.keptOf(circle.id).length > 0) return true;
     const read = await circle.space.readAll();
-    const staying = read.ok
-      ? read.value.filter(({ body }) => mayStay(readBody(body)?.event ?? { type: '' }))
-      : [];
-    const bodies = staying.map((entry) => keptBody(circle.id, entry));
+    const bodies = mayBeKept(read.ok ? read.value : []).map((entry) => keptBody(circle.id, entry));
     const kept = await this.#vault.append(bodies);
     circle.isCopied = kept.ok;
     return kept.ok;
