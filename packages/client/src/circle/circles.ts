@@ -1,6 +1,15 @@
 // All circles of a session: the ones that this device is in, each with a space and a line of its own, and the ones that it waits for. What
 // has to happen by itself happens in the one tab that talks to relays. docs/spec/circles.md.
-import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type State } from '@orrery/domain';
+import {
+  type Intent,
+  ok,
+  type Refusal,
+  type Result,
+  type Role,
+  refuse,
+  type SpaceId,
+  type State,
+} from '@orrery/domain';
 import type { Root, Suites } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
@@ -23,7 +32,7 @@ import { type Copied, type Copies, mayBeKept } from './kept.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
 import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
-import { notWaitingBody, type Waiting, waitingBody } from './records.ts';
+import { notWaitingBody, overBody, type Waiting, waitingBody } from './records.ts';
 import { type RevokeWhy, revokeEverywhere } from './revoking.ts';
 import { Sharing } from './sharing.ts';
 import { Tending } from './tending.ts';
@@ -51,11 +60,14 @@ export type Standing =
   | 'comingIn'
   /** Left; the relay has not heard of it yet. */
   | 'leaving'
-  | 'left';
+  | 'left'
+  /** A care space to which I, as a provider, have no access any more. */
+  | 'over';
 
 export interface Listed {
   readonly id: SpaceId;
   readonly standing: Standing;
+  readonly form: 'circle' | 'care';
   readonly relay: string;
   /** The circle that it goes on from. */
   readonly after: SpaceId | undefined;
@@ -110,14 +122,14 @@ export class Circles {
     );
     this.#opened = new Opened({
       ...{ vault, suites, world, copies },
-      isLeft: (space) => this.list.isLeft(space),
+      isLeft: (space) => this.#isGone(space),
       changed: () => this.#changed(),
     });
   }
 
   #changed(): void {
     if (this.#isStopped) return;
-    for (const circle of this.#opened.circles.values()) if (this.list.isLeft(circle.id)) circle.close();
+    for (const circle of this.#opened.circles.values()) if (this.#isGone(circle.id)) circle.close();
     this.#tending.wake();
     this.publishing.wake();
     this.#events.changed();
@@ -169,11 +181,18 @@ export class Circles {
 
   /** The circles that this device is in, and shows. */
   all(): Circle[] {
-    return [...this.#opened.circles.values()].filter(({ id }) => !this.list.isLeft(id));
+    return [...this.#opened.circles.values()].filter(({ id }) => !this.#isGone(id));
   }
 
   get(space: SpaceId): Circle | undefined {
-    return this.list.isLeft(space) ? undefined : this.#opened.circles.get(space);
+    return this.#isGone(space) ? undefined : this.#opened.circles.get(space);
+  }
+
+  #isGone = (space: SpaceId): boolean => this.list.isLeft(space) || this.isOver(space);
+
+  /** Whether my access to a care space has ended, as far as its relay says. */
+  isOver(space: SpaceId): boolean {
+    return this.#opened.over.has(space);
   }
 
   /** Also one that I have left and whose relay has not heard of it. */
@@ -191,7 +210,7 @@ export class Circles {
       const link = text === undefined ? undefined : decodeInvitation(text);
       const trouble = this.#tending.trouble(id);
       return {
-        ...{ id, relay: fields.relay, standing: this.#standingOf(id) },
+        ...{ id, relay: fields.relay, form: fields.form, standing: this.#standingOf(id) },
         after: fields.after === '' ? undefined : (fields.after as SpaceId),
         ...(link && typeof link !== 'string' ? { link } : {}),
         ...(trouble ? { trouble } : {}),
@@ -202,6 +221,7 @@ export class Circles {
   #standingOf(space: SpaceId): Standing {
     const circle = this.#opened.circles.get(space);
     if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
+    if (this.isOver(space)) return 'over';
     if (!circle) return this.#opened.waiting.get(space)?.guest ? 'asking' : 'comingIn';
     const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
     return isKnown ? 'in' : 'founding';
@@ -256,9 +276,11 @@ export class Circles {
     readonly relay: string;
     readonly code?: string;
     readonly form?: FoundingParts['form'];
+    /** Who I am in a care space; a client unless given. */
+    readonly role?: Role;
     readonly after?: SpaceId;
   }): Promise<Result<Circle, CirclesWhy>> {
-    const { relay, code = '', form = 'circle', after } = parts;
+    const { relay, code = '', form = 'circle', role = 'member', after } = parts;
     const wrong = this.#unfit(parts.name, parts.me);
     if (wrong) return refuse(wrong);
     if (relay === '') return refuse({ code: 'relayWrong' });
@@ -266,6 +288,7 @@ export class Circles {
     if (after && !before) return refuse({ code: 'spaceUnknown' });
     const { entered, bodies } = await makeCircle(this.#suites, this.list, {
       form,
+      role: form === 'care' ? role : 'member',
       relay,
       code,
       after: before,
@@ -301,11 +324,14 @@ export class Circles {
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
     if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
     const before = this.#opened.waiting.get(id);
+    // what somebody proves is for one role: as another they cannot be the same
+    const asked = before?.guest && readAdmission(before.guest.admission);
+    if (asked && asked.role !== link.role) return refuse({ code: 'alreadyIn' });
     const { waiting, person } = await guestKeys(this.#suites, link, text, name.trim(), before);
     const sealed = person && { sealed: await sealForKit(this.#suites, this.list, link.space, person) };
     const after = link.after ? hex(link.after) : '';
     const own = { person: hex(waiting.person), ...sealed, left: false, keeps: true } as const;
-    const bodies = this.list.listing(id, { form: 'circle', relay: link.relay, ...own, after });
+    const bodies = this.list.listing(id, { form: link.form, relay: link.relay, ...own, after });
     const kept = await this.list.space.append(bodies, [waitingBody(waiting)]);
     return kept.ok ? ok(id) : kept;
   }
@@ -323,10 +349,14 @@ export class Circles {
     // who has answered may be let in any day, and has to leave then
     const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
-    const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
+    const circle = this.#opened.circles.get(space);
+    // what a provider could read there was for that work alone (CARE8)
+    const stays = keeps && !(circle?.isCare && circle.isProvider);
+    const listing = this.list.listing(space, { left: true, keeps: stays });
+    const kept = await this.list.space.append(listing, beside);
     if (!kept.ok) return kept;
     // whatever happens to this tab, whoever hears the list writes it too
-    await this.#opened.circles.get(space)?.end();
+    await circle?.end();
     this.#changed();
     return ok(undefined);
   }
@@ -361,6 +391,15 @@ export class Circles {
    */
   async takeOut(root: Root, device: string): Promise<Result<readonly SpaceId[], RevokeWhy>> {
     return revokeEverywhere(this.#suites, root, this.list, this.all(), device);
+  }
+
+  /** A relay says that my access to a care space has ended: nothing of it shows, and nothing of it stays, on this device. */
+  async letGo(circle: Circle): Promise<void> {
+    circle.close();
+    this.#opened.over.add(circle.id);
+    // where there is no room for it, the relay says so again
+    await this.#opened.note(overBody(circle.space.seat.space));
+    if (await this.#opened.drop(circle, false)) this.#events.changed();
   }
 
   /** Lets go of one that was left. */

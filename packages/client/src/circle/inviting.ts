@@ -1,6 +1,14 @@
 // Asking somebody into a circle: the invitations that this device has written, who has answered them, and letting in whom everybody has
 // said yes to. docs/spec/circles.md, CIRCLE10–CIRCLE16, CIRCLE18, CIRCLE20.
-import { type Body, type MemberId, ok, type Result, refuse, type SpacesEvent } from '@orrery/domain';
+import {
+  type Body,
+  type MemberId,
+  ok,
+  type Result,
+  type Role,
+  refuse,
+  type SpacesEvent,
+} from '@orrery/domain';
 import { type Suites, writeControl } from '@orrery/log';
 import { type Bytes, compareBytes, equalBytes, fromHex, hex, idOf } from '@orrery/wire';
 import type { Letter } from '../sync/state.ts';
@@ -68,18 +76,19 @@ export class Inviting {
   }
 
   /** Writes an invitation for one person, which says what the preview says. The link works once the relay has it. */
-  async invite(preview: Preview, who = ''): Promise<Result<Invitation, CircleWhy>> {
+  async invite(preview: Preview, who = '', role: Role = 'member'): Promise<Result<Invitation, CircleWhy>> {
+    if (!this.#circle.mayAskIn(role)) return refuse({ code: 'providersMayNot' });
     const by = tooLongBy(preview);
     if (by > 0) return refuse({ code: 'previewTooLong', by });
     const token = this.#suites.suite.randomBytes(32);
     const { keys } = await this.#suites.keys.pair(token);
     let made: InvitationRecord | undefined;
     const written = await this.#circle.space.write(
-      (replica) => writeControl(replica, { kind: 'invite', token: keys.sign, role: 'member' }),
+      (replica) => writeControl(replica, { kind: 'invite', token: keys.sign, role }),
       (parcels) => {
         const header = parcels.at(-1)?.header;
         if (!header) return [];
-        made = { ...this.#recordOf(idOf(header), token, preview), who };
+        made = { ...this.#recordOf(idOf(header), token, preview, role), who };
         return [invitationBody(made)];
       },
     );
@@ -97,13 +106,14 @@ export class Inviting {
     return { id: hex(record.invite), who, preview, until, state: this.#stateOf(record) };
   }
 
-  #recordOf(invite: Bytes, token: Bytes, preview: Preview): InvitationRecord {
+  #recordOf(invite: Bytes, token: Bytes, preview: Preview, role: Role): InvitationRecord {
     const { seat, replica } = this.#circle.space;
     const { space, relay } = seat;
     const wrap = replica.seat.device?.pair.keys.wrap;
     if (!wrap) throw new Error('written by this device');
     const after = this.#circle.after && fromHex(this.#circle.after);
-    const parts = { space, invite, wrap, token, heads: [], relay, preview };
+    const form = seat.form ?? 'circle';
+    const parts = { space, form, role, invite, wrap, token, heads: [], relay, preview };
     const link = encodeInvitation({ ...parts, ...(after ? { after } : {}) });
     const until = new Date(Date.parse(this.#world.now()) + WEEK).toISOString();
     return { space, invite, token, link, until, isWithdrawn: false, who: '' };
@@ -173,7 +183,9 @@ export class Inviting {
     if (!pair || control?.kind !== 'invite') return undefined;
     const to = { space: record.space, invite: record.invite, token: control.token };
     const answer = await openAnswer(this.#suites, pair, to, letter.box);
-    return answer && { ...answer, letter, code: await codeOf(derive, to, answer.admission) };
+    // who would be something else than was asked for is nobody’s guest
+    if (answer?.admission.role !== control.role) return undefined;
+    return { ...answer, letter, code: await codeOf(derive, to, answer.admission) };
   }
 
   /** Tells the others who asks, after a person has compared the code. This device lets them in once everybody has said yes. */

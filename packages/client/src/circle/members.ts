@@ -1,6 +1,6 @@
 // Who is in a circle, who asks to come in, and what each has said to it: read off the sealed log, with the names that people gave
 // themselves. docs/spec/circles.md, CIRCLE17–CIRCLE22.
-import { type Guest, type MemberId, type State, shown } from '@orrery/domain';
+import { type Guest, type InCare, type MemberId, mayAskIn, type State, shown } from '@orrery/domain';
 import { controlOf, fromHex, hex, type Members, type Node, type Person } from '@orrery/wire';
 import type { Space } from '../space/space.ts';
 import { type Admission, readAdmission } from './answer.ts';
@@ -61,6 +61,7 @@ export function askedIn(space: Space, state: State): AskedIn[] {
   return [...state.spaces.guests.values()].flatMap((guest) => {
     const found = introduction(space, members, guest);
     if (!found || guest.fields.withdrawn || members.persons.has(found.id)) return [];
+    if (!isAskedRightly(space, found.by, found.admission)) return [];
     const { id, by } = found;
     const sayings = members.livePersons().map((person): [MemberId, Saying] => {
       const hasSaid = person.id === by || members.approves(person, id, true);
@@ -70,6 +71,18 @@ export function askedIn(space: Space, state: State): AskedIn[] {
     });
     return [{ ...found, name: guest.fields.name, sayings: new Map(sayings) }];
   });
+}
+
+/** Everybody who ever came, as the rules of care spaces ask for it. */
+export const inCare = ({ replica }: Space): InCare[] => [...replica.members().persons.values()].map(inCareOf);
+
+export const inCareOf = ({ role, ends }: Person): InCare => ({ role, isIn: ends.length === 0 });
+
+/** In a care space nobody is asked about whom a provider brings: so nobody says yes to them, and nobody can let them in (CARE4). */
+function isAskedRightly(space: Space, by: MemberId, { role }: Admission): boolean {
+  if (space.seat.form !== 'care') return true;
+  const inviter = space.replica.members().persons.get(by);
+  return inviter !== undefined && mayAskIn(inviter.role, role, inCare(space));
 }
 
 /** A yes that has seen every no of the same person. */

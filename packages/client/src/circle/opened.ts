@@ -5,10 +5,10 @@ import type { Suites } from '@orrery/log';
 import { hex } from '@orrery/wire';
 import { isOfSpace, type SeatRecord, seatsIn } from '../space/journal.ts';
 import { Space } from '../space/space.ts';
-import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import type { Reading, Vault, VaultBody, VaultEntry } from '../vault/vault.ts';
 import { Circle, type World } from './circle.ts';
 import type { Copies } from './kept.ts';
-import { type InvitationRecord, invitationIn, keptIn, type Waiting, waitingIn } from './records.ts';
+import { type InvitationRecord, invitationIn, keptIn, overIn, type Waiting, waitingIn } from './records.ts';
 
 /** What was read already, and whatever other tabs have written since. */
 export type Read = Reading & { since(): readonly VaultEntry[] };
@@ -25,6 +25,8 @@ interface Around {
 
 export class Opened {
   readonly circles = new Map<SpaceId, Circle>();
+  /** Care spaces to which I have no access any more. */
+  readonly over = new Set<SpaceId>();
   readonly waiting = new Map<SpaceId, Waiting>();
   readonly #invitations = new Map<string, InvitationRecord>();
   readonly #around: Around;
@@ -76,6 +78,8 @@ export class Opened {
       const space = found?.space as SpaceId | undefined;
       if (space && found?.waiting) this.waiting.set(space, found.waiting);
       else if (space) this.waiting.delete(space);
+      const over = overIn(body);
+      if (over) this.over.add(over);
       const invitation = invitationIn(body);
       if (invitation) {
         this.#invitations.set(hex(invitation.invite), invitation);
@@ -118,13 +122,19 @@ export class Opened {
       });
   }
 
+  async note(body: VaultBody): Promise<void> {
+    await this.#around.vault.append([body]);
+  }
+
   /** The keys of a circle, its entries, and all that this device remembers of it, are let go of; what was to stay stays. */
   async drop(circle: Circle, keeps: boolean): Promise<boolean> {
     const { space } = circle.space.seat;
     circle.stop();
     // a copy that was to stay stays; of one that was to go as well nothing does
     const forgotten = await this.#around.vault.forget(({ body }) =>
-      (keeps ? keptIn(body, 0) === undefined : true) && isOfSpace(body, space) ? undefined : body,
+      (!keeps || keptIn(body, 0) === undefined) && overIn(body) === undefined && isOfSpace(body, space)
+        ? undefined
+        : body,
     );
     if (!forgotten.ok) return false;
     if (!keeps) this.#around.copies.drop(circle.id);

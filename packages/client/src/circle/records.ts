@@ -26,6 +26,14 @@ export interface Waiting {
   };
 }
 
+/** Access to a care space has ended: this device asks for it no more. */
+export const overBody = (space: Bytes): VaultBody => ({ log: 'over', space: hex(space) });
+
+export const overIn = (body: unknown): SpaceId | undefined => {
+  const space = fieldsOf(body, 'over')?.bytes('space');
+  return space && (hex(space) as SpaceId);
+};
+
 /** An invitation that this device has written. */
 export interface InvitationRecord {
   readonly space: Bytes;

@@ -94,6 +94,11 @@ export class Tending {
     for (const { id } of this.#circles.list.all()) {
       if (this.#isStopped) return;
       const circle = this.#circles.seated(id);
+      if (this.#circles.isOver(id)) {
+        this.#tries.leaveOff(id);
+        if (circle) await this.#circles.letGo(circle);
+        continue;
+      }
       if (this.#circles.list.isLeft(id)) {
         if (circle) await this.#letGo(circle);
         // they may let me in all the same, and nobody else could say for me that I am out
@@ -109,6 +114,7 @@ export class Tending {
   async #keep(circle: Circle): Promise<void> {
     this.#tries.leaveOff(circle.id);
     this.#connect(circle);
+    if (await this.#endCare(circle)) return;
     // before that, what others have done already may not be known here
     if (circle.sync?.state.phase !== 'together') return;
     await this.#nameMe(circle);
@@ -116,6 +122,14 @@ export class Tending {
     await circle.inviting.admitWhoMay();
     // what another device of mine has chosen may not be known here before
     await this.#circles.sharing.keeping.tend(circle, this.#own?.state.phase === 'together');
+  }
+
+  /** For a provider a care space can be over: the log says so, and then my own space does; a relay’s word is for this device alone (CARE8). */
+  async #endCare(circle: Circle): Promise<boolean> {
+    if (circle.isOver) return (await this.#circles.leave(circle.id, false)).ok;
+    if (!circle.isCare || !circle.isProvider || circle.sync?.state.ended !== 'ended') return false;
+    await this.#circles.letGo(circle);
+    return true;
   }
 
   /** Nobody hears of a circle before my own relay has what the kit needs (CIRCLE3). */

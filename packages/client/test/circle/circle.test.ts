@@ -22,7 +22,7 @@ afterEach(() => {
 async function alone(after?: Circle) {
   const device = await Device.first(newRoot());
   const list = new OwnList(device.space, world.now, () => {});
-  const parts = { form: 'circle', relay: 'wss://relay.test/sync', code: '' } as const;
+  const parts = { form: 'circle', role: 'member', relay: 'wss://relay.test/sync', code: '' } as const;
   const { entered, bodies } = await makeCircle(suites, list, { ...parts, after: after?.space });
   const kept = await device.space.append(bodies, asBodies(entered));
   if (!kept.ok) throw new Error(kept.why.code);

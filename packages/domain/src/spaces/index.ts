@@ -1,3 +1,4 @@
+export * from './care.ts';
 export * from './decide.ts';
 export * from './events.ts';
 export * from './fold.ts';
