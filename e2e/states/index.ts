@@ -12,6 +12,7 @@ import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
+import { published } from './published.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
@@ -42,6 +43,7 @@ export const groups: readonly Group[] = [
   ...togetherMap,
   ...togetherSharing,
   ...alarms,
+  ...published,
   ...broken,
   ...writtenTwice,
 ];

@@ -11,6 +11,7 @@ export * from './across/meetings.ts';
 export * from './across/naming.ts';
 export * from './across/network.ts';
 export * from './across/own-time.ts';
+export * from './across/published.ts';
 export * from './across/remedies.ts';
 export * from './across/settling.ts';
 export * from './across/standing.ts';

@@ -17,6 +17,7 @@ export const circleRoutes: readonly Route[] = [
   { path: '/relationships/:relationship/share', screen: () => import('./map/map-share-screen.tsx') },
   { path: '/together/:space/time', screen: () => import('./sharing/time-screen.tsx') },
   { path: '/settings/ledger', screen: () => import('./sharing/ledger-screen.tsx') },
+  { path: '/settings/calendars', screen: () => import('./published/published-screen.tsx') },
   { path: '/mine/:note/share', screen: () => import('./sharing/share-screen.tsx') },
   { path: '/together/:space/move', screen: () => import('./move-circle-screen.tsx') },
   { path: '/together/:space/invite', screen: () => import('./invite-screen.tsx') },
