@@ -14,6 +14,7 @@ import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
+import { fillPublished } from './fill-published.ts';
 import { fillTogether } from './fill-together.ts';
 import { fillTogetherDates } from './fill-together-dates.ts';
 import { fillTogetherMap } from './fill-together-map.ts';
@@ -349,6 +350,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await fillTogetherDates(page, canaries, relay);
   await fillTogetherSharing(page, canaries, relay);
   await fillTogetherMap(page, canaries);
+  await fillPublished(page, canaries);
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
   const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);

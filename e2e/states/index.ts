@@ -1,4 +1,5 @@
 // All states of the app, in groups that share one visit; the longest first.
+import { alarms } from './alarms.ts';
 import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
@@ -11,6 +12,7 @@ import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
+import { published } from './published.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
@@ -40,6 +42,8 @@ export const groups: readonly Group[] = [
   ...togetherDates,
   ...togetherMap,
   ...togetherSharing,
+  ...alarms,
+  ...published,
   ...broken,
   ...writtenTwice,
 ];

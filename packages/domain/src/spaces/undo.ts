@@ -9,8 +9,11 @@ import {
   newListed,
   newMember,
   newOwnKey,
+  newPlace,
   type SpacesState,
 } from './fold.ts';
+import { isOfPublishing } from './publishing/events.ts';
+import { undoPublishing } from './publishing/undo.ts';
 import { isOfSharing } from './sharing/events.ts';
 import { undoSharing } from './sharing/undo.ts';
 
@@ -20,6 +23,7 @@ import { undoSharing } from './sharing/undo.ts';
  */
 export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberId): SpacesEvent {
   if (isOfSharing(event)) return undoSharing(before, event, by);
+  if (isOfPublishing(event)) return undoPublishing(event);
   switch (event.type) {
     case 'deviceNamed': {
       const { type, device, changes } = event;
@@ -46,6 +50,13 @@ export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberI
       const { type, changes } = event;
       const mine = by === undefined ? undefined : before.members.get(by);
       return { type, ...former(mine ?? { fields: newMember }, changes) };
+    }
+    case 'circleMoved':
+    case 'selfMoved': {
+      const { type, changes } = event;
+      const whose = type === 'selfMoved' ? 'self' : by;
+      const mine = whose === undefined ? undefined : before.places.get(whose);
+      return { type, ...former(mine ?? { fields: newPlace }, changes) };
     }
     case 'guestIntroduced': {
       const { type, guest, changes } = event;

@@ -1,11 +1,11 @@
 // Who is in a circle, who has left it, and whom I never said yes to.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
-import { personOfMember } from '@orrery/domain';
+import { calledBefore, inSentence, personOfMember } from '@orrery/domain';
 import { DoorOpen, Pencil, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonRow } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -39,6 +39,9 @@ export function Members({ circle }: { circle: Circle }) {
         {ordered.map((member) => {
           const name = member.name || t`Somebody without a name`;
           const person = namesakeOf(state, circle, member);
+          const before = member.isMe
+            ? undefined
+            : calledBefore(state.spaces, circle.id, member.id, member.ownName, member.firstName);
           return (
             <ListRow
               key={member.id}
@@ -68,6 +71,8 @@ export function Members({ circle }: { circle: Circle }) {
               below={
                 member.isIn && !member.isMe && !member.isApproved ? (
                   <Unapproved circle={circle} member={member} />
+                ) : member.isIn && before ? (
+                  <Renamed circle={circle} member={member} before={before} />
                 ) : person ? (
                   <Namesake
                     circle={circle}
@@ -86,7 +91,7 @@ export function Members({ circle }: { circle: Circle }) {
           circle={circle}
           of="me"
           title={t`What you are called here`}
-          name={mine.name}
+          name={mine.ownName}
           onClose={() => setNaming(false)}
         />
       ) : null}
@@ -120,8 +125,10 @@ function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNo
 function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
+  const [isSure, setSure] = useState(false);
   async function approve() {
     const said = await circle.say(member.id, true);
+    setSure(false);
     tell({ words: said.ok ? <Trans>They can read what you write here.</Trans> : sentence(said.why) });
   }
   return (
@@ -133,9 +140,47 @@ function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
           so. Nobody is told.
         </Trans>
       </p>
-      <Button onPress={() => void approve()}>
-        <Trans>Yes, they may read what I write</Trans>
-      </Button>
+      {isSure ? (
+        <>
+          <p className="t-small" role="status">
+            <Trans>
+              They will read all that you wrote here so far and that is still here, and all that comes. What
+              they have read cannot be taken back.
+            </Trans>
+          </p>
+          <ButtonRow>
+            <Button onPress={() => setSure(false)}>
+              <Trans>Not now</Trans>
+            </Button>
+            <Button onPress={() => void approve()}>
+              <Trans>Yes, all of it</Trans>
+            </Button>
+          </ButtonRow>
+        </>
+      ) : (
+        <Button onPress={() => setSure(true)}>
+          <Trans>Yes, they may read what I write</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A name that I have not taken notice of yet, with the one before: nobody becomes somebody else without a word. */
+function Renamed({ circle, member, before }: { circle: Circle; member: Member; before: string }) {
+  const { attempt } = useOrrery();
+  const called = inSentence(before);
+  const intent = { type: 'knowName', space: circle.id, member: member.id, called: member.ownName } as const;
+  return (
+    <>
+      <p className="t-caption">
+        <Trans>Was called {called} here.</Trans>
+      </p>
+      <ButtonRow>
+        <Button kind="plain" onPress={() => void attempt({ tool: 'spaces', intent })}>
+          <Trans>I know</Trans>
+        </Button>
+      </ButtonRow>
     </>
   );
 }

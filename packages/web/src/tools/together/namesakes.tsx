@@ -7,9 +7,10 @@ import { Button, ButtonRow } from '../../ui/button.tsx';
 
 /** The one on my map who is called the same, where I have not said yet who a member is there. */
 export function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
-  if (member.isMe || !member.isIn || state.spaces.onMap.has(`${circle.id} ${member.id}`)) return undefined;
+  const known = state.spaces.onMap.get(`${circle.id} ${member.id}`);
+  if (member.isMe || !member.isIn || known?.registers.person !== undefined) return undefined;
   const plain = (name: string) => name.trim().toLocaleLowerCase();
-  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.name));
+  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.ownName));
   return alike.length === 1 ? alike[0] : undefined;
 }
 
