@@ -35,6 +35,7 @@ import {
   shareKey,
   sharesFor,
   tierFrom,
+  wishesOf,
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
@@ -136,7 +137,13 @@ export class Sharing {
     const share = this.#world.newId() as ShareId;
     const linked = await this.#link(found.value.own, share, { space, kind: what.kind, of, until, zone });
     if (!linked.ok) return linked;
-    const shared = await found.value.circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
+    const { circle, me } = found.value;
+    // what I ask for is one thing at a time: what I asked before goes with the same act
+    const before = what.kind === 'wish' ? wishesOf(circle.state.spaces, me, what.people) : [];
+    const shared = await circle.intend(
+      inSpaces({ type: 'share', share, what, until, zone }),
+      ...before.map(({ id }) => inSpaces({ type: 'takeBack', share: shareIn(id) })),
+    );
     if (shared.ok) return ok(share);
     await linked.value.undo();
     return shared;

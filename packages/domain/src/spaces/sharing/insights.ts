@@ -3,7 +3,7 @@ import { consentOf } from '../../kernel/consent.ts';
 import type { Ancestry } from '../../kernel/history.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import { addDays, knownZone, minutesOf, startOfDay } from '../../kernel/zones.ts';
-import type { Availability, Level, SharedThing } from './events.ts';
+import type { Availability, Level, SharedThing, Wish } from './events.ts';
 import { LEVELS } from './events.ts';
 import { authorOf, type Share, type SharedAnswer, type SharingState, shareKey } from './fold.ts';
 
@@ -58,6 +58,8 @@ function isSeen(state: SharingState, share: Share, look: Look): boolean {
   if (isShareOver(share.fields, look.now)) return false;
   if (what.kind === 'availability')
     return look.members.includes(by) && standingShare(state, by)?.id === share.id;
+  if (what.kind === 'wish')
+    return what.people.every((one) => look.members.includes(one)) && wishOf(state, by, what.people) === share;
   if (what.kind !== 'tier') return true;
   if (by !== look.viewer && what.to !== look.viewer) return false;
   return areBothOpen(state, by, what.to, look.members);
@@ -89,6 +91,26 @@ export function standingShares(state: SharingState, member: MemberId): Share[] {
 
 export const standingShare = (state: SharingState, member: MemberId): Share | undefined =>
   standingShares(state, member)[0];
+
+/** Whatever somebody asks for with the same people, what shows first: the least of it. */
+export const wishesOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share[] => {
+  const key = setOf(people);
+  return [...state.shares.values()]
+    .filter(
+      ({ id, fields: { what } }) => what.kind === 'wish' && authorOf(id) === by && setOf(what.people) === key,
+    )
+    .sort(
+      (a, b) =>
+        (a.fields.what as Wish).minutes - (b.fields.what as Wish).minutes ||
+        (a.fields.what as Wish).nights - (b.fields.what as Wish).nights ||
+        (a.id < b.id ? -1 : 1),
+    );
+};
+const setOf = (people: readonly MemberId[]): string => [...new Set(people)].sort().join(' ');
+
+/** What somebody asks for with these; nobody asks for what they are not part of. */
+export const wishOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share | undefined =>
+  people.includes(by) ? wishesOf(state, by, people)[0] : undefined;
 
 /** Whether two members have both said that they open to each other, and nobody else is in (SHARE13). */
 export function isOpening(

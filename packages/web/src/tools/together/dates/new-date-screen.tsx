@@ -2,10 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type DateReason,
+  inTheirOrder,
   isHere,
   type MemberId,
   minutesOf,
   myZone,
+  reasonsFor,
   type SharedDate,
   termsOf,
 } from '@orrery/domain';
@@ -25,7 +27,6 @@ import { memberLook, othersOf, pathOf } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
 import { Clash } from './clash.tsx';
 import { useDateWords } from './date-words.ts';
-import { reasonsFor } from './reasons-for.ts';
 import { draftOfTerms, newTerms, readTerms, type TermsDraft, TermsFields } from './terms-fields.tsx';
 import { dateAt, useDatesAct, useMeets } from './use-dates.ts';
 import { type InOne, WithCircle } from './with-circle.tsx';
@@ -69,9 +70,9 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
   const meets = terms ? find(terms) : [];
   const isTwice = meets.length > 0 || why?.code === 'hourTaken';
   const asks = value.how === 'asked';
-  const offered = reasonsFor(circle, value.people, terms?.day ?? null).map((reason) =>
-    JSON.stringify(reason),
-  );
+  const people = inTheirOrder([circle.inCircle.me, ...value.people]);
+  const grounds = { state: circle.state, circle: circle.inCircle };
+  const offered = reasonsFor(grounds, value.people, terms).map((reason) => JSON.stringify(reason));
   const back = { href: pathOf(circle.id), label: circle.name || t`A circle` };
 
   function firstDraft(): Draft {
@@ -98,7 +99,7 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
     const refused = await act(
       {
         ...{ type: 'proposeDate', people: value.people, terms, asks, twice: isTwice },
-        reasons: reasons.filter((one) => isHere(circle.state.time, one)),
+        reasons: reasons.filter((one) => isHere(circle.state.time, one, people)),
       },
       asks ? <Trans>They are asked.</Trans> : <Trans>The hour is held.</Trans>,
     );
@@ -155,7 +156,7 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
         {offered.length > 0 ? (
           <Chips
             label={t`Why then, if you like`}
-            options={offered.map((id) => ({ id, label: words.reason(JSON.parse(id) as DateReason) }))}
+            options={offered.map((id) => ({ id, label: words.reason(JSON.parse(id) as DateReason, people) }))}
             value={value.reasons}
             onChange={(reasons) => change({ reasons })}
           />

@@ -8,10 +8,12 @@ import { useNoteLabels } from '../../notes/field-labels.ts';
 import { useNoteWords } from '../../notes/note-words.ts';
 import styles from './shared.module.css';
 import { SharedHours } from './shared-hours.tsx';
+import { useSharedWords } from './shared-words.ts';
 
 export function SharedView({ what }: { what: SharedThing }) {
   const { t } = useLingui();
   const { list } = useFormats();
+  const words = useSharedWords();
   switch (what.kind) {
     case 'question':
     case 'words':
@@ -24,6 +26,8 @@ export function SharedView({ what }: { what: SharedThing }) {
       return <p>{[what.title, list(what.people.map(({ name }) => name))].filter(Boolean).join(': ')}</p>;
     case 'tier':
       return <TierView what={what} name={what.name || t`No tier`} />;
+    case 'wish':
+      return <p>{words.wish(what)}</p>;
     case 'availability':
       return <SharedHours what={what} />;
   }
