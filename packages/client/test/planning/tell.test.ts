@@ -113,7 +113,7 @@ const formulation = {
 
 /** One of each kind of rule, with everything in it that is private. A new kind without a row is a fault of types, and of this test. */
 const relation = marked('relation');
-const rows: { readonly [Kind in Rule['rule']]: readonly Extract<Rule, { rule: Kind }>[] } = {
+const rows: { readonly [Kind in Rule['rule']]: readonly (Rule & { readonly rule: Kind })[] } = {
   free: [
     { rule: 'free', person: ME },
     { rule: 'free', person: marked('person') },
@@ -172,7 +172,7 @@ describe('DATE22 what a circle hears of a plan', () => {
     }
   });
 
-  for (const [kind, some] of Object.entries(rows))
+  for (const [kind, some] of Object.entries(rows) as [Rule['rule'], readonly Rule[]][])
     for (const [k, rule] of some.entries())
       test(`DATE22 of ${kind} ${k + 1} nobody in the circle hears anything marked, and each the same`, () => {
         const state = table();
@@ -193,8 +193,8 @@ describe('DATE22 what a circle hears of a plan', () => {
 
   test('DATE22 every private rule reads alike: from what is said nobody learns which it was', () => {
     const state = table();
-    const words = Object.entries(rows)
-      .filter(([kind]) => toldOfRule[kind as Rule['rule']] === 'day')
+    const words = (Object.entries(rows) as [Rule['rule'], readonly Rule[]][])
+      .filter(([kind]) => toldOfRule[kind] === 'day')
       .flatMap(([, some]) => some)
       .concat([
         { rule: 'fixed', id: 'mine' },
@@ -243,7 +243,7 @@ describe('DATE12 every kind of reason', () => {
   for (const reason of Object.values(reasons))
     test(`DATE12 ${reason.code} is told with ids of the circle alone, whatever comes along with it`, () => {
       const state = table();
-      const more = { ...reason, note: marked('note'), relationship: marked('relation') } as DateReason;
+      const more = Object.assign({}, reason, { note: marked('note'), relationship: marked('relation') });
       const { sent, seen } = toldWith(state, [more], 'one');
       expect(JSON.stringify([sent, seen])).not.toMatch(CANARY);
       for (const one of seen) expect(one).toEqual([reason]);

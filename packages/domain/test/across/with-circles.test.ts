@@ -82,7 +82,7 @@ describe('TIME15 what circles say of time', () => {
 
   test('TIME15 what others ask for is told of those it is with, the least where it is in two circles', () => {
     const [circle, couple] = [three(), new CircleOf('2', [ana, ben], now)];
-    const wish = (minutes: number) => ({ kind: 'wish', people: [ana, ben], minutes, nights: 1 }) as const;
+    const wish = (minutes: number) => ({ kind: 'wish' as const, people: [ana, ben], minutes, nights: 1 });
     circle.share(ben, wish(300));
     couple.share(ben, wish(240));
     const state = own(circle);

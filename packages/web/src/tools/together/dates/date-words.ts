@@ -23,7 +23,8 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { useTimeWords } from '../../time/grid/time-words.ts';
 import { useSharedWords } from '../sharing/shared-words.ts';
 
-export function useDateWords(circle: Circle) {
+/** `viewer`: for whom; for me, unless it is said. */
+export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.me) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
@@ -31,10 +32,10 @@ export function useDateWords(circle: Circle) {
   const { formats } = words;
   const members = circle.members();
   const nameOf = (id: MemberId): string => {
-    const member = members.find((one) => one.id === id);
-    return member?.isMe ? t`you` : member?.name || t`somebody without a name`;
+    if (isMe(id)) return t`you`;
+    return members.find((one) => one.id === id)?.name || t`somebody without a name`;
   };
-  const isMe = (id: MemberId) => members.some((one) => one.id === id && one.isMe);
+  const isMe = (id: MemberId) => id === viewer;
   const names = (ids: readonly MemberId[]): string =>
     formats.list([...ids].sort((a, b) => Number(isMe(b)) - Number(isMe(a))).map(nameOf));
 

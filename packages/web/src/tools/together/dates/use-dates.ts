@@ -2,6 +2,7 @@
 import type { Circle, Circles } from '@orrery/client/circle';
 import {
   type CircleOfMine,
+  type CircleToPlan,
   type DateKey,
   type DatesIntent,
   hoursOf,
@@ -23,6 +24,15 @@ export const circlesOfMine = (circles: Circles | undefined): CircleOfMine[] =>
   (circles?.listed() ?? []).flatMap(({ id, standing }) => {
     const circle = standing === 'in' || standing === 'founding' ? circles?.get(id) : undefined;
     return circle ? [{ space: id, state: circle.state, circle: circle.inCircle }] : [];
+  });
+
+/** With all that they say of time, for a plan of my own. */
+export const circlesToPlan = (circles: Circles | undefined): CircleToPlan[] =>
+  circlesOfMine(circles).flatMap(({ space, circle }) => {
+    const one = circles?.get(space);
+    if (!one?.isRead) return [];
+    const members = one.members().flatMap(({ id, isIn }) => (isIn ? [id] : []));
+    return [{ space, circle, members, state: one.state }];
   });
 
 export const datesPath = (circle: Circle): string => `${pathOf(circle.id)}/dates`;
