@@ -33,6 +33,7 @@ import { UnderTitle } from '../grid/under-title.tsx';
 import { Views } from '../grid/views.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
 import { Conflict } from './conflict.tsx';
+import { CircleRemarks } from './from-circles.tsx';
 import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
 import { usePlan } from './use-plan.ts';
@@ -225,6 +226,7 @@ function PlanOfWeek({ week, turn }: WeekProps) {
         <Hours week={week} formulation={formulation} dates={dates} isPlan={infeasible === null} />
         {infeasible ? null : <Proof search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />}
         <Reasons formulation={formulation} search={search} />
+        <CircleRemarks formulation={formulation} />
         <Remarks formulation={formulation} />
       </Flow>
     </Screen>

@@ -6,10 +6,14 @@ import {
   isHere,
   type MemberId,
   minutesOf,
+  myDateOf,
   myZone,
+  nextOf,
   reasonsFor,
   type SharedDate,
   termsOf,
+  type YearlyDay,
+  type YearlyDayId,
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
@@ -44,13 +48,24 @@ export default function NewCircleDateScreen() {
   return (
     <WithCircle>
       {(one) => (
-        <Form key={one.circle.id} {...one} instead={dateAt(one.circle, query.get('instead') ?? '')} />
+        <Form
+          key={one.circle.id}
+          {...one}
+          instead={dateAt(one.circle, query.get('instead') ?? '')}
+          day={one.circle.state.time.yearly.get((query.get('day') ?? '') as YearlyDayId)}
+        />
       )}
     </WithCircle>
   );
 }
 
-function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDate | undefined }) {
+interface FormProps extends InOne {
+  readonly instead: SharedDate | undefined;
+  /** A day that comes round, for which it is. */
+  readonly day: YearlyDay | undefined;
+}
+
+function Form({ circles, circle, instead, day }: FormProps) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const [, go] = useLocation();
@@ -59,7 +74,7 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
   const words = useDateWords(circle);
   const act = useDatesAct(circle);
   const others = othersOf(circle);
-  const [draft, setDraft] = useDraft<Draft>(`circle date ${circle.id} ${instead?.id ?? ''}`);
+  const [draft, setDraft] = useDraft<Draft>(`circle date ${circle.id} ${instead?.id ?? day?.id ?? ''}`);
   const [why, setWhy] = useState<Why | null>(null);
   const [isTold, setTold] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -80,6 +95,17 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
     const isKnown = (id: MemberId) => others.some((one) => one.id === id);
     const usual = newTerms(minutesOf(now), myZone(state));
     const only = others.length === 1 ? others.map(({ id }) => id) : [];
+    const on = day?.present ? nextOf(day.fields, myDateOf(state, now)) : null;
+    if (day && on) {
+      const theirs = day.fields.people.filter(isKnown);
+      const people = theirs.length > 0 ? theirs : others.map(({ id }) => id);
+      const reason: DateReason = { code: 'yearlyDay', day: day.id };
+      const when = { ...usual.when, day: on };
+      return {
+        ...{ people, terms: { ...usual, when, title: day.fields.name }, how: 'held' },
+        reasons: [JSON.stringify(reason)],
+      };
+    }
     return {
       people: instead ? instead.people.filter(isKnown) : only,
       terms: old ? { ...draftOfTerms(old), when: usual.when } : usual,

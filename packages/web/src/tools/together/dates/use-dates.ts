@@ -5,6 +5,7 @@ import {
   type CircleToPlan,
   type DateKey,
   type DatesIntent,
+  type FloorsIntent,
   hoursOf,
   type MyHour,
   minutesOf,
@@ -60,7 +61,7 @@ export function useMeets(circle: Circle): (terms: Terms, except?: DateKey) => My
   };
 }
 
-type Said = Readonly<DatesIntent>;
+type Said = Readonly<DatesIntent | FloorsIntent>;
 
 /** Does something to a date, and says so in a toast that takes it back. Answers null, or why nothing was done. */
 export function useDatesAct(circle: Circle): (intent: Said, told: ReactNode) => Promise<Why | null> {
@@ -70,7 +71,7 @@ export function useDatesAct(circle: Circle): (intent: Said, told: ReactNode) => 
   const sentence = useCircleRefusals();
   return async (intent, told) => {
     const elsewhere = takenElsewhere(state, circlesOfMine(circles), circle.id, minutesOf(now));
-    const done = await circle.intend({ tool: 'time', intent: { ...intent, elsewhere } as DatesIntent });
+    const done = await circle.intend({ tool: 'time', intent: { ...intent, elsewhere } as Said });
     if (!done.ok) return done.why as Why;
     const { undo } = done.value;
     const takeBack = async () => {
