@@ -16,6 +16,7 @@ import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
 import { fillTogether } from './fill-together.ts';
 import { fillTogetherDates } from './fill-together-dates.ts';
+import { fillTogetherPlan } from './fill-together-plan.ts';
 import { fillTogetherSharing } from './fill-together-sharing.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
@@ -345,7 +346,8 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await fillPage(page, '/settings/devices', canaries);
   await press(page, 'Save');
   await fillTogether(page, canaries, relay);
-  await fillTogetherDates(page, canaries, relay);
+  const table = await fillTogetherDates(page, canaries, relay);
+  await fillTogetherPlan(page, canaries, table);
   await fillTogetherSharing(page, canaries, relay);
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);

@@ -15,6 +15,7 @@ import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
 import { togetherDates } from './together-dates.ts';
+import { togetherPlan } from './together-plan.ts';
 import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
@@ -37,6 +38,7 @@ export const groups: readonly Group[] = [
   ...devices,
   ...together,
   ...togetherDates,
+  ...togetherPlan,
   ...togetherSharing,
   ...broken,
   ...writtenTwice,

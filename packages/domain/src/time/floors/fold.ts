@@ -86,7 +86,14 @@ function versionsOf(
       const answerOf = (person: MemberId): FloorAnswer => {
         const own = said.filter(({ by }) => by === person);
         const last = own.filter((one) => !own.some((later) => ancestry.precedes(one.entry, later.entry)));
-        if (last.some(({ says }) => says === 'no')) return 'no';
+        // whoever asks again knowing of a no asks anew
+        const isAnswered = (no: Said<MemberId>) =>
+          said.some(
+            ({ says, by, entry }) => says === 'yes' && by !== person && ancestry.precedes(no.entry, entry),
+          );
+        const noes = last.filter(({ says }) => says === 'no');
+        if (noes.some((no) => !isAnswered(no))) return 'no';
+        if (noes.length > 0) return 'open';
         if (last.length === 0) return 'open';
         return waitingFor.includes(person) ? 'again' : 'yes';
       };

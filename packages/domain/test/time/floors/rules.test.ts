@@ -77,6 +77,17 @@ describe('FLOOR2 what counts', () => {
     expect(floorsAsked(of(table), table.circle(ana)).map(({ floor }) => floor)).toEqual([two, three]);
   });
 
+  test('FLOOR2 who asks again, knowing of the no, asks anew', () => {
+    const table = asked();
+    table.does(ben, { type: 'sayFloor', people: [ana], floor: two, says: 'no' });
+    table.does(ana, { type: 'sayFloor', people: [ben], floor: two, says: 'yes' });
+    expect(floorsToAnswer(table.state.time, table.circle(ben))).toHaveLength(1);
+    expect(floorsDeclined(of(table))).toEqual([]);
+    expect(counts(table)).toBeNull();
+    table.does(ben, { type: 'sayFloor', people: [ana], floor: two, says: 'yes' });
+    expect(counts(table)).toEqual(two);
+  });
+
   test('FLOOR2 a no leaves it unconfirmed, and says whose', () => {
     const table = asked();
     table.does(ben, { type: 'sayFloor', people: [ana], floor: two, says: 'no' });

@@ -82,7 +82,11 @@ export function FloorPart({
   return (
     <section>
       <SectionHead>
-        <Trans>A floor that you all confirm</Trans>
+        {others.length > 1 ? (
+          <Trans>A floor that you all confirm</Trans>
+        ) : (
+          <Trans>A floor that you both confirm</Trans>
+        )}
       </SectionHead>
       <Fields>
         <p role="status">{standing(people)}</p>

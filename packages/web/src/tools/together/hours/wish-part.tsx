@@ -183,7 +183,7 @@ export function WishPart(props: {
         ) : null}
         <ButtonRow>
           <Button kind="main" type="submit" busy={busy ? t`Keeping it` : undefined}>
-            {isNew ? <Trans>Ask for this</Trans> : <Trans>Keep it</Trans>}
+            {isNew || !isLiked ? <Trans>Ask for this</Trans> : <Trans>Keep it</Trans>}
           </Button>
           {mine ? (
             <Button kind="plain" onPress={() => void takeBack()}>
