@@ -1,4 +1,5 @@
 // On the page of a circle: days that come round soon, early enough to make something of them, and the way to all of them.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import { myDateOf, presentOf, yearlyDaysAhead } from '@orrery/domain';
@@ -47,7 +48,7 @@ export function DaysSection({ circle }: { circle: Circle }) {
             count === 0 ? (
               <Trans>Birthdays, anniversaries, holidays: none yet</Trans>
             ) : (
-              say.words.formats.number(count)
+              plural(count, { one: '# day', other: '# days' })
             )
           }
           href={daysPath(circle)}
