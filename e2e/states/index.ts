@@ -1,4 +1,5 @@
 // All states of the app, in groups that share one visit; the longest first.
+import { alarms } from './alarms.ts';
 import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
@@ -40,6 +41,7 @@ export const groups: readonly Group[] = [
   ...togetherDates,
   ...togetherPlan,
   ...togetherSharing,
+  ...alarms,
   ...broken,
   ...writtenTwice,
 ];

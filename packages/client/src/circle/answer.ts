@@ -1,10 +1,12 @@
 // What a guest answers an invitation with: keys of their own, proven, and a name, sealed for the device that invited; and the digits that
 // both see, by which people know that it is they who answered. docs/spec/circles.md, CIRCLE14–CIRCLE16.
+import { cleanName } from '@orrery/domain';
 import { type KeyPair, type Suite, type Suites, utf8 } from '@orrery/log';
 import {
   areFit,
   type Bytes,
   type Control,
+  comingBytes,
   concatBytes,
   equalBytes,
   fromUtf8,
@@ -95,21 +97,23 @@ export async function openAnswer(
   const length = plaintext?.[nameAt] ?? NAME_ROOM + 1;
   const name = plaintext && fromUtf8(plaintext.slice(nameAt + 1, nameAt + 1 + length));
   if (!admission || name === undefined || length > NAME_ROOM) return undefined;
-  return (await isProven({ keys }, to, admission)) ? { admission, name } : undefined;
+  return (await isProven({ keys }, to, admission)) ? { admission, name: cleanName(name) } : undefined;
 }
 
-async function isProven(
+/** Whether the keys are fit, proven by whoever holds them, and asked in by the token. */
+export async function isProven(
   { keys }: Pick<Suites, 'keys'>,
   { space, invite, token }: Asked & { readonly token: Bytes },
   { person, device, tokenSignature, ...admission }: Admission,
 ): Promise<boolean> {
   if (!equalBytes(admission.invite, invite) || !areFit(person) || !areFit(device)) return false;
   if (equalBytes(person.sign, device.sign)) return false;
-  const own = (of: typeof person) =>
-    keys.verify(of.sign, possessionBytes(space, person.sign, of), of.possession);
-  const checks = [own(person), own(device)];
-  const isAsked = keys.verify(token, tokenBytes(space, invite, person, device), tokenSignature);
-  return (await Promise.all([...checks, isAsked])).every(Boolean);
+  const proofs = [
+    keys.verify(person.sign, comingBytes(space, admission.role, person, device), person.possession),
+    keys.verify(device.sign, possessionBytes(space, person.sign, device), device.possession),
+    keys.verify(token, tokenBytes(space, invite, person, device), tokenSignature),
+  ];
+  return (await Promise.all(proofs)).every(Boolean);
 }
 
 /**

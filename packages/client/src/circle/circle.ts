@@ -4,6 +4,7 @@ import {
   emptyState,
   type InCircle,
   type Intent,
+  inSentence,
   isForCircles,
   type MemberId,
   ok,
@@ -24,6 +25,7 @@ import type { Space, SpaceWhy } from '../space/space.ts';
 import type { Sync } from '../sync/sync.ts';
 import { Inviting } from './inviting.ts';
 import { type AskedIn, askedIn, type Member, membersOf } from './members.ts';
+import { Proofs } from './proofs.ts';
 
 /** The time, as ISO 8601 with Z, and fresh ids. */
 export interface World {
@@ -52,6 +54,8 @@ export class Circle {
   readonly space: Space;
   /** Whom this device has asked in. */
   readonly inviting: Inviting;
+  /** Whether those who are introduced hold their keys. */
+  readonly proofs: Proofs;
   readonly #world: World;
   readonly #changed: () => void;
   #loop: Loop<CircleWhy> | undefined;
@@ -69,6 +73,7 @@ export class Circle {
     this.space = space;
     this.#world = world;
     this.#changed = changed;
+    this.proofs = new Proofs(suites, () => !this.#isClosed && changed());
     this.inviting = new Inviting(this, suites, world, changed);
   }
 
@@ -141,7 +146,12 @@ export class Circle {
     return this.#loop?.state ?? emptyState();
   }
 
+  /** As it stands in a sentence. */
   get name(): string {
+    return inSentence(this.ownName);
+  }
+
+  get ownName(): string {
     return this.state.spaces.circle.get('circle')?.fields.name ?? '';
   }
 
@@ -174,7 +184,7 @@ export class Circle {
 
   /** Who was introduced and is not in yet. */
   askedIn(): AskedIn[] {
-    return askedIn(this.space, this.state);
+    return askedIn(this.space, this.state, this.proofs);
   }
 
   /** The space that this one goes on from, as its first entry says; 64 hexadecimal digits. */

@@ -2,7 +2,7 @@
 // has to happen by itself happens in the one tab that talks to relays. docs/spec/circles.md.
 import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type State } from '@orrery/domain';
 import type { Root, Suites } from '@orrery/log';
-import { fromHex, hex } from '@orrery/wire';
+import { equalBytes, fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
 import { toVault } from '../space/journal.ts';
 import { asBodies, isKitOf } from '../space/self.ts';
@@ -19,6 +19,7 @@ import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
 import type { OwnLoop } from './keeping.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
+import { Moving } from './moving.ts';
 import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
 import { notWaitingBody, type Waiting, waitingBody } from './records.ts';
@@ -59,8 +60,11 @@ export interface Listed {
   readonly after: SpaceId | undefined;
   /** What was answered, where I wait for others to let me in. */
   readonly link?: InvitationLink;
-  /** What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on. */
-  readonly trouble?: Ending | 'withheld' | 'full';
+  /**
+   * What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on; `manyLetters`, that
+   * it has no room for one more answer to this link.
+   */
+  readonly trouble?: Ending | 'withheld' | 'full' | 'manyLetters';
 }
 
 export interface CirclesEvents {
@@ -73,7 +77,10 @@ export class Circles {
   readonly list: OwnList;
   /** What I share in them. */
   readonly sharing: Sharing;
+  /** How they come to other relays. */
+  readonly moving: Moving;
   readonly #suites: Suites;
+  readonly #world: World;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
   readonly #opened: Opened;
@@ -91,6 +98,7 @@ export class Circles {
   ) {
     this.#relay = relay;
     this.#suites = suites;
+    this.#world = world;
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
     this.sharing = new Sharing(this, world);
@@ -104,6 +112,8 @@ export class Circles {
       isLeft: (space) => this.list.isLeft(space),
       changed: () => this.#changed(),
     });
+    const settled = () => this.#opened.settled();
+    this.moving = new Moving(this, { suites, platform: relay, settled });
   }
 
   #changed(): void {
@@ -189,7 +199,8 @@ export class Circles {
     const circle = this.#opened.circles.get(space);
     if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
     if (!circle) return this.#opened.waiting.get(space)?.guest ? 'asking' : 'comingIn';
-    const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
+    const { standing, seat } = circle.space;
+    const isKnown = standing.known > 0 || seat.from !== undefined || circle.sync?.has(circle.id);
     return isKnown ? 'in' : 'founding';
   }
 
@@ -273,6 +284,9 @@ export class Circles {
     const wrong = this.#unfit(name);
     if (wrong) return refuse(wrong);
     const id = hex(link.space) as SpaceId;
+    // whoever hosts my own space knows its id, and could write an invitation to it
+    if (equalBytes(link.space, this.list.space.seat.space))
+      return refuse({ code: 'linkWrong', fault: 'foreign' });
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
     if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
     const before = this.#opened.waiting.get(id);
@@ -293,15 +307,18 @@ export class Circles {
     const listed = this.list.get(space);
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
-    // what stands is gone with me; nothing of it keeps anybody from leaving
-    await this.sharing.stopStanding(space);
+    const circle = this.#opened.circles.get(space);
+    // what stands is gone with me, while I may still write there; whatever goes wrong with it keeps nobody from leaving
+    await this.sharing.stopStanding(space).catch(() => undefined);
     // who has answered may be let in any day, and has to leave then
     const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
+    // on a full device what lies here of the circle makes room for leaving it
+    if (circle && !keeps) await this.#opened.makeRoom(circle);
     const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
     if (!kept.ok) return kept;
     // whatever happens to this tab, whoever hears the list writes it too
-    await this.#opened.circles.get(space)?.end();
+    await circle?.end().catch(() => undefined);
     this.#changed();
     return ok(undefined);
   }
@@ -349,7 +366,8 @@ export class Circles {
     const { seat } = circle.space;
     const line = { connect: relay.connect(seat.relay), origin: originOf(seat.relay) };
     const options = { code: seat.code ?? '', after: relay.after, chance: () => relay.chance() };
-    circle.talkBy(new Sync(circle.space, { ...line, ...options }));
+    const now = () => this.#world.now();
+    circle.talkBy(new Sync(circle.space, { ...line, ...options, now }));
   }
 
   /** Does nothing by itself any more: another takes over. */

@@ -11,6 +11,7 @@ export function useRefusals(): (code: Code) => string {
     const sentences: Record<Code, string> = {
       nameMissing: t`Please give a name. Any name will do.`,
       nameTooLong: t`That name is too long to show. Please shorten it.`,
+      relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       textTooLong: t`That is more than fits here. Please shorten it a little.`,
       zoneUnknown: t`This time zone is not known. Please choose one from the list.`,
       personUnknown: t`This person is not on your map any more.`,
@@ -88,6 +89,7 @@ export function useRefusals(): (code: Code) => string {
       hourTaken: t`You have said yes to something else at that time. If you mean both, say so.`,
       nobodyChosen: t`Please choose who this date is with.`,
       notNamed: t`This date is between others, so it is theirs to answer.`,
+      saidOften: t`You have said so much on this already that only a no is possible now. Please begin anew.`,
       superseded: t`Something else has been offered since. Please look at that.`,
       dateCancelled: t`This date was cancelled. You can propose another.`,
       hasLeft: t`Somebody this date needs is not in this circle any more.`,

@@ -10,7 +10,17 @@ import {
   type SharingEvent,
   sharedThing,
 } from './events.ts';
-import { answerKey, authorOf, type ShareKey, type SharingState, shareIn, shareKey } from './fold.ts';
+import {
+  answerKey,
+  authorOf,
+  MOST_YESES_ON_OPENING,
+  pairKey,
+  type ShareKey,
+  type SharingState,
+  shareIn,
+  shareKey,
+  wordsOn,
+} from './fold.ts';
 import { canBeAnswered, isShareOver } from './insights.ts';
 
 export type SharingIntent =
@@ -40,13 +50,17 @@ export interface SharingRefusal {
     | 'zoneUnknown'
     | 'answerMissing'
     | 'cannotAnswer'
-    | 'notInCircle';
+    | 'notInCircle'
+    | 'saidOften';
   readonly field?: string;
 }
 
 type Decision = Result<SharingEvent[], SharingRefusal>;
 const no = (code: SharingRefusal['code'], field?: string): Decision =>
   refuse(field ? { code, field } : { code });
+
+/** Of one shared thing, as it is written: what a circle reads at one go (LOG25). */
+const MOST_LETTERS = 1_000_000;
 
 export function decideSharing(state: SharingState, intent: SharingIntent, world: Surroundings): Decision {
   if (intent.type === 'linkShare')
@@ -61,7 +75,8 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
     case 'share': {
       const { what, until = '', zone = '' } = intent;
       if (saysNothing(what)) return no('nothingToShare');
-      if (!sharedThing.safeParse(what).success) return no('textTooLong');
+      if (!sharedThing.safeParse(what).success || JSON.stringify(what).length > MOST_LETTERS)
+        return no('textTooLong');
       const fault = endFault(until, zone, world.now);
       if (fault) return fault;
       const share = intent.share ?? (world.newId() as ShareId);
@@ -89,9 +104,11 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
         ? ok([{ type: 'answerErased', answer: intent.answer }])
         : no('shareUnknown');
     case 'sayOpening':
-      return intent.with === me
-        ? no('shareUnknown')
-        : ok([{ type: 'openingSaid', with: intent.with, yes: intent.yes }]);
+      if (intent.with === me) return no('shareUnknown');
+      // a no is refused to nobody
+      if (intent.yes && wordsOn(state.openings.get(pairKey(me, intent.with)), me) >= MOST_YESES_ON_OPENING)
+        return no('saidOften');
+      return ok([{ type: 'openingSaid', with: intent.with, yes: intent.yes }]);
   }
 }
 

@@ -25,6 +25,15 @@ export interface OpeningWord {
   readonly sees: readonly EntryId[];
 }
 
+/** Two members, the smaller id first. */
+export type PairKey = `${MemberId} ${MemberId}`;
+/** What two have said on opening to each other, by entry; null where one of them has said more than anybody does, which closes it for good. */
+export type Openings = ReadonlyMap<EntryId, OpeningWord> | null;
+/** More than anybody says on one opening (SHARE18). */
+export const MOST_WORDS_ON_OPENING = 128;
+/** After so many nobody says yes any more, so that there is room for every no. */
+export const MOST_YESES_ON_OPENING = 100;
+
 export interface SharingState {
   readonly shares: Map<ShareKey, Share>;
   readonly answers: Map<AnswerKey, SharedAnswer>;
@@ -32,7 +41,7 @@ export interface SharingState {
   readonly sharedSince: Map<string, string>;
   /** What was taken back, and when: it wins over everything. */
   readonly takenBack: Map<string, string>;
-  readonly openings: Map<EntryId, OpeningWord>;
+  readonly openings: Map<PairKey, Openings>;
   /** In one's own space: what was copied from what. */
   readonly links: Map<ShareId, ShareLink>;
   /** In one's own space: how much of my time each circle sees. */
@@ -114,20 +123,28 @@ function earliest(times: Map<string, string>, of: string, at: string): void {
   if (before === undefined || at < before) times.set(of, at);
 }
 
-const isOfTwo = (a: Omit<OpeningWord, 'sees'>, b: Omit<OpeningWord, 'sees'>): boolean =>
-  (a.by === b.by && a.with === b.with) || (a.by === b.with && a.with === b.by);
+export const pairKey = (a: MemberId, b: MemberId): PairKey => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+export const wordsOn = (said: Openings | undefined, by: MemberId): number =>
+  said === null
+    ? Number.POSITIVE_INFINITY
+    : [...(said?.values() ?? [])].filter((one) => one.by === by).length;
 
 /** Entries may become readable late: who has seen whom is found in both directions. */
 function hear(state: SharingState, id: EntryId, word: Omit<OpeningWord, 'sees'>, ancestry: Ancestry): void {
-  if (state.openings.has(id)) return;
+  const pair = pairKey(word.by, word.with);
+  const old = state.openings.get(pair);
+  if (old === null || old?.has(id)) return;
+  if (wordsOn(old, word.by) >= MOST_WORDS_ON_OPENING) return void state.openings.set(pair, null);
+  const words = new Map(old);
   const sees: EntryId[] = [];
-  for (const [other, said] of state.openings) {
-    if (!isOfTwo(said, word)) continue;
+  for (const [other, said] of words) {
     if (!said.yes && ancestry.precedes(other, id)) sees.push(other);
     if (!word.yes && ancestry.precedes(id, other))
-      state.openings.set(other, { ...said, sees: [...said.sees, id].sort() });
+      words.set(other, { ...said, sees: [...said.sees, id].sort() });
   }
-  state.openings.set(id, { ...word, sees: sees.sort() });
+  words.set(id, { ...word, sees: sees.sort() });
+  state.openings.set(pair, words);
 }
 
 /** How much of my time a circle sees: where two devices chose at once, the less. */

@@ -4,7 +4,9 @@ import type { Circle, Circles } from '@orrery/client/circle';
 import { DoorOpen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
+import { AsOf } from '../../rooms/relay/as-of.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { useOnline } from '../../shell/online.ts';
 import { me } from '../../ui/appearance.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -29,7 +31,10 @@ export function CircleFrame(props: {
   const { t } = useLingui();
   const { list } = useFormats();
   const { state } = useOrrery();
+  const isOnline = useOnline();
   const [isLeaving, setLeaving] = useState(false);
+  // before its relay has taken it in there is nothing to be late with
+  const isKnown = circle.space.standing.known > 0 || circle.space.seat.from !== undefined;
   const others = othersOf(circle);
   const names = others.map(({ name }) => name || t`somebody without a name`);
   const looks = others.slice(0, MOST_MARKS).map(({ id }) => memberLook(state, circle, id));
@@ -54,6 +59,7 @@ export function CircleFrame(props: {
       }
       narrow
     >
+      <AsOf standing={isKnown ? circle.sync?.state : undefined} isOnline={isOnline} />
       {children}
       {isLeaving ? <LeaveDialog circles={circles} circle={circle} onClose={() => setLeaving(false)} /> : null}
     </Screen>

@@ -1,7 +1,15 @@
 // Who is in a circle, who has left it, and whom I never said yes to.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
-import { type Person, type PersonId, peopleOf, personOfMember, type State } from '@orrery/domain';
+import {
+  calledBefore,
+  inSentence,
+  type Person,
+  type PersonId,
+  peopleOf,
+  personOfMember,
+  type State,
+} from '@orrery/domain';
 import { DoorOpen, Pencil, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -38,6 +46,9 @@ export function Members({ circle }: { circle: Circle }) {
         {ordered.map((member) => {
           const name = member.name || t`Somebody without a name`;
           const person = namesakeOf(state, circle, member);
+          const before = member.isMe
+            ? undefined
+            : calledBefore(state.spaces, circle.id, member.id, member.ownName, member.firstName);
           return (
             <ListRow
               key={member.id}
@@ -67,6 +78,8 @@ export function Members({ circle }: { circle: Circle }) {
               below={
                 member.isIn && !member.isMe && !member.isApproved ? (
                   <Unapproved circle={circle} member={member} />
+                ) : member.isIn && before ? (
+                  <Renamed circle={circle} member={member} before={before} />
                 ) : person ? (
                   <Namesake
                     circle={circle}
@@ -85,7 +98,7 @@ export function Members({ circle }: { circle: Circle }) {
           circle={circle}
           of="me"
           title={t`What you are called here`}
-          name={mine.name}
+          name={mine.ownName}
           onClose={() => setNaming(false)}
         />
       ) : null}
@@ -107,9 +120,10 @@ function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNo
 
 /** The one on my map who is called the same, where I have not said yet who a member is there. */
 function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
-  if (member.isMe || !member.isIn || state.spaces.onMap.has(`${circle.id} ${member.id}`)) return undefined;
+  const known = state.spaces.onMap.get(`${circle.id} ${member.id}`);
+  if (member.isMe || !member.isIn || known?.registers.person !== undefined) return undefined;
   const plain = (name: string) => name.trim().toLocaleLowerCase();
-  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.name));
+  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.ownName));
   return alike.length === 1 ? alike[0] : undefined;
 }
 
@@ -146,8 +160,10 @@ function Namesake(props: { circle: Circle; member: Member; person: Person; onPla
 function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
+  const [isSure, setSure] = useState(false);
   async function approve() {
     const said = await circle.say(member.id, true);
+    setSure(false);
     tell({ words: said.ok ? <Trans>They can read what you write here.</Trans> : sentence(said.why) });
   }
   return (
@@ -159,9 +175,47 @@ function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
           so. Nobody is told.
         </Trans>
       </p>
-      <Button onPress={() => void approve()}>
-        <Trans>Yes, they may read what I write</Trans>
-      </Button>
+      {isSure ? (
+        <>
+          <p className="t-small" role="status">
+            <Trans>
+              They will read all that you wrote here so far and that is still here, and all that comes. What
+              they have read cannot be taken back.
+            </Trans>
+          </p>
+          <ButtonRow>
+            <Button onPress={() => setSure(false)}>
+              <Trans>Not now</Trans>
+            </Button>
+            <Button onPress={() => void approve()}>
+              <Trans>Yes, all of it</Trans>
+            </Button>
+          </ButtonRow>
+        </>
+      ) : (
+        <Button onPress={() => setSure(true)}>
+          <Trans>Yes, they may read what I write</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A name that I have not taken notice of yet, with the one before: nobody becomes somebody else without a word. */
+function Renamed({ circle, member, before }: { circle: Circle; member: Member; before: string }) {
+  const { attempt } = useOrrery();
+  const called = inSentence(before);
+  const intent = { type: 'knowName', space: circle.id, member: member.id, called: member.ownName } as const;
+  return (
+    <>
+      <p className="t-caption">
+        <Trans>Was called {called} here.</Trans>
+      </p>
+      <ButtonRow>
+        <Button kind="plain" onPress={() => void attempt({ tool: 'spaces', intent })}>
+          <Trans>I know</Trans>
+        </Button>
+      </ButtonRow>
     </>
   );
 }

@@ -12,6 +12,7 @@ export const circleRoutes: readonly Route[] = [
   { path: '/together/:space/time', screen: () => import('./sharing/time-screen.tsx') },
   { path: '/settings/ledger', screen: () => import('./sharing/ledger-screen.tsx') },
   { path: '/mine/:note/share', screen: () => import('./sharing/share-screen.tsx') },
+  { path: '/together/:space/move', screen: () => import('./move-circle-screen.tsx') },
   { path: '/together/:space/invite', screen: () => import('./invite-screen.tsx') },
   { path: '/together/:space/invitations/:invitation', screen: () => import('./invitation-screen.tsx') },
   { path: '/together/:space/hours/:whom', screen: () => import('./hours/hours-screen.tsx') },

@@ -16,7 +16,6 @@ export function useCircleRefusals(): (why: { readonly code: SharingWhy['code'] |
       invitationOver: t`This invitation is over. Please make a new one.`,
       memberUnknown: t`They are not in this circle, and nobody asks for them any more.`,
       relayNeeded: t`This needs a kit with a relay first.`,
-      relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       alreadyIn: t`You are in this circle already, or have asked to come in.`,
       linkWrong: t`This is no link of an invitation.`,
       onlyForTwo: t`This is only for a circle of two.`,
