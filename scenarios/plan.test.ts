@@ -76,7 +76,7 @@ async function heldBy(device: Device): Promise<string> {
   ]);
 }
 
-test('TIME15 TIME16 DATE12 DATE22 a plan of Ana’s goes to nobody, and its dates come with what the circle knows', async () => {
+test('TIME15 TIME16 DATE12 DATE26 a plan of Ana’s goes to nobody, and its dates come with what the circle knows', async () => {
   for (const name of ['Ana', 'Ben', 'Cleo']) everybody.push(await Somebody.arrive(name, own.address));
   const [ana, bens, cleo] = everybody.map(({ device }) => device) as [Device, Device, Device];
   const circle = await founded(everybody[0] as Somebody, host.address);

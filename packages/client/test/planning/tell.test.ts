@@ -163,8 +163,8 @@ function toldWith(state: State, reasons: readonly DateReason[], date: string) {
   return { sent, seen };
 }
 
-describe('DATE22 what a circle hears of a plan', () => {
-  test('DATE22 every kind of rule has a row here, and says what a circle hears of it', () => {
+describe('DATE26 what a circle hears of a plan', () => {
+  test('DATE26 every kind of rule has a row here, and says what a circle hears of it', () => {
     expect(Object.keys(rows).sort()).toEqual(Object.keys(toldOfRule).sort());
     for (const [kind, some] of Object.entries(rows)) {
       expect(some.length).toBeGreaterThan(0);
@@ -174,7 +174,7 @@ describe('DATE22 what a circle hears of a plan', () => {
 
   for (const [kind, some] of Object.entries(rows) as [Rule['rule'], readonly Rule[]][])
     for (const [k, rule] of some.entries())
-      test(`DATE22 of ${kind} ${k + 1} nobody in the circle hears anything marked, and each the same`, () => {
+      test(`DATE26 of ${kind} ${k + 1} nobody in the circle hears anything marked, and each the same`, () => {
         const state = table();
         const told = reasonsToTell(formulation, explained(rule), friday.day, circle(state));
         const { sent, seen } = toldWith(state, told, `d${kind}${k}`);
@@ -191,7 +191,7 @@ describe('DATE22 what a circle hears of a plan', () => {
         else expect(told.length).toBeGreaterThan(0);
       });
 
-  test('DATE22 every private rule reads alike: from what is said nobody learns which it was', () => {
+  test('DATE26 every private rule reads alike: from what is said nobody learns which it was', () => {
     const state = table();
     const words = (Object.entries(rows) as [Rule['rule'], readonly Rule[]][])
       .filter(([kind]) => toldOfRule[kind] === 'day')
@@ -205,7 +205,7 @@ describe('DATE22 what a circle hears of a plan', () => {
     expect(new Set(words).size).toBe(1);
   });
 
-  test('DATE22 a date of the circle itself is named, once, as long as it is agreed', () => {
+  test('DATE26 a date of the circle itself is named, once, as long as it is agreed', () => {
     const state = table();
     const key = keyOfDate('theirs', [ana, ben]);
     const rule: Rule = { rule: 'fixed', id: 'here' };

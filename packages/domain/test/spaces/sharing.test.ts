@@ -626,7 +626,7 @@ describe('SHARE13 SHARE14 how two hold each other', () => {
   });
 });
 
-describe('SHARE18 what is asked for', () => {
+describe('SHARE23 what is asked for', () => {
   const wish = (minutes: number, people = [ana, ben], nights = 0): SharedThing => ({
     ...{ kind: 'wish', people, minutes, nights },
   });
@@ -635,7 +635,7 @@ describe('SHARE18 what is asked for', () => {
       what.kind === 'wish' ? [[what.minutes, what.nights]] : [],
     );
 
-  test('SHARE18 it holds hours, nights and whose they are, said by hand, whatever I would like', () => {
+  test('SHARE23 it holds hours, nights and whose they are, said by hand, whatever I would like', () => {
     const chosen: Chosen = { kind: 'wish', relationship: us, people: [ben], minutes: 240, nights: 2 };
     expect(givenOf(selfSpace(), chosen, ana)).toEqual({
       ok: true,
@@ -650,7 +650,7 @@ describe('SHARE18 what is asked for', () => {
       expect(givenOf(selfSpace(), nothing, ana)).toMatchObject({ why: { code: 'nothingToShare' } });
   });
 
-  test('SHARE18 everybody in the circle reads it, of two at once the lesser, and nobody asks for others', () => {
+  test('SHARE23 everybody in the circle reads it, of two at once the lesser, and nobody asks for others', () => {
     const state = emptyState();
     for (const what of [wish(300), wish(180), wish(60, [ana, cleo]), wish(600, [ben, cleo])])
       say(state, ana, inSpaces({ type: 'share', what }));
@@ -662,7 +662,7 @@ describe('SHARE18 what is asked for', () => {
     expect(wishOf(state.spaces, ana, [ben, cleo])).toBeUndefined();
   });
 
-  test('SHARE18 it ends where one of them is not in any more, and when it is taken back', () => {
+  test('SHARE23 it ends where one of them is not in any more, and when it is taken back', () => {
     const state = emptyState();
     say(state, ana, inSpaces({ type: 'share', share: 'w' as ShareId, what: wish(300) }));
     expect(see(state, cleo, [ana, cleo])).toEqual([]);

@@ -52,6 +52,7 @@ export function isShareOver(fields: { readonly until: string; readonly zone: str
 export function sharesFor(state: SharingState, look: Look): Seen[] {
   const answers = answersByShare(state);
   const standing = new Map(look.members.map((member) => [member, standingShare(state, member)?.id]));
+  const asked = wishesThatShow(state);
   const opened = new Set(
     look.members.filter((other) => areBothOpen(state, look.viewer, other, look.members)),
   );
@@ -60,6 +61,7 @@ export function sharesFor(state: SharingState, look: Look): Seen[] {
     const by = authorOf(id);
     if (isShareOver(fields, look.now)) return false;
     if (what.kind === 'availability') return standing.get(by) === id;
+    if (what.kind === 'wish') return what.people.every((one) => look.members.includes(one)) && asked.has(id);
     if (what.kind !== 'tier') return true;
     if (by !== look.viewer && what.to !== look.viewer) return false;
     return opened.has(by === look.viewer ? what.to : by);
@@ -74,22 +76,6 @@ export function sharesFor(state: SharingState, look: Look): Seen[] {
     .sort((a, b) => (a.since === b.since ? (a.share.id < b.share.id ? -1 : 1) : a.since < b.since ? -1 : 1));
 }
 
-<<<<<<< HEAD
-function isSeen(state: SharingState, share: Share, look: Look): boolean {
-  const { what } = share.fields;
-  const by = authorOf(share.id);
-  if (isShareOver(share.fields, look.now)) return false;
-  if (what.kind === 'availability')
-    return look.members.includes(by) && standingShare(state, by)?.id === share.id;
-  if (what.kind === 'wish')
-    return what.people.every((one) => look.members.includes(one)) && wishOf(state, by, what.people) === share;
-  if (what.kind !== 'tier') return true;
-  if (by !== look.viewer && what.to !== look.viewer) return false;
-  return areBothOpen(state, by, what.to, look.members);
-}
-
-=======
->>>>>>> main
 export const canBeAnswered = ({ kind }: SharedThing): boolean => kind === 'question' || kind === 'words';
 
 /** Each one's own words; an answer is what somebody says, and proves nothing. */
@@ -123,6 +109,12 @@ export function standingShares(state: SharingState, member: MemberId): Share[] {
 export const standingShare = (state: SharingState, member: MemberId): Share | undefined =>
   standingShares(state, member)[0];
 
+const setOf = (people: readonly MemberId[]): string => [...new Set(people)].sort().join(' ');
+const bySize = (a: Share, b: Share): number => {
+  const [x, y] = [a.fields.what as Wish, b.fields.what as Wish];
+  return x.minutes - y.minutes || x.nights - y.nights || (a.id < b.id ? -1 : 1);
+};
+
 /** Whatever somebody asks for with the same people, what shows first: the least of it. */
 export const wishesOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share[] => {
   const key = setOf(people);
@@ -130,18 +122,26 @@ export const wishesOf = (state: SharingState, by: MemberId, people: readonly Mem
     .filter(
       ({ id, fields: { what } }) => what.kind === 'wish' && authorOf(id) === by && setOf(what.people) === key,
     )
-    .sort(
-      (a, b) =>
-        (a.fields.what as Wish).minutes - (b.fields.what as Wish).minutes ||
-        (a.fields.what as Wish).nights - (b.fields.what as Wish).nights ||
-        (a.id < b.id ? -1 : 1),
-    );
+    .sort(bySize);
 };
-const setOf = (people: readonly MemberId[]): string => [...new Set(people)].sort().join(' ');
 
 /** What somebody asks for with these; nobody asks for what they are not part of. */
 export const wishOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share | undefined =>
   people.includes(by) ? wishesOf(state, by, people)[0] : undefined;
+
+/** Of all that is asked for, what shows: one thing of each with the same people. */
+function wishesThatShow(state: SharingState): Set<ShareKey> {
+  const least = new Map<string, Share>();
+  for (const share of state.shares.values()) {
+    const { what } = share.fields;
+    const by = authorOf(share.id);
+    if (what.kind !== 'wish' || !what.people.includes(by)) continue;
+    const key = `${by}: ${setOf(what.people)}`;
+    const before = least.get(key);
+    if (!before || bySize(share, before) < 0) least.set(key, share);
+  }
+  return new Set([...least.values()].map(({ id }) => id));
+}
 
 /** Whether two members have both said that they open to each other, and nobody else is in (SHARE13). */
 export function isOpening(

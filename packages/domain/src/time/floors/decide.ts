@@ -1,6 +1,7 @@
 import type { MemberId, Surroundings } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { inTheirOrder, mostPeople } from '../dates/events.ts';
+import { MOST_BEFORE_NO } from '../dates/fold.ts';
 import { type CircleFloorEvent, type FloorFields, floorFields, keyOfFloor } from './events.ts';
 import type { FloorsState } from './fold.ts';
 
@@ -14,7 +15,14 @@ export interface FloorsIntent {
 }
 
 export interface FloorsRefusal {
-  readonly code: 'unknown' | 'nobodyChosen' | 'hasLeft' | 'tooLong' | 'numberOutOfRange' | 'floorMissing';
+  readonly code:
+    | 'unknown'
+    | 'nobodyChosen'
+    | 'hasLeft'
+    | 'tooLong'
+    | 'numberOutOfRange'
+    | 'floorMissing'
+    | 'saidOften';
   readonly field?: string;
 }
 
@@ -34,6 +42,8 @@ export function decideFloors(
   if (says === 'no' && !state.floors.has(keyOfFloor(people))) return refuse({ code: 'unknown' });
   if (says === 'yes') {
     if (!people.every((one) => isIn(one))) return refuse({ code: 'hasLeft', field: 'people' });
+    const said = state.floors.get(keyOfFloor(people))?.wordsOf(me) ?? 0;
+    if (said >= MOST_BEFORE_NO) return refuse({ code: 'saidOften' });
     if (floor === null) return refuse({ code: 'floorMissing', field: 'floor' });
   }
   if (floor && !floorFields.safeParse(floor).success)

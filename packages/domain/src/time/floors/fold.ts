@@ -1,8 +1,9 @@
 // Floors of a circle: the last yes and no of each to each, and how that stands by the one rule of yes and no (MERGE1–MERGE9).
-import { consentOf, type Said } from '../../kernel/consent.ts';
+import { consentOf, type Said as SaidBy } from '../../kernel/consent.ts';
 import { type Ancestry, type Entry, type Register, type Written, write } from '../../kernel/history.ts';
 import type { EntryId, MemberId } from '../../kernel/ids.ts';
 import { inTheirOrder } from '../dates/events.ts';
+import { MOST_WORDS } from '../dates/fold.ts';
 import {
   type CircleFloorEvent,
   type FloorFields,
@@ -36,11 +37,12 @@ export interface SharedFloor {
   readonly id: FloorKey;
   /** In order of their ids: always the same. */
   readonly people: readonly MemberId[];
-  readonly words: ReadonlyMap<string, Register<FloorWord>>;
   /** In order of what they say. */
   readonly versions: readonly FloorVersion[];
   /** What counts: confirmed by each of them, and not replaced by another that each has confirmed since. */
   readonly confirmed: FloorVersion | null;
+  /** How many words somebody has said on it; infinity for who has said too much. */
+  wordsOf(member: MemberId): number;
 }
 
 export interface FloorsState {
@@ -60,11 +62,58 @@ export function foldFloors(
   // nobody says yes to what is not named
   if (floor === null && says === 'yes') return;
   const key = keyOfFloor(people);
-  const words = new Map(floors.get(key)?.words);
-  const place = `${says} ${by} ${floor ? floorTermsKey(floor) : ''}`;
-  words.set(place, write(words.get(place), id, { by, says, floor }, ancestry));
-  const versions = versionsOf(people, [...words.values()].flat(), ancestry);
-  floors.set(key, { id: key, people, words, versions, confirmed: confirmedOf(people, versions, ancestry) });
+  const known = floors.get(key);
+  const said: Said = known instanceof FoldedFloor ? known.said : { words: new Map(), entries: new Map() };
+  hear(said, id, { by, says, floor }, ancestry);
+  floors.set(key, new FoldedFloor(key, people, said, ancestry));
+}
+
+/** All that was said on a floor: its maps change in place. */
+interface Said {
+  readonly words: Map<string, Register<FloorWord>>;
+  /** Entries in which somebody said something; null for whoever has said too much. */
+  readonly entries: Map<MemberId, Set<EntryId> | null>;
+}
+
+function hear({ words, entries }: Said, id: EntryId, word: FloorWord, ancestry: Ancestry): void {
+  const before = entries.get(word.by);
+  if (before !== null) entries.set(word.by, before?.add(id) ?? new Set([id]));
+  if ((before?.size ?? 0) > MOST_WORDS) entries.set(word.by, null);
+  // whichever words came first here, everybody reads the same
+  if ([...entries.values()].includes(null)) {
+    words.clear();
+    return;
+  }
+  const place = `${word.says} ${word.by} ${word.floor ? floorTermsKey(word.floor) : ''}`;
+  words.set(place, write(words.get(place), id, word, ancestry));
+}
+
+/** How it stands is found when somebody asks, and not after every word. */
+class FoldedFloor implements SharedFloor {
+  readonly id: FloorKey;
+  readonly people: readonly MemberId[];
+  readonly said: Said;
+  readonly #ancestry: Ancestry;
+  #versions: readonly FloorVersion[] | undefined;
+
+  constructor(id: FloorKey, people: readonly MemberId[], said: Said, ancestry: Ancestry) {
+    this.id = id;
+    this.people = people;
+    this.said = said;
+    this.#ancestry = ancestry;
+  }
+
+  get versions(): readonly FloorVersion[] {
+    this.#versions ??= versionsOf(this.people, [...this.said.words.values()].flat(), this.#ancestry);
+    return this.#versions;
+  }
+  get confirmed(): FloorVersion | null {
+    return confirmedOf(this.people, this.versions, this.#ancestry);
+  }
+  wordsOf(member: MemberId): number {
+    const entries = this.said.entries.get(member);
+    return entries === null ? Number.POSITIVE_INFINITY : (entries?.size ?? 0);
+  }
 }
 
 type Spoken = Written<FloorWord>;
@@ -81,13 +130,13 @@ function versionsOf(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, floor]): FloorVersion => {
       const about = spoken.filter(({ value }) => value.floor === null || floorTermsKey(value.floor) === key);
-      const said = about.map(({ entry, value: { by, says } }): Said<MemberId> => ({ entry, by, says }));
+      const said = about.map(({ entry, value: { by, says } }): SaidBy<MemberId> => ({ entry, by, says }));
       const { inForce, waitingFor } = consentOf(people, said, ancestry);
       const answerOf = (person: MemberId): FloorAnswer => {
         const own = said.filter(({ by }) => by === person);
         const last = own.filter((one) => !own.some((later) => ancestry.precedes(one.entry, later.entry)));
         // whoever asks again knowing of a no asks anew
-        const isAnswered = (no: Said<MemberId>) =>
+        const isAnswered = (no: SaidBy<MemberId>) =>
           said.some(
             ({ says, by, entry }) => says === 'yes' && by !== person && ancestry.precedes(no.entry, entry),
           );

@@ -294,6 +294,26 @@ test('FLOOR8 in one’s own space, and said by nobody, it is as nothing', () => 
   expect(isForCircles(bodyOf(said(two)))).toBe(true);
 });
 
+test('FLOOR10 whoever says too much has said no for good, in any order, and has room for every no before', () => {
+  const table = agreed();
+  const often = [...Array(130).keys()].map((k) => said({ minutes: 15 + k, weeks: 1 }));
+  for (const event of often.slice(0, 101)) table.write(ana, event);
+  expect(counts(table)).toEqual(two);
+  const more = { type: 'sayFloor', people: [ben], floor: three } as const;
+  expect(table.decide(ana, { ...more, says: 'yes' })).toMatchObject({ why: { code: 'saidOften' } });
+  expect(table.decide(ana, { ...more, floor: null, says: 'no' }).ok).toBe(true);
+  for (const event of often.slice(101)) table.write(ana, event);
+  expect(counts(table)).toBeNull();
+  for (const who of pair) table.write(who, said(two));
+  expect(counts(table)).toBeNull();
+  // in the order in which they came, and the other way round
+  const backwards = emptyState();
+  for (const event of [...often, said(two)].reverse())
+    fold(backwards, `x${event.floor?.minutes}` as EntryId, bodyOf(event), { precedes: () => false }, ana);
+  expect(floorBetween(backwards.time, pair)?.confirmed).toBeNull();
+  expect(floorBetween(backwards.time, pair)?.versions).toEqual([]);
+});
+
 test('FLOOR9 what version 1 wrote is read for ever', () => {
   const kept = [
     `{"type":"floorSaid","people":["${ana}","${ben}"],"floor":{"minutes":120,"weeks":1},"says":"yes"}`,
