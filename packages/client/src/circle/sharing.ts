@@ -40,6 +40,7 @@ import {
   sharesFor,
   tierFrom,
   whoIsAgainst,
+  wishesOf,
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
@@ -183,13 +184,18 @@ export class Sharing {
     const allowed = this.#allowed(found.value.circle, found.value.me, what);
     if (!allowed.ok) return allowed;
     const share = this.#world.newId() as ShareId;
-    const { own, me: by } = found.value;
+    const { own, circle, me } = found.value;
     const known = [...figures].map(
-      ([person, figure]) => ({ type: 'knowFigure', space, by, figure, person }) as const,
+      ([person, figure]) => ({ type: 'knowFigure', space, by: me, figure, person }) as const,
     );
     const linked = await this.#link(own, share, { space, kind: what.kind, of, until, zone }, known);
     if (!linked.ok) return linked;
-    const shared = await found.value.circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
+    // what I ask for is one thing at a time: what I asked before goes with the same act
+    const before = what.kind === 'wish' ? wishesOf(circle.state.spaces, me, what.people) : [];
+    const shared = await circle.intend(
+      inSpaces({ type: 'share', share, what, until, zone }),
+      ...before.map(({ id }) => inSpaces({ type: 'takeBack', share: shareIn(id) })),
+    );
     if (shared.ok) return ok(share);
     await linked.value.undo();
     return shared;
