@@ -44,6 +44,8 @@ export type SharingWhy = Refusal | CirclesWhy | { readonly code: 'onlyForTwo' };
 
 /** What goes into a circle when somebody says so: exactly this, and nothing that became of it meanwhile. */
 export interface Prepared {
+  /** What it is called there: tapped twice, it is shared once. */
+  readonly share: ShareId;
   readonly space: SpaceId;
   readonly what: SharedThing;
   /** The last day on which it can be seen; empty for no end. */
@@ -59,6 +61,8 @@ export type Copied = Exclude<Chosen, { kind: 'tier' } | { kind: 'availability' }
 export class Sharing {
   readonly #circles: Circles;
   readonly #world: World;
+  /** What is on its way. */
+  readonly #going = new Map<ShareId, Promise<Result<ShareId, SharingWhy>>>();
   /** What happens to it by itself. */
   readonly keeping: Keeping;
   #own: OwnLoop | undefined;
@@ -95,7 +99,8 @@ export class Sharing {
     if (!what.ok) return what;
     const fault = endFault(end.until, end.zone, this.#world.now());
     if (fault && !fault.ok) return fault;
-    return ok({ space, what: what.value, ...end, of: privateName(chosen) });
+    const share = this.#world.newId() as ShareId;
+    return ok({ share, space, what: what.value, ...end, of: privateName(chosen) });
   }
 
   /** All that another member sees of what is shared, with the prepared thing among it: folded and asked as on their own device. */
@@ -128,15 +133,23 @@ export class Sharing {
   }
 
   /** Copies it into the circle, under an id that means nothing elsewhere. My own space knows of it first. */
-  async share({ space, what, until, zone, of }: Prepared): Promise<Result<ShareId, SharingWhy>> {
+  share(prepared: Prepared): Promise<Result<ShareId, SharingWhy>> {
+    const { share } = prepared;
+    const going = this.#going.get(share) ?? this.#share(prepared).finally(() => this.#going.delete(share));
+    this.#going.set(share, going);
+    return going;
+  }
+
+  async #share({ share, space, what, until, zone, of }: Prepared): Promise<Result<ShareId, SharingWhy>> {
     const found = this.#in(space);
     if (!found.ok) return found;
     // what stands, and what takes two, is more than a copy
     if (what.kind === 'availability' || what.kind === 'tier') return refuse({ code: 'nothingToShare' });
-    const share = this.#world.newId() as ShareId;
+    const { me, circle } = found.value;
+    if (circle.state.spaces.shares.has(shareKey(me, share))) return ok(share);
     const linked = await this.#link(found.value.own, share, { space, kind: what.kind, of, until, zone });
     if (!linked.ok) return linked;
-    const shared = await found.value.circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
+    const shared = await circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
     if (shared.ok) return ok(share);
     await linked.value.undo();
     return shared;

@@ -4,7 +4,7 @@ import { ME, type MemberId, type NoteId, type PersonId, type RelationshipId } fr
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { NoteFields } from '../notes/events.ts';
 import { dangerOf } from '../notes/words.ts';
-import { meOf, tierOf } from '../people/fold.ts';
+import { tierOf } from '../people/fold.ts';
 import { type SharingRefusal, saysNothing } from '../spaces/sharing/decide.ts';
 import { type Level, NOTE_PARTS, type NotePart, type SharedThing } from '../spaces/sharing/events.ts';
 import type { Days } from '../time/availability.ts';
@@ -122,9 +122,11 @@ function relationshipOf(
 ): SharedThing | undefined {
   const relationship = state.people.relationships.get(id);
   if (!relationship?.present) return undefined;
-  const people = relationship.fields.members.map((person) => ({
-    name: person === ME ? meOf(state.people).name : (state.people.people.get(person)?.fields.name ?? ''),
-    member: person === ME ? me : (members.get(person) ?? null),
-  }));
+  const people = relationship.fields.members.map((person) => {
+    const member = person === ME ? me : (members.get(person) ?? null);
+    // whoever is in has a name there, and what I call them elsewhere, or myself, is nobody's business
+    const name = member === null ? (state.people.people.get(person as PersonId)?.fields.name ?? '') : '';
+    return { name, member };
+  });
   return { kind: 'relationship', title: relationship.fields.title, people };
 }

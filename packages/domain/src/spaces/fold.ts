@@ -73,7 +73,7 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
     foldSharing(state, { id, at, event, by }, ancestry);
     return;
   }
-  /** Names that others chose are read as they may be shown, whatever was written (SPACE11). */
+  /** Names that others chose are read as they may be shown, whatever was written (SPACE13). */
   const changes = named(event.changes);
   const write = <Id extends string, F extends object>(things: Map<Id, Thing<Id, F>>, of: Id, defaults: F) =>
     writeFields(

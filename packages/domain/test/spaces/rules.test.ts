@@ -220,7 +220,7 @@ describe('SPACE10 who a member is on my map', () => {
   });
 });
 
-test('SPACE11 a name is written as it may be read, and read so whatever somebody wrote', () => {
+test('SPACE13 a name is written as it may be read, and read so whatever somebody wrote', () => {
   const nameMe = (words: string) =>
     decide(emptyState(), { tool: 'spaces', intent: { type: 'nameMe', name: words } }, { ...world, me: ana });
   expect(nameMe('\u200b \u202e')).toEqual({ ok: false, why: { code: 'nameMissing', field: 'name' } });
@@ -235,7 +235,7 @@ test('SPACE11 a name is written as it may be read, and read so whatever somebody
   expect(state.spaces.members.get(ben)?.registers.name?.map(({ value }) => value)).toEqual(['Sam', '']);
 });
 
-test('SPACE12 who is called otherwise than I know shows what they were called, until I say that I know', () => {
+test('SPACE14 who is called otherwise than I know shows what they were called, until I say that I know', () => {
   const circle = emptyState();
   const say = (id: string, called: string) =>
     fold(

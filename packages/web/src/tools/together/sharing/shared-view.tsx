@@ -1,6 +1,6 @@
 // One thing that is shared, as everybody who gets it sees it: all that is in it, and nothing else.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { NotePart, SharedThing } from '@orrery/domain';
+import type { MemberId, NotePart, SharedThing } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -9,7 +9,8 @@ import { useNoteWords } from '../../notes/note-words.ts';
 import styles from './shared.module.css';
 import { SharedHours } from './shared-hours.tsx';
 
-export function SharedView({ what }: { what: SharedThing }) {
+/** `nameOf`: what a member is called in the circle. */
+export function SharedView({ what, nameOf }: { what: SharedThing; nameOf?: (member: MemberId) => string }) {
   const { t } = useLingui();
   const { list } = useFormats();
   switch (what.kind) {
@@ -21,7 +22,16 @@ export function SharedView({ what }: { what: SharedThing }) {
     case 'person':
       return <p>{[what.name, what.pronouns].filter(Boolean).join(', ')}</p>;
     case 'relationship':
-      return <p>{[what.title, list(what.people.map(({ name }) => name))].filter(Boolean).join(': ')}</p>;
+      return (
+        <p>
+          {[
+            what.title,
+            list(what.people.map(({ name, member }) => (member && nameOf?.(member)) || name || t`somebody`)),
+          ]
+            .filter(Boolean)
+            .join(': ')}
+        </p>
+      );
     case 'tier':
       return <TierView what={what} name={what.name || t`No tier`} />;
     case 'availability':
