@@ -318,6 +318,14 @@ export const weakenings: readonly Weakening[] = [
     to: 'return undefined;',
   },
   {
+    name: 'who admits a guest may give them a device',
+    rule: 'WIRE23',
+    attack: 'own-device-for-guest',
+    file: 'packages/wire/src/signatures.ts',
+    from: 'const comes = await verify(guest.sign, comingBytes(space, role, guest, device), guest.possession);',
+    to: 'const comes = guest.possession.length > 0;',
+  },
+  {
     name: 'an admission needs no token',
     rule: 'WIRE24',
     attack: 'wrong-token',

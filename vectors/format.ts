@@ -5,7 +5,7 @@ import { FORMS, KINDS, MOST_MERGED, MOST_TARGETS, MOST_WRAPS, ROLES } from '../p
 import { advance, START } from '../packages/wire/src/cursor.ts';
 import { BODY_LENGTHS, idOf, MOST_PARENTS, signedBytes, VERSION } from '../packages/wire/src/entry.ts';
 import { MOST_DEVICES, MOST_PERSONS } from '../packages/wire/src/judge.ts';
-import { possessionBytes, tokenBytes } from '../packages/wire/src/keys.ts';
+import { comingBytes, possessionBytes, tokenBytes } from '../packages/wire/src/keys.ts';
 import { MOST_DEVICES_OF_ONE } from '../packages/wire/src/members.ts';
 import {
   type Ask,
@@ -98,6 +98,7 @@ export function formatFacts() {
       id: hex(idOf(a)),
       signed: digestOf(signedBytes(a)),
       possession: digestOf(possessionBytes(a, b, keys)),
+      coming: digestOf(comingBytes(a, 'provider', keys, keys)),
       token: digestOf(tokenBytes(a, b, keys, keys)),
       proof: digestOf(proofBytes('https://relay.example', a, b, a)),
       mail: digestOf(mailBytes(a, b, a)),

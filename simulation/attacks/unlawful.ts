@@ -13,6 +13,7 @@ import {
   type Parcel,
   type Role,
   signedBytes,
+  tokenBytes,
   ZERO,
 } from '@orrery/wire';
 import { keyOf } from '../parcels.ts';
@@ -238,6 +239,22 @@ const wrongToken = unlawful(
   { early: true },
 );
 
+/** Yeses are for a person's key, which everybody sees before it is in: whoever admits it names a device of their own beside it. */
+const ownDevice = unlawful(
+  'own-device-for-guest',
+  async (hand) => {
+    const { suites, space } = hand.world;
+    const invitation = await invited(hand, 'member');
+    const { person, ...made } = await admitting(hand, invitation);
+    const mine = await newPair(suites);
+    const device = await prove(suites.keys, space, person.sign, mine);
+    const message = tokenBytes(space, invitation.invite, person, mine.keys);
+    const tokenSignature = await suites.keys.sign(invitation.token, message);
+    return forge(hand, { ...made, person, device, tokenSignature });
+  },
+  { early: true },
+);
+
 const otherRole = unlawful(
   'other-role',
   async (hand) =>
@@ -314,6 +331,6 @@ const guestOfSelf = unlawful(
 
 export const unlawfulAttacks: readonly Attack[] = [
   ...[skipPlace, nameTwice, eraseLasting, unproven, unfit, providerAmongEquals, ninthDevice, noEpoch],
-  ...[afterEnd, afterRevoke, cutElsewhere, wrongToken, otherRole, useTwice],
+  ...[afterEnd, afterRevoke, cutElsewhere, wrongToken, ownDevice, otherRole, useTwice],
   ...[useOthers, overNo, guestOfSelf],
 ];

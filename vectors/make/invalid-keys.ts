@@ -31,19 +31,27 @@ const device =
     return told.invalid(rule, why);
   };
 
+/** By Ann's invitation. */
+interface Invited {
+  /** Whoever comes with these keys, with all proofs as they should be. */
+  readonly comes: (person: Pair, device: Pair) => Of<'admit'>;
+  readonly token: Pair;
+}
+
 /** Ann admits Bob, unlike she should. */
 const admit =
   (
     rule: string,
     fault: Fault,
     why: string,
-    change: (told: Told, ann: Writer, control: Of<'admit'>, token: Pair) => Of<'admit'>,
+    change: (told: Told, ann: Writer, control: Of<'admit'>, invited: Invited) => Of<'admit'>,
   ) =>
   async (name: string) => {
     const { told, ann } = await Told.begun(name);
     const token = told.pair('token');
     const invite = await told.invites(ann, token);
-    const control = change(told, ann, told.admission(invite, token, 'bob'), token);
+    const comes: Invited['comes'] = (person, device) => told.coming(invite, token, person, device);
+    const control = change(told, ann, told.admission(invite, token, 'bob'), { comes, token });
     await told.refuse(told.write(ann, control), fault);
     return told.invalid(rule, why);
   };
@@ -116,28 +124,14 @@ export const invalidKeys: Makers = {
     RULE,
     'keyUnfit',
     'A joining person whose key is the identity.',
-    (told, _ann, control, token) => {
-      const person = smallPair(told.story, SMALL.identity);
-      const keys = told.pair('bob 1');
-      return tokened(
-        told,
-        {
-          ...control,
-          person: proven(told.space, person.sign, person),
-          device: proven(told.space, person.sign, keys),
-        },
-        token,
-      );
-    },
+    (told, _ann, _control, { comes }) => comes(smallPair(told.story, SMALL.identity), told.pair('bob 1')),
   ),
   'WIRE20-keyUnfit-admitted-device': admit(
     RULE,
     'keyUnfit',
     'A joining device with a wrapping key of small order.',
-    (told, _ann, control, token) => {
-      const keys = { ...told.pair('bob 1'), wrap: BAD_WRAPS.order8 };
-      return tokened(told, { ...control, device: proven(told.space, control.person.sign, keys) }, token);
-    },
+    (told, _ann, _control, { comes }) =>
+      comes(told.pair('bob'), { ...told.pair('bob 1'), wrap: BAD_WRAPS.order8 }),
   ),
   'WIRE21-keyKnown-own-device': device(
     'The key of the device that is already in.',
@@ -155,30 +149,19 @@ export const invalidKeys: Makers = {
     'WIRE21',
     'keyKnown',
     'A device’s key comes in as a person’s.',
-    (told, ann, control, token) => {
-      const keys = told.pair('bob 1');
-      const person = proven(told.space, ann.keys.sign, ann.keys);
-      return tokened(told, { ...control, person, device: proven(told.space, person.sign, keys) }, token);
-    },
+    (told, ann, _control, { comes }) => comes(ann.keys, told.pair('bob 1')),
   ),
   'WIRE21-keyKnown-person-twice': admit(
     'WIRE21',
     'keyKnown',
     'A person who is in comes in again.',
-    (told, _ann, control, token) => {
-      const person = proven(told.space, told.founder.sign, told.founder);
-      return tokened(
-        told,
-        { ...control, person, device: proven(told.space, person.sign, told.pair('bob 1')) },
-        token,
-      );
-    },
+    (told, _ann, _control, { comes }) => comes(told.founder, told.pair('bob 1')),
   ),
   'WIRE21-keyKnown-one-key-for-both': admit(
     'WIRE21',
     'keyKnown',
     'Person and device come in with one key.',
-    (told, _ann, control, token) => tokened(told, { ...control, device: control.person }, token),
+    (told, _ann, _control, { comes }) => comes(told.pair('bob'), told.pair('bob')),
   ),
   'WIRE21-keyKnown-others-device': async (name) => {
     const { told, ann } = await Told.begun(name);
@@ -246,6 +229,32 @@ export const invalidKeys: Makers = {
       device: proven(told.space, told.founder.sign, told.pair('bob 1')),
     }),
   ),
+  'WIRE23-possessionUnproven-admitted-person-as-a-device': admit(
+    'WIRE23',
+    'possessionUnproven',
+    'The joining person proved their key as a device’s, and for no device.',
+    (told, _ann, control) => ({
+      ...control,
+      person: proven(told.space, control.person.sign, told.pair('bob')),
+    }),
+  ),
+  'WIRE23-possessionUnproven-admitted-with-another-device': admit(
+    'WIRE23',
+    'possessionUnproven',
+    'The inviter admits Bob’s proven key with a device of her own.',
+    (told, _ann, { person, ...control }, { token }) => {
+      const device = proven(told.space, person.sign, told.pair('thief'));
+      return tokened(told, { ...control, person, device }, token);
+    },
+  ),
+  'WIRE23-possessionUnproven-admitted-in-another-role': async (name) => {
+    const { told, ann } = await Told.begun(name, 'care');
+    const token = told.pair('token');
+    const invite = await told.invites(ann, token, 'provider');
+    const control = told.coming(invite, token, told.pair('bob'), told.pair('bob 1'), 'member');
+    await told.refuse(told.write(ann, { ...control, role: 'provider' }), 'possessionUnproven');
+    return told.invalid('WIRE23', 'Bob meant to come as a member.');
+  },
   'WIRE24-tokenWrong-other-token': admit(
     'WIRE24',
     'tokenWrong',
@@ -255,10 +264,10 @@ export const invalidKeys: Makers = {
   'WIRE24-tokenWrong-other-device': admit(
     'WIRE24',
     'tokenWrong',
-    'The inviter exchanged the joining device after the token had signed.',
-    (told, _ann, control) => ({
-      ...control,
-      device: proven(told.space, control.person.sign, told.pair('thief')),
+    'The token signed for another first device.',
+    (told, _ann, { tokenSignature }, { comes }) => ({
+      ...comes(told.pair('bob'), told.pair('bob 2')),
+      tokenSignature,
     }),
   ),
   'WIRE24-tokenWrong-other-invitation': async (name) => {
@@ -266,7 +275,8 @@ export const invalidKeys: Makers = {
     const token = told.pair('token');
     const first = await told.invites(ann, token);
     const second = await told.invites(ann, token);
-    const control = { ...told.admission(first, token, 'bob'), invite: second.id };
+    const { tokenSignature } = told.admission(first, token, 'bob');
+    const control = { ...told.admission(second, token, 'bob'), tokenSignature };
     await told.refuse(told.write(ann, control), 'tokenWrong');
     return told.invalid('WIRE24', 'The token signed for another invitation.');
   },

@@ -4,6 +4,7 @@ import {
   type Bytes,
   bodyHashOf,
   type Control,
+  comingBytes,
   EntryLog,
   encodeHeader,
   type Fault,
@@ -209,13 +210,17 @@ export class Told {
   }
 
   admission(invite: Written, token: Pair, name: string, role: Role = 'member'): Of<'admit'> {
-    const person = this.pair(name);
-    const keys = this.pair(`${name} 1`);
+    return this.coming(invite, token, this.pair(name), this.pair(`${name} 1`), role);
+  }
+
+  /** What somebody with these keys makes who comes by this invitation. */
+  coming({ id }: { id: Bytes }, token: Pair, person: Pair, device: Pair, role: Role = 'member'): Of<'admit'> {
+    const coming = person.signs(comingBytes(this.space, role, person, device));
     return {
-      ...{ kind: 'admit', invite: invite.id, role },
-      person: proven(this.space, person.sign, person),
-      device: proven(this.space, person.sign, keys),
-      tokenSignature: token.signs(tokenBytes(this.space, invite.id, person, keys)),
+      ...{ kind: 'admit', invite: id, role },
+      person: { sign: person.sign, wrap: person.wrap, possession: coming },
+      device: proven(this.space, person.sign, device),
+      tokenSignature: token.signs(tokenBytes(this.space, id, person, device)),
     };
   }
 

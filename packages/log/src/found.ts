@@ -3,9 +3,9 @@
 import {
   type Bytes,
   type Control,
+  comingBytes,
   encodeHeader,
   type Form,
-  type Keys,
   type Parcel,
   type ProvenKeys,
   possessionBytes,
@@ -62,7 +62,7 @@ export async function selfSpace(
   return { ...founded, person };
 }
 
-/** Keys with the proof that whoever introduces them holds them, for this person in this space. */
+/** A device's keys with the proof that whoever introduces them holds them, for this person in this space. */
 export async function prove(
   suite: KeySuite,
   space: Bytes,
@@ -82,13 +82,14 @@ export async function admission(
   device: KeyPair,
 ): Promise<Extract<Control, { kind: 'admit' }>> {
   const { invite, role, token } = invitation;
-  const own: Keys = person.keys;
+  const { sign, wrap } = person.keys;
+  const keys = [person.keys, device.keys] as const;
   return {
     kind: 'admit',
     invite,
     role,
-    person: await prove(suite, space, own.sign, person),
-    device: await prove(suite, space, own.sign, device),
-    tokenSignature: await suite.sign(token, tokenBytes(space, invite, own, device.keys)),
+    person: { sign, wrap, possession: await suite.sign(person, comingBytes(space, role, ...keys)) },
+    device: await prove(suite, space, sign, device),
+    tokenSignature: await suite.sign(token, tokenBytes(space, invite, ...keys)),
   };
 }

@@ -29,7 +29,7 @@ export interface Keys {
   readonly sign: Bytes;
   readonly wrap: Bytes;
 }
-/** Keys with a signature of `sign` over space and person: whoever introduces them holds them. */
+/** Keys with a signature of `sign` over what they come in for (WIRE23): whoever introduces them holds them. */
 export interface ProvenKeys extends Keys {
   readonly possession: Bytes;
 }

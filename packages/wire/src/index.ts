@@ -46,7 +46,15 @@ export {
 export { EntryLog, type Taken } from './entry-log.ts';
 export type { Node } from './graph.ts';
 export { hash } from './hash.ts';
-export { areFit, isSigningKey, isWrappingKey, possessionBytes, tokenBytes, verify } from './keys.ts';
+export {
+  areFit,
+  comingBytes,
+  isSigningKey,
+  isWrappingKey,
+  possessionBytes,
+  tokenBytes,
+  verify,
+} from './keys.ts';
 export { controlOf, type Device, type Members, type Person } from './members.ts';
 export {
   ASKS,

@@ -2,10 +2,11 @@
 // come to the same verdict, so keys with more than one reading never get in. docs/spec/wire.md, WIRE20–WIRE24.
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, concatBytes, utf8 } from './bytes.ts';
-import type { Keys } from './control.ts';
+import { type Keys, ROLES, type Role } from './control.ts';
 import { type NodeCrypto, nodeCrypto } from './native.ts';
 
 const POSSESSION_LABEL = utf8('orrery possession 1');
+const COMING_LABEL = utf8('orrery coming in 1');
 const TOKEN_LABEL = utf8('orrery invitation 1');
 
 /** Keys that are remembered, imported or judged: far more than a space has. */
@@ -72,9 +73,18 @@ export const areFit = ({ sign, wrap }: Keys): boolean => isSigningKey(sign) && i
 export const possessionBytes = (space: Uint8Array, person: Uint8Array, { sign, wrap }: Keys): Bytes =>
   concatBytes(POSSESSION_LABEL, space, person, sign, wrap);
 
+/**
+ * What the key of a person who is admitted signs: with their own keys those of their first device, and as what they come. Yeses are for
+ * the person's key, and everybody sees it before it is in; whoever admits it could else give it a device of their own.
+ */
+export const comingBytes = (space: Uint8Array, role: Role, person: Keys, device: Keys): Bytes =>
+  concatBytes(COMING_LABEL, space, Uint8Array.of(ROLES.indexOf(role)), ...keysOf(person), ...keysOf(device));
+
 /** What an invitation's token signs for the one who comes by it. */
 export const tokenBytes = (space: Uint8Array, invite: Uint8Array, person: Keys, device: Keys): Bytes =>
-  concatBytes(TOKEN_LABEL, space, invite, person.sign, person.wrap, device.sign, device.wrap);
+  concatBytes(TOKEN_LABEL, space, invite, ...keysOf(person), ...keysOf(device));
+
+const keysOf = ({ sign, wrap }: Keys): readonly Bytes[] => [sign, wrap];
 
 /** Named by what makes it: its own name is the DOM's, and relays have none. */
 type NativeKey = Awaited<ReturnType<typeof globalThis.crypto.subtle.importKey>>;

@@ -1,9 +1,9 @@
 // Every signature that an entry carries, and under which key each must hold: its author's over the header, and inside
 // an introduction those of the keys that come in. docs/spec/wire.md, WIRE23–WIRE26.
 import type { Bytes } from './bytes.ts';
-import type { Keys, ProvenKeys } from './control.ts';
+import type { ProvenKeys } from './control.ts';
 import { type Entry, signedBytes } from './entry.ts';
-import { possessionBytes, tokenBytes } from './keys.ts';
+import { comingBytes, possessionBytes, tokenBytes } from './keys.ts';
 import type { ContextFault } from './verdict.ts';
 
 /** Whether a signature over a message holds under a key; native in the app, replaced in simulations. */
@@ -22,13 +22,14 @@ export async function signatureFault(
 ): Promise<ContextFault | undefined> {
   const { control, space } = entry.header;
   if (!(await verify(signer, signedBytes(entry.bytes), entry.signature))) return 'signatureWrong';
-  const proves = (keys: ProvenKeys, of: Keys | Bytes) =>
-    verify(keys.sign, possessionBytes(space, 'sign' in of ? of.sign : of, keys), keys.possession);
+  const proves = (device: ProvenKeys, of: Bytes) =>
+    verify(device.sign, possessionBytes(space, of, device), device.possession);
   if (control.kind === 'device')
     return (await proves(control.device, person)) ? undefined : 'possessionUnproven';
   if (control.kind !== 'admit') return undefined;
-  if (!(await proves(control.person, control.person)) || !(await proves(control.device, control.person)))
-    return 'possessionUnproven';
-  const message = tokenBytes(space, control.invite, control.person, control.device);
+  const { invite, role, person: guest, device } = control;
+  const comes = await verify(guest.sign, comingBytes(space, role, guest, device), guest.possession);
+  if (!comes || !(await proves(device, guest.sign))) return 'possessionUnproven';
+  const message = tokenBytes(space, invite, guest, device);
   return token && (await verify(token, message, control.tokenSignature)) ? undefined : 'tokenWrong';
 }

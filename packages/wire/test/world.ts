@@ -4,6 +4,7 @@ import {
   type Bytes,
   bodyHashOf,
   type Control,
+  comingBytes,
   concatBytes,
   type Entry,
   EntryLog,
@@ -201,13 +202,18 @@ export class World {
   ): Promise<{ control: Extract<Control, { kind: 'admit' }>; person: Pair; keys: Pair }> {
     const person = await pair();
     const keys = await pair();
+    const both = [person, keys] as const;
     const control = {
       kind: 'admit',
       invite: invite.id,
       role,
-      person: await proven(this.space, person, person),
+      person: {
+        sign: person.sign,
+        wrap: person.wrap,
+        possession: await person.signs(comingBytes(this.space, role, ...both)),
+      },
       device: await proven(this.space, person, keys),
-      tokenSignature: await token.signs(tokenBytes(this.space, invite.id, person, keys)),
+      tokenSignature: await token.signs(tokenBytes(this.space, invite.id, ...both)),
     } as const;
     return { control, person, keys };
   }

@@ -6,6 +6,7 @@ import {
   areFit,
   type Bytes,
   type Control,
+  comingBytes,
   concatBytes,
   equalBytes,
   fromUtf8,
@@ -107,11 +108,12 @@ export async function isProven(
 ): Promise<boolean> {
   if (!equalBytes(admission.invite, invite) || !areFit(person) || !areFit(device)) return false;
   if (equalBytes(person.sign, device.sign)) return false;
-  const own = (of: typeof person) =>
-    keys.verify(of.sign, possessionBytes(space, person.sign, of), of.possession);
-  const checks = [own(person), own(device)];
-  const isAsked = keys.verify(token, tokenBytes(space, invite, person, device), tokenSignature);
-  return (await Promise.all([...checks, isAsked])).every(Boolean);
+  const proofs = [
+    keys.verify(person.sign, comingBytes(space, admission.role, person, device), person.possession),
+    keys.verify(device.sign, possessionBytes(space, person.sign, device), device.possession),
+    keys.verify(token, tokenBytes(space, invite, person, device), tokenSignature),
+  ];
+  return (await Promise.all(proofs)).every(Boolean);
 }
 
 /**
