@@ -232,7 +232,8 @@ export class Sharing {
     if (!found.ok) return found;
     const { state } = found.value.own;
     const what = availabilityTold(state, level, daysToTell(state, this.#world.now()));
-    return ok({ space, what, until: '', zone: '', of: '' });
+    const share = this.#world.newId() as ShareId;
+    return ok({ share, space, what, until: '', zone: '', of: '' });
   }
 
   /** Nothing of my time, from now on: also where I come back one day. */
