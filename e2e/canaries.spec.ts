@@ -16,6 +16,7 @@ import { fillOwnTime } from './fill-own-time.ts';
 import { fillPatterns } from './fill-patterns.ts';
 import { fillTogether } from './fill-together.ts';
 import { fillTogetherDates } from './fill-together-dates.ts';
+import { fillTogetherMap } from './fill-together-map.ts';
 import { fillTogetherSharing } from './fill-together-sharing.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
@@ -347,6 +348,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await fillTogether(page, canaries, relay);
   await fillTogetherDates(page, canaries, relay);
   await fillTogetherSharing(page, canaries, relay);
+  await fillTogetherMap(page, canaries);
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
   const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);

@@ -317,7 +317,7 @@ const withKit: State[] = [
       await press(page, 'More about Ben');
       await page.getByRole('menuitem', { name: 'Who this is on my map' }).click();
     },
-    shows: ['on-map-dialog.tsx Dialog'],
+    shows: ['who-on-map.tsx Dialog'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {

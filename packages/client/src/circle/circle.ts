@@ -205,11 +205,12 @@ export class Circle {
     return this.writeAndHandOn((replica) => writeControl(replica, { kind: 'approve', person, yes }));
   }
 
-  /** What I have opened to one other is for nobody else: it is gone before somebody comes in (SHARE14). */
+  /** What is for nobody else is gone before somebody comes in: what I have opened to one other, and whom nobody else may be told of (SHARE14, MAP3). */
   async closeOpenings(): Promise<Result<void, CircleWhy>> {
     const { me } = this.space;
     if (!me || !this.isRead) return refuse({ code: 'notWhole' });
-    const { shares, others } = toClose(this.state.spaces, me);
+    const members = this.members().flatMap(({ id, isIn }) => (isIn ? [id] : []));
+    const { shares, others } = toClose(this.state.spaces, me, members);
     const intents: SpacesIntent[] = [
       ...shares.map(({ id }) => ({ type: 'takeBack', share: shareIn(id) }) as const),
       ...others.map((other) => ({ type: 'sayOpening', with: other, yes: false }) as const),

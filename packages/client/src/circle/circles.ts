@@ -19,6 +19,7 @@ import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
 import type { OwnLoop } from './keeping.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
+import { Moving } from './moving.ts';
 import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
 import { notWaitingBody, type Waiting, waitingBody } from './records.ts';
@@ -76,7 +77,10 @@ export class Circles {
   readonly list: OwnList;
   /** What I share in them. */
   readonly sharing: Sharing;
+  /** How they come to other relays. */
+  readonly moving: Moving;
   readonly #suites: Suites;
+  readonly #world: World;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
   readonly #opened: Opened;
@@ -94,6 +98,7 @@ export class Circles {
   ) {
     this.#relay = relay;
     this.#suites = suites;
+    this.#world = world;
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
     this.sharing = new Sharing(this, world);
@@ -107,6 +112,8 @@ export class Circles {
       isLeft: (space) => this.list.isLeft(space),
       changed: () => this.#changed(),
     });
+    const settled = () => this.#opened.settled();
+    this.moving = new Moving(this, { suites, platform: relay, settled });
   }
 
   #changed(): void {
@@ -192,7 +199,8 @@ export class Circles {
     const circle = this.#opened.circles.get(space);
     if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
     if (!circle) return this.#opened.waiting.get(space)?.guest ? 'asking' : 'comingIn';
-    const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
+    const { standing, seat } = circle.space;
+    const isKnown = standing.known > 0 || seat.from !== undefined || circle.sync?.has(circle.id);
     return isKnown ? 'in' : 'founding';
   }
 
@@ -358,7 +366,8 @@ export class Circles {
     const { seat } = circle.space;
     const line = { connect: relay.connect(seat.relay), origin: originOf(seat.relay) };
     const options = { code: seat.code ?? '', after: relay.after, chance: () => relay.chance() };
-    circle.talkBy(new Sync(circle.space, { ...line, ...options }));
+    const now = () => this.#world.now();
+    circle.talkBy(new Sync(circle.space, { ...line, ...options, now }));
   }
 
   /** Does nothing by itself any more: another takes over. */

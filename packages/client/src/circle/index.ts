@@ -14,4 +14,6 @@ export {
   tooLongBy,
 } from './link.ts';
 export type { AskedIn, Member, Saying } from './members.ts';
-export type { Copied, Prepared, Sharing, SharingWhy } from './sharing.ts';
+export type { Elsewhere, MoveCircleWhy, Places } from './moving.ts';
+export type { Prepared, Sharing, SharingWhy } from './sharing.ts';
+export { type Copied, whoIsWho } from './spoken-of.ts';

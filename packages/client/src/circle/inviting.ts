@@ -144,7 +144,9 @@ export class Inviting {
     if (!link || typeof link === 'string' || (state !== 'open' && state !== 'sending')) return undefined;
     const heads = this.#circle.space.replica.log.graph.heads().map(({ entry }) => entry.id);
     const further = heads.filter((head) => !equalBytes(head, link.invite)).sort(compareBytes);
-    return encodeInvitation({ ...link, heads: further.slice(0, MOST_HEADS) });
+    // where the circle lies now
+    const { relay } = this.#circle.space.seat;
+    return encodeInvitation({ ...link, relay, heads: further.slice(0, MOST_HEADS) });
   }
 
   /** The link opens nothing any more, and whoever has answered it does not come in. */

@@ -207,8 +207,13 @@ export class Tending {
     const [id, person] = [fromHex(space), fromHex(fields?.person ?? '')];
     if (!fields || !id || person?.length !== 32) return undefined;
     const known = this.#circles.waitingFor(space);
-    if (known && hex(known.person) === fields.person) return known;
     const { form, relay } = fields;
+    if (known && hex(known.person) === fields.person) {
+      // a device that was in has taken it elsewhere; a guest goes by their link
+      if (known.guest || known.relay === relay) return known;
+      const moved = { ...known, relay };
+      return (await this.#vault.append([waitingBody(moved)])).ok ? moved : known;
+    }
     const waiting = { space: id, form, relay, person, seed: this.#suites.suite.randomBytes(32) };
     const proven = await provenKeys(this.#suites, waiting);
     const kept = await list.space.append([list.keyMade(space, proven)], [waitingBody(waiting)]);

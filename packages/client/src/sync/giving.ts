@@ -5,6 +5,7 @@ import {
   type Bytes,
   type Fault,
   hex,
+  idOf,
   MOST_FRAME,
   MOST_PARCELS,
   type Node,
@@ -90,22 +91,29 @@ export class Giving {
     this.#roomless.clear();
   }
 
-  /** The relay has told these. */
-  heard(keys: readonly string[]): void {
-    for (const key of keys)
-      if (this.#space.replica.log.has(key) && !this.#bodiless.has(key)) this.#there.add(key);
+  /** The relay has told these. What came without its body, and has one here, is given once more. */
+  heard(parcels: readonly Parcel[]): void {
+    const { replica } = this.#space;
+    for (const { header, body } of parcels) {
+      const key = hex(idOf(header));
+      if (!replica.log.has(key)) continue;
+      if (!body && !this.#there.has(key) && replica.body(key)) this.#bodiless.add(key);
+      if (!this.#bodiless.has(key)) this.#there.add(key);
+    }
   }
 
-  /** These are all that the relay has. */
-  listed(keys: readonly string[]): void {
+  /** These are all that the relay has. Answers those that it had before, and has no more. */
+  listed(keys: readonly string[]): string[] {
+    const all = new Set(keys);
+    const lost = [...this.#there].filter((key) => !all.has(key));
     this.#there.clear();
     this.#given.count = 0;
     for (const key of keys) if (!this.#bodiless.has(key)) this.#there.add(key);
+    return lost;
   }
 
-  /** Everything up to what introduced this device, without which the relay cannot know who it is. */
-  beginning(): Parcel[] {
-    const own = this.#space.replica.log.graph.get(hex(this.#space.seat.device));
+  /** Everything up to what introduced this device, or somebody, without which the relay cannot know who it is. */
+  beginning(own = this.#space.replica.log.graph.get(hex(this.#space.seat.device))): Parcel[] {
     const nodes = this.#nodes().slice(0, (own?.index ?? 0) + 1);
     const parcels = this.parcels(nodes);
     const bytes = parcels.reduce(

@@ -1,5 +1,5 @@
 // Names that somebody else chose, and words that somebody else wrote into a line: made such that they cannot pass for what they are not.
-// One way for all: what is written here, and what comes from others (SPACE13).
+// One way for all: what is written here, and what comes from others (SPACE11).
 
 /** What moves other letters, or is not to be seen; joiners and the looks of emoji stay where they join something. */
 const UNSEEN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Co}\p{Cs}\u2800]/gu;

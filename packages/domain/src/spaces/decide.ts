@@ -1,7 +1,7 @@
 import type { DeviceId, MemberId, PersonId, SpaceId, Surroundings } from '../kernel/ids.ts';
 import { cleanName, plainLine } from '../kernel/names.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { deviceFields, type SpacesEvent } from './events.ts';
+import { deviceFields, placeFields, type SpacesEvent } from './events.ts';
 import type { SpacesState } from './fold.ts';
 import { decideSharing, type SharingIntent, type SharingRefusal } from './sharing/decide.ts';
 
@@ -25,11 +25,15 @@ export type SpacesIntent =
       readonly member: MemberId | 'circle';
       readonly called: string;
     }
+  /** In a circle: at which relay I am from now on. */
+  | { readonly type: 'moveCircle'; readonly relay: string }
+  /** In my own space: where it lies from now on. */
+  | { readonly type: 'moveSelf'; readonly relay: string }
   | SharingIntent;
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
-  readonly code: 'nameMissing' | 'nameTooLong' | SharingRefusal['code'];
+  readonly code: 'nameMissing' | 'nameTooLong' | 'relayWrong' | SharingRefusal['code'];
   readonly field?: string;
 }
 
@@ -48,6 +52,12 @@ export function decideSpaces(
     return ok([
       { type: 'memberKnown', space, member: member as MemberId, changes: { called: cleanName(called) } },
     ]);
+  }
+  if (intent.type === 'moveCircle' || intent.type === 'moveSelf') {
+    const changes = { relay: intent.relay };
+    if (intent.relay === '' || !placeFields.safeParse(changes).success)
+      return refuse({ code: 'relayWrong', field: 'relay' });
+    return ok([{ type: intent.type === 'moveCircle' ? 'circleMoved' : 'selfMoved', changes }]);
   }
   if (!('name' in intent)) return decideSharing(state, intent, world);
   const name = plainLine(intent.name);

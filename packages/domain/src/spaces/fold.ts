@@ -9,6 +9,7 @@ import type {
   ListedFields,
   MemberFields,
   OwnKeyFields,
+  PlaceFields,
   SpacesEvent,
 } from './events.ts';
 import { isOfSharing } from './sharing/events.ts';
@@ -40,6 +41,8 @@ export interface SpacesState extends SharingState {
   readonly guests: Map<GuestId, Guest>;
   /** What the circle, and each member, was called first. */
   readonly firstCalled: Map<'circle' | MemberId, Thing<'circle' | MemberId, CircleFields>>;
+  /** Of a circle, at which relay each of its members says that it lies; of one's own space, under `self`. */
+  readonly places: Map<MemberId | 'self', Thing<MemberId | 'self', PlaceFields>>;
 }
 
 export const newDevice: DeviceFields = { name: '' };
@@ -52,6 +55,7 @@ export const newKnown: KnownFields = { person: null, called: '' };
 export const newCircle: CircleFields = { name: '' };
 export const newMember: MemberFields = { name: '' };
 export const newGuest: GuestFields = { name: '', invite: '', admission: '', withdrawn: false };
+export const newPlace: PlaceFields = { relay: '' };
 
 export const noSpaces = (): SpacesState => ({
   devices: new Map(),
@@ -63,6 +67,7 @@ export const noSpaces = (): SpacesState => ({
   members: new Map(),
   guests: new Map(),
   firstCalled: new Map(),
+  places: new Map(),
   ...noSharing(),
 });
 
@@ -73,7 +78,7 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
     foldSharing(state, { id, at, event, by }, ancestry);
     return;
   }
-  /** Names that others chose are read as they may be shown, whatever was written (SPACE13). */
+  /** Names that others chose are read as they may be shown, whatever was written (SPACE11). */
   const changes = named(event.changes);
   const write = <Id extends string, F extends object>(things: Map<Id, Thing<Id, F>>, of: Id, defaults: F) =>
     writeFields(
@@ -113,6 +118,12 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
       if (by === undefined) break;
       write(state.members, by, newMember);
       callFirst(by);
+      break;
+    case 'circleMoved':
+      if (by !== undefined) write(state.places, by, newPlace);
+      break;
+    case 'selfMoved':
+      write(state.places, 'self', newPlace);
       break;
     case 'guestIntroduced':
       if (by !== undefined) write(state.guests, `${event.guest} ${by}`, newGuest);

@@ -11,6 +11,7 @@ export function useRefusals(): (code: Code) => string {
     const sentences: Record<Code, string> = {
       nameMissing: t`Please give a name. Any name will do.`,
       nameTooLong: t`That name is too long to show. Please shorten it.`,
+      relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       textTooLong: t`That is more than fits here. Please shorten it a little.`,
       zoneUnknown: t`This time zone is not known. Please choose one from the list.`,
       personUnknown: t`This person is not on your map any more.`,

@@ -5,12 +5,11 @@ import { calledBefore, inSentence } from '@orrery/domain';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
-import { useOnline } from '../../shell/online.ts';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { OfflineMark } from '../../ui/offline-mark.tsx';
 import { CircleAlarms } from './circle-alarms.tsx';
+import { CircleElsewhere } from './circle-elsewhere.tsx';
 import { CircleFrame } from './circle-frame.tsx';
 import { CircleRelay } from './circle-relay.tsx';
 import { CircleDates } from './dates/circle-dates.tsx';
@@ -24,8 +23,6 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
   const { circles, circle, listed } = props;
   const { t } = useLingui();
   const [isNaming, setNaming] = useState(false);
-  const isOnline = useOnline();
-  const isApart = listed.standing === 'in' && (!isOnline || circle.sync?.state.phase === 'apart');
   return (
     <CircleFrame
       circles={circles}
@@ -34,11 +31,9 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
       back={{ href: '/together', label: t`Together` }}
     >
       <Flow>
-        {isApart ? (
-          <OfflineMark words={<Trans>As of when this device last reached the relay</Trans>} />
-        ) : null}
         <CircleAlarms circle={circle} />
         <CircleRenamed circle={circle} />
+        <CircleElsewhere circles={circles} circle={circle} />
         <Newcomers circle={circle} />
         <CircleDates circle={circle} />
         <SharedSection circles={circles} circle={circle} />

@@ -7,6 +7,7 @@ import { Circle, CircleDashed, CircleSlash2, Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
+import { isLasting } from '../../rooms/relay/trouble.ts';
 import { useFormats } from '../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -14,6 +15,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useCircleTroubles } from './circle-troubles.tsx';
 import { keptCircle } from './kept-circle.ts';
 import { Lacking } from './lacking.tsx';
 import { othersOf, pathOf, useCircles, useLack } from './use-circles.ts';
@@ -146,6 +148,7 @@ function Row({ circles, listed, isAlike }: { circles: Circles; listed: Listed; i
 function Detail({ circles, listed }: { circles: Circles; listed: Listed }): ReactNode {
   const { t } = useLingui();
   const { list } = useFormats();
+  const troublesOf = useCircleTroubles();
   const { id, standing, link, trouble } = listed;
   const by = link?.preview.by ?? '';
   if (standing === 'leaving') return <Trans>Left. Its relay has not heard of it yet.</Trans>;
@@ -159,6 +162,8 @@ function Detail({ circles, listed }: { circles: Circles; listed: Listed }): Reac
     );
   const circle = circles.get(id);
   if (!circle) return null;
+  if (troublesOf(circle).some(isLasting))
+    return <Trans>Something is not as it should be. Look at it here.</Trans>;
   const asks = circle.askedIn();
   if (asks.length > 0)
     return plural(asks.length, {

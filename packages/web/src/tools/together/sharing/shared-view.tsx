@@ -1,6 +1,6 @@
 // One thing that is shared, as everybody who gets it sees it: all that is in it, and nothing else.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { MemberId, NotePart, SharedThing } from '@orrery/domain';
+import type { NotePart, SharedThing } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -9,8 +9,13 @@ import { useNoteWords } from '../../notes/note-words.ts';
 import styles from './shared.module.css';
 import { SharedHours } from './shared-hours.tsx';
 
-/** `nameOf`: what a member is called in the circle. */
-export function SharedView({ what, nameOf }: { what: SharedThing; nameOf?: (member: MemberId) => string }) {
+export function SharedView({
+  what,
+  named,
+}: {
+  what: SharedThing;
+  named?: ((what: SharedThing) => string) | undefined;
+}) {
   const { t } = useLingui();
   const { list } = useFormats();
   switch (what.kind) {
@@ -24,12 +29,8 @@ export function SharedView({ what, nameOf }: { what: SharedThing; nameOf?: (memb
     case 'relationship':
       return (
         <p>
-          {[
-            what.title,
-            list(what.people.map(({ name, member }) => (member && nameOf?.(member)) || name || t`somebody`)),
-          ]
-            .filter(Boolean)
-            .join(': ')}
+          {named?.(what) ??
+            [what.title, list(what.people.map(({ name }) => name || t`somebody`))].filter(Boolean).join(': ')}
         </p>
       );
     case 'tier':
