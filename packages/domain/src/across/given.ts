@@ -11,7 +11,7 @@ import {
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { NoteFields } from '../notes/events.ts';
 import { dangerOf } from '../notes/words.ts';
-import { meOf, tierOf } from '../people/fold.ts';
+import { tierOf } from '../people/fold.ts';
 import { type SharingRefusal, saysNothing } from '../spaces/sharing/decide.ts';
 import { type Level, NOTE_PARTS, type NotePart, type SharedThing } from '../spaces/sharing/events.ts';
 import type { Days } from '../time/availability.ts';
@@ -155,9 +155,10 @@ function relationshipOf(
   // what has ended would be read as going on
   if (!relationship?.present || relationship.fields.until !== '') return undefined;
   const people = relationship.fields.members.map((person) => {
-    if (person === ME) return { name: meOf(state.people).name, member: me };
-    const member = members.get(person) ?? null;
-    const figure = member === null ? figures?.get(person) : undefined;
+    const member = person === ME ? me : (members.get(person) ?? null);
+    // whoever is in has a name there, and what I call them elsewhere, or myself, is nobody's business
+    if (member !== null || person === ME) return { name: '', member };
+    const figure = figures?.get(person);
     const name = nameless?.has(person) ? '' : (state.people.people.get(person)?.fields.name ?? '');
     return { name, member, ...(figure ? { figure } : {}) };
   });

@@ -32,7 +32,7 @@ export interface Seen {
   readonly share: Share;
   readonly by: MemberId;
   readonly what: SharedThing;
-  /** Since when, as its author's device says. */
+  /** Since when, as its author's device says; empty for what stands. */
   readonly since: string;
   readonly answers: readonly SharedAnswer[];
 }
@@ -73,7 +73,9 @@ export function sharesFor(state: SharingState, look: Look): Seen[] {
     if (by !== look.viewer && what.to !== look.viewer) return false;
     return opened.has(by === look.viewer ? what.to : by);
   };
-  const since = (share: Share) => state.sharedSince.get(`share ${share.id}`) ?? '';
+  // what stands is told by itself, and would say when somebody was last at their device
+  const since = (share: Share) =>
+    share.fields.what.kind === 'availability' ? '' : (state.sharedSince.get(`share ${share.id}`) ?? '');
   return [...state.shares.values()]
     .filter(isSeen)
     .map((share) => ({

@@ -85,7 +85,7 @@ function Thing(props: {
   const named = useNamed(circle, viewer);
   const isMine = by === viewer;
   const name = isMine ? t`You` : nameIn(circle, by) || t`Somebody`;
-  const day = formats.fullDay(formats.dayOf(since));
+  const day = since && formats.fullDay(formats.dayOf(since));
   const last = share.fields.until ? formats.fullDay(share.fields.until) : '';
   const kinds: Record<typeof what.kind, string> = {
     question: t`a question`,
@@ -108,7 +108,7 @@ function Thing(props: {
   return (
     <article className={styles.thing}>
       <p className={`t-caption ${styles.head}`}>
-        {name}, {kind}, {day}
+        {[name, kind, day].filter(Boolean).join(', ')}
         {last ? (
           <>
             {'. '}
