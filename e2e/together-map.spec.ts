@@ -26,6 +26,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => relay.stop());
 
+async function letIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Yes, they may come in' }).click();
+}
+
 async function toMap(page: Page): Promise<void> {
   await toCircle(page, circle);
   await main(page)
@@ -90,7 +95,7 @@ test('two open to each other how they hold it, show who is who, and a third lear
   await found(ana.page, circle, 'Ana');
   const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
   await digitsOn(ben.page);
-  await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await letIn(ana.page);
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
 
   await test.step('whoever arrives is joined with one’s own map, for oneself alone', async () => {
@@ -184,10 +189,11 @@ test('two open to each other how they hold it, show who is who, and a third lear
     await toCircle(ana.page, circle);
     const guest = await joinByLink(browser, relay, await invite(ana.page, 'Cleo'), 'Cleo');
     await digitsOn(guest.page);
-    await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+    await letIn(ana.page);
     await toCircle(ben.page, circle);
     const asked = ben.page.getByRole('region', { name: 'Cleo asks to come in' });
     await asked.getByRole('radio', { name: 'Yes' }).click(late);
+    await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     for (const { page } of [ana, ben, guest]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
     await toMap(guest.page);
     await expect(drawn(guest.page, /^Robin, with Ana|^Robin, not linked here/)).toBeVisible(late);
