@@ -20,6 +20,7 @@ export async function atRobinsTable(page: Page, relay: StandIn): Promise<string>
   const robin = await Ghost.arrive('Robin', relay);
   await robin.join(link);
   await press(page, 'Yes, the same');
+  await press(page, 'Yes, they may come in');
   await go(page, home);
   await expect(page.getByRole('link', { name: 'Propose a date' })).toBeVisible({ timeout: 60_000 });
   robin.stop();

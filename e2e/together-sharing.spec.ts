@@ -48,6 +48,7 @@ async function bothIn(ana: Somebody, join: (link: string) => Promise<Somebody>):
   const ben = await join(await invite(ana.page, 'Ben'));
   await digitsOn(ben.page);
   await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
   return ben;
 }

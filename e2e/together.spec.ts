@@ -64,6 +64,7 @@ test('three people found, invite, read, join, compare digits and say yes; one le
       await expect(ana.page.getByText('Ben has answered')).toBeVisible({ timeout: 30_000 });
       expect(await digitsOn(ana.page)).toBe(digits);
       await ana.page.getByRole('button', { name: 'Yes, the same' }).click();
+      await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
       for (const { page } of [ana, guest]) await expectMembers(page, ['Ana', 'Ben']);
       await expect(guest.page.getByRole('heading', { level: 1, name: circle })).toBeVisible();
       return guest;
@@ -92,6 +93,7 @@ test('three people found, invite, read, join, compare digits and say yes; one le
     await expect(ben.page.getByText('Cleo has answered')).toBeVisible({ timeout: 30_000 });
     expect(await digitsOn(ben.page)).toBe(digits);
     await ben.page.getByRole('button', { name: 'Yes, the same' }).click();
+    await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     const asked = ana.page.getByRole('region', { name: 'Cleo asks to come in' });
     await expect(asked).toBeVisible({ timeout: 30_000 });
     await asked.getByRole('radio', { name: 'No' }).click();
@@ -99,7 +101,12 @@ test('three people found, invite, read, join, compare digits and say yes; one le
       timeout: 30_000,
     });
     await expect(guest.page.getByText('Waiting for everybody’s yes')).toBeVisible();
+    // whom one has said no to is folded away, and can be thought over
+    await ana.page.getByText('You said no to Cleo').click();
+    expect(await digitsOn(ana.page)).toBe(digits);
     await asked.getByRole('radio', { name: 'Yes' }).click();
+    await expect(ana.page.getByText('They will read all that is here')).toBeVisible();
+    await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     for (const { page } of [ana, ben, guest]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
     return guest;
   });
@@ -128,6 +135,11 @@ test('three people found, invite, read, join, compare digits and say yes; one le
     await expect(ben.page.getByRole('heading', { level: 1, name: 'Written meanwhile' })).toBeVisible({
       timeout: 60_000,
     });
+    await expect(
+      ben.page.getByText(`Ana calls it Written meanwhile now. It was called ${circle}.`),
+    ).toBeVisible();
+    await ben.page.getByRole('button', { name: 'I know' }).click();
+    await expect(ben.page.getByText('It was called')).toBeHidden();
     await expect(cleo.page.getByText('Left. Its relay has not heard of it yet.')).toBeHidden({
       timeout: 60_000,
     });
@@ -161,10 +173,13 @@ test('an invitation that is read and declined leaves no trace, here or with the 
   dora.page.on('websocket', (socket) => sockets.push(socket.url()));
   await dora.page.goto(link);
   await expect(
-    dora.page.getByRole('heading', { level: 1, name: 'Ana asks you into a circle' }),
+    dora.page.getByRole('heading', {
+      level: 1,
+      name: 'Somebody who calls themselves Ana asks you into a circle',
+    }),
   ).toBeVisible();
   await expect(dora.page.getByText(circle)).toBeVisible();
-  await expect(dora.page).toHaveURL(`${relay.origin}/invited`);
+  await expect(dora.page).toHaveURL(`${relay.origin}/`);
   await dora.page.getByRole('button', { name: 'Say no' }).focus();
   await dora.page.keyboard.press('Enter');
   await expect(dora.page.getByText('Nobody is told')).toBeVisible();
@@ -192,7 +207,9 @@ test('an invitation that is read and declined leaves no trace, here or with the 
     await expect(dora.page.getByText('A newer Orrery made this link.')).toBeVisible();
     await field.fill(`Dora, look at this: ${link}`);
     await dora.page.getByRole('button', { name: 'Read it' }).click();
-    await expect(dora.page.getByRole('heading', { level: 1, name: 'Ana asks you' })).toBeVisible();
+    await expect(
+      dora.page.getByRole('heading', { level: 1, name: 'who calls themselves Ana asks you' }),
+    ).toBeVisible();
   });
 
   await test.step('a withdrawn one opens nothing', async () => {

@@ -44,6 +44,7 @@ export async function withRobin(page: Page, relay: StandIn): Promise<{ robin: Gh
   const robin = await Ghost.arrive('Robin', relay);
   await robin.join(await page.getByLabel('The link', { exact: true }).innerText());
   await page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Yes, they may come in' }).click();
   await robin.arrived(circle);
   await robin.asks(circle, 'Shall we eat at seven?');
   return { robin, circle };

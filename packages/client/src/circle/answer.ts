@@ -1,5 +1,6 @@
 // What a guest answers an invitation with: keys of their own, proven, and a name, sealed for the device that invited; and the digits that
 // both see, by which people know that it is they who answered. docs/spec/circles.md, CIRCLE14–CIRCLE16.
+import { cleanName } from '@orrery/domain';
 import { type KeyPair, type Suite, type Suites, utf8 } from '@orrery/log';
 import {
   areFit,
@@ -35,6 +36,8 @@ const CODE_LABEL = utf8('orrery answer code 1');
 const CODE_KDF = { memoryKib: 65_536, iterations: 3, parallelism: 1 } as const;
 const MILLION = 1_000_000;
 const ADMISSION_LENGTH = 353;
+/** As the log writes them. */
+const ROLES = ['member', 'provider'] as const;
 /** 40 characters, in bytes. */
 const NAME_ROOM = 160;
 const SALT_LENGTH = 32;
@@ -44,14 +47,15 @@ const BOX_LENGTH = 32 + PLAIN_LENGTH + 16;
 const infoOf = ({ space, invite }: Asked): Bytes => concatBytes(BOX_LABEL, space, invite);
 
 /** The admission as the log writes it (WIRE15). */
-export const admissionBytes = ({ invite, person, device, tokenSignature }: Admission): Bytes =>
+export const admissionBytes = ({ invite, role, person, device, tokenSignature }: Admission): Bytes =>
   concatBytes(
-    ...[invite, Uint8Array.of(0), person.sign, person.wrap, person.possession],
+    ...[invite, Uint8Array.of(ROLES.indexOf(role)), person.sign, person.wrap, person.possession],
     ...[device.sign, device.wrap, device.possession, tokenSignature],
   );
 
 export function readAdmission(bytes: Bytes): Admission | undefined {
-  if (bytes.length !== ADMISSION_LENGTH || bytes[32] !== 0) return undefined;
+  const role = ROLES[bytes[32] ?? ROLES.length];
+  if (bytes.length !== ADMISSION_LENGTH || !role) return undefined;
   const part = (from: number, length: number): Bytes => bytes.slice(from, from + length);
   const keysAt = (from: number) => ({
     sign: part(from, 32),
@@ -59,7 +63,7 @@ export function readAdmission(bytes: Bytes): Admission | undefined {
     possession: part(from + 64, 64),
   });
   return {
-    ...{ kind: 'admit', role: 'member', invite: part(0, 32) },
+    ...{ kind: 'admit', role, invite: part(0, 32) },
     ...{ person: keysAt(33), device: keysAt(161), tokenSignature: part(289, 64) },
   };
 }
@@ -96,10 +100,11 @@ export async function openAnswer(
   const length = plaintext?.[nameAt] ?? NAME_ROOM + 1;
   const name = plaintext && fromUtf8(plaintext.slice(nameAt + 1, nameAt + 1 + length));
   if (!admission || name === undefined || length > NAME_ROOM) return undefined;
-  return (await isProven({ keys }, to, admission)) ? { admission, name } : undefined;
+  return (await isProven({ keys }, to, admission)) ? { admission, name: cleanName(name) } : undefined;
 }
 
-async function isProven(
+/** Whether the keys are fit, proven by whoever holds them, and asked in by the token. */
+export async function isProven(
   { keys }: Pick<Suites, 'keys'>,
   { space, invite, token }: Asked & { readonly token: Bytes },
   { person, device, tokenSignature, ...admission }: Admission,

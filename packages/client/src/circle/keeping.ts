@@ -82,7 +82,9 @@ export class Keeping {
   async tend(circle: Circle, isCurrent: boolean): Promise<void> {
     const { me } = circle.space;
     if (!me || !circle.isRead || !this.#own) return;
-    const { shares, answers } = toTakeBack(circle.state.spaces, me, this.#world.now());
+    // what somebody said, and cannot be read here yet, may be a yes
+    const members = isCurrent && circle.space.unread().length === 0 ? membersIn(circle) : null;
+    const { shares, answers } = toTakeBack(circle.state.spaces, me, this.#world.now(), members);
     const over = [...shares.map(takenBack), ...answers.map(({ id }) => takenAnswerBack(id))];
     if (over.length > 0) await circle.intend(...over);
     if (isCurrent) {

@@ -1,10 +1,11 @@
 // What a device remembers of circles beside its seats, as records of the vault: where it waits to be let in, whom it has invited, and
 // what stays of a circle that was left. JSON with a field `log`, like seats (LOG50). docs/spec/circles.md, CIRCLE40.
-import type { MemberId } from '@orrery/domain';
+import type { MemberId, SpaceId } from '@orrery/domain';
 import { type Bytes, fromHex, hex } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
 import type { SeatRecord } from '../space/journal.ts';
 import type { JsonValue, VaultBody } from '../vault/vault.ts';
+import type { Copied } from './kept.ts';
 
 /** Keys that this device has made for a space that it is not in yet. */
 export interface Waiting {
@@ -25,6 +26,14 @@ export interface Waiting {
   };
 }
 
+/** Access to a care space has ended: this device asks for it no more. */
+export const overBody = (space: Bytes): VaultBody => ({ log: 'over', space: hex(space) });
+
+export const overIn = (body: unknown): SpaceId | undefined => {
+  const space = fieldsOf(body, 'over')?.bytes('space');
+  return space && (hex(space) as SpaceId);
+};
+
 /** An invitation that this device has written. */
 export interface InvitationRecord {
   readonly space: Bytes;
@@ -38,12 +47,15 @@ export interface InvitationRecord {
   readonly isWithdrawn: boolean;
   /** For whom it was made; on this device alone. */
   readonly who: string;
+  /** Letters that were no answer of the one who was meant. */
+  readonly sentAway: readonly string[];
 }
 
 interface Fields {
   text(name: string): string;
   bytes(name: string): Bytes | undefined;
   has(name: string): boolean;
+  texts(name: string): readonly string[];
 }
 
 function fieldsOf(body: unknown, log: string): Fields | undefined {
@@ -55,6 +67,10 @@ function fieldsOf(body: unknown, log: string): Fields | undefined {
     text,
     bytes: (name) => (text(name) === '' ? undefined : fromHex(text(name))),
     has: (name) => parts[name] === true,
+    texts: (name) => {
+      const list = parts[name];
+      return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+    },
   };
 }
 
@@ -93,9 +109,10 @@ export const invitationBody = ({
   until,
   isWithdrawn,
   who,
+  sentAway,
 }: InvitationRecord): VaultBody => ({
   ...{ log: 'invitation', space: hex(space), invite: hex(invite), token: hex(token) },
-  ...{ link, until, isWithdrawn, who },
+  ...{ link, until, isWithdrawn, who, sentAway: [...sentAway] },
 });
 
 export function invitationIn(body: unknown): InvitationRecord | undefined {
@@ -103,18 +120,25 @@ export function invitationIn(body: unknown): InvitationRecord | undefined {
   const [space, invite, token] = [fields?.bytes('space'), fields?.bytes('invite'), fields?.bytes('token')];
   if (!fields || !space || !invite || !token) return undefined;
   const [link, until, isWithdrawn] = [fields.text('link'), fields.text('until'), fields.has('isWithdrawn')];
-  return { space, invite, token, link, until, isWithdrawn, who: fields.text('who') };
+  const [who, sentAway] = [fields.text('who'), fields.texts('sentAway')];
+  return { space, invite, token, link, until, isWithdrawn, who, sentAway };
 }
 
-/** An event that could be read in a circle, as it stays after leaving. */
-export const keptBody = (space: string, { id, body, by }: KeptEntry): VaultBody => ({
+/** An event that could be read in a circle, as it stays after leaving, or as an export brought it back. */
+export const keptBody = (
+  space: string,
+  { id, body, by }: Omit<KeptEntry, 'seq'>,
+  isRestored = false,
+): { readonly [key: string]: JsonValue } => ({
   ...{ log: 'kept', space, id, by: by ?? '', body: body as JsonValue },
+  ...(isRestored ? { restored: true } : {}),
 });
 
-export function keptIn(body: unknown, seq: number): (KeptEntry & { readonly space: string }) | undefined {
+export function keptIn(body: unknown, seq: number): Copied | undefined {
   const fields = fieldsOf(body, 'kept');
   if (!fields) return undefined;
   const id = fields.text('id');
   const by = fields.text('by') as MemberId;
-  return { space: fields.text('space'), id, seq, by, body: (body as { body: unknown }).body };
+  const space = fields.text('space') as SpaceId;
+  return { space, id, seq, by, body: (body as { body: unknown }).body, isRestored: fields.has('restored') };
 }

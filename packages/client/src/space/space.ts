@@ -419,10 +419,13 @@ export class Space implements Keeper<SpaceWhy> {
     for (let at = 0; at < content.length; at += BATCH) {
       if (at > 0) await nextTask();
       const some = content.slice(at, at + BATCH);
-      const read = await Promise.all(some.map(async (node) => ({ node, reading: await replica.read(node) })));
+      const readings = (of: readonly Node[]) =>
+        Promise.all(of.map(async (node) => ({ node, reading: await replica.read(node) })));
+      const read = await readings(some);
+      const again = await readings(telling.partsFor(read));
       // meanwhile all of it was told anew
       if (telling !== this.#telling) return;
-      const fresh = telling.take(read);
+      const fresh = telling.take(read, again);
       if (fresh.length > 0) for (const keeper of this.#keepers) keeper(fresh);
     }
     if (nodes.length > 0) this.#notify('entries');

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
 import { deviceId, keyId, memberId, personId, spaceId } from '../kernel/ids.ts';
+import { publishing } from './publishing/events.ts';
 import { isSharedInCircles, sharingInCircles, sharingOfMine } from './sharing/events.ts';
 
 /** What people call something or somebody. */
@@ -74,6 +75,8 @@ export type GuestFields = z.infer<typeof guestFields>;
 export const knownFields = z.object({
   /** Who it is on my map; null for nobody. */
   person: z.nullable(personId),
+  /** What I know them, or the circle itself, to be called there. */
+  called: name,
 });
 export type KnownFields = z.infer<typeof knownFields>;
 
@@ -132,6 +135,7 @@ export const spacesEvent = z.discriminatedUnion('type', [
   }),
   ...sharingInCircles,
   ...sharingOfMine,
+  ...publishing,
 ]);
 export type SpacesEvent = z.infer<typeof spacesEvent>;
 

@@ -10,6 +10,8 @@ export function useRefusals(): (code: Code) => string {
   return (code) => {
     const sentences: Record<Code, string> = {
       nameMissing: t`Please give a name. Any name will do.`,
+      calendarUnknown: t`It was stopped already.`,
+      tooManyCalendars: t`Four calendars are published already. Stop one that nobody reads any more.`,
       nameTooLong: t`That name is too long to show. Please shorten it.`,
       relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       textTooLong: t`That is more than fits here. Please shorten it a little.`,
@@ -88,6 +90,7 @@ export function useRefusals(): (code: Code) => string {
       hourTaken: t`You have said yes to something else at that time. If you mean both, say so.`,
       nobodyChosen: t`Please choose who this date is with.`,
       notNamed: t`This date is between others, so it is theirs to answer.`,
+      saidOften: t`You have said so much on this already that only a no is possible now. Please begin anew.`,
       superseded: t`Something else has been offered since. Please look at that.`,
       dateCancelled: t`This date was cancelled. You can propose another.`,
       hasLeft: t`Somebody this date needs is not in this circle any more.`,

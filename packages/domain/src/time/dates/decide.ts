@@ -15,7 +15,7 @@ import {
   type YearlyDayFields,
   yearlyDayFields,
 } from './events.ts';
-import { type DatesState, newYearlyDay, type SharedDate } from './fold.ts';
+import { type DatesState, MOST_BEFORE_NO, newYearlyDay, type SharedDate } from './fold.ts';
 import { hoursOf, hoursSaidYesTo, type InCircle, isOver, standingOf } from './standing.ts';
 
 /** What whoever says yes may have said already. */
@@ -72,6 +72,7 @@ export interface DatesRefusal {
     | 'nobodyChosen'
     | 'notNamed'
     | 'superseded'
+    | 'saidOften'
     | 'dateCancelled'
     | 'hasLeft'
     | 'dateOver'
@@ -167,6 +168,7 @@ function counter(
   circle: InCircle,
 ): Decision {
   if (standingOf(shared, circle).kind === 'ended') return refuse({ code: 'hasLeft' });
+  if (shared.wordsOf(circle.me) >= MOST_BEFORE_NO) return refuse({ code: 'saidOften' });
   const terms = asKept(intent.terms);
   const fault = termsFault(terms, world) ?? takenFault(state, terms, intent, circle, shared.id);
   if (fault) return refuse(fault);
@@ -192,6 +194,7 @@ function answer(
     const { kind } = standingOf(shared, circle);
     if (kind === 'ended') return refuse({ code: 'hasLeft' });
     if (kind === 'cancelled') return refuse({ code: 'dateCancelled' });
+    if (shared.wordsOf(circle.me) >= MOST_BEFORE_NO) return refuse({ code: 'saidOften' });
     if (isOver(terms, minutesOf(world.now))) return refuse({ code: 'dateOver' });
     const fault = takenFault(state, terms, intent, circle, shared.id);
     if (fault) return refuse(fault);

@@ -2,6 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles, Listed } from '@orrery/client/circle';
+import { lookOfName } from '@orrery/domain';
 import { Circle, CircleDashed, CircleSlash2, Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
@@ -9,6 +10,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { isLasting } from '../../rooms/relay/trouble.ts';
 import { useFormats } from '../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
@@ -65,9 +67,14 @@ function Rows({ circles }: { circles: Circles }) {
   const { t } = useLingui();
   const listed = circles
     .listed()
+    // care spaces have no screens of their own yet, and none of these is for them
+    .filter(({ form }) => form === 'circle')
     .filter(({ id, standing }) => standing !== 'left' || circles.keptOf(id).length > 0);
   const here = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
   const over = listed.filter((one) => !here.includes(one));
+  // what anybody there can call it is no proof of which one it is
+  const look = ({ id }: Listed) => lookOfName(circles.get(id)?.ownName ?? '');
+  const isAlike = (one: Listed) => here.some((other) => other !== one && look(other) === look(one));
   const found = (
     <ButtonLink kind={here.length === 0 ? 'main' : 'outline'} href="/together/found">
       <Trans>Found a circle</Trans>
@@ -86,28 +93,33 @@ function Rows({ circles }: { circles: Circles }) {
         <>
           <List label={t`Your circles`}>
             {here.map((one) => (
-              <Row key={one.id} circles={circles} listed={one} />
+              <Row key={one.id} circles={circles} listed={one} isAlike={isAlike(one)} />
             ))}
           </List>
           <ButtonRow>{found}</ButtonRow>
         </>
       )}
       {over.length > 0 ? (
-        <List label={t`Circles that you left`}>
-          {over.map((one) => (
-            <Row key={one.id} circles={circles} listed={one} />
-          ))}
-        </List>
+        <Disclosure label={t`Circles that you left`}>
+          <List label={t`Circles that you left`}>
+            {over.map((one) => (
+              <Row key={one.id} circles={circles} listed={one} />
+            ))}
+          </List>
+        </Disclosure>
       ) : null}
     </>
   );
 }
 
-function Row({ circles, listed }: { circles: Circles; listed: Listed }) {
+function Row({ circles, listed, isAlike }: { circles: Circles; listed: Listed; isAlike?: boolean }) {
   const { t } = useLingui();
+  const { list } = useFormats();
   const { id, standing, link } = listed;
   const kept = standing === 'left' ? keptCircle(circles, id) : undefined;
   const name = circles.get(id)?.name || link?.preview.circle || kept?.name || t`A circle`;
+  const circle = isAlike ? circles.get(id) : undefined;
+  const others = circle ? list(othersOf(circle).map((one) => one.name || t`somebody without a name`)) : '';
   const lead =
     standing === 'in' ? (
       <Circle aria-hidden />
@@ -119,7 +131,7 @@ function Row({ circles, listed }: { circles: Circles; listed: Listed }) {
   return (
     <ListRow
       lead={lead}
-      title={name}
+      title={others ? t`${name}, with ${others}` : name}
       strong={standing === 'in' || standing === 'founding'}
       detail={<Detail circles={circles} listed={listed} />}
       href={standing === 'leaving' ? undefined : pathOf(id)}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useNamed } from '../map/told-list.tsx';
 import { AnswerForm, Answers } from './answering.tsx';
 import { nameIn } from './names-in.ts';
 import styles from './shared.module.css';
@@ -81,6 +82,7 @@ function Thing(props: {
   const { t } = useLingui();
   const formats = useFormats();
   const { share, by, what, since, answers } = seen;
+  const named = useNamed(circle, viewer);
   const isMine = by === viewer;
   const name = isMine ? t`You` : nameIn(circle, by) || t`Somebody`;
   const day = formats.fullDay(formats.dayOf(since));
@@ -108,7 +110,7 @@ function Thing(props: {
           </>
         ) : null}
       </p>
-      <SharedView what={what} />
+      <SharedView what={what} named={named} />
       {open ? (
         <Answers
           circle={circle}

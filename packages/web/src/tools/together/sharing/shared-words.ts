@@ -1,12 +1,14 @@
 // How what is shared is called: by its kind, and by its own first words.
 import { useLingui } from '@lingui/react/macro';
 import type { LedgerItem, Level } from '@orrery/domain';
+import { useFormats } from '../../../shell/formats.tsx';
 import { shortened } from '../../notes/shortened.ts';
 
 const longest = 90;
 
 export function useSharedWords() {
   const { t } = useLingui();
+  const { list } = useFormats();
   const kinds: Record<LedgerItem['kind'], string> = {
     question: t`A question`,
     words: t`A wording`,
@@ -39,7 +41,9 @@ export function useSharedWords() {
       case 'tier':
         return what.name;
       case 'relationship':
-        return what.title;
+        return [what.title, list(what.people.map(({ name }) => name || t`somebody`))]
+          .filter(Boolean)
+          .join(': ');
       case 'availability':
         return levels[what.level].label;
       default:
