@@ -1,5 +1,6 @@
 export * from './across/beside-new.ts';
 export * from './across/capacity.ts';
+export * from './across/circle-map.ts';
 export * from './across/clocks.ts';
 export * from './across/concerns.ts';
 export * from './across/danger.ts';
@@ -7,8 +8,10 @@ export * from './across/dates-of-circles.ts';
 export * from './across/given.ts';
 export * from './across/ledger.ts';
 export * from './across/meetings.ts';
+export * from './across/naming.ts';
 export * from './across/network.ts';
 export * from './across/own-time.ts';
+export * from './across/published.ts';
 export * from './across/remedies.ts';
 export * from './across/settling.ts';
 export * from './across/standing.ts';

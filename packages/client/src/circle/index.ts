@@ -1,5 +1,6 @@
 // Circles: what the app needs when there is somebody else.
 
+export type { Published, Publishing } from '../publishing/publishing.ts';
 export type { Circle, CircleWhy } from './circle.ts';
 export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
 export type { Answered, Invitation } from './inviting.ts';
@@ -15,4 +16,5 @@ export {
 } from './link.ts';
 export type { AskedIn, Member, Saying } from './members.ts';
 export type { Elsewhere, MoveCircleWhy, Places } from './moving.ts';
-export type { Copied, Prepared, Sharing, SharingWhy } from './sharing.ts';
+export type { Prepared, Sharing, SharingWhy } from './sharing.ts';
+export { type Copied, whoIsWho } from './spoken-of.ts';

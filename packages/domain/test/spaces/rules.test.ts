@@ -183,7 +183,15 @@ test('SPACE9 only what people share belongs into circles', () => {
   const types = fc.sample(valuesOf(spacesEvent, 'strict') as fc.Arbitrary<SpacesEvent>, 300);
   const inCircles = new Set(types.filter((made) => isForCircles(event(made))).map(({ type }) => type));
   expect([...inCircles].sort()).toEqual([
-    ...['answerErased', 'answerGiven', 'circleMoved', 'circleNamed', 'guestIntroduced', 'memberNamed'],
+    ...[
+      'answerErased',
+      'answerGiven',
+      'circleMoved',
+      'circleNamed',
+      'guestIntroduced',
+      'memberNamed',
+      'namingSaid',
+    ],
     ...['openingSaid', 'shareErased', 'thingShared'],
   ]);
   const mine = { type: 'meDescribed', changes: { name: 'x' } };
@@ -254,7 +262,7 @@ describe('SPACE10 who a member is on my map', () => {
   });
 });
 
-test('SPACE13 a name is written as it may be read, and read so whatever somebody wrote', () => {
+test('SPACE11 a name is written as it may be read, and read so whatever somebody wrote', () => {
   const nameMe = (words: string) =>
     decide(emptyState(), { tool: 'spaces', intent: { type: 'nameMe', name: words } }, { ...world, me: ana });
   expect(nameMe('\u200b \u202e')).toEqual({ ok: false, why: { code: 'nameMissing', field: 'name' } });

@@ -10,6 +10,8 @@ export function useRefusals(): (code: Code) => string {
   return (code) => {
     const sentences: Record<Code, string> = {
       nameMissing: t`Please give a name. Any name will do.`,
+      calendarUnknown: t`It was stopped already.`,
+      tooManyCalendars: t`Four calendars are published already. Stop one that nobody reads any more.`,
       nameTooLong: t`That name is too long to show. Please shorten it.`,
       relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       textTooLong: t`That is more than fits here. Please shorten it a little.`,

@@ -1,10 +1,19 @@
-import type { AnswerId, MemberId, ShareId, SpaceId, Surroundings } from '../../kernel/ids.ts';
+import type {
+  AnswerId,
+  FigureId,
+  MemberId,
+  PersonId,
+  ShareId,
+  SpaceId,
+  Surroundings,
+} from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { isZone } from '../../kernel/zones.ts';
 import {
   answerFields,
   isNearDate,
   type Level,
+  type Naming,
   type SharedThing,
   type ShareLinkFields,
   type SharingEvent,
@@ -36,8 +45,17 @@ export type SharingIntent =
   | { readonly type: 'answer'; readonly answer?: AnswerId; readonly to: ShareKey; readonly text: string }
   | { readonly type: 'takeAnswerBack'; readonly answer: AnswerId }
   | { readonly type: 'sayOpening'; readonly with: MemberId; readonly yes: boolean }
+  | { readonly type: 'sayNaming'; readonly naming: Naming }
   /** In my own space. */
   | { readonly type: 'linkShare'; readonly share: ShareId; readonly fields: ShareLinkFields }
+  /** Which person of my map somebody is of whom a member speaks; null for none. */
+  | {
+      readonly type: 'knowFigure';
+      readonly space: SpaceId;
+      readonly by: MemberId;
+      readonly figure: FigureId;
+      readonly person: PersonId | null;
+    }
   | { readonly type: 'chooseStanding'; readonly space: SpaceId; readonly level: Level };
 
 export interface SharingRefusal {
@@ -68,6 +86,10 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
   if (intent.type === 'chooseStanding') {
     const changes = { level: intent.level, since: world.now };
     return ok([{ type: 'standingChosen', space: intent.space, changes }]);
+  }
+  if (intent.type === 'knowFigure') {
+    const { space, by, figure, person } = intent;
+    return ok([{ type: 'figureKnown', space, by, figure, changes: { person } }]);
   }
   const { me } = world;
   if (me === undefined) return no('notInCircle');
@@ -109,6 +131,8 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
       if (intent.yes && wordsOn(state.openings.get(pairKey(me, intent.with)), me) >= MOST_YESES_ON_OPENING)
         return no('saidOften');
       return ok([{ type: 'openingSaid', with: intent.with, yes: intent.yes }]);
+    case 'sayNaming':
+      return ok([{ type: 'namingSaid', naming: intent.naming }]);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Availability, Level, SharedThing, Wish } from './events.ts';
 import { LEVELS } from './events.ts';
 import {
   authorOf,
+  namingOf,
   pairKey,
   type Share,
   type SharedAnswer,
@@ -14,6 +15,9 @@ import {
   type SharingState,
   shareKey,
 } from './fold.ts';
+
+/** Whoever comes in next. */
+const NEWCOMER = '' as MemberId;
 
 /** Who looks, at what time, and who is in. */
 export interface Look {
@@ -28,7 +32,7 @@ export interface Seen {
   readonly share: Share;
   readonly by: MemberId;
   readonly what: SharedThing;
-  /** Since when, as its author's device says. */
+  /** Since when, as its author's device says; empty for what stands. */
   readonly since: string;
   readonly answers: readonly SharedAnswer[];
 }
@@ -47,7 +51,8 @@ export function isShareOver(fields: { readonly until: string; readonly zone: str
 
 /**
  * All that one member sees of what is shared: nothing whose last day has passed, of each one's time what they let see least where
- * it lies there twice, and tiers only between two who have both opened. What the preview shows, too.
+ * it lies there twice, tiers only between two who have both opened, and with whom somebody is only as far as they allow. What the preview
+ * shows, too.
  */
 export function sharesFor(state: SharingState, look: Look): Seen[] {
   const answers = answersByShare(state);
@@ -61,12 +66,16 @@ export function sharesFor(state: SharingState, look: Look): Seen[] {
     const by = authorOf(id);
     if (isShareOver(fields, look.now)) return false;
     if (what.kind === 'availability') return standing.get(by) === id;
+    if (what.kind === 'relationship')
+      return whoIsAgainst(state, what, by, look.members).every((one) => one === look.viewer);
     if (what.kind === 'wish') return what.people.every((one) => look.members.includes(one)) && asked.has(id);
     if (what.kind !== 'tier') return true;
     if (by !== look.viewer && what.to !== look.viewer) return false;
     return opened.has(by === look.viewer ? what.to : by);
   };
-  const since = (share: Share) => state.sharedSince.get(`share ${share.id}`) ?? '';
+  // what stands is told by itself, and would say when somebody was last at their device
+  const since = (share: Share) =>
+    share.fields.what.kind === 'availability' ? '' : (state.sharedSince.get(`share ${share.id}`) ?? '');
   return [...state.shares.values()]
     .filter(isSeen)
     .map((share) => ({
@@ -74,6 +83,26 @@ export function sharesFor(state: SharingState, look: Look): Seen[] {
       answers: (canBeAnswered(share.fields.what) && answers.get(share.id)) || [],
     }))
     .sort((a, b) => (a.since === b.since ? (a.share.id < b.share.id ? -1 : 1) : a.since < b.since ? -1 : 1));
+}
+
+/**
+ * Who is named in it and stands against others being told: whoever has left, its author too; and, where somebody else would read it,
+ * whoever has not said that it may be told (MAP3).
+ */
+export function whoIsAgainst(
+  state: SharingState,
+  what: SharedThing,
+  by: MemberId,
+  members: readonly MemberId[],
+): MemberId[] {
+  if (what.kind !== 'relationship') return [];
+  const named = new Set(what.people.flatMap(({ member }) => (member === null ? [] : [member])));
+  return [...named].filter((one) => {
+    if (!members.includes(one)) return true;
+    if (one === by) return false;
+    const isReadByOthers = members.some((reader) => reader !== one && reader !== by);
+    return isReadByOthers && (namingOf(state, one) ?? 'no') === 'no';
+  });
 }
 
 export const canBeAnswered = ({ kind }: SharedThing): boolean => kind === 'question' || kind === 'words';
@@ -188,16 +217,25 @@ export function myWord(state: SharingState, me: MemberId, other: MemberId): bool
   return mine.some(({ yes, sees }) => yes && noes.every(([no]) => sees.includes(no)));
 }
 
-/** Of mine: what has come to its end, what is told of my time twice, and answers to what is not there any more. */
+/**
+ * Of mine: what has come to its end, what is told of my time twice, whatever somebody in it does not want told, and answers to what is not
+ * there any more.
+ */
 export function toTakeBack(
   state: SharingState,
   me: MemberId,
   now: string,
+  /** Who is in; null where not all that they said can be read here yet. */
+  members: readonly MemberId[] | null,
 ): { shares: Share[]; answers: SharedAnswer[] } {
   const twice = new Set(standingShares(state, me).slice(1));
   return {
     shares: [...state.shares.values()].filter(
-      (share) => authorOf(share.id) === me && (isShareOver(share.fields, now) || twice.has(share)),
+      (share) =>
+        authorOf(share.id) === me &&
+        (isShareOver(share.fields, now) ||
+          twice.has(share) ||
+          (members !== null && whoIsAgainst(state, share.fields.what, me, members).length > 0)),
     ),
     answers: [...state.answers.values()].filter(
       ({ id, fields }) =>
@@ -206,10 +244,19 @@ export function toTakeBack(
   };
 }
 
-/** Of mine, what two have opened to each other, and to whom I have said so: it ends before anybody else comes in (SHARE14). */
-export const toClose = (state: SharingState, me: MemberId): { shares: Share[]; others: MemberId[] } => ({
+/**
+ * Of mine, what two have opened to each other, and to whom I have said so: it ends before anybody else comes in (SHARE14); so does what
+ * names somebody who has not said that more may be told (MAP3).
+ */
+export const toClose = (
+  state: SharingState,
+  me: MemberId,
+  members: readonly MemberId[],
+): { shares: Share[]; others: MemberId[] } => ({
   shares: [...state.shares.values()].filter(
-    ({ id, fields }) => authorOf(id) === me && fields.what.kind === 'tier',
+    ({ id, fields: { what } }) =>
+      authorOf(id) === me &&
+      (what.kind === 'tier' || whoIsAgainst(state, what, me, [...members, NEWCOMER]).length > 0),
   ),
   others: [...state.openings.keys()]
     .flatMap((pair) => {

@@ -9,7 +9,7 @@ import { useFormats } from '../../shell/formats.tsx';
 import { useOnline } from '../../shell/online.ts';
 import { me } from '../../ui/appearance.ts';
 import { Button } from '../../ui/button.tsx';
-import { Screen } from '../../ui/screen.tsx';
+import { Screen, type ScreenProps } from '../../ui/screen.tsx';
 import { VisibilityLine } from '../../ui/visibility-line.tsx';
 import styles from './circle-frame.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -26,6 +26,8 @@ export function CircleFrame(props: {
   children: ReactNode;
   /** What stands here is for me alone, or for somebody who is not in yet. */
   visibility?: ReactNode;
+  /** What a page has that is more than a column of text. */
+  wide?: Pick<ScreenProps, 'views' | 'actions' | 'side' | 'sideLabel' | 'sideOnPhone'>;
 }) {
   const { circles, circle, title, back, children } = props;
   const { t } = useLingui();
@@ -57,7 +59,7 @@ export function CircleFrame(props: {
           </Button>
         </div>
       }
-      narrow
+      {...(props.wide ?? { narrow: true })}
     >
       <AsOf standing={isKnown ? circle.sync?.state : undefined} isOnline={isOnline} />
       {children}

@@ -1,15 +1,7 @@
 // Who is in a circle, who has left it, and whom I never said yes to.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
-import {
-  calledBefore,
-  inSentence,
-  type Person,
-  type PersonId,
-  peopleOf,
-  personOfMember,
-  type State,
-} from '@orrery/domain';
+import { calledBefore, inSentence, personOfMember } from '@orrery/domain';
 import { DoorOpen, Pencil, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -20,8 +12,9 @@ import { Mark } from '../../ui/mark.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { WhoOnMap } from './map/who-on-map.tsx';
 import { NameDialog } from './name-dialog.tsx';
-import { OnMapDialog } from './on-map-dialog.tsx';
+import { Namesake, namesakeOf } from './namesakes.tsx';
 import { memberLook } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
@@ -102,7 +95,17 @@ export function Members({ circle }: { circle: Circle }) {
           onClose={() => setNaming(false)}
         />
       ) : null}
-      {placed ? <OnMapDialog circle={circle} member={placed} onClose={() => setPlaced(null)} /> : null}
+      {placed ? (
+        <WhoOnMap
+          circle={circle}
+          who={{
+            ...{ member: placed.id, figures: [], name: placed.name, pronouns: '' },
+            person: personOfMember(state.spaces, circle.id, placed.id),
+          }}
+          name={placed.name || t`Somebody without a name`}
+          onClose={() => setPlaced(null)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -116,44 +119,6 @@ function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNo
   if (!found?.present) return null;
   const { name } = found.fields;
   return <Trans>{name} on your map</Trans>;
-}
-
-/** The one on my map who is called the same, where I have not said yet who a member is there. */
-function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
-  const known = state.spaces.onMap.get(`${circle.id} ${member.id}`);
-  if (member.isMe || !member.isIn || known?.registers.person !== undefined) return undefined;
-  const plain = (name: string) => name.trim().toLocaleLowerCase();
-  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.ownName));
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
-function Namesake(props: { circle: Circle; member: Member; person: Person; onPlace: () => void }) {
-  const { circle, member, person, onPlace } = props;
-  const { attempt } = useOrrery();
-  const { name } = person.fields;
-  const say = (who: PersonId | null) =>
-    void attempt({
-      tool: 'spaces',
-      intent: { type: 'knowMember', space: circle.id, member: member.id, person: who },
-    });
-  return (
-    <>
-      <p className="t-caption">
-        <Trans>Is this {name} on your map? Only you see the answer.</Trans>
-      </p>
-      <ButtonRow>
-        <Button onPress={() => say(person.id)}>
-          <Trans>Yes</Trans>
-        </Button>
-        <Button onPress={() => say(null)}>
-          <Trans>No</Trans>
-        </Button>
-        <Button kind="plain" onPress={onPlace}>
-          <Trans>Somebody else there</Trans>
-        </Button>
-      </ButtonRow>
-    </>
-  );
 }
 
 /** Let in by another while I came in: nothing that I write is for them until I say yes. */

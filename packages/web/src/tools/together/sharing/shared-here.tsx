@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useNamed } from '../map/told-list.tsx';
 import { AnswerForm, Answers } from './answering.tsx';
 import { nameIn } from './names-in.ts';
 import styles from './shared.module.css';
@@ -81,9 +82,10 @@ function Thing(props: {
   const { t } = useLingui();
   const formats = useFormats();
   const { share, by, what, since, answers } = seen;
+  const named = useNamed(circle, viewer);
   const isMine = by === viewer;
   const name = isMine ? t`You` : nameIn(circle, by) || t`Somebody`;
-  const day = formats.fullDay(formats.dayOf(since));
+  const day = since && formats.fullDay(formats.dayOf(since));
   const last = share.fields.until ? formats.fullDay(share.fields.until) : '';
   const kinds: Record<typeof what.kind, string> = {
     question: t`a question`,
@@ -106,7 +108,7 @@ function Thing(props: {
   return (
     <article className={styles.thing}>
       <p className={`t-caption ${styles.head}`}>
-        {name}, {kind}, {day}
+        {[name, kind, day].filter(Boolean).join(', ')}
         {last ? (
           <>
             {'. '}
@@ -114,7 +116,7 @@ function Thing(props: {
           </>
         ) : null}
       </p>
-      <SharedView what={what} />
+      <SharedView what={what} named={named} />
       {open ? (
         <Answers
           circle={circle}

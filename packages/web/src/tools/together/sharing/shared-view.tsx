@@ -10,7 +10,13 @@ import styles from './shared.module.css';
 import { SharedHours } from './shared-hours.tsx';
 import { useSharedWords } from './shared-words.ts';
 
-export function SharedView({ what }: { what: SharedThing }) {
+export function SharedView({
+  what,
+  named,
+}: {
+  what: SharedThing;
+  named?: ((what: SharedThing) => string) | undefined;
+}) {
   const { t } = useLingui();
   const { list } = useFormats();
   const words = useSharedWords();
@@ -23,7 +29,12 @@ export function SharedView({ what }: { what: SharedThing }) {
     case 'person':
       return <p>{[what.name, what.pronouns].filter(Boolean).join(', ')}</p>;
     case 'relationship':
-      return <p>{[what.title, list(what.people.map(({ name }) => name))].filter(Boolean).join(': ')}</p>;
+      return (
+        <p>
+          {named?.(what) ??
+            [what.title, list(what.people.map(({ name }) => name || t`somebody`))].filter(Boolean).join(': ')}
+        </p>
+      );
     case 'tier':
       return <TierView what={what} name={what.name || t`No tier`} />;
     case 'wish':

@@ -49,7 +49,9 @@ export function useSharedWords() {
       case 'tier':
         return what.name;
       case 'relationship':
-        return what.title;
+        return [what.title, formats.list(what.people.map(({ name }) => name || t`somebody`))]
+          .filter(Boolean)
+          .join(': ');
       case 'wish':
         return wish(what);
       case 'availability':
