@@ -364,7 +364,7 @@ test('CIRCLE11 CIRCLE12 links that are cut off, foreign, of a newer version, or 
   expect(await wrong(`${link.slice(0, 40)}${link[40] === 'A' ? 'B' : 'A'}${link.slice(41)}`)).toBe('damaged');
   expect(await wrong('https://example.org')).toBe('foreign');
   expect(await wrong('')).toBe('foreign');
-  expect(await wrong(`SQI${link.slice(3)}`)).toBe('versionUnknown');
+  expect(await wrong(`SQM${link.slice(3)}`)).toBe('versionUnknown');
   expect(await ana.device.now.join(link, 'Ana')).toMatchObject({ ok: false, why: { code: 'alreadyIn' } });
   expect(await ben.device.now.join(link, ' ')).toMatchObject({ ok: false, why: { code: 'nameMissing' } });
   expect(await ben.device.now.join(link, 'x'.repeat(41))).toMatchObject({ why: { code: 'nameTooLong' } });

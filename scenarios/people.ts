@@ -20,7 +20,7 @@ import {
   type RelayPlatform,
   suites,
 } from '@orrery/client/sync';
-import type { SpaceId } from '@orrery/domain';
+import type { Role, SpaceId } from '@orrery/domain';
 import { type Root, selfSpace, suite } from '@orrery/log';
 import {
   type Bytes,
@@ -63,6 +63,9 @@ export class Line {
       this.#open.add(one);
       socket.on('open', () => (this.isDown ? socket.close() : events.opened()));
       socket.on('message', (data) => {
+        // calendars are published by words of their own
+        if (!address.endsWith('/sync'))
+          return this.isDown ? undefined : events.frame(new Uint8Array(data as ArrayBuffer));
         const told = decodeTell(new Uint8Array(data as ArrayBuffer));
         const tell = told && told !== 'versionUnknown' ? this.hear(told, address) : undefined;
         if (!tell || this.isDown) return;
@@ -263,10 +266,16 @@ export const preview = (by: string): Preview => ({
 });
 
 /** One person's circle, known to its relay. */
-export async function founded(by: Somebody, relay: string, after?: SpaceId): Promise<SpaceId> {
+export async function founded(
+  by: Somebody,
+  relay: string,
+  after?: SpaceId,
+  sort: { readonly form?: 'circle' | 'care'; readonly role?: Role } = {},
+): Promise<SpaceId> {
   const made = await by.device.now.found({
     ...{ name: 'The four of us', me: by.name, relay },
     ...(after ? { after } : {}),
+    ...sort,
   });
   if (!made.ok) throw new Error(made.why.code);
   const { id } = made.value;
@@ -275,8 +284,8 @@ export async function founded(by: Somebody, relay: string, after?: SpaceId): Pro
 }
 
 /** An invitation that the relay has. */
-export async function invited(by: Device, circle: SpaceId) {
-  const made = await by.in(circle).inviting.invite(preview('Ana'));
+export async function invited(by: Device, circle: SpaceId, role: Role = 'member') {
+  const made = await by.in(circle).inviting.invite(preview('Ana'), '', role);
   if (!made.ok) throw new Error(made.why.code);
   const { id } = made.value;
   const state = () =>
@@ -292,8 +301,13 @@ export async function invited(by: Device, circle: SpaceId) {
 }
 
 /** Somebody answers a link; both sides see the same code, and the one who invited tells the others. */
-export async function answered(by: Device, guest: Somebody, circle: SpaceId): Promise<Answered> {
-  const { id, link } = await invited(by, circle);
+export async function answered(
+  by: Device,
+  guest: Somebody,
+  circle: SpaceId,
+  role: Role = 'member',
+): Promise<Answered> {
+  const { id, link } = await invited(by, circle, role);
   const asked = await guest.device.now.join(link, guest.name);
   if (!asked.ok) throw new Error(asked.why.code);
   let found: readonly Answered[] = [];
@@ -312,8 +326,9 @@ export async function joined(
   guest: Somebody,
   circle: SpaceId,
   others: readonly Device[] = [],
+  role: Role = 'member',
 ): Promise<void> {
-  const answer = await answered(by, guest, circle);
+  const answer = await answered(by, guest, circle, role);
   const told = await by.in(circle).inviting.introduce(answer);
   if (!told.ok) throw new Error(told.why.code);
   for (const other of others) {

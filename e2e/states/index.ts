@@ -12,11 +12,13 @@ import { ownTime } from './own-time.ts';
 import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
+import { published } from './published.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
 import { togetherDates } from './together-dates.ts';
 import { togetherMap } from './together-map.ts';
+import { togetherPlan } from './together-plan.ts';
 import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
@@ -40,8 +42,10 @@ export const groups: readonly Group[] = [
   ...together,
   ...togetherDates,
   ...togetherMap,
+  ...togetherPlan,
   ...togetherSharing,
   ...alarms,
+  ...published,
   ...broken,
   ...writtenTwice,
 ];

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { MemberId, PersonId, RelationshipId, SpaceId } from '../../packages/domain/src/index.ts';
 import { makeKit } from '../device-steps.ts';
 import type { Ghost } from '../ghost.ts';
-import { begin } from '../pages.ts';
+import { begin, placeOn } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
 import { type Group, go, main, openCalendar, press, type State } from './state.ts';
@@ -66,13 +66,13 @@ const states: State[] = [
     on: '/together/:space/tiers',
     called: 'not for one',
     open: (page) => go(page, `${there.alone}/tiers`),
-    shows: ['circle-tiers-screen.tsx Empty: Tiers open'],
+    shows: ['held-screen.tsx Empty: Tiers open'],
   },
   {
     on: '/people/:person/share',
     called: 'nobody to show somebody to',
     open: (page) => go(page, `/people/${there.ben}/share`),
-    shows: ['map-share-screen.tsx Empty'],
+    shows: ['show-screen.tsx Empty'],
   },
   {
     on: '/together/:space/map',
@@ -104,25 +104,29 @@ const states: State[] = [
     only: 320,
     after: (page) => page.keyboard.press('Escape'),
   },
-  {
-    on: '/together/:space/map',
-    called: 'who somebody is on one’s own map',
-    open: async (page) => {
-      await map(page);
-      await onMap(page, /^Jo/).click();
-      await press(page, 'Say who this is');
-    },
-    shows: ['who-on-map.tsx Dialog'],
-    after: async (page) => {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Shift');
-    },
-  },
+  // what is open on a phone's sheet does not go over into the panel of a wide window
+  ...([320, 1280] as const).map(
+    (only): State => ({
+      on: '/together/:space/map',
+      called: `who somebody is on one’s own map, ${only} px`,
+      open: async (page) => {
+        await map(page);
+        await onMap(page, /^Jo/).click();
+        await press(page, 'Say who this is');
+      },
+      shows: ['who-on-map.tsx Dialog'],
+      only,
+      after: async (page) => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Shift');
+      },
+    }),
+  ),
   {
     on: '/together/:space/tiers',
     called: 'nobody has said who they are',
     open: (page) => go(page, `/together/${there.circle}/tiers`),
-    shows: ['circle-tiers-screen.tsx Empty: You have'],
+    shows: ['held-screen.tsx Empty: You have'],
   },
   {
     on: '/together/:space/naming',
@@ -149,7 +153,7 @@ const states: State[] = [
         .click();
       await openCalendar(page);
     },
-    shows: ['map-share-form.tsx DateField'],
+    shows: ['show-form.tsx DateField'],
     after: async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Shift');
@@ -192,7 +196,7 @@ const states: State[] = [
       await dialog.getByText('Somebody new: put them on my map').click();
       await dialog.getByRole('button', { name: 'Save' }).click();
     },
-    shows: ['circle-tiers-screen.tsx Empty: On your own'],
+    shows: ['held-screen.tsx Empty: On your own'],
   },
   {
     on: '/together/:space/tiers',
@@ -230,7 +234,7 @@ export const togetherMap: readonly Group[] = [
       await page.getByLabel('What you are called there').fill('Alex');
       await press(page, 'Found it');
       await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 30_000 });
-      there.alone = new URL(page.url()).pathname;
+      there.alone = await placeOn(page);
       return {};
     },
     states,

@@ -10,8 +10,15 @@ const page = 'index.html';
 const hashed = /[/\\]assets[/\\][^/\\]+-[\w-]{8,}\.[a-z0-9]+$/;
 const year = 31_536_000;
 
-/** Throws RelayFault `appMissing` when the folder holds no built app. */
-export async function serveApp(app: FastifyInstance, webRoot: string): Promise<void> {
+/**
+ * `notFoundMilliseconds`: what is not there is answered no sooner, so that the time does not tell what was looked for (FEED12).
+ * Throws RelayFault `appMissing` when the folder holds no built app.
+ */
+export async function serveApp(
+  app: FastifyInstance,
+  webRoot: string,
+  notFoundMilliseconds: number,
+): Promise<void> {
   const root = resolve(webRoot);
   await access(join(root, page)).catch((cause: unknown) => {
     throw new RelayFault('appMissing', root, cause);
@@ -26,9 +33,11 @@ export async function serveApp(app: FastifyInstance, webRoot: string): Promise<v
       reply.header('cache-control', hashed.test(path) ? `public, max-age=${year}, immutable` : 'no-cache');
     },
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (!isNavigation(request)) return reply.code(404).send({ code: 'notFound' });
-    return reply.sendFile(page);
+  app.setNotFoundHandler(async (request, reply) => {
+    if (isNavigation(request)) return reply.sendFile(page);
+    const left = notFoundMilliseconds - reply.elapsedTime;
+    if (left > 0) await new Promise((later) => setTimeout(later, left));
+    return reply.code(404).send({ code: 'notFound' });
   });
 }
 

@@ -13,6 +13,7 @@ import {
   LogController,
 } from 'fastify';
 import { serveApp } from './app-files.ts';
+import { serveCalendars } from './calendars/route.ts';
 import { RelayFault } from './faults.ts';
 import { permissionsPolicy, securityHeaders } from './headers.ts';
 import { createLogger } from './logger.ts';
@@ -110,7 +111,7 @@ export async function createRelay(options: RelayOptions): Promise<FastifyInstanc
   );
   try {
     await keepSpaces(app, options);
-    await serveApp(app, options.webRoot);
+    await serveApp(app, options.webRoot, { ...LIMITS, ...options.limits }.denialMilliseconds);
   } catch (error) {
     await app.close();
     throw error;
@@ -118,7 +119,7 @@ export async function createRelay(options: RelayOptions): Promise<FastifyInstanc
   return app;
 }
 
-/** Everything behind /sync. */
+/** Everything behind /sync, and the calendars that people publish. */
 async function keepSpaces(app: FastifyInstance, options: RelayOptions): Promise<void> {
   const { origins = [], metrics = new Metrics(), now = Date.now } = options;
   const limits = { ...LIMITS, ...options.limits };
@@ -131,6 +132,7 @@ async function keepSpaces(app: FastifyInstance, options: RelayOptions): Promise<
     setInterval(() => spaces.tidy(), TIDY),
     setInterval(() => {
       store.dropExpiredMail(now()).catch((err) => app.log.error({ err }, 'mail was not tidied'));
+      store.dropExpiredCalendars(now()).catch((err) => app.log.error({ err }, 'calendars were not tidied'));
     }, HOUR),
   ];
   app.addHook('onClose', async () => {
@@ -141,11 +143,13 @@ async function keepSpaces(app: FastifyInstance, options: RelayOptions): Promise<
   });
   for (const [code, uses] of options.codes ?? []) await store.addCode(codeHash(code), uses);
   await spaces.start();
-  await serveSync(app, {
+  const doors = {
     around: { ...around, spaces, founded: addresses.founded, logger: app.log },
     origins,
     addresses,
-  });
+  };
+  await serveSync(app, doors);
+  serveCalendars(app, doors);
 }
 
 async function openStore({ databaseUrl, dataFolder, mostBytes }: RelayOptions): Promise<Store> {

@@ -30,6 +30,8 @@ export interface CalendarOptions {
   readonly writtenAt: string;
   /** The name that some programs show for the calendar. */
   readonly name?: string;
+  /** How often whoever subscribes is asked to look again. */
+  readonly refreshHours?: number;
   /** BCP 47 language of the titles. */
   readonly language?: string;
 }
@@ -55,6 +57,12 @@ export function writeCalendar(dates: readonly WrittenDate[], options: CalendarOp
     ...(options.name === undefined
       ? []
       : [`NAME:${textOf(options.name)}`, `X-WR-CALNAME:${textOf(options.name)}`]),
+    ...(options.refreshHours === undefined
+      ? []
+      : [
+          `REFRESH-INTERVAL;VALUE=DURATION:PT${options.refreshHours}H`,
+          `X-PUBLISHED-TTL:PT${options.refreshHours}H`,
+        ]),
     ...[...zones.values()].flatMap(({ zone, walls }) => writeZone(zone, span(walls))),
     ...events.flatMap((event) => event.lines),
     'END:VCALENDAR',

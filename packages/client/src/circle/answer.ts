@@ -36,6 +36,8 @@ const CODE_LABEL = utf8('orrery answer code 1');
 const CODE_KDF = { memoryKib: 65_536, iterations: 3, parallelism: 1 } as const;
 const MILLION = 1_000_000;
 const ADMISSION_LENGTH = 353;
+/** As the log writes them. */
+const ROLES = ['member', 'provider'] as const;
 /** 40 characters, in bytes. */
 const NAME_ROOM = 160;
 const SALT_LENGTH = 32;
@@ -45,14 +47,15 @@ const BOX_LENGTH = 32 + PLAIN_LENGTH + 16;
 const infoOf = ({ space, invite }: Asked): Bytes => concatBytes(BOX_LABEL, space, invite);
 
 /** The admission as the log writes it (WIRE15). */
-export const admissionBytes = ({ invite, person, device, tokenSignature }: Admission): Bytes =>
+export const admissionBytes = ({ invite, role, person, device, tokenSignature }: Admission): Bytes =>
   concatBytes(
-    ...[invite, Uint8Array.of(0), person.sign, person.wrap, person.possession],
+    ...[invite, Uint8Array.of(ROLES.indexOf(role)), person.sign, person.wrap, person.possession],
     ...[device.sign, device.wrap, device.possession, tokenSignature],
   );
 
 export function readAdmission(bytes: Bytes): Admission | undefined {
-  if (bytes.length !== ADMISSION_LENGTH || bytes[32] !== 0) return undefined;
+  const role = ROLES[bytes[32] ?? ROLES.length];
+  if (bytes.length !== ADMISSION_LENGTH || !role) return undefined;
   const part = (from: number, length: number): Bytes => bytes.slice(from, from + length);
   const keysAt = (from: number) => ({
     sign: part(from, 32),
@@ -60,7 +63,7 @@ export function readAdmission(bytes: Bytes): Admission | undefined {
     possession: part(from + 64, 64),
   });
   return {
-    ...{ kind: 'admit', role: 'member', invite: part(0, 32) },
+    ...{ kind: 'admit', role, invite: part(0, 32) },
     ...{ person: keysAt(33), device: keysAt(161), tokenSignature: part(289, 64) },
   };
 }

@@ -6,10 +6,14 @@ import {
   type Intent,
   inSentence,
   isForCircles,
+  isOverFor,
   type MemberId,
+  mayAskIn,
+  mayEndAccess,
   ok,
   type Refusal,
   type Result,
+  type Role,
   readBody,
   refuse,
   type SpaceId,
@@ -24,7 +28,7 @@ import { type Done, type Keeper, type Loop, startLoop } from '../loop/loop.ts';
 import type { Space, SpaceWhy } from '../space/space.ts';
 import type { Sync } from '../sync/sync.ts';
 import { Inviting } from './inviting.ts';
-import { type AskedIn, askedIn, type Member, membersOf } from './members.ts';
+import { type AskedIn, askedIn, inCare, inCareOf, type Member, membersOf } from './members.ts';
 import { Proofs } from './proofs.ts';
 
 /** The time, as ISO 8601 with Z, and fresh ids. */
@@ -41,7 +45,11 @@ export type CircleWhy =
   | { readonly code: 'previewTooLong'; readonly by: number }
   /** Withdrawn, spent, or another device's. */
   | { readonly code: 'invitationOver' }
-  | { readonly code: 'memberUnknown' };
+  | { readonly code: 'memberUnknown' }
+  /** In a care space clients say who comes and who goes. */
+  | { readonly code: 'providersMayNot' }
+  /** Nobody ends anybody’s access but a provider’s. */
+  | { readonly code: 'notAProvider' };
 
 /** What this version does not know may have one; what others write for themselves alone has none, whoever has sent it. */
 function hasPlaceHere(body: unknown): boolean {
@@ -182,6 +190,43 @@ export class Circle {
     return membersOf(this.space, this.state);
   }
 
+  get isCare(): boolean {
+    return this.space.seat.form === 'care';
+  }
+
+  /** Whether I may ask somebody in; in a circle everybody may (CARE3). */
+  mayAskIn(role: Role): boolean {
+    const me = this.space.replica.me();
+    return !this.isCare || (me !== undefined && mayAskIn(me.role, role, inCare(this.space)));
+  }
+
+  /** In a care space that is over for me nothing shows any more, and nothing of it stays (CARE8). */
+  get isOver(): boolean {
+    const me = this.space.replica.me();
+    return this.isCare && me !== undefined && isOverFor(inCareOf(me), inCare(this.space));
+  }
+
+  /** I am there for others, and not as a client. */
+  get isProvider(): boolean {
+    return this.space.replica.me()?.role === 'provider';
+  }
+
+  /**
+   * Ends a provider’s access, as a client: needs nobody, is final, and holds for all clients. What is written from here on is sealed without
+   * them, by the very same act (CARE5).
+   */
+  async endAccess(member: MemberId): Promise<Result<void, CircleWhy>> {
+    const { replica } = this.space;
+    const [me, provider] = [replica.me(), replica.members().persons.get(member)];
+    if (!provider) return refuse({ code: 'memberUnknown' });
+    if (!this.isCare || provider.role !== 'provider') return refuse({ code: 'notAProvider' });
+    if (me?.role !== 'member') return refuse({ code: 'providersMayNot' });
+    // said already, by another client perhaps
+    if (!mayEndAccess(me.role, inCareOf(provider))) return ok(undefined);
+    const { sign: person } = provider.keys;
+    return this.writeAndHandOn((writer) => writeControl(writer, { kind: 'end', person }));
+  }
+
   /** Who was introduced and is not in yet. */
   askedIn(): AskedIn[] {
     return askedIn(this.space, this.state, this.proofs);
@@ -200,9 +245,18 @@ export class Circle {
     const isKnown =
       this.space.replica.members().persons.has(to) || this.askedIn().some(({ id }) => id === to);
     if (!person || !isKnown) return refuse({ code: 'memberUnknown' });
+    if (yes && this.#isBroughtByProvider(to)) return refuse({ code: 'providersMayNot' });
     const closed = yes ? await this.closeOpenings() : ok(undefined);
     if (!closed.ok) return closed;
     return this.writeAndHandOn((replica) => writeControl(replica, { kind: 'approve', person, yes }));
+  }
+
+  /** In a care space nobody says yes to whom a provider let in behind the clients’ back (CARE4). */
+  #isBroughtByProvider(member: MemberId): boolean {
+    const members = this.space.replica.members();
+    const [me, brought] = [this.space.replica.me(), members.persons.get(member)];
+    if (!this.isCare || !me || !brought || members.trusts(me, brought)) return false;
+    return members.personOf(brought.introduced)?.role === 'provider';
   }
 
   /** What is for nobody else is gone before somebody comes in: what I have opened to one other, and whom nobody else may be told of (SHARE14, MAP3). */

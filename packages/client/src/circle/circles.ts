@@ -1,9 +1,19 @@
 // All circles of a session: the ones that this device is in, each with a space and a line of its own, and the ones that it waits for. What
 // has to happen by itself happens in the one tab that talks to relays. docs/spec/circles.md.
-import { type Intent, ok, type Refusal, type Result, refuse, type SpaceId, type State } from '@orrery/domain';
+import {
+  type Intent,
+  ok,
+  type Refusal,
+  type Result,
+  type Role,
+  refuse,
+  type SpaceId,
+  type State,
+} from '@orrery/domain';
 import type { Root, Suites } from '@orrery/log';
 import { equalBytes, fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
+import { Publishing } from '../publishing/publishing.ts';
 import { toVault } from '../space/journal.ts';
 import { asBodies, isKitOf } from '../space/self.ts';
 import type { Space } from '../space/space.ts';
@@ -18,11 +28,12 @@ import type { Circle, CircleWhy, World } from './circle.ts';
 import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
 import type { OwnLoop } from './keeping.ts';
+import { type Copied, type Copies, mayBeKept } from './kept.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
 import { Moving } from './moving.ts';
 import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
-import { notWaitingBody, type Waiting, waitingBody } from './records.ts';
+import { notWaitingBody, overBody, type Waiting, waitingBody } from './records.ts';
 import { type RevokeWhy, revokeEverywhere } from './revoking.ts';
 import { Sharing } from './sharing.ts';
 import { Tending } from './tending.ts';
@@ -50,11 +61,14 @@ export type Standing =
   | 'comingIn'
   /** Left; the relay has not heard of it yet. */
   | 'leaving'
-  | 'left';
+  | 'left'
+  /** A care space to which I, as a provider, have no access any more. */
+  | 'over';
 
 export interface Listed {
   readonly id: SpaceId;
   readonly standing: Standing;
+  readonly form: 'circle' | 'care';
   readonly relay: string;
   /** The circle that it goes on from. */
   readonly after: SpaceId | undefined;
@@ -79,6 +93,10 @@ export class Circles {
   readonly sharing: Sharing;
   /** How they come to other relays. */
   readonly moving: Moving;
+  /** Calendars that I publish. */
+  readonly publishing: Publishing;
+  /** Of circles that I have left, or that an export brought back. */
+  readonly copies: Copies;
   readonly #suites: Suites;
   readonly #world: World;
   readonly #events: CirclesEvents;
@@ -94,22 +112,25 @@ export class Circles {
     suites: Suites,
     world: World,
     relay: RelayPlatform,
+    copies: Copies,
     events: CirclesEvents,
   ) {
+    this.copies = copies;
     this.#relay = relay;
     this.#suites = suites;
     this.#world = world;
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
     this.sharing = new Sharing(this, world);
+    this.publishing = new Publishing(this, world, relay);
     this.list = new OwnList(
       own,
       () => world.now(),
       () => this.#changed(),
     );
     this.#opened = new Opened({
-      ...{ vault, suites, world },
-      isLeft: (space) => this.list.isLeft(space),
+      ...{ vault, suites, world, copies },
+      isLeft: (space) => this.#isGone(space),
       changed: () => this.#changed(),
     });
     const settled = () => this.#opened.settled();
@@ -118,8 +139,9 @@ export class Circles {
 
   #changed(): void {
     if (this.#isStopped) return;
-    for (const circle of this.#opened.circles.values()) if (this.list.isLeft(circle.id)) circle.close();
+    for (const circle of this.#opened.circles.values()) if (this.#isGone(circle.id)) circle.close();
     this.#tending.wake();
+    this.publishing.wake();
     this.#events.changed();
   }
 
@@ -139,6 +161,7 @@ export class Circles {
   /** What my own space says, from which things are shared: as soon as it is read. */
   follow(own: OwnLoop): void {
     this.sharing.follow(own);
+    this.publishing.follow(own);
     own.subscribe(() => this.#tending.wake());
     this.#tending.wake();
   }
@@ -152,24 +175,34 @@ export class Circles {
   lead(own: Sync): void {
     if (this.#isStopped) return;
     own.subscribe(() => this.#tending.wake());
+    own.subscribe(() => this.publishing.wake());
     this.#tending.lead(own);
+    this.publishing.lead(own);
   }
 
   /** The network is back, or somebody is. */
   hurry(): void {
     for (const circle of this.#opened.circles.values()) circle.sync?.hurry();
     this.#tending.hurry();
+    this.publishing.hurry();
   }
 
   // ---- Looking
 
   /** The circles that this device is in, and shows. */
   all(): Circle[] {
-    return [...this.#opened.circles.values()].filter(({ id }) => !this.list.isLeft(id));
+    return [...this.#opened.circles.values()].filter(({ id }) => !this.#isGone(id));
   }
 
   get(space: SpaceId): Circle | undefined {
-    return this.list.isLeft(space) ? undefined : this.#opened.circles.get(space);
+    return this.#isGone(space) ? undefined : this.#opened.circles.get(space);
+  }
+
+  #isGone = (space: SpaceId): boolean => this.list.isLeft(space) || this.isOver(space);
+
+  /** Whether my access to a care space has ended, as far as its relay says. */
+  isOver(space: SpaceId): boolean {
+    return this.#opened.over.has(space);
   }
 
   /** Also one that I have left and whose relay has not heard of it. */
@@ -187,7 +220,7 @@ export class Circles {
       const link = text === undefined ? undefined : decodeInvitation(text);
       const trouble = this.#tending.trouble(id);
       return {
-        ...{ id, relay: fields.relay, standing: this.#standingOf(id) },
+        ...{ id, relay: fields.relay, form: fields.form, standing: this.#standingOf(id) },
         after: fields.after === '' ? undefined : (fields.after as SpaceId),
         ...(link && typeof link !== 'string' ? { link } : {}),
         ...(trouble ? { trouble } : {}),
@@ -198,6 +231,7 @@ export class Circles {
   #standingOf(space: SpaceId): Standing {
     const circle = this.#opened.circles.get(space);
     if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
+    if (this.isOver(space)) return 'over';
     if (!circle) return this.#opened.waiting.get(space)?.guest ? 'asking' : 'comingIn';
     const { standing, seat } = circle.space;
     const isKnown = standing.known > 0 || seat.from !== undefined || circle.sync?.has(circle.id);
@@ -214,7 +248,18 @@ export class Circles {
 
   /** What stays of a circle that was left, where that was wished. */
   keptOf(space: SpaceId): KeptEntry[] {
-    return this.#opened.keptOf(space);
+    return this.copies.of(space).filter(({ isRestored }) => !isRestored);
+  }
+
+  /** All that can be read now in the circles that I am in, and may be in a file. */
+  async copyAll(): Promise<Omit<Copied, 'isRestored'>[]> {
+    const all = await Promise.all(
+      this.all().map(async ({ id, space }) => {
+        const read = await space.readAll();
+        return read.ok ? mayBeKept(read.value).map((entry) => ({ ...entry, space: id })) : [];
+      }),
+    );
+    return all.flat();
   }
 
   /** What happened in a circle; every circle has a state of its own. */
@@ -242,9 +287,11 @@ export class Circles {
     readonly relay: string;
     readonly code?: string;
     readonly form?: FoundingParts['form'];
+    /** Who I am in a care space; a client unless given. */
+    readonly role?: Role;
     readonly after?: SpaceId;
   }): Promise<Result<Circle, CirclesWhy>> {
-    const { relay, code = '', form = 'circle', after } = parts;
+    const { relay, code = '', form = 'circle', role = 'member', after } = parts;
     const wrong = this.#unfit(parts.name, parts.me);
     if (wrong) return refuse(wrong);
     if (relay === '') return refuse({ code: 'relayWrong' });
@@ -252,6 +299,7 @@ export class Circles {
     if (after && !before) return refuse({ code: 'spaceUnknown' });
     const { entered, bodies } = await makeCircle(this.#suites, this.list, {
       form,
+      role: form === 'care' ? role : 'member',
       relay,
       code,
       after: before,
@@ -290,11 +338,14 @@ export class Circles {
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
     if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
     const before = this.#opened.waiting.get(id);
+    // what somebody proves is for one role: as another they cannot be the same
+    const asked = before?.guest && readAdmission(before.guest.admission);
+    if (asked && asked.role !== link.role) return refuse({ code: 'alreadyIn' });
     const { waiting, person } = await guestKeys(this.#suites, link, text, name.trim(), before);
     const sealed = person && { sealed: await sealForKit(this.#suites, this.list, link.space, person) };
     const after = link.after ? hex(link.after) : '';
     const own = { person: hex(waiting.person), ...sealed, left: false, keeps: true } as const;
-    const bodies = this.list.listing(id, { form: 'circle', relay: link.relay, ...own, after });
+    const bodies = this.list.listing(id, { form: link.form, relay: link.relay, ...own, after });
     const kept = await this.list.space.append(bodies, [waitingBody(waiting)]);
     return kept.ok ? ok(id) : kept;
   }
@@ -307,15 +358,17 @@ export class Circles {
     const listed = this.list.get(space);
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
-    const circle = this.#opened.circles.get(space);
     // what stands is gone with me, while I may still write there; whatever goes wrong with it keeps nobody from leaving
     await this.sharing.stopStanding(space).catch(() => undefined);
     // who has answered may be let in any day, and has to leave then
     const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
+    const circle = this.#opened.circles.get(space);
+    // what a provider could read there was for that work alone (CARE8)
+    const stays = keeps && !(circle?.isCare && circle.isProvider);
     // on a full device what lies here of the circle makes room for leaving it
-    if (circle && !keeps) await this.#opened.makeRoom(circle);
-    const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps }), beside);
+    if (circle && !stays) await this.#opened.makeRoom(circle);
+    const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps: stays }), beside);
     if (!kept.ok) return kept;
     // whatever happens to this tab, whoever hears the list writes it too
     await circle?.end().catch(() => undefined);
@@ -355,9 +408,19 @@ export class Circles {
     return revokeEverywhere(this.#suites, root, this.list, this.all(), device);
   }
 
+  /** A relay says that my access to a care space has ended: nothing of it shows, and nothing of it stays, on this device. */
+  async letGo(circle: Circle): Promise<void> {
+    circle.close();
+    this.#opened.over.add(circle.id);
+    // where there is no room for it, the relay says so again
+    await this.#opened.note(overBody(circle.space.seat.space));
+    if (await this.#opened.drop(circle, false)) this.#events.changed();
+  }
+
   /** Lets go of one that was left. */
   async drop(circle: Circle): Promise<void> {
-    if (await this.#opened.drop(circle)) this.#events.changed();
+    const keeps = this.list.get(circle.id)?.registers.keeps?.every(({ value }) => value) ?? true;
+    if (await this.#opened.drop(circle, keeps)) this.#events.changed();
   }
 
   /** Makes the line of a circle. */
@@ -372,12 +435,14 @@ export class Circles {
 
   /** Does nothing by itself any more: another takes over. */
   rest(): Promise<void> {
+    this.publishing.stop();
     return this.#tending.stop();
   }
 
   stop(): void {
     this.#isStopped = true;
     void this.#tending.stop();
+    this.publishing.stop();
     this.list.stop();
     this.#opened.stop();
   }

@@ -31,7 +31,7 @@ export async function guestKeys(
   name: string,
   before?: Waiting,
 ): Promise<{ readonly waiting: Waiting; readonly person: Bytes | undefined }> {
-  const { space, invite, relay } = link;
+  const { space, form, role, invite, relay } = link;
   const token = await suites.keys.pair(link.token);
   const answer = { link: text, name, isAnswered: false };
   const old = before?.guest && readAdmission(before.guest.admission);
@@ -43,9 +43,9 @@ export async function guestKeys(
   }
   const [person, seed] = [suites.suite.randomBytes(32), suites.suite.randomBytes(32)];
   const [own, device] = [await suites.keys.pair(person), await suites.keys.pair(seed)];
-  const made = await admission(suites.keys, space, { invite, role: 'member', token }, own, device);
+  const made = await admission(suites.keys, space, { invite, role, token }, own, device);
   const guest = { ...answer, admission: admissionBytes(made) };
-  return { waiting: { space, form: 'circle', relay, person: own.keys.sign, seed, guest }, person };
+  return { waiting: { space, form, relay, person: own.keys.sign, seed, guest }, person };
 }
 
 /** Leaves the answer for the device that invited. */

@@ -1,6 +1,6 @@
 // A circle of one, made on this device: keys of its own, a first entry by the person key, and the device that goes on from there. Nothing
 // of it is sent before my own relay has what the kit needs. docs/spec/circles.md, CIRCLE1–CIRCLE6.
-import type { SpaceId } from '@orrery/domain';
+import type { Role, SpaceId } from '@orrery/domain';
 import { foundSpace, prove, type Suites } from '@orrery/log';
 import { type Bytes, compareBytes, hex } from '@orrery/wire';
 import type { SeatRecord } from '../space/journal.ts';
@@ -11,6 +11,8 @@ import { sealPersonKey } from './person-key.ts';
 
 export interface FoundingParts {
   readonly form: NonNullable<SeatRecord['form']>;
+  /** Who its founder is there. */
+  readonly role: Role;
   /** Address of its relay. */
   readonly relay: string;
   /** What the relay's host asks for; empty where nothing. */
@@ -23,11 +25,11 @@ export interface FoundingParts {
 export async function makeCircle(
   suites: Suites,
   list: OwnList,
-  { form, relay, code, after }: FoundingParts,
+  { form, role, relay, code, after }: FoundingParts,
 ): Promise<{ readonly entered: Entered; readonly bodies: readonly unknown[] }> {
   const [seed, founding] = [suites.suite.randomBytes(32), suites.suite.randomBytes(32)];
   const person = await suites.keys.pair(seed);
-  const parts = { form, role: 'member', founding } as const;
+  const parts = { form, role, founding } as const;
   const predecessor = after && { space: after.seat.space, heads: headsOf(after) };
   const { space, parcel } = await foundSpace(suites.keys, person, {
     ...parts,

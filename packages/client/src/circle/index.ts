@@ -1,5 +1,6 @@
 // Circles: what the app needs when there is somebody else.
 
+export type { Published, Publishing } from '../publishing/publishing.ts';
 export type { Circle, CircleWhy } from './circle.ts';
 export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
 export type { Answered, Invitation } from './inviting.ts';

@@ -6,6 +6,7 @@ import {
   type MemberId,
   ok,
   type Result,
+  type Role,
   refuse,
   type SpacesEvent,
 } from '@orrery/domain';
@@ -93,18 +94,19 @@ export class Inviting {
   }
 
   /** Writes an invitation for one person, which says what the preview says. The link works once the relay has it. */
-  async invite(preview: Preview, who = ''): Promise<Result<Invitation, CircleWhy>> {
+  async invite(preview: Preview, who = '', role: Role = 'member'): Promise<Result<Invitation, CircleWhy>> {
+    if (!this.#circle.mayAskIn(role)) return refuse({ code: 'providersMayNot' });
     const by = tooLongBy(preview);
     if (by > 0) return refuse({ code: 'previewTooLong', by });
     const token = this.#suites.suite.randomBytes(32);
     const { keys } = await this.#suites.keys.pair(token);
     let made: InvitationRecord | undefined;
     const written = await this.#circle.space.write(
-      (replica) => writeControl(replica, { kind: 'invite', token: keys.sign, role: 'member' }),
+      (replica) => writeControl(replica, { kind: 'invite', token: keys.sign, role }),
       (parcels) => {
         const header = parcels.at(-1)?.header;
         if (!header) return [];
-        made = { ...this.#recordOf(idOf(header), token, preview), who };
+        made = { ...this.#recordOf(idOf(header), token, preview, role), who };
         return [invitationBody(made)];
       },
     );
@@ -124,13 +126,14 @@ export class Inviting {
     return { id, who, preview, until, last: lastOf(record), state: this.#stateOf(record), answers };
   }
 
-  #recordOf(invite: Bytes, token: Bytes, preview: Preview): InvitationRecord {
+  #recordOf(invite: Bytes, token: Bytes, preview: Preview, role: Role): InvitationRecord {
     const { seat, replica } = this.#circle.space;
     const { space, relay } = seat;
     const wrap = replica.seat.device?.pair.keys.wrap;
     if (!wrap) throw new Error('written by this device');
     const after = this.#circle.after && fromHex(this.#circle.after);
-    const parts = { space, invite, wrap, token, heads: [], relay, preview };
+    const form = seat.form ?? 'circle';
+    const parts = { space, form, role, invite, wrap, token, heads: [], relay, preview };
     const link = encodeInvitation({ ...parts, ...(after ? { after } : {}) });
     const until = new Date(Date.parse(this.#world.now()) + WEEK).toISOString();
     return { space, invite, token, link, until, isWithdrawn: false, who: '', sentAway: [] };

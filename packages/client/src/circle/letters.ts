@@ -83,6 +83,8 @@ export class Letters {
     const pair = replica.seat.device?.pair;
     if (!pair || control?.kind !== 'invite') return undefined;
     const to = { space: record.space, invite: record.invite, token: control.token };
-    return (await openAnswer(this.#suites, pair, to, letter.box)) ?? null;
+    const answer = await openAnswer(this.#suites, pair, to, letter.box);
+    // who would be something else than was asked for is nobody’s guest
+    return answer?.admission.role === control.role ? answer : null;
   }
 }

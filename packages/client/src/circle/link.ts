@@ -1,6 +1,6 @@
 // The invitation as it stands behind the # of an address: what is needed to answer it, and all that whoever opens it may read
 // before answering. What is behind a # is sent to nobody. docs/spec/circles.md, CIRCLE10–CIRCLE13.
-import { cleanName, plainLine } from '@orrery/domain';
+import { cleanName, plainLine, type Role } from '@orrery/domain';
 import {
   type Bytes,
   concatBytes,
@@ -33,6 +33,9 @@ export interface Preview {
 
 export interface InvitationLink {
   readonly space: Bytes;
+  /** What sort of space it is, and what the guest would be there. */
+  readonly form: 'circle' | 'care';
+  readonly role: Role;
   /** Id of the invitation. */
   readonly invite: Bytes;
   /** The wrapping key of the device that invites. */
@@ -52,7 +55,10 @@ export interface InvitationLink {
 export type LinkFault = 'foreign' | 'damaged' | 'versionUnknown';
 
 const MARK = 0x49;
-const VERSION = 1;
+/** The second says what sort of space it is; a circle is written as the first. */
+const VERSION = 2;
+const CARE = 2;
+const ROLES: readonly Role[] = ['member', 'provider'];
 const CHECK_LABEL = utf8('orrery invitation link 1');
 const CHECK_LENGTH = 4;
 export const MOST_HEADS = 8;
@@ -78,8 +84,10 @@ export function encodeInvitation(link: InvitationLink): string {
   const [relay, read] = [utf8(link.relay), previewBytes(preview)];
   if (read.length > MOST_PREVIEW || heads.length > MOST_HEADS || relay.length > MOST_RELAY)
     throw new RangeError('more than a link holds');
+  const { form, role } = link;
+  const sort = form === 'care' ? [2, CARE, ROLES.indexOf(role)] : [1];
   const bytes = concatBytes(
-    ...[Uint8Array.of(MARK, VERSION), space, invite, wrap, token, Uint8Array.of(heads.length), ...heads],
+    ...[Uint8Array.of(MARK, ...sort), space, invite, wrap, token, Uint8Array.of(heads.length), ...heads],
     ...[Uint8Array.of(after ? 1 : 0), after ?? NOTHING],
     ...[u16(relay.length), relay, u16(read.length), read],
   );
@@ -97,7 +105,7 @@ export function decodeInvitation(text: string): InvitationLink | LinkFault {
   if (!whole) return 'damaged';
   if ((whole[1] ?? 0) > VERSION) return 'versionUnknown';
   const bytes = whole.slice(0, -CHECK_LENGTH);
-  if (whole[1] !== VERSION || !equalBytes(checksumOf(bytes), whole.slice(bytes.length))) return 'damaged';
+  if (!whole[1] || !equalBytes(checksumOf(bytes), whole.slice(bytes.length))) return 'damaged';
   return read(bytes) ?? 'damaged';
 }
 
@@ -115,6 +123,9 @@ function read(bytes: Bytes): InvitationLink | undefined {
     at += length;
     return bytes.slice(at - length, at);
   };
+  const isCare = bytes[1] === 2;
+  const [sort, as] = isCare ? take(2) : [CARE, 0];
+  const role = ROLES[as ?? ROLES.length];
   const [space, invite, wrap, token] = [take(32), take(32), take(32), take(32)];
   const count = take(1)[0] ?? 0;
   const heads = Array.from({ length: count }, () => take(32));
@@ -123,8 +134,19 @@ function read(bytes: Bytes): InvitationLink | undefined {
   const relay = fromUtf8(take(readU16(take(2), 0))) ?? '';
   const preview = readPreview(take(readU16(take(2), 0)));
   const isWhole = at === bytes.length && count <= MOST_HEADS && follows <= 1;
-  if (!isWhole || !preview || relayAddress(relay) !== relay) return undefined;
-  return { space, invite, wrap, token, heads, ...(after ? { after } : {}), relay, preview };
+  if (!isWhole || !preview || !role || sort !== CARE || relayAddress(relay) !== relay) return undefined;
+  return {
+    space,
+    form: isCare ? 'care' : 'circle',
+    role,
+    invite,
+    wrap,
+    token,
+    heads,
+    ...(after ? { after } : {}),
+    relay,
+    preview,
+  };
 }
 
 function readPreview(bytes: Bytes): Preview | undefined {

@@ -1,6 +1,15 @@
 // Who is in a circle, who asks to come in, and what each has said to it: read off the sealed log, with the names that people gave
 // themselves. docs/spec/circles.md, CIRCLE17–CIRCLE22.
-import { type Guest, inSentence, type MemberId, type State, shown, toldApart } from '@orrery/domain';
+import {
+  type Guest,
+  type InCare,
+  inSentence,
+  type MemberId,
+  mayAskIn,
+  type State,
+  shown,
+  toldApart,
+} from '@orrery/domain';
 import { type Bytes, controlOf, fromHex, hex, type Members, type Node, type Person } from '@orrery/wire';
 import type { Space } from '../space/space.ts';
 import { type Admission, readAdmission } from './answer.ts';
@@ -103,6 +112,7 @@ export function askedIn(space: Space, state: State, proofs: Proofs): AskedIn[] {
     // one invitation is for one person
     if (!found || invites.has(invite)) return [];
     const { id, by, token, admission } = found;
+    if (!isAskedRightly(space, by, admission)) return [];
     if (!proofs.hold({ space: space.seat.space, invite: admission.invite, token }, admission)) return [];
     if (count(shown, by) > MOST_OF_ONE) return [];
     invites.add(invite);
@@ -130,6 +140,18 @@ export function introducedInVain(
     if (guest.fields.withdrawn) return 'refused';
   }
   return undefined;
+}
+
+/** Everybody who ever came, as the rules of care spaces ask for it. */
+export const inCare = ({ replica }: Space): InCare[] => [...replica.members().persons.values()].map(inCareOf);
+
+export const inCareOf = ({ role, ends }: Person): InCare => ({ role, isIn: ends.length === 0 });
+
+/** In a care space nobody is asked about whom a provider brings: so nobody says yes to them, and nobody can let them in (CARE4). */
+function isAskedRightly(space: Space, by: MemberId, { role }: Admission): boolean {
+  if (space.seat.form !== 'care') return true;
+  const inviter = space.replica.members().persons.get(by);
+  return inviter !== undefined && mayAskIn(inviter.role, role, inCare(space));
 }
 
 /** A yes that has seen every no of the same person. */

@@ -3,17 +3,18 @@
 import type { SpaceId } from '@orrery/domain';
 import type { Suites } from '@orrery/log';
 import { hex } from '@orrery/wire';
-import type { KeptEntry } from '../loop/loop.ts';
 import { leftOf } from '../space/erasing.ts';
 import { isOfSpace, type SeatRecord, seatsIn } from '../space/journal.ts';
 import { Space } from '../space/space.ts';
-import type { Reading, Vault, VaultEntry } from '../vault/vault.ts';
+import type { Reading, Vault, VaultBody, VaultEntry } from '../vault/vault.ts';
 import { Circle, type World } from './circle.ts';
+import type { Copies } from './kept.ts';
 import {
   type InvitationRecord,
   invitationIn,
   keptIn,
   notWaitingBody,
+  overIn,
   type Waiting,
   waitingIn,
 } from './records.ts';
@@ -25,6 +26,7 @@ interface Around {
   readonly vault: Vault;
   readonly suites: Suites;
   readonly world: World;
+  readonly copies: Copies;
   /** Of one that was left nothing shows. */
   isLeft(space: SpaceId): boolean;
   changed(): void;
@@ -32,9 +34,10 @@ interface Around {
 
 export class Opened {
   readonly circles = new Map<SpaceId, Circle>();
+  /** Care spaces to which I have no access any more. */
+  readonly over = new Set<SpaceId>();
   readonly waiting = new Map<SpaceId, Waiting>();
   readonly #invitations = new Map<string, InvitationRecord>();
-  readonly #kept = new Map<string, KeptEntry & { readonly space: string }>();
   readonly #around: Around;
   readonly #unsubscribe: () => void;
   /** One after the other. */
@@ -79,18 +82,18 @@ export class Opened {
   }
 
   #remember(entries: readonly VaultEntry[]): void {
-    for (const { body, seq } of entries) {
+    for (const { body } of entries) {
       const found = waitingIn(body);
       const space = found?.space as SpaceId | undefined;
       if (space && found?.waiting) this.waiting.set(space, found.waiting);
       else if (space) this.waiting.delete(space);
+      const over = overIn(body);
+      if (over) this.over.add(over);
       const invitation = invitationIn(body);
       if (invitation) {
         this.#invitations.set(hex(invitation.invite), invitation);
         this.circles.get(hex(invitation.space) as SpaceId)?.inviting.remember(invitation);
       }
-      const kept = keptIn(body, seq);
-      if (kept) this.#kept.set(`${kept.space} ${kept.id}`, kept);
     }
   }
 
@@ -128,19 +131,22 @@ export class Opened {
       });
   }
 
-  /** What stays of a circle that was left, where that was wished. */
-  keptOf(space: SpaceId): KeptEntry[] {
-    return [...this.#kept.values()].filter((kept) => kept.space === space);
+  async note(body: VaultBody): Promise<void> {
+    await this.#around.vault.append([body]);
   }
 
   /** The keys of a circle, its entries, and all that this device remembers of it, are let go of; what was to stay stays. */
-  async drop(circle: Circle): Promise<boolean> {
+  async drop(circle: Circle, keeps: boolean): Promise<boolean> {
     const { space } = circle.space.seat;
     circle.stop();
+    // a copy that was to stay stays; of one that was to go as well nothing does
     const forgotten = await this.#around.vault.forget(({ body }) =>
-      keptIn(body, 0) === undefined && isOfSpace(body, space) ? undefined : body,
+      (!keeps || keptIn(body, 0) === undefined) && overIn(body) === undefined && isOfSpace(body, space)
+        ? undefined
+        : body,
     );
     if (!forgotten.ok) return false;
+    if (!keeps) this.#around.copies.drop(circle.id);
     this.circles.delete(circle.id);
     this.waiting.delete(circle.id);
     return true;

@@ -1,10 +1,11 @@
 // What a device remembers of circles beside its seats, as records of the vault: where it waits to be let in, whom it has invited, and
 // what stays of a circle that was left. JSON with a field `log`, like seats (LOG50). docs/spec/circles.md, CIRCLE40.
-import type { MemberId } from '@orrery/domain';
+import type { MemberId, SpaceId } from '@orrery/domain';
 import { type Bytes, fromHex, hex } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
 import type { SeatRecord } from '../space/journal.ts';
 import type { JsonValue, VaultBody } from '../vault/vault.ts';
+import type { Copied } from './kept.ts';
 
 /** Keys that this device has made for a space that it is not in yet. */
 export interface Waiting {
@@ -24,6 +25,14 @@ export interface Waiting {
     readonly isAnswered: boolean;
   };
 }
+
+/** Access to a care space has ended: this device asks for it no more. */
+export const overBody = (space: Bytes): VaultBody => ({ log: 'over', space: hex(space) });
+
+export const overIn = (body: unknown): SpaceId | undefined => {
+  const space = fieldsOf(body, 'over')?.bytes('space');
+  return space && (hex(space) as SpaceId);
+};
 
 /** An invitation that this device has written. */
 export interface InvitationRecord {
@@ -115,15 +124,21 @@ export function invitationIn(body: unknown): InvitationRecord | undefined {
   return { space, invite, token, link, until, isWithdrawn, who, sentAway };
 }
 
-/** An event that could be read in a circle, as it stays after leaving. */
-export const keptBody = (space: string, { id, body, by }: KeptEntry): VaultBody => ({
+/** An event that could be read in a circle, as it stays after leaving, or as an export brought it back. */
+export const keptBody = (
+  space: string,
+  { id, body, by }: Omit<KeptEntry, 'seq'>,
+  isRestored = false,
+): { readonly [key: string]: JsonValue } => ({
   ...{ log: 'kept', space, id, by: by ?? '', body: body as JsonValue },
+  ...(isRestored ? { restored: true } : {}),
 });
 
-export function keptIn(body: unknown, seq: number): (KeptEntry & { readonly space: string }) | undefined {
+export function keptIn(body: unknown, seq: number): Copied | undefined {
   const fields = fieldsOf(body, 'kept');
   if (!fields) return undefined;
   const id = fields.text('id');
   const by = fields.text('by') as MemberId;
-  return { space: fields.text('space'), id, seq, by, body: (body as { body: unknown }).body };
+  const space = fields.text('space') as SpaceId;
+  return { space, id, seq, by, body: (body as { body: unknown }).body, isRestored: fields.has('restored') };
 }

@@ -40,6 +40,7 @@ import {
   sharesFor,
   tierFrom,
   whoIsAgainst,
+  wishesOf,
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
@@ -193,16 +194,21 @@ export class Sharing {
     if (!found.ok) return found;
     // what stands, and what takes two, is more than a copy
     if (what.kind === 'availability' || what.kind === 'tier') return refuse({ code: 'nothingToShare' });
-    const { own, circle, me: by } = found.value;
-    if (circle.state.spaces.shares.has(shareKey(by, share))) return ok(share);
-    const allowed = this.#allowed(circle, by, what);
+    const { own, circle, me } = found.value;
+    if (circle.state.spaces.shares.has(shareKey(me, share))) return ok(share);
+    const allowed = this.#allowed(circle, me, what);
     if (!allowed.ok) return allowed;
     const known = [...figures].map(
-      ([person, figure]) => ({ type: 'knowFigure', space, by, figure, person }) as const,
+      ([person, figure]) => ({ type: 'knowFigure', space, by: me, figure, person }) as const,
     );
     const linked = await this.#link(own, share, { space, kind: what.kind, of, until, zone }, known);
     if (!linked.ok) return linked;
-    const shared = await circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
+    // what I ask for is one thing at a time: what I asked before goes with the same act
+    const before = what.kind === 'wish' ? wishesOf(circle.state.spaces, me, what.people) : [];
+    const shared = await circle.intend(
+      inSpaces({ type: 'share', share, what, until, zone }),
+      ...before.map(({ id }) => inSpaces({ type: 'takeBack', share: shareIn(id) })),
+    );
     if (shared.ok) return ok(share);
     await linked.value.undo();
     return shared;

@@ -1,6 +1,6 @@
 // What happens to circles by itself, in the one tab that talks to relays: lines are made, devices of mine and guests come in, answers are
 // posted, what was left is let go of. It can stop anywhere: all of it goes on from what lies in the vault and in my own space.
-import { mayStay, readBody, type SpaceId } from '@orrery/domain';
+import type { SpaceId } from '@orrery/domain';
 import { type Root, type Suites, selfSpace } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import { originOf } from '../sync/address.ts';
@@ -11,6 +11,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Circle } from './circle.ts';
 import type { Circles, Listed } from './circles.ts';
 import { enterByPerson, type Line, postAnswer, provenKeys, tryIn } from './coming-in.ts';
+import { mayBeKept } from './kept.ts';
 import { openPersonKey } from './person-key.ts';
 import { keptBody, notWaitingBody, type Waiting, waitingBody } from './records.ts';
 import { Tries } from './tries.ts';
@@ -58,6 +59,7 @@ export class Tending {
       this.#cancels.delete(cancel);
       if (this.#isStopped) return;
       this.wake();
+      this.#circles.publishing.wake();
       this.#lookAgain();
     });
     this.#cancels.add(cancel);
@@ -92,6 +94,11 @@ export class Tending {
     for (const { id } of this.#circles.list.all()) {
       if (this.#isStopped) return;
       const circle = this.#circles.seated(id);
+      if (this.#circles.isOver(id)) {
+        this.#tries.leaveOff(id);
+        if (circle) await this.#circles.letGo(circle);
+        continue;
+      }
       if (this.#circles.list.isLeft(id)) {
         if (circle) await this.#letGo(circle);
         // they may let me in all the same, and nobody else could say for me that I am out
@@ -107,6 +114,7 @@ export class Tending {
   async #keep(circle: Circle): Promise<void> {
     this.#tries.leaveOff(circle.id);
     this.#connect(circle);
+    if (await this.#endCare(circle)) return;
     // before that, what others have done already may not be known here
     if (circle.sync?.state.phase !== 'together') return;
     await this.#nameMe(circle);
@@ -115,6 +123,14 @@ export class Tending {
     await circle.inviting.admitWhoMay();
     // what another device of mine has chosen may not be known here before
     await this.#circles.sharing.keeping.tend(circle, this.#own?.state.phase === 'together');
+  }
+
+  /** For a provider a care space can be over: the log says so, and then my own space does; a relay’s word is for this device alone (CARE8). */
+  async #endCare(circle: Circle): Promise<boolean> {
+    if (circle.isOver) return (await this.#circles.leave(circle.id, false)).ok;
+    if (!circle.isCare || !circle.isProvider || circle.sync?.state.ended !== 'ended') return false;
+    await this.#circles.letGo(circle);
+    return true;
   }
 
   /** Nobody hears of a circle before my own relay has what the kit needs (CIRCLE3). */
@@ -189,10 +205,7 @@ export class Tending {
     const keeps = this.#circles.list.get(circle.id)?.registers.keeps?.every(({ value }) => value) ?? true;
     if (!keeps || circle.isCopied || this.#circles.keptOf(circle.id).length > 0) return true;
     const read = await circle.space.readAll();
-    const staying = read.ok
-      ? read.value.filter(({ body }) => mayStay(readBody(body)?.event ?? { type: '' }))
-      : [];
-    const bodies = staying.map((entry) => keptBody(circle.id, entry));
+    const bodies = mayBeKept(read.ok ? read.value : []).map((entry) => keptBody(circle.id, entry));
     const kept = await this.#vault.append(bodies);
     circle.isCopied = kept.ok;
     return kept.ok;

@@ -1,8 +1,11 @@
 // One's own space in a session: events are kept in the vault alone until there is a kit, and in the self space from then on;
 // of several tabs one talks to the relay. docs/spec/sealed-log.md, LOG50–LOG58, LOG68.
 import { type Ancestry, ok, type Result, refuse } from '@orrery/domain';
+import { hex } from '@orrery/wire';
 import type { Shelf } from '../archive/archive.ts';
 import type { Circles } from '../circle/circles.ts';
+import { type Copied, Copies } from '../circle/kept.ts';
+import { keptIn } from '../circle/records.ts';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
 import { ownSeatIn, toVault } from '../space/journal.ts';
 import { eventsIn } from '../space/self.ts';
@@ -47,6 +50,8 @@ export class Home implements Keeper<SpaceWhy> {
   readonly #relay: RelayPlatform | undefined;
   readonly #world: { now(): string; newId(): string } | undefined;
   readonly #events: HomeEvents;
+  /** Of circles that were left, or that an export brought back: they are read without a kit, too. */
+  readonly copies: Copies;
   readonly #unsubscribe: () => void;
   #space: Space | undefined;
   #sync: Sync | undefined;
@@ -68,6 +73,7 @@ export class Home implements Keeper<SpaceWhy> {
     world?: { now(): string; newId(): string },
   ) {
     this.#vault = vault;
+    this.copies = new Copies(vault);
     this.#relay = relay;
     this.#world = world;
     this.#events = events;
@@ -107,6 +113,7 @@ export class Home implements Keeper<SpaceWhy> {
 
   #hear(entries: readonly VaultEntry[]): void {
     this.#isEmpty = false;
+    this.copies.hear(entries);
     if (!this.#isRead) this.#since.push(...entries);
     else if (this.#space) {
       // it was moved to another relay, here or in another tab
@@ -126,6 +133,7 @@ export class Home implements Keeper<SpaceWhy> {
     const { entries, damage } = read.value;
     if (damage.length > 0) this.#events.damaged(damage);
     const all = [...entries, ...this.#since];
+    this.copies.hear(all);
     this.#isEmpty = all.length === 0 && damage.length === 0;
     const seat = ownSeatIn(all);
     if (!seat) {
@@ -139,7 +147,7 @@ export class Home implements Keeper<SpaceWhy> {
     if (!opened.ok) return opened;
     this.#space = opened.value;
     if (this.#relay && this.#world && !this.#isStopped) {
-      const parts = [this.#vault, opened.value, suites, this.#world, this.#relay] as const;
+      const parts = [this.#vault, opened.value, suites, this.#world, this.#relay, this.copies] as const;
       this.#circles = new Circles(...parts, { changed: () => this.#events.changed() });
       // one's own comes first: nothing on screen waits for others
       void this.#circles.start(known);
@@ -204,22 +212,39 @@ export class Home implements Keeper<SpaceWhy> {
     const space = this.#space;
     if (!space) return vault;
     return {
+      space: hex(space.seat.space),
+      circles: async () => (await this.#circles?.copyAll()) ?? [],
       async readAll() {
         const read = await vault.readAll();
         const all = await space.readAll();
         if (!read.ok) return read;
         if (!all.ok) return all;
-        return done({ entries: all.value as readonly VaultEntry[], damage: read.value.damage });
+        const copied = read.value.entries.filter(({ body }) => keptIn(body, 0) !== undefined);
+        const entries = [...(all.value as readonly VaultEntry[]), ...copied];
+        return done({ entries, damage: read.value.damage });
       },
-      async add(entries) {
+      add: async (entries) => {
         const all = await space.readAll();
         const known = new Set(all.ok ? all.value.map(({ id }) => id) : []);
-        const fresh = entries.filter(({ id }) => !known.has(id));
-        const added = fresh.length === 0 ? ok([]) : await space.appendRecords(fresh);
+        const events = entries.filter(({ id, body }) => !keptIn(body, 0) && !known.has(id));
+        const fresh = entries.filter(({ body }) => this.#isMissing(keptIn(body, 0)));
+        const beside = fresh.map(({ body }) => body);
+        const added = await (events.length > 0
+          ? space.appendRecords(events, beside)
+          : beside.length > 0
+            ? vault.append(beside)
+            : ok([]));
         if (!added.ok) return added;
-        return done({ added: fresh.length, known: entries.length - fresh.length });
+        const count = events.length + fresh.length;
+        return done({ added: count, known: entries.length - count });
       },
     };
+  }
+
+  /** A circle that is here needs no copy, and one that was kept needs no other. */
+  #isMissing(copied: Copied | undefined): boolean {
+    if (!copied || this.#circles?.get(copied.space)) return false;
+    return this.copies.of(copied.space).every(({ id }) => id !== copied.id);
   }
 
   /** Another relay, or a code of its host, while the one at hand has not taken anything in yet. */

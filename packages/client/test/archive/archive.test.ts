@@ -200,7 +200,7 @@ describe('what is not an archive', () => {
 
   test('ARCHIVE5 newerVersion: said before anything else is judged', async () => {
     expect(
-      codeOf(await readArchive(await aged('{"format":"orrery-archive","version":2}\n'), PASSPHRASE)),
+      codeOf(await readArchive(await aged('{"format":"orrery-archive","version":3}\n'), PASSPHRASE)),
     ).toBe('newerVersion');
   });
 

@@ -21,7 +21,7 @@ export async function alone(after?: Circle) {
     newId: () => 'id',
   };
   const list = new OwnList(device.space, world.now, () => {});
-  const parts = { form: 'circle', relay: 'wss://relay.test/sync', code: '' } as const;
+  const parts = { form: 'circle', role: 'member', relay: 'wss://relay.test/sync', code: '' } as const;
   const { entered, bodies } = await makeCircle(suites, list, { ...parts, after: after?.space });
   const kept = await device.space.append(bodies, asBodies(entered));
   if (!kept.ok) throw new Error(kept.why.code);

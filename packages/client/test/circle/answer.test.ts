@@ -84,7 +84,7 @@ describe('CIRCLE14 an answer', () => {
     const bytes = admissionBytes(made);
     expect(readAdmission(bytes)).toEqual(made);
     expect(readAdmission(bytes.slice(1))).toBeUndefined();
-    expect(readAdmission(flipBit(bytes, 32 * 8))).toBeUndefined();
+    expect(readAdmission(flipBit(bytes, 32 * 8 + 1))).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '@orrery/wire';
+import { type Bytes, hash, utf8 } from '@orrery/wire';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -19,13 +19,18 @@ const preview: Preview = {
 };
 const link: InvitationLink = {
   ...{ space: filled(1), invite: filled(2), wrap: filled(3), token: filled(4), heads: [filled(5)] },
-  ...{ relay: 'wss://relay.test/sync', preview },
+  ...{ relay: 'wss://relay.test/sync', preview, form: 'circle', role: 'member' },
 };
 
 const bytes32 = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => bytes as Bytes);
 const texts = fc.array(fc.string({ maxLength: 12, unit: 'grapheme' }), { maxLength: 4 });
 const name = fc.string({ maxLength: 20, unit: 'grapheme' });
-const anyLink: fc.Arbitrary<InvitationLink> = fc.record(
+const anySort = fc.constantFrom<Pick<InvitationLink, 'form' | 'role'>>(
+  { form: 'circle', role: 'member' },
+  { form: 'care', role: 'member' },
+  { form: 'care', role: 'provider' },
+);
+const anyParts = fc.record(
   {
     ...{ space: bytes32, invite: bytes32, wrap: bytes32, token: bytes32, after: bytes32 },
     heads: fc.array(bytes32, { maxLength: 8 }),
@@ -43,6 +48,9 @@ const anyLink: fc.Arbitrary<InvitationLink> = fc.record(
   },
   { requiredKeys: ['space', 'invite', 'wrap', 'token', 'heads', 'relay', 'preview'] },
 );
+const anyLink: fc.Arbitrary<InvitationLink> = fc
+  .tuple(anyParts, anySort)
+  .map(([parts, sort]) => ({ ...parts, ...sort }));
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64url');
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
@@ -66,6 +74,19 @@ describe('CIRCLE11 an invitation as text', () => {
     });
     const nobody = { ...link, preview: { ...preview, by: ' \u200b' } };
     expect(decodeInvitation(encodeInvitation(nobody))).toBe('damaged');
+  });
+
+  test('CARE2 says what sort of space it is and what the guest would be; a circle is written as ever', () => {
+    const care = { ...link, form: 'care', role: 'provider' } as const;
+    expect(decodeInvitation(encodeInvitation(care))).toEqual(care);
+    expect([link, care].map((one) => bytesOf(encodeInvitation(one))[1])).toEqual([1, 2]);
+    for (const at of [2, 3]) {
+      // with its check made anew, a sort or a role that there is none of is damaged
+      const bytes = bytesOf(encodeInvitation(care)).subarray(0, -4);
+      bytes[at] = 3;
+      const check = hash(utf8('orrery invitation link 1'), bytes).slice(0, 4);
+      expect(decodeInvitation(textOf(Buffer.concat([bytes, check])))).toBe('damaged');
+    }
   });
 
   test('CIRCLE12 is damaged where a piece is missing or any bit is another', () => {
@@ -107,7 +128,7 @@ describe('CIRCLE11 an invitation as text', () => {
 
   test('CIRCLE12 of a newer version says so', () => {
     const bytes = bytesOf(encodeInvitation(link));
-    bytes[1] = 2;
+    bytes[1] = 3;
     expect(decodeInvitation(textOf(bytes))).toBe('versionUnknown');
   });
 

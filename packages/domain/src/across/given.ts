@@ -15,6 +15,7 @@ import { tierOf } from '../people/fold.ts';
 import { type SharingRefusal, saysNothing } from '../spaces/sharing/decide.ts';
 import { type Level, NOTE_PARTS, type NotePart, type SharedThing } from '../spaces/sharing/events.ts';
 import type { Days } from '../time/availability.ts';
+import { inTheirOrder } from '../time/dates/events.ts';
 import { availabilityTold } from './standing.ts';
 import type { State } from './week.ts';
 
@@ -45,6 +46,15 @@ export type Chosen =
       readonly title?: boolean;
     }
   | { readonly kind: 'tier'; readonly relationship: RelationshipId; readonly to: MemberId }
+  /** Said for the circle, beside what I would like; of the relationship nothing goes along. */
+  | {
+      readonly kind: 'wish';
+      readonly relationship: RelationshipId | null;
+      /** Whom it is with, beside me. */
+      readonly people: readonly MemberId[];
+      readonly minutes: number;
+      readonly nights: number;
+    }
   | { readonly kind: 'availability'; readonly level: Exclude<Level, 'nothing'>; readonly days: Days };
 
 /** What my own space calls it. */
@@ -59,6 +69,8 @@ export function privateName(chosen: Chosen): string {
     case 'relationship':
     case 'tier':
       return `relationship ${chosen.relationship}`;
+    case 'wish':
+      return chosen.relationship ? `relationship ${chosen.relationship}` : 'mine mine';
     case 'availability':
       return 'mine mine';
   }
@@ -98,6 +110,10 @@ function made(state: State, chosen: Chosen, me: MemberId): SharedThing | undefin
       const { hierarchy, covers } = relationship.fields;
       const name = tierOf(state.people, relationship)?.fields.name ?? '';
       return { kind: 'tier', to: chosen.to, name, hierarchy, covers: [...new Set(covers)] };
+    }
+    case 'wish': {
+      const { people, minutes, nights } = chosen;
+      return { kind: 'wish', people: inTheirOrder([me, ...people]), minutes, nights };
     }
     case 'availability':
       return availabilityTold(state, chosen.level, chosen.days);

@@ -3,6 +3,7 @@ import { cleanName, plainLine } from '../kernel/names.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { deviceFields, placeFields, type SpacesEvent } from './events.ts';
 import type { SpacesState } from './fold.ts';
+import { decidePublishing, type PublishingIntent, type PublishingRefusal } from './publishing/decide.ts';
 import { decideSharing, type SharingIntent, type SharingRefusal } from './sharing/decide.ts';
 
 export type SpacesIntent =
@@ -29,11 +30,17 @@ export type SpacesIntent =
   | { readonly type: 'moveCircle'; readonly relay: string }
   /** In my own space: where it lies from now on. */
   | { readonly type: 'moveSelf'; readonly relay: string }
+  | PublishingIntent
   | SharingIntent;
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
-  readonly code: 'nameMissing' | 'nameTooLong' | 'relayWrong' | SharingRefusal['code'];
+  readonly code:
+    | 'nameMissing'
+    | 'nameTooLong'
+    | 'relayWrong'
+    | PublishingRefusal['code']
+    | SharingRefusal['code'];
   readonly field?: string;
 }
 
@@ -59,6 +66,8 @@ export function decideSpaces(
       return refuse({ code: 'relayWrong', field: 'relay' });
     return ok([{ type: intent.type === 'moveCircle' ? 'circleMoved' : 'selfMoved', changes }]);
   }
+  if (intent.type === 'publishCalendar' || intent.type === 'stopCalendar')
+    return decidePublishing(state, intent, world);
   if (!('name' in intent)) return decideSharing(state, intent, world);
   const name = plainLine(intent.name);
   if (cleanName(name) === '') return refuse({ code: 'nameMissing', field: 'name' });

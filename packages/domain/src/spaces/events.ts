@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
 import { deviceId, keyId, memberId, personId, spaceId } from '../kernel/ids.ts';
+import { publishing } from './publishing/events.ts';
 import { isSharedInCircles, sharingInCircles, sharingOfMine } from './sharing/events.ts';
 
 /** What people call something or somebody. */
@@ -134,6 +135,7 @@ export const spacesEvent = z.discriminatedUnion('type', [
   }),
   ...sharingInCircles,
   ...sharingOfMine,
+  ...publishing,
 ]);
 export type SpacesEvent = z.infer<typeof spacesEvent>;
 

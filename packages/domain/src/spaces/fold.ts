@@ -12,6 +12,8 @@ import type {
   PlaceFields,
   SpacesEvent,
 } from './events.ts';
+import { isOfPublishing } from './publishing/events.ts';
+import { foldPublishing, noPublishing, type PublishingState } from './publishing/fold.ts';
 import { isOfSharing } from './sharing/events.ts';
 import { foldSharing, noSharing, type SharingState } from './sharing/fold.ts';
 
@@ -26,7 +28,7 @@ export type KnownMember = Thing<KnownId, KnownFields>;
 export type GuestId = `${MemberId} ${MemberId}`;
 export type Guest = Thing<GuestId, GuestFields>;
 
-export interface SpacesState extends SharingState {
+export interface SpacesState extends SharingState, PublishingState {
   readonly devices: Map<DeviceId, NamedDevice>;
   /** When each was first named, as far as its entries say; ISO 8601 with Z. */
   readonly since: Map<DeviceId, string>;
@@ -69,6 +71,7 @@ export const noSpaces = (): SpacesState => ({
   firstCalled: new Map(),
   places: new Map(),
   ...noSharing(),
+  ...noPublishing(),
 });
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
@@ -76,6 +79,10 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
   const { event, id, at, by } = entry;
   if (isOfSharing(event)) {
     foldSharing(state, { id, at, event, by }, ancestry);
+    return;
+  }
+  if (isOfPublishing(event)) {
+    foldPublishing(state, { id, at, event }, ancestry);
     return;
   }
   /** Names that others chose are read as they may be shown, whatever was written (SPACE11). */

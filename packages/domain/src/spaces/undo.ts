@@ -12,6 +12,8 @@ import {
   newPlace,
   type SpacesState,
 } from './fold.ts';
+import { isOfPublishing } from './publishing/events.ts';
+import { undoPublishing } from './publishing/undo.ts';
 import { isOfSharing } from './sharing/events.ts';
 import { undoSharing } from './sharing/undo.ts';
 
@@ -21,6 +23,7 @@ import { undoSharing } from './sharing/undo.ts';
  */
 export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberId): SpacesEvent {
   if (isOfSharing(event)) return undoSharing(before, event, by);
+  if (isOfPublishing(event)) return undoPublishing(event);
   switch (event.type) {
     case 'deviceNamed': {
       const { type, device, changes } = event;

@@ -5,6 +5,7 @@ export {
   type Addition,
   type Mail,
   type NewEntry,
+  type PublishedCalendar,
   type Store,
   type StoredEntry,
   StoreFault,

@@ -55,6 +55,19 @@ const first = ({ blob, integer }: ColumnTypes): Migration => ({
   },
 });
 
+const calendars = ({ blob, integer }: ColumnTypes): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('calendars')
+      .addColumn('place', blob, (c) => c.primaryKey().notNull())
+      .addColumn('space', blob, (c) => c.notNull())
+      .addColumn('expires', integer, (c) => c.notNull())
+      .addColumn('text', blob, (c) => c.notNull())
+      .execute();
+    await db.schema.createIndex('calendars_by_space').on('calendars').column('space').execute();
+  },
+});
+
 /** PostgreSQL would try to compress every larger body, and what is sealed gets no smaller. */
 const uncompressed: Migration = {
   async up(db: Kysely<unknown>) {
@@ -67,5 +80,6 @@ export const migrations = (types: ColumnTypes): MigrationProvider => ({
   getMigrations: async () => ({
     '0001-entries-mail-codes': first(types),
     ...(types.blob === 'bytea' ? { '0002-bodies-uncompressed': uncompressed } : {}),
+    '0003-calendars': calendars(types),
   }),
 });

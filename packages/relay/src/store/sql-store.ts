@@ -3,12 +3,14 @@ import { type Bytes, type Cursor, hex, START } from '@orrery/wire';
 import { sql } from 'kysely';
 import { asked, buffer, buffers, chunks, type Database, type Tx, written } from './sql.ts';
 import { add } from './sql-append.ts';
+import { SqlCalendars } from './sql-calendars.ts';
 import { SqlMail } from './sql-mail.ts';
 import type {
   Added,
   Addition,
   Mail,
   MailLimits,
+  PublishedCalendar,
   SpaceState,
   Store,
   StoredEntry,
@@ -20,10 +22,12 @@ export class SqlStore implements Store {
   readonly isShared: boolean;
   readonly #base: Database;
   readonly #mail: SqlMail;
+  readonly #calendars: SqlCalendars;
 
   constructor(base: Database) {
     this.#base = base;
     this.#mail = new SqlMail(base);
+    this.#calendars = new SqlCalendars(base);
     this.isShared = base.isShared;
   }
 
@@ -203,6 +207,18 @@ export class SqlStore implements Store {
 
   dropExpiredMail(now: number): Promise<void> {
     return this.#mail.dropExpired(now);
+  }
+
+  setCalendars(space: Bytes, calendars: readonly PublishedCalendar[], expires: number): Promise<void> {
+    return this.#calendars.set(space, calendars, expires);
+  }
+
+  calendar(place: Bytes, now: number): Promise<Bytes | undefined> {
+    return this.#calendars.at(place, now);
+  }
+
+  dropExpiredCalendars(now: number): Promise<void> {
+    return this.#calendars.dropExpired(now);
   }
 
   async addCode(hash: Bytes, uses: number): Promise<void> {

@@ -64,6 +64,14 @@ export interface MailLimits {
   readonly perSpace: number;
 }
 
+/** A calendar that somebody publishes by choice: the one thing here that is not sealed. */
+export interface PublishedCalendar {
+  /** Hash of its address. */
+  readonly place: Bytes;
+  /** Null where it stays as it is, if it is there. */
+  readonly text: Bytes | null;
+}
+
 export type StoreFaultCode =
   /** Disk or quota of the database is used up: nothing of the call was kept. */
   | 'full'
@@ -109,6 +117,10 @@ export interface Store {
   mailFor(space: Bytes, invites: readonly Bytes[], now: number): Promise<Mail[]>;
   dropMail(space: Bytes, ids: readonly Bytes[]): Promise<void>;
   dropExpiredMail(now: number): Promise<void>;
+  /** All that a space publishes from now on: what is not among it is gone. Nothing for a space that is not known. */
+  setCalendars(space: Bytes, calendars: readonly PublishedCalendar[], expires: number): Promise<void>;
+  calendar(place: Bytes, now: number): Promise<Bytes | undefined>;
+  dropExpiredCalendars(now: number): Promise<void>;
   /** Makes a code known that founds as many spaces as said; one that is known stays as it is. */
   addCode(hash: Bytes, uses: number): Promise<void>;
   /** `heard`: something was appended to this space elsewhere. A hint: it may come late, twice, or never. */

@@ -23,6 +23,8 @@ export interface Tables {
   spaces: { space: Blob; n: number; chain: Blob };
   people: { space: Blob; person: Blob; bytes: number };
   mail: { space: Blob; id: Blob; invite: Blob; box: Blob; expires: number };
+  /** `place`: hash of an address. `text`: readable, by its owner's choice. */
+  calendars: { place: Blob; space: Blob; expires: number; text: Blob };
   codes: { hash: Blob; uses: number };
 }
 

@@ -22,6 +22,15 @@ export interface Limits {
   readonly mailPerInvite: number;
   readonly mailPerSpace: number;
   readonly mailDays: number;
+  /** Calendars that one space may publish, and how long each may be, in bytes. */
+  readonly calendarsPerSpace: number;
+  readonly calendarBytes: number;
+  /** How often a space may publish a day; to take something away is never too often. */
+  readonly calendarChangesPerDay: number;
+  /** Days after which a calendar that nobody keeps current is gone. */
+  readonly calendarDays: number;
+  /** Calendars a minute that one address may ask for: programs ask once in a while, who guesses asks often. */
+  readonly calendarReadsPerMinute: number;
   /** Seconds until whoever has not said who they are is shown out. */
   readonly handshakeSeconds: number;
   /** Seconds between signs of life; who misses two is gone. */
@@ -48,6 +57,11 @@ export const LIMITS: Limits = {
   mailPerInvite: 8,
   mailPerSpace: 64,
   mailDays: 14,
+  calendarsPerSpace: 4,
+  calendarBytes: 200_000,
+  calendarChangesPerDay: 500,
+  calendarDays: 90,
+  calendarReadsPerMinute: 60,
   handshakeSeconds: 10,
   pingSeconds: 30,
   entriesInMemory: 100_000,

@@ -137,7 +137,7 @@ function wireOf(socket: WebSocket) {
  * What the other side may have signed as the name of this relay. Whoever passes a proof on chooses the Host that we see,
  * so that only this machine's own names are believed; every other must have been configured.
  */
-function originsOf(
+export function originsOf(
   { headers: { host = '' } }: FastifyRequest,
   origins: readonly string[],
 ): readonly string[] {

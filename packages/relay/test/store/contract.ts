@@ -184,6 +184,32 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.space(space))?.cursor).toEqual({ count: 241, chain: chainOf(ids) });
     });
 
+    test('a space publishes what it said last and nothing else, until it expires; another space’s stays', async () => {
+      const [space, other] = [await founded(), await founded()];
+      const [first, second, third] = [random(), random(), random()];
+      const calendar = (place: Bytes) => ({ place, text: random(300) });
+      const theirs = calendar(third);
+      await store.setCalendars(other, [theirs], 2_000);
+      const both = [calendar(first), calendar(second)];
+      await store.setCalendars(space, both, 2_000);
+      const texts = () => Promise.all([first, second, third].map((place) => store.calendar(place, 1_000)));
+      expect(await texts()).toEqual([both[0]?.text, both[1]?.text, theirs.text]);
+      const changed = calendar(second);
+      await store.setCalendars(space, [changed], 3_000);
+      expect(await texts()).toEqual([undefined, changed.text, theirs.text]);
+      expect(await store.calendar(random(), 1_000)).toBeUndefined();
+      expect(await store.calendar(third, 2_000)).toBeUndefined();
+      await store.dropExpiredCalendars(2_000);
+      expect(await texts()).toEqual([undefined, changed.text, undefined]);
+      await store.setCalendars(space, [{ place: second, text: null }], 9_000);
+      expect(await texts()).toEqual([undefined, changed.text, undefined]);
+      await store.setCalendars(space, [], 3_000);
+      expect(await texts()).toEqual([undefined, undefined, undefined]);
+      // who is not known publishes nothing
+      await store.setCalendars(random(), [calendar(first)], 3_000);
+      expect(await store.calendar(first, 1_000)).toBeUndefined();
+    });
+
     test('mail is kept once, up to its limits, until it expires or is dropped, for its own space', async () => {
       const space = await founded();
       const other = await founded();

@@ -172,6 +172,8 @@ describe('every route', () => {
   /** What each answers to GET, POST, PUT, PATCH, DELETE and OPTIONS; nobody is anybody over HTTP. */
   const routes: Record<string, readonly number[]> = {
     '/health': [200, 404, 404, 404, 404, 404],
+    '/calendar/:name': [404, 404, 404, 404, 404, 404],
+    '/calendars': [404, 404, 404, 404, 404, 404],
     '/sync': [404, 404, 404, 404, 404, 404],
     '*': [404, 404, 404, 404, 404, 404],
     '/': [200, 404, 404, 404, 404, 404],

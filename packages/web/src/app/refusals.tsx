@@ -10,6 +10,8 @@ export function useRefusals(): (code: Code) => string {
   return (code) => {
     const sentences: Record<Code, string> = {
       nameMissing: t`Please give a name. Any name will do.`,
+      calendarUnknown: t`It was stopped already.`,
+      tooManyCalendars: t`Four calendars are published already. Stop one that nobody reads any more.`,
       nameTooLong: t`That name is too long to show. Please shorten it.`,
       relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       textTooLong: t`That is more than fits here. Please shorten it a little.`,
@@ -85,6 +87,7 @@ export function useRefusals(): (code: Code) => string {
       notHeard: t`Somebody took this back, and their device has yet to let go of it. It does not show any more.`,
       feelingTwice: t`One feeling is in this note twice.`,
       ratingsNotInOrder: t`These could not be put in order. Please rate it once more.`,
+      floorMissing: t`Please say how many hours.`,
       hourTaken: t`You have said yes to something else at that time. If you mean both, say so.`,
       nobodyChosen: t`Please choose who this date is with.`,
       notNamed: t`This date is between others, so it is theirs to answer.`,

@@ -1,6 +1,6 @@
 // Everything that is set once: the lock, how it looks, how one leaves, one's own data, and who serves the app.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, KeyRound, ListChecks, LockKeyhole, Trash2, Upload } from 'lucide-react';
+import { CalendarPlus, Download, KeyRound, ListChecks, LockKeyhole, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useRelay } from '../../app/relay.ts';
@@ -132,6 +132,12 @@ export default function Settings() {
                 title={<Trans>What has left you</Trans>}
                 detail={<Trans>All that you shared: what, with whom, since when and until when</Trans>}
                 href="/settings/ledger"
+              />
+              <ListRow
+                lead={<CalendarPlus aria-hidden />}
+                title={<Trans>Dates in another calendar</Trans>}
+                detail={<Trans>For your phone’s own calendar, or for somebody without Orrery</Trans>}
+                href="/settings/calendars"
               />
               <ListRow
                 lead={<Download aria-hidden />}

@@ -11,7 +11,8 @@ export default function CircleScreen() {
   const { space = '' } = useParams();
   const circles = useCircles();
   const id = space as SpaceId;
-  const circle = circles?.get(id);
+  const known = circles?.get(id);
+  const circle = known?.isCare ? undefined : known;
   const listed = circles?.listed().find((one) => one.id === id);
   if (circles && circle && listed)
     return <CircleHome key={id} circles={circles} circle={circle} listed={listed} />;

@@ -67,6 +67,8 @@ function Rows({ circles }: { circles: Circles }) {
   const { t } = useLingui();
   const listed = circles
     .listed()
+    // care spaces have no screens of their own yet, and none of these is for them
+    .filter(({ form }) => form === 'circle')
     .filter(({ id, standing }) => standing !== 'left' || circles.keptOf(id).length > 0);
   const here = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
   const leaving = listed.filter(({ standing }) => standing === 'leaving');

@@ -14,6 +14,8 @@ export function useCircleRefusals(): (why: { readonly code: SharingWhy['code'] |
       notHere: t`This belongs into what is yours alone, so nothing was written.`,
       previewTooLong: t`That is more than fits into a link. Please shorten it.`,
       invitationOver: t`This invitation is over. Please make a new one.`,
+      providersMayNot: t`Here it is for clients to say who comes and who goes.`,
+      notAProvider: t`They are no provider here, so there is no access to end.`,
       memberUnknown: t`They are not in this circle, and nobody asks for them any more.`,
       relayNeeded: t`This needs a kit with a relay first.`,
       alreadyIn: t`You are in this circle already, or have asked to come in.`,

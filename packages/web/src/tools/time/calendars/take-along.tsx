@@ -28,6 +28,7 @@ import { saveFile } from '../../../ui/save-file.ts';
 import { Segments } from '../../../ui/segments.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import styles from './calendars.module.css';
 import { useDateWords } from './date-words.ts';
@@ -36,7 +37,7 @@ import { type Scope, scopeWindow, writtenDates } from './take-along-model.ts';
 type Titles = 'neutral' | 'names';
 
 export function TakeAlong() {
-  const { state, now } = useOrrery();
+  const { state, now, isSample } = useOrrery();
   const { t } = useLingui();
   const formats = useFormats();
   const words = useDateWords();
@@ -202,6 +203,13 @@ export function TakeAlong() {
             </li>
           </ul>
         </>
+      )}
+      {isSample ? null : (
+        <p className="t-small">
+          <TextLink href="/settings/calendars">
+            <Trans>Let a calendar follow your dates by itself</Trans>
+          </TextLink>
+        </p>
       )}
     </div>
   );

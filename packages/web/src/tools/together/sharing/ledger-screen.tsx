@@ -14,6 +14,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { keptCircle } from '../kept-circle.ts';
+import { LedgerCalendars } from '../published/ledger-calendars.tsx';
 import { pathOf, useCircles } from '../use-circles.ts';
 import { useSharedWords } from './shared-words.ts';
 import { TakeBackDialog } from './take-back-dialog.tsx';
@@ -50,7 +51,8 @@ function Ledger({ circles }: { circles: Circles }) {
   const { t } = useLingui();
   const [taken, takeBack] = useState<LedgerItem | null>(null);
   const items = circles.sharing.ledger();
-  if (items.length === 0) return <Nothing />;
+  const calendars = circles.publishing.all();
+  if (items.length === 0 && calendars.length === 0) return <Nothing />;
   const here = items.filter(isHere);
   const gone = items.filter((item) => !isHere(item));
   return (
@@ -63,6 +65,7 @@ function Ledger({ circles }: { circles: Circles }) {
           <Items caption={t`There now`} items={here} circles={circles} onTakeBack={takeBack} />
         </section>
       ) : null}
+      <LedgerCalendars calendars={calendars} />
       {gone.length > 0 ? (
         <section>
           <SectionHead>

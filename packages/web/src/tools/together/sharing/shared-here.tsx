@@ -95,8 +95,14 @@ function Thing(props: {
     relationship: t`a relationship`,
     tier: t`how they hold it`,
     availability: t`their time`,
+    wish: t`what they ask for`,
   };
-  const ofMine = { availability: t`your time`, person: t`somebody you know`, tier: t`how you hold it` };
+  const ofMine = {
+    wish: t`what you ask for`,
+    availability: t`your time`,
+    person: t`somebody you know`,
+    tier: t`how you hold it`,
+  };
   const kind = (isMine && ofMine[what.kind as keyof typeof ofMine]) || kinds[what.kind];
   const open = canBeAnswered(what);
   return (

@@ -18,7 +18,7 @@ import { SeenAs } from '../sharing/seen-as.tsx';
 import { SeenBy } from '../sharing/seen-by.tsx';
 import { pathOf, useCircles, useLack } from '../use-circles.ts';
 import { MapAs } from './map-as.tsx';
-import { MapShareForm } from './map-share-form.tsx';
+import { MapShareForm } from './show-form.tsx';
 
 /** What of my map is to be shown. */
 export type OfMap =

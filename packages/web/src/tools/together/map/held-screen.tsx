@@ -92,26 +92,28 @@ function Two({ circles, circle, me, other, name }: TwoProps) {
 function NotOnMap(props: { circle: Circle; other: MemberId; name: string; person: string | null }) {
   const { circle, other, name, person } = props;
   const [isAsking, setAsking] = useState(false);
+  if (person !== null)
+    return (
+      <Empty
+        action={
+          <ButtonLink kind="main" href={`/relationships/new?with=${person}&ours`}>
+            <Trans>Put it on your map</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>On your own map there is nothing between you and {name} yet.</Trans>
+      </Empty>
+    );
   return (
     <>
       <Empty
         action={
-          person === null ? (
-            <Button kind="main" onPress={() => setAsking(true)}>
-              <Trans>Say who {name} is</Trans>
-            </Button>
-          ) : (
-            <ButtonLink kind="main" href={`/relationships/new?with=${person}&ours`}>
-              <Trans>Put it on your map</Trans>
-            </ButtonLink>
-          )
+          <Button kind="main" onPress={() => setAsking(true)}>
+            <Trans>Say who {name} is</Trans>
+          </Button>
         }
       >
-        {person === null ? (
-          <Trans>You have not said yet who {name} is on your own map, so there is nothing to open.</Trans>
-        ) : (
-          <Trans>On your own map there is nothing between you and {name} yet.</Trans>
-        )}
+        <Trans>You have not said yet who {name} is on your own map, so there is nothing to open.</Trans>
       </Empty>
       {isAsking ? (
         <WhoOnMap

@@ -18,7 +18,7 @@ import { Namesakes } from '../namesakes.tsx';
 import { nameIn, readersOf } from '../sharing/names-in.ts';
 import { othersOf, pathOf } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
-import type { OfMap } from './map-share-screen.tsx';
+import type { OfMap } from './show-screen.tsx';
 
 interface Draft {
   readonly circle: string | null;

@@ -1,0 +1,111 @@
+// Somebody lets their phone's calendar follow their dates: published by choice, read by a program, kept current, listed, and stopped.
+import { expect, type Page, test } from '@playwright/test';
+import { makeKit } from './device-steps.ts';
+import { OwnRelay } from './own-relay.ts';
+import { watch } from './pages.ts';
+import { go, main, press } from './states/state.ts';
+import { keep, toSettings } from './vault-steps.ts';
+
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 4);
+test.beforeAll(async () => {
+  await relay.forget();
+  await relay.start();
+});
+test.afterAll(() => relay.stop());
+
+async function addDate(page: Page, title: string): Promise<void> {
+  await go(page, '/time/dates/new');
+  await page.getByRole('textbox', { name: 'What (optional)' }).fill(title);
+  await main(page).getByText('Everybody said yes to this time.').click();
+  await page.getByRole('button', { name: /^Add (the date|it all the same)$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New date' })).toBeHidden();
+}
+
+const read = async (address: string): Promise<string> => {
+  const response = await fetch(address);
+  return response.ok ? await response.text() : String(response.status);
+};
+
+async function publish(page: Page, name: string, button: string): Promise<string> {
+  await page.getByLabel('What you call it').fill(name);
+  await press(page, button);
+  const section = main(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name }) });
+  await expect(section.getByText('Published, and kept current')).toBeVisible({ timeout: 30_000 });
+  await section.locator('summary').click();
+  const address = await section.getByLabel(`The address of ${name}`, { exact: true }).innerText();
+  await expect(section.getByRole('link', { name: 'Subscribe on this device' })).toHaveAttribute(
+    'href',
+    address.replace('http', 'webcal'),
+  );
+  await expect(section.getByRole('img', { name: `A code with the address of ${name}` })).toBeVisible();
+  return address;
+}
+
+test('a calendar is published by choice, kept current, listed, stopped at once, and guessed by nobody', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const context = await browser.newContext({ baseURL: relay.origin });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const faults = watch(page);
+  await page.goto('/');
+  await page.getByText('Time is tight').click();
+  await page.getByLabel('Name 1').fill('Robin');
+  await press(page, 'Next');
+  await go(page, '/settings/calendars');
+  await expect(page.getByText('To publish a calendar you need a kit first.')).toBeVisible();
+  await keep(page, 'seven lanterns by the canal');
+  await makeKit(page, 'Phone');
+  await addDate(page, 'Opera with Robin');
+
+  const busy = await test.step('busy, after one has seen it as it will be read', async () => {
+    await toSettings(page, 'Dates in another calendar');
+    await expect(page.getByRole('list', { name: 'As it will be read' })).toHaveText(/^Busy/);
+    await expect(page.getByText('This is not sealed.')).toBeVisible();
+    const address = await publish(page, 'At work', 'Publish busy hours');
+    expect(await read(address)).toContain('SUMMARY;LANGUAGE=en-GB:Busy');
+    expect(await read(address)).not.toMatch(/Opera|Robin|At work/);
+    await press(page, 'Copy the address of At work');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    return address;
+  });
+
+  const titles = await test.step('another with titles, after a plain warning', async () => {
+    await press(page, 'One more, for somebody else');
+    await page.getByText('What you call your dates, or with whom').click();
+    await expect(page.getByRole('list', { name: 'As it will be read' })).toHaveText(/^Opera with Robin/);
+    await expect(page.getByText('That can be an employer, a partner')).toBeVisible();
+    const address = await publish(page, 'My phone', 'Publish with titles');
+    expect(await read(address)).toContain('Opera with Robin');
+    return address;
+  });
+
+  await test.step('it is kept current by itself', async () => {
+    await addDate(page, 'Walk');
+    await expect.poll(() => read(titles), { timeout: 30_000 }).toContain('Walk');
+    expect((await read(busy)).split('BEGIN:VEVENT')).toHaveLength(3);
+  });
+
+  await test.step('the ledger lists both', async () => {
+    await toSettings(page, 'What has left you');
+    const list = page.getByRole('list', { name: 'Published calendars' });
+    await expect(list.getByRole('listitem')).toHaveCount(2);
+    await list.getByRole('link', { name: 'Look at At work, or stop it' }).click();
+  });
+
+  await test.step('stopped, it is gone at once; the other stays, and a guess gives nothing', async () => {
+    await press(page, 'Stop At work');
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop it' }).click();
+    await expect.poll(() => read(busy), { timeout: 15_000 }).toBe('404');
+    await expect(page.getByRole('heading', { level: 2, name: 'At work' })).toBeHidden({ timeout: 15_000 });
+    expect(await read(titles)).toContain('Walk');
+    expect(await read(titles.replace(/.{5}\.ics$/, 'AAAAA.ics'))).toBe('404');
+    await toSettings(page, 'What has left you');
+    await expect(page.getByText(/stopped on/)).toBeVisible();
+  });
+  expect(faults).toEqual([]);
+  await context.close();
+});
