@@ -190,6 +190,7 @@ test('two open to each other how they hold it, show who is who, and a third lear
     await toCircle(ben.page, circle);
     const asked = ben.page.getByRole('region', { name: 'Cleo asks to come in' });
     await asked.getByRole('radio', { name: 'Yes' }).click(late);
+    await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     for (const { page } of [ana, ben, guest]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
     await toMap(guest.page);
     await expect(drawn(guest.page, /^Robin, with Ana|^Robin, nobody has said/)).toBeVisible(late);

@@ -71,6 +71,7 @@ test('three plan together: floors, wishes in two fields, a plan, its dates and t
     .getByRole('region', { name: 'Cleo asks to come in' })
     .getByRole('radio', { name: 'Yes' })
     .click(heard);
+  await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben, cleo]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
   await toCircle(ana.page, circle);
   // who is who on Ana's map, for her alone
