@@ -136,7 +136,7 @@ test('three people found, invite, read, join, compare digits and say yes; one le
       timeout: 60_000,
     });
     await expect(
-      ben.page.getByText(`Ana calls it Written meanwhile now. It was called ${circle}.`),
+      ben.page.getByText(`Ana calls it “Written meanwhile” now. It was called “${circle}”.`),
     ).toBeVisible();
     await ben.page.getByRole('button', { name: 'I know' }).click();
     await expect(ben.page.getByText('It was called')).toBeHidden();
