@@ -29,7 +29,9 @@ const read = async (address: string): Promise<string> => {
 async function publish(page: Page, name: string, button: string): Promise<string> {
   await page.getByLabel('What you call it').fill(name);
   await press(page, button);
-  const section = main(page).locator('section').filter({ has: page.getByRole('heading', { name }) });
+  const section = main(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name }) });
   await expect(section.getByText('Published, and kept current')).toBeVisible({ timeout: 30_000 });
   await section.locator('summary').click();
   const address = await section.getByLabel(`The address of ${name}`, { exact: true }).innerText();

@@ -2,6 +2,7 @@
 import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
+import { copies } from './copies.ts';
 import { devices } from './devices.ts';
 import { help } from './help.ts';
 import { hours } from './hours.ts';
@@ -40,6 +41,7 @@ export const groups: readonly Group[] = [
   ...togetherDates,
   ...togetherSharing,
   ...published,
+  ...copies,
   ...broken,
   ...writtenTwice,
 ];

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { CopiedCircles } from './copied-circles.tsx';
 import { keptCircle } from './kept-circle.ts';
 import { Lacking } from './lacking.tsx';
 import { othersOf, pathOf, useCircles, useLack } from './use-circles.ts';
@@ -40,6 +41,7 @@ export default function TogetherScreen() {
               </Trans>
             </p>
             <Lacking lack={lack} />
+            <CopiedCircles />
           </>
         ) : circles?.isRead ? (
           <Rows circles={circles} />
@@ -99,6 +101,11 @@ function Rows({ circles }: { circles: Circles }) {
           ))}
         </List>
       ) : null}
+      <CopiedCircles
+        shown={listed
+          .filter(({ standing }) => standing !== 'comingIn' && standing !== 'asking')
+          .map(({ id }) => id)}
+      />
     </>
   );
 }
@@ -106,7 +113,8 @@ function Rows({ circles }: { circles: Circles }) {
 function Row({ circles, listed }: { circles: Circles; listed: Listed }) {
   const { t } = useLingui();
   const { id, standing, link } = listed;
-  const kept = standing === 'left' ? keptCircle(circles, id) : undefined;
+  const { now } = useOrrery();
+  const kept = standing === 'left' ? keptCircle(circles.copies.of(id), now) : undefined;
   const name = circles.get(id)?.name || link?.preview.circle || kept?.name || t`A circle`;
   const lead =
     standing === 'in' ? (

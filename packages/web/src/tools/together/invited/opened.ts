@@ -22,7 +22,9 @@ export function openInvitation(pasted: string): Opened {
   const word = words.find((one) => one.includes('#')) ?? words.join('');
   const text = word.slice(word.indexOf('#') + 1);
   const link = decodeInvitation(text);
-  opened = typeof link === 'string' ? { kind: link } : { kind: 'invitation', link, text };
+  // care spaces have no screens here yet: whoever made this link has a newer Orrery
+  if (typeof link !== 'string' && link.form === 'care') opened = { kind: 'versionUnknown' };
+  else opened = typeof link === 'string' ? { kind: link } : { kind: 'invitation', link, text };
   return opened;
 }
 
