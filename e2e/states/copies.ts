@@ -39,7 +39,7 @@ async function file() {
     [
       robin,
       'time',
-      { type: 'dateProposed', date: 'soup', people: [ana, robin], terms: { ...terms, ...more }, asks: true },
+      { type: 'dateProposed', date: 'soup', people: [ana, robin], terms: { ...terms, ...more }, asks: true, reasons: [] },
     ],
   ];
   const entries = said.map(([by, tool, event], k) => {
