@@ -39,7 +39,14 @@ async function file() {
     [
       robin,
       'time',
-      { type: 'dateProposed', date: 'soup', people: [ana, robin], terms: { ...terms, ...more }, asks: true, reasons: [] },
+      {
+        type: 'dateProposed',
+        date: 'soup',
+        people: [ana, robin],
+        terms: { ...terms, ...more },
+        asks: true,
+        reasons: [],
+      },
     ],
   ];
   const entries = said.map(([by, tool, event], k) => {
