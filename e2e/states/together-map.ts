@@ -233,6 +233,7 @@ export const togetherMap: readonly Group[] = [
       await page.getByLabel('What the circle is called').fill('Only me');
       await page.getByLabel('What you are called there').fill('Alex');
       await press(page, 'Found it');
+      await expect(page.getByRole('heading', { level: 1, name: 'Only me' })).toBeVisible();
       await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 30_000 });
       there.alone = await placeOn(page);
       return {};
