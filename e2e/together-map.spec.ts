@@ -193,7 +193,7 @@ test('two open to each other how they hold it, show who is who, and a third lear
     await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     for (const { page } of [ana, ben, guest]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
     await toMap(guest.page);
-    await expect(drawn(guest.page, /^Robin, with Ana|^Robin, nobody has said/)).toBeVisible(late);
+    await expect(drawn(guest.page, /^Robin, with Ana|^Robin, not linked here/)).toBeVisible(late);
     for (const word of ['Primary', 'Garden', 'Ana and Ben'])
       await expect(guest.page.getByText(word, { exact: true })).toBeHidden();
     return guest;

@@ -155,7 +155,7 @@ const states: State[] = [
       await here.theirs?.intend({ tool: 'spaces', intent: { type: 'moveCircle', relay: elsewhere } });
       await go(page, there.circle);
     },
-    shows: [['circle-elsewhere.tsx Notice', 'This circle lies at elsewhere.example now for']],
+    shows: [['circle-elsewhere.tsx Notice', 'Robin has taken this circle to elsewhere.example.']],
   },
   {
     on: '/together/:space/move',
@@ -182,6 +182,9 @@ const states: State[] = [
     called: 'the relay has lost again what it had',
     open: async (page) => {
       await go(page, '/settings/devices');
+      // whoever comes first gives it back, and is the one who knows
+      here.robin?.stop();
+      here.kit?.sync?.stop();
       if (!(await page.getByText('has lost again').isVisible())) await loses(page, 2);
     },
     shows: [['troubles.tsx Notice', 'The relay has lost again']],

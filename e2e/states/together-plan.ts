@@ -5,7 +5,7 @@ import { begin, placeOn } from '../pages.ts';
 import { atRobinsTable } from '../robins-table.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
-import { type Group, go, main, press, type State } from './state.ts';
+import { type Group, go, main, openCalendar, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
 const there = { alone: '', circle: '', hours: '' };
@@ -120,6 +120,18 @@ const states: State[] = [
       await press(page, /How early/);
     },
     shows: ['day-screen.tsx Select: How early'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/days/:day',
+    called: 'on which day, where it moves',
+    open: async (page) => {
+      await go(page, `${there.circle}/days/new`);
+      await page.keyboard.press('Shift');
+      await page.getByText('It moves').click();
+      await openCalendar(page);
+    },
+    shows: ['day-screen.tsx DateField'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {
