@@ -57,6 +57,7 @@ async function start(page: Page) {
   const robin = await Ghost.arrive('Robin', relay);
   const space = await robin.join(await page.getByLabel('The link', { exact: true }).innerText());
   await press(page, 'Yes, the same');
+  await press(page, 'Yes, they may come in');
   const theirs = await robin.arrived(space);
   const kit = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
   kit.online(relay);
