@@ -19,6 +19,7 @@ import { fillPublished } from './fill-published.ts';
 import { fillTogether } from './fill-together.ts';
 import { fillTogetherDates } from './fill-together-dates.ts';
 import { fillTogetherMap } from './fill-together-map.ts';
+import { fillTogetherPlan } from './fill-together-plan.ts';
 import { fillTogetherSharing } from './fill-together-sharing.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
@@ -349,7 +350,8 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await press(page, 'Save');
   const circle = await fillTogether(page, canaries, relay);
   await fillAlarms(page, canaries, circle);
-  await fillTogetherDates(page, canaries, relay);
+  const table = await fillTogetherDates(page, canaries, relay);
+  await fillTogetherPlan(page, canaries, table);
   await fillTogetherSharing(page, canaries, relay);
   await fillTogetherMap(page, canaries);
   await fillPublished(page, canaries);

@@ -1,7 +1,7 @@
 // Into every field of circles goes a string that is nowhere else.
 import { expect, type Page } from '@playwright/test';
 import { type Canaries, fillAll } from './fill.ts';
-import { settled } from './pages.ts';
+import { placeOn, settled } from './pages.ts';
 import type { StandIn } from './stand-in-relay.ts';
 import { go } from './states/state.ts';
 
@@ -28,7 +28,7 @@ export async function fillTogether(page: Page, canaries: Canaries, relay: StandI
   const ask = page.getByRole('button', { name: 'Ask again' });
   await ask.click({ timeout: 2_000 }).catch(() => undefined);
   await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 30_000 });
-  const circle = new URL(page.url()).pathname;
+  const circle = await placeOn(page);
   await press(page, 'Rename the circle');
   await page.getByRole('dialog').waitFor();
   await fillAll(page, '/together/:space', canaries);

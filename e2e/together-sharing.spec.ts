@@ -12,6 +12,7 @@ import {
   toCircle,
 } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
+import { placeOn } from './pages.ts';
 import { go, main, openSteps, press } from './states/state.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
@@ -61,7 +62,7 @@ test('a question is seen as the other sees it, shared, answered, taken back and 
   const ben = await bothIn(ana, (link) => joinByLink(browser, relay, link, 'Ben'));
   const note = await test.step('nothing goes before somebody says what, and has seen it', async () => {
     await writeStory(ana.page);
-    const { pathname } = new URL(ana.page.url());
+    const pathname = await placeOn(ana.page);
     await main(ana.page).getByRole('link', { name: 'Share the question with a circle' }).click();
     const chosen = ana.page.getByRole('radio', { name: /^The question alone/ });
     await expect(chosen).toBeChecked();

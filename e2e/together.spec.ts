@@ -171,6 +171,10 @@ test('an invitation that is read and declined leaves no trace, here or with the 
   const before = await traces(dora);
   const sockets: string[] = [];
   dora.page.on('websocket', (socket) => sockets.push(socket.url()));
+  const fetched: string[] = [];
+  dora.page.on('request', (request) => {
+    if (request.isNavigationRequest()) fetched.push(request.url());
+  });
   await dora.page.goto(link);
   await expect(
     dora.page.getByRole('heading', {
@@ -185,6 +189,10 @@ test('an invitation that is read and declined leaves no trace, here or with the 
   await expect(dora.page.getByText('Nobody is told')).toBeVisible();
   expect(await traces(dora)).toEqual(before);
   expect(sockets).toEqual([]);
+  // whoever serves the page cannot tell it from any visit, also where it is loaded again
+  await dora.page.reload();
+  await settled(dora.page);
+  expect([...new Set(fetched)].map((url) => url.split('#')[0])).toEqual([`${relay.origin}/`]);
   await dora.page.goto('/');
   await dora.page.getByRole('main').getByRole('link', { name: 'Somebody invited me' }).click();
   await expect(dora.page.getByLabel('The link, or the message with it')).toBeVisible();

@@ -18,6 +18,7 @@ import { talks } from './talks.ts';
 import { together } from './together.ts';
 import { togetherDates } from './together-dates.ts';
 import { togetherMap } from './together-map.ts';
+import { togetherPlan } from './together-plan.ts';
 import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
@@ -41,6 +42,7 @@ export const groups: readonly Group[] = [
   ...together,
   ...togetherDates,
   ...togetherMap,
+  ...togetherPlan,
   ...togetherSharing,
   ...alarms,
   ...published,

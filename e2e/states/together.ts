@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Intent, SpaceId } from '../../packages/domain/src/index.ts';
 import { makeKit } from '../device-steps.ts';
 import { Ghost } from '../ghost.ts';
-import { begin, openSample } from '../pages.ts';
+import { begin, openSample, placeOn } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep, unlock } from '../vault-steps.ts';
 import { type Group, go, main, openSteps, press, type State } from './state.ts';
@@ -125,7 +125,7 @@ async function founded(page: Page): Promise<void> {
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByRole('heading', { level: 1, name: 'The four of us' })).toBeVisible();
-  there.circle = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  there.circle = (await placeOn(page)).split('/').at(-1) ?? '';
 }
 
 async function invites(page: Page, who: string): Promise<void> {
@@ -287,7 +287,7 @@ const withKit: State[] = [
     called: 'they are in',
     open: async (page) => {
       const ben = page.getByRole('region', { name: /^Ben has answered/ });
-      const here = page.url();
+      const here = await placeOn(page);
       await ben.or(page.getByText('They are in.')).first().waitFor();
       if (await ben.isVisible()) await ben.getByRole('button', { name: 'Yes, the same' }).click();
       const yes = page.getByRole('button', { name: 'Yes, they may come in' });
@@ -295,7 +295,7 @@ const withKit: State[] = [
       await expect(
         page.getByRole('list', { name: 'Who is in' }).getByText('Ben', { exact: true }),
       ).toBeVisible({ timeout: 30_000 });
-      await go(page, new URL(here).pathname);
+      await go(page, here);
     },
     shows: ['invitation-screen.tsx Empty: They are in'],
   },
@@ -391,7 +391,7 @@ const withKit: State[] = [
     open: async (page) => {
       if (await page.getByText('They are in, by an invitation of somebody else.').isVisible()) return;
       await invites(page, 'Kit');
-      const here = page.url();
+      const here = await placeOn(page);
       const link = await linkOn(page);
       await there.kit?.circles.leave(there.circle as SpaceId, false);
       await there.kit?.join(link);
@@ -402,7 +402,7 @@ const withKit: State[] = [
       ).toBeVisible({
         timeout: 30_000,
       });
-      await go(page, new URL(here).pathname);
+      await go(page, here);
     },
     shows: [['invitation-screen.tsx Notice', 'They are in, by an invitation']],
     after: async () => there.kit?.stop(),

@@ -40,6 +40,7 @@ import {
   sharesFor,
   tierFrom,
   whoIsAgainst,
+  wishesOf,
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
@@ -59,6 +60,8 @@ export type SharingWhy =
 
 /** What goes into a circle when somebody says so: exactly this, and nothing that became of it meanwhile. */
 export interface Prepared {
+  /** What it is called there: tapped twice, it is shared once. */
+  readonly share: ShareId;
   readonly space: SpaceId;
   readonly what: SharedThing;
   /** The last day on which it can be seen; empty for no end. */
@@ -73,6 +76,8 @@ export interface Prepared {
 export class Sharing {
   readonly #circles: Circles;
   readonly #world: World;
+  /** What is on its way. */
+  readonly #going = new Map<ShareId, Promise<Result<ShareId, SharingWhy>>>();
   /** What happens to it by itself. */
   readonly keeping: Keeping;
   #own: OwnLoop | undefined;
@@ -117,7 +122,8 @@ export class Sharing {
     if (!allowed.ok) return allowed;
     const fault = endFault(end.until, end.zone, this.#world.now());
     if (fault && !fault.ok) return fault;
-    return ok({ space, what: what.value, ...end, of: privateName(whole), figures });
+    const share = this.#world.newId() as ShareId;
+    return ok({ share, space, what: what.value, ...end, of: privateName(whole), figures });
   }
 
   /** Whether somebody of my map may be named in a circle that they are not in. */
@@ -175,21 +181,34 @@ export class Sharing {
   }
 
   /** Copies it into the circle, under an id that means nothing elsewhere. My own space knows of it first. */
-  async share({ space, what, until, zone, of, figures }: Prepared): Promise<Result<ShareId, SharingWhy>> {
+  share(prepared: Prepared): Promise<Result<ShareId, SharingWhy>> {
+    const { share } = prepared;
+    const going = this.#going.get(share) ?? this.#share(prepared).finally(() => this.#going.delete(share));
+    this.#going.set(share, going);
+    return going;
+  }
+
+  async #share(prepared: Prepared): Promise<Result<ShareId, SharingWhy>> {
+    const { share, space, what, until, zone, of, figures } = prepared;
     const found = this.#in(space);
     if (!found.ok) return found;
     // what stands, and what takes two, is more than a copy
     if (what.kind === 'availability' || what.kind === 'tier') return refuse({ code: 'nothingToShare' });
-    const allowed = this.#allowed(found.value.circle, found.value.me, what);
+    const { own, circle, me } = found.value;
+    if (circle.state.spaces.shares.has(shareKey(me, share))) return ok(share);
+    const allowed = this.#allowed(circle, me, what);
     if (!allowed.ok) return allowed;
-    const share = this.#world.newId() as ShareId;
-    const { own, me: by } = found.value;
     const known = [...figures].map(
-      ([person, figure]) => ({ type: 'knowFigure', space, by, figure, person }) as const,
+      ([person, figure]) => ({ type: 'knowFigure', space, by: me, figure, person }) as const,
     );
     const linked = await this.#link(own, share, { space, kind: what.kind, of, until, zone }, known);
     if (!linked.ok) return linked;
-    const shared = await found.value.circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
+    // what I ask for is one thing at a time: what I asked before goes with the same act
+    const before = what.kind === 'wish' ? wishesOf(circle.state.spaces, me, what.people) : [];
+    const shared = await circle.intend(
+      inSpaces({ type: 'share', share, what, until, zone }),
+      ...before.map(({ id }) => inSpaces({ type: 'takeBack', share: shareIn(id) })),
+    );
     if (shared.ok) return ok(share);
     await linked.value.undo();
     return shared;
@@ -273,7 +292,8 @@ export class Sharing {
     if (!found.ok) return found;
     const { state } = found.value.own;
     const what = availabilityTold(state, level, daysToTell(state, this.#world.now()));
-    return ok({ space, what, until: '', zone: '', of: '', figures: new Map() });
+    const share = this.#world.newId() as ShareId;
+    return ok({ share, space, what, until: '', zone: '', of: '', figures: new Map() });
   }
 
   /** Nothing of my time, from now on: also where I come back one day. */

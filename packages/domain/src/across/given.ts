@@ -11,10 +11,11 @@ import {
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { NoteFields } from '../notes/events.ts';
 import { dangerOf } from '../notes/words.ts';
-import { meOf, tierOf } from '../people/fold.ts';
+import { tierOf } from '../people/fold.ts';
 import { type SharingRefusal, saysNothing } from '../spaces/sharing/decide.ts';
 import { type Level, NOTE_PARTS, type NotePart, type SharedThing } from '../spaces/sharing/events.ts';
 import type { Days } from '../time/availability.ts';
+import { inTheirOrder } from '../time/dates/events.ts';
 import { availabilityTold } from './standing.ts';
 import type { State } from './week.ts';
 
@@ -45,6 +46,15 @@ export type Chosen =
       readonly title?: boolean;
     }
   | { readonly kind: 'tier'; readonly relationship: RelationshipId; readonly to: MemberId }
+  /** Said for the circle, beside what I would like; of the relationship nothing goes along. */
+  | {
+      readonly kind: 'wish';
+      readonly relationship: RelationshipId | null;
+      /** Whom it is with, beside me. */
+      readonly people: readonly MemberId[];
+      readonly minutes: number;
+      readonly nights: number;
+    }
   | { readonly kind: 'availability'; readonly level: Exclude<Level, 'nothing'>; readonly days: Days };
 
 /** What my own space calls it. */
@@ -59,6 +69,8 @@ export function privateName(chosen: Chosen): string {
     case 'relationship':
     case 'tier':
       return `relationship ${chosen.relationship}`;
+    case 'wish':
+      return chosen.relationship ? `relationship ${chosen.relationship}` : 'mine mine';
     case 'availability':
       return 'mine mine';
   }
@@ -98,6 +110,10 @@ function made(state: State, chosen: Chosen, me: MemberId): SharedThing | undefin
       const { hierarchy, covers } = relationship.fields;
       const name = tierOf(state.people, relationship)?.fields.name ?? '';
       return { kind: 'tier', to: chosen.to, name, hierarchy, covers: [...new Set(covers)] };
+    }
+    case 'wish': {
+      const { people, minutes, nights } = chosen;
+      return { kind: 'wish', people: inTheirOrder([me, ...people]), minutes, nights };
     }
     case 'availability':
       return availabilityTold(state, chosen.level, chosen.days);
@@ -139,9 +155,10 @@ function relationshipOf(
   // what has ended would be read as going on
   if (!relationship?.present || relationship.fields.until !== '') return undefined;
   const people = relationship.fields.members.map((person) => {
-    if (person === ME) return { name: meOf(state.people).name, member: me };
-    const member = members.get(person) ?? null;
-    const figure = member === null ? figures?.get(person) : undefined;
+    const member = person === ME ? me : (members.get(person) ?? null);
+    // whoever is in has a name there, and what I call them elsewhere, or myself, is nobody's business
+    if (member !== null || person === ME) return { name: '', member };
+    const figure = figures?.get(person);
     const name = nameless?.has(person) ? '' : (state.people.people.get(person)?.fields.name ?? '');
     return { name, member, ...(figure ? { figure } : {}) };
   });

@@ -262,7 +262,7 @@ describe('SPACE10 who a member is on my map', () => {
   });
 });
 
-test('SPACE13 a name is written as it may be read, and read so whatever somebody wrote', () => {
+test('SPACE11 a name is written as it may be read, and read so whatever somebody wrote', () => {
   const nameMe = (words: string) =>
     decide(emptyState(), { tool: 'spaces', intent: { type: 'nameMe', name: words } }, { ...world, me: ana });
   expect(nameMe('\u200b \u202e')).toEqual({ ok: false, why: { code: 'nameMissing', field: 'name' } });

@@ -26,6 +26,7 @@ import {
   type MemberId,
   mayStay,
   NOTE_PARTS,
+  privateName,
   readBody,
   type SharedThing,
   type ShareId,
@@ -41,6 +42,8 @@ import {
   subjectOf,
   toTakeBack,
   undo,
+  wishesOf,
+  wishOf,
 } from '../../src/index.ts';
 import { histories, valuesOf } from '../arbitraries.ts';
 import {
@@ -98,8 +101,8 @@ describe('SHARE1 SHARE3 what others get', () => {
     expect(given({ kind: 'relationship', relationship: us, members: new Map([[sam, ben]]) })).toEqual({
       ...{ kind: 'relationship', title: 'Zeisig-us' },
       people: [
-        { name: 'Zeisig-me', member: ana },
-        { name: 'Zeisig-sam', member: ben },
+        { name: '', member: ana },
+        { name: '', member: ben },
       ],
     });
     expect(given({ kind: 'tier', relationship: us, to: ben })).toEqual({
@@ -146,6 +149,7 @@ describe('SHARE1 SHARE3 what others get', () => {
         { kind: 'relationship', relationship: us, members: new Map() },
         { kind: 'tier', relationship: us, to: cleo },
         { kind: 'note', note, parts: 'whole' },
+        { kind: 'wish', relationship: us, people: [cleo], minutes: 240, nights: 1 },
       ),
       fc
         .record({ parts: fc.subarray([...NOTE_PARTS]), feelings: fc.boolean(), at: fc.boolean() })
@@ -621,6 +625,51 @@ describe('SHARE13 SHARE14 how two hold each other', () => {
       }
       expect(isOpening(state.spaces, ana, ben, two)).toBe(false);
     }
+  });
+});
+
+describe('SHARE23 what is asked for', () => {
+  const wish = (minutes: number, people = [ana, ben], nights = 0): SharedThing => ({
+    ...{ kind: 'wish', people, minutes, nights },
+  });
+  const see = (state: State, viewer: MemberId, members = [ana, ben, cleo]) =>
+    sharesFor(state.spaces, { viewer, members, now }).flatMap(({ what }) =>
+      what.kind === 'wish' ? [[what.minutes, what.nights]] : [],
+    );
+
+  test('SHARE23 it holds hours, nights and whose they are, said by hand, whatever I would like', () => {
+    const chosen: Chosen = { kind: 'wish', relationship: us, people: [ben], minutes: 240, nights: 2 };
+    expect(givenOf(selfSpace(), chosen, ana)).toEqual({
+      ok: true,
+      value: { kind: 'wish', people: [ana, ben], minutes: 240, nights: 2 },
+    });
+    expect(givenOf(emptyState(), chosen, ana)).toEqual(givenOf(selfSpace(), chosen, ana));
+    expect(privateName(chosen)).toBe(`relationship ${us}`);
+    for (const nothing of [
+      { ...chosen, minutes: 0, nights: 0 },
+      { ...chosen, people: [] },
+    ])
+      expect(givenOf(selfSpace(), nothing, ana)).toMatchObject({ why: { code: 'nothingToShare' } });
+  });
+
+  test('SHARE23 everybody in the circle reads it, of two at once the lesser, and nobody asks for others', () => {
+    const state = emptyState();
+    for (const what of [wish(300), wish(180), wish(60, [ana, cleo]), wish(600, [ben, cleo])])
+      say(state, ana, inSpaces({ type: 'share', what }));
+    expect(see(state, cleo).sort()).toEqual([
+      [180, 0],
+      [60, 0],
+    ]);
+    expect(wishesOf(state.spaces, ana, [ben, ana])).toHaveLength(2);
+    expect(wishOf(state.spaces, ana, [ben, cleo])).toBeUndefined();
+  });
+
+  test('SHARE23 it ends where one of them is not in any more, and when it is taken back', () => {
+    const state = emptyState();
+    say(state, ana, inSpaces({ type: 'share', share: 'w' as ShareId, what: wish(300) }));
+    expect(see(state, cleo, [ana, cleo])).toEqual([]);
+    say(state, ana, inSpaces({ type: 'takeBack', share: 'w' as ShareId }));
+    expect(see(state, cleo)).toEqual([]);
   });
 });
 

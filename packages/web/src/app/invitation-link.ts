@@ -1,6 +1,6 @@
 // The invitation that somebody opened, as it stood behind the # of the address: it lives in memory and no longer than its page, and goes
 // out of the address at once, so that nobody who looks at the screen has it. What it says is read where it is shown.
-import { navigate } from '../shell/location.ts';
+import { navigate, placeNow } from '../shell/location.ts';
 
 let held = '';
 
@@ -30,6 +30,9 @@ function takeFromAddress(): void {
 /** Reads the address that the page was opened with, and whatever link is opened in the same page later. */
 export function watchInvitations(): void {
   takeFromAddress();
+  // a page that was about one, loaded again: it is forgotten
+  if (held === '' && location.pathname === '/' && placeNow().startsWith('/invited'))
+    history.replaceState(null, '', '/');
   addEventListener('hashchange', () => {
     const before = held;
     takeFromAddress();

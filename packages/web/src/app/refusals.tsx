@@ -87,6 +87,7 @@ export function useRefusals(): (code: Code) => string {
       notHeard: t`Somebody took this back, and their device has yet to let go of it. It does not show any more.`,
       feelingTwice: t`One feeling is in this note twice.`,
       ratingsNotInOrder: t`These could not be put in order. Please rate it once more.`,
+      floorMissing: t`Please say how many hours.`,
       hourTaken: t`You have said yes to something else at that time. If you mean both, say so.`,
       nobodyChosen: t`Please choose who this date is with.`,
       notNamed: t`This date is between others, so it is theirs to answer.`,

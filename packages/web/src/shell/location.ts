@@ -6,7 +6,9 @@ import { navigate as inBrowser, useLocationProperty } from 'wouter/use-browser-l
 
 /** What is shown of an address; undefined where all of it is. */
 export function plainFor(path: string): string | undefined {
-  return /^\/invited(?=[/?#]|$)/.test(path) ? '/' : undefined;
+  if (/^\/invited(?=[/?#]|$)/.test(path)) return '/';
+  // by the id of a circle its host could look for it, also where it lies elsewhere on purpose
+  return /^\/together\/.*[0-9a-f]{64}/.test(path) ? '/together' : undefined;
 }
 
 interface Kept {

@@ -28,6 +28,31 @@ test('CIRCLE13 links of once, behind another address, are read as well, and what
   }
 });
 
+test('CIRCLE47 no id of a circle, and of nothing in it, stands in an address, also after a reload', () => {
+  const id = 'ab'.repeat(32);
+  for (const path of [
+    `/together/${id}`,
+    `/together/${id}/dates/x%20${id}/other?from=1`,
+    `/together/found?after=${id}`,
+  ]) {
+    navigate(path);
+    expect(location.href).toBe(`${location.origin}/together`);
+    expect(placeNow()).toBe(path);
+  }
+  history.replaceState(null, '', `/together/${id}`);
+  tidyAddress();
+  expect([location.pathname, placeNow()]).toEqual(['/together', `/together/${id}`]);
+  navigate('/together/found');
+  expect([location.pathname, history.state]).toEqual(['/together/found', null]);
+});
+
+test('CIRCLE13 a page about one that is loaded again is a page like any other', () => {
+  navigate('/invited');
+  forgetInvitation();
+  watchInvitations();
+  expect([location.pathname, placeNow()]).toEqual(['/', '/']);
+});
+
 test('what is no invitation is left alone', async () => {
   for (const address of ['/#today', `/people#${text}`, '/#SQ']) {
     await open(address);

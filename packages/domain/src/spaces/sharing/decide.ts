@@ -159,5 +159,7 @@ export function saysNothing(what: SharedThing): boolean {
     case 'tier':
     case 'availability':
       return false;
+    case 'wish':
+      return (what.minutes === 0 && what.nights === 0) || new Set(what.people).size < 2;
   }
 }

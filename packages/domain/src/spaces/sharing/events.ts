@@ -105,9 +105,18 @@ const availability = z.object({
   blocks: z.array(block).check(z.maxLength(MOST_BLOCKS)),
 });
 
+/** What I ask for: so much time a week with these, me among them. What I would like stays in my own space. */
+const wish = z.object({
+  kind: z.literal('wish'),
+  people: z.array(memberId).check(z.minLength(2), z.maxLength(32)),
+  /** In a week. */
+  minutes: z.int().check(z.gte(0), z.lte(10_080)),
+  nights: z.int().check(z.gte(0), z.lte(7)),
+});
+
 /** Everything that can be shared: whatever is not here does not leave. */
 export const sharedThing = z.discriminatedUnion('kind', [
-  ...[question, words, note, person, relationship, tier, availability],
+  ...[question, words, note, person, relationship, tier, availability, wish],
 ] as const);
 export type SharedThing =
   | z.infer<typeof question>
@@ -116,8 +125,10 @@ export type SharedThing =
   | z.infer<typeof person>
   | z.infer<typeof relationship>
   | z.infer<typeof tier>
-  | Availability;
+  | Availability
+  | Wish;
 export type Availability = z.infer<typeof availability>;
+export type Wish = z.infer<typeof wish>;
 export type SharedKind = SharedThing['kind'];
 
 export const shareFields = z.object({
@@ -143,7 +154,7 @@ export type AnswerFields = z.infer<typeof answerFields>;
 /** In my own space alone: from what of mine something was copied. */
 export const shareLinkFields = z.object({
   space: text(64),
-  kind: z.enum(['question', 'words', 'note', 'person', 'relationship', 'tier', 'availability']),
+  kind: z.enum(['question', 'words', 'note', 'person', 'relationship', 'tier', 'availability', 'wish']),
   /** A noun and an id, such as `note x`. */
   of: text(100),
   /** A tier: to which member it is opened. */

@@ -3,7 +3,7 @@ import { consentOf } from '../../kernel/consent.ts';
 import type { Ancestry } from '../../kernel/history.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import { addDays, knownZone, minutesOf, startOfDay } from '../../kernel/zones.ts';
-import type { Availability, Level, SharedThing } from './events.ts';
+import type { Availability, Level, SharedThing, Wish } from './events.ts';
 import { LEVELS } from './events.ts';
 import {
   authorOf,
@@ -32,7 +32,7 @@ export interface Seen {
   readonly share: Share;
   readonly by: MemberId;
   readonly what: SharedThing;
-  /** Since when, as its author's device says. */
+  /** Since when, as its author's device says; empty for what stands. */
   readonly since: string;
   readonly answers: readonly SharedAnswer[];
 }
@@ -57,6 +57,7 @@ export function isShareOver(fields: { readonly until: string; readonly zone: str
 export function sharesFor(state: SharingState, look: Look): Seen[] {
   const answers = answersByShare(state);
   const standing = new Map(look.members.map((member) => [member, standingShare(state, member)?.id]));
+  const asked = wishesThatShow(state);
   const opened = new Set(
     look.members.filter((other) => areBothOpen(state, look.viewer, other, look.members)),
   );
@@ -67,11 +68,14 @@ export function sharesFor(state: SharingState, look: Look): Seen[] {
     if (what.kind === 'availability') return standing.get(by) === id;
     if (what.kind === 'relationship')
       return whoIsAgainst(state, what, by, look.members).every((one) => one === look.viewer);
+    if (what.kind === 'wish') return what.people.every((one) => look.members.includes(one)) && asked.has(id);
     if (what.kind !== 'tier') return true;
     if (by !== look.viewer && what.to !== look.viewer) return false;
     return opened.has(by === look.viewer ? what.to : by);
   };
-  const since = (share: Share) => state.sharedSince.get(`share ${share.id}`) ?? '';
+  // what stands is told by itself, and would say when somebody was last at their device
+  const since = (share: Share) =>
+    share.fields.what.kind === 'availability' ? '' : (state.sharedSince.get(`share ${share.id}`) ?? '');
   return [...state.shares.values()]
     .filter(isSeen)
     .map((share) => ({
@@ -133,6 +137,40 @@ export function standingShares(state: SharingState, member: MemberId): Share[] {
 
 export const standingShare = (state: SharingState, member: MemberId): Share | undefined =>
   standingShares(state, member)[0];
+
+const setOf = (people: readonly MemberId[]): string => [...new Set(people)].sort().join(' ');
+const bySize = (a: Share, b: Share): number => {
+  const [x, y] = [a.fields.what as Wish, b.fields.what as Wish];
+  return x.minutes - y.minutes || x.nights - y.nights || (a.id < b.id ? -1 : 1);
+};
+
+/** Whatever somebody asks for with the same people, what shows first: the least of it. */
+export const wishesOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share[] => {
+  const key = setOf(people);
+  return [...state.shares.values()]
+    .filter(
+      ({ id, fields: { what } }) => what.kind === 'wish' && authorOf(id) === by && setOf(what.people) === key,
+    )
+    .sort(bySize);
+};
+
+/** What somebody asks for with these; nobody asks for what they are not part of. */
+export const wishOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share | undefined =>
+  people.includes(by) ? wishesOf(state, by, people)[0] : undefined;
+
+/** Of all that is asked for, what shows: one thing of each with the same people. */
+function wishesThatShow(state: SharingState): Set<ShareKey> {
+  const least = new Map<string, Share>();
+  for (const share of state.shares.values()) {
+    const { what } = share.fields;
+    const by = authorOf(share.id);
+    if (what.kind !== 'wish' || !what.people.includes(by)) continue;
+    const key = `${by}: ${setOf(what.people)}`;
+    const before = least.get(key);
+    if (!before || bySize(share, before) < 0) least.set(key, share);
+  }
+  return new Set([...least.values()].map(({ id }) => id));
+}
 
 /** Whether two members have both said that they open to each other, and nobody else is in (SHARE13). */
 export function isOpening(

@@ -13,6 +13,8 @@ import { CircleElsewhere } from './circle-elsewhere.tsx';
 import { CircleFrame } from './circle-frame.tsx';
 import { CircleRelay } from './circle-relay.tsx';
 import { CircleDates } from './dates/circle-dates.tsx';
+import { DaysSection } from './days/days-section.tsx';
+import { HoursSection } from './hours/hours-section.tsx';
 import { Invitations } from './invitations.tsx';
 import { Members } from './members.tsx';
 import { NameDialog } from './name-dialog.tsx';
@@ -36,6 +38,8 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
         <CircleElsewhere circles={circles} circle={circle} />
         <Newcomers circle={circle} />
         <CircleDates circle={circle} />
+        <HoursSection circle={circle} />
+        <DaysSection circle={circle} />
         <SharedSection circles={circles} circle={circle} />
         <Members circle={circle} />
         <Invitations circle={circle} isFounding={listed.standing === 'founding'} />

@@ -71,7 +71,8 @@ function Rows({ circles }: { circles: Circles }) {
     .filter(({ form }) => form === 'circle')
     .filter(({ id, standing }) => standing !== 'left' || circles.keptOf(id).length > 0);
   const here = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
-  const over = listed.filter((one) => !here.includes(one));
+  const leaving = listed.filter(({ standing }) => standing === 'leaving');
+  const over = listed.filter(({ standing }) => standing === 'left');
   // what anybody there can call it is no proof of which one it is
   const look = ({ id }: Listed) => lookOfName(circles.get(id)?.ownName ?? '');
   const isAlike = (one: Listed) => here.some((other) => other !== one && look(other) === look(one));
@@ -99,6 +100,13 @@ function Rows({ circles }: { circles: Circles }) {
           <ButtonRow>{found}</ButtonRow>
         </>
       )}
+      {leaving.length > 0 ? (
+        <List label={t`Circles that you are leaving`}>
+          {leaving.map((one) => (
+            <Row key={one.id} circles={circles} listed={one} />
+          ))}
+        </List>
+      ) : null}
       {over.length > 0 ? (
         <Disclosure label={t`Circles that you left`}>
           <List label={t`Circles that you left`}>

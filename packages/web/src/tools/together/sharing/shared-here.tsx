@@ -85,7 +85,7 @@ function Thing(props: {
   const named = useNamed(circle, viewer);
   const isMine = by === viewer;
   const name = isMine ? t`You` : nameIn(circle, by) || t`Somebody`;
-  const day = formats.fullDay(formats.dayOf(since));
+  const day = since && formats.fullDay(formats.dayOf(since));
   const last = share.fields.until ? formats.fullDay(share.fields.until) : '';
   const kinds: Record<typeof what.kind, string> = {
     question: t`a question`,
@@ -95,14 +95,20 @@ function Thing(props: {
     relationship: t`a relationship`,
     tier: t`how they hold it`,
     availability: t`their time`,
+    wish: t`what they ask for`,
   };
-  const ofMine = { availability: t`your time`, person: t`somebody you know`, tier: t`how you hold it` };
+  const ofMine = {
+    wish: t`what you ask for`,
+    availability: t`your time`,
+    person: t`somebody you know`,
+    tier: t`how you hold it`,
+  };
   const kind = (isMine && ofMine[what.kind as keyof typeof ofMine]) || kinds[what.kind];
   const open = canBeAnswered(what);
   return (
     <article className={styles.thing}>
       <p className={`t-caption ${styles.head}`}>
-        {name}, {kind}, {day}
+        {[name, kind, day].filter(Boolean).join(', ')}
         {last ? (
           <>
             {'. '}

@@ -8,6 +8,7 @@ import { useNoteLabels } from '../../notes/field-labels.ts';
 import { useNoteWords } from '../../notes/note-words.ts';
 import styles from './shared.module.css';
 import { SharedHours } from './shared-hours.tsx';
+import { useSharedWords } from './shared-words.ts';
 
 export function SharedView({
   what,
@@ -18,6 +19,7 @@ export function SharedView({
 }) {
   const { t } = useLingui();
   const { list } = useFormats();
+  const words = useSharedWords();
   switch (what.kind) {
     case 'question':
     case 'words':
@@ -35,6 +37,8 @@ export function SharedView({
       );
     case 'tier':
       return <TierView what={what} name={what.name || t`No tier`} />;
+    case 'wish':
+      return <p>{words.wish(what)}</p>;
     case 'availability':
       return <SharedHours what={what} />;
   }
