@@ -93,11 +93,11 @@ test('a calendar is published by choice, kept current, listed, stopped at once, 
     await toSettings(page, 'What has left you');
     const list = page.getByRole('list', { name: 'Published calendars' });
     await expect(list.getByRole('listitem')).toHaveCount(2);
-    await list.getByRole('link', { name: 'Look at At work, or stop it' }).click();
+    await list.getByRole('link', { name: 'Look at it, or stop it: At work' }).click();
   });
 
   await test.step('stopped, it is gone at once; the other stays, and a guess gives nothing', async () => {
-    await press(page, 'Stop At work');
+    await press(page, 'Stop it: At work');
     await page.getByRole('dialog').getByRole('button', { name: 'Stop it' }).click();
     await expect.poll(() => read(busy), { timeout: 15_000 }).toBe('404');
     await expect(page.getByRole('heading', { level: 2, name: 'At work' })).toBeHidden({ timeout: 15_000 });

@@ -26,11 +26,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => relay.stop());
 
-async function letIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'Yes, they may come in' }).click();
-}
-
 async function toMap(page: Page): Promise<void> {
   await toCircle(page, circle);
   await main(page)
@@ -95,7 +90,8 @@ test('two open to each other how they hold it, show who is who, and a third lear
   await found(ana.page, circle, 'Ana');
   const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
   await digitsOn(ben.page);
-  await letIn(ana.page);
+  await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
 
   await test.step('whoever arrives is joined with one’s own map, for oneself alone', async () => {
@@ -189,7 +185,8 @@ test('two open to each other how they hold it, show who is who, and a third lear
     await toCircle(ana.page, circle);
     const guest = await joinByLink(browser, relay, await invite(ana.page, 'Cleo'), 'Cleo');
     await digitsOn(guest.page);
-    await letIn(ana.page);
+    await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+    await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     await toCircle(ben.page, circle);
     const asked = ben.page.getByRole('region', { name: 'Cleo asks to come in' });
     await asked.getByRole('radio', { name: 'Yes' }).click(late);

@@ -27,8 +27,9 @@ async function publish(page: Page, name: string): Promise<void> {
   const more = page.getByRole('button', { name: 'One more, for somebody else' });
   if (await more.isVisible()) await more.click();
   await page.getByLabel('What you call it').fill(name);
+  await page.getByText('Hours, and nothing else.').click();
   await press(page, 'Publish busy hours');
-  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name }).first()).toBeVisible();
 }
 
 /** As it is when something is to be told and the relay answers so. */
@@ -37,7 +38,7 @@ const answered =
   async (page: Page): Promise<void> => {
     calendars.answer = answer;
     await open(page);
-    for (const stop of await page.getByRole('button', { name: /^Stop / }).all()) {
+    for (const stop of await page.getByRole('button', { name: /^Stop it: / }).all()) {
       await stop.click();
       await page.getByRole('dialog').getByRole('button', { name: 'Stop it' }).click();
     }
@@ -54,9 +55,9 @@ const states: State[] = [
       await open(page);
       await press(page, 'Publish busy hours');
     },
-    sees: 'Please give it a name.',
+    sees: 'Please give a name.',
     hasFieldError: true,
-    shows: [['publish-form.tsx Notice', 'This is not sealed.']],
+    shows: ['publish-form.tsx Notice: This is not sealed.'],
   },
   {
     on: '/settings/calendars',
@@ -83,7 +84,7 @@ const states: State[] = [
     called: 'before it is stopped',
     open: async (page) => {
       await open(page);
-      await press(page, 'Stop My phone');
+      await press(page, 'Stop it: My phone');
     },
     shows: ['stop-dialog.tsx Dialog'],
     after: (page) => press(page, 'Leave it'),

@@ -1,11 +1,11 @@
 // Hours, days that come round, and a plan's dates on their way into a circle, in every state. The other one is a device without a browser.
 import { expect, type Page } from '@playwright/test';
 import { makeKit } from '../device-steps.ts';
-import { begin } from '../pages.ts';
+import { begin, placeOn } from '../pages.ts';
 import { atRobinsTable } from '../robins-table.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
-import { type Group, go, main, press, type State } from './state.ts';
+import { type Group, go, main, openCalendar, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
 const there = { alone: '', circle: '', hours: '' };
@@ -24,7 +24,7 @@ async function start(page: Page) {
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
-  there.alone = new URL(page.url()).pathname;
+  there.alone = await placeOn(page);
   there.circle = await atRobinsTable(page, relay);
   await page
     .getByRole('list', { name: 'Who is in' })
@@ -120,6 +120,18 @@ const states: State[] = [
       await press(page, /How early/);
     },
     shows: ['day-screen.tsx Select: How early'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/days/:day',
+    called: 'on which day, where it moves',
+    open: async (page) => {
+      await go(page, `${there.circle}/days/new`);
+      await page.keyboard.press('Shift');
+      await page.getByText('It moves').click();
+      await openCalendar(page);
+    },
+    shows: ['day-screen.tsx DateField'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {

@@ -35,6 +35,8 @@ export interface ToldOf {
   readonly circles: readonly { readonly space: SpaceId; readonly people: readonly MemberId[] }[];
   /** Confirmed by each side; null: what I hold to be the floor is a wish. */
   readonly floor: FloorFields | null;
+  /** I hold a floor of my own. */
+  readonly isHeld: boolean;
   /** What each of the others asks for; of several circles the least. */
   readonly wishes: ReadonlyMap<PersonId, Pick<Wish, 'minutes' | 'nights'>>;
 }
@@ -126,7 +128,9 @@ function toldOf(own: State, relationship: Relationship, all: readonly CircleToPl
       if (person && wish && (!before || wish.minutes < before.minutes)) wishes.set(person, wish);
     }
   }
-  return circles.length > 0 ? { circles, floor, wishes } : null;
+  return circles.length > 0
+    ? { circles, floor, wishes, isHeld: budgetOf(own.time, relationship.id).floor > 0 }
+    : null;
 }
 
 const perWeek = ({ minutes, weeks }: FloorFields): number => minutes / weeks;

@@ -8,6 +8,7 @@ import { navigate as inBrowser, useLocationProperty } from 'wouter/use-browser-l
 export function plainFor(path: string): string | undefined {
   if (/^\/invited(?=[/?#]|$)/.test(path)) return '/';
   // by the id of a circle its host could look for it, also where it lies elsewhere on purpose
+  if (/^\/time\/plan\?.*[0-9a-f]{64}/.test(path)) return '/time/plan';
   return /^\/together\/.*[0-9a-f]{64}/.test(path) ? '/together' : undefined;
 }
 

@@ -39,6 +39,9 @@ test('CIRCLE47 no id of a circle, and of nothing in it, stands in an address, al
     expect(location.href).toBe(`${location.origin}/together`);
     expect(placeNow()).toBe(path);
   }
+  navigate(`/time/plan?week=2026-03-09&to=${id}`);
+  expect(location.href).toBe(`${location.origin}/time/plan`);
+  expect(placeNow()).toBe(`/time/plan?week=2026-03-09&to=${id}`);
   history.replaceState(null, '', `/together/${id}`);
   tidyAddress();
   expect([location.pathname, placeNow()]).toEqual(['/together', `/together/${id}`]);

@@ -43,7 +43,9 @@ export function CircleRemarks({ formulation }: { formulation: Formulation }) {
             ? told.floor?.weeks === 4
               ? t`A floor of ${floor} in four weeks counts: each of you has confirmed it.`
               : t`A floor of ${floor} a week counts: each of you has confirmed it.`
-            : t`No floor is confirmed, so what you hold to be the least counts as a wish.`;
+            : told.isHeld
+              ? t`No floor is confirmed, so what you hold to be the least counts as a wish.`
+              : t`No floor is confirmed.`;
           return (
             <ListRow
               key={id}

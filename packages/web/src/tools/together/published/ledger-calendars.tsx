@@ -34,7 +34,7 @@ export function LedgerCalendars({ calendars }: { calendars: readonly Published[]
                   <ButtonRow>
                     <ButtonLink
                       kind="plain"
-                      label={t`Look at ${name}, or stop it`}
+                      label={t`Look at it, or stop it: ${name}`}
                       href="/settings/calendars"
                     >
                       <Trans>Look at it, or stop it</Trans>

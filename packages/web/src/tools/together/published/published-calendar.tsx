@@ -67,10 +67,14 @@ function Address({ circles, calendar, address }: { circles: Circles; calendar: P
         <ButtonLink href={subscribe} icon={<CalendarPlus aria-hidden />}>
           <Trans>Subscribe on this device</Trans>
         </ButtonLink>
-        <Button icon={<Copy aria-hidden />} label={t`Copy the address of ${name}`} onPress={copy}>
+        <Button
+          icon={<Copy aria-hidden />}
+          label={isCopied === 'yes' ? undefined : t`Copy the address of ${name}`}
+          onPress={copy}
+        >
           {isCopied === 'yes' ? <Trans>Copied</Trans> : <Trans>Copy the address</Trans>}
         </Button>
-        <Button kind="plain" alert label={t`Stop ${name}`} onPress={() => setStopping(true)}>
+        <Button kind="plain" alert label={t`Stop it: ${name}`} onPress={() => setStopping(true)}>
           <Trans>Stop it</Trans>
         </Button>
       </ButtonRow>
