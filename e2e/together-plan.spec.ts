@@ -60,15 +60,18 @@ test('three plan together: floors, wishes in two fields, a plan, its dates and t
   const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
   await digitsOn(ben.page);
   await ana.page.getByRole('button', { name: 'Yes, the same' }).click(heard);
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
   await toCircle(ana.page, circle);
   const cleo = await joinByLink(browser, relay, await invite(ana.page, 'Cleo'), 'Cleo');
   await digitsOn(cleo.page);
   await ana.page.getByRole('button', { name: 'Yes, the same' }).click(heard);
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   await ben.page
     .getByRole('region', { name: 'Cleo asks to come in' })
     .getByRole('radio', { name: 'Yes' })
     .click(heard);
+  await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben, cleo]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
   await toCircle(ana.page, circle);
   // who is who on Ana's map, for her alone
