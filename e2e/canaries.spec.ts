@@ -10,6 +10,7 @@ import { browserArguments } from '../scripts/browser.mjs';
 import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
+import { fillAlarms } from './fill-alarms.ts';
 import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
@@ -347,7 +348,8 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await fillPage(page, '/settings/devices', canaries);
   await press(page, 'Save');
-  await fillTogether(page, canaries, relay);
+  const circle = await fillTogether(page, canaries, relay);
+  await fillAlarms(page, canaries, circle);
   const table = await fillTogetherDates(page, canaries, relay);
   await fillTogetherPlan(page, canaries, table);
   await fillTogetherSharing(page, canaries, relay);

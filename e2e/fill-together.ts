@@ -8,7 +8,8 @@ import { go } from './states/state.ts';
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).filter({ visible: true }).first().click();
 
-export async function fillTogether(page: Page, canaries: Canaries, relay: StandIn): Promise<void> {
+/** Answers the address of the circle. */
+export async function fillTogether(page: Page, canaries: Canaries, relay: StandIn): Promise<string> {
   await go(page, '/together/found');
   await page.getByText('Another relay').click();
   await fillAll(page, '/together/found', canaries);
@@ -45,4 +46,5 @@ export async function fillTogether(page: Page, canaries: Canaries, relay: StandI
   await press(page, 'Join');
   await settled(page);
   await fillAll(page, '/invited/join', canaries);
+  return circle;
 }

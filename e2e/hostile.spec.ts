@@ -81,6 +81,7 @@ test('a relay drops, rolls back and forks: each has its sentence, and after a mo
   const link = await invite(ana.page, 'Ben');
   const ben = await joinByLink(browser, relay, link, 'Ben');
   await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
   const ways = { ana: new Way(), ben: new Way() };
   await through(ana, 'Ana', ways.ana);

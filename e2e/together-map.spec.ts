@@ -91,6 +91,7 @@ test('two open to each other how they hold it, show who is who, and a third lear
   const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
   await digitsOn(ben.page);
   await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
 
   await test.step('whoever arrives is joined with one’s own map, for oneself alone', async () => {
@@ -185,12 +186,14 @@ test('two open to each other how they hold it, show who is who, and a third lear
     const guest = await joinByLink(browser, relay, await invite(ana.page, 'Cleo'), 'Cleo');
     await digitsOn(guest.page);
     await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+    await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     await toCircle(ben.page, circle);
     const asked = ben.page.getByRole('region', { name: 'Cleo asks to come in' });
     await asked.getByRole('radio', { name: 'Yes' }).click(late);
+    await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     for (const { page } of [ana, ben, guest]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
     await toMap(guest.page);
-    await expect(drawn(guest.page, /^Robin, with Ana|^Robin, nobody has said/)).toBeVisible(late);
+    await expect(drawn(guest.page, /^Robin, with Ana|^Robin, not linked here/)).toBeVisible(late);
     for (const word of ['Primary', 'Garden', 'Ana and Ben'])
       await expect(guest.page.getByText(word, { exact: true })).toBeHidden();
     return guest;

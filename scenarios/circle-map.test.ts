@@ -169,6 +169,30 @@ test('MAP1 MAP3 MAP4 MAP5 MAP6 metamours are known as far as the hinge and they 
     }
 });
 
+test('MAP1 MAP5 MAP6 a second device draws the same map, speaks of the same somebody, and what was said offline arrives', async () => {
+  const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
+  const circle = await founded(ana, host.address);
+  await joined(ana.device, ben, circle);
+  await say(ana.device, addPerson('ana-r', 'Robin'), join('ana-rr', ME, 'ana-r'));
+  expect(await share(ana.device, circle, relationship('ana-rr', ['ana-r']))).toBe('shared');
+  await until(() => ana.device.home?.sync?.state.unsent === 0, 'her own relay has it');
+
+  const second = await ana.another();
+  await until(() => second.now.get(circle)?.isRead === true, 'her second device is in');
+  await until(() => namesOn(second, circle) === 'Ana,Ben,Robin', 'it knows whom she speaks of');
+  await until(() => namesOn(ben.device, circle) === '?,Ana,Ben', 'Ben does not');
+
+  // told anew by the other device, without a relay: it is the same somebody
+  second.goOffline();
+  expect(await share(second, circle, relationship('ana-rr'))).toBe('shared');
+  expect(mapOn(second, circle).network.links).toHaveLength(1);
+  second.goOnline();
+  for (const device of [ana.device, ben.device])
+    await until(() => namesOn(device, circle) === 'Ana,Ben,Robin', 'named on every map');
+  expect(mapOn(ben.device, circle).network.links).toHaveLength(1);
+  expect(await readIn(ben.device, circle)).not.toMatch(/Zeisig|"me"|ana-r/);
+});
+
 test('MAP2 MAP3 in one circle each says whether it may be told, a no hides it and takes it back, and before a third comes in it is gone', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
   const circle = await founded(ana, host.address);

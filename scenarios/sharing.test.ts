@@ -355,6 +355,8 @@ test('SHARE12 two devices of mine keep it together, and the one that has not hea
       () => device.home?.sync?.state.phase === 'apart',
       'their own relay is gone, the circle’s is not',
     );
+  // what was chosen, and what was taken back after it, are not of one moment
+  pass(60_000);
   good(await sharing(ana.device).setLevel(circle, 'nothing'));
   for (const device of [ben.device, laptop])
     await until(() => device.in(circle).state.spaces.shares.size === 0, 'nothing, without that relay too');

@@ -5,7 +5,7 @@ import { kitWords, type Root, rootOf } from '../../packages/client/src/sync/inde
 import { Device, newRoot } from '../../packages/client/test/sync/devices.ts';
 import { alike, comeInByKit, makeKit, setPassphrase } from '../device-steps.ts';
 import { Ghost } from '../ghost.ts';
-import { begin } from '../pages.ts';
+import { begin, placeOn } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
 import { type Group, go, openSteps, press, type State } from './state.ts';
@@ -49,7 +49,7 @@ async function start(page: Page) {
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByRole('heading', { level: 1, name: 'The two of us' })).toBeVisible();
-  there.circle = new URL(page.url()).pathname;
+  there.circle = await placeOn(page);
   await go(page, `${there.circle}/invite`);
   await page.getByLabel('Who it is for').fill('Robin');
   await press(page, 'Make the invitation');
@@ -57,6 +57,7 @@ async function start(page: Page) {
   const robin = await Ghost.arrive('Robin', relay);
   const space = await robin.join(await page.getByLabel('The link', { exact: true }).innerText());
   await press(page, 'Yes, the same');
+  await press(page, 'Yes, they may come in');
   const theirs = await robin.arrived(space);
   const kit = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
   kit.online(relay);
@@ -154,7 +155,7 @@ const states: State[] = [
       await here.theirs?.intend({ tool: 'spaces', intent: { type: 'moveCircle', relay: elsewhere } });
       await go(page, there.circle);
     },
-    shows: [['circle-elsewhere.tsx Notice', 'This circle lies at elsewhere.example now for']],
+    shows: [['circle-elsewhere.tsx Notice', 'Robin has taken this circle to elsewhere.example.']],
   },
   {
     on: '/together/:space/move',
@@ -181,6 +182,9 @@ const states: State[] = [
     called: 'the relay has lost again what it had',
     open: async (page) => {
       await go(page, '/settings/devices');
+      // whoever comes first gives it back, and is the one who knows
+      here.robin?.stop();
+      here.kit?.sync?.stop();
       if (!(await page.getByText('has lost again').isVisible())) await loses(page, 2);
     },
     shows: [['troubles.tsx Notice', 'The relay has lost again']],

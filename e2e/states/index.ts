@@ -3,6 +3,7 @@ import { alarms } from './alarms.ts';
 import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
+import { copies } from './copies.ts';
 import { devices } from './devices.ts';
 import { help } from './help.ts';
 import { hours } from './hours.ts';
@@ -46,6 +47,7 @@ export const groups: readonly Group[] = [
   ...togetherSharing,
   ...alarms,
   ...published,
+  ...copies,
   ...broken,
   ...writtenTwice,
 ];

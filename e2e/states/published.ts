@@ -27,6 +27,7 @@ async function publish(page: Page, name: string): Promise<void> {
   const more = page.getByRole('button', { name: 'One more, for somebody else' });
   if (await more.isVisible()) await more.click();
   await page.getByLabel('What you call it').fill(name);
+  await page.getByText('Hours, and nothing else.').click();
   await press(page, 'Publish busy hours');
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
 }
@@ -54,9 +55,9 @@ const states: State[] = [
       await open(page);
       await press(page, 'Publish busy hours');
     },
-    sees: 'Please give it a name.',
+    sees: 'Please give a name.',
     hasFieldError: true,
-    shows: [['publish-form.tsx Notice', 'This is not sealed.']],
+    shows: ['publish-form.tsx Notice: This is not sealed.'],
   },
   {
     on: '/settings/calendars',

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { MemberId, PersonId, RelationshipId, SpaceId } from '../../packages/domain/src/index.ts';
 import { makeKit } from '../device-steps.ts';
 import type { Ghost } from '../ghost.ts';
-import { begin } from '../pages.ts';
+import { begin, placeOn } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
 import { type Group, go, main, openCalendar, press, type State } from './state.ts';
@@ -233,8 +233,9 @@ export const togetherMap: readonly Group[] = [
       await page.getByLabel('What the circle is called').fill('Only me');
       await page.getByLabel('What you are called there').fill('Alex');
       await press(page, 'Found it');
+      await expect(page.getByRole('heading', { level: 1, name: 'Only me' })).toBeVisible();
       await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 30_000 });
-      there.alone = new URL(page.url()).pathname;
+      there.alone = await placeOn(page);
       return {};
     },
     states,

@@ -391,8 +391,8 @@ const withKit: State[] = [
     open: async (page) => {
       if (await page.getByText('They are in, by an invitation of somebody else.').isVisible()) return;
       await invites(page, 'Kit');
-      const here = await placeOn(page);
       const link = await linkOn(page);
+      const here = await placeOn(page);
       await there.kit?.circles.leave(there.circle as SpaceId, false);
       await there.kit?.join(link);
       await press(page, 'Yes, the same');

@@ -2,7 +2,7 @@
 // at all.
 import { readBody } from '@orrery/domain';
 import type { Bytes } from '@orrery/log';
-import type { Copied } from '../circle/kept.ts';
+import type { CopiedEvent } from '../circle/kept.ts';
 import { keptBody, keptIn } from '../circle/records.ts';
 import { isOfLog } from '../space/journal.ts';
 import type { SpaceWhy } from '../space/space.ts';
@@ -36,7 +36,7 @@ export interface Shelf {
   /** The own space, as hexadecimal digits; absent where there is none. */
   readonly space?: string;
   /** What can be read now in the circles that one is in; none where it is not there. */
-  circles?(): Promise<readonly Omit<Copied, 'isRestored'>[]>;
+  circles?(): Promise<readonly Omit<CopiedEvent, 'isRestored'>[]>;
   add(entries: Archive['entries']): Promise<Verdict<{ added: number; known: number }, SpaceWhy>>;
 }
 
@@ -54,7 +54,7 @@ export async function exportEvents(
   if (!read.ok) return read;
   const { entries: all, damage } = read.value;
   const events = all.filter(({ body }) => !isOfLog(body));
-  const copies = new Map<string, Omit<Copied, 'isRestored'>>();
+  const copies = new Map<string, Omit<CopiedEvent, 'isRestored'>>();
   if (withCircles) {
     const kept = all.flatMap(({ body, seq }) => keptIn(body, seq) ?? []);
     // what lies in a circle itself is newer than a copy of it

@@ -28,7 +28,7 @@ import type { Circle, CircleWhy, World } from './circle.ts';
 import { guestKeys } from './coming-in.ts';
 import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
 import type { OwnLoop } from './keeping.ts';
-import { type Copied, type Copies, mayBeKept } from './kept.ts';
+import { type CopiedEvent, type Copies, mayBeKept } from './kept.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
 import { Moving } from './moving.ts';
 import { Opened, type Read } from './opened.ts';
@@ -252,7 +252,7 @@ export class Circles {
   }
 
   /** All that can be read now in the circles that I am in, and may be in a file. */
-  async copyAll(): Promise<Omit<Copied, 'isRestored'>[]> {
+  async copyAll(): Promise<Omit<CopiedEvent, 'isRestored'>[]> {
     const all = await Promise.all(
       this.all().map(async ({ id, space }) => {
         const read = await space.readAll();

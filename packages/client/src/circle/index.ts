@@ -4,6 +4,7 @@ export type { Published, Publishing } from '../publishing/publishing.ts';
 export type { Circle, CircleWhy } from './circle.ts';
 export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
 export type { Answered, Invitation } from './inviting.ts';
+export type { CopiedEvent, Copies } from './kept.ts';
 export {
   decodeInvitation,
   encodeInvitation,

@@ -1,5 +1,5 @@
 // Copies of circles, event by event: of those that were left, where that was wished, and of those that an export brought back. They are
-// read, and nothing more: nobody is in a circle by them. docs/spec/circles.md, CIRCLE26, CIRCLE50–CIRCLE52.
+// read, and nothing more: nobody is in a circle by them. docs/spec/circles.md, CIRCLE26, CIRCLE60–CIRCLE62.
 import { erasedBy, type MemberId, mayStay, readBody, type SpaceId, subjectOf } from '@orrery/domain';
 import { fromHex } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
@@ -9,7 +9,7 @@ import type { Verdict } from '../vault/verdict.ts';
 import { keptIn } from './records.ts';
 
 /** An event of a circle, as it is kept outside of it. */
-export interface Copied extends KeptEntry {
+export interface CopiedEvent extends KeptEntry {
   readonly space: SpaceId;
   /** An export brought it back. */
   readonly isRestored: boolean;
@@ -37,7 +37,7 @@ export function mayBeKept(entries: readonly KeptEntry[]): KeptEntry[] {
 
 export class Copies {
   readonly #vault: Vault;
-  readonly #copied = new Map<SpaceId, Map<string, Copied>>();
+  readonly #copied = new Map<SpaceId, Map<string, CopiedEvent>>();
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -48,7 +48,7 @@ export class Copies {
     for (const { body, seq } of entries) {
       const copied = keptIn(body, seq);
       if (!copied || fromHex(copied.space)?.length !== 32) continue;
-      const ofSpace = this.#copied.get(copied.space) ?? new Map<string, Copied>();
+      const ofSpace = this.#copied.get(copied.space) ?? new Map<string, CopiedEvent>();
       // what this device kept itself counts, whatever an export brings under the same id
       if (ofSpace.get(copied.id)?.isRestored !== false) ofSpace.set(copied.id, copied);
       this.#copied.set(copied.space, ofSpace);
@@ -61,7 +61,7 @@ export class Copies {
   }
 
   /** In the order in which they were kept. */
-  of(space: SpaceId): Copied[] {
+  of(space: SpaceId): CopiedEvent[] {
     return [...(this.#copied.get(space)?.values() ?? [])];
   }
 

@@ -5,7 +5,7 @@ import { type Bytes, fromHex, hex } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
 import type { SeatRecord } from '../space/journal.ts';
 import type { JsonValue, VaultBody } from '../vault/vault.ts';
-import type { Copied } from './kept.ts';
+import type { CopiedEvent } from './kept.ts';
 
 /** Keys that this device has made for a space that it is not in yet. */
 export interface Waiting {
@@ -134,7 +134,7 @@ export const keptBody = (
   ...(isRestored ? { restored: true } : {}),
 });
 
-export function keptIn(body: unknown, seq: number): Copied | undefined {
+export function keptIn(body: unknown, seq: number): CopiedEvent | undefined {
   const fields = fieldsOf(body, 'kept');
   if (!fields) return undefined;
   const id = fields.text('id');

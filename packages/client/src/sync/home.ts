@@ -1,10 +1,10 @@
 // One's own space in a session: events are kept in the vault alone until there is a kit, and in the self space from then on;
 // of several tabs one talks to the relay. docs/spec/sealed-log.md, LOG50–LOG58, LOG68.
-import { type Ancestry, ok, type Result, refuse } from '@orrery/domain';
+import { type Ancestry, ok, type Result, refuse, type SpaceId } from '@orrery/domain';
 import { hex } from '@orrery/wire';
 import type { Shelf } from '../archive/archive.ts';
 import type { Circles } from '../circle/circles.ts';
-import { type Copied, Copies } from '../circle/kept.ts';
+import { type CopiedEvent, Copies } from '../circle/kept.ts';
 import { keptIn } from '../circle/records.ts';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
 import { ownSeatIn, toVault } from '../space/journal.ts';
@@ -40,6 +40,10 @@ export interface HomeEvents {
   /** What was told is no longer so: read everything anew. */
   stale(): void;
 }
+
+/** Copies of circles are none. */
+const eventsAmong = (entries: readonly VaultEntry[]): VaultEntry[] =>
+  entries.filter(({ body }) => !keptIn(body, 0));
 
 /** Milliseconds until what could not move into the space is tried again. */
 const MOVE_AGAIN = 60_000;
@@ -120,7 +124,7 @@ export class Home implements Keeper<SpaceWhy> {
       const seat = ownSeatIn(entries);
       if (seat && seat.relay !== this.#space.seat.relay) this.#events.stale();
     } else if (ownSeatIn(entries)) this.#events.stale();
-    else this.#tell(entries);
+    else this.#tell(eventsAmong(entries));
   }
 
   #tell(entries: readonly KeptEntry[]): void {
@@ -138,7 +142,7 @@ export class Home implements Keeper<SpaceWhy> {
     const seat = ownSeatIn(all);
     if (!seat) {
       this.#isRead = true;
-      return ok(all);
+      return ok(eventsAmong(all));
     }
     const { Circles, Space, suites, Sync } = await import('./with-spaces.ts');
     const known = { entries, damage, since: () => this.#since };
@@ -242,9 +246,19 @@ export class Home implements Keeper<SpaceWhy> {
   }
 
   /** A circle that is here needs no copy, and one that was kept needs no other. */
-  #isMissing(copied: Copied | undefined): boolean {
+  #isMissing(copied: CopiedEvent | undefined): boolean {
     if (!copied || this.#circles?.get(copied.space)) return false;
     return this.copies.of(copied.space).every(({ id }) => id !== copied.id);
+  }
+
+  /** Lets go of a copy of a circle, for good, on this device. */
+  async forgetCopy(space: SpaceId): Promise<Verdict<void>> {
+    const gone = await this.copies.forget(space);
+    if (!gone.ok) return gone;
+    // what is left lies elsewhere in the vault
+    if (this.#space) this.#events.changed();
+    else this.#events.stale();
+    return gone;
   }
 
   /** Another relay, or a code of its host, while the one at hand has not taken anything in yet. */

@@ -5,7 +5,6 @@ export {
   type Addition,
   type Mail,
   type NewEntry,
-  type PublishedCalendar,
   type Store,
   type StoredEntry,
   StoreFault,

@@ -66,7 +66,7 @@ export interface SharedDate {
   wordsOf(member: MemberId): number;
 }
 
-/** More than anybody says on one date: whoever says more has cancelled it, for good (DATE25). */
+/** More than anybody says on one date: whoever says more has cancelled it, for good (DATE22). */
 export const MOST_WORDS = 128;
 /** After so many nobody says yes or offers anything any more, so that there is room for every no. */
 export const MOST_BEFORE_NO = 100;

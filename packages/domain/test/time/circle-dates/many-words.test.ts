@@ -42,11 +42,11 @@ const standing = (state: State) => {
 };
 const terms = (k: number) => ({ ...friday, title: `Dinner ${k}` });
 
-describe('DATE25 more words than anybody says on one date', () => {
+describe('DATE22 more words than anybody says on one date', () => {
   test.each([
     ['one after the other', false],
     ['all at once, by a device that forks', true],
-  ])('DATE25 4,000 terms of one member, %s, are read about as fast as 400', (_, isBlind) => {
+  ])('DATE22 4,000 terms of one member, %s, are read about as fast as 400', (_, isBlind) => {
     const cost = (many: number) => {
       const one = folded(
         Array.from({ length: many }, (_, k) => lineOf(ana, offer(terms(k)), k)),
@@ -59,12 +59,12 @@ describe('DATE25 more words than anybody says on one date', () => {
     expect(cost(4_000)).toBeLessThan(100_000);
   });
 
-  test('DATE25 nothing of how a date stands is reckoned before somebody asks', () => {
+  test('DATE22 nothing of how a date stands is reckoned before somebody asks', () => {
     const many = Array.from({ length: MOST_WORDS }, (_, k) => lineOf(ana, answer(terms(k), 'yes'), k));
     expect(folded(many).cost()).toBe(0);
   });
 
-  test('DATE25 whoever says more than that has cancelled it, for good, and it still shows what it was', () => {
+  test('DATE22 whoever says more than that has cancelled it, for good, and it still shows what it was', () => {
     const agreement = [lineOf(ben, offer(friday), 0), lineOf(ana, answer(friday, 'yes'), 1)];
     agreement.push(lineOf(cleo, answer(friday, 'yes'), 2));
     const more = Array.from({ length: MOST_WORDS }, (_, k) => lineOf(ana, answer(friday, 'yes'), 10 + k));
@@ -75,7 +75,7 @@ describe('DATE25 more words than anybody says on one date', () => {
     expect(datesOf(state.time).map(({ versions }) => versions.map((one) => one.terms))).toEqual([[friday]]);
   });
 
-  test('DATE25 in whatever order it comes, with duplicates, it reads the same', () => {
+  test('DATE22 in whatever order it comes, with duplicates, it reads the same', () => {
     const lines = [
       lineOf(ben, offer(friday), 0),
       ...Array.from({ length: MOST_WORDS + 3 }, (_, k) => lineOf(ana, offer(terms(k % 7)), 1 + k)),
@@ -93,7 +93,7 @@ describe('DATE25 more words than anybody says on one date', () => {
     );
   });
 
-  test('DATE25 before that, a yes is refused by name, and a no to nobody', () => {
+  test('DATE22 before that, a yes is refused by name, and a no to nobody', () => {
     const table = asked();
     for (let k = 0; k < MOST_BEFORE_NO; k++) table.write(ben, answer(friday, 'open'));
     const of = { date: dinner, terms: termsKey(friday) };

@@ -1,6 +1,7 @@
 // Everything in one ordinary age file, under a passphrase of its own. Who has the open browser for a minute should not get away
 // with all of it, so the passphrase that unlocks is asked for once more.
 
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { exportEvents } from '@orrery/client';
 import { type FormEvent, useState } from 'react';
@@ -14,12 +15,15 @@ import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Screen } from '../../ui/screen.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { useNewPassphrase } from '../lock/keep-form.tsx';
 
 export default function Export() {
   const { t } = useLingui();
   const { vault } = useSession();
   const phase = usePhase();
+  const home = phase.name === 'open' ? phase.home : undefined;
+  const hasCircles = (home?.circles?.all().length ?? 0) + (home?.copies.spaces().length ?? 0) > 0;
   const isKept = phase.name === 'open' && phase.kept;
   const [own, setOwn] = useState('');
   const [ownFault, setOwnFault] = useState<string | null>(null);
@@ -28,7 +32,8 @@ export default function Export() {
   const sentence = useRefusals();
   const passphrase = useNewPassphrase(t`A passphrase for the file`);
   const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState<{ entries: number; missing: number } | null>(null);
+  const [withCircles, setWithCircles] = useState(true);
+  const [saved, setSaved] = useState<{ entries: number; circles: number; missing: number } | null>(null);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -40,7 +45,7 @@ export default function Export() {
     setOwnFault(known && !known.ok ? sentence(known.why.code) : null);
     if (known && !known.ok) return setBusy(false);
     const shelf = phase.name === 'open' ? phase.home.shelf : vault;
-    const exported = await exportEvents(shelf, chosen, new Date().toISOString());
+    const exported = await exportEvents(shelf, chosen, new Date().toISOString(), withCircles);
     setBusy(false);
     if (!exported.ok) return passphrase.setFault(sentence(exported.why.code));
     saveFile(
@@ -49,9 +54,14 @@ export default function Export() {
     );
     passphrase.clear();
     setOwn('');
-    setSaved({ entries: exported.value.entries, missing: exported.value.damage.length });
+    const { entries, circles, damage } = exported.value;
+    setSaved({ entries, circles, missing: damage.length });
   }
 
+  const circles = plural(saved?.circles ?? 0, {
+    one: 'what you can read in # circle',
+    other: 'what you can read in # circles',
+  });
   return (
     <Screen title={t`Save an export`} narrow back={{ href: '/settings', label: t`Settings` }}>
       <Flow>
@@ -64,7 +74,15 @@ export default function Export() {
         {saved ? (
           <Notice
             kind="remark"
-            what={<Trans>The file is in your downloads, with {saved.entries} entries.</Trans>}
+            what={
+              saved.circles > 0 ? (
+                <Trans>
+                  The file is in your downloads, with {saved.entries} entries of yours, and {circles}.
+                </Trans>
+              ) : (
+                <Trans>The file is in your downloads, with {saved.entries} entries.</Trans>
+              )
+            }
             means={
               saved.missing > 0 ? (
                 <Trans>{saved.missing} pieces did not open and are not in it.</Trans>
@@ -86,6 +104,14 @@ export default function Export() {
             />
           ) : null}
           {passphrase.fields}
+          {hasCircles ? (
+            <Switch
+              label={t`My circles, too`}
+              detail={t`What you can read there now, also what others wrote. What they take back later stays in the file.`}
+              value={withCircles}
+              onChange={setWithCircles}
+            />
+          ) : null}
           <Button kind="main" type="submit" wide busy={busy ? t`Sealing the file` : undefined}>
             <Trans>Save the file</Trans>
           </Button>

@@ -1,6 +1,7 @@
 // On Today: how fresh what is shown is, where a relay does not answer, and the way to what is not as it should be. While the window is
 // neutral nothing names a circle.
 import { Trans } from '@lingui/react/macro';
+import type { Circle } from '@orrery/client/circle';
 import { CircleAlert } from 'lucide-react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useRelay } from '../../app/relay.ts';
@@ -18,7 +19,6 @@ export function Freshness() {
   const own = useRelay();
   const isOnline = useOnline();
   const circles = useCircles();
-  const { neutral } = usePreferences();
   if (!own) return null;
   const isOwnAway = own.phase !== 'elsewhere' && !own.isFresh && isAway(own, isOnline);
   const late = (circles?.all() ?? []).filter(
@@ -31,13 +31,14 @@ export function Freshness() {
   return (
     <Flow>
       {own.isFresh ? null : <AsOf standing={own} isOnline={isOnline} />}
-      {neutral || !isOnline
-        ? null
-        : byThemselves.map((circle) => (
-            <AsOf key={circle.id} standing={circle.sync?.state} isOnline={isOnline} of={circle.name} />
-          ))}
+      {isOnline ? byThemselves.map((circle) => <Late key={circle.id} circle={circle} />) : null}
     </Flow>
   );
+}
+
+function Late({ circle }: { circle: Circle }) {
+  const { neutral } = usePreferences();
+  return neutral ? null : <AsOf standing={circle.sync?.state} isOnline of={circle.name} />;
 }
 
 /** Rows for what is not as it should be: where it is said in full. */
@@ -45,7 +46,6 @@ export function useAlarmRows() {
   const own = useOwnTroubles().filter(isLasting);
   const circles = useCircles();
   const troublesOf = useCircleTroubles();
-  const { neutral } = usePreferences();
   const inCircles = (circles?.all() ?? []).filter((circle) => troublesOf(circle).some(isLasting));
   return [
     ...(own.length > 0
@@ -59,14 +59,18 @@ export function useAlarmRows() {
           />,
         ]
       : []),
-    ...inCircles.map((circle) => (
-      <ListRow
-        key={circle.id}
-        lead={<CircleAlert aria-hidden />}
-        title={<Trans>Something is not as it should be</Trans>}
-        detail={neutral ? undefined : circle.name}
-        href={pathOf(circle.id)}
-      />
-    )),
+    ...inCircles.map((circle) => <CircleRow key={circle.id} circle={circle} />),
   ];
+}
+
+function CircleRow({ circle }: { circle: Circle }) {
+  const { neutral } = usePreferences();
+  return (
+    <ListRow
+      lead={<CircleAlert aria-hidden />}
+      title={<Trans>Something is not as it should be</Trans>}
+      detail={neutral ? undefined : circle.name}
+      href={pathOf(circle.id)}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 // Where others in a circle have gone with it, or another device of mine, and the way there; and who has not come after me.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
 import { hostOf } from '@orrery/client/sync';
@@ -24,9 +25,10 @@ export function CircleElsewhere({ circles, circle }: { circles: Circles; circle:
           by.length === 0 ? (
             <Trans>Another device of yours has taken this circle to {host}.</Trans>
           ) : (
-            <Trans>
-              This circle lies at {host} now for: {who}.
-            </Trans>
+            plural(by.length, {
+              one: `${who} has taken this circle to ${host}.`,
+              other: `${who} have taken this circle to ${host}.`,
+            })
           )
         }
         means={

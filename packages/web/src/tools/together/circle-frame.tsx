@@ -37,6 +37,7 @@ export function CircleFrame(props: {
   const [isLeaving, setLeaving] = useState(false);
   // before its relay has taken it in there is nothing to be late with
   const isKnown = circle.space.standing.known > 0 || circle.space.seat.from !== undefined;
+  const standing = isKnown ? circle.sync?.state : undefined;
   const others = othersOf(circle);
   const names = others.map(({ name }) => name || t`somebody without a name`);
   const looks = others.slice(0, MOST_MARKS).map(({ id }) => memberLook(state, circle, id));
@@ -61,7 +62,11 @@ export function CircleFrame(props: {
       }
       {...(props.wide ?? { narrow: true })}
     >
-      <AsOf standing={isKnown ? circle.sync?.state : undefined} isOnline={isOnline} />
+      {standing ? (
+        <p className={styles.late}>
+          <AsOf standing={standing} isOnline={isOnline} />
+        </p>
+      ) : null}
       {children}
       {isLeaving ? <LeaveDialog circles={circles} circle={circle} onClose={() => setLeaving(false)} /> : null}
     </Screen>

@@ -97,7 +97,7 @@ function CircleRenamed({ circle }: { circle: Circle }) {
       kind="remark"
       what={
         <Trans>
-          {who} calls it {now} now. It was called {was}.
+          {who} calls it “{now}” now. It was called “{was}”.
         </Trans>
       }
       actions={

@@ -15,11 +15,12 @@ function byPerson(asks: readonly AskedIn[]): AskedIn[][] {
 
 export function Newcomers({ circle }: { circle: Circle }) {
   const { t } = useLingui();
-  const people = byPerson(circle.askedIn());
-  if (people.length === 0) return null;
+  const all = byPerson(circle.askedIn());
+  if (all.length === 0) return null;
   const mine = circle.members().find(({ isMe }) => isMe)?.id;
   const hasMyNo = (asks: readonly AskedIn[]) =>
     mine !== undefined && asks.every(({ sayings }) => sayings.get(mine) === 'no');
+  const people = [...all].sort((a, b) => Number(hasMyNo(a)) - Number(hasMyNo(b)));
   return (
     <section>
       <SectionHead>

@@ -16,6 +16,7 @@ import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useCircleTroubles } from './circle-troubles.tsx';
+import { CopiedCircles } from './copied-circles.tsx';
 import { keptCircle } from './kept-circle.ts';
 import { Lacking } from './lacking.tsx';
 import { othersOf, pathOf, useCircles, useLack } from './use-circles.ts';
@@ -44,6 +45,7 @@ export default function TogetherScreen() {
               </Trans>
             </p>
             <Lacking lack={lack} />
+            <CopiedCircles />
           </>
         ) : circles?.isRead ? (
           <Rows circles={circles} />
@@ -116,6 +118,11 @@ function Rows({ circles }: { circles: Circles }) {
           </List>
         </Disclosure>
       ) : null}
+      <CopiedCircles
+        shown={listed
+          .filter(({ standing }) => standing !== 'comingIn' && standing !== 'asking')
+          .map(({ id }) => id)}
+      />
     </>
   );
 }
@@ -124,7 +131,8 @@ function Row({ circles, listed, isAlike }: { circles: Circles; listed: Listed; i
   const { t } = useLingui();
   const { list } = useFormats();
   const { id, standing, link } = listed;
-  const kept = standing === 'left' ? keptCircle(circles, id) : undefined;
+  const { now } = useOrrery();
+  const kept = standing === 'left' ? keptCircle(circles.copies.of(id), now) : undefined;
   const name = circles.get(id)?.name || link?.preview.circle || kept?.name || t`A circle`;
   const circle = isAlike ? circles.get(id) : undefined;
   const others = circle ? list(othersOf(circle).map((one) => one.name || t`somebody without a name`)) : '';

@@ -1,5 +1,5 @@
 // The circles of what is open, drawn anew with every change of them.
-import type { Circle, Circles } from '@orrery/client/circle';
+import type { Circle, Circles, Copies } from '@orrery/client/circle';
 import { type MemberId, personOfMember, type SpaceId, type State } from '@orrery/domain';
 import { lookOf } from '../../app/names.ts';
 import { useSample } from '../../app/sample.tsx';
@@ -11,6 +11,13 @@ export function useCircles(): Circles | undefined {
   const phase = usePhase();
   const sample = useSample();
   return sample.loop || phase.name !== 'open' ? undefined : phase.home.circles;
+}
+
+/** Copies of circles that were left, or that an export brought back: they are read without a kit, too. */
+export function useCopies(): Copies | undefined {
+  const phase = usePhase();
+  const sample = useSample();
+  return sample.loop || phase.name !== 'open' ? undefined : phase.home.copies;
 }
 
 /** What a circle needs first: a passphrase and a kit, and with it a relay. Null where nothing is missing. */

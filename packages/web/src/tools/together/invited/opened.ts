@@ -11,7 +11,9 @@ export function openedInvitation(): Opened {
   const text = heldInvitation();
   if (text === '') return { kind: 'none' };
   const link = decodeInvitation(text);
-  return typeof link === 'string' ? { kind: link } : { kind: 'invitation', link, text };
+  if (typeof link === 'string') return { kind: link };
+  // care spaces have no screens here yet: whoever made this link has a newer Orrery
+  return link.form === 'care' ? { kind: 'versionUnknown' } : { kind: 'invitation', link, text };
 }
 
 /** What somebody pasted: the link alone, or the message around it. */

@@ -11,7 +11,7 @@ export function useCircleWords(): PeopleWords {
   const words = usePeopleWords();
   return useMemo(() => {
     const nearness = ({ place }: MapBody): string => {
-      if (place.steps === null) return t`nobody has said with whom`;
+      if (place.steps === null) return t`not linked here yet`;
       if (place.steps === 1) return t`with you`;
       return words.nearness({ place } as MapBody);
     };

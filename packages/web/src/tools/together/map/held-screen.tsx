@@ -178,7 +178,7 @@ function Closed({ circles, circle, me, other, name, ours }: TwoProps & { ours: R
             <Trans>Take your yes back</Trans>
           </Button>
         ) : (
-          <Button kind="main" onPress={open} busy={act.busy ? t`Keeping it` : undefined}>
+          <Button onPress={open} busy={act.busy ? t`Keeping it` : undefined}>
             <Trans>Yes, open it to each other</Trans>
           </Button>
         )}

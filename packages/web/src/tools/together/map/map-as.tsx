@@ -31,7 +31,7 @@ function Drawn(props: { circle: Circle; prepared: Prepared; viewer: MemberId; sh
           view="orbits"
           chosen={null}
           words={words}
-          unlinkedName={t`Nobody has said with whom they are`}
+          unlinkedName={t`Not linked here yet`}
           legend={
             <p className="t-caption">
               <Trans>In the middle is {who}. Whom they know otherwise only they see.</Trans>

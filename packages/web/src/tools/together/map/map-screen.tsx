@@ -114,7 +114,7 @@ function MapOf({ circles, circle }: { circles: Circles; circle: Circle }) {
               chosen={chosen}
               hrefOf={hrefOf}
               words={words}
-              unlinkedName={t`Nobody has said with whom they are`}
+              unlinkedName={t`Not linked here yet`}
               legend={
                 <p className="t-caption">
                   <Trans>

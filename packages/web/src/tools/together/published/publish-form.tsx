@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../use-refusals.ts';
 
 type Shows = 'busy' | 'titles';
@@ -23,7 +24,8 @@ export function PublishForm(props: { circles: Circles; host: string; onDone: () 
   const sentence = useCircleRefusals();
   const [draft, setDraft] = useDraft<{ name: string; shows: Shows }>('calendar/publish');
   const { name, shows } = draft ?? { name: '', shows: 'busy' };
-  const [fault, setFault] = useState<{ at: 'name' | 'all'; words: string } | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const { tell } = useToasts();
   const [busy, setBusy] = useState(false);
 
   async function publish(event: FormEvent) {
@@ -36,8 +38,8 @@ export function PublishForm(props: { circles: Circles; host: string; onDone: () 
     setBusy(false);
     if (!made.ok) {
       const { code } = made.why;
-      const at = code === 'nameMissing' || code === 'nameTooLong' ? 'name' : 'all';
-      return setFault({ at, words: sentence(made.why) });
+      if (code === 'nameMissing' || code === 'nameTooLong') return setFault(sentence(made.why));
+      return tell({ words: sentence(made.why) });
     }
     setFault(null);
     setDraft(null);
@@ -56,7 +58,7 @@ export function PublishForm(props: { circles: Circles; host: string; onDone: () 
             hint={t`For whom or what it is: “My phone”, “At work”. Nobody else reads this.`}
             value={name}
             onChange={(text) => setDraft({ name: text, shows })}
-            error={fault?.at === 'name' ? fault.words : undefined}
+            error={fault ?? undefined}
             autoComplete="off"
           />
           <RadioList
@@ -96,7 +98,6 @@ export function PublishForm(props: { circles: Circles; host: string; onDone: () 
               </Trans>
             }
           />
-          {fault?.at === 'all' ? <Notice what={fault.words} announce /> : null}
           <Button kind="main" type="submit" wide busy={busy ? t`Publishing` : undefined}>
             {shows === 'titles' ? <Trans>Publish with titles</Trans> : <Trans>Publish busy hours</Trans>}
           </Button>

@@ -4,6 +4,7 @@ import type { Circles } from '@orrery/client/circle';
 import type { LedgerItem } from '@orrery/domain';
 import { useState } from 'react';
 import { OnlyYou } from '../../../app/only-you.tsx';
+import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -184,6 +185,7 @@ function TakeBack(props: { item: LedgerItem; name: string; onTakeBack: (item: Le
 
 function useItemWords(circles: Circles) {
   const { t } = useLingui();
+  const { now } = useOrrery();
   const formats = useFormats();
   const { kinds, firstWords } = useSharedWords();
   const dayOf = (moment: string) => formats.dayWithYear(formats.dayOf(moment));
@@ -203,7 +205,10 @@ function useItemWords(circles: Circles) {
     return {
       what: words ? `${kind}: ${words}` : kind,
       to: formats.list(item.to.map(({ name }) => name || t`somebody without a name`)) || t`nobody`,
-      circle: circles.get(item.circle)?.name || keptCircle(circles, item.circle)?.name || t`a circle`,
+      circle:
+        circles.get(item.circle)?.name ||
+        keptCircle(circles.copies.of(item.circle), now)?.name ||
+        t`a circle`,
       since: since ? t`since ${since}` : '',
       until: ends[item.state],
     };

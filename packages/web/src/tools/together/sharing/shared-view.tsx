@@ -83,9 +83,9 @@ function NoteView({ what }: { what: Extract<SharedThing, { kind: 'note' }> }) {
 
 function TierView({ what, name }: { what: Extract<SharedThing, { kind: 'tier' }>; name: string }) {
   const { t } = useLingui();
-  const { list } = useFormats();
+  const { list, capital } = useFormats();
   const covered = { time: t`time`, energy: t`energy`, decisions: t`decisions` };
-  const covers = list(what.covers.map((one) => covered[one]));
+  const covers = capital(list(what.covers.map((one) => covered[one])));
   return (
     <Terms>
       <Term name={t`Tier`}>{name}</Term>
