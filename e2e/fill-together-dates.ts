@@ -1,11 +1,11 @@
-// Into every field of dates in circles goes a string that is nowhere else.
+// Into every field of dates in circles goes a string that is nowhere else. Answers the address of the circle.
 import { expect, type Page } from '@playwright/test';
 import { type Canaries, fillAll } from './fill.ts';
 import { atRobinsTable } from './robins-table.ts';
 import type { StandIn } from './stand-in-relay.ts';
 import { go, main, press } from './states/state.ts';
 
-export async function fillTogetherDates(page: Page, canaries: Canaries, relay: StandIn): Promise<void> {
+export async function fillTogetherDates(page: Page, canaries: Canaries, relay: StandIn): Promise<string> {
   const home = await atRobinsTable(page, relay);
   await go(page, `${home}/dates/new`);
   await fillAll(page, '/together/:space/dates/new', canaries);
@@ -20,4 +20,5 @@ export async function fillTogetherDates(page: Page, canaries: Canaries, relay: S
   await fillAll(page, '/together/:space/dates/:date/cancel', canaries);
   await press(page, 'Cancel the date');
   await expect(main(page).getByText(/You cancelled/)).toBeVisible();
+  return home;
 }

@@ -1,14 +1,15 @@
 // Into every field of circles goes a string that is nowhere else.
 import { expect, type Page } from '@playwright/test';
 import { type Canaries, fillAll } from './fill.ts';
-import { settled } from './pages.ts';
+import { placeOn, settled } from './pages.ts';
 import type { StandIn } from './stand-in-relay.ts';
 import { go } from './states/state.ts';
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).filter({ visible: true }).first().click();
 
-export async function fillTogether(page: Page, canaries: Canaries, relay: StandIn): Promise<void> {
+/** Answers the address of the circle. */
+export async function fillTogether(page: Page, canaries: Canaries, relay: StandIn): Promise<string> {
   await go(page, '/together/found');
   await page.getByText('Another relay').click();
   await fillAll(page, '/together/found', canaries);
@@ -27,7 +28,7 @@ export async function fillTogether(page: Page, canaries: Canaries, relay: StandI
   const ask = page.getByRole('button', { name: 'Ask again' });
   await ask.click({ timeout: 2_000 }).catch(() => undefined);
   await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 30_000 });
-  const circle = new URL(page.url()).pathname;
+  const circle = await placeOn(page);
   await press(page, 'Rename the circle');
   await page.getByRole('dialog').waitFor();
   await fillAll(page, '/together/:space', canaries);
@@ -45,4 +46,5 @@ export async function fillTogether(page: Page, canaries: Canaries, relay: StandI
   await press(page, 'Join');
   await settled(page);
   await fillAll(page, '/invited/join', canaries);
+  return circle;
 }

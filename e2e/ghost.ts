@@ -100,7 +100,7 @@ export class Ghost {
     if (!invitation.ok) throw new Error(invitation.why.code);
     await until(() => circle.sync?.state.unsent === 0);
     const link = circle.inviting.linkOf(invitation.value.id) ?? '';
-    return { space: circle.id, address: `${origin}/invited#${link}` };
+    return { space: circle.id, address: `${origin}/#${link}` };
   }
 
   /** Whoever has answered the only invitation comes in. */

@@ -1,6 +1,6 @@
 // A host of a story's own: the app and its relay in a process that can be ended, and made to forget everything.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -46,6 +46,18 @@ export class OwnRelay {
     const over = new Promise((resolve) => running.once('exit', resolve));
     running.kill('SIGTERM');
     await over;
+  }
+
+  /** What it keeps now, elsewhere: a backup, or another relay that begins with the same. While it is stopped. */
+  async copyTo(folder: string): Promise<void> {
+    await rm(folder, { recursive: true, force: true });
+    await cp(this.#data, folder, { recursive: true });
+  }
+
+  /** Put back from a copy. While it is stopped. */
+  async putBack(folder: string): Promise<void> {
+    await this.forget();
+    await cp(folder, this.#data, { recursive: true });
   }
 
   /** Everything that it kept is gone for good. */

@@ -135,3 +135,9 @@ export async function openOwn(page: Page): Promise<void> {
 /** How far a page can be scrolled sideways, in pixels: always nothing. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Where a page is in the app: of some places the address shows less. */
+export const placeOn = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => (history.state as { page?: string } | null)?.page ?? `${location.pathname}${location.search}`,
+  );

@@ -1,6 +1,7 @@
 // A circle with Robin in it, who has no browser: what screens of dates need to have somebody to ask.
 import { expect, type Page } from '@playwright/test';
 import { Ghost } from './ghost.ts';
+import { placeOn } from './pages.ts';
 import type { StandIn } from './stand-in-relay.ts';
 import { go, openSteps, press } from './states/state.ts';
 
@@ -11,7 +12,7 @@ export async function atRobinsTable(page: Page, relay: StandIn): Promise<string>
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByRole('heading', { level: 1, name: 'Robin’s table' })).toBeVisible();
-  const home = new URL(page.url()).pathname;
+  const home = await placeOn(page);
   await go(page, `${home}/invite`);
   await page.getByLabel('Who it is for').fill('Robin');
   await press(page, 'Make the invitation');
@@ -20,6 +21,7 @@ export async function atRobinsTable(page: Page, relay: StandIn): Promise<string>
   const robin = await Ghost.arrive('Robin', relay);
   await robin.join(link);
   await press(page, 'Yes, the same');
+  await press(page, 'Yes, they may come in');
   await go(page, home);
   await expect(page.getByRole('link', { name: 'Propose a date' })).toBeVisible({ timeout: 60_000 });
   robin.stop();

@@ -15,9 +15,9 @@ export class StandIn extends MemoryRelay {
     super.tell(socket, isRefused ? { kind: 'closing', why: 'denied' } : tell);
   }
 
-  /** Takes the place of the relay at the page's own address from here on. */
-  async standIn(page: Page): Promise<void> {
-    await page.routeWebSocket(/\/sync$/, (socket) => {
+  /** Takes the place of the relay at the page's own address from here on, or of whatever is at addresses like this. */
+  async standIn(page: Page, at = /\/sync$/): Promise<void> {
+    await page.routeWebSocket(at, (socket) => {
       const link = this.connect({
         opened: () => undefined,
         frame: (bytes) => socket.send(Buffer.from(bytes)),

@@ -47,6 +47,7 @@ test('two people hold, ask, offer another time, agree, cancel with a make-up, an
   const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
   await digitsOn(ben.page);
   await ana.page.getByRole('button', { name: 'Yes, the same' }).click(heard);
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
   await toCircle(ana.page, circle);
 

@@ -12,6 +12,7 @@ import {
   toCircle,
 } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
+import { placeOn } from './pages.ts';
 import { go, main, openSteps, press } from './states/state.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
@@ -48,6 +49,7 @@ async function bothIn(ana: Somebody, join: (link: string) => Promise<Somebody>):
   const ben = await join(await invite(ana.page, 'Ben'));
   await digitsOn(ben.page);
   await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
   return ben;
 }
@@ -60,7 +62,7 @@ test('a question is seen as the other sees it, shared, answered, taken back and 
   const ben = await bothIn(ana, (link) => joinByLink(browser, relay, link, 'Ben'));
   const note = await test.step('nothing goes before somebody says what, and has seen it', async () => {
     await writeStory(ana.page);
-    const { pathname } = new URL(ana.page.url());
+    const pathname = await placeOn(ana.page);
     await main(ana.page).getByRole('link', { name: 'Share the question with a circle' }).click();
     const chosen = ana.page.getByRole('radio', { name: /^The question alone/ });
     await expect(chosen).toBeChecked();

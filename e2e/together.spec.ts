@@ -19,7 +19,7 @@ import { OwnRelay } from './own-relay.ts';
 import { settled } from './pages.ts';
 import { go } from './states/state.ts';
 import { everythingStored } from './stored.ts';
-import { unlock } from './vault-steps.ts';
+import { lock, unlock } from './vault-steps.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 4);
 const circle = 'The four of us';
@@ -64,6 +64,7 @@ test('three people found, invite, read, join, compare digits and say yes; one le
       await expect(ana.page.getByText('Ben has answered')).toBeVisible({ timeout: 30_000 });
       expect(await digitsOn(ana.page)).toBe(digits);
       await ana.page.getByRole('button', { name: 'Yes, the same' }).click();
+      await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
       for (const { page } of [ana, guest]) await expectMembers(page, ['Ana', 'Ben']);
       await expect(guest.page.getByRole('heading', { level: 1, name: circle })).toBeVisible();
       return guest;
@@ -92,6 +93,7 @@ test('three people found, invite, read, join, compare digits and say yes; one le
     await expect(ben.page.getByText('Cleo has answered')).toBeVisible({ timeout: 30_000 });
     expect(await digitsOn(ben.page)).toBe(digits);
     await ben.page.getByRole('button', { name: 'Yes, the same' }).click();
+    await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     const asked = ana.page.getByRole('region', { name: 'Cleo asks to come in' });
     await expect(asked).toBeVisible({ timeout: 30_000 });
     await asked.getByRole('radio', { name: 'No' }).click();
@@ -99,14 +101,19 @@ test('three people found, invite, read, join, compare digits and say yes; one le
       timeout: 30_000,
     });
     await expect(guest.page.getByText('Waiting for everybody’s yes')).toBeVisible();
+    // whom one has said no to is folded away, and can be thought over
+    await ana.page.getByText('You said no to Cleo').click();
+    expect(await digitsOn(ana.page)).toBe(digits);
     await asked.getByRole('radio', { name: 'Yes' }).click();
+    await expect(ana.page.getByText('They will read all that is here')).toBeVisible();
+    await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
     for (const { page } of [ana, ben, guest]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
     return guest;
   });
 
   await test.step('one leaves offline while another renames; all converge, and who left reads nothing new', async () => {
     await relay.stop();
-    await expect(cleo.page.getByText('As of when this device last reached the relay')).toBeVisible({
+    await expect(cleo.page.getByText(/^As of .* has not answered since/)).toBeVisible({
       timeout: 30_000,
     });
     await cleo.page.getByRole('button', { name: 'Leave this circle' }).click();
@@ -128,6 +135,11 @@ test('three people found, invite, read, join, compare digits and say yes; one le
     await expect(ben.page.getByRole('heading', { level: 1, name: 'Written meanwhile' })).toBeVisible({
       timeout: 60_000,
     });
+    await expect(
+      ben.page.getByText(`Ana calls it “Written meanwhile” now. It was called “${circle}”.`),
+    ).toBeVisible();
+    await ben.page.getByRole('button', { name: 'I know' }).click();
+    await expect(ben.page.getByText('It was called')).toBeHidden();
     await expect(cleo.page.getByText('Left. Its relay has not heard of it yet.')).toBeHidden({
       timeout: 60_000,
     });
@@ -159,17 +171,28 @@ test('an invitation that is read and declined leaves no trace, here or with the 
   const before = await traces(dora);
   const sockets: string[] = [];
   dora.page.on('websocket', (socket) => sockets.push(socket.url()));
+  const fetched: string[] = [];
+  dora.page.on('request', (request) => {
+    if (request.isNavigationRequest()) fetched.push(request.url());
+  });
   await dora.page.goto(link);
   await expect(
-    dora.page.getByRole('heading', { level: 1, name: 'Ana asks you into a circle' }),
+    dora.page.getByRole('heading', {
+      level: 1,
+      name: 'Somebody who calls themselves Ana asks you into a circle',
+    }),
   ).toBeVisible();
   await expect(dora.page.getByText(circle)).toBeVisible();
-  await expect(dora.page).toHaveURL(`${relay.origin}/invited`);
+  await expect(dora.page).toHaveURL(`${relay.origin}/`);
   await dora.page.getByRole('button', { name: 'Say no' }).focus();
   await dora.page.keyboard.press('Enter');
   await expect(dora.page.getByText('Nobody is told')).toBeVisible();
   expect(await traces(dora)).toEqual(before);
   expect(sockets).toEqual([]);
+  // whoever serves the page cannot tell it from any visit, also where it is loaded again
+  await dora.page.reload();
+  await settled(dora.page);
+  expect([...new Set(fetched)].map((url) => url.split('#')[0])).toEqual([`${relay.origin}/`]);
   await dora.page.goto('/');
   await dora.page.getByRole('main').getByRole('link', { name: 'Somebody invited me' }).click();
   await expect(dora.page.getByLabel('The link, or the message with it')).toBeVisible();
@@ -192,7 +215,26 @@ test('an invitation that is read and declined leaves no trace, here or with the 
     await expect(dora.page.getByText('A newer Orrery made this link.')).toBeVisible();
     await field.fill(`Dora, look at this: ${link}`);
     await dora.page.getByRole('button', { name: 'Read it' }).click();
-    await expect(dora.page.getByRole('heading', { level: 1, name: 'Ana asks you' })).toBeVisible();
+    await expect(
+      dora.page.getByRole('heading', { level: 1, name: 'who calls themselves Ana asks you' }),
+    ).toBeVisible();
+  });
+
+  await test.step('read while everything is open, it is forgotten when that locks', async () => {
+    const invitation = ana.page.url();
+    await go(ana.page, '/invited');
+    await ana.page.getByLabel('The link, or the message with it').fill(link);
+    await ana.page.getByRole('button', { name: 'Read it' }).click();
+    await expect(ana.page.getByText('What you are asked')).toBeVisible();
+    await lock(ana.page);
+    await go(ana.page, '/invited', 'Locked');
+    await expect(ana.page.getByLabel('The link, or the message with it')).toBeVisible();
+    await expect(ana.page.getByText('What you are asked')).toBeHidden();
+    await go(ana.page, '/together', 'Locked');
+    await unlock(ana.page, passphraseOf('Ana'));
+    expect(invitation).not.toContain('invitations');
+    await toCircle(ana.page, circle);
+    await ana.page.getByRole('link', { name: /^Dora/ }).click();
   });
 
   await test.step('a withdrawn one opens nothing', async () => {

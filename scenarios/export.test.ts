@@ -39,7 +39,7 @@ const asks = (device: Device, circle: SpaceId, text: string) =>
   device.in(circle).intend({ tool: 'spaces', intent: { type: 'share', what: { kind: 'question', text } } });
 const wordsIn = (device: Device, circle: SpaceId) => JSON.stringify(device.home?.copies.of(circle));
 
-test('ARCHIVE7 CIRCLE50 CIRCLE51 circles leave with me, and are read in an empty profile: what stands, ends, or was taken back is not there', async () => {
+test('ARCHIVE7 CIRCLE60 CIRCLE61 circles leave with me, and are read in an empty profile: what stands, ends, or was taken back is not there', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
   const circle = await founded(ana, host.address);
   await joined(ana.device, ben, circle);
@@ -83,7 +83,7 @@ test('ARCHIVE7 CIRCLE50 CIRCLE51 circles leave with me, and are read in an empty
   expect(JSON.stringify(after.ok && after.value.entries)).not.toContain('One that I left');
 });
 
-test('CIRCLE52 brought back where the circle is, it adds nothing; and leaving keeps what was there then', async () => {
+test('CIRCLE62 brought back where the circle is, it adds nothing; and leaving keeps what was there then', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
   const circle = await founded(ana, host.address);
   await joined(ana.device, ben, circle);
@@ -94,7 +94,7 @@ test('CIRCLE52 brought back where the circle is, it adds nothing; and leaving ke
   expect(namesIn(ana.device, circle)).toEqual(['Ana', 'Ben']);
 });
 
-test('CIRCLE52 what an export brought is no copy that leaving made, and nobody waits to come in by it', async () => {
+test('CIRCLE62 what an export brought is no copy that leaving made, and nobody waits to come in by it', async () => {
   const [ben, cleo] = [await arrive('Ben'), await arrive('Cleo')];
   const circle = await founded(ben, host.address);
   const file = await exported(ben.device);

@@ -120,11 +120,14 @@ export class Device {
   readonly #locks = localLocks();
   readonly #sessions: Session[] = [];
   readonly #backs = new Set<() => void>();
+  /** What it is kept on: full where somebody says so. */
+  readonly disk: ReturnType<typeof memoryDisk>;
   session: Session;
   vault: Vault;
 
-  private constructor(platform: VaultPlatform, vault: Vault) {
+  private constructor(platform: VaultPlatform, vault: Vault, disk: ReturnType<typeof memoryDisk>) {
     this.#platform = platform;
+    this.disk = disk;
     this.vault = vault;
     this.session = this.#follow(vault);
   }
@@ -141,7 +144,7 @@ export class Device {
     };
     const vault = await openVault({ name: 'scenario', platform });
     await vault.create();
-    return new Device(platform, vault);
+    return new Device(platform, vault, disk);
   }
 
   #follow(vault: Vault): Session {

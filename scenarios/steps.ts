@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { localLocks, memoryDisk, openVault, type Vault, type VaultPlatform } from '@orrery/client';
 import { type After, type Connect, Space, Sync, seatsIn } from '@orrery/client/sync';
 import { keySuite, suite } from '@orrery/log';
-import { type RunningRelay, startRelay } from '@orrery/relay';
+import { type RunningRelay, type StartOptions, startRelay } from '@orrery/relay';
 import { WebSocket } from 'ws';
 
 export const suites = { suite, keys: keySuite };
@@ -21,12 +21,15 @@ export class Host {
   readonly #folder: string;
   readonly #syncs: Sync[] = [];
 
-  private constructor(folder: string) {
+  readonly #settings: Partial<StartOptions>;
+
+  private constructor(folder: string, settings: Partial<StartOptions>) {
     this.#folder = folder;
+    this.#settings = settings;
   }
 
-  static async start(): Promise<Host> {
-    const host = new Host(await mkdtemp(join(tmpdir(), 'orrery-scenario-')));
+  static async start(settings: Partial<StartOptions> = {}): Promise<Host> {
+    const host = new Host(await mkdtemp(join(tmpdir(), 'orrery-scenario-')), settings);
     await mkdir(join(host.#folder, 'web'));
     await writeFile(join(host.#folder, 'web', 'index.html'), '<!doctype html>');
     await host.go();
@@ -52,7 +55,7 @@ export class Host {
 
   async go(port = 0): Promise<void> {
     const [{ dataFolder }, webRoot] = [this, join(this.#folder, 'web')];
-    this.#relay = await startRelay({ port, dataFolder, webRoot });
+    this.#relay = await startRelay({ ...this.#settings, port, dataFolder, webRoot });
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 // All states of the app, in groups that share one visit; the longest first.
+import { alarms } from './alarms.ts';
 import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
@@ -17,6 +18,8 @@ import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
 import { togetherDates } from './together-dates.ts';
+import { togetherMap } from './together-map.ts';
+import { togetherPlan } from './together-plan.ts';
 import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
@@ -39,7 +42,10 @@ export const groups: readonly Group[] = [
   ...devices,
   ...together,
   ...togetherDates,
+  ...togetherMap,
+  ...togetherPlan,
   ...togetherSharing,
+  ...alarms,
   ...published,
   ...copies,
   ...broken,

@@ -1,7 +1,7 @@
 // Dates of a circle in every state. The other one is a device without a browser, and the relay does as it is told.
 import { expect, type Page } from '@playwright/test';
 import { makeKit } from '../device-steps.ts';
-import { begin } from '../pages.ts';
+import { begin, placeOn } from '../pages.ts';
 import { atRobinsTable } from '../robins-table.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
@@ -33,7 +33,7 @@ async function start(page: Page) {
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
-  there.alone = new URL(page.url()).pathname;
+  there.alone = await placeOn(page);
 
   there.circle = await atRobinsTable(page, relay);
   there.dinner = await asks(page, 'Dinner');

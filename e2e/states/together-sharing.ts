@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { SpaceId } from '../../packages/domain/src/index.ts';
 import { makeKit } from '../device-steps.ts';
 import { Ghost } from '../ghost.ts';
-import { begin } from '../pages.ts';
+import { begin, placeOn } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
 import { type Group, go, main, openCalendar, openSteps, press, type State } from './state.ts';
@@ -19,14 +19,14 @@ async function written(page: Page): Promise<void> {
   await page.getByLabel('A question, in your own words').fill('Did you mean Friday?');
   await press(page, 'Keep');
   await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
-  there.note = new URL(page.url()).pathname;
+  there.note = await placeOn(page);
   await go(page, '/mine/write');
   await press(page, /^More$/);
   await openSteps(page);
   await page.getByLabel('Slept the night before').fill('7');
   await press(page, 'Keep');
   await expect(page.getByRole('link', { name: 'Change the note' })).toBeVisible();
-  there.empty = new URL(page.url()).pathname;
+  there.empty = await placeOn(page);
 }
 
 /** A circle with Robin in it, who has asked something there. */
@@ -36,7 +36,7 @@ export async function withRobin(page: Page, relay: StandIn): Promise<{ robin: Gh
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByText('Everything that is here is there too.')).toBeVisible({ timeout: 30_000 });
-  const circle = new URL(page.url()).pathname.split('/').at(-1) as SpaceId;
+  const circle = (await placeOn(page)).split('/').at(-1) as SpaceId;
   await go(page, `/together/${circle}/invite`);
   await page.getByLabel('Who it is for').fill('Robin');
   await press(page, 'Make the invitation');
@@ -44,6 +44,7 @@ export async function withRobin(page: Page, relay: StandIn): Promise<{ robin: Gh
   const robin = await Ghost.arrive('Robin', relay);
   await robin.join(await page.getByLabel('The link', { exact: true }).innerText());
   await page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Yes, they may come in' }).click();
   await robin.arrived(circle);
   await robin.asks(circle, 'Shall we eat at seven?');
   return { robin, circle };

@@ -1,9 +1,10 @@
 // Circles in every state: an invitation that is read, what is needed first, founding, asking somebody in, coming in, and leaving. The
 // relay is one that does as it is told, and the others are devices without a browser.
 import { expect, type Page } from '@playwright/test';
+import type { Intent, SpaceId } from '../../packages/domain/src/index.ts';
 import { makeKit } from '../device-steps.ts';
 import { Ghost } from '../ghost.ts';
-import { begin, openSample } from '../pages.ts';
+import { begin, openSample, placeOn } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep, unlock } from '../vault-steps.ts';
 import { type Group, go, main, openSteps, press, type State } from './state.ts';
@@ -99,7 +100,21 @@ const before: State[] = [
 ];
 
 const relay = new StandIn(origin);
-const there = { ben: null as Ghost | null, circle: '', link: '' };
+const there = { ben: null as Ghost | null, kit: null as Ghost | null, circle: '', link: '' };
+const called = (name: string) => ({ tool: 'spaces', intent: { type: 'nameCircle', name } }) satisfies Intent;
+
+/** Ben, who is in, has invited Kit and told the others. */
+async function benInvitesKit(): Promise<void> {
+  const space = there.circle as SpaceId;
+  const ben = there.ben?.in(space);
+  const lists = { members: [], said: [], sees: [], touches: [] };
+  const made = await ben?.inviting.invite({ by: 'Ben', circle: 'The four of us', ...lists });
+  if (!made?.ok) throw new Error('no invitation');
+  await expect.poll(() => ben?.sync?.state.unsent).toBe(0);
+  there.kit = await Ghost.arrive('Kit', relay);
+  await there.kit.join(`${origin}/#${ben?.inviting.linkOf(made.value.id)}`);
+  await there.ben?.letsIn(space);
+}
 const circlePath = () => `/together/${there.circle}`;
 
 /** The circle that the page has founded, known to the relay. */
@@ -110,7 +125,7 @@ async function founded(page: Page): Promise<void> {
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByRole('heading', { level: 1, name: 'The four of us' })).toBeVisible();
-  there.circle = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  there.circle = (await placeOn(page)).split('/').at(-1) ?? '';
 }
 
 async function invites(page: Page, who: string): Promise<void> {
@@ -258,16 +273,29 @@ const withKit: State[] = [
   },
   {
     on: '/together/:space/invitations/:invitation',
+    called: 'before saying yes',
+    open: (page) =>
+      page
+        .getByRole('region', { name: /^Ben has answered/ })
+        .getByRole('button', { name: 'Yes, the same' })
+        .click(),
+    shows: ['guest-answers.tsx Dialog'],
+    after: (page) => page.getByRole('button', { name: 'Not yet' }).click(),
+  },
+  {
+    on: '/together/:space/invitations/:invitation',
     called: 'they are in',
     open: async (page) => {
       const ben = page.getByRole('region', { name: /^Ben has answered/ });
-      const here = page.url();
+      const here = await placeOn(page);
       await ben.or(page.getByText('They are in.')).first().waitFor();
       if (await ben.isVisible()) await ben.getByRole('button', { name: 'Yes, the same' }).click();
+      const yes = page.getByRole('button', { name: 'Yes, they may come in' });
+      await yes.click({ timeout: 2_000 }).catch(() => undefined);
       await expect(
         page.getByRole('list', { name: 'Who is in' }).getByText('Ben', { exact: true }),
       ).toBeVisible({ timeout: 30_000 });
-      await go(page, new URL(here).pathname);
+      await go(page, here);
     },
     shows: ['invitation-screen.tsx Empty: They are in'],
   },
@@ -289,7 +317,7 @@ const withKit: State[] = [
       await press(page, 'More about Ben');
       await page.getByRole('menuitem', { name: 'Who this is on my map' }).click();
     },
-    shows: ['on-map-dialog.tsx Dialog'],
+    shows: ['who-on-map.tsx Dialog'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {
@@ -302,9 +330,82 @@ const withKit: State[] = [
       const cleo = await Ghost.arrive('Cleo', relay);
       await cleo.join(await linkOn(page));
       await press(page, 'Yes, the same');
+      await press(page, 'Yes, they may come in');
       cleo.stop();
     },
     sees: 'May Cleo come in?',
+  },
+  {
+    on: '/together/:space/invitations/:invitation',
+    called: 'before withdrawing it from somebody whom the others know of',
+    open: async (page) => {
+      await go(page, circlePath());
+      const invited = page.getByRole('list', { name: 'Invitations from this device' });
+      await invited.getByRole('link', { name: /^Cleo/ }).first().click();
+      await press(page, 'Withdraw it');
+    },
+    shows: ['invitation-screen.tsx Dialog'],
+    after: (page) => page.getByRole('button', { name: 'Leave it open' }).click(),
+  },
+  {
+    on: '/together/:space',
+    called: 'before saying yes to somebody whom another invited',
+    open: async (page) => {
+      await founded(page);
+      if (!there.kit) await benInvitesKit();
+      const kit = page.getByRole('region', { name: 'Kit asks to come in' });
+      await kit.getByRole('radio', { name: 'Yes' }).click({ timeout: 30_000 });
+    },
+    shows: ['newcomer.tsx Dialog'],
+    after: (page) => page.getByRole('button', { name: 'Not now' }).click(),
+  },
+  {
+    on: '/together/:space',
+    called: 'somebody to whom one has said no',
+    open: async (page) => {
+      await founded(page);
+      const kit = page.getByRole('region', { name: 'Kit asks to come in' });
+      const folded = page.getByText('You said no to Kit');
+      if (!(await folded.isVisible())) await kit.getByRole('radio', { name: 'No' }).click();
+      await openSteps(page, 'You said no to Kit');
+    },
+    shows: [['newcomers.tsx Disclosure', 'You said no to Kit']],
+  },
+  {
+    on: '/together/:space',
+    called: 'another calls the circle otherwise',
+    open: async (page) => {
+      await founded(page);
+      await there.ben?.in(there.circle as SpaceId).intend(called('The five of us'));
+    },
+    shows: [['circle-home.tsx Notice', 'Ben calls it']],
+    after: async (page) => {
+      await press(page, 'I know');
+      await there.ben?.in(there.circle as SpaceId).intend(called('The four of us'));
+      await press(page, 'I know');
+    },
+  },
+  {
+    on: '/together/:space/invitations/:invitation',
+    called: 'they came in by the invitation of another',
+    open: async (page) => {
+      if (await page.getByText('They are in, by an invitation of somebody else.').isVisible()) return;
+      await invites(page, 'Kit');
+      const link = await linkOn(page);
+      const here = await placeOn(page);
+      await there.kit?.circles.leave(there.circle as SpaceId, false);
+      await there.kit?.join(link);
+      await press(page, 'Yes, the same');
+      await press(page, 'Yes, they may come in');
+      await expect(
+        page.getByRole('list', { name: 'Who is in' }).getByText('Kit', { exact: true }),
+      ).toBeVisible({
+        timeout: 30_000,
+      });
+      await go(page, here);
+    },
+    shows: [['invitation-screen.tsx Notice', 'They are in, by an invitation']],
+    after: async () => there.kit?.stop(),
   },
   {
     on: '/together/:space/invitations/:invitation',
@@ -386,11 +487,22 @@ const withKit: State[] = [
       await go(page, circlePath());
       if (await page.getByText('You left it.').isVisible()) return;
       await press(page, 'Leave this circle');
+      await page.getByText('Stays with me').click();
       await page.getByRole('alertdialog').getByRole('button', { name: 'Leave', exact: true }).click();
+      await openSteps(page, 'Circles that you left');
       await main(page).getByRole('link', { name: 'The four of us' }).click({ timeout: 30_000 });
     },
     sees: 'You left it.',
     after: async () => there.ben?.stop(),
+  },
+  {
+    on: '/together',
+    called: 'circles that one has left',
+    open: async (page) => {
+      await go(page, '/together');
+      await openSteps(page, 'Circles that you left');
+    },
+    shows: ['together-screen.tsx Disclosure'],
   },
 ];
 
@@ -444,7 +556,7 @@ export const together: readonly Group[] = [
     name: 'circles, at a relay that does as it is told',
     start: async (page) => {
       await somebodyInvites();
-      there.circle = '';
+      Object.assign(there, { circle: '', kit: null });
       await relay.standIn(page);
       await begin(page, { Ben: '4' });
       await page.goto('/settings');

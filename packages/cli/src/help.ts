@@ -5,6 +5,7 @@ export const overview = `Orrery: a private app for people who love more than one
 Usage: npx --no orrery <command>
 
   serve                            serve the app on this machine
+  https --cert FILE --key FILE     a door with a certificate before it, for phones in the house
   plan FILE                        find the best plan for an instance, and prove it
   calendar expand FILE             list what takes place in a calendar file
   help [command]                   more about a command
@@ -62,6 +63,20 @@ How much anybody may ask:
   ORRERY_DENIAL_MILLISECONDS      200 that a refusal takes at least
 
 GET /health answers {"status":"ok"}. Nothing about anybody's requests is logged.`,
+
+  https: `Usage: npx --no orrery https --cert FILE --key FILE [--port N] [--host NAME] [--to N]
+
+A door with a certificate before an Orrery that runs on this machine, so that phones in the same house can
+use it: browsers run the app over the network only behind https. docs/phone-at-home.md tells how to make a
+certificate, and how to do the same with Caddy or nginx.
+
+  --cert FILE  the certificate, with those that it rests on, as PEM
+  --key FILE   its key, as PEM
+  --port N     4653 unless given
+  --host NAME  0.0.0.0, for everybody in the network, unless given
+  --to N       4650, the port at which Orrery serves, unless given
+
+Serve with ORRERY_ORIGIN set to the address that browsers show, and ORRERY_PROXY=127.0.0.1,::1.`,
 
   plan: `Usage: npx --no orrery plan FILE [--seconds N] [--out PLAN]
 

@@ -7,6 +7,7 @@ type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
+  https: async () => (await import('./https.ts')).https,
   plan: async () => (await import('./plan.ts')).plan,
   calendar: async () => (await import('./calendar.ts')).calendar,
 };
@@ -18,7 +19,8 @@ export async function main(args: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') return say(overview);
   if (name === 'help') return help(rest[0]);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) return refuse(`There is no command “${name}”. The commands are serve, plan, calendar and help.`);
+  if (!load)
+    return refuse(`There is no command “${name}”. The commands are serve, https, plan, calendar and help.`);
   if (rest.includes('--help') || rest.includes('-h')) return help(name);
   try {
     return await (await load())(rest);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLogger, RelayFault, type RelayFaultCode, type RunningRelay, startRelay } from '@orrery/relay';
 import { readPort, readSettings } from './settings.ts';
+import { stopSignal } from './stop-signal.ts';
 import { styleHashes } from './style-hashes.ts';
 import { readArguments, UsageError } from './usage.ts';
 import { version } from './version.ts';
@@ -59,15 +60,3 @@ export async function serve(args: string[]): Promise<number> {
   await relay.stop();
   return 0;
 }
-
-/** The first SIGINT or SIGTERM; a second one ends the process as usual. */
-const stopSignal = (): Promise<void> =>
-  new Promise((stop) => {
-    const heard = () => {
-      process.off('SIGINT', heard);
-      process.off('SIGTERM', heard);
-      stop();
-    };
-    process.on('SIGINT', heard);
-    process.on('SIGTERM', heard);
-  });

@@ -29,6 +29,7 @@ import { undoSpaces } from './spaces/undo.ts';
 import { isDateOfCircle } from './time/dates/events.ts';
 import { decideTime, type TimeIntent, type TimeRefusal } from './time/decide.ts';
 import { type TimeEvent, timeEvent } from './time/events.ts';
+import { isFloorOfCircle } from './time/floors/events.ts';
 import { foldTime, noTime } from './time/fold.ts';
 import { undoTime } from './time/undo.ts';
 
@@ -136,7 +137,8 @@ export const subjectOf = (body: Body): string | null => (isErasure(body) ? null 
  * a circle by mistake, whatever asks for it.
  */
 export const isForCircles = ({ tool, event }: Body): boolean =>
-  (tool === 'spaces' && isOfCircle(event)) || (tool === 'time' && isDateOfCircle(event));
+  (tool === 'spaces' && isOfCircle(event)) ||
+  (tool === 'time' && (isDateOfCircle(event) || isFloorOfCircle(event)));
 
 /** The subject that an event erases. */
 export const erasedBy = (body: Body): string | null => (isErasure(body) ? subjectIn(body) : null);

@@ -69,6 +69,8 @@ export class Replica {
   readonly suites: Suites;
   readonly #bodies = new Map<string, Bytes>();
   readonly #erased = new Set<string>();
+  /** Those whose body is neither here nor erased. */
+  readonly #bare = new Set<string>();
   readonly #garbled = new Set<string>();
   readonly #readEntry: typeof readEntry;
   readonly #wasJudged: () => boolean;
@@ -119,10 +121,13 @@ export class Replica {
   }
 
   #note(node: Node): void {
+    const { key, header } = node.entry;
+    if (header.bodyLength > 0) this.#bare.add(key);
     const erase = controlOf(node, 'erase');
     for (const target of erase?.targets ?? []) {
       this.#erased.add(hex(target));
       this.#bodies.delete(hex(target));
+      this.#bare.delete(hex(target));
     }
   }
 
@@ -131,6 +136,7 @@ export class Replica {
     if (this.#erased.has(key) || this.#bodies.has(key)) return;
     if (!this.#wasJudged() && bodyFault(header, body)) return;
     this.#bodies.set(key, body);
+    this.#bare.delete(key);
   }
 
   async #unlock(node: Node): Promise<void> {
@@ -164,10 +170,7 @@ export class Replica {
 
   /** Entries whose body is neither here nor erased. */
   missingBodies(): string[] {
-    return this.log.graph.nodes
-      .map(({ entry }) => entry)
-      .filter(({ key, header }) => header.bodyLength > 0 && !this.#bodies.has(key) && !this.#erased.has(key))
-      .map(({ key }) => key);
+    return [...this.#bare];
   }
 
   async read(node: Node): Promise<Reading> {

@@ -24,7 +24,13 @@ export {
   type Session,
   type Side,
 } from './format.ts';
-export { type Formulation, formulate, readBack, weightWithoutTier } from './formulate/formulate.ts';
+export {
+  type Formulation,
+  type FromOthers,
+  formulate,
+  readBack,
+  weightWithoutTier,
+} from './formulate/formulate.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';

@@ -2,15 +2,19 @@ import { browserRelays, followVault, openBrowserVault } from '@orrery/client';
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { watchInvitations } from './app/invitation-link.ts';
 import { startUpdates } from './app/update.ts';
 import './base.css';
 import { watchComingBack } from './shell/came-back.ts';
 import { startI18n } from './shell/i18n.ts';
+import { tidyAddress } from './shell/location.ts';
 import { readPreference } from './shell/preferences.ts';
 import { applyScheme } from './shell/scheme.ts';
 import { setWindowIcon } from './shell/title.ts';
 
 applyScheme();
+watchInvitations();
+tidyAddress();
 watchComingBack();
 // a window that says nothing says nothing from the first moment
 if (readPreference('neutral') === 'yes') {

@@ -1,5 +1,6 @@
 // What a guest answers an invitation with: keys of their own, proven, and a name, sealed for the device that invited; and the digits that
 // both see, by which people know that it is they who answered. docs/spec/circles.md, CIRCLE14–CIRCLE16.
+import { cleanName } from '@orrery/domain';
 import { type KeyPair, type Suite, type Suites, utf8 } from '@orrery/log';
 import {
   areFit,
@@ -99,10 +100,11 @@ export async function openAnswer(
   const length = plaintext?.[nameAt] ?? NAME_ROOM + 1;
   const name = plaintext && fromUtf8(plaintext.slice(nameAt + 1, nameAt + 1 + length));
   if (!admission || name === undefined || length > NAME_ROOM) return undefined;
-  return (await isProven({ keys }, to, admission)) ? { admission, name } : undefined;
+  return (await isProven({ keys }, to, admission)) ? { admission, name: cleanName(name) } : undefined;
 }
 
-async function isProven(
+/** Whether the keys are fit, proven by whoever holds them, and asked in by the token. */
+export async function isProven(
   { keys }: Pick<Suites, 'keys'>,
   { space, invite, token }: Asked & { readonly token: Bytes },
   { person, device, tokenSignature, ...admission }: Admission,

@@ -4,6 +4,7 @@ import {
   emptyState,
   type InCircle,
   type Intent,
+  inSentence,
   isForCircles,
   isOverFor,
   type MemberId,
@@ -28,6 +29,7 @@ import type { Space, SpaceWhy } from '../space/space.ts';
 import type { Sync } from '../sync/sync.ts';
 import { Inviting } from './inviting.ts';
 import { type AskedIn, askedIn, inCare, inCareOf, type Member, membersOf } from './members.ts';
+import { Proofs } from './proofs.ts';
 
 /** The time, as ISO 8601 with Z, and fresh ids. */
 export interface World {
@@ -60,6 +62,8 @@ export class Circle {
   readonly space: Space;
   /** Whom this device has asked in. */
   readonly inviting: Inviting;
+  /** Whether those who are introduced hold their keys. */
+  readonly proofs: Proofs;
   readonly #world: World;
   readonly #changed: () => void;
   #loop: Loop<CircleWhy> | undefined;
@@ -77,6 +81,7 @@ export class Circle {
     this.space = space;
     this.#world = world;
     this.#changed = changed;
+    this.proofs = new Proofs(suites, () => !this.#isClosed && changed());
     this.inviting = new Inviting(this, suites, world, changed);
   }
 
@@ -149,7 +154,12 @@ export class Circle {
     return this.#loop?.state ?? emptyState();
   }
 
+  /** As it stands in a sentence. */
   get name(): string {
+    return inSentence(this.ownName);
+  }
+
+  get ownName(): string {
     return this.state.spaces.circle.get('circle')?.fields.name ?? '';
   }
 
@@ -219,7 +229,7 @@ export class Circle {
 
   /** Who was introduced and is not in yet. */
   askedIn(): AskedIn[] {
-    return askedIn(this.space, this.state);
+    return askedIn(this.space, this.state, this.proofs);
   }
 
   /** The space that this one goes on from, as its first entry says; 64 hexadecimal digits. */
@@ -249,11 +259,12 @@ export class Circle {
     return members.personOf(brought.introduced)?.role === 'provider';
   }
 
-  /** What I have opened to one other is for nobody else: it is gone before somebody comes in (SHARE14). */
+  /** What is for nobody else is gone before somebody comes in: what I have opened to one other, and whom nobody else may be told of (SHARE14, MAP3). */
   async closeOpenings(): Promise<Result<void, CircleWhy>> {
     const { me } = this.space;
     if (!me || !this.isRead) return refuse({ code: 'notWhole' });
-    const { shares, others } = toClose(this.state.spaces, me);
+    const members = this.members().flatMap(({ id, isIn }) => (isIn ? [id] : []));
+    const { shares, others } = toClose(this.state.spaces, me, members);
     const intents: SpacesIntent[] = [
       ...shares.map(({ id }) => ({ type: 'takeBack', share: shareIn(id) }) as const),
       ...others.map((other) => ({ type: 'sayOpening', with: other, yes: false }) as const),

@@ -11,7 +11,7 @@ import {
   type State,
 } from '@orrery/domain';
 import type { Root, Suites } from '@orrery/log';
-import { fromHex, hex } from '@orrery/wire';
+import { equalBytes, fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
 import { Publishing } from '../publishing/publishing.ts';
 import { toVault } from '../space/journal.ts';
@@ -30,6 +30,7 @@ import { type FoundingParts, makeCircle, sealForKit } from './founding.ts';
 import type { OwnLoop } from './keeping.ts';
 import { type CopiedEvent, type Copies, mayBeKept } from './kept.ts';
 import { decodeInvitation, type InvitationLink, type LinkFault } from './link.ts';
+import { Moving } from './moving.ts';
 import { Opened, type Read } from './opened.ts';
 import { OwnList } from './own-list.ts';
 import { notWaitingBody, overBody, type Waiting, waitingBody } from './records.ts';
@@ -73,8 +74,11 @@ export interface Listed {
   readonly after: SpaceId | undefined;
   /** What was answered, where I wait for others to let me in. */
   readonly link?: InvitationLink;
-  /** What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on. */
-  readonly trouble?: Ending | 'withheld' | 'full';
+  /**
+   * What keeps this device out, as far as the relay says: `withheld`, that it does not give all that the link rests on; `manyLetters`, that
+   * it has no room for one more answer to this link.
+   */
+  readonly trouble?: Ending | 'withheld' | 'full' | 'manyLetters';
 }
 
 export interface CirclesEvents {
@@ -87,11 +91,14 @@ export class Circles {
   readonly list: OwnList;
   /** What I share in them. */
   readonly sharing: Sharing;
+  /** How they come to other relays. */
+  readonly moving: Moving;
   /** Calendars that I publish. */
   readonly publishing: Publishing;
   /** Of circles that I have left, or that an export brought back. */
   readonly copies: Copies;
   readonly #suites: Suites;
+  readonly #world: World;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
   readonly #opened: Opened;
@@ -111,6 +118,7 @@ export class Circles {
     this.copies = copies;
     this.#relay = relay;
     this.#suites = suites;
+    this.#world = world;
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
     this.sharing = new Sharing(this, world);
@@ -125,6 +133,8 @@ export class Circles {
       isLeft: (space) => this.#isGone(space),
       changed: () => this.#changed(),
     });
+    const settled = () => this.#opened.settled();
+    this.moving = new Moving(this, { suites, platform: relay, settled });
   }
 
   #changed(): void {
@@ -223,7 +233,8 @@ export class Circles {
     if (this.list.isLeft(space)) return circle ? 'leaving' : 'left';
     if (this.isOver(space)) return 'over';
     if (!circle) return this.#opened.waiting.get(space)?.guest ? 'asking' : 'comingIn';
-    const isKnown = circle.space.standing.known > 0 || circle.sync?.has(circle.id);
+    const { standing, seat } = circle.space;
+    const isKnown = standing.known > 0 || seat.from !== undefined || circle.sync?.has(circle.id);
     return isKnown ? 'in' : 'founding';
   }
 
@@ -321,6 +332,9 @@ export class Circles {
     const wrong = this.#unfit(name);
     if (wrong) return refuse(wrong);
     const id = hex(link.space) as SpaceId;
+    // whoever hosts my own space knows its id, and could write an invitation to it
+    if (equalBytes(link.space, this.list.space.seat.space))
+      return refuse({ code: 'linkWrong', fault: 'foreign' });
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
     if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
     const before = this.#opened.waiting.get(id);
@@ -344,19 +358,20 @@ export class Circles {
     const listed = this.list.get(space);
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
-    // what stands is gone with me; nothing of it keeps anybody from leaving
-    await this.sharing.stopStanding(space);
+    // what stands is gone with me, while I may still write there; whatever goes wrong with it keeps nobody from leaving
+    await this.sharing.stopStanding(space).catch(() => undefined);
     // who has answered may be let in any day, and has to leave then
     const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
     const circle = this.#opened.circles.get(space);
     // what a provider could read there was for that work alone (CARE8)
     const stays = keeps && !(circle?.isCare && circle.isProvider);
-    const listing = this.list.listing(space, { left: true, keeps: stays });
-    const kept = await this.list.space.append(listing, beside);
+    // on a full device what lies here of the circle makes room for leaving it
+    if (circle && !stays) await this.#opened.makeRoom(circle);
+    const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps: stays }), beside);
     if (!kept.ok) return kept;
     // whatever happens to this tab, whoever hears the list writes it too
-    await circle?.end();
+    await circle?.end().catch(() => undefined);
     this.#changed();
     return ok(undefined);
   }
@@ -414,7 +429,8 @@ export class Circles {
     const { seat } = circle.space;
     const line = { connect: relay.connect(seat.relay), origin: originOf(seat.relay) };
     const options = { code: seat.code ?? '', after: relay.after, chance: () => relay.chance() };
-    circle.talkBy(new Sync(circle.space, { ...line, ...options }));
+    const now = () => this.#world.now();
+    circle.talkBy(new Sync(circle.space, { ...line, ...options, now }));
   }
 
   /** Does nothing by itself any more: another takes over. */

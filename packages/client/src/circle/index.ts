@@ -12,7 +12,10 @@ export {
   type LinkFault,
   MOST_PREVIEW,
   type Preview,
+  readable,
   tooLongBy,
 } from './link.ts';
 export type { AskedIn, Member, Saying } from './members.ts';
-export type { Copied, Prepared, Sharing, SharingWhy } from './sharing.ts';
+export type { Elsewhere, MoveCircleWhy, Places } from './moving.ts';
+export type { Prepared, Sharing, SharingWhy } from './sharing.ts';
+export { type Copied, whoIsWho } from './spoken-of.ts';

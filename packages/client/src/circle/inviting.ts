@@ -2,6 +2,7 @@
 // said yes to. docs/spec/circles.md, CIRCLE10–CIRCLE16, CIRCLE18, CIRCLE20.
 import {
   type Body,
+  cleanName,
   type MemberId,
   ok,
   type Result,
@@ -13,10 +14,11 @@ import { type Suites, writeControl } from '@orrery/log';
 import { type Bytes, compareBytes, equalBytes, fromHex, hex, idOf } from '@orrery/wire';
 import type { Letter } from '../sync/state.ts';
 import { derive } from '../vault/derive.ts';
-import { type Answer, admissionBytes, codeOf, openAnswer } from './answer.ts';
+import { type Admission, type Answer, admissionBytes, codeOf } from './answer.ts';
 import type { Circle, CircleWhy, World } from './circle.ts';
+import { Letters, withMark } from './letters.ts';
 import { decodeInvitation, encodeInvitation, MOST_HEADS, type Preview, tooLongBy } from './link.ts';
-import { inviteNode, isSpent } from './members.ts';
+import { introducedInVain, inviteNode, isSpent } from './members.ts';
 import { type InvitationRecord, invitationBody } from './records.ts';
 
 export interface Invitation {
@@ -28,8 +30,15 @@ export interface Invitation {
   readonly preview: Preview | undefined;
   /** ISO 8601 with Z. */
   readonly until: string;
-  /** `sending`: the relay does not have it yet. `spent`: somebody came by it. */
-  readonly state: 'sending' | 'open' | 'expired' | 'withdrawn' | 'spent';
+  /**
+   * `sending`: the relay does not have it yet. `spent`: somebody came by it. `otherwise`: whoever was introduced came in by another
+   * invitation; `refused`: they cannot come in by this one.
+   */
+  readonly state: 'sending' | 'open' | 'expired' | 'withdrawn' | 'spent' | 'otherwise' | 'refused';
+  /** How many have answered it, as far as this device has looked. */
+  readonly answers: number;
+  /** Until when whoever was introduced may come in by it; ISO 8601 with Z. */
+  readonly last: string;
 }
 
 /** Somebody answered; whether it is the one who was meant only the code tells. */
@@ -41,21 +50,25 @@ export interface Answered extends Answer {
 
 /** A week, in milliseconds. */
 const WEEK = 7 * 86_400_000;
-
+/** Milliseconds after its end in which whoever was introduced may come in by it. */
+const GRACE = 30 * 86_400_000;
+const lastOf = ({ until }: InvitationRecord): string => new Date(Date.parse(until) + GRACE).toISOString();
 export class Inviting {
   readonly #circle: Circle;
   readonly #suites: Suites;
   readonly #world: World;
   readonly #changed: () => void;
   readonly #invitations = new Map<string, InvitationRecord>();
-  /** What a letter says, once it was looked at: each takes up to a second. */
-  readonly #looks = new WeakMap<Letter, Promise<Answered | undefined>>();
+  readonly #letters: Letters;
+  /** The digits, by what is admitted: each takes up to a second. */
+  readonly #codes = new Map<string, Promise<string>>();
 
   constructor(circle: Circle, suites: Suites, world: World, changed: () => void) {
     this.#circle = circle;
     this.#suites = suites;
     this.#world = world;
     this.#changed = changed;
+    this.#letters = new Letters(circle, suites, (record) => this.#stateOf(record) === 'open', changed);
   }
 
   /** Takes in what this device remembers of an invitation. */
@@ -67,10 +80,15 @@ export class Inviting {
     return [...this.#invitations.values()].map((record) => this.#invitationOf(record));
   }
 
-  #stateOf({ invite, until, isWithdrawn }: InvitationRecord): Invitation['state'] {
+  #stateOf(record: InvitationRecord): Invitation['state'] {
+    const { invite, until, isWithdrawn } = record;
+    const { space, state } = this.#circle;
     const id = hex(invite);
-    if (isSpent(this.#circle.space, id)) return 'spent';
+    if (isSpent(space, id)) return 'spent';
+    if (lastOf(record) <= this.#world.now()) return 'expired';
     if (isWithdrawn) return 'withdrawn';
+    const vain = introducedInVain(space, state, id);
+    if (vain) return vain;
     if (until <= this.#world.now()) return 'expired';
     return this.#circle.sync && !this.#circle.sync.has(id) ? 'sending' : 'open';
   }
@@ -103,7 +121,9 @@ export class Inviting {
     const link = decodeInvitation(record.link);
     const preview = typeof link === 'string' ? undefined : link.preview;
     const { until, who } = record;
-    return { id: hex(record.invite), who, preview, until, state: this.#stateOf(record) };
+    const id = hex(record.invite);
+    const answers = this.#letters.countFor(record);
+    return { id, who, preview, until, last: lastOf(record), state: this.#stateOf(record), answers };
   }
 
   #recordOf(invite: Bytes, token: Bytes, preview: Preview, role: Role): InvitationRecord {
@@ -116,7 +136,7 @@ export class Inviting {
     const parts = { space, form, role, invite, wrap, token, heads: [], relay, preview };
     const link = encodeInvitation({ ...parts, ...(after ? { after } : {}) });
     const until = new Date(Date.parse(this.#world.now()) + WEEK).toISOString();
-    return { space, invite, token, link, until, isWithdrawn: false, who: '' };
+    return { space, invite, token, link, until, isWithdrawn: false, who: '', sentAway: [] };
   }
 
   /** What goes behind the # of the app's address: it rests on all that this device has by now. Undefined once it opens nothing. */
@@ -127,7 +147,9 @@ export class Inviting {
     if (!link || typeof link === 'string' || (state !== 'open' && state !== 'sending')) return undefined;
     const heads = this.#circle.space.replica.log.graph.heads().map(({ entry }) => entry.id);
     const further = heads.filter((head) => !equalBytes(head, link.invite)).sort(compareBytes);
-    return encodeInvitation({ ...link, heads: further.slice(0, MOST_HEADS) });
+    // where the circle lies now
+    const { relay } = this.#circle.space.seat;
+    return encodeInvitation({ ...link, relay, heads: further.slice(0, MOST_HEADS) });
   }
 
   /** The link opens nothing any more, and whoever has answered it does not come in. */
@@ -153,54 +175,62 @@ export class Inviting {
     return { tool: 'spaces', version: 1, at: this.#world.now(), event };
   }
 
+  /** Lets go of letters that are no answer: they would take the room of those who answer. */
+  async readLetters(): Promise<void> {
+    for (const record of this.#invitations.values()) await this.#letters.fitFor(record);
+  }
+
   /** Who has answered an invitation of this device, while it is open: each once. */
-  async answers(
-    id: string,
-    mail: readonly Letter[] = this.#circle.sync?.mail ?? [],
-  ): Promise<readonly Answered[]> {
+  async answers(id: string, mail?: readonly Letter[]): Promise<readonly Answered[]> {
     const record = this.#invitations.get(id);
-    const sync = this.#circle.sync;
-    if (!record || !sync) return [];
-    const letters = mail.filter(({ invite }) => equalBytes(invite, record.invite));
-    if (this.#stateOf(record) !== 'open') {
-      if (letters.length > 0) sync.drop(letters);
-      return [];
-    }
+    if (!record) return [];
     const each = new Map<string, Answered>();
-    for (const letter of letters) {
-      const look = this.#looks.get(letter) ?? this.#lookAt(record, letter);
-      this.#looks.set(letter, look);
-      const answered = await look;
-      if (answered) each.set(hex(admissionBytes(answered.admission)), answered);
+    for (const { letter, ...answer } of await this.#letters.fitFor(record, mail)) {
+      const code = await this.codeOf(answer.admission);
+      each.set(hex(admissionBytes(answer.admission)), { ...answer, letter, code });
     }
     return [...each.values()];
   }
 
-  async #lookAt(record: InvitationRecord, letter: Letter): Promise<Answered | undefined> {
-    const pair = this.#circle.space.replica.seat.device?.pair;
-    const node = inviteNode(this.#circle.space, hex(record.invite));
-    const control = node?.entry.header.control;
-    if (!pair || control?.kind !== 'invite') return undefined;
-    const to = { space: record.space, invite: record.invite, token: control.token };
-    const answer = await openAnswer(this.#suites, pair, to, letter.box);
-    // who would be something else than was asked for is nobody’s guest
-    if (answer?.admission.role !== control.role) return undefined;
-    return { ...answer, letter, code: await codeOf(derive, to, answer.admission) };
+  /** Twelve digits, which whoever was introduced sees, too: everybody may ask them. */
+  codeOf(admission: Admission): Promise<string> {
+    const key = hex(admissionBytes(admission));
+    const asked = { space: this.#circle.space.seat.space, invite: admission.invite };
+    const code = this.#codes.get(key) ?? codeOf(derive, asked, admission);
+    this.#codes.set(key, code);
+    return code;
+  }
+
+  /** It was not they: it does not come again, whatever the relay does. */
+  async sendAway({ letter, admission }: Answered): Promise<void> {
+    this.#circle.sync?.drop([letter]);
+    const record = this.#invitations.get(hex(admission.invite));
+    if (!record) return;
+    const sentAway = withMark(record.sentAway, letter);
+    const kept = await this.#circle.space.append([], [invitationBody({ ...record, sentAway })]);
+    if (kept.ok) this.remember({ ...record, sentAway });
+    this.#changed();
   }
 
   /** Tells the others who asks, after a person has compared the code. This device lets them in once everybody has said yes. */
   async introduce({ admission, name, letter }: Answered): Promise<Result<void, CircleWhy>> {
     const record = this.#invitations.get(hex(admission.invite));
     if (!record || this.#stateOf(record) !== 'open') return refuse({ code: 'invitationOver' });
+    // one invitation is for one person
+    if (this.#circle.askedIn().some((one) => hex(one.admission.invite) === hex(admission.invite)))
+      return refuse({ code: 'invitationOver' });
     // whoever introduces says yes by that
     const closed = await this.#circle.closeOpenings();
     if (!closed.ok) return closed;
     const guest = hex(admission.person.sign) as MemberId;
-    const fields = { name: name.slice(0, 40), invite: hex(admission.invite), withdrawn: false };
+    const fields = { name: cleanName(name), invite: hex(admission.invite), withdrawn: false };
     const changes = { ...fields, admission: hex(admissionBytes(admission)) };
     const kept = await this.#circle.space.append([this.#event({ type: 'guestIntroduced', guest, changes })]);
     if (!kept.ok) return kept;
     this.#circle.sync?.drop([letter]);
+    // somebody else has invited them, too: a yes is a yes to the person
+    if (this.#circle.askedIn().some(({ id, by }) => id === guest && by !== this.#circle.space.me))
+      await this.#circle.say(guest, true);
     return ok(undefined);
   }
 
@@ -208,12 +238,21 @@ export class Inviting {
   async admitWhoMay(): Promise<number> {
     const device = hex(this.#circle.space.seat.device);
     let count = 0;
+    this.#circle.askedIn();
+    await this.#circle.proofs.settled();
     for (const { id, by, admission, sayings } of this.#circle.askedIn()) {
       const invite = hex(admission.invite);
       const node = inviteNode(this.#circle.space, invite);
       const isMine = by === this.#circle.space.me && node && hex(node.entry.header.author) === device;
-      const isOver = this.#invitations.get(invite)?.isWithdrawn || isSpent(this.#circle.space, invite);
-      if (!isMine || isOver || [...sayings.values()].some((said) => said !== 'yes')) continue;
+      const record = this.#invitations.get(invite);
+      const isOver = record?.isWithdrawn || isSpent(this.#circle.space, invite);
+      if (!isMine || isOver) continue;
+      // a yes of last spring is no yes of today
+      if (record && lastOf(record) <= this.#world.now()) {
+        await this.withdraw(invite);
+        continue;
+      }
+      if ([...sayings.values()].some((said) => said !== 'yes')) continue;
       const admitted = await this.#circle.writeAndHandOn((replica) => writeControl(replica, admission));
       if (admitted.ok) count += 1;
       else if (admitted.why.code === 'notValid') await this.#turnAway(id);

@@ -27,6 +27,7 @@ import {
   tierFrom,
   toTakeBack,
 } from '@orrery/domain';
+import { hash, readU32, utf8 } from '@orrery/wire';
 import type { Loop } from '../loop/loop.ts';
 import type { SpaceWhy } from '../space/space.ts';
 import { queue } from '../vault/queue.ts';
@@ -49,6 +50,19 @@ const takenAnswerBack = (id: string): Intent =>
 
 const rankOf = (level: Level): number => LEVELS.indexOf(level);
 const levelOf = ({ fields }: Share): Level => (fields.what as Availability).level;
+
+const DAY = 86_400_000;
+const CHANCE_LABEL = utf8('orrery hour of the day 1');
+
+/**
+ * Whether an hour of today has come that nobody else can know of: whoever takes a question back only to see when this device is next there
+ * sees no more than that it was there since.
+ */
+function isDue({ space }: Circle, what: string, now: string): boolean {
+  const day = now.slice(0, 10);
+  const chance = readU32(hash(CHANCE_LABEL, space.seat.seed, utf8(`${day} ${what}`)), 0) / 2 ** 32;
+  return Date.parse(now) - Date.parse(`${day}T00:00:00Z`) >= chance * (DAY - REST);
+}
 
 interface Fresh {
   readonly state: State;
@@ -82,8 +96,12 @@ export class Keeping {
   async tend(circle: Circle, isCurrent: boolean): Promise<void> {
     const { me } = circle.space;
     if (!me || !circle.isRead || !this.#own) return;
-    const { shares, answers } = toTakeBack(circle.state.spaces, me, this.#world.now());
-    const over = [...shares.map(takenBack), ...answers.map(({ id }) => takenAnswerBack(id))];
+    // what somebody said, and cannot be read here yet, may be a yes
+    const members = isCurrent && circle.space.unread().length === 0 ? membersIn(circle) : null;
+    const now = this.#world.now();
+    const { shares, answers } = toTakeBack(circle.state.spaces, me, now, members);
+    const due = answers.filter(({ id }) => isDue(circle, id, now));
+    const over = [...shares.map(takenBack), ...due.map(({ id }) => takenAnswerBack(id))];
     if (over.length > 0) await circle.intend(...over);
     if (isCurrent) {
       this.#asked.delete(circle.id);

@@ -1,5 +1,5 @@
 // Copies of circles, event by event: of those that were left, where that was wished, and of those that an export brought back. They are
-// read, and nothing more: nobody is in a circle by them. docs/spec/circles.md, CIRCLE26, CIRCLE50–CIRCLE52.
+// read, and nothing more: nobody is in a circle by them. docs/spec/circles.md, CIRCLE26, CIRCLE60–CIRCLE62.
 import { erasedBy, type MemberId, mayStay, readBody, type SpaceId, subjectOf } from '@orrery/domain';
 import { fromHex } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';

@@ -1,7 +1,6 @@
 // The invitation as it stands behind the # of an address: what is needed to answer it, and all that whoever opens it may read
 // before answering. What is behind a # is sent to nobody. docs/spec/circles.md, CIRCLE10–CIRCLE13.
-
-import type { Role } from '@orrery/domain';
+import { cleanName, plainLine, type Role } from '@orrery/domain';
 import {
   type Bytes,
   concatBytes,
@@ -157,7 +156,10 @@ function readPreview(bytes: Bytes): Preview | undefined {
     const [members, said, sees, touches] = lists.map(textsIn);
     if (typeof by !== 'string' || typeof circle !== 'string' || lists.length !== LISTS.length)
       return undefined;
-    return members && said && sees && touches && { by, circle, members, said, sees, touches };
+    if (!members || !said || !sees || !touches) return undefined;
+    const preview = readable({ by, circle, members, said, sees, touches });
+    // nobody is asked by nobody
+    return preview.by === '' ? undefined : preview;
   } catch {
     return undefined;
   }
@@ -165,3 +167,13 @@ function readPreview(bytes: Bytes): Preview | undefined {
 
 const textsIn = (list: unknown): string[] | undefined =>
   Array.isArray(list) && list.every((text) => typeof text === 'string') ? list : undefined;
+
+/** As it may be shown to somebody who does not know who wrote it: names are names, and each line is one line. */
+export const readable = ({ by, circle, members, said, sees, touches }: Preview): Preview => {
+  const lines = (texts: readonly string[]) => texts.map(plainLine).filter((line) => line !== '');
+  return {
+    ...{ by: cleanName(by), circle: cleanName(circle) },
+    members: members.map((name) => cleanName(name)).filter((name) => name !== ''),
+    ...{ said: lines(said), sees: lines(sees), touches: lines(touches) },
+  };
+};

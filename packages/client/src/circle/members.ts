@@ -1,14 +1,28 @@
 // Who is in a circle, who asks to come in, and what each has said to it: read off the sealed log, with the names that people gave
 // themselves. docs/spec/circles.md, CIRCLE17–CIRCLE22.
-import { type Guest, type InCare, type MemberId, mayAskIn, type State, shown } from '@orrery/domain';
-import { controlOf, fromHex, hex, type Members, type Node, type Person } from '@orrery/wire';
+import {
+  type Guest,
+  type InCare,
+  inSentence,
+  type MemberId,
+  mayAskIn,
+  type State,
+  shown,
+  toldApart,
+} from '@orrery/domain';
+import { type Bytes, controlOf, fromHex, hex, type Members, type Node, type Person } from '@orrery/wire';
 import type { Space } from '../space/space.ts';
 import { type Admission, readAdmission } from './answer.ts';
+import type { Proofs } from './proofs.ts';
 
 export interface Member {
   readonly id: MemberId;
-  /** What they want to be called, or were introduced by; empty where neither was said. */
+  /** As they stand in a sentence: told apart from whoever is called alike, and empty where nothing was said. */
   readonly name: string;
+  /** What they want to be called, or were introduced by, as they said it. */
+  readonly ownName: string;
+  /** What they were called first here; empty where nothing was said. */
+  readonly firstName: string;
   readonly isMe: boolean;
   /** False once they have left. */
   readonly isIn: boolean;
@@ -38,39 +52,94 @@ export function membersOf(space: Space, state: State): Member[] {
   const introduced = new Map<string, string>();
   for (const guest of state.spaces.guests.values()) {
     const found = introduction(space, members, guest);
-    if (found) introduced.set(found.id, guest.fields.name);
+    // whoever came in by another invitation was introduced by that one
+    if (found && isAdmittedBy(members.persons.get(found.id), guest.fields.invite))
+      introduced.set(found.id, guest.fields.name);
   }
-  return [...members.persons.values()]
+  const all = [...members.persons.values()]
     .sort((a, b) => a.introduced.index - b.introduced.index)
-    .map((person) => ({
-      id: person.id as MemberId,
-      name:
-        shown(state.spaces.members.get(person.id as MemberId)?.registers.name) ??
-        introduced.get(person.id) ??
-        '',
-      isMe: person === me,
-      isIn: person.ends.length === 0,
-      isApproved: me !== undefined && members.trusts(me, person),
-      role: person.role,
-    }));
+    .map((person) => {
+      const id = person.id as MemberId;
+      const first = introduced.get(id) ?? '';
+      return {
+        id,
+        ownName: shown(state.spaces.members.get(id)?.registers.name) ?? first,
+        firstName: first || (state.spaces.firstCalled.get(id)?.fields.name ?? ''),
+        isMe: person === me,
+        isIn: person.ends.length === 0,
+        isApproved: me !== undefined && members.trusts(me, person),
+        role: person.role,
+      };
+    });
+  // whoever is in keeps their name, also where somebody called alike has left
+  const inTurn = [...all.filter(({ isIn }) => isIn), ...all.filter(({ isIn }) => !isIn)];
+  const told = toldApart(
+    inTurn,
+    ({ ownName }) => ownName,
+    ({ isMe }) => isMe,
+  );
+  const names = new Map(inTurn.map(({ id }, at) => [id, inSentence(told[at] ?? '')]));
+  return all.map((member) => ({ ...member, name: names.get(member.id) ?? '' }));
 }
 
-export function askedIn(space: Space, state: State): AskedIn[] {
+const isAdmittedBy = (person: Person | undefined, invite: string): boolean => {
+  const admit = person && controlOf(person.introduced, 'admit');
+  return admit !== undefined && hex(admit.invite) === invite;
+};
+
+/** More that one member has introduced and that are not in yet: who writes more of them writes in vain. */
+const MOST_OF_ONE = 8;
+/** Introductions of one member that are looked at for that. */
+const MOST_LOOKED_AT = 64;
+
+export function askedIn(space: Space, state: State, proofs: Proofs): AskedIn[] {
   const members = space.replica.members();
   const noes = refusalsIn(space);
-  return [...state.spaces.guests.values()].flatMap((guest) => {
+  const looked = new Map<string, number>();
+  const shown = new Map<string, number>();
+  const invites = new Set<string>();
+  const count = (counts: Map<string, number>, of: string) => {
+    counts.set(of, (counts.get(of) ?? 0) + 1);
+    return counts.get(of) ?? 0;
+  };
+  const open = [...state.spaces.guests.values()]
+    .filter(({ id, fields }) => !fields.withdrawn && !members.persons.has(id.split(' ')[0] ?? ''))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return open.flatMap((guest) => {
+    const { invite } = guest.fields;
+    if (count(looked, guest.id.split(' ')[1] ?? '') > MOST_LOOKED_AT) return [];
     const found = introduction(space, members, guest);
-    if (!found || guest.fields.withdrawn || members.persons.has(found.id)) return [];
-    if (!isAskedRightly(space, found.by, found.admission)) return [];
-    const { id, by } = found;
+    // one invitation is for one person
+    if (!found || invites.has(invite)) return [];
+    const { id, by, token, admission } = found;
+    if (!isAskedRightly(space, by, admission)) return [];
+    if (!proofs.hold({ space: space.seat.space, invite: admission.invite, token }, admission)) return [];
+    if (count(shown, by) > MOST_OF_ONE) return [];
+    invites.add(invite);
     const sayings = members.livePersons().map((person): [MemberId, Saying] => {
       const hasSaid = person.id === by || members.approves(person, id, true);
       const isNo =
         noes.some((no) => no.by === person.id && no.about === id) && !hasAnswered(members, person, id);
       return [person.id as MemberId, isNo ? 'no' : hasSaid ? 'yes' : 'none'];
     });
-    return [{ ...found, name: guest.fields.name, sayings: new Map(sayings) }];
+    return [{ id, by, admission, name: inSentence(guest.fields.name), sayings: new Map(sayings) }];
   });
+}
+
+/** What became of somebody whom I introduced, where they did not come in by that: let in by another, or refused by the log itself. */
+export function introducedInVain(
+  space: Space,
+  state: State,
+  invite: string,
+): 'otherwise' | 'refused' | undefined {
+  const members = space.replica.members();
+  for (const guest of state.spaces.guests.values()) {
+    const [id = '', by] = guest.id.split(' ');
+    if (guest.fields.invite !== invite || by !== space.me) continue;
+    if (members.persons.has(id)) return 'otherwise';
+    if (guest.fields.withdrawn) return 'refused';
+  }
+  return undefined;
 }
 
 /** Everybody who ever came, as the rules of care spaces ask for it. */
@@ -106,14 +175,15 @@ function introduction(
   space: Space,
   members: Members,
   { id: both, fields }: Guest,
-): Pick<AskedIn, 'id' | 'by' | 'admission'> | undefined {
+): (Pick<AskedIn, 'id' | 'by' | 'admission'> & { readonly token: Bytes }) | undefined {
   const [id, by] = both.split(' ') as [MemberId, MemberId];
   const bytes = fromHex(fields.admission);
   const admission = bytes && readAdmission(bytes);
   const invite = inviteNode(space, fields.invite);
   if (!admission || !invite || hex(admission.person.sign) !== id || hex(admission.invite) !== fields.invite)
     return undefined;
-  return members.personOf(invite)?.id === by ? { id, by, admission } : undefined;
+  const token = controlOf(invite, 'invite')?.token;
+  return token && members.personOf(invite)?.id === by ? { id, by, admission, token } : undefined;
 }
 
 export function inviteNode({ replica }: Space, id: string): Node | undefined {

@@ -3,12 +3,21 @@
 import type { SpaceId } from '@orrery/domain';
 import type { Suites } from '@orrery/log';
 import { hex } from '@orrery/wire';
+import { leftOf } from '../space/erasing.ts';
 import { isOfSpace, type SeatRecord, seatsIn } from '../space/journal.ts';
 import { Space } from '../space/space.ts';
 import type { Reading, Vault, VaultBody, VaultEntry } from '../vault/vault.ts';
 import { Circle, type World } from './circle.ts';
 import type { Copies } from './kept.ts';
-import { type InvitationRecord, invitationIn, keptIn, overIn, type Waiting, waitingIn } from './records.ts';
+import {
+  type InvitationRecord,
+  invitationIn,
+  keptIn,
+  notWaitingBody,
+  overIn,
+  type Waiting,
+  waitingIn,
+} from './records.ts';
 
 /** What was read already, and whatever other tabs have written since. */
 export type Read = Reading & { since(): readonly VaultEntry[] };
@@ -141,6 +150,18 @@ export class Opened {
     this.circles.delete(circle.id);
     this.waiting.delete(circle.id);
     return true;
+  }
+
+  /** Where the device is full, what members wrote goes from it, and what is needed to leave stays. */
+  async makeRoom(circle: Circle): Promise<void> {
+    const { vault } = this.#around;
+    // whoever is in waits no more: small, and true
+    const tried = await vault.append([notWaitingBody(circle.space.seat.space)]);
+    if (tried.ok || tried.why.code !== 'full') return;
+    const { graph } = circle.space.replica.log;
+    const content = graph.nodes.filter(({ entry }) => entry.header.kind === 'content');
+    const keys = new Set(content.map(({ entry }) => entry.key));
+    await vault.forget((entry) => leftOf(entry, new Set(), keys));
   }
 
   stop(): void {

@@ -47,12 +47,15 @@ export interface InvitationRecord {
   readonly isWithdrawn: boolean;
   /** For whom it was made; on this device alone. */
   readonly who: string;
+  /** Letters that were no answer of the one who was meant. */
+  readonly sentAway: readonly string[];
 }
 
 interface Fields {
   text(name: string): string;
   bytes(name: string): Bytes | undefined;
   has(name: string): boolean;
+  texts(name: string): readonly string[];
 }
 
 function fieldsOf(body: unknown, log: string): Fields | undefined {
@@ -64,6 +67,10 @@ function fieldsOf(body: unknown, log: string): Fields | undefined {
     text,
     bytes: (name) => (text(name) === '' ? undefined : fromHex(text(name))),
     has: (name) => parts[name] === true,
+    texts: (name) => {
+      const list = parts[name];
+      return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+    },
   };
 }
 
@@ -102,9 +109,10 @@ export const invitationBody = ({
   until,
   isWithdrawn,
   who,
+  sentAway,
 }: InvitationRecord): VaultBody => ({
   ...{ log: 'invitation', space: hex(space), invite: hex(invite), token: hex(token) },
-  ...{ link, until, isWithdrawn, who },
+  ...{ link, until, isWithdrawn, who, sentAway: [...sentAway] },
 });
 
 export function invitationIn(body: unknown): InvitationRecord | undefined {
@@ -112,7 +120,8 @@ export function invitationIn(body: unknown): InvitationRecord | undefined {
   const [space, invite, token] = [fields?.bytes('space'), fields?.bytes('invite'), fields?.bytes('token')];
   if (!fields || !space || !invite || !token) return undefined;
   const [link, until, isWithdrawn] = [fields.text('link'), fields.text('until'), fields.has('isWithdrawn')];
-  return { space, invite, token, link, until, isWithdrawn, who: fields.text('who') };
+  const [who, sentAway] = [fields.text('who'), fields.texts('sentAway')];
+  return { space, invite, token, link, until, isWithdrawn, who, sentAway };
 }
 
 /** An event that could be read in a circle, as it stays after leaving, or as an export brought it back. */

@@ -3,13 +3,13 @@
 import {
   type AnswerId,
   availabilityTold,
-  type Chosen,
   type CircleSeen,
   copyOf,
   daysToTell,
   decide,
   type EntryId,
   endFault,
+  type FigureId,
   fold,
   givenOf,
   type LedgerItem,
@@ -17,7 +17,10 @@ import {
   ledgerOf,
   levelIn,
   type MemberId,
+  mayBeNamed,
+  type Naming,
   ok,
+  type PersonId,
   privateName,
   type Refusal,
   type RelationshipId,
@@ -28,6 +31,7 @@ import {
   type ShareId,
   type ShareKey,
   type ShareLinkFields,
+  type SharingState,
   type SpaceId,
   type SpacesIntent,
   sharedFrom,
@@ -35,15 +39,29 @@ import {
   shareKey,
   sharesFor,
   tierFrom,
+  whoIsAgainst,
+  wishesOf,
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
 import { inSpaces, Keeping, membersIn, type OwnLoop } from './keeping.ts';
+import { type Copied, spokenOf } from './spoken-of.ts';
 
-export type SharingWhy = Refusal | CirclesWhy | { readonly code: 'onlyForTwo' };
+export type SharingWhy =
+  | Refusal
+  | CirclesWhy
+  | { readonly code: 'onlyForTwo' }
+  /** They are in that circle, and have not said that others there may be told. */
+  | { readonly code: 'notAllowed'; readonly members: readonly MemberId[] }
+  /** They are not in it, and have not said that they may be named where they are not. */
+  | { readonly code: 'nameNotAllowed'; readonly people: readonly PersonId[] }
+  /** Whoever is in speaks for themselves. */
+  | { readonly code: 'inCircle' };
 
 /** What goes into a circle when somebody says so: exactly this, and nothing that became of it meanwhile. */
 export interface Prepared {
+  /** What it is called there: tapped twice, it is shared once. */
+  readonly share: ShareId;
   readonly space: SpaceId;
   readonly what: SharedThing;
   /** The last day on which it can be seen; empty for no end. */
@@ -51,14 +69,15 @@ export interface Prepared {
   readonly zone: string;
   /** From what of mine: stays in my own space. */
   readonly of: string;
+  /** Who is spoken of there for the first time: stays there too. */
+  readonly figures: ReadonlyMap<PersonId, FigureId>;
 }
-
-/** What is copied as it is, once. */
-export type Copied = Exclude<Chosen, { kind: 'tier' } | { kind: 'availability' }>;
 
 export class Sharing {
   readonly #circles: Circles;
   readonly #world: World;
+  /** What is on its way. */
+  readonly #going = new Map<ShareId, Promise<Result<ShareId, SharingWhy>>>();
   /** What happens to it by itself. */
   readonly keeping: Keeping;
   #own: OwnLoop | undefined;
@@ -91,28 +110,62 @@ export class Sharing {
   ): Result<Prepared, SharingWhy> {
     const found = this.#in(space);
     if (!found.ok) return found;
-    const what = givenOf(found.value.own.state, chosen, found.value.me);
+    const { own, circle, me } = found.value;
+    const spoken = spokenOf(own.state, circle, me, chosen, () => this.#world.newId());
+    const { whole, figures } = spoken;
+    if (spoken.isInside) return refuse({ code: 'inCircle' });
+    const what = givenOf(own.state, whole, me);
     if (!what.ok) return what;
+    const people = spoken.named.filter((person) => this.mayBeNamed(space, person) === 'no');
+    if (people.length > 0) return refuse({ code: 'nameNotAllowed', people });
+    const allowed = this.#allowed(circle, me, what.value);
+    if (!allowed.ok) return allowed;
     const fault = endFault(end.until, end.zone, this.#world.now());
     if (fault && !fault.ok) return fault;
-    return ok({ space, what: what.value, ...end, of: privateName(chosen) });
+    const share = this.#world.newId() as ShareId;
+    return ok({ share, space, what: what.value, ...end, of: privateName(whole), figures });
   }
 
+  /** Whether somebody of my map may be named in a circle that they are not in. */
+  mayBeNamed(space: SpaceId, person: PersonId) {
+    const circles = this.#circles.all().filter(({ id }) => id !== space);
+    const own = this.#own?.state;
+    if (!own) return 'no';
+    const seen = circles.map((one) => ({ id: one.id, members: membersIn(one), sharing: one.state.spaces }));
+    return mayBeNamed(own, person, seen);
+  }
+
+  #allowed(circle: Circle, me: MemberId, what: SharedThing): Result<void, SharingWhy> {
+    const members = whoIsAgainst(circle.state.spaces, what, me, membersIn(circle));
+    return members.length === 0 ? ok(undefined) : refuse({ code: 'notAllowed', members });
+  }
+
+  /** What may be said of me in a circle: with whom I am. */
+  sayNaming = (space: SpaceId, naming: Naming) => this.#say(space, { type: 'sayNaming', naming });
+
   /** All that another member sees of what is shared, with the prepared thing among it: folded and asked as on their own device. */
-  seenAs({ space, what, until, zone }: Prepared, viewer: MemberId): { all: Seen[]; it: Seen | undefined } {
+  seenAs(prepared: Prepared, viewer: MemberId): { all: Seen[]; it: Seen | undefined } {
+    const found = this.#in(prepared.space);
+    const sharing = this.as(prepared);
+    if (!found.ok || !sharing) return { all: [], it: undefined };
+    const { circle, me } = found.value;
+    const all = sharesFor(sharing, { viewer, members: membersIn(circle), now: this.#world.now() });
+    return { all, it: all.find((seen) => seen.share.id === shareKey(me, 'preview' as ShareId)) };
+  }
+
+  /** What would be shared in the circle with the prepared thing among it, as on every device there. */
+  as({ space, what, until, zone }: Prepared): SharingState | undefined {
     const found = this.#in(space);
-    const none = { all: [], it: undefined };
-    if (!found.ok) return none;
+    if (!found.ok) return undefined;
     const { circle, me } = found.value;
     const share = 'preview' as ShareId;
     const world = { ...this.#surroundings(), me, isIn: circle.isIn };
     const made = decide(circle.state, inSpaces({ type: 'share', share, what, until, zone }), world);
-    if (!made.ok) return none;
+    if (!made.ok) return undefined;
     const state = copyOf(circle.state);
     const ancestry = { precedes: () => false };
     for (const [k, body] of made.value.entries()) fold(state, `preview ${k}` as EntryId, body, ancestry, me);
-    const all = sharesFor(state.spaces, { viewer, members: membersIn(circle), now: this.#world.now() });
-    return { all, it: all.find((seen) => seen.share.id === shareKey(me, share)) };
+    return state.spaces;
   }
 
   #surroundings() {
@@ -128,15 +181,34 @@ export class Sharing {
   }
 
   /** Copies it into the circle, under an id that means nothing elsewhere. My own space knows of it first. */
-  async share({ space, what, until, zone, of }: Prepared): Promise<Result<ShareId, SharingWhy>> {
+  share(prepared: Prepared): Promise<Result<ShareId, SharingWhy>> {
+    const { share } = prepared;
+    const going = this.#going.get(share) ?? this.#share(prepared).finally(() => this.#going.delete(share));
+    this.#going.set(share, going);
+    return going;
+  }
+
+  async #share(prepared: Prepared): Promise<Result<ShareId, SharingWhy>> {
+    const { share, space, what, until, zone, of, figures } = prepared;
     const found = this.#in(space);
     if (!found.ok) return found;
     // what stands, and what takes two, is more than a copy
     if (what.kind === 'availability' || what.kind === 'tier') return refuse({ code: 'nothingToShare' });
-    const share = this.#world.newId() as ShareId;
-    const linked = await this.#link(found.value.own, share, { space, kind: what.kind, of, until, zone });
+    const { own, circle, me } = found.value;
+    if (circle.state.spaces.shares.has(shareKey(me, share))) return ok(share);
+    const allowed = this.#allowed(circle, me, what);
+    if (!allowed.ok) return allowed;
+    const known = [...figures].map(
+      ([person, figure]) => ({ type: 'knowFigure', space, by: me, figure, person }) as const,
+    );
+    const linked = await this.#link(own, share, { space, kind: what.kind, of, until, zone }, known);
     if (!linked.ok) return linked;
-    const shared = await found.value.circle.intend(inSpaces({ type: 'share', share, what, until, zone }));
+    // what I ask for is one thing at a time: what I asked before goes with the same act
+    const before = what.kind === 'wish' ? wishesOf(circle.state.spaces, me, what.people) : [];
+    const shared = await circle.intend(
+      inSpaces({ type: 'share', share, what, until, zone }),
+      ...before.map(({ id }) => inSpaces({ type: 'takeBack', share: shareIn(id) })),
+    );
     if (shared.ok) return ok(share);
     await linked.value.undo();
     return shared;
@@ -146,9 +218,10 @@ export class Sharing {
     own: OwnLoop,
     share: ShareId,
     link: Omit<ShareLinkFields, 'to' | 'since'> & { readonly to?: string },
+    further: readonly SpacesIntent[] = [],
   ) {
     const fields = { to: '', ...link, since: this.#world.now() };
-    return own.intend(inSpaces({ type: 'linkShare', share, fields }));
+    return own.intend(...[{ type: 'linkShare', share, fields } as const, ...further].map(inSpaces));
   }
 
   /** Gone from every screen; what was seen cannot be unseen. */
@@ -219,7 +292,8 @@ export class Sharing {
     if (!found.ok) return found;
     const { state } = found.value.own;
     const what = availabilityTold(state, level, daysToTell(state, this.#world.now()));
-    return ok({ space, what, until: '', zone: '', of: '' });
+    const share = this.#world.newId() as ShareId;
+    return ok({ share, space, what, until: '', zone: '', of: '', figures: new Map() });
   }
 
   /** Nothing of my time, from now on: also where I come back one day. */

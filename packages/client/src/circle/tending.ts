@@ -119,6 +119,7 @@ export class Tending {
     if (circle.sync?.state.phase !== 'together') return;
     await this.#nameMe(circle);
     await this.#bringInMine(circle);
+    await circle.inviting.readLetters();
     await circle.inviting.admitWhoMay();
     // what another device of mine has chosen may not be known here before
     await this.#circles.sharing.keeping.tend(circle, this.#own?.state.phase === 'together');
@@ -219,8 +220,13 @@ export class Tending {
     const [id, person] = [fromHex(space), fromHex(fields?.person ?? '')];
     if (!fields || !id || person?.length !== 32) return undefined;
     const known = this.#circles.waitingFor(space);
-    if (known && hex(known.person) === fields.person) return known;
     const { form, relay } = fields;
+    if (known && hex(known.person) === fields.person) {
+      // a device that was in has taken it elsewhere; a guest goes by their link
+      if (known.guest || known.relay === relay) return known;
+      const moved = { ...known, relay };
+      return (await this.#vault.append([waitingBody(moved)])).ok ? moved : known;
+    }
     const waiting = { space: id, form, relay, person, seed: this.#suites.suite.randomBytes(32) };
     const proven = await provenKeys(this.#suites, waiting);
     const kept = await list.space.append([list.keyMade(space, proven)], [waitingBody(waiting)]);
@@ -260,7 +266,7 @@ export class Tending {
     const space = hex(waiting.space) as SpaceId;
     const posted = await postAnswer(this.#suites, line, waiting);
     if (posted !== 'kept' || !waiting.guest) {
-      this.#be(space, posted === 'kept' ? undefined : posted);
+      this.#be(space, posted === 'kept' ? undefined : posted === 'full' ? 'manyLetters' : posted);
       return false;
     }
     const guest = { ...waiting.guest, isAnswered: true };

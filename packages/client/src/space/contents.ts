@@ -3,7 +3,7 @@
 import { readBody, subjectOf } from '@orrery/domain';
 import { type Replica, type Suites, WITNESS_LENGTH, type Written, writeContent } from '@orrery/log';
 import type { Parcel } from '@orrery/wire';
-import { type DomainRecord, payloadsOf } from './payload.ts';
+import { type DomainRecord, MOST_PARTS_OF_SEVERAL, payloadsOf } from './payload.ts';
 
 /** Events that one entry carries when many are written at once, unless they are long. */
 const TOGETHER = 50;
@@ -41,7 +41,8 @@ export async function writeRecords(
   const parcels: Parcel[] = [];
   for (const some of together(records)) {
     const isErasable = isOwn || hasSubject(some);
-    for (const payload of payloadsOf(some, suite.randomBytes(16))) {
+    const most = isOwn ? undefined : MOST_PARTS_OF_SEVERAL;
+    for (const payload of payloadsOf(some, suite.randomBytes(16), most)) {
       const witness = suite.randomBytes(WITNESS_LENGTH);
       const written = await writeContent(replica, { witness, payload }, isErasable);
       if (written.kind === 'fault') return written;

@@ -18,6 +18,8 @@ export interface SeatRecord {
   readonly relay: string;
   /** What the relay's host asks for before a space is taken in; absent where nothing. */
   readonly code?: string;
+  /** Address of the relay at which the space lay before; absent where it never moved. */
+  readonly from?: string;
   /** Absent in one's own space. */
   readonly form?: 'circle' | 'care';
 }
@@ -28,19 +30,42 @@ export type JournalRecord =
   /** A body that came after its entry. */
   | { readonly kind: 'body'; readonly space: Bytes; readonly entry: Bytes; readonly body: Bytes }
   /** The relay has the first `known` entries of the journal, and this device all up to the relay's cursor. */
-  | { readonly kind: 'place'; readonly space: Bytes; readonly cursor: Cursor; readonly known: number };
+  | {
+      readonly kind: 'place';
+      readonly space: Bytes;
+      readonly cursor: Cursor;
+      readonly known: number;
+      /** When the relay last had nothing that is not here, by this device's clock; ISO 8601 with Z. */
+      readonly heard?: string;
+      /** At which relay, where the space has moved: what another was like says nothing of it. */
+      readonly relay?: string;
+    }
+  /** Entries that the relay had and has lost, as hex; `isAgain`: some of them for the second time. Where there are none, it is forgiven. */
+  | {
+      readonly kind: 'lost';
+      readonly space: Bytes;
+      readonly relay: string;
+      readonly ids: readonly string[];
+      readonly isAgain: boolean;
+    };
 
 /** The record as a body of the vault: what there are many of as bytes, else JSON that `log` tells from an event of the domain. */
 export function toVault(record: JournalRecord): VaultBody {
   if (record.kind === 'entry' || record.kind === 'body') return inBytes(record);
   const space = hex(record.space);
   if (record.kind === 'seat') {
-    const { person, device, seed, relay, code, form } = record;
+    const { person, device, seed, relay, code, from, form } = record;
     const keys = { person: hex(person), device: hex(device), seed: hex(seed) };
-    return { log: 'seat', space, ...keys, relay, ...(code ? { code } : {}), ...(form ? { form } : {}) };
+    const host = { relay, ...(code ? { code } : {}), ...(from ? { from } : {}) };
+    return { log: 'seat', space, ...keys, ...host, ...(form ? { form } : {}) };
   }
-  const { cursor, known } = record;
-  return { log: 'place', space, count: cursor.count, chain: hex(cursor.chain), known };
+  if (record.kind === 'lost') {
+    const { relay, ids, isAgain } = record;
+    return { log: 'lost', space, relay, ids: ids.join(' '), isAgain };
+  }
+  const { cursor, known, heard, relay } = record;
+  const at = { ...(heard ? { heard } : {}), ...(relay ? { relay } : {}) };
+  return { log: 'place', space, count: cursor.count, chain: hex(cursor.chain), known, ...at };
 }
 
 const hasLog = (body: unknown): body is { readonly log: unknown } =>
@@ -64,8 +89,8 @@ export function fromVault(body: unknown): JournalRecord | undefined {
   if (space?.length !== 32) return undefined;
   if (log === 'seat') {
     const [person, device, seed] = [bytes('person'), bytes('device'), bytes('seed')];
-    const code = text('code');
-    const host = { relay: text('relay'), ...(code ? { code } : {}) };
+    const [code, from] = [text('code'), text('from')];
+    const host = { relay: text('relay'), ...(code ? { code } : {}), ...(from ? { from } : {}) };
     const { form } = parts;
     // of a form that this version does not know: it must not be taken for one's own space
     if (!person || !device || !seed || !isForm(form)) return undefined;
@@ -81,11 +106,17 @@ export function fromVault(body: unknown): JournalRecord | undefined {
     const [entry, sealed] = [bytes('entry'), fromBase64(text('body'))];
     return entry && sealed && { kind: 'body', space, entry, body: sealed };
   }
+  if (log === 'lost') {
+    const ids = text('ids').split(' ').filter(Boolean);
+    return { kind: 'lost', space, relay: text('relay'), ids, isAgain: parts.isAgain === true };
+  }
   if (log !== 'place') return undefined;
   const { count, known } = parts;
   const chain = bytes('chain');
   if (!chain || typeof count !== 'number' || typeof known !== 'number') return undefined;
-  return { kind: 'place', space, cursor: { count, chain }, known };
+  const [heard, relay] = [text('heard'), text('relay')];
+  const at = { ...(heard ? { heard } : {}), ...(relay ? { relay } : {}) };
+  return { kind: 'place', space, cursor: { count, chain }, known, ...at };
 }
 
 /** What the domain calls the device of a seat: 64 hexadecimal digits. */

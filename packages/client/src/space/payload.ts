@@ -14,6 +14,8 @@ const PART = 1;
 const GROUP_LENGTH = 16;
 const PART_HEAD = 1 + GROUP_LENGTH + 4;
 const MOST_PARTS = 1024;
+/** In a space of several people: nobody makes the others read more than some MB at one go. */
+export const MOST_PARTS_OF_SEVERAL = 64;
 
 export type Piece =
   | { readonly kind: 'whole'; readonly records: readonly DomainRecord[] }
@@ -26,16 +28,19 @@ export type Piece =
     };
 
 /** The payloads for some records, in order: one, or several where they are too long. `group`: 16 random bytes. */
-export function payloadsOf(records: readonly DomainRecord[], group: Bytes): Bytes[] {
+export function payloadsOf(records: readonly DomainRecord[], group: Bytes, most = MOST_PARTS): Bytes[] {
   const json = utf8(JSON.stringify(records.map(({ id, body }) => ({ id, body }))));
   if (1 + json.length <= MOST_PAYLOAD) return [concatBytes(Uint8Array.of(WHOLE), json)];
   const room = MOST_PAYLOAD - PART_HEAD;
   const count = Math.ceil(json.length / room);
-  if (count > MOST_PARTS) throw new RangeError('more than can be written at once');
+  if (count > most) throw new RangeError('more than can be written at once');
   return Array.from({ length: count }, (_, at) =>
     concatBytes(Uint8Array.of(PART), group, u16(at), u16(count), json.subarray(at * room, (at + 1) * room)),
   );
 }
+
+/** Whether it may be one of several, without reading it. */
+export const mayBePart = (payload: Bytes): boolean => payload[0] === PART;
 
 /** What a payload is, or undefined where it is nothing of ours. Never throws. */
 export function readPayload(payload: Bytes): Piece | undefined {

@@ -13,6 +13,7 @@ import { newId } from '../vault/write.ts';
 import { writeRecords } from './contents.ts';
 import { inTurns, leftOf } from './erasing.ts';
 import { type JournalRecord, type SeatRecord, toVault } from './journal.ts';
+import { Losses } from './losses.ts';
 import type { DomainRecord } from './payload.ts';
 import {
   BATCH,
@@ -61,6 +62,7 @@ export class Space implements Keeper<SpaceWhy> {
   readonly #keepers = new Set<(entries: readonly KeptEntry[]) => void>();
   readonly #watchers = new Set<(notice: SpaceNotice) => void>();
   #standing: Standing = { cursor: START, known: 0 };
+  readonly #losses = new Losses();
   /** Vault entries of other tabs that are still to be taken in. */
   #adopting: Promise<void> = Promise.resolve();
   #unsubscribe: () => void = () => {};
@@ -104,7 +106,8 @@ export class Space implements Keeper<SpaceWhy> {
     space.#letGoOf(taken.leftovers);
     const isWhole = !lacksSome(taken, all.value.damage);
     // what is missing in between lies with the relay: all is asked for again
-    if (space.#standing.known > 0 && !isWhole && !isNotWhole(space.#standing)) {
+    const wasGiven = space.#standing.known > 0 || seat.from !== undefined;
+    if (wasGiven && !isWhole && !isNotWhole(space.#standing)) {
       space.#standing = NOT_WHOLE;
       // once the vault is repaired, nothing else may tell that the last entry was let go
       await space.keepStanding();
@@ -289,8 +292,35 @@ export class Space implements Keeper<SpaceWhy> {
 
   /** Remembers it for the next time, too. */
   async keepStanding(): Promise<void> {
-    const { cursor, known } = this.#standing;
-    await this.#vault.append([toVault({ kind: 'place', space: this.seat.space, cursor, known })]);
+    const { space, relay, from } = this.seat;
+    const at = from === undefined ? {} : { relay };
+    await this.#vault.append([toVault({ kind: 'place', space, ...this.#standing, ...at })]);
+  }
+
+  lose(record: Parameters<Losses['take']>[0]): void {
+    this.#losses.take(record);
+  }
+
+  /** What the relay was given back after it had lost it, it has lost once more. */
+  get isLostAgain(): boolean {
+    return this.#losses.isAgain;
+  }
+
+  /** These the relay had, and has them no more. */
+  async noteLost(ids: readonly string[]): Promise<void> {
+    const record = this.#losses.note(this.seat, ids);
+    if (!record) return;
+    this.#losses.take(record);
+    await this.#vault.append([toVault(record)]);
+  }
+
+  /** Somebody has looked into it: from here on it counts anew. */
+  async forgiveLost(): Promise<void> {
+    const { space, relay } = this.seat;
+    const record = { kind: 'lost', space, relay, ids: [], isAgain: false } as const;
+    const kept = await this.#vault.append([toVault(record)]);
+    if (kept.ok) this.#losses.take(record);
+    this.#notify('entries');
   }
 
   /**
@@ -349,7 +379,8 @@ export class Space implements Keeper<SpaceWhy> {
     const since: VaultEntry[] = [];
     this.#since = since;
     const replica = await this.#freshReplica();
-    const into = { seat: this.seat, replica, stand: (standing: Standing) => this.stand(standing) };
+    const { seat } = this;
+    const into = { seat, replica, stand: this.stand.bind(this), lose: this.lose.bind(this) };
     const read = await this.#vault.readAll();
     if (read.ok) this.#letGoOf((await takeFromVault(into, read.value.entries, 'vault')).leftovers);
     for (let at = 0; at < since.length; ) {
@@ -388,10 +419,13 @@ export class Space implements Keeper<SpaceWhy> {
     for (let at = 0; at < content.length; at += BATCH) {
       if (at > 0) await nextTask();
       const some = content.slice(at, at + BATCH);
-      const read = await Promise.all(some.map(async (node) => ({ node, reading: await replica.read(node) })));
+      const readings = (of: readonly Node[]) =>
+        Promise.all(of.map(async (node) => ({ node, reading: await replica.read(node) })));
+      const read = await readings(some);
+      const again = await readings(telling.partsFor(read));
       // meanwhile all of it was told anew
       if (telling !== this.#telling) return;
-      const fresh = telling.take(read);
+      const fresh = telling.take(read, again);
       if (fresh.length > 0) for (const keeper of this.#keepers) keeper(fresh);
     }
     if (nodes.length > 0) this.#notify('entries');

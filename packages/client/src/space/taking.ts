@@ -11,6 +11,8 @@ export interface Standing {
   readonly cursor: Cursor;
   /** Entries, in the order of the journal, that the relay is known to have. */
   readonly known: number;
+  /** When the relay last had nothing that is not here; ISO 8601 with Z. */
+  readonly heard?: string;
 }
 
 /** Something is missing in the journal: all is asked for again, and nothing is written before that was answered. */
@@ -52,7 +54,13 @@ interface Into {
   readonly replica: Replica;
   /** Is told every place that counts. */
   stand(standing: Standing): void;
+  /** Is told what the relay has lost. */
+  lose(record: Extract<JournalRecord, { kind: 'lost' }>): void;
 }
+
+/** Whether a place is one at the relay where the space lies now. */
+const isPlaceAt = (seat: SeatRecord, { relay = '' }: { readonly relay?: string }): boolean =>
+  relay === (seat.from === undefined ? '' : seat.relay);
 
 /** Takes in what the vault holds of a space; `elsewhere`: what another tab has just written there. */
 export async function takeFromVault(
@@ -87,9 +95,12 @@ export async function takeFromVault(
       await addBody(into.replica, record);
       withBody.push(hex(record.entry));
     }
+    if (record.kind === 'lost' && record.relay === into.seat.relay) into.lose(record);
     // what another tab lacks may be whole here
     if (record.kind !== 'place' || (from === 'elsewhere' && isNotWhole(record))) continue;
-    into.stand({ cursor: record.cursor, known: record.known });
+    if (!isPlaceAt(into.seat, record)) continue;
+    const { cursor, known, heard } = record;
+    into.stand({ cursor, known, ...(heard ? { heard } : {}) });
     isShort = count < record.known;
     placeSeq = seq;
   }
@@ -119,7 +130,7 @@ export interface Receipt {
 
 /** Takes in what came from a relay. `records`: what is new, for the vault. */
 export async function takeFromRelay(
-  { replica, seat: { space } }: Into,
+  { replica, seat: { space } }: Pick<Into, 'seat' | 'replica'>,
   parcels: readonly Parcel[],
 ): Promise<Receipt & { readonly records: readonly JournalRecord[] }> {
   const missing = new Set<string>();

@@ -5,7 +5,14 @@ import { type MemberId, readBody, subjectOf, type Unread } from '@orrery/domain'
 import type { Reading, Replica } from '@orrery/log';
 import { type Bytes, concatBytes, hex, type Node } from '@orrery/wire';
 import type { KeptEntry } from '../loop/loop.ts';
-import { type DomainRecord, readPayload, readRecords } from './payload.ts';
+import {
+  type DomainRecord,
+  MOST_PARTS_OF_SEVERAL,
+  mayBePart,
+  type Piece,
+  readPayload,
+  readRecords,
+} from './payload.ts';
 
 /** Where a record of the domain lies: in which entry, and at which place in it. */
 interface Place {
@@ -28,7 +35,8 @@ export class Telling {
   readonly #replica: Replica;
   readonly #ofSeveral: boolean;
   readonly #places = new Map<string, Place>();
-  readonly #parts = new Map<string, { bytes: Bytes; node: Node }[]>();
+  /** Where the parts of what has not come whole lie: what they say is read again once the last one is here, and kept nowhere. */
+  readonly #parts = new Map<string, Node[]>();
   /** Entries among which an event lies that was too long for one. */
   readonly #pieces = new Map<string, readonly Node[]>();
   /** Content that could not be read yet. */
@@ -98,9 +106,28 @@ export class Telling {
     return [...this.#told].some((node) => !members.stands(node));
   }
 
-  /** Answers the events that come by what was read. */
-  take(read: readonly Read[]): KeptEntry[] {
+  /** Earlier parts of what becomes whole by this: to be read again, for `take`. */
+  partsFor(read: readonly Read[]): Node[] {
+    const come = new Map<string, Set<Node>>();
+    for (const { node, reading } of read) {
+      if (reading.kind !== 'read' || !mayBePart(reading.content.payload)) continue;
+      const piece = readPayload(reading.content.payload);
+      if (piece?.kind !== 'part') continue;
+      const group = groupOf(node, piece);
+      const nodes = come.get(group) ?? new Set(this.#parts.get(group)?.filter(Boolean));
+      come.set(group, nodes.add(node));
+    }
+    const isWhole = ([group, nodes]: [string, Set<Node>]) => nodes.size >= Number(group.split(' ')[2]);
+    const here = new Set(read.map(({ node }) => node));
+    return [...come].filter(isWhole).flatMap(([, nodes]) => [...nodes].filter((node) => !here.has(node)));
+  }
+
+  /** Answers the events that come by what was read. `again`: what `partsFor` asks for. */
+  take(read: readonly Read[], again: readonly Read[] = []): KeptEntry[] {
     const members = this.#replica.members();
+    const payloads = new Map<Node, Bytes>();
+    for (const { node, reading } of [...again, ...read])
+      if (reading.kind === 'read') payloads.set(node, reading.content.payload);
     const fresh: KeptEntry[] = [];
     for (const { node, reading } of read) {
       const { key } = node.entry;
@@ -110,7 +137,7 @@ export class Telling {
       if (reading.kind !== 'read' || this.#told.has(node) || !members.stands(node)) continue;
       this.#told.add(node);
       const by = this.#ofSeveral ? { by: members.personOf(node)?.id as MemberId } : undefined;
-      for (const [nth, { id: given, body }] of this.#recordsIn(node, reading.content.payload).entries()) {
+      for (const [nth, { id: given, body }] of this.#recordsIn(node, payloads).entries()) {
         if (this.#ofSeveral && node.entry.header.erasable && isLasting(body)) continue;
         // an id that somebody else chose may be anybody's, and not everybody hears of both in one order
         const id = this.#ofSeveral ? `${key}.${nth}` : given;
@@ -123,21 +150,30 @@ export class Telling {
     return fresh;
   }
 
-  #recordsIn(node: Node, payload: Bytes): readonly DomainRecord[] {
-    const piece = readPayload(payload);
+  #recordsIn(node: Node, payloads: ReadonlyMap<Node, Bytes>): readonly DomainRecord[] {
+    const piece = pieceIn(payloads.get(node));
     if (!piece) return [];
     if (piece.kind === 'whole') return piece.records;
-    const group = `${hex(node.entry.header.author)} ${piece.group} ${piece.of}`;
+    if (this.#ofSeveral && piece.of > MOST_PARTS_OF_SEVERAL) return [];
+    const group = groupOf(node, piece);
     const parts = this.#parts.get(group) ?? [];
-    parts[piece.at] = { bytes: piece.bytes, node };
+    parts[piece.at] = node;
     this.#parts.set(group, parts);
     if (Object.keys(parts).length < piece.of) return [];
     this.#parts.delete(group);
-    const records = readRecords(concatBytes(...parts.map(({ bytes }) => bytes))) ?? [];
-    const nodes = parts.map((part) => part.node);
-    if (nodes.some(({ entry }) => entry.header.erasable !== node.entry.header.erasable)) return [];
+    const bytes = parts.flatMap((part) => {
+      const one = pieceIn(payloads.get(part));
+      return one?.kind === 'part' ? [one.bytes] : [];
+    });
+    const records = readRecords(concatBytes(...bytes)) ?? [];
+    if (parts.some(({ entry }) => entry.header.erasable !== node.entry.header.erasable)) return [];
     for (const [nth, { id }] of records.entries())
-      this.#pieces.set(this.#ofSeveral ? `${node.entry.key}.${nth}` : id, nodes);
+      this.#pieces.set(this.#ofSeveral ? `${node.entry.key}.${nth}` : id, parts);
     return records;
   }
 }
+
+const pieceIn = (payload: Bytes | undefined) => payload && readPayload(payload);
+
+const groupOf = ({ entry }: Node, piece: Extract<Piece, { kind: 'part' }>): string =>
+  `${hex(entry.header.author)} ${piece.group} ${piece.of}`;

@@ -1,9 +1,11 @@
 // What goes from a space to its relay: what the relay is known to have, and what it has still to be given, in frames that are not too
 // long. docs/spec/sealed-log.md, LOG60–LOG66.
+import type { Replica } from '@orrery/log';
 import {
   type Bytes,
   type Fault,
   hex,
+  idOf,
   MOST_FRAME,
   MOST_PARCELS,
   type Node,
@@ -38,6 +40,9 @@ export class Giving {
   /** Those of them that it had no room for on this connection: asked again on the next. */
   readonly #roomless = new Set<string>();
 
+  /** So many of a replica's entries from the first are there: what a long space has given is not looked through at every change. */
+  #given = { of: undefined as Replica | undefined, count: 0 };
+
   constructor(space: Space) {
     this.#space = space;
     for (const { entry } of this.#nodes().slice(0, space.standing.known)) this.#there.add(entry.key);
@@ -65,13 +70,20 @@ export class Giving {
   }
 
   unsent(): Node[] {
-    return this.#nodes().filter(({ entry }) => !this.#there.has(entry.key));
+    return this.#nodes()
+      .slice(this.firstUnknown())
+      .filter(({ entry }) => !this.#there.has(entry.key));
   }
 
   /** How many entries come before the first that the relay is not known to have. */
   firstUnknown(): number {
-    const at = this.#nodes().findIndex(({ entry }) => !this.#there.has(entry.key));
-    return at < 0 ? this.#nodes().length : at;
+    const { replica } = this.#space;
+    if (this.#given.of !== replica) this.#given = { of: replica, count: 0 };
+    const nodes = replica.log.graph.nodes;
+    let { count } = this.#given;
+    for (let node = nodes[count]; node && this.#there.has(node.entry.key); node = nodes[count]) count += 1;
+    this.#given.count = count;
+    return count;
   }
 
   /** A new connection. */
@@ -79,21 +91,29 @@ export class Giving {
     this.#roomless.clear();
   }
 
-  /** The relay has told these. */
-  heard(keys: readonly string[]): void {
-    for (const key of keys)
-      if (this.#space.replica.log.has(key) && !this.#bodiless.has(key)) this.#there.add(key);
+  /** The relay has told these. What came without its body, and has one here, is given once more. */
+  heard(parcels: readonly Parcel[]): void {
+    const { replica } = this.#space;
+    for (const { header, body } of parcels) {
+      const key = hex(idOf(header));
+      if (!replica.log.has(key)) continue;
+      if (!body && !this.#there.has(key) && replica.body(key)) this.#bodiless.add(key);
+      if (!this.#bodiless.has(key)) this.#there.add(key);
+    }
   }
 
-  /** These are all that the relay has. */
-  listed(keys: readonly string[]): void {
+  /** These are all that the relay has. Answers those that it had before, and has no more. */
+  listed(keys: readonly string[]): string[] {
+    const all = new Set(keys);
+    const lost = [...this.#there].filter((key) => !all.has(key));
     this.#there.clear();
+    this.#given.count = 0;
     for (const key of keys) if (!this.#bodiless.has(key)) this.#there.add(key);
+    return lost;
   }
 
-  /** Everything up to what introduced this device, without which the relay cannot know who it is. */
-  beginning(): Parcel[] {
-    const own = this.#space.replica.log.graph.get(hex(this.#space.seat.device));
+  /** Everything up to what introduced this device, or somebody, without which the relay cannot know who it is. */
+  beginning(own = this.#space.replica.log.graph.get(hex(this.#space.seat.device))): Parcel[] {
     const nodes = this.#nodes().slice(0, (own?.index ?? 0) + 1);
     const parcels = this.parcels(nodes);
     const bytes = parcels.reduce(

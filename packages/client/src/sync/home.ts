@@ -1,6 +1,6 @@
 // One's own space in a session: events are kept in the vault alone until there is a kit, and in the self space from then on;
 // of several tabs one talks to the relay. docs/spec/sealed-log.md, LOG50–LOG58, LOG68.
-import { type Ancestry, ok, type SpaceId } from '@orrery/domain';
+import { type Ancestry, ok, type Result, refuse, type SpaceId } from '@orrery/domain';
 import { hex } from '@orrery/wire';
 import type { Shelf } from '../archive/archive.ts';
 import type { Circles } from '../circle/circles.ts';
@@ -15,6 +15,7 @@ import type { Vault, VaultEntry } from '../vault/vault.ts';
 import { type Damage, done, type Verdict } from '../vault/verdict.ts';
 import { originOf } from './address.ts';
 import type { Connect } from './conversation.ts';
+import type { Move, MoveWhy } from './move-own.ts';
 import type { After } from './state.ts';
 import type { Sync } from './sync.ts';
 
@@ -118,8 +119,11 @@ export class Home implements Keeper<SpaceWhy> {
     this.#isEmpty = false;
     this.copies.hear(entries);
     if (!this.#isRead) this.#since.push(...entries);
-    else if (this.#space) return;
-    else if (ownSeatIn(entries)) this.#events.stale();
+    else if (this.#space) {
+      // it was moved to another relay, here or in another tab
+      const seat = ownSeatIn(entries);
+      if (seat && seat.relay !== this.#space.seat.relay) this.#events.stale();
+    } else if (ownSeatIn(entries)) this.#events.stale();
     else this.#tell(eventsAmong(entries));
   }
 
@@ -183,7 +187,11 @@ export class Home implements Keeper<SpaceWhy> {
     if (!relay || !space) return;
     void relay.locks('orrery relay', async () => {
       if (this.#isStopped) return;
-      const options = { code: space.seat.code ?? '', after: relay.after, chance: () => relay.chance() };
+      const world = this.#world;
+      const options = {
+        ...{ code: space.seat.code ?? '', after: relay.after, chance: () => relay.chance() },
+        ...(world ? { now: () => world.now() } : {}),
+      };
       this.#sync = new SyncWith(space, {
         connect: relay.connect(address),
         origin: originOf(address),
@@ -262,6 +270,15 @@ export class Home implements Keeper<SpaceWhy> {
     if (!kept.ok) return kept;
     this.#events.stale();
     return done(undefined);
+  }
+
+  /** Takes one's own space to another relay; the old one need not answer any more. What is on screen stays meanwhile. */
+  async moveTo(move: Move): Promise<Result<void, MoveWhy>> {
+    const [space, platform, world] = [this.#space, this.#relay, this.#world];
+    if (!space || !platform || !world) return refuse({ code: 'unavailable' });
+    const { moveOwn, suites } = await import('./with-spaces.ts');
+    const around = { vault: this.#vault, suites, platform, sync: this.#sync, now: () => world.now() };
+    return moveOwn(space, move, around);
   }
 
   async append(bodies: readonly unknown[]): Promise<Verdict<readonly KeptEntry[], SpaceWhy>> {

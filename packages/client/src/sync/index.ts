@@ -11,6 +11,7 @@ export {
   rootOf,
 } from '@orrery/log';
 export { type OwnDevice, ownDevices, type TakeOutWhy, takeOut } from '../space/devices.ts';
+export { headsCodeOf } from '../space/heads-code.ts';
 export { deviceOf, type SeatRecord, seatsIn } from '../space/journal.ts';
 export { type Kit, openKit, sealKit } from '../space/kit-file.ts';
 export { type DomainRecord, payloadsOf, readPayload } from '../space/payload.ts';
@@ -23,6 +24,7 @@ export { type Admitted, type Asking, askByLink, type ByLink, type ByLinkWhy } fr
 export type { Connect, Ending, Identity, Link, LinkEvents } from './conversation.ts';
 export type { Home, RelayPlatform } from './home.ts';
 export { type Answerer, bringIn, inviteDevice, whoAnswered } from './invite-device.ts';
+export type { Move, MoveWhy } from './move-own.ts';
 export type { After, Letter, SyncOptions, SyncPhase, SyncState } from './state.ts';
 export { Sync } from './sync.ts';
 export { suites } from './with-spaces.ts';

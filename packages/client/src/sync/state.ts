@@ -23,6 +23,8 @@ export interface SyncState {
   readonly isFull: boolean;
   /** This device has no room for what comes in. */
   readonly isFullHere: boolean;
+  /** When the relay last had nothing that is not here, by this device's clock; ISO 8601 with Z. */
+  readonly heard?: string;
   /** Why the last connection ended, until the next one stands. */
   readonly ended?: Ending;
   /** Rules that entries broke which the relay delivered. */
@@ -44,6 +46,8 @@ export interface SyncOptions {
   /** What the host asks for before it takes a new space in; empty where nothing. */
   readonly code: string;
   readonly after: After;
+  /** The time, as ISO 8601 with Z. */
+  now?(): string;
   /** A number from 0 to 1, so that many devices do not come back in the same moment. */
   chance(): number;
 }

@@ -19,6 +19,7 @@ import {
   type Tell,
 } from '@orrery/wire';
 import type { Space } from '../space/space.ts';
+import type { Standing } from '../space/taking.ts';
 import { MOST_LETTERS } from './bounds.ts';
 import { Conversation, type Ending } from './conversation.ts';
 import { Giving } from './giving.ts';
@@ -63,11 +64,14 @@ export class Sync {
   /** Letters of those who ask to come in; another list whenever one comes or goes. */
   #mail: readonly Letter[] = [];
   #unwatch: () => void;
+  /** When the relay last had nothing that is not here. */
+  #heard: string | undefined;
 
   constructor(space: Space, options: SyncOptions) {
     this.#space = space;
     this.#options = options;
     this.#told = new Told(space.standing.cursor);
+    this.#heard = space.standing.heard;
     this.#place = new PlaceKeeper(space, options.after);
     this.#giving = new Giving(space);
     this.#lacking = new Lacking(space, this.#giving);
@@ -110,11 +114,16 @@ export class Sync {
    */
   hurry(): void {
     if (this.#conversation && !this.#conversation.isOver) {
-      if (this.#isCaughtUp) void this.#conversation.ask({ kind: 'fetch', ids: [] }, 'fetched');
+      if (this.#isCaughtUp) void this.#askWhetherItAnswers(this.#conversation);
       return;
     }
     this.#tries = 0;
     this.#connect();
+  }
+
+  async #askWhetherItAnswers(conversation: Conversation): Promise<void> {
+    const answer = await conversation.ask({ kind: 'fetch', ids: [] }, 'fetched');
+    if (answer && this.#isCaughtUp && this.#state.missing === 0) this.#isFresh();
   }
 
   stop(): void {
@@ -134,7 +143,8 @@ export class Sync {
   #be(next: Partial<SyncState>): void {
     const unsent = this.#giving.unsent();
     const erasing = unsent.filter(({ entry }) => entry.header.kind === 'erase').length;
-    const state = { ...this.#state, ...next, unsent: unsent.length, erasing };
+    const heard = this.#heard === undefined ? {} : { heard: this.#heard };
+    const state = { ...this.#state, ...next, ...heard, unsent: unsent.length, erasing };
     // nobody reads that all is there while something is on its way
     this.#state = state.phase === 'together' && state.unsent > 0 ? { ...state, phase: 'catchingUp' } : state;
     for (const listener of [...this.#listeners]) listener();
@@ -160,7 +170,9 @@ export class Sync {
     const { seat } = this.#space;
     const pair = this.#replica.seat.device?.pair;
     if (!pair) return;
-    const isNew = this.#giving.isNothingThere && this.#told.isNothing;
+    // who has moved finds it there, as a rule
+    const isMoved = seat.from !== undefined;
+    const isNew = this.#giving.isNothingThere && this.#told.isNothing && !isMoved;
     const beginning = isNew || this.#isForgotten ? this.#giving.beginning() : [];
     const isShort = beginning.length > 0 && beginning.length <= MOST_FOUNDING;
     const founding = isShort ? { code, parcels: beginning } : undefined;
@@ -192,12 +204,22 @@ export class Sync {
     if (this.#isStopped || (this.#conversation && conversation !== this.#conversation)) return;
     this.#isCaughtUp = false;
     this.#be({ phase: 'apart', ended });
+    void this.#place.move(this.#standing(this.#space.standing));
     if (FINAL.has(ended)) return;
-    if (ended === 'denied' && !this.#isForgotten && !this.#giving.isNothingThere) this.#isForgotten = true;
-    else this.#isForgotten = false;
+    const wasThere = !this.#giving.isNothingThere || this.#space.seat.from !== undefined;
+    this.#isForgotten = ended === 'denied' && !this.#isForgotten && wasThere;
     const longest = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** this.#tries);
     this.#tries += 1;
     this.#cancel = this.#options.after(longest * (0.5 + this.#options.chance() / 2), () => this.#connect());
+  }
+
+  /** All that the relay has is here, as of now. */
+  #isFresh(): void {
+    this.#heard = this.#options.now?.() ?? this.#heard;
+  }
+
+  #standing({ cursor, known }: Pick<Standing, 'cursor' | 'known'>): Standing {
+    return { cursor, known, ...(this.#heard === undefined ? {} : { heard: this.#heard }) };
   }
 
   async #hear(conversation: Conversation, tell: Tell): Promise<void> {
@@ -219,7 +241,7 @@ export class Sync {
     await this.#receive(parcels);
     const isSure = this.#told.isSure && parcels.every((parcel) => this.#lacking.isHere(parcel));
     if (!this.#told.follow(ids, claimed)) return this.#reconcile();
-    this.#giving.heard(ids.map(hex));
+    this.#giving.heard(parcels);
     if (isSure) this.#told.beSure();
     if (this.#isCaughtUp) await this.#settle();
   }
@@ -254,8 +276,12 @@ export class Sync {
   async #settle(): Promise<void> {
     await this.#fetch(this.#lacking.toAskFor());
     this.#lacking.lookForBodies();
-    await this.#place.move({ cursor: this.#told.sure, known: this.#giving.firstUnknown() });
-    this.#be({ missing: this.#lacking.count(), phase: 'together' });
+    const missing = this.#lacking.count();
+    // what is held back may be old: until it comes, nothing is as of now
+    if (missing === 0) this.#isFresh();
+    const place = { cursor: this.#told.sure, known: this.#giving.firstUnknown() };
+    await this.#place.move(this.#standing(place));
+    this.#be({ missing, phase: 'together' });
   }
 
   /** Asks for entries until all have come, or no more come: an answer holds what fits into one frame. */
@@ -323,7 +349,7 @@ export class Sync {
       if (listed.ids.length < MOST_IDS) break;
       if (ids.length > MOST_LISTED) return conversation.close();
     }
-    this.#giving.listed(ids.map(hex));
+    await this.#space.noteLost(this.#giving.listed(ids.map(hex)));
     await this.#fetch(ids.map(hex).filter((key) => !this.#replica.log.has(key)));
     const cursor = ids.reduce(advance, START);
     this.#told.beAt(cursor);

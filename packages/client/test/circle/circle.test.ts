@@ -1,38 +1,14 @@
 import { isForCircles, type MemberId, type NoteId, readBody, type SpaceId } from '@orrery/domain';
-import { hex } from '@orrery/wire';
-import { afterEach, describe, expect, test } from 'vitest';
-import { Circle } from '../../src/circle/circle.ts';
+import { WITNESS_LENGTH, writeContent } from '@orrery/log';
+import { type Bytes, concatBytes, hex, u16, utf8 } from '@orrery/wire';
+import { describe, expect, test } from 'vitest';
+import type { Circle } from '../../src/circle/circle.ts';
 import { guestKeys } from '../../src/circle/coming-in.ts';
-import { makeCircle } from '../../src/circle/founding.ts';
 import { decodeInvitation } from '../../src/circle/link.ts';
-import { OwnList } from '../../src/circle/own-list.ts';
 import { writeRecords } from '../../src/space/contents.ts';
-import { asBodies } from '../../src/space/self.ts';
-import { Space } from '../../src/space/space.ts';
-import { Device, newRoot, suites, until } from '../sync/devices.ts';
-
-const now = '2026-05-01T08:00:00Z';
-const world = { now: () => now, newId: () => 'id' };
-const opened: Circle[] = [];
-afterEach(() => {
-  for (const circle of opened.splice(0)) circle.stop();
-});
-
-/** A circle of one, on a device with a self space. */
-async function alone(after?: Circle) {
-  const device = await Device.first(newRoot());
-  const list = new OwnList(device.space, world.now, () => {});
-  const parts = { form: 'circle', role: 'member', relay: 'wss://relay.test/sync', code: '' } as const;
-  const { entered, bodies } = await makeCircle(suites, list, { ...parts, after: after?.space });
-  const kept = await device.space.append(bodies, asBodies(entered));
-  if (!kept.ok) throw new Error(kept.why.code);
-  const space = await Space.open(device.vault, suites, entered.seat);
-  if (!space.ok) throw new Error(space.why.code);
-  const circle = new Circle(space.value, suites, world, () => {});
-  opened.push(circle);
-  await circle.start();
-  return { device, list, circle };
-}
+import type { Space } from '../../src/space/space.ts';
+import { suites, until } from '../sync/devices.ts';
+import { alone, now } from './alone.ts';
 
 const named = (name: string) => ({
   ...{ tool: 'spaces', version: 1, at: now },
@@ -112,6 +88,45 @@ test('CIRCLE44 what nobody erases is as nothing in an entry that could be erased
   await until(() => circle.name === 'Them', 'what stays is read');
 });
 
+describe('LOG25 one long event of somebody in a circle', () => {
+  /** Parts of one event, written by a client of its own. */
+  const parts = (body: unknown, of: number): Bytes[] => {
+    const json = utf8(JSON.stringify([{ id: 'a'.repeat(22), body }]));
+    const size = Math.ceil(json.length / of);
+    return Array.from({ length: of }, (_, at) =>
+      concatBytes(
+        ...[Uint8Array.of(1), new Uint8Array(16).fill(7), u16(at), u16(of)],
+        json.subarray(at * size, (at + 1) * size),
+      ),
+    );
+  };
+  const put = async (circle: Circle, payloads: readonly Bytes[]) => {
+    for (const payload of payloads) {
+      const witness = new Uint8Array(WITNESS_LENGTH);
+      await circle.space.write((replica) => writeContent(replica, { witness, payload }, false));
+    }
+  };
+
+  test('is read once all of its parts are here, in whatever batches they come', async () => {
+    const { circle } = await alone();
+    const [first, ...others] = parts(named('In parts'), 5);
+    await put(circle, others);
+    expect(circle.name).toBe('');
+    await put(circle, [first as Bytes]);
+    await until(() => circle.name === 'In parts', 'the last part makes it whole');
+    await circle.start();
+    expect(circle.name).toBe('In parts');
+  });
+
+  test('is as nothing where it has more than 64 parts, however short they are', async () => {
+    const { circle } = await alone();
+    await put(circle, parts(named('Too many'), 65));
+    await put(circle, parts(named('Enough'), 64));
+    await until(() => circle.name !== '', '64 parts are an event');
+    expect(circle.name).toBe('Enough');
+  });
+});
+
 test('CIRCLE1 CIRCLE35 keys are others in each circle, the person key signs once, and a successor names heads', async () => {
   const { circle, device, list } = await alone();
   const { circle: next } = await alone(circle);
@@ -182,6 +197,7 @@ test('CIRCLE18 an introduction counts by whoever wrote the invitation, and of th
     expect(circle.askedIn(), JSON.stringify(wrong)).toEqual([]);
   }
   await introduce(guest, { invite, admission });
+  await until(() => circle.askedIn().length > 0, 'the proofs were looked at');
   expect(circle.askedIn()).toMatchObject([{ id: guest, name: 'Kit', by: circle.space.me }]);
   expect([...(circle.askedIn()[0]?.sayings ?? [])]).toEqual([[circle.space.me, 'yes']]);
   expect(await circle.inviting.admitWhoMay()).toBe(1);

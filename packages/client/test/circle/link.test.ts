@@ -7,6 +7,7 @@ import {
   type InvitationLink,
   MOST_PREVIEW,
   type Preview,
+  readable,
   tooLongBy,
 } from '../../src/circle/index.ts';
 import { decodeDeviceLink, encodeDeviceLink } from '../../src/sync/index.ts';
@@ -35,7 +36,14 @@ const anyParts = fc.record(
     heads: fc.array(bytes32, { maxLength: 8 }),
     relay: fc.constantFrom('wss://relay.test/sync', 'ws://localhost:8080/sync'),
     preview: fc.record({
-      ...{ by: name, circle: name, members: texts, said: texts, sees: texts, touches: texts },
+      ...{
+        by: name.filter((by) => readable({ ...preview, by }).by !== ''),
+        circle: name,
+        members: texts,
+        said: texts,
+        sees: texts,
+        touches: texts,
+      },
     }),
   },
   { requiredKeys: ['space', 'invite', 'wrap', 'token', 'heads', 'relay', 'preview'] },
@@ -50,9 +58,22 @@ describe('CIRCLE11 an invitation as text', () => {
   test('is read as it was written', () => {
     fc.assert(
       fc.property(anyLink, (any) => {
-        expect(decodeInvitation(encodeInvitation(any))).toEqual(any);
+        const preview = readable(any.preview);
+        expect(decodeInvitation(encodeInvitation(any))).toEqual({ ...any, preview });
       }),
     );
+  });
+
+  test('CIRCLE10 says who asks, and every name and line in it is one that can be seen', () => {
+    const wild: Preview = {
+      ...{ by: '\u202eSam\n', circle: 'x'.repeat(200), members: ['\u200b', ' Ben '] },
+      ...{ said: ['Two\nlines', '\u2060'], sees: [], touches: [] },
+    };
+    expect(decodeInvitation(encodeInvitation({ ...link, preview: wild }))).toMatchObject({
+      preview: { by: 'Sam', circle: 'x'.repeat(40), members: ['Ben'], said: ['Two lines'] },
+    });
+    const nobody = { ...link, preview: { ...preview, by: ' \u200b' } };
+    expect(decodeInvitation(encodeInvitation(nobody))).toBe('damaged');
   });
 
   test('CARE2 says what sort of space it is and what the guest would be; a circle is written as ever', () => {

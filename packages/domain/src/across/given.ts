@@ -1,13 +1,21 @@
 // What others get when something of mine is shared: made here and nowhere else, for the preview and for the event alike. No id of my
 // own space is in it, no word of danger, and nothing but what its kind names.
-import { ME, type MemberId, type NoteId, type PersonId, type RelationshipId } from '../kernel/ids.ts';
+import {
+  type FigureId,
+  ME,
+  type MemberId,
+  type NoteId,
+  type PersonId,
+  type RelationshipId,
+} from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { NoteFields } from '../notes/events.ts';
 import { dangerOf } from '../notes/words.ts';
-import { meOf, tierOf } from '../people/fold.ts';
+import { tierOf } from '../people/fold.ts';
 import { type SharingRefusal, saysNothing } from '../spaces/sharing/decide.ts';
 import { type Level, NOTE_PARTS, type NotePart, type SharedThing } from '../spaces/sharing/events.ts';
 import type { Days } from '../time/availability.ts';
+import { inTheirOrder } from '../time/dates/events.ts';
 import { availabilityTold } from './standing.ts';
 import type { State } from './week.ts';
 
@@ -24,14 +32,29 @@ export type Chosen =
       readonly feelings?: boolean;
       readonly at?: boolean;
     }
-  | { readonly kind: 'person'; readonly person: PersonId }
+  | { readonly kind: 'person'; readonly person: PersonId; readonly figure?: FigureId }
   | {
       readonly kind: 'relationship';
       readonly relationship: RelationshipId;
       /** Who of them is in the circle. */
       readonly members: ReadonlyMap<PersonId, MemberId>;
+      /** How I speak there of those who are not. */
+      readonly figures?: ReadonlyMap<PersonId, FigureId>;
+      /** Whose name does not go along. */
+      readonly nameless?: ReadonlySet<PersonId>;
+      /** Whether what I call it goes along; so it does unless I say otherwise. */
+      readonly title?: boolean;
     }
   | { readonly kind: 'tier'; readonly relationship: RelationshipId; readonly to: MemberId }
+  /** Said for the circle, beside what I would like; of the relationship nothing goes along. */
+  | {
+      readonly kind: 'wish';
+      readonly relationship: RelationshipId | null;
+      /** Whom it is with, beside me. */
+      readonly people: readonly MemberId[];
+      readonly minutes: number;
+      readonly nights: number;
+    }
   | { readonly kind: 'availability'; readonly level: Exclude<Level, 'nothing'>; readonly days: Days };
 
 /** What my own space calls it. */
@@ -46,6 +69,8 @@ export function privateName(chosen: Chosen): string {
     case 'relationship':
     case 'tier':
       return `relationship ${chosen.relationship}`;
+    case 'wish':
+      return chosen.relationship ? `relationship ${chosen.relationship}` : 'mine mine';
     case 'availability':
       return 'mine mine';
   }
@@ -74,7 +99,8 @@ function made(state: State, chosen: Chosen, me: MemberId): SharedThing | undefin
     case 'person': {
       const person = state.people.people.get(chosen.person);
       if (!person?.present || person.id === ME) return undefined;
-      return { kind: 'person', name: person.fields.name, pronouns: person.fields.pronouns };
+      const { name, pronouns } = person.fields;
+      return { kind: 'person', name, pronouns, ...(chosen.figure ? { figure: chosen.figure } : {}) };
     }
     case 'relationship':
       return relationshipOf(state, chosen, me);
@@ -84,6 +110,10 @@ function made(state: State, chosen: Chosen, me: MemberId): SharedThing | undefin
       const { hierarchy, covers } = relationship.fields;
       const name = tierOf(state.people, relationship)?.fields.name ?? '';
       return { kind: 'tier', to: chosen.to, name, hierarchy, covers: [...new Set(covers)] };
+    }
+    case 'wish': {
+      const { people, minutes, nights } = chosen;
+      return { kind: 'wish', people: inTheirOrder([me, ...people]), minutes, nights };
     }
     case 'availability':
       return availabilityTold(state, chosen.level, chosen.days);
@@ -117,14 +147,20 @@ function noteOf(fields: NoteFields, chosen: Extract<Chosen, { kind: 'note' }>): 
 
 function relationshipOf(
   state: State,
-  { relationship: id, members }: Extract<Chosen, { kind: 'relationship' }>,
+  chosen: Extract<Chosen, { kind: 'relationship' }>,
   me: MemberId,
 ): SharedThing | undefined {
-  const relationship = state.people.relationships.get(id);
-  if (!relationship?.present) return undefined;
-  const people = relationship.fields.members.map((person) => ({
-    name: person === ME ? meOf(state.people).name : (state.people.people.get(person)?.fields.name ?? ''),
-    member: person === ME ? me : (members.get(person) ?? null),
-  }));
-  return { kind: 'relationship', title: relationship.fields.title, people };
+  const { members, figures, nameless, title = true } = chosen;
+  const relationship = state.people.relationships.get(chosen.relationship);
+  // what has ended would be read as going on
+  if (!relationship?.present || relationship.fields.until !== '') return undefined;
+  const people = relationship.fields.members.map((person) => {
+    const member = person === ME ? me : (members.get(person) ?? null);
+    // whoever is in has a name there, and what I call them elsewhere, or myself, is nobody's business
+    if (member !== null || person === ME) return { name: '', member };
+    const figure = figures?.get(person);
+    const name = nameless?.has(person) ? '' : (state.people.people.get(person)?.fields.name ?? '');
+    return { name, member, ...(figure ? { figure } : {}) };
+  });
+  return { kind: 'relationship', title: title ? relationship.fields.title : '', people };
 }

@@ -34,6 +34,8 @@ export type MemberId = Branded<'member'>;
 /** Something that somebody shares in a circle: random, and called otherwise in one’s own space. */
 export type ShareId = Branded<'share'>;
 export type AnswerId = Branded<'answer'>;
+/** Somebody whom a member speaks of in a circle: random, the same in all that this member shares there, and another in every circle. */
+export type FigureId = Branded<'figure'>;
 /** A calendar that I publish. */
 export type CalendarId = Branded<'calendar'>;
 /** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
@@ -70,6 +72,7 @@ export const memberId = id<MemberId>();
 export const keyId = id<KeyId>();
 export const shareId = id<ShareId>();
 export const answerId = id<AnswerId>();
+export const figureId = id<FigureId>();
 export const calendarId = id<CalendarId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */

@@ -1,6 +1,7 @@
 import type { DeviceId, MemberId, PersonId, SpaceId, Surroundings } from '../kernel/ids.ts';
+import { cleanName, plainLine } from '../kernel/names.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { deviceFields, type SpacesEvent } from './events.ts';
+import { deviceFields, placeFields, type SpacesEvent } from './events.ts';
 import type { SpacesState } from './fold.ts';
 import { decidePublishing, type PublishingIntent, type PublishingRefusal } from './publishing/decide.ts';
 import { decideSharing, type SharingIntent, type SharingRefusal } from './sharing/decide.ts';
@@ -18,12 +19,28 @@ export type SpacesIntent =
       readonly member: MemberId;
       readonly person: PersonId | null;
     }
+  /** What a member, or the circle itself, is called there: I have taken notice of it. */
+  | {
+      readonly type: 'knowName';
+      readonly space: SpaceId;
+      readonly member: MemberId | 'circle';
+      readonly called: string;
+    }
+  /** In a circle: at which relay I am from now on. */
+  | { readonly type: 'moveCircle'; readonly relay: string }
+  /** In my own space: where it lies from now on. */
+  | { readonly type: 'moveSelf'; readonly relay: string }
   | PublishingIntent
   | SharingIntent;
 
 /** Why nothing happened, and at which field of the intent. */
 export interface SpacesRefusal {
-  readonly code: 'nameMissing' | 'nameTooLong' | PublishingRefusal['code'] | SharingRefusal['code'];
+  readonly code:
+    | 'nameMissing'
+    | 'nameTooLong'
+    | 'relayWrong'
+    | PublishingRefusal['code']
+    | SharingRefusal['code'];
   readonly field?: string;
 }
 
@@ -37,11 +54,23 @@ export function decideSpaces(
     const { space, member, person } = intent;
     return ok([{ type: 'memberKnown', space, member, changes: { person } }]);
   }
+  if (intent.type === 'knowName') {
+    const { space, member, called } = intent;
+    return ok([
+      { type: 'memberKnown', space, member: member as MemberId, changes: { called: cleanName(called) } },
+    ]);
+  }
+  if (intent.type === 'moveCircle' || intent.type === 'moveSelf') {
+    const changes = { relay: intent.relay };
+    if (intent.relay === '' || !placeFields.safeParse(changes).success)
+      return refuse({ code: 'relayWrong', field: 'relay' });
+    return ok([{ type: intent.type === 'moveCircle' ? 'circleMoved' : 'selfMoved', changes }]);
+  }
   if (intent.type === 'publishCalendar' || intent.type === 'stopCalendar')
     return decidePublishing(state, intent, world);
   if (!('name' in intent)) return decideSharing(state, intent, world);
-  const name = intent.name.trim();
-  if (name === '') return refuse({ code: 'nameMissing', field: 'name' });
+  const name = plainLine(intent.name);
+  if (cleanName(name) === '') return refuse({ code: 'nameMissing', field: 'name' });
   // everything that has a name here takes one as long
   if (!deviceFields.safeParse({ name }).success) return refuse({ code: 'nameTooLong', field: 'name' });
   const changes = { name };

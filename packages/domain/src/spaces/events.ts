@@ -52,6 +52,13 @@ export const memberFields = z.object({
 });
 export type MemberFields = z.infer<typeof memberFields>;
 
+/** Where a space lies from now on, for whoever says so. */
+export const placeFields = z.object({
+  /** Address of a relay; empty where nobody has moved. */
+  relay: z.string().check(z.maxLength(300)),
+});
+export type PlaceFields = z.infer<typeof placeFields>;
+
 /** Somebody who answered an invitation and whose code was compared: the others are asked. */
 export const guestFields = z.object({
   /** As the guest gave it. */
@@ -68,6 +75,8 @@ export type GuestFields = z.infer<typeof guestFields>;
 export const knownFields = z.object({
   /** Who it is on my map; null for nobody. */
   person: z.nullable(personId),
+  /** What I know them, or the circle itself, to be called there. */
+  called: name,
 });
 export type KnownFields = z.infer<typeof knownFields>;
 
@@ -109,6 +118,16 @@ export const spacesEvent = z.discriminatedUnion('type', [
     beside: besideOf(memberFields),
   }),
   z.object({
+    type: z.literal('circleMoved'),
+    changes: z.partial(placeFields),
+    beside: besideOf(placeFields),
+  }),
+  z.object({
+    type: z.literal('selfMoved'),
+    changes: z.partial(placeFields),
+    beside: besideOf(placeFields),
+  }),
+  z.object({
     type: z.literal('guestIntroduced'),
     guest: memberId,
     changes: z.partial(guestFields),
@@ -120,6 +139,10 @@ export const spacesEvent = z.discriminatedUnion('type', [
 ]);
 export type SpacesEvent = z.infer<typeof spacesEvent>;
 
+const OF_CIRCLES: ReadonlySet<string> = new Set([
+  ...['circleNamed', 'memberNamed', 'circleMoved', 'guestIntroduced'],
+]);
+
 /** Those that several people share; all others lie in one's own space. */
 export const isOfCircle = ({ type }: { readonly type: string }): boolean =>
-  type === 'circleNamed' || type === 'memberNamed' || type === 'guestIntroduced' || isSharedInCircles(type);
+  OF_CIRCLES.has(type) || isSharedInCircles(type);

@@ -1,5 +1,6 @@
 import { type Ancestry, type Beside, type Entry, type Thing, writeFields } from '../kernel/history.ts';
 import type { DeviceId, KeyId, MemberId, PersonId, SpaceId } from '../kernel/ids.ts';
+import { cleanName } from '../kernel/names.ts';
 import type {
   CircleFields,
   DeviceFields,
@@ -8,6 +9,7 @@ import type {
   ListedFields,
   MemberFields,
   OwnKeyFields,
+  PlaceFields,
   SpacesEvent,
 } from './events.ts';
 import { isOfPublishing } from './publishing/events.ts';
@@ -39,6 +41,10 @@ export interface SpacesState extends SharingState, PublishingState {
   readonly circle: Map<'circle', Thing<'circle', CircleFields>>;
   readonly members: Map<MemberId, Thing<MemberId, MemberFields>>;
   readonly guests: Map<GuestId, Guest>;
+  /** What the circle, and each member, was called first. */
+  readonly firstCalled: Map<'circle' | MemberId, Thing<'circle' | MemberId, CircleFields>>;
+  /** Of a circle, at which relay each of its members says that it lies; of one's own space, under `self`. */
+  readonly places: Map<MemberId | 'self', Thing<MemberId | 'self', PlaceFields>>;
 }
 
 export const newDevice: DeviceFields = { name: '' };
@@ -47,10 +53,11 @@ export const newListed: ListedFields = {
   ...{ left: false, keeps: true },
 };
 export const newOwnKey: OwnKeyFields = { space: '', device: '', wrap: '', possession: '' };
-export const newKnown: KnownFields = { person: null };
+export const newKnown: KnownFields = { person: null, called: '' };
 export const newCircle: CircleFields = { name: '' };
 export const newMember: MemberFields = { name: '' };
 export const newGuest: GuestFields = { name: '', invite: '', admission: '', withdrawn: false };
+export const newPlace: PlaceFields = { relay: '' };
 
 export const noSpaces = (): SpacesState => ({
   devices: new Map(),
@@ -61,6 +68,8 @@ export const noSpaces = (): SpacesState => ({
   circle: new Map(),
   members: new Map(),
   guests: new Map(),
+  firstCalled: new Map(),
+  places: new Map(),
   ...noSharing(),
   ...noPublishing(),
 });
@@ -76,8 +85,21 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
     foldPublishing(state, { id, at, event }, ancestry);
     return;
   }
+  /** Names that others chose are read as they may be shown, whatever was written (SPACE11). */
+  const changes = named(event.changes);
   const write = <Id extends string, F extends object>(things: Map<Id, Thing<Id, F>>, of: Id, defaults: F) =>
-    writeFields(things, of, defaults, event.changes as Partial<F>, id, ancestry, event.beside as Beside<F>);
+    writeFields(
+      things,
+      of,
+      defaults,
+      changes as Partial<F>,
+      id,
+      ancestry,
+      namedBeside(event.beside) as Beside<F>,
+    );
+  const first: Ancestry = { precedes: (a, b) => ancestry.precedes(b, a) };
+  const callFirst = (who: 'circle' | MemberId) =>
+    writeFields(state.firstCalled, who, newCircle, changes as Partial<CircleFields>, id, first);
   switch (event.type) {
     case 'deviceNamed': {
       write(state.devices, event.device, newDevice);
@@ -96,14 +118,48 @@ export function foldSpaces(state: SpacesState, entry: Entry<SpacesEvent>, ancest
       break;
     case 'circleNamed':
       write(state.circle, 'circle', newCircle);
+      callFirst('circle');
       break;
     case 'memberNamed':
       // nobody names anybody but themselves
-      if (by !== undefined) write(state.members, by, newMember);
+      if (by === undefined) break;
+      write(state.members, by, newMember);
+      callFirst(by);
+      break;
+    case 'circleMoved':
+      if (by !== undefined) write(state.places, by, newPlace);
+      break;
+    case 'selfMoved':
+      write(state.places, 'self', newPlace);
       break;
     case 'guestIntroduced':
       if (by !== undefined) write(state.guests, `${event.guest} ${by}`, newGuest);
   }
+}
+
+const named = <C extends object>(changes: C): C =>
+  'name' in changes && typeof changes.name === 'string'
+    ? { ...changes, name: cleanName(changes.name) }
+    : changes;
+const namedBeside = (beside: object | undefined) =>
+  beside && 'name' in beside && Array.isArray(beside.name)
+    ? { ...beside, name: beside.name.map((one) => (typeof one === 'string' ? cleanName(one) : one)) }
+    : beside;
+
+/**
+ * What somebody, or the circle, was called when I last took notice of it, where that is another name than now; undefined where it is not.
+ * `known`: my own space; `first`: what they were introduced by, where nothing else is known.
+ */
+export function calledBefore(
+  known: Pick<SpacesState, 'onMap'>,
+  space: SpaceId,
+  who: 'circle' | MemberId,
+  now: string,
+  first: string,
+): string | undefined {
+  const heard = known.onMap.get(`${space} ${who as MemberId}`)?.fields.called;
+  const before = heard || first;
+  return before !== '' && now !== '' && before !== now ? before : undefined;
 }
 
 /** Whether I have left a space of my list: for good, whatever else was written of it at the same time. */

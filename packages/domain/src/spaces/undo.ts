@@ -9,6 +9,7 @@ import {
   newListed,
   newMember,
   newOwnKey,
+  newPlace,
   type SpacesState,
 } from './fold.ts';
 import { isOfPublishing } from './publishing/events.ts';
@@ -49,6 +50,13 @@ export function undoSpaces(before: SpacesState, event: SpacesEvent, by?: MemberI
       const { type, changes } = event;
       const mine = by === undefined ? undefined : before.members.get(by);
       return { type, ...former(mine ?? { fields: newMember }, changes) };
+    }
+    case 'circleMoved':
+    case 'selfMoved': {
+      const { type, changes } = event;
+      const whose = type === 'selfMoved' ? 'self' : by;
+      const mine = whose === undefined ? undefined : before.places.get(whose);
+      return { type, ...former(mine ?? { fields: newPlace }, changes) };
     }
     case 'guestIntroduced': {
       const { type, guest, changes } = event;

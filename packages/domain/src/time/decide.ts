@@ -34,11 +34,13 @@ import {
   type TimeEvent,
   type Weekly,
 } from './events.ts';
+import { decideFloors, type FloorsIntent, type FloorsRefusal, isFloorsIntent } from './floors/decide.ts';
 import { budgetOf, datesBetween, longestDate, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
 import { hourKey, letGoByPlan } from './insights.ts';
 
 export type TimeIntent =
   | DatesIntent
+  | FloorsIntent
   | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }
   | { type: 'changeBudget'; relationship: RelationshipId; changes: Partial<BudgetFields> }
   | { type: 'changeKnownTime'; person: PersonId; changes: Partial<KnownTimeFields> }
@@ -87,7 +89,8 @@ export interface TimeRefusal {
     | 'tooLong'
     | 'textTooLong'
     | 'unknown'
-    | DatesRefusal['code'];
+    | DatesRefusal['code']
+    | FloorsRefusal['code'];
   readonly field?: string;
 }
 
@@ -96,6 +99,7 @@ type Decision = Result<TimeEvent[], TimeRefusal>;
 /** Given time as it stands, what an intent makes happen, or why it does not. */
 export function decideTime(state: TimeState, intent: TimeIntent, world: Surroundings): Decision {
   if (isDatesIntent(intent)) return decideDates(state, intent, world);
+  if (isFloorsIntent(intent)) return decideFloors(state, intent, world);
   switch (intent.type) {
     case 'changeMyTime': {
       const fault = myTimeFault({ ...myTimeOf(state), ...intent.changes });

@@ -3,6 +3,7 @@ import { besideOf } from '../kernel/former.ts';
 import { blockId, dateId, personId, relationshipId, sourceId } from '../kernel/ids.ts';
 import { isInstant, isLocalDate } from '../kernel/zones.ts';
 import { datesOfCircle, mostPeople } from './dates/events.ts';
+import { floorsOfCircle } from './floors/events.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const minutes = z.int().check(z.gte(0), z.lte(100_000));
@@ -199,5 +200,6 @@ export const timeEvent = z.discriminatedUnion('type', [
     beside: besideOf(dateLinkFields),
   }),
   ...datesOfCircle,
+  ...floorsOfCircle,
 ]);
 export type TimeEvent = z.infer<typeof timeEvent>;

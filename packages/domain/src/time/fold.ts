@@ -24,6 +24,8 @@ import type {
   TimeEvent,
   Weekly,
 } from './events.ts';
+import { isFloorOfCircle } from './floors/events.ts';
+import { type FloorsState, foldFloors, noFloors } from './floors/fold.ts';
 
 export type MyTime = Thing<'mine', MyTimeFields>;
 export type Budget = Thing<RelationshipId, BudgetFields>;
@@ -36,8 +38,8 @@ export type KeptPlan = Thing<LocalDate, PlanFields>;
 export type Review = Thing<LocalDate, ReviewFields>;
 export type DateLink = Thing<DateId, DateLinkFields>;
 
-/** What is mine alone, and in a circle the dates that people agree to there. */
-export interface TimeState extends DatesState {
+/** What is mine alone, and in a circle the dates and floors that people agree to there. */
+export interface TimeState extends DatesState, FloorsState {
   readonly mine: Map<'mine', MyTime>;
   readonly budgets: Map<RelationshipId, Budget>;
   readonly known: Map<PersonId, KnownTime>;
@@ -120,6 +122,7 @@ export const noTime = (): TimeState => ({
   reviews: new Map(),
   links: new Map(),
   ...noDates(),
+  ...noFloors(),
 });
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
@@ -127,6 +130,10 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
   const { event, id } = entry;
   if (isDateOfCircle(event)) {
     foldDates(state, { ...entry, event }, ancestry);
+    return;
+  }
+  if (isFloorOfCircle(event)) {
+    foldFloors(state, { ...entry, event }, ancestry);
     return;
   }
   switch (event.type) {

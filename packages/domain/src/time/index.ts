@@ -3,6 +3,7 @@ export * from './calendars.ts';
 export * from './dates/index.ts';
 export * from './decide.ts';
 export * from './events.ts';
+export * from './floors/index.ts';
 export * from './fold.ts';
 export * from './insights.ts';
 export * from './moving.ts';

@@ -3,6 +3,8 @@ import type { MemberId } from '../kernel/ids.ts';
 import { isDateOfCircle } from './dates/events.ts';
 import { undoDates } from './dates/undo.ts';
 import type { TimeEvent } from './events.ts';
+import { isFloorOfCircle } from './floors/events.ts';
+import { undoFloors } from './floors/undo.ts';
 import {
   hasBudget,
   newBudget,
@@ -21,6 +23,7 @@ import { wasMoved } from './moving.ts';
  */
 export function undoTime(before: TimeState, event: TimeEvent, by?: MemberId): TimeEvent {
   if (isDateOfCircle(event)) return undoDates(before, event, by);
+  if (isFloorOfCircle(event)) return undoFloors(before, event, by);
   switch (event.type) {
     case 'myTimeChanged':
       return {

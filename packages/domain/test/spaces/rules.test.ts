@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Ancestry,
   type Body,
+  calledBefore,
   type DeviceId,
   decide,
   type EntryId,
@@ -182,13 +183,55 @@ test('SPACE9 only what people share belongs into circles', () => {
   const types = fc.sample(valuesOf(spacesEvent, 'strict') as fc.Arbitrary<SpacesEvent>, 300);
   const inCircles = new Set(types.filter((made) => isForCircles(event(made))).map(({ type }) => type));
   expect([...inCircles].sort()).toEqual([
-    ...['answerErased', 'answerGiven', 'circleNamed', 'guestIntroduced', 'memberNamed', 'openingSaid'],
-    ...['shareErased', 'thingShared'],
+    ...[
+      'answerErased',
+      'answerGiven',
+      'circleMoved',
+      'circleNamed',
+      'guestIntroduced',
+      'memberNamed',
+      'namingSaid',
+    ],
+    ...['openingSaid', 'shareErased', 'thingShared'],
   ]);
   const mine = { type: 'meDescribed', changes: { name: 'x' } };
   expect(isForCircles({ tool: 'people', version: 1, at: world.now, event: mine } as unknown as Body)).toBe(
     false,
   );
+});
+
+describe('SPACE13 where a space lies', () => {
+  const moved = (type: 'circleMoved' | 'selfMoved', relay: string) => event({ type, changes: { relay } });
+  const [one, two] = ['wss://one.example/sync', 'wss://two.example/sync'];
+
+  test('SPACE13 each member says it for themselves, and nobody for another', () => {
+    const state = emptyState();
+    fold(state, 'e0' as EntryId, moved('circleMoved', one), inOrder, ana);
+    fold(state, 'e1' as EntryId, moved('circleMoved', two), inOrder, ben);
+    fold(state, 'e2' as EntryId, moved('circleMoved', 'wss://nobody.example/sync'), inOrder);
+    const places = [...state.spaces.places.values()].map(({ id, fields }) => [id, fields.relay]);
+    expect(places).toEqual([
+      [ana, one],
+      [ben, two],
+    ]);
+    expect(undo(state, moved('circleMoved', two), ana)).toMatchObject({ event: { changes: { relay: one } } });
+  });
+
+  test('SPACE13 of two addresses of my own space that were said at once both stand', () => {
+    const state = emptyState();
+    fold(state, 'e0' as EntryId, moved('selfMoved', one), { precedes: () => false });
+    fold(state, 'e1' as EntryId, moved('selfMoved', two), { precedes: () => false });
+    const said = state.spaces.places.get('self')?.registers.relay?.map(({ value }) => value);
+    expect(said?.toSorted()).toEqual([one, two]);
+  });
+
+  test.each(['moveCircle', 'moveSelf'] as const)('SPACE13 %s takes an address', (type) => {
+    const decided = (relay: string) =>
+      decide(emptyState(), { tool: 'spaces', intent: { type, relay } }, world);
+    expect(decided(one)).toMatchObject({ ok: true, value: [{ event: { changes: { relay: one } } }] });
+    for (const wrong of ['', 'x'.repeat(301)])
+      expect(decided(wrong)).toEqual({ ok: false, why: { code: 'relayWrong', field: 'relay' } });
+  });
 });
 
 describe('SPACE10 who a member is on my map', () => {
@@ -217,4 +260,52 @@ describe('SPACE10 who a member is on my map', () => {
   test('SPACE10 no circle hears of it', () => {
     expect(bodiesOf(known(ana, kit)).map(isForCircles)).toEqual([false]);
   });
+});
+
+test('SPACE11 a name is written as it may be read, and read so whatever somebody wrote', () => {
+  const nameMe = (words: string) =>
+    decide(emptyState(), { tool: 'spaces', intent: { type: 'nameMe', name: words } }, { ...world, me: ana });
+  expect(nameMe('\u200b \u202e')).toEqual({ ok: false, why: { code: 'nameMissing', field: 'name' } });
+  expect(nameMe(' Sa\u202em ')).toMatchObject({ value: [{ event: { changes: { name: 'Sam' } } }] });
+  const state = emptyState();
+  const wild = {
+    type: 'memberNamed',
+    changes: { name: '\u202eSam\n' },
+    beside: { name: ['\u200b'] },
+  } as const;
+  fold(state, 'e1' as EntryId, event(wild as never), inOrder, ben);
+  expect(state.spaces.members.get(ben)?.registers.name?.map(({ value }) => value)).toEqual(['Sam', '']);
+});
+
+test('SPACE12 who is called otherwise than I know shows what they were called, until I say that I know', () => {
+  const circle = emptyState();
+  const say = (id: string, called: string) =>
+    fold(
+      circle,
+      id as EntryId,
+      event({ type: 'memberNamed', changes: { name: called } } as never),
+      inOrder,
+      ben,
+    );
+  // also where what was said first is read last
+  say('e2', 'Alex');
+  say('e1', 'Sam');
+  const own = emptyState();
+  const before = () => {
+    const first = circle.spaces.firstCalled.get(ben)?.fields.name ?? '';
+    const now = circle.spaces.members.get(ben)?.fields.name ?? '';
+    return calledBefore(own.spaces, space, ben, now, first);
+  };
+  expect(before()).toBe('Sam');
+  const known = decide(
+    own,
+    { tool: 'spaces', intent: { type: 'knowName', space, member: ben, called: 'Alex' } },
+    world,
+  );
+  if (!known.ok) throw new Error();
+  for (const body of known.value) fold(own, 'k1' as EntryId, body, inOrder);
+  expect(before()).toBeUndefined();
+  expect(personOfMember(own.spaces, space, ben)).toBeNull();
+  say('e3', 'Robin');
+  expect(before()).toBe('Alex');
 });

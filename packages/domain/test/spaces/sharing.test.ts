@@ -26,6 +26,7 @@ import {
   type MemberId,
   mayStay,
   NOTE_PARTS,
+  privateName,
   readBody,
   type SharedThing,
   type ShareId,
@@ -41,6 +42,8 @@ import {
   subjectOf,
   toTakeBack,
   undo,
+  wishesOf,
+  wishOf,
 } from '../../src/index.ts';
 import { histories, valuesOf } from '../arbitraries.ts';
 import {
@@ -98,8 +101,8 @@ describe('SHARE1 SHARE3 what others get', () => {
     expect(given({ kind: 'relationship', relationship: us, members: new Map([[sam, ben]]) })).toEqual({
       ...{ kind: 'relationship', title: 'Zeisig-us' },
       people: [
-        { name: 'Zeisig-me', member: ana },
-        { name: 'Zeisig-sam', member: ben },
+        { name: '', member: ana },
+        { name: '', member: ben },
       ],
     });
     expect(given({ kind: 'tier', relationship: us, to: ben })).toEqual({
@@ -146,6 +149,7 @@ describe('SHARE1 SHARE3 what others get', () => {
         { kind: 'relationship', relationship: us, members: new Map() },
         { kind: 'tier', relationship: us, to: cleo },
         { kind: 'note', note, parts: 'whole' },
+        { kind: 'wish', relationship: us, people: [cleo], minutes: 240, nights: 1 },
       ),
       fc
         .record({ parts: fc.subarray([...NOTE_PARTS]), feelings: fc.boolean(), at: fc.boolean() })
@@ -312,7 +316,7 @@ describe('SHARE6 a last day', () => {
     expect(at('2026-03-29T21:59:00Z')).toEqual(['t']);
     expect(at('2026-03-29T22:00:00Z')).toEqual([]);
     const over = (by: MemberId, time: string) =>
-      toTakeBack(state.spaces, by, time).shares.map(({ id }) => id);
+      toTakeBack(state.spaces, by, time, members).shares.map(({ id }) => id);
     expect(over(ana, '2026-03-28T22:59:00Z')).toEqual([]);
     expect(over(ana, '2026-03-28T23:00:00Z')).toEqual([key(ana, 's')]);
     expect(over(ben, '2026-04-28T23:00:00Z')).toEqual([]);
@@ -333,13 +337,13 @@ describe('SHARE7 answers', () => {
     );
     say(state, ben, inSpaces({ type: 'takeAnswerBack', answer: 'a' as AnswerId }));
     expect(words()).toEqual(['He was with me.']);
-    expect(toTakeBack(state.spaces, cleo, now).answers).toEqual([]);
+    expect(toTakeBack(state.spaces, cleo, now, members).answers).toEqual([]);
     say(state, ana, takeBack('s'));
     expect(seenBy(state, ana)).toEqual([]);
-    expect(toTakeBack(state.spaces, cleo, now).answers.map(({ fields }) => fields.text)).toEqual([
+    expect(toTakeBack(state.spaces, cleo, now, members).answers.map(({ fields }) => fields.text)).toEqual([
       'He was with me.',
     ]);
-    expect(toTakeBack(state.spaces, ana, now).answers).toEqual([]);
+    expect(toTakeBack(state.spaces, ana, now, members).answers).toEqual([]);
   });
 
   test('SHARE7 only questions and wordings are answered, with something', () => {
@@ -357,6 +361,14 @@ describe('SHARE7 answers', () => {
     expect(refusalOf(state, ben, answer(key(ana, 'w'), 'I would hear that gladly.'))).toBe('ok');
     expect(refusalOf(state, undefined, answer(key(ana, 'w'), 'In my own space'))).toBe('notInCircle');
   });
+});
+
+test('SHARE1 what is longer than a circle reads at one go is refused before it goes', () => {
+  const lines = Array.from({ length: 40 }, () => 'x'.repeat(10_000));
+  const parts = NOTE_PARTS.slice(0, 3).map((part) => ({ part, lines }));
+  const note: SharedThing = { kind: 'note', of: 'journal', at: null, feelings: [], parts };
+  expect(refusalOf(emptyState(), ana, share('long', note))).toBe('textTooLong');
+  expect(refusalOf(emptyState(), ana, share('short', { ...note, parts: parts.slice(0, 2) }))).toBe('ok');
 });
 
 test('SHARE8 any causal order, with duplicates, folds to the same shares, answers and openings', () => {
@@ -385,9 +397,9 @@ test('SHARE8 any causal order, with duplicates, folds to the same shares, answer
       // also where an older entry becomes readable after a later one
       const late = emptyState();
       for (const { id, event } of [...entries].reverse()) fold(late, id, event, ancestry, who(id));
-      expect(late.spaces.openings).toEqual(
-        new Map([...late.spaces.openings].map(([id]) => [id, states[0]?.spaces.openings.get(id)])),
-      );
+      const words = (state?: State) =>
+        [...(state?.spaces.openings ?? [])].map(([pair, said]) => [pair, said && new Map(said)]).sort();
+      expect(words(late)).toEqual(words(states[0]));
     }),
     { numRuns: 300 },
   );
@@ -421,7 +433,9 @@ describe('SHARE9 SHARE10 SHARE11 my time', () => {
     const state = emptyState();
     say(state, ana, share('much', told('all')), share('less', told('busy')));
     expect(seenBy(state, ben).map(({ share: { id } }) => id)).toEqual([key(ana, 'less')]);
-    expect(toTakeBack(state.spaces, ana, now).shares.map(({ id }) => id)).toEqual([key(ana, 'much')]);
+    expect(toTakeBack(state.spaces, ana, now, members).shares.map(({ id }) => id)).toEqual([
+      key(ana, 'much'),
+    ]);
     expect(seenBy(state, ben, now, [ben, cleo])).toEqual([]);
   });
 
@@ -611,6 +625,51 @@ describe('SHARE13 SHARE14 how two hold each other', () => {
       }
       expect(isOpening(state.spaces, ana, ben, two)).toBe(false);
     }
+  });
+});
+
+describe('SHARE23 what is asked for', () => {
+  const wish = (minutes: number, people = [ana, ben], nights = 0): SharedThing => ({
+    ...{ kind: 'wish', people, minutes, nights },
+  });
+  const see = (state: State, viewer: MemberId, members = [ana, ben, cleo]) =>
+    sharesFor(state.spaces, { viewer, members, now }).flatMap(({ what }) =>
+      what.kind === 'wish' ? [[what.minutes, what.nights]] : [],
+    );
+
+  test('SHARE23 it holds hours, nights and whose they are, said by hand, whatever I would like', () => {
+    const chosen: Chosen = { kind: 'wish', relationship: us, people: [ben], minutes: 240, nights: 2 };
+    expect(givenOf(selfSpace(), chosen, ana)).toEqual({
+      ok: true,
+      value: { kind: 'wish', people: [ana, ben], minutes: 240, nights: 2 },
+    });
+    expect(givenOf(emptyState(), chosen, ana)).toEqual(givenOf(selfSpace(), chosen, ana));
+    expect(privateName(chosen)).toBe(`relationship ${us}`);
+    for (const nothing of [
+      { ...chosen, minutes: 0, nights: 0 },
+      { ...chosen, people: [] },
+    ])
+      expect(givenOf(selfSpace(), nothing, ana)).toMatchObject({ why: { code: 'nothingToShare' } });
+  });
+
+  test('SHARE23 everybody in the circle reads it, of two at once the lesser, and nobody asks for others', () => {
+    const state = emptyState();
+    for (const what of [wish(300), wish(180), wish(60, [ana, cleo]), wish(600, [ben, cleo])])
+      say(state, ana, inSpaces({ type: 'share', what }));
+    expect(see(state, cleo).sort()).toEqual([
+      [180, 0],
+      [60, 0],
+    ]);
+    expect(wishesOf(state.spaces, ana, [ben, ana])).toHaveLength(2);
+    expect(wishOf(state.spaces, ana, [ben, cleo])).toBeUndefined();
+  });
+
+  test('SHARE23 it ends where one of them is not in any more, and when it is taken back', () => {
+    const state = emptyState();
+    say(state, ana, inSpaces({ type: 'share', share: 'w' as ShareId, what: wish(300) }));
+    expect(see(state, cleo, [ana, cleo])).toEqual([]);
+    say(state, ana, inSpaces({ type: 'takeBack', share: 'w' as ShareId }));
+    expect(see(state, cleo)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type Days,
   datesBetween,
   daysBetween,
+  type FromCircles,
   floorInWeek,
   freeTimeOf,
   hasBudget,
@@ -31,6 +32,7 @@ import {
   type State,
   startOfDay,
   subtract,
+  type ToldOf,
   tierOf,
   tiersOf,
   timeTogether,
@@ -79,8 +81,20 @@ export interface Formulation {
   readonly fixed: ReadonlyMap<string, PlannedDate>;
 }
 
-/** The planning problem of one week, from my side; null while there is nobody to plan with. */
-export function formulate(state: State, week: LocalDate, now: string): Formulation | null {
+/** What circles say beside the state: `withCircles`. */
+export type FromOthers = Pick<FromCircles, 'told' | 'busy'>;
+const fromNobody: FromOthers = { told: new Map(), busy: new Map() };
+
+/**
+ * The planning problem of one week, from my side; null while there is nobody to plan with. With `from`, of a state that circles were
+ * taken into: floors then are those that each side has confirmed, and others' wishes what they ask for.
+ */
+export function formulate(
+  state: State,
+  week: LocalDate,
+  now: string,
+  from: FromOthers = fromNobody,
+): Formulation | null {
   const days: Days = { from: week, count: 7, zone: myZone(state) };
   const dates = datesBetween(state.time, ...windowOf(days));
   const kept = dates.filter(keepsItsHour);
@@ -99,8 +113,19 @@ export function formulate(state: State, week: LocalDate, now: string): Formulati
   };
 
   const taken = hoursTaken(state, days, isPlanned);
-  const people = members.map((person) => formulatePerson(state, person, days, dates, taken, origin));
-  const relations = planned.map((relationship) => formulateRelation(state, relationship, week));
+  const people = members.map((person) =>
+    formulatePerson(
+      state,
+      person,
+      days,
+      dates,
+      person === ME ? taken : (from.busy.get(person) ?? []),
+      origin,
+    ),
+  );
+  const relations = planned.map((relationship) =>
+    formulateRelation(state, relationship, week, from.told.get(relationship.id)),
+  );
   const weights = weightsOf(state);
   // read before anything that dates themselves change, so that agreeing to a plan does not make it an old one
   const basis = digest(JSON.stringify({ week, zones, people, relations, weights }));
@@ -234,7 +259,7 @@ function formulatePerson(
   const declined = dates
     .filter((d) => d.fields.status === 'declined' && membersOf(state, d).includes(person) && person !== ME)
     .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
-  const busy = union([...declined, ...(person === ME ? taken : [])]);
+  const busy = union([...declined, ...taken]);
   const free = subtract(union(freeTimeOf(state, person, days)), busy)
     .map(([from, to]): [number, number] => [from - origin, to - origin])
     .filter(([from, to]) => to > from);
@@ -264,7 +289,12 @@ function formulatePerson(
   };
 }
 
-function formulateRelation(state: State, relationship: Relationship, week: LocalDate): Relation {
+function formulateRelation(
+  state: State,
+  relationship: Relationship,
+  week: LocalDate,
+  told: ToldOf | undefined,
+): Relation {
   const budget = budgetOf(state.time, relationship.id);
   const { members } = relationship.fields;
   const min = Math.max(grid, Math.ceil(budget.shortest / grid) * grid);
@@ -286,13 +316,21 @@ function formulateRelation(state: State, relationship: Relationship, week: Local
           },
     nights: oneZone(state, members) ? budget.nights : 0,
   };
-  const copied: Side = { ...side, tier: unsaid, floor: { minutes: 0, weeks: 1 }, prefer: null, nights: 0 };
+  // a floor that each side has confirmed is each one's; whoever has asked for something has said what it is
+  const floor = told?.floor ? side.floor : { minutes: 0, weeks: 1 };
+  const copied: Side = { ...side, tier: unsaid, floor, prefer: null, nights: 0 };
+  const sideOf = (person: PersonId): Side => {
+    const asked = told?.wishes.get(person);
+    if (!asked) return copied;
+    const theirs = wantOf({ wish: Math.max(asked.minutes, floor.minutes), most: side.most });
+    return { ...copied, tier: noTier, want: theirs, nights: side.nights > 0 ? asked.nights : 0 };
+  };
   return {
     id: relationship.id,
     members: [...members].sort((a, b) => (a === ME ? -1 : b === ME ? 1 : a < b ? -1 : 1)),
     session: { min, max, step: grid },
     pad: { before: budget.travel, after: budget.travel + budget.landing },
-    sides: Object.fromEntries(members.map((m) => [m, m === ME ? side : copied])),
+    sides: Object.fromEntries(members.map((m) => [m, m === ME ? side : sideOf(m)])),
   };
 }
 
@@ -306,7 +344,7 @@ function mostInWeek(state: State, id: RelationshipId, week: LocalDate, shortest:
 }
 
 /** Whole hours, as the format asks: the nearest hour, at least one, and never above the most. */
-function wantOf({ wish, most }: BudgetFields): number {
+function wantOf({ wish, most }: Pick<BudgetFields, 'wish' | 'most'>): number {
   const nearest = Math.max(60, Math.round(wish / 60) * 60);
   return nearest > most ? Math.max(60, Math.floor(most / 60) * 60) : nearest;
 }

@@ -2,13 +2,16 @@
 
 import type { Session } from '@orrery/client';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { Router } from 'wouter';
 import { useComingBack } from '../shell/came-back.ts';
 import { fetched } from '../shell/fetched.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { loadRoomWords } from '../shell/i18n.ts';
+import { placeNow, useAppLocation, useAppSearch } from '../shell/location.ts';
 import { type Page, Routes } from '../shell/routes.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { commonRoutes, wayInRoutes } from './door-routes.ts';
+import { forgetInvitation } from './invitation-link.ts';
 import { keepThenLock } from './keepers.ts';
 import { NowProvider } from './now.tsx';
 import { Opening } from './opening.tsx';
@@ -45,7 +48,9 @@ export function App({ session }: { session: Session }) {
       <SessionProvider session={session}>
         <NowProvider>
           <SampleProvider>
-            <Phases />
+            <Router hook={useAppLocation} searchHook={useAppSearch}>
+              <Phases />
+            </Router>
           </SampleProvider>
         </NowProvider>
       </SessionProvider>
@@ -57,7 +62,7 @@ export function App({ session }: { session: Session }) {
 const fetchRooms = async () => {
   await rooms.fetch();
   await import('./rooms.tsx').then(
-    ({ fetchPage }) => fetchPage(location.pathname),
+    ({ fetchPage }) => fetchPage(placeNow().replace(/[?#].*/, '')),
     () => undefined, // shows where they are needed
   );
 };
@@ -73,6 +78,9 @@ function Phases() {
   );
   const [isBack, open] = useComingBack();
   const isLocked = phase.name === 'locked';
+  const isOpen = phase.name === 'open';
+  // an invitation that was read while everything was open is not for whoever finds it locked
+  useEffect(() => (isOpen ? forgetInvitation : undefined), [isOpen]);
   useEffect(() => {
     if (isLocked) open();
   }, [isLocked, open]);

@@ -53,13 +53,17 @@ export function OrreryProvider(props: { loop: AnyLoop; isSample?: boolean; child
   return <LoopContext value={value}>{props.children}</LoopContext>;
 }
 
+/** For the screens inside: a state to show in the place of what is kept, such as one with what circles say. Acts are not touched by it. */
+export const ShownState = createContext<State | null>(null);
+
 export function useOrrery(): Orrery {
   const context = useContext(LoopContext);
   if (!context) throw new Error('useOrrery needs something open: put the screen inside OrreryProvider');
   const { loop, isSample } = context;
   const { tell } = useToasts();
   const now = useNow();
-  const state = useSyncExternalStore(loop.subscribe, () => loop.state);
+  const own = useSyncExternalStore(loop.subscribe, () => loop.state);
+  const state = useContext(ShownState) ?? own;
   const sentence = useRefusals();
   const sentences = useRef(sentence);
   sentences.current = sentence;

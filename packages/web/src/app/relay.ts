@@ -23,6 +23,8 @@ export interface RelayStanding {
   readonly faults: readonly string[];
   readonly refused: readonly string[];
   readonly ended: Ending | undefined;
+  /** When the relay last had nothing that is not here; ISO 8601 with Z. */
+  readonly heard?: string;
   /** The relay has never taken anything in. */
   readonly isFresh: boolean;
 }
@@ -35,7 +37,9 @@ export function useRelay(): RelayStanding | null {
   const { space, sync, hasBeside } = phase.home;
   if (!space || space.seat.relay === '') return null;
   const { host } = new URL(space.seat.relay);
-  const isFresh = space.standing.known === 0 && space.standing.cursor.count === 0;
+  const { known, cursor } = space.standing;
+  // one that was moved to has taken it in beforehand
+  const isFresh = known === 0 && cursor.count === 0 && space.seat.from === undefined;
   if (sync) return { host, isFresh, hasBeside, ...sync.state, ended: sync.state.ended };
   const nothing = { unsent: 0, erasing: 0, missing: 0, faults: [], refused: [], ended: undefined };
   const room = { isFull: false, isFullHere: false };

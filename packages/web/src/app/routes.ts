@@ -33,6 +33,7 @@ export const ownRoutes: readonly Route[] = [
   { path: '/kit', screen: () => import('../rooms/kit/kit.tsx') },
   { path: '/settings/devices', screen: () => import('../rooms/devices/devices.tsx') },
   { path: '/settings/devices/add', screen: () => import('../rooms/devices/add-device.tsx') },
+  { path: '/settings/devices/move', screen: () => import('../rooms/relay/move-own-screen.tsx') },
   { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
   ...circleRoutes,
 ];

@@ -75,6 +75,14 @@ const OpenToday = () => (
   </SessionProvider>
 );
 
+const OpenRelationship = () => (
+  <SessionProvider session={open}>
+    <SampleProvider>
+      <RelationshipScreen />
+    </SampleProvider>
+  </SessionProvider>
+);
+
 let stage: Stage | null = null;
 async function show(...given: Parameters<typeof showAt>): Promise<Stage> {
   stage = await showAt(...given);
@@ -380,7 +388,7 @@ describe('elsewhere', () => {
     ['a person', PersonEditScreen, '/people/:person/edit', '/people/sam/edit', 'person', 'sam'],
     [
       'a relationship',
-      RelationshipScreen,
+      OpenRelationship,
       '/relationships/:relationship',
       '/relationships/us',
       'relationship',

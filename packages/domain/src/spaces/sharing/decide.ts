@@ -1,16 +1,35 @@
-import type { AnswerId, MemberId, ShareId, SpaceId, Surroundings } from '../../kernel/ids.ts';
+import type {
+  AnswerId,
+  FigureId,
+  MemberId,
+  PersonId,
+  ShareId,
+  SpaceId,
+  Surroundings,
+} from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { isZone } from '../../kernel/zones.ts';
 import {
   answerFields,
   isNearDate,
   type Level,
+  type Naming,
   type SharedThing,
   type ShareLinkFields,
   type SharingEvent,
   sharedThing,
 } from './events.ts';
-import { answerKey, authorOf, type ShareKey, type SharingState, shareIn, shareKey } from './fold.ts';
+import {
+  answerKey,
+  authorOf,
+  MOST_YESES_ON_OPENING,
+  pairKey,
+  type ShareKey,
+  type SharingState,
+  shareIn,
+  shareKey,
+  wordsOn,
+} from './fold.ts';
 import { canBeAnswered, isShareOver } from './insights.ts';
 
 export type SharingIntent =
@@ -26,8 +45,17 @@ export type SharingIntent =
   | { readonly type: 'answer'; readonly answer?: AnswerId; readonly to: ShareKey; readonly text: string }
   | { readonly type: 'takeAnswerBack'; readonly answer: AnswerId }
   | { readonly type: 'sayOpening'; readonly with: MemberId; readonly yes: boolean }
+  | { readonly type: 'sayNaming'; readonly naming: Naming }
   /** In my own space. */
   | { readonly type: 'linkShare'; readonly share: ShareId; readonly fields: ShareLinkFields }
+  /** Which person of my map somebody is of whom a member speaks; null for none. */
+  | {
+      readonly type: 'knowFigure';
+      readonly space: SpaceId;
+      readonly by: MemberId;
+      readonly figure: FigureId;
+      readonly person: PersonId | null;
+    }
   | { readonly type: 'chooseStanding'; readonly space: SpaceId; readonly level: Level };
 
 export interface SharingRefusal {
@@ -40,13 +68,17 @@ export interface SharingRefusal {
     | 'zoneUnknown'
     | 'answerMissing'
     | 'cannotAnswer'
-    | 'notInCircle';
+    | 'notInCircle'
+    | 'saidOften';
   readonly field?: string;
 }
 
 type Decision = Result<SharingEvent[], SharingRefusal>;
 const no = (code: SharingRefusal['code'], field?: string): Decision =>
   refuse(field ? { code, field } : { code });
+
+/** Of one shared thing, as it is written: what a circle reads at one go (LOG25). */
+const MOST_LETTERS = 1_000_000;
 
 export function decideSharing(state: SharingState, intent: SharingIntent, world: Surroundings): Decision {
   if (intent.type === 'linkShare')
@@ -55,13 +87,18 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
     const changes = { level: intent.level, since: world.now };
     return ok([{ type: 'standingChosen', space: intent.space, changes }]);
   }
+  if (intent.type === 'knowFigure') {
+    const { space, by, figure, person } = intent;
+    return ok([{ type: 'figureKnown', space, by, figure, changes: { person } }]);
+  }
   const { me } = world;
   if (me === undefined) return no('notInCircle');
   switch (intent.type) {
     case 'share': {
       const { what, until = '', zone = '' } = intent;
       if (saysNothing(what)) return no('nothingToShare');
-      if (!sharedThing.safeParse(what).success) return no('textTooLong');
+      if (!sharedThing.safeParse(what).success || JSON.stringify(what).length > MOST_LETTERS)
+        return no('textTooLong');
       const fault = endFault(until, zone, world.now);
       if (fault) return fault;
       const share = intent.share ?? (world.newId() as ShareId);
@@ -89,9 +126,13 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
         ? ok([{ type: 'answerErased', answer: intent.answer }])
         : no('shareUnknown');
     case 'sayOpening':
-      return intent.with === me
-        ? no('shareUnknown')
-        : ok([{ type: 'openingSaid', with: intent.with, yes: intent.yes }]);
+      if (intent.with === me) return no('shareUnknown');
+      // a no is refused to nobody
+      if (intent.yes && wordsOn(state.openings.get(pairKey(me, intent.with)), me) >= MOST_YESES_ON_OPENING)
+        return no('saidOften');
+      return ok([{ type: 'openingSaid', with: intent.with, yes: intent.yes }]);
+    case 'sayNaming':
+      return ok([{ type: 'namingSaid', naming: intent.naming }]);
   }
 }
 
@@ -118,5 +159,7 @@ export function saysNothing(what: SharedThing): boolean {
     case 'tier':
     case 'availability':
       return false;
+    case 'wish':
+      return (what.minutes === 0 && what.nights === 0) || new Set(what.people).size < 2;
   }
 }

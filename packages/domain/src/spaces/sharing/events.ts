@@ -1,7 +1,7 @@
 // What people share in a circle, each kind with exactly what the others get; and what one's own space remembers of it.
 import * as z from 'zod/mini';
 import { besideOf } from '../../kernel/former.ts';
-import { answerId, memberId, shareId, spaceId } from '../../kernel/ids.ts';
+import { answerId, figureId, memberId, personId, shareId, spaceId } from '../../kernel/ids.ts';
 import { isInstant, isLocalDate } from '../../kernel/zones.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -77,12 +77,14 @@ const note = z.object({
     .array(z.object({ part: z.enum(NOTE_PARTS), lines: z.array(text(10_000)).check(z.maxLength(40)) }))
     .check(z.maxLength(NOTE_PARTS.length)),
 });
-const person = z.object({ kind: z.literal('person'), name, pronouns: text(40) });
+/** Whom its author means, in everything that they share there. */
+const figure = z.optional(figureId);
+const person = z.object({ kind: z.literal('person'), name, pronouns: text(40), figure });
 const relationship = z.object({
   kind: z.literal('relationship'),
   title: name,
-  /** By the name that I call them; who is in the circle is said to be it. */
-  people: z.array(z.object({ name, member: z.nullable(memberId) })).check(z.maxLength(200)),
+  /** By the name that I call them, or by none; who is in the circle is said to be it. */
+  people: z.array(z.object({ name, member: z.nullable(memberId), figure })).check(z.maxLength(200)),
 });
 /** How I hold what is between me and one other member. */
 const tier = z.object({
@@ -103,9 +105,18 @@ const availability = z.object({
   blocks: z.array(block).check(z.maxLength(MOST_BLOCKS)),
 });
 
+/** What I ask for: so much time a week with these, me among them. What I would like stays in my own space. */
+const wish = z.object({
+  kind: z.literal('wish'),
+  people: z.array(memberId).check(z.minLength(2), z.maxLength(32)),
+  /** In a week. */
+  minutes: z.int().check(z.gte(0), z.lte(10_080)),
+  nights: z.int().check(z.gte(0), z.lte(7)),
+});
+
 /** Everything that can be shared: whatever is not here does not leave. */
 export const sharedThing = z.discriminatedUnion('kind', [
-  ...[question, words, note, person, relationship, tier, availability],
+  ...[question, words, note, person, relationship, tier, availability, wish],
 ] as const);
 export type SharedThing =
   | z.infer<typeof question>
@@ -114,8 +125,10 @@ export type SharedThing =
   | z.infer<typeof person>
   | z.infer<typeof relationship>
   | z.infer<typeof tier>
-  | Availability;
+  | Availability
+  | Wish;
 export type Availability = z.infer<typeof availability>;
+export type Wish = z.infer<typeof wish>;
 export type SharedKind = SharedThing['kind'];
 
 export const shareFields = z.object({
@@ -125,6 +138,10 @@ export const shareFields = z.object({
   zone: text(64),
 });
 export type ShareFields = z.infer<typeof shareFields>;
+
+/** What others may say of me: that I am with nobody; with whom, in this circle; and, by my name, in other circles of theirs. Least first. */
+export const NAMINGS = ['no', 'here', 'elsewhere'] as const;
+export type Naming = (typeof NAMINGS)[number];
 
 export const answerFields = z.object({
   /** Whose question or words, and which. */
@@ -137,7 +154,7 @@ export type AnswerFields = z.infer<typeof answerFields>;
 /** In my own space alone: from what of mine something was copied. */
 export const shareLinkFields = z.object({
   space: text(64),
-  kind: z.enum(['question', 'words', 'note', 'person', 'relationship', 'tier', 'availability']),
+  kind: z.enum(['question', 'words', 'note', 'person', 'relationship', 'tier', 'availability', 'wish']),
   /** A noun and an id, such as `note x`. */
   of: text(100),
   /** A tier: to which member it is opened. */
@@ -147,6 +164,10 @@ export const shareLinkFields = z.object({
   zone: text(64),
 });
 export type ShareLinkFields = z.infer<typeof shareLinkFields>;
+
+/** In my own space alone: which person of my map somebody is of whom a member of a circle speaks; of my own figures, from whom they were made. */
+export const figureFields = z.object({ person: z.nullable(personId) });
+export type FigureFields = z.infer<typeof figureFields>;
 
 export const standingFields = z.object({
   level: z.enum(LEVELS),
@@ -163,6 +184,8 @@ export const sharingInCircles = [
   z.object({ type: z.literal('answerErased'), answer: answerId }),
   /** Whether two people open to each other how they hold each other; not erasable, as every yes and no. */
   z.object({ type: z.literal('openingSaid'), with: memberId, yes: z.boolean() }),
+  /** Whether others may be told with whom I am; not erasable either. */
+  z.object({ type: z.literal('namingSaid'), naming: z.enum(NAMINGS) }),
 ] as const;
 
 /** In one's own space. */
@@ -179,6 +202,14 @@ export const sharingOfMine = [
     changes: z.partial(standingFields),
     beside: besideOf(standingFields),
   }),
+  z.object({
+    type: z.literal('figureKnown'),
+    space: spaceId,
+    by: memberId,
+    figure: figureId,
+    changes: z.partial(figureFields),
+    beside: besideOf(figureFields),
+  }),
 ] as const;
 
 export type CircleSharingEvent = z.infer<(typeof sharingInCircles)[number]>;
@@ -186,10 +217,10 @@ export type OwnSharingEvent = z.infer<(typeof sharingOfMine)[number]>;
 export type SharingEvent = CircleSharingEvent | OwnSharingEvent;
 
 const inCircles: ReadonlySet<string> = new Set([
-  ...['thingShared', 'shareErased', 'answerGiven', 'answerErased', 'openingSaid'],
+  ...['thingShared', 'shareErased', 'answerGiven', 'answerErased', 'openingSaid', 'namingSaid'],
 ]);
 export const isSharedInCircles = (type: string): boolean => inCircles.has(type);
-const all: ReadonlySet<string> = new Set([...inCircles, 'shareLinked', 'standingChosen']);
+const all: ReadonlySet<string> = new Set([...[...inCircles, 'shareLinked', 'standingChosen', 'figureKnown']]);
 export const isOfSharing = (event: { readonly type: string }): event is SharingEvent => all.has(event.type);
 
 /** What can be erased as one; null for what cannot. */
@@ -203,5 +234,7 @@ export function sharedIn(event: { readonly type: string }): string | null {
 export function mayStay(event: { readonly type: string }): boolean {
   if (!isOfSharing(event) || event.type !== 'thingShared') return true;
   const { what, until } = event.fields;
-  return until === '' && what.kind !== 'availability' && what.kind !== 'tier';
+  const isOfSeveral =
+    what.kind === 'relationship' && what.people.filter(({ member }) => member !== null).length > 1;
+  return until === '' && what.kind !== 'availability' && what.kind !== 'tier' && !isOfSeveral;
 }

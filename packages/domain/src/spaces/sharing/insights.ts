@@ -3,9 +3,21 @@ import { consentOf } from '../../kernel/consent.ts';
 import type { Ancestry } from '../../kernel/history.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import { addDays, knownZone, minutesOf, startOfDay } from '../../kernel/zones.ts';
-import type { Availability, Level, SharedThing } from './events.ts';
+import type { Availability, Level, SharedThing, Wish } from './events.ts';
 import { LEVELS } from './events.ts';
-import { authorOf, type Share, type SharedAnswer, type SharingState, shareKey } from './fold.ts';
+import {
+  authorOf,
+  namingOf,
+  pairKey,
+  type Share,
+  type SharedAnswer,
+  type ShareKey,
+  type SharingState,
+  shareKey,
+} from './fold.ts';
+
+/** Whoever comes in next. */
+const NEWCOMER = '' as MemberId;
 
 /** Who looks, at what time, and who is in. */
 export interface Look {
@@ -20,7 +32,7 @@ export interface Seen {
   readonly share: Share;
   readonly by: MemberId;
   readonly what: SharedThing;
-  /** Since when, as its author's device says. */
+  /** Since when, as its author's device says; empty for what stands. */
   readonly since: string;
   readonly answers: readonly SharedAnswer[];
 }
@@ -39,37 +51,73 @@ export function isShareOver(fields: { readonly until: string; readonly zone: str
 
 /**
  * All that one member sees of what is shared: nothing whose last day has passed, of each one's time what they let see least where
- * it lies there twice, and tiers only between two who have both opened. What the preview shows, too.
+ * it lies there twice, tiers only between two who have both opened, and with whom somebody is only as far as they allow. What the preview
+ * shows, too.
  */
 export function sharesFor(state: SharingState, look: Look): Seen[] {
-  const seen = [...state.shares.values()].filter((share) => isSeen(state, share, look));
-  const since = (share: Share) => state.sharedSince.get(`share ${share.id}`) ?? '';
-  return seen
+  const answers = answersByShare(state);
+  const standing = new Map(look.members.map((member) => [member, standingShare(state, member)?.id]));
+  const asked = wishesThatShow(state);
+  const opened = new Set(
+    look.members.filter((other) => areBothOpen(state, look.viewer, other, look.members)),
+  );
+  const isSeen = ({ id, fields }: Share): boolean => {
+    const { what } = fields;
+    const by = authorOf(id);
+    if (isShareOver(fields, look.now)) return false;
+    if (what.kind === 'availability') return standing.get(by) === id;
+    if (what.kind === 'relationship')
+      return whoIsAgainst(state, what, by, look.members).every((one) => one === look.viewer);
+    if (what.kind === 'wish') return what.people.every((one) => look.members.includes(one)) && asked.has(id);
+    if (what.kind !== 'tier') return true;
+    if (by !== look.viewer && what.to !== look.viewer) return false;
+    return opened.has(by === look.viewer ? what.to : by);
+  };
+  // what stands is told by itself, and would say when somebody was last at their device
+  const since = (share: Share) =>
+    share.fields.what.kind === 'availability' ? '' : (state.sharedSince.get(`share ${share.id}`) ?? '');
+  return [...state.shares.values()]
+    .filter(isSeen)
     .map((share) => ({
       ...{ share, by: authorOf(share.id), what: share.fields.what, since: since(share) },
-      answers: canBeAnswered(share.fields.what) ? answersTo(state, share) : [],
+      answers: (canBeAnswered(share.fields.what) && answers.get(share.id)) || [],
     }))
     .sort((a, b) => (a.since === b.since ? (a.share.id < b.share.id ? -1 : 1) : a.since < b.since ? -1 : 1));
 }
 
-function isSeen(state: SharingState, share: Share, look: Look): boolean {
-  const { what } = share.fields;
-  const by = authorOf(share.id);
-  if (isShareOver(share.fields, look.now)) return false;
-  if (what.kind === 'availability')
-    return look.members.includes(by) && standingShare(state, by)?.id === share.id;
-  if (what.kind !== 'tier') return true;
-  if (by !== look.viewer && what.to !== look.viewer) return false;
-  return areBothOpen(state, by, what.to, look.members);
+/**
+ * Who is named in it and stands against others being told: whoever has left, its author too; and, where somebody else would read it,
+ * whoever has not said that it may be told (MAP3).
+ */
+export function whoIsAgainst(
+  state: SharingState,
+  what: SharedThing,
+  by: MemberId,
+  members: readonly MemberId[],
+): MemberId[] {
+  if (what.kind !== 'relationship') return [];
+  const named = new Set(what.people.flatMap(({ member }) => (member === null ? [] : [member])));
+  return [...named].filter((one) => {
+    if (!members.includes(one)) return true;
+    if (one === by) return false;
+    const isReadByOthers = members.some((reader) => reader !== one && reader !== by);
+    return isReadByOthers && (namingOf(state, one) ?? 'no') === 'no';
+  });
 }
 
 export const canBeAnswered = ({ kind }: SharedThing): boolean => kind === 'question' || kind === 'words';
 
 /** Each one's own words; an answer is what somebody says, and proves nothing. */
-export const answersTo = (state: SharingState, share: Share): SharedAnswer[] =>
-  [...state.answers.values()]
-    .filter(({ fields }) => shareKey(fields.by, fields.share) === share.id)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+function answersByShare({ answers }: SharingState): Map<ShareKey, SharedAnswer[]> {
+  const found = new Map<ShareKey, SharedAnswer[]>();
+  for (const one of [...answers.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const to = shareKey(one.fields.by, one.fields.share);
+    const others = found.get(to);
+    if (others) others.push(one);
+    else found.set(to, [one]);
+  }
+  return found;
+}
 
 const rank = (level: Level): number => LEVELS.indexOf(level);
 
@@ -90,6 +138,40 @@ export function standingShares(state: SharingState, member: MemberId): Share[] {
 export const standingShare = (state: SharingState, member: MemberId): Share | undefined =>
   standingShares(state, member)[0];
 
+const setOf = (people: readonly MemberId[]): string => [...new Set(people)].sort().join(' ');
+const bySize = (a: Share, b: Share): number => {
+  const [x, y] = [a.fields.what as Wish, b.fields.what as Wish];
+  return x.minutes - y.minutes || x.nights - y.nights || (a.id < b.id ? -1 : 1);
+};
+
+/** Whatever somebody asks for with the same people, what shows first: the least of it. */
+export const wishesOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share[] => {
+  const key = setOf(people);
+  return [...state.shares.values()]
+    .filter(
+      ({ id, fields: { what } }) => what.kind === 'wish' && authorOf(id) === by && setOf(what.people) === key,
+    )
+    .sort(bySize);
+};
+
+/** What somebody asks for with these; nobody asks for what they are not part of. */
+export const wishOf = (state: SharingState, by: MemberId, people: readonly MemberId[]): Share | undefined =>
+  people.includes(by) ? wishesOf(state, by, people)[0] : undefined;
+
+/** Of all that is asked for, what shows: one thing of each with the same people. */
+function wishesThatShow(state: SharingState): Set<ShareKey> {
+  const least = new Map<string, Share>();
+  for (const share of state.shares.values()) {
+    const { what } = share.fields;
+    const by = authorOf(share.id);
+    if (what.kind !== 'wish' || !what.people.includes(by)) continue;
+    const key = `${by}: ${setOf(what.people)}`;
+    const before = least.get(key);
+    if (!before || bySize(share, before) < 0) least.set(key, share);
+  }
+  return new Set([...least.values()].map(({ id }) => id));
+}
+
 /** Whether two members have both said that they open to each other, and nobody else is in (SHARE13). */
 export function isOpening(
   state: SharingState,
@@ -98,11 +180,11 @@ export function isOpening(
   members: readonly MemberId[],
 ): boolean {
   if (members.length !== 2 || !members.includes(a) || !members.includes(b) || a === b) return false;
-  const words = [...state.openings].filter(
-    ([, said]) => (said.by === a && said.with === b) || (said.by === b && said.with === a),
-  );
+  const openings = state.openings.get(pairKey(a, b));
+  if (!openings) return false;
+  const words = [...openings];
   const ancestry: Ancestry = {
-    precedes: (no, yes) => state.openings.get(yes)?.sees.includes(no) ?? false,
+    precedes: (no, yes) => openings.get(yes)?.sees.includes(no) ?? false,
   };
   const said = words.map(([entry, { by, yes }]) => ({ entry, by, says: yes ? 'yes' : 'no' }) as const);
   return consentOf([a, b], said, ancestry).inForce;
@@ -127,22 +209,33 @@ export const tierFrom = (state: SharingState, by: MemberId, to: MemberId): Share
 
 /** What I have said last on opening to somebody; undefined where nothing. Of two words said at once, the no. */
 export function myWord(state: SharingState, me: MemberId, other: MemberId): boolean | undefined {
-  const mine = [...state.openings.values()].filter((said) => said.by === me && said.with === other);
+  const openings = state.openings.get(pairKey(me, other));
+  if (openings === null) return false;
+  const mine = [...(openings?.values() ?? [])].filter(({ by }) => by === me);
   if (mine.length === 0) return undefined;
-  const noes = [...state.openings].filter(([, said]) => said.by === me && said.with === other && !said.yes);
+  const noes = [...(openings ?? [])].filter(([, said]) => said.by === me && !said.yes);
   return mine.some(({ yes, sees }) => yes && noes.every(([no]) => sees.includes(no)));
 }
 
-/** Of mine: what has come to its end, what is told of my time twice, and answers to what is not there any more. */
+/**
+ * Of mine: what has come to its end, what is told of my time twice, whatever somebody in it does not want told, and answers to what is not
+ * there any more.
+ */
 export function toTakeBack(
   state: SharingState,
   me: MemberId,
   now: string,
+  /** Who is in; null where not all that they said can be read here yet. */
+  members: readonly MemberId[] | null,
 ): { shares: Share[]; answers: SharedAnswer[] } {
   const twice = new Set(standingShares(state, me).slice(1));
   return {
     shares: [...state.shares.values()].filter(
-      (share) => authorOf(share.id) === me && (isShareOver(share.fields, now) || twice.has(share)),
+      (share) =>
+        authorOf(share.id) === me &&
+        (isShareOver(share.fields, now) ||
+          twice.has(share) ||
+          (members !== null && whoIsAgainst(state, share.fields.what, me, members).length > 0)),
     ),
     answers: [...state.answers.values()].filter(
       ({ id, fields }) =>
@@ -151,12 +244,25 @@ export function toTakeBack(
   };
 }
 
-/** Of mine, what two have opened to each other, and to whom I have said so: it ends before anybody else comes in (SHARE14). */
-export const toClose = (state: SharingState, me: MemberId): { shares: Share[]; others: MemberId[] } => ({
+/**
+ * Of mine, what two have opened to each other, and to whom I have said so: it ends before anybody else comes in (SHARE14); so does what
+ * names somebody who has not said that more may be told (MAP3).
+ */
+export const toClose = (
+  state: SharingState,
+  me: MemberId,
+  members: readonly MemberId[],
+): { shares: Share[]; others: MemberId[] } => ({
   shares: [...state.shares.values()].filter(
-    ({ id, fields }) => authorOf(id) === me && fields.what.kind === 'tier',
+    ({ id, fields: { what } }) =>
+      authorOf(id) === me &&
+      (what.kind === 'tier' || whoIsAgainst(state, what, me, [...members, NEWCOMER]).length > 0),
   ),
-  others: [...new Set([...state.openings.values()].filter(({ by }) => by === me).map((said) => said.with))]
+  others: [...state.openings.keys()]
+    .flatMap((pair) => {
+      const [a, b] = pair.split(' ') as [MemberId, MemberId];
+      return a === me ? [b] : b === me ? [a] : [];
+    })
     .filter((other) => myWord(state, me, other) === true)
     .sort(),
 });

@@ -1,7 +1,7 @@
 import { former } from '../../kernel/former.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { SharingEvent } from './events.ts';
-import { newShareLink, newStanding, type SharingState } from './fold.ts';
+import { namingOf, newFigure, newShareLink, newStanding, type SharingState } from './fold.ts';
 import { myWord } from './insights.ts';
 
 /** What takes an event back. What was shared is erased by it, and nothing brings back what was erased. */
@@ -16,6 +16,14 @@ export function undoSharing(before: SharingState, event: SharingEvent, by?: Memb
     case 'openingSaid': {
       const yes = by !== undefined && myWord(before, by, event.with) === true;
       return { type: 'openingSaid', with: event.with, yes };
+    }
+    case 'namingSaid':
+      // what was never said is a no
+      return { type: 'namingSaid', naming: (by !== undefined && namingOf(before, by)) || 'no' };
+    case 'figureKnown': {
+      const { type, space, by: whose, figure, changes } = event;
+      const known = before.figures.get(`${space} ${whose} ${figure}`) ?? { fields: newFigure };
+      return { type, space, by: whose, figure, ...former(known, changes) };
     }
     case 'shareLinked': {
       const { type, share, changes } = event;

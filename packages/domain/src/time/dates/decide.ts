@@ -1,6 +1,8 @@
 import type { DateId, MemberId, Surroundings, YearlyDayId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type Interval, isZone, minutesOf } from '../../kernel/zones.ts';
+import { keyOfFloor } from '../floors/events.ts';
+import type { FloorsState } from '../floors/fold.ts';
 import {
   type CancelSentence,
   type CircleDateEvent,
@@ -15,7 +17,7 @@ import {
   type YearlyDayFields,
   yearlyDayFields,
 } from './events.ts';
-import { type DatesState, newYearlyDay, type SharedDate } from './fold.ts';
+import { type DatesState, MOST_BEFORE_NO, newYearlyDay, type SharedDate } from './fold.ts';
 import { hoursOf, hoursSaidYesTo, type InCircle, isOver, standingOf } from './standing.ts';
 
 /** What whoever says yes may have said already. */
@@ -72,6 +74,7 @@ export interface DatesRefusal {
     | 'nobodyChosen'
     | 'notNamed'
     | 'superseded'
+    | 'saidOften'
     | 'dateCancelled'
     | 'hasLeft'
     | 'dateOver'
@@ -95,7 +98,11 @@ export const isDatesIntent = (intent: { readonly type: string }): intent is Date
   types.has(intent.type);
 
 /** Given the dates of a circle, what an intent makes happen, or why it does not. Saying no is never refused to whom it concerns. */
-export function decideDates(state: DatesState, intent: DatesIntent, world: Surroundings): Decision {
+export function decideDates(
+  state: DatesState & FloorsState,
+  intent: DatesIntent,
+  world: Surroundings,
+): Decision {
   const { me, isIn } = world;
   if (me === undefined || !isIn) return refuse({ code: 'unknown' });
   const circle: InCircle = { me, isIn };
@@ -137,7 +144,7 @@ export function decideDates(state: DatesState, intent: DatesIntent, world: Surro
 type Of<Type extends DatesIntent['type']> = Extract<DatesIntent, { type: Type }>;
 
 function propose(
-  state: DatesState,
+  state: DatesState & FloorsState,
   intent: Of<'proposeDate'>,
   world: Surroundings,
   circle: InCircle,
@@ -152,7 +159,8 @@ function propose(
   const reasons = (intent.reasons ?? []).map(asReason);
   if (reasons.length > 6) return refuse({ code: 'tooLong', field: 'reasons' });
   // an id that is not this circle's could be one of somewhere else
-  if (!reasons.every((reason) => isHere(state, reason))) return refuse({ code: 'unknown', field: 'reasons' });
+  if (!reasons.every((reason) => isHere(state, reason, people)))
+    return refuse({ code: 'unknown', field: 'reasons' });
   const date = intent.date ?? (world.newId() as DateId);
   const known = state.shared.get(keyOfDate(date, people));
   if (known) return refuse({ code: 'superseded' });
@@ -167,6 +175,7 @@ function counter(
   circle: InCircle,
 ): Decision {
   if (standingOf(shared, circle).kind === 'ended') return refuse({ code: 'hasLeft' });
+  if (shared.wordsOf(circle.me) >= MOST_BEFORE_NO) return refuse({ code: 'saidOften' });
   const terms = asKept(intent.terms);
   const fault = termsFault(terms, world) ?? takenFault(state, terms, intent, circle, shared.id);
   if (fault) return refuse(fault);
@@ -192,6 +201,7 @@ function answer(
     const { kind } = standingOf(shared, circle);
     if (kind === 'ended') return refuse({ code: 'hasLeft' });
     if (kind === 'cancelled') return refuse({ code: 'dateCancelled' });
+    if (shared.wordsOf(circle.me) >= MOST_BEFORE_NO) return refuse({ code: 'saidOften' });
     if (isOver(terms, minutesOf(world.now))) return refuse({ code: 'dateOver' });
     const fault = takenFault(state, terms, intent, circle, shared.id);
     if (fault) return refuse(fault);
@@ -219,9 +229,26 @@ function cancel(shared: SharedDate, intent: Of<'cancelDate'>, world: Surrounding
 
 const ofDate = ({ date, people }: SharedDate) => ({ date, people: [...people] });
 
-/** Whether what a reason names is in this circle. */
-export const isHere = (state: DatesState, reason: DateReason): boolean =>
-  reason.code === 'yearlyDay' ? state.yearly.has(reason.day) : state.shared.has(reason.date);
+/** Whether what a reason of a date of these people names is in this circle. What it says, `across/told-why.ts` looks at. */
+export function isHere(
+  state: DatesState & FloorsState,
+  reason: DateReason,
+  people: readonly MemberId[],
+): boolean {
+  switch (reason.code) {
+    case 'yearlyDay':
+      return state.yearly.has(reason.day);
+    case 'floor':
+      return (state.floors.get(keyOfFloor(people))?.confirmed ?? null) !== null;
+    case 'asked':
+    case 'sharedHours':
+      return people.includes(reason.by);
+    case 'notThen':
+      return true;
+    default:
+      return state.shared.has(reason.date);
+  }
+}
 
 // The fields that there are and no others, whatever came along: what is written goes to everybody (DATE13).
 function ofYearlyDay({ name, on, people, lead, alternates }: Partial<YearlyDayFields>) {
@@ -238,10 +265,21 @@ function asKept(terms: Terms): Terms {
   const { day, minute, zone, length, night, title, place } = terms;
   return { day, minute, zone, length, night, title: title.trim(), place: place.trim() };
 }
-const asReason = (reason: DateReason): DateReason =>
-  reason.code === 'yearlyDay'
-    ? { code: reason.code, day: reason.day }
-    : { code: reason.code, date: reason.date };
+function asReason(reason: DateReason): DateReason {
+  switch (reason.code) {
+    case 'yearlyDay':
+      return { code: reason.code, day: reason.day };
+    case 'floor':
+      return { code: reason.code };
+    case 'asked':
+    case 'sharedHours':
+      return { code: reason.code, by: reason.by };
+    case 'notThen':
+      return { code: reason.code, on: reason.on };
+    default:
+      return { code: reason.code, date: reason.date };
+  }
+}
 
 function termsFault(terms: Terms, { now }: Surroundings): DatesRefusal | null {
   const { shape } = termsFields;

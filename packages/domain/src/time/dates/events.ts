@@ -51,6 +51,14 @@ export const dateReason = z.discriminatedUnion('code', [
   /** It keeps clear of another one that somebody of these people has agreed to. */
   z.object({ code: z.literal('keepsClearOf'), date: dateKey }),
   z.object({ code: z.literal('yearlyDay'), day: yearlyDayId }),
+  /** Towards the floor that its people have confirmed to each other. */
+  z.object({ code: z.literal('floor') }),
+  /** One of its people asks for time with exactly these. */
+  z.object({ code: z.literal('asked'), by: memberId }),
+  /** The hours that one of its people shares here leave it free. */
+  z.object({ code: z.literal('sharedHours'), by: memberId }),
+  /** Another day near it is not possible; why, and for whom, is nobody's business. */
+  z.object({ code: z.literal('notThen'), on: day }),
 ]);
 export type DateReason = z.infer<typeof dateReason>;
 

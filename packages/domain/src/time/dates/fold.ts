@@ -9,7 +9,7 @@ import {
   writeFields,
   writePresence,
 } from '../../kernel/history.ts';
-import type { DateId, MemberId, YearlyDayId } from '../../kernel/ids.ts';
+import type { DateId, EntryId, MemberId, YearlyDayId } from '../../kernel/ids.ts';
 import {
   type CancelSentence,
   type CircleDateEvent,
@@ -62,7 +62,14 @@ export interface SharedDate {
   readonly versions: readonly DateVersion[];
   /** Cancellings that nothing was proposed after: while there is one, the date is off. */
   readonly cancelled: readonly Cancelling[];
+  /** How many words somebody has said on it. */
+  wordsOf(member: MemberId): number;
 }
+
+/** More than anybody says on one date: whoever says more has cancelled it, for good (DATE22). */
+export const MOST_WORDS = 128;
+/** After so many nobody says yes or offers anything any more, so that there is room for every no. */
+export const MOST_BEFORE_NO = 100;
 
 export type YearlyDay = Thing<YearlyDayId, YearlyDayFields>;
 
@@ -121,30 +128,98 @@ function foldDate(
   // nobody arranges, answers or cancels what others do with each other
   if (people.length < 2 || !people.includes(by)) return;
   const key = keyOfDate(event.date, people);
-  const old = shared.get(key) ?? newDateOf(key, event.date, people);
-  let { proposals, cancels } = old;
-  const word = wordOf(event, by);
+  const known = shared.get(key);
+  const said =
+    known instanceof FoldedDate ? known.said : { id: key, date: event.date, people, ...nothingSaid() };
+  shared.set(key, new FoldedDate(hear(said, event, { id, at, by }, ancestry), ancestry));
+}
+
+/** All that was said on a date: its maps change in place. */
+interface Said extends Pick<SharedDate, 'id' | 'date' | 'people' | 'proposals' | 'cancels'> {
+  readonly words: Map<string, Register<Word>>;
+  /** The proposal whose entry has the smallest id: all that is left to show once somebody has said too much. */
+  readonly first: Register<Proposal>;
+  /** Entries in which somebody said something; null for whoever has said too much. */
+  readonly entries: Map<MemberId, Set<EntryId> | null>;
+}
+
+const nothingSaid = () => ({ proposals: [], cancels: [], words: new Map(), first: [], entries: new Map() });
+
+function hear(
+  said: Said,
+  event: OfDate,
+  { id, at, by }: { readonly id: EntryId; readonly at: string; readonly by: MemberId },
+  ancestry: Ancestry,
+): Said {
+  const { words, entries } = said;
+  let { proposals, cancels, first } = said;
   if (event.type === 'dateProposed') {
     const { terms, asks, reasons } = event;
-    proposals = write(proposals, id, { by, terms, asks, reasons }, ancestry);
+    const proposal = { by, terms, asks, reasons };
+    if (!first[0] || id < first[0].entry) first = [{ entry: id, value: proposal }];
+    proposals = write(proposals, id, proposal, ancestry);
   } else if (event.type === 'dateCancelled') {
     const { sentence, own } = event;
     cancels = write(cancels, id, { by, at, sentence, own }, ancestry);
   }
-  const words = new Map(old.words);
+  const before = entries.get(by);
+  if (before !== null) entries.set(by, before?.add(id) ?? new Set([id]));
+  if ((before?.size ?? 0) > MOST_WORDS) entries.set(by, null);
+  if ([...entries.values()].includes(null)) {
+    // whichever words came first here, everybody reads the same
+    words.clear();
+    return { ...said, first, proposals: [], cancels: [] };
+  }
+  const word = wordOf(event, by);
   const place = `${word.kind} ${by} ${word.terms}`;
   words.set(place, write(words.get(place), id, word, ancestry));
-  const said = { ...old, proposals, cancels, words };
-  shared.set(key, {
-    ...said,
-    versions: versionsOf(said, ancestry),
-    cancelled: standingCancels(said, ancestry),
-  });
+  return { ...said, first, proposals, cancels };
 }
 
-const newDateOf = (id: DateKey, date: DateId, people: readonly MemberId[]): SharedDate => ({
-  ...{ id, date, people, proposals: [], cancels: [], words: new Map(), versions: [], cancelled: [] },
-});
+/** How it stands is found when somebody asks, and not after every word. */
+class FoldedDate implements SharedDate {
+  readonly said: Said;
+  readonly #ancestry: Ancestry;
+  #versions: readonly DateVersion[] | undefined;
+
+  constructor(said: Said, ancestry: Ancestry) {
+    this.said = said;
+    this.#ancestry = ancestry;
+  }
+
+  get id(): DateKey {
+    return this.said.id;
+  }
+  get date(): DateId {
+    return this.said.date;
+  }
+  get people(): readonly MemberId[] {
+    return this.said.people;
+  }
+  get words(): ReadonlyMap<string, Register<Word>> {
+    return this.said.words;
+  }
+  get cancels(): Register<Cancelling> {
+    return this.said.cancels;
+  }
+  get proposals(): Register<Proposal> {
+    const { proposals, first } = this.said;
+    return proposals.length > 0 ? proposals : first;
+  }
+  get versions(): readonly DateVersion[] {
+    this.#versions ??= versionsOf(this, this.#ancestry);
+    return this.#versions;
+  }
+  get cancelled(): readonly Cancelling[] {
+    const tooMuch = [...this.said.entries].flatMap(([by, entries]) => (entries === null ? [by] : []));
+    if (tooMuch.length === 0) return standingCancels(this, this.#ancestry);
+    return tooMuch.sort().map((by) => ({ by, at: '', sentence: null, own: '' }));
+  }
+  wordsOf(member: MemberId): number {
+    const entries = this.said.entries.get(member);
+    return entries === null ? Number.POSITIVE_INFINITY : (entries?.size ?? 0);
+  }
+}
 
 function wordOf(event: OfDate, by: MemberId): Word {
   if (event.type === 'dateCancelled') return { by, kind: 'cancelled', terms: '' };

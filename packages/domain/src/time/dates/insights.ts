@@ -1,6 +1,7 @@
 // Questions about the dates of a circle, asked by one who is in it. Nothing here counts who declines or cancels how often.
 import type { EpochMinutes } from '../../kernel/zones.ts';
 import { minutesOf } from '../../kernel/zones.ts';
+import type { FloorsState } from '../floors/fold.ts';
 import { isHere } from './decide.ts';
 import type { DateReason } from './events.ts';
 import type { Cancelling, DatesState, SharedDate } from './fold.ts';
@@ -78,7 +79,7 @@ export const makeUpsOf = (state: Shared, of: SharedDate): SharedDate[] =>
   );
 
 /** Why a date is proposed: only what this circle knows of, whatever somebody wrote. */
-export const reasonsOf = (state: DatesState, date: SharedDate): DateReason[] =>
+export const reasonsOf = (state: DatesState & FloorsState, date: SharedDate): DateReason[] =>
   (date.versions.find(({ inForce }) => inForce) ?? date.versions[0])?.reasons.filter((reason) =>
-    isHere(state, reason),
+    isHere(state, reason, date.people),
   ) ?? [];

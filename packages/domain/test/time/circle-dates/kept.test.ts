@@ -46,6 +46,10 @@ const kept: readonly (readonly [MemberId, string])[] = [
     ben,
     `{"type":"dateProposed","date":"e",${people},${sunday},"asks":false,"reasons":[{"code":"makesUpFor","date":"d ${ana} ${ben}"},{"code":"insteadOf","date":"d ${ana} ${ben}"},{"code":"lastTime","date":"d ${ana} ${ben}"},{"code":"keepsClearOf","date":"d ${ana} ${ben}"}]}`,
   ],
+  [
+    ben,
+    `{"type":"dateProposed","date":"f",${people},${sunday},"asks":true,"reasons":[{"code":"floor"},{"code":"asked","by":"${ana}"},{"code":"sharedHours","by":"${ben}"},{"code":"notThen","on":"2026-03-14"}]}`,
+  ],
 ];
 const bodyOf = (event: string): unknown =>
   JSON.parse(`{"tool":"time","version":1,"at":"2026-03-13T12:00:00Z","event":${event}}`);
@@ -71,7 +75,7 @@ test('DATE21 what version 1 wrote is read for ever, each kind of it', () => {
     datesOfCircle.flatMap(({ shape }) => [...shape.type.def.values] as string[]).sort(),
   );
   expect(standings).toEqual([
-    ...['proposed', 'declined', 'proposed', 'proposed', 'accepted', 'cancelled', 'cancelled'],
+    ...['proposed', 'declined', 'proposed', 'proposed', 'accepted', 'cancelled', 'cancelled', 'cancelled'],
   ]);
   const [date, makeUp] = [...state.time.shared.values()];
   if (!date || !makeUp) throw new Error('not there any more');
@@ -81,6 +85,11 @@ test('DATE21 what version 1 wrote is read for ever, each kind of it', () => {
   expect(standingOf(makeUp, { isIn: () => true })).toEqual({ kind: 'held', by: [ben] });
   expect(reasonsOf(state.time, makeUp).map(({ code }) => code)).toEqual([
     ...['makesUpFor', 'insteadOf', 'lastTime', 'keepsClearOf'],
+  ]);
+  // of what is only claimed, no more is shown than this circle knows
+  const third = state.time.shared.get(`f ${ana} ${ben}` as DateKey);
+  expect(third && reasonsOf(state.time, third).map(({ code }) => code)).toEqual([
+    ...['asked', 'sharedHours', 'notThen'],
   ]);
   const day = state.time.yearly.get('y' as YearlyDayId);
   expect(day?.fields).toMatchObject({ name: 'Our day', lead: 42, on: { days: ['2026-04-05'] } });

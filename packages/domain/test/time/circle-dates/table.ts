@@ -3,6 +3,7 @@ import {
   type Ancestry,
   type Body,
   type CircleDateEvent,
+  type CircleFloorEvent,
   type DateId,
   type DateKey,
   decide,
@@ -67,7 +68,7 @@ export class Table {
   /** Writes an event; `saw`: whose entries were seen by then, all of them unless it is said. Ids carry no order. */
   write(
     by: MemberId | undefined,
-    event: CircleDateEvent,
+    event: CircleDateEvent | CircleFloorEvent,
     saw: readonly EntryId[] = this.#entries.map(({ id }) => id),
     at = now,
   ): EntryId {

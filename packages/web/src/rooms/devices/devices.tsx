@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { VisibilityLine } from '../../ui/visibility-line.tsx';
+import { OwnElsewhere } from '../relay/own-elsewhere.tsx';
 import { DeviceRows } from './device-rows.tsx';
 import { RelaySection } from './relay-section.tsx';
 import { Troubles } from './troubles.tsx';
@@ -25,7 +26,8 @@ export default function Devices() {
       <Flow>
         {space ? (
           <>
-            <Troubles space={space} />
+            <Troubles />
+            <OwnElsewhere space={space} />
             <DeviceRows space={space} />
             <RelaySection />
           </>

@@ -5,6 +5,9 @@ import type { Ending, KitFault } from '@orrery/client/sync';
 /** How a relay answers that takes in nobody without a code, or nobody more today. */
 export const refusesNewcomers: ReadonlySet<Ending | undefined> = new Set(['denied', 'tooMuch']);
 
+/** What may be over in a minute. */
+export const mayPass: ReadonlySet<Ending> = new Set(['lost', 'stopping', 'tooMuch', 'failed']);
+
 /** Why a relay was not reached or would not answer, and what to do. */
 export function useEndings(): (ending: Ending) => string {
   const { t } = useLingui();

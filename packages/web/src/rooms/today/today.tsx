@@ -33,6 +33,7 @@ import { SectionHead } from '../../ui/section-head.tsx';
 import { VisibilityLine } from '../../ui/visibility-line.tsx';
 import { Arc } from './arc.tsx';
 import { NextDate, WaitingDate } from './date-rows.tsx';
+import { Freshness, useAlarmRows } from './freshness.tsx';
 import styles from './today.module.css';
 
 const mostNext = 4;
@@ -47,6 +48,7 @@ export default function Today() {
   const waiting = useMemo(() => whatWaits(state, now), [state, now]);
   const twice = useMemo(() => whatWasWrittenTwice(state).length, [state]);
   const toAnswer = useDatesToAnswer();
+  const alarms = useAlarmRows();
   const next = useMemo(() => {
     const from = minutesOf(now);
     return datesBetween(state.time, from, from + 28 * 1440)
@@ -66,14 +68,16 @@ export default function Today() {
 
   return (
     <Screen title={formats.partOfDay(now)} visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}>
+      <Freshness />
       <Arc days={days} />
       <div className={styles.columns}>
-        {waiting.length + toAnswer.length + twice > 0 ? (
+        {waiting.length + toAnswer.length + twice + alarms.length > 0 ? (
           <section className={styles.waiting}>
             <SectionHead>
               <Trans>Waiting for you</Trans>
             </SectionHead>
             <List label={t`Waiting for you`}>
+              {alarms}
               {toAnswer.map((one) => (
                 <ToAnswerRow key={one.date.id} {...one} />
               ))}
@@ -128,7 +132,7 @@ export default function Today() {
           >
             <Trans>Nothing is planned yet.</Trans>
           </Empty>
-        ) : waiting.length + toAnswer.length + twice === 0 && next.length === 0 ? (
+        ) : waiting.length + toAnswer.length + twice + alarms.length === 0 && next.length === 0 ? (
           <Empty
             action={
               <ButtonLink href="/time/plan">

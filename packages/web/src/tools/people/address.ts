@@ -18,9 +18,9 @@ export function readMapState(search: string): MapState {
 }
 
 /** What goes without saying is left out. */
-export function mapHref({ view, person }: MapState): string {
+export function mapHref({ view, person }: MapState, map = '/people'): string {
   const query = new URLSearchParams();
   if (view !== 'orbits') query.set('view', view);
   if (person) query.set('person', person);
-  return query.size > 0 ? `/people?${query}` : '/people';
+  return query.size > 0 ? `${map}?${query}` : map;
 }

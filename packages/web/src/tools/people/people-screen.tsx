@@ -21,7 +21,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { type MapState, type MapWay, mapHref, readMapState } from './address.ts';
-import { MapView } from './map/map-view.tsx';
+import { Legend, MapView } from './map/map-view.tsx';
 import { useSaveMap } from './map/use-save-map.ts';
 import { MeView } from './person/me-view.tsx';
 import styles from './person/person.module.css';
@@ -102,7 +102,7 @@ export default function PeopleScreen() {
       ) : (
         <MapView
           network={network}
-          weeks={weeks}
+          legend={<Legend network={network} weeks={weeks} />}
           view={at.view}
           chosen={at.person}
           hrefOf={(id) =>

@@ -8,6 +8,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SeenBy } from '../together/sharing/seen-by.tsx';
 import { mapHref } from './address.ts';
 import { NobodyHere } from './nobody-here.tsx';
 import { MeView } from './person/me-view.tsx';
@@ -43,7 +44,7 @@ export default function PersonScreen() {
       documentTitle={t`Person`}
       lead={<Mark appearance={lookOf(state, body.person.id)} size={28} />}
       back={back}
-      visibility={<OnlyYou />}
+      visibility={<SeenBy of={`person ${body.person.id}`} />}
       narrow
     >
       <PersonView network={network} weeks={weeks} body={body} />

@@ -37,14 +37,19 @@ export default function RelationshipNewScreen() {
   const sentence = useRefusals();
   const formats = useFormats();
   const [, navigate] = useLocation();
-  const asked = new URLSearchParams(useSearch()).get('with') as PersonId | null;
+  const query = new URLSearchParams(useSearch());
+  const asked = query.get('with') as PersonId | null;
+  const isOurs = query.has('ours');
   const known = asked !== null && state.people.people.get(asked)?.present ? asked : null;
-  const { draft, change, forget } = useDraft<NewRelationship>(`relationship/new/${known ?? ''}`, {
-    members: known === null || known === ME ? [ME] : [known],
-    title: '',
-    tier: null,
-    newTier: null,
-  });
+  const { draft, change, forget } = useDraft<NewRelationship>(
+    `relationship/new/${known ?? ''}${isOurs ? '/ours' : ''}`,
+    {
+      members: known === null || known === ME ? [ME] : isOurs ? [ME, known] : [known],
+      title: '',
+      tier: null,
+      newTier: null,
+    },
+  );
   const [why, setWhy] = useState<Why | null>(null);
   const set = (changes: Partial<NewRelationship>) => {
     setWhy(null);

@@ -14,7 +14,6 @@ import {
 } from '@orrery/domain';
 import { useLocation, useParams } from 'wouter';
 import { lookOf, nameOf } from '../../app/names.ts';
-import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { WrittenTwiceRemark } from '../../app/written-twice-remark.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -25,6 +24,8 @@ import { Screen } from '../../ui/screen.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { BesideNew } from '../compass/pauses/beside-new.tsx';
+import { ShowToCircle, StillShown } from '../together/map/in-circles.tsx';
+import { SeenBy } from '../together/sharing/seen-by.tsx';
 import { mapHref } from './address.ts';
 import { usePeopleChoices, useRelationshipLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
@@ -80,7 +81,7 @@ function Edit({ relationship }: { relationship: Relationship }) {
       documentTitle={t`Relationship`}
       lead={others.map((person) => <Mark key={person} appearance={lookOf(state, person)} size={22} />)}
       back={{ href: mapHref({ view: 'orbits', person: others[0] ?? null }), label: t`People` }}
-      visibility={<OnlyYou />}
+      visibility={<SeenBy of={`relationship ${id}`} />}
       narrow
     >
       <div className={styles.form}>
@@ -248,6 +249,7 @@ function EndOrRemove({ relationship, fields }: Pick<PartsProps, 'relationship' |
               Ended {words.partialDate(until)}. It stays on record, off the map and out of every plan.
             </Trans>
           </p>
+          <StillShown of={`relationship ${id}`} />
           <PartialDateField
             legend={labels.until}
             value={fields.values.until}
@@ -274,6 +276,7 @@ function EndOrRemove({ relationship, fields }: Pick<PartsProps, 'relationship' |
         >
           <Trans>Done</Trans>
         </ButtonLink>
+        {until ? null : <ShowToCircle href={`/relationships/${id}/share`} />}
         {until ? (
           <Button onPress={() => void change({ until: '' }, t`It goes on`)}>
             <Trans>It goes on</Trans>

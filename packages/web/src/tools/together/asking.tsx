@@ -1,7 +1,7 @@
 // I have answered an invitation, or another device of mine is in: how long it takes, and what may be in the way.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles, Listed } from '@orrery/client/circle';
-import { hostOf } from '@orrery/client/sync';
+import { type Ending, hostOf } from '@orrery/client/sync';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { OnlyYou } from '../../app/only-you.tsx';
@@ -89,8 +89,9 @@ function Answered({ circles, listed }: { circles: Circles; listed: Listed }) {
       />
       <p className="t-caption">
         <Trans>
-          An invitation lasts a week. If nothing happens, it may be over or withdrawn, or somebody would
-          rather not: ask {by}. You are not told who said what.
+          An invitation lasts a week; once {by} has compared the digits, everybody has thirty days more. If
+          nothing happens, it may be over or withdrawn, or somebody would rather not: ask {by}. You are not
+          told who said what.
         </Trans>
       </p>
     </>
@@ -117,11 +118,18 @@ function Trouble({ listed }: { listed: Listed }): ReactNode {
     denied: {
       what: t`This invitation is not open any more.`,
       means: t`Somebody came by it already, it was withdrawn, or ${host} does not know it.`,
-      todo: t`Ask for a new one. You can turn back here; nobody is told.`,
+      todo: t`Ask for a new one. You can turn back here; nobody is told as long as nobody lets you in.`,
+    },
+    manyLetters: {
+      what: t`There is no room for your answer.`,
+      means: t`Others have answered this link already, or ${host} has no room for more.`,
+      todo: t`Ask whoever invited you for a new link, by a way that only the two of you use.`,
     },
   };
-  const isOwn = trouble === 'withheld' || trouble === 'full' || trouble === 'denied';
-  const sentences = isOwn ? own[trouble] : { what: endingOf(trouble), todo: t`It is tried again by itself.` };
+  const isOwn = trouble in own;
+  const sentences = isOwn
+    ? own[trouble as keyof typeof own]
+    : { what: endingOf(trouble as Ending), todo: t`It is tried again by itself.` };
   return <Notice {...sentences} />;
 }
 
@@ -157,8 +165,9 @@ function TurnBack(props: { circles: Circles; listed: Listed; onClose: () => void
     >
       <p>
         <Trans>
-          You do not come in, and your devices forget it. If they let you in all the same, you are out again
-          at once. To come in later, you need another link.
+          You do not come in, and your devices forget it. Nobody is told now. If they let you in all the same,
+          you are out again at once, and they see that you came and left. To come in later, you need another
+          link.
         </Trans>
       </p>
     </Dialog>

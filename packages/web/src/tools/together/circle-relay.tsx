@@ -5,18 +5,24 @@ import type { Circle, Circles, Listed } from '@orrery/client/circle';
 import { hostOf, relayAddress } from '@orrery/client/sync';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { refusesNewcomers } from '../../rooms/kit/relay-sentences.ts';
-import { Button } from '../../ui/button.tsx';
+import { useAsOfTime } from '../../rooms/relay/as-of.tsx';
+import { SameDigits } from '../../rooms/relay/same-digits.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Term, Terms } from '../../ui/terms.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Behind } from './circle-elsewhere.tsx';
+import { pathOf } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
 export function CircleRelay(props: { circles: Circles; circle: Circle; listed: Listed }) {
   const { circles, circle, listed } = props;
   const { t } = useLingui();
+  const timeOf = useAsOfTime();
   const ended = circle.sync?.state.ended;
+  const heard = circle.sync?.state.heard;
   return (
     <section>
       <SectionHead>
@@ -32,6 +38,9 @@ export function CircleRelay(props: { circles: Circles; circle: Circle; listed: L
         <Term name={t`Now`}>
           <Standing circle={circle} listed={listed} />
         </Term>
+        {heard && circle.sync?.state.phase !== 'together' ? (
+          <Term name={t`As of`}>{timeOf(heard)}</Term>
+        ) : null}
         <Term name={t`It sees`}>
           <Trans>
             From where each of you connects, when, how much you write, and that you belong together. Not a
@@ -39,19 +48,29 @@ export function CircleRelay(props: { circles: Circles; circle: Circle; listed: L
           </Trans>
         </Term>
       </Terms>
-      {circle.sync?.state.phase === 'apart' && ended !== 'ended' ? (
-        <Button onPress={() => circle.sync?.hurry()}>
-          <Trans>Try now</Trans>
-        </Button>
-      ) : null}
+      <Behind circles={circles} circle={circle} />
+      <ButtonRow>
+        {circle.sync?.state.phase === 'apart' && ended !== 'ended' ? (
+          <Button onPress={() => circle.sync?.hurry()}>
+            <Trans>Try now</Trans>
+          </Button>
+        ) : null}
+        {listed.standing === 'in' ? (
+          <ButtonLink kind="plain" href={`${pathOf(circle.id)}/move`}>
+            <Trans>Move this circle</Trans>
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+      {listed.standing === 'in' ? <SameDigits space={circle.space} among="people" /> : null}
     </section>
   );
 }
 
 function Standing({ circle, listed }: { circle: Circle; listed: Listed }): ReactNode {
   const { sync } = circle;
+  const isWaiting = listed.standing === 'founding' || circle.space.standing.known === 0;
   if (!sync)
-    return listed.standing === 'founding' ? (
+    return isWaiting ? (
       <Trans>It waits until the relay of what is yours alone has the key to it, for your kit.</Trans>
     ) : (
       <Trans>Another tab of Orrery talks to it.</Trans>

@@ -1,10 +1,9 @@
 // Founding a circle: what it is called, what I am called there, and where it lies. Nobody is asked or told.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles } from '@orrery/client/circle';
-import { meOf, type SpaceId } from '@orrery/domain';
+import type { SpaceId } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { useOrrery } from '../../app/orrery.tsx';
 import { useDraft } from '../../app/use-draft.ts';
 import { me } from '../../ui/appearance.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +24,7 @@ export default function FoundScreen() {
   return (
     <Screen
       title={t`Found a circle`}
+      documentTitle={t`Orrery`}
       back={{ href: '/together', label: t`Together` }}
       visibility={<VisibilityLine readers={[me]} words={t`Only you, until you invite somebody`} />}
       narrow
@@ -36,7 +36,6 @@ export default function FoundScreen() {
 
 function Form({ circles }: { circles: Circles }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
   const [, go] = useLocation();
   const [query] = useSearchParams();
   const { tell } = useToasts();
@@ -44,7 +43,7 @@ function Form({ circles }: { circles: Circles }) {
   const relay = useRelayChoice();
   const before = circles.get((query.get('after') ?? '') as SpaceId);
   const [draft, setDraft] = useDraft<{ name: string; me: string }>(`circle/found/${before?.id ?? ''}`);
-  const fields = draft ?? { name: before?.name ?? '', me: meOf(state.people).name.slice(0, 40) };
+  const fields = draft ?? { name: before?.name ?? '', me: '' };
   const [faults, setFaults] = useState<{ name?: string; me?: string }>({});
   const [busy, setBusy] = useState(false);
 

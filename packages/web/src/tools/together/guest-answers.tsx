@@ -5,9 +5,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ShortCode } from '../../rooms/devices/short-code.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { useToasts } from '../../ui/toast.tsx';
-import { pathOf } from './use-circles.ts';
+import { othersOf, pathOf } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
 const noLetters: readonly Answered['letter'][] = [];
@@ -21,6 +22,7 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
   const sentence = useCircleRefusals();
   const [found, setFound] = useState<readonly Answered[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
+  const [sure, setSure] = useState<Answered | null>(null);
   const mail = circle.sync?.mail ?? noLetters;
   useEffect(() => {
     let isHere = true;
@@ -32,6 +34,7 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
     };
   }, [circle, invitation.id, mail]);
 
+  const isAlone = othersOf(circle).length === 0;
   // whoever was sent away is gone at once
   const answers = found.filter(({ letter }) => mail.includes(letter));
 
@@ -40,13 +43,14 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
     setBusy(answered.code);
     const told = await circle.inviting.introduce(answered);
     setBusy(null);
+    setSure(null);
     if (!told.ok) return tell({ words: sentence(told.why) });
     tell({ words: <Trans>The others are asked now.</Trans> });
     go(pathOf(circle.id));
   }
 
-  function sendAway({ letter }: Answered) {
-    circle.sync?.drop([letter]);
+  function sendAway(answered: Answered) {
+    void circle.inviting.sendAway(answered);
     tell({ words: <Trans>Sent away. If it was they after all, they can answer once more.</Trans> });
   }
 
@@ -84,10 +88,7 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
               </p>
               <ShortCode code={code} />
               <ButtonRow equal>
-                <Button
-                  onPress={() => void introduce(answered)}
-                  busy={busy === code ? t`Telling the others` : undefined}
-                >
+                <Button onPress={() => setSure(answered)}>
                   <Trans>Yes, the same</Trans>
                 </Button>
                 <Button onPress={() => sendAway(answered)}>
@@ -96,14 +97,71 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
               </ButtonRow>
               <p className="t-caption">
                 <Trans>
-                  With that you have said yes to {name}. Everybody else who is in is asked then. Once in,{' '}
-                  {name} reads all that was put here so far and is still here.
+                  If they are, you say yes to {name}. Everybody else who is in is asked then. Once in, {name}{' '}
+                  reads all that was put here so far and is still here.
                 </Trans>
               </p>
             </Flow>
           </section>
         );
       })}
+      {sure ? (
+        <SayYes
+          name={sure.name || t`Somebody without a name`}
+          isAlone={isAlone}
+          isBusy={busy !== null}
+          onClose={() => setSure(null)}
+          onYes={() => void introduce(sure)}
+        />
+      ) : null}
     </Flow>
+  );
+}
+
+/** `isAlone`: nobody else is asked, so that they are in at once. */
+function SayYes(props: {
+  name: string;
+  isAlone: boolean;
+  isBusy: boolean;
+  onClose: () => void;
+  onYes: () => void;
+}) {
+  const { name, isAlone, isBusy, onClose, onYes } = props;
+  const { t } = useLingui();
+  return (
+    <Dialog
+      title={t`Say yes to ${name}?`}
+      open
+      onClose={onClose}
+      alert
+      actions={
+        <>
+          <Button onPress={onClose}>
+            <Trans>Not yet</Trans>
+          </Button>
+          <Button onPress={onYes} busy={isBusy ? t`Telling the others` : undefined}>
+            <Trans>Yes, they may come in</Trans>
+          </Button>
+        </>
+      }
+    >
+      <Flow>
+        <p>
+          <Trans>
+            They will read all that is here, from the beginning, and what they have read cannot be taken back.
+            For less, found a new circle and invite {name} there.
+          </Trans>
+        </p>
+        <p>
+          {isAlone ? (
+            <Trans>Nobody else is in, so {name} comes in at once.</Trans>
+          ) : (
+            <Trans>
+              With that you have said yes. The others are asked, and {name} comes in with the last yes.
+            </Trans>
+          )}
+        </p>
+      </Flow>
+    </Dialog>
   );
 }

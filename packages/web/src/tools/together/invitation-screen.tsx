@@ -2,12 +2,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Invitation } from '@orrery/client/circle';
 import type { SpaceId } from '@orrery/domain';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { CircleFrame } from './circle-frame.tsx';
@@ -46,15 +49,18 @@ export default function InvitationScreen() {
 }
 
 function Standing(props: { circle: Circle; invitation: Invitation; isFounding: boolean }) {
+  const { t } = useLingui();
   const { circle, invitation, isFounding } = props;
   const { dayOf, fullDay } = useFormats();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
-  const { id, state, until } = invitation;
+  const { id, state, until, last } = invitation;
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const asking = circle.askedIn().find(({ admission }) => hexOf(admission.invite) === id);
 
   async function withdraw() {
     const done = await circle.inviting.withdraw(id);
+    setWithdrawing(false);
     tell({
       words: done.ok ? <Trans>Withdrawn. The link opens nothing any more.</Trans> : sentence(done.why),
     });
@@ -66,7 +72,33 @@ function Standing(props: { circle: Circle; invitation: Invitation; isFounding: b
         <Trans>They are in. This invitation has done what it was for.</Trans>
       </Empty>
     );
-  if (state === 'withdrawn' || state === 'expired')
+  if (state === 'otherwise' || state === 'refused')
+    return (
+      <Notice
+        kind="remark"
+        what={
+          state === 'otherwise' ? (
+            <Trans>They are in, by an invitation of somebody else.</Trans>
+          ) : (
+            <Trans>Their answer cannot be let in.</Trans>
+          )
+        }
+        means={
+          state === 'otherwise' ? (
+            <Trans>This one was not needed, and its link opens nothing any more.</Trans>
+          ) : (
+            <Trans>It breaks a rule of the circle. The link opens nothing any more.</Trans>
+          )
+        }
+        todo={
+          <Trans>
+            If they tell you that they are not in, somebody may have come in under their answer: tell the
+            others, and make a new invitation.
+          </Trans>
+        }
+      />
+    );
+  if (!asking && (state === 'withdrawn' || state === 'expired'))
     return (
       <Empty>
         {state === 'expired' ? (
@@ -77,13 +109,15 @@ function Standing(props: { circle: Circle; invitation: Invitation; isFounding: b
       </Empty>
     );
   const day = fullDay(dayOf(until));
-  const guest = asking?.name ?? '';
+  const lastDay = fullDay(dayOf(last));
+  const guest = asking?.name || t`Somebody without a name`;
   return (
     <Flow>
       {asking ? (
         <p className="t-lead">
           <Trans>
-            {guest} comes in as soon as everybody has said yes. On the page of the circle you see who has.
+            {guest} comes in as soon as everybody has said yes. On the page of the circle you see who has. If
+            not everybody has by {lastDay}, it is over.
           </Trans>
         </p>
       ) : isFounding || state === 'sending' ? (
@@ -100,12 +134,39 @@ function Standing(props: { circle: Circle; invitation: Invitation; isFounding: b
           <Trans>Another tab of Orrery talks to the relay. Close the other tabs, then come back here.</Trans>
         </Empty>
       )}
-      <p className="t-caption">
-        <Trans>Open until {day}. It is for one person.</Trans>
-      </p>
-      <Button onPress={() => void withdraw()}>
+      {asking ? null : (
+        <p className="t-caption">
+          <Trans>Open until {day}. It is for one person.</Trans>
+        </p>
+      )}
+      <Button onPress={() => (asking ? setWithdrawing(true) : void withdraw())}>
         <Trans>Withdraw it</Trans>
       </Button>
+      {isWithdrawing ? (
+        <Dialog
+          title={t`Withdraw it for ${guest}?`}
+          open
+          onClose={() => setWithdrawing(false)}
+          alert
+          actions={
+            <>
+              <Button onPress={() => setWithdrawing(false)}>
+                <Trans>Leave it open</Trans>
+              </Button>
+              <Button alert onPress={() => void withdraw()}>
+                <Trans>Withdraw it</Trans>
+              </Button>
+            </>
+          }
+        >
+          <p>
+            <Trans>
+              The others have been asked about {guest}, and see that you took it back. {guest} is not told,
+              and needs a new invitation to come in later.
+            </Trans>
+          </p>
+        </Dialog>
+      ) : null}
     </Flow>
   );
 }

@@ -30,7 +30,7 @@ export function Invitations({ circle, isFounding }: { circle: Circle; isFounding
               lead={isOpen(invitation) ? <Mail aria-hidden /> : <MailX aria-hidden />}
               title={invitation.who || t`For somebody`}
               strong={isOpen(invitation)}
-              detail={<Standing circle={circle} invitation={invitation} isFounding={isFounding} />}
+              detail={<Standing invitation={invitation} isFounding={isFounding} />}
               href={`${pathOf(circle.id)}/invitations/${invitation.id}`}
             />
           ))}
@@ -45,17 +45,15 @@ export function Invitations({ circle, isFounding }: { circle: Circle; isFounding
   );
 }
 
-function Standing(props: { circle: Circle; invitation: Invitation; isFounding: boolean }): ReactNode {
+function Standing(props: { invitation: Invitation; isFounding: boolean }): ReactNode {
   const { dayOf, fullDay } = useFormats();
-  const { state, id, until } = props.invitation;
+  const { state, until, answers } = props.invitation;
   if (state === 'withdrawn') return <Trans>Withdrawn</Trans>;
   if (state === 'expired') return <Trans>Over: a week has passed</Trans>;
-  const hasAnswer = props.circle.sync?.mail.some(({ invite }) => hexOf(invite) === id);
-  if (hasAnswer) return <Trans>Somebody has answered: compare the digits</Trans>;
+  if (state === 'otherwise') return <Trans>They came in by another invitation</Trans>;
+  if (state === 'refused') return <Trans>Their answer cannot be let in</Trans>;
+  if (answers > 0) return <Trans>Somebody has answered: compare the digits</Trans>;
   if (state === 'sending' || props.isFounding) return <Trans>The relay does not have it yet</Trans>;
   const day = fullDay(dayOf(until));
   return <Trans>Open until {day}</Trans>;
 }
-
-const hexOf = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,7 @@
 // Asking somebody in: what they read is put together here, word by word, and seen before anything goes.
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Circle, type Circles, type Preview, tooLongBy } from '@orrery/client/circle';
+import { type Circle, type Circles, type Preview, readable, tooLongBy } from '@orrery/client/circle';
 import { relayOf } from '@orrery/client/sync';
 import type { SpaceId } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
@@ -76,15 +76,16 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
   const unnamed =
     others.length > 0 ? [plural(others.length, { one: 'one other person', other: '# other people' })] : [];
   const names = others.map(({ name }) => name || t`somebody without a name`);
-  const mine = circle.members().find(({ isMe }) => isMe)?.name ?? '';
-  const preview: Preview = {
+  const mine = circle.members().find(({ isMe }) => isMe)?.ownName ?? '';
+  // as it will be read
+  const preview: Preview = readable({
     by: mine,
-    circle: circle.name,
+    circle: circle.ownName,
     members: fields.isNaming ? names : unnamed,
     said: linesOf(fields.said),
     sees: linesOf(fields.sees),
     touches: linesOf(fields.touches),
-  };
+  });
   const excess = tooLongBy(preview);
 
   async function invite(event: FormEvent) {
@@ -156,7 +157,7 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
           <Trans>This is what they read</Trans>
         </SectionHead>
         <p className="t-title">
-          <Trans>{mine} asks you into a circle</Trans>
+          <Trans>Somebody who calls themselves {mine} asks you into a circle</Trans>
         </p>
         <Reading preview={preview} relay={circle.space.seat.relay} from={new URL(relayOf(location)).host} />
         <p className="t-caption">

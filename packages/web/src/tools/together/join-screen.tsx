@@ -1,11 +1,11 @@
 // Joining by an invitation: a passphrase and a kit where there are none yet, then a name, then the digits.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { hostOf } from '@orrery/client/sync';
-import { meOf } from '@orrery/domain';
+import { inSentence } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { forgetInvitation } from '../../app/invitation-link.ts';
 import { OnlyYou } from '../../app/only-you.tsx';
-import { useOrrery } from '../../app/orrery.tsx';
 import { MakeKit } from '../../rooms/kit/make-kit.tsx';
 import { KeepForm } from '../../rooms/lock/keep-form.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -15,7 +15,7 @@ import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
-import { forgetInvitation, type Opened, openedInvitation } from './invited/opened.ts';
+import { type Opened, openedInvitation } from './invited/opened.ts';
 import { pathOf, useCircles, useLack } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
@@ -31,7 +31,12 @@ export default function JoinScreen() {
   const isStep = lack !== null || isMaking;
   if (opened.kind !== 'invitation')
     return (
-      <Screen title={t`Join a circle`} back={{ href: '/together', label: t`Together` }} narrow>
+      <Screen
+        title={t`Join a circle`}
+        documentTitle={t`Orrery`}
+        back={{ href: '/together', label: t`Together` }}
+        narrow
+      >
         <Empty
           action={
             <ButtonLink href="/invited">
@@ -43,11 +48,11 @@ export default function JoinScreen() {
         </Empty>
       </Screen>
     );
-  const { circle } = opened.link.preview;
+  const circle = inSentence(opened.link.preview.circle) || t`a circle`;
   return (
     <Screen
       title={t`Join ${circle}`}
-      documentTitle={t`Join a circle`}
+      documentTitle={t`Orrery`}
       back={{ href: '/invited', label: t`The invitation` }}
       visibility={isStep ? <OnlyYou /> : undefined}
       narrow
@@ -78,18 +83,18 @@ export default function JoinScreen() {
 
 function Name({ opened }: { opened: Invitation }) {
   const { preview, relay } = opened.link;
-  const { by, circle } = preview;
   const { t } = useLingui();
+  const by = inSentence(preview.by);
+  const circle = inSentence(preview.circle) || t`the circle`;
   const { list } = useFormats();
-  const { state } = useOrrery();
   const { tell } = useToasts();
   const [, go] = useLocation();
   const sentence = useCircleRefusals();
   const circles = useCircles();
-  const [name, setName] = useState(meOf(state.people).name.slice(0, 40));
+  const [name, setName] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const everybody = list([by, ...preview.members]);
+  const everybody = list([preview.by, ...preview.members].map(inSentence));
   const host = hostOf(relay);
 
   async function join(event: FormEvent) {

@@ -16,15 +16,21 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
   const { tell } = useToasts();
   const [, go] = useLocation();
   const sentence = useCircleRefusals();
-  const [keeps, setKeeps] = useState<'stays' | 'goes'>('stays');
+  const [keeps, setKeeps] = useState<'stays' | 'goes' | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const name = circle.name || t`this circle`;
 
   async function leave() {
     if (busy) return;
+    if (keeps === null) return setFault(t`Please choose: it cannot be changed afterwards.`);
     setBusy(true);
     const left = await circles.leave(circle.id, keeps === 'stays');
     setBusy(false);
+    if (!left.ok && left.why.code === 'full' && keeps === 'stays')
+      return setFault(
+        t`This device is full, so nothing more can stay on it. With “Goes as well” you can leave now.`,
+      );
     if (!left.ok) return tell({ words: sentence(left.why) });
     onClose();
     tell({ words: <Trans>You are out of {name}.</Trans> });
@@ -58,11 +64,23 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
         <RadioList
           label={t`What you could read until now`}
           options={[
-            { id: 'stays', label: t`Stays with me`, detail: t`On your devices, for you alone.` },
-            { id: 'goes', label: t`Goes as well`, detail: t`For good.` },
+            {
+              id: 'stays',
+              label: t`Stays with me`,
+              detail: t`On your devices. Whoever can open Orrery here can read it, and that you left.`,
+            },
+            {
+              id: 'goes',
+              label: t`Goes as well`,
+              detail: t`For good.`,
+            },
           ]}
           value={keeps}
-          onChange={setKeeps}
+          onChange={(chosen) => {
+            setKeeps(chosen);
+            setFault(null);
+          }}
+          error={fault ?? undefined}
         />
         <p className="t-caption">
           <Trans>There is no way back but to be asked in again.</Trans>

@@ -15,7 +15,7 @@ export function LinkToSend({ circle, invitation }: { circle: Circle; invitation:
   // as it was when it was first shown: a code that changes under a camera is no help
   const link = useMemo(() => circle.inviting.linkOf(invitation.id), [circle, invitation.id]);
   const { by = '', circle: name = '' } = invitation.preview ?? {};
-  const address = `${location.origin}/invited#${link ?? ''}`;
+  const address = `${location.origin}/#${link ?? ''}`;
   const greeting = invitation.who === '' ? '' : t`${invitation.who}, `;
   const message = t`${greeting}I would like to share a circle with you in Orrery: “${name}”. The link says what awaits you; I am not told that you read it, and you can say no by doing nothing. ${by}`;
   const text = `${message}\n\n${address}`;

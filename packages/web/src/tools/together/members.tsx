@@ -1,7 +1,7 @@
 // Who is in a circle, who has left it, and whom I never said yes to.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
-import { type Person, type PersonId, peopleOf, personOfMember, type State } from '@orrery/domain';
+import { calledBefore, inSentence, personOfMember } from '@orrery/domain';
 import { DoorOpen, Pencil, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -12,8 +12,9 @@ import { Mark } from '../../ui/mark.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { WhoOnMap } from './map/who-on-map.tsx';
 import { NameDialog } from './name-dialog.tsx';
-import { OnMapDialog } from './on-map-dialog.tsx';
+import { Namesake, namesakeOf } from './namesakes.tsx';
 import { memberLook } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
@@ -38,6 +39,9 @@ export function Members({ circle }: { circle: Circle }) {
         {ordered.map((member) => {
           const name = member.name || t`Somebody without a name`;
           const person = namesakeOf(state, circle, member);
+          const before = member.isMe
+            ? undefined
+            : calledBefore(state.spaces, circle.id, member.id, member.ownName, member.firstName);
           return (
             <ListRow
               key={member.id}
@@ -67,6 +71,8 @@ export function Members({ circle }: { circle: Circle }) {
               below={
                 member.isIn && !member.isMe && !member.isApproved ? (
                   <Unapproved circle={circle} member={member} />
+                ) : member.isIn && before ? (
+                  <Renamed circle={circle} member={member} before={before} />
                 ) : person ? (
                   <Namesake
                     circle={circle}
@@ -85,11 +91,21 @@ export function Members({ circle }: { circle: Circle }) {
           circle={circle}
           of="me"
           title={t`What you are called here`}
-          name={mine.name}
+          name={mine.ownName}
           onClose={() => setNaming(false)}
         />
       ) : null}
-      {placed ? <OnMapDialog circle={circle} member={placed} onClose={() => setPlaced(null)} /> : null}
+      {placed ? (
+        <WhoOnMap
+          circle={circle}
+          who={{
+            ...{ member: placed.id, figures: [], name: placed.name, pronouns: '' },
+            person: personOfMember(state.spaces, circle.id, placed.id),
+          }}
+          name={placed.name || t`Somebody without a name`}
+          onClose={() => setPlaced(null)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -105,49 +121,14 @@ function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNo
   return <Trans>{name} on your map</Trans>;
 }
 
-/** The one on my map who is called the same, where I have not said yet who a member is there. */
-function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
-  if (member.isMe || !member.isIn || state.spaces.onMap.has(`${circle.id} ${member.id}`)) return undefined;
-  const plain = (name: string) => name.trim().toLocaleLowerCase();
-  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.name));
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
-function Namesake(props: { circle: Circle; member: Member; person: Person; onPlace: () => void }) {
-  const { circle, member, person, onPlace } = props;
-  const { attempt } = useOrrery();
-  const { name } = person.fields;
-  const say = (who: PersonId | null) =>
-    void attempt({
-      tool: 'spaces',
-      intent: { type: 'knowMember', space: circle.id, member: member.id, person: who },
-    });
-  return (
-    <>
-      <p className="t-caption">
-        <Trans>Is this {name} on your map? Only you see the answer.</Trans>
-      </p>
-      <ButtonRow>
-        <Button onPress={() => say(person.id)}>
-          <Trans>Yes</Trans>
-        </Button>
-        <Button onPress={() => say(null)}>
-          <Trans>No</Trans>
-        </Button>
-        <Button kind="plain" onPress={onPlace}>
-          <Trans>Somebody else there</Trans>
-        </Button>
-      </ButtonRow>
-    </>
-  );
-}
-
 /** Let in by another while I came in: nothing that I write is for them until I say yes. */
 function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
+  const [isSure, setSure] = useState(false);
   async function approve() {
     const said = await circle.say(member.id, true);
+    setSure(false);
     tell({ words: said.ok ? <Trans>They can read what you write here.</Trans> : sentence(said.why) });
   }
   return (
@@ -159,9 +140,47 @@ function Unapproved({ circle, member }: { circle: Circle; member: Member }) {
           so. Nobody is told.
         </Trans>
       </p>
-      <Button onPress={() => void approve()}>
-        <Trans>Yes, they may read what I write</Trans>
-      </Button>
+      {isSure ? (
+        <>
+          <p className="t-small" role="status">
+            <Trans>
+              They will read all that you wrote here so far and that is still here, and all that comes. What
+              they have read cannot be taken back.
+            </Trans>
+          </p>
+          <ButtonRow>
+            <Button onPress={() => setSure(false)}>
+              <Trans>Not now</Trans>
+            </Button>
+            <Button onPress={() => void approve()}>
+              <Trans>Yes, all of it</Trans>
+            </Button>
+          </ButtonRow>
+        </>
+      ) : (
+        <Button onPress={() => setSure(true)}>
+          <Trans>Yes, they may read what I write</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A name that I have not taken notice of yet, with the one before: nobody becomes somebody else without a word. */
+function Renamed({ circle, member, before }: { circle: Circle; member: Member; before: string }) {
+  const { attempt } = useOrrery();
+  const called = inSentence(before);
+  const intent = { type: 'knowName', space: circle.id, member: member.id, called: member.ownName } as const;
+  return (
+    <>
+      <p className="t-caption">
+        <Trans>Was called {called} here.</Trans>
+      </p>
+      <ButtonRow>
+        <Button kind="plain" onPress={() => void attempt({ tool: 'spaces', intent })}>
+          <Trans>I know</Trans>
+        </Button>
+      </ButtonRow>
     </>
   );
 }

@@ -2,16 +2,20 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles, Listed } from '@orrery/client/circle';
+import { lookOfName } from '@orrery/domain';
 import { Circle, CircleDashed, CircleSlash2, Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
+import { isLasting } from '../../rooms/relay/trouble.ts';
 import { useFormats } from '../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useCircleTroubles } from './circle-troubles.tsx';
 import { CopiedCircles } from './copied-circles.tsx';
 import { keptCircle } from './kept-circle.ts';
 import { Lacking } from './lacking.tsx';
@@ -69,7 +73,11 @@ function Rows({ circles }: { circles: Circles }) {
     .filter(({ form }) => form === 'circle')
     .filter(({ id, standing }) => standing !== 'left' || circles.keptOf(id).length > 0);
   const here = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
-  const over = listed.filter((one) => !here.includes(one));
+  const leaving = listed.filter(({ standing }) => standing === 'leaving');
+  const over = listed.filter(({ standing }) => standing === 'left');
+  // what anybody there can call it is no proof of which one it is
+  const look = ({ id }: Listed) => lookOfName(circles.get(id)?.ownName ?? '');
+  const isAlike = (one: Listed) => here.some((other) => other !== one && look(other) === look(one));
   const found = (
     <ButtonLink kind={here.length === 0 ? 'main' : 'outline'} href="/together/found">
       <Trans>Found a circle</Trans>
@@ -88,18 +96,27 @@ function Rows({ circles }: { circles: Circles }) {
         <>
           <List label={t`Your circles`}>
             {here.map((one) => (
-              <Row key={one.id} circles={circles} listed={one} />
+              <Row key={one.id} circles={circles} listed={one} isAlike={isAlike(one)} />
             ))}
           </List>
           <ButtonRow>{found}</ButtonRow>
         </>
       )}
-      {over.length > 0 ? (
-        <List label={t`Circles that you left`}>
-          {over.map((one) => (
+      {leaving.length > 0 ? (
+        <List label={t`Circles that you are leaving`}>
+          {leaving.map((one) => (
             <Row key={one.id} circles={circles} listed={one} />
           ))}
         </List>
+      ) : null}
+      {over.length > 0 ? (
+        <Disclosure label={t`Circles that you left`}>
+          <List label={t`Circles that you left`}>
+            {over.map((one) => (
+              <Row key={one.id} circles={circles} listed={one} />
+            ))}
+          </List>
+        </Disclosure>
       ) : null}
       <CopiedCircles
         shown={listed
@@ -110,12 +127,15 @@ function Rows({ circles }: { circles: Circles }) {
   );
 }
 
-function Row({ circles, listed }: { circles: Circles; listed: Listed }) {
+function Row({ circles, listed, isAlike }: { circles: Circles; listed: Listed; isAlike?: boolean }) {
   const { t } = useLingui();
+  const { list } = useFormats();
   const { id, standing, link } = listed;
   const { now } = useOrrery();
   const kept = standing === 'left' ? keptCircle(circles.copies.of(id), now) : undefined;
   const name = circles.get(id)?.name || link?.preview.circle || kept?.name || t`A circle`;
+  const circle = isAlike ? circles.get(id) : undefined;
+  const others = circle ? list(othersOf(circle).map((one) => one.name || t`somebody without a name`)) : '';
   const lead =
     standing === 'in' ? (
       <Circle aria-hidden />
@@ -127,7 +147,7 @@ function Row({ circles, listed }: { circles: Circles; listed: Listed }) {
   return (
     <ListRow
       lead={lead}
-      title={name}
+      title={others ? t`${name}, with ${others}` : name}
       strong={standing === 'in' || standing === 'founding'}
       detail={<Detail circles={circles} listed={listed} />}
       href={standing === 'leaving' ? undefined : pathOf(id)}
@@ -138,6 +158,7 @@ function Row({ circles, listed }: { circles: Circles; listed: Listed }) {
 function Detail({ circles, listed }: { circles: Circles; listed: Listed }): ReactNode {
   const { t } = useLingui();
   const { list } = useFormats();
+  const troublesOf = useCircleTroubles();
   const { id, standing, link, trouble } = listed;
   const by = link?.preview.by ?? '';
   if (standing === 'leaving') return <Trans>Left. Its relay has not heard of it yet.</Trans>;
@@ -151,6 +172,8 @@ function Detail({ circles, listed }: { circles: Circles; listed: Listed }): Reac
     );
   const circle = circles.get(id);
   if (!circle) return null;
+  if (troublesOf(circle).some(isLasting))
+    return <Trans>Something is not as it should be. Look at it here.</Trans>;
   const asks = circle.askedIn();
   if (asks.length > 0)
     return plural(asks.length, {

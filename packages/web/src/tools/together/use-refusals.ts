@@ -18,9 +18,11 @@ export function useCircleRefusals(): (why: { readonly code: SharingWhy['code'] |
       notAProvider: t`They are no provider here, so there is no access to end.`,
       memberUnknown: t`They are not in this circle, and nobody asks for them any more.`,
       relayNeeded: t`This needs a kit with a relay first.`,
-      relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       alreadyIn: t`You are in this circle already, or have asked to come in.`,
       linkWrong: t`This is no link of an invitation.`,
+      notAllowed: t`Somebody in it has not said that others here may be told.`,
+      nameNotAllowed: t`Somebody in it has not said that they may be named here. You can leave their name out.`,
+      inCircle: t`They are in this circle, and speak for themselves.`,
       onlyForTwo: t`This is only for a circle of two.`,
       spaceUnknown: t`You are not in this circle any more, so nothing was written.`,
     };

@@ -1,7 +1,7 @@
 // Screens of the room over a network in memory, as the app shows them.
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { keepInMemory, startLoop } from '@orrery/client';
+import { keepInMemory, type Session, startLoop } from '@orrery/client';
 import type { Intent } from '@orrery/domain';
 import { act, type ComponentType } from 'react';
 import { RouterProvider } from 'react-aria-components';
@@ -10,10 +10,17 @@ import { Route, Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { NowProvider } from '../../../src/app/now.tsx';
 import { type AnyLoop, OrreryProvider } from '../../../src/app/orrery.tsx';
+import { SampleProvider } from '../../../src/app/sample.tsx';
+import { SessionProvider } from '../../../src/app/session.tsx';
 import { FormatsProvider } from '../../../src/shell/formats.tsx';
 import { ToastProvider } from '../../../src/ui/toast.tsx';
 
 const now = '2026-03-10T12:00:00Z';
+/** Nobody is in a circle. */
+const open = {
+  phase: { name: 'open', kept: true, home: {} },
+  subscribe: () => () => undefined,
+} as unknown as Session;
 
 export interface Room {
   readonly page: HTMLElement;
@@ -62,7 +69,11 @@ export async function enter(
               <ToastProvider>
                 <NowProvider clock={() => Date.parse(now)}>
                   <OrreryProvider loop={loop}>
-                    <Route path={path} component={Screen} />
+                    <SessionProvider session={open}>
+                      <SampleProvider>
+                        <Route path={path} component={Screen} />
+                      </SampleProvider>
+                    </SessionProvider>
                   </OrreryProvider>
                 </NowProvider>
               </ToastProvider>

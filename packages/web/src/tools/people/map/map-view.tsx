@@ -5,6 +5,7 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   type RefObject,
   useEffect,
   useId,
@@ -19,7 +20,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import type { FourWeeks } from '../use-network.ts';
-import { usePeopleWords } from '../words.ts';
+import { type PeopleWords, usePeopleWords } from '../words.ts';
 import { looksOf } from './looks.ts';
 import styles from './map.module.css';
 import { MapDrawing } from './map-drawing.tsx';
@@ -31,11 +32,16 @@ import { useZoom } from './use-zoom.ts';
 
 export interface MapViewProps {
   network: Network;
-  weeks: FourWeeks;
   view: 'orbits' | 'rows';
   chosen: string | null;
-  /** The address at which somebody, or a group, is chosen. */
-  hrefOf: (id: string) => string;
+  /** The address at which somebody, or a group, is chosen; without it the map is only looked at. */
+  hrefOf?: ((id: string) => string) | undefined;
+  /** Under the map: what its lines say. */
+  legend: ReactNode;
+  /** How it says where somebody stands; as on my own map unless said otherwise. */
+  words?: PeopleWords | undefined;
+  /** Over those who are joined to nobody. */
+  unlinkedName?: string | undefined;
 }
 
 const arrows: Record<string, Direction> = {
@@ -53,9 +59,11 @@ export function MapView(props: MapViewProps) {
   return <div ref={frame}>{width === null ? null : <MapOfWidth {...props} width={width} />}</div>;
 }
 
-function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProps & { width: number }) {
+function MapOfWidth(props: MapViewProps & { width: number }) {
+  const { network, view, chosen, hrefOf, width, unlinkedName } = props;
   const { t } = useLingui();
-  const words = usePeopleWords();
+  const usual = usePeopleWords();
+  const words = props.words ?? usual;
   const mirrored = useLocale().direction === 'rtl';
   const svg = useRef<SVGSVGElement>(null);
   const [, navigate] = useLocation();
@@ -64,11 +72,11 @@ function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProp
     const picture = toPicture(network, words, {
       width,
       me: t`You`,
-      unlinkedName: t`Not linked to you yet`,
+      unlinkedName: unlinkedName ?? t`Not linked to you yet`,
       mirrored,
     });
     return view === 'orbits' ? orbitsLayout(picture) : rowsLayout(picture);
-  }, [network, words, width, view, mirrored, t]);
+  }, [network, words, width, view, mirrored, unlinkedName, t]);
   const looks = useMemo(() => looksOf(network), [network]);
   const { zoom, by, pan, show, reset, wasDragged, pointers } = useZoom(svg, layout.width, layout.height);
 
@@ -91,7 +99,7 @@ function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProp
     else if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
       setAt(id);
-      navigate(hrefOf(id));
+      if (hrefOf) navigate(hrefOf(id));
     }
   };
   const go = (id: string | undefined) => {
@@ -105,7 +113,7 @@ function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProp
     const direction = arrows[event.key];
     const body = layout.bodies.find((b) => b.id === id);
     if (event.altKey || event.ctrlKey || event.metaKey || !body) return;
-    if (event.key === ' ') navigate(hrefOf(id));
+    if (event.key === ' ' && hrefOf) navigate(hrefOf(id));
     else if (direction && event.shiftKey) {
       const step = 48;
       const dx = { left: step, right: -step, up: 0, down: 0 }[direction];
@@ -126,14 +134,14 @@ function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProp
       <figure
         className={styles.frame}
         aria-label={view === 'orbits' ? t`Map in orbits` : t`Map in rows`}
-        aria-describedby={hint}
+        {...(hrefOf ? { 'aria-describedby': hint } : {})}
       >
         <svg
           ref={svg}
           className={`${styles.svg} ${zoom.scale > 1 ? styles.near : ''}`}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="presentation"
-          {...pointers}
+          {...(hrefOf ? pointers : {})}
         >
           <g transform={`translate(${zoom.x} ${zoom.y}) scale(${zoom.scale})`}>
             <MapDrawing
@@ -141,12 +149,16 @@ function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProp
               looks={looks}
               chosen={chosen}
               settling={settling}
-              live={{ label, href: hrefOf, reachable, onPress: press, onKey: key, onFocus: setAt }}
+              live={
+                hrefOf
+                  ? { label, href: hrefOf, reachable, onPress: press, onKey: key, onFocus: setAt }
+                  : undefined
+              }
             />
           </g>
         </svg>
         <VisuallyHidden>
-          <span id={hint}>
+          <span id={hint} hidden={!hrefOf}>
             <Trans>
               Arrow keys go from one to the next, Enter chooses. Plus and minus zoom, and arrows with Shift
               move the map.
@@ -155,34 +167,36 @@ function MapOfWidth({ network, weeks, view, chosen, hrefOf, width }: MapViewProp
         </VisuallyHidden>
       </figure>
       <div className={styles.foot}>
-        <Legend network={network} weeks={weeks} />
-        <div className={styles.zoom} data-print="no">
-          <IconButton
-            label={t`Further away`}
-            icon={<Minus aria-hidden />}
-            onPress={() => by(1 / 1.4)}
-            isDisabled={zoom.scale <= 1}
-          />
-          <IconButton
-            label={t`Show all`}
-            icon={<Maximize aria-hidden />}
-            onPress={reset}
-            isDisabled={zoom.scale <= 1}
-          />
-          <IconButton
-            label={t`Nearer`}
-            icon={<Plus aria-hidden />}
-            onPress={() => by(1.4)}
-            isDisabled={zoom.scale >= 4}
-          />
-        </div>
+        {props.legend}
+        {hrefOf ? (
+          <div className={styles.zoom} data-print="no">
+            <IconButton
+              label={t`Further away`}
+              icon={<Minus aria-hidden />}
+              onPress={() => by(1 / 1.4)}
+              isDisabled={zoom.scale <= 1}
+            />
+            <IconButton
+              label={t`Show all`}
+              icon={<Maximize aria-hidden />}
+              onPress={reset}
+              isDisabled={zoom.scale <= 1}
+            />
+            <IconButton
+              label={t`Nearer`}
+              icon={<Plus aria-hidden />}
+              onPress={() => by(1.4)}
+              isDisabled={zoom.scale >= 4}
+            />
+          </div>
+        ) : null}
       </div>
     </>
   );
 }
 
 /** Says what line widths mean, and over what. */
-function Legend({ network, weeks }: { network: Network; weeks: FourWeeks }) {
+export function Legend({ network, weeks }: { network: Network; weeks: FourWeeks }) {
   const formats = useFormats();
   const range = formats.dayRange(weeks.from, weeks.to);
   const any = [...network.links, ...network.groups].some((tie) => tie.mine && tie.dates > 0);

@@ -27,6 +27,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { BesideNew } from '../../compass/pauses/beside-new.tsx';
+import { InCircles, ShowToCircle } from '../../together/map/in-circles.tsx';
 import type { FourWeeks } from '../use-network.ts';
 import { usePeopleWords } from '../words.ts';
 import styles from './person.module.css';
@@ -58,6 +59,7 @@ export function PersonView({ network, weeks, body }: PersonViewProps) {
         </div>
       ) : null}
       <Relationships person={id} />
+      <InCircles person={id} />
       <Noted body={body} />
       {fields.notes || ours?.fields.notes ? (
         <section>
@@ -173,6 +175,7 @@ function Actions({ body }: { body: MapBody }) {
             <Trans>Link them</Trans>
           </ButtonLink>
         ) : null}
+        <ShowToCircle href={`/people/${id}/share`} />
         <ButtonLink href={`/people/${id}/edit`}>
           <Trans>Edit</Trans>
         </ButtonLink>

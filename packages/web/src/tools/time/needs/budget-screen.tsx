@@ -28,6 +28,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { AskedRows } from '../../together/hours/asked-rows.tsx';
 import { useDays } from '../limits/day-words.ts';
 import { useFaultSentence } from '../limits/fault-words.ts';
 import { KeptDock } from '../limits/kept-dock.tsx';
@@ -126,6 +127,7 @@ function Budget({ relationship }: { relationship: Relationship }) {
           further={further(stored)}
           livesTogether={relationship.fields.livesTogether}
         />
+        <AskedRows relationship={relationship} />
         <TheirTime relationship={relationship} />
         <div className={styles.after}>
           <CopyFrom to={id} onCopy={form.set} />

@@ -26,6 +26,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useConcernWords } from '../grid/concern-words.tsx';
 import { useFloorNote } from '../grid/floor-note.ts';
+import { pathOfPlanned } from './with-circles.tsx';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
@@ -162,7 +163,7 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
                 date={date}
                 hollow
                 words={[date.title, date.place].filter(Boolean).join(', ')}
-                href={`/time/dates/${date.id}`}
+                href={pathOfPlanned(date.id)}
               />
             ))}
           </List>
@@ -182,7 +183,7 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
                 key={date.id}
                 date={date}
                 hollow={date.status !== 'accepted' && date.lived === null}
-                href={`/time/dates/${date.id}`}
+                href={pathOfPlanned(date.id)}
               />
             ))}
           </List>

@@ -9,12 +9,13 @@ import {
   letGoByPlan,
   myDateOf,
   myZone,
+  type SpaceId,
   weekOf,
   windowOf,
 } from '@orrery/domain';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -25,14 +26,19 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
+import { ProposePlan } from '../../together/plan/propose-plan.tsx';
+import { ToCircles } from '../../together/plan/to-circles.tsx';
+import { useCircles } from '../../together/use-circles.ts';
 import { UnderTitle } from '../grid/under-title.tsx';
 import { Views } from '../grid/views.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
 import { Conflict } from './conflict.tsx';
+import { CircleRemarks } from './from-circles.tsx';
 import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
 import { usePlan } from './use-plan.ts';
 import { useWeek } from './use-week.ts';
+import { WithCircles } from './with-circles.tsx';
 
 /** The plan of the week in the address; of a week that is over there is nothing left to plan. */
 export default function PlanScreen() {
@@ -41,7 +47,9 @@ export default function PlanScreen() {
   return addDays(week, 6) < myDateOf(state, now) ? (
     <WeekIsOver week={week} turn={turn} />
   ) : (
-    <PlanOfWeek week={week} turn={turn} />
+    <WithCircles>
+      <PlanOfWeek week={week} turn={turn} />
+    </WithCircles>
   );
 }
 
@@ -106,6 +114,8 @@ function PlanOfWeek({ week, turn }: WeekProps) {
     () => (formulation && search.plan ? readBack(formulation, search.plan) : []),
     [formulation, search.plan],
   );
+  const to = useSearchParams()[0].get('to');
+  const toCircle = useCircles()?.get((to ?? '') as SpaceId);
   const kept = state.time.plans.get(week);
   const letGo = useMemo(
     () =>
@@ -181,6 +191,17 @@ function PlanOfWeek({ week, turn }: WeekProps) {
   const hasFloors = formulation.instance.relations.some(({ sides }) =>
     Object.values(sides).some(({ floor }) => floor.minutes > 0),
   );
+  if (toCircle && search.plan)
+    return (
+      <ProposePlan
+        key={toCircle.id}
+        circle={toCircle}
+        back={`/time/plan?week=${week}`}
+        dates={dates}
+        formulation={formulation}
+        search={search}
+      />
+    );
   const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
   return (
     <Screen
@@ -192,6 +213,7 @@ function PlanOfWeek({ week, turn }: WeekProps) {
       side={
         <Flow>
           <Dates dates={dates} formulation={formulation} letGo={letGo} isPlan={infeasible === null} />
+          {infeasible ? null : <ToCircles week={week} dates={dates} />}
           {isWide ? ways : null}
         </Flow>
       }
@@ -204,6 +226,7 @@ function PlanOfWeek({ week, turn }: WeekProps) {
         <Hours week={week} formulation={formulation} dates={dates} isPlan={infeasible === null} />
         {infeasible ? null : <Proof search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />}
         <Reasons formulation={formulation} search={search} />
+        <CircleRemarks formulation={formulation} />
         <Remarks formulation={formulation} />
       </Flow>
     </Screen>

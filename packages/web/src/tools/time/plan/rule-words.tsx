@@ -16,6 +16,7 @@ import type { Relaxation, Rule } from '@orrery/planner';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
+import { pathOfPlanned } from './with-circles.tsx';
 
 export interface SaidRule {
   readonly words: string;
@@ -60,7 +61,7 @@ export function useRuleWords(
       case 'fixed': {
         const date = formulation.fixed.get(rule.id);
         return date
-          ? { words: dateOf(date), href: `/time/dates/${date.id}` }
+          ? { words: dateOf(date), href: pathOfPlanned(date.id) }
           : { words: t`a date that is settled`, href: null };
       }
       case 'frozen':

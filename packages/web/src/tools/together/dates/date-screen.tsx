@@ -1,6 +1,6 @@
 // One date of a circle: how it stands, its terms and my answer, why it is proposed, and what can be done with it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { cancellingsOf, makeUpsOf, reasonsOf, standingOf, termsOf } from '@orrery/domain';
+import { cancellingsOf, makeUpsOf, reasonsSeen, standingOf, termsOf } from '@orrery/domain';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -28,7 +28,7 @@ function Whole({ circles, circle, date }: One) {
   const terms = termsOf(date);
   const isSettled = kind === 'accepted' || kind === 'unread';
   const shown = date.versions.filter(({ inForce }) => inForce || !isSettled);
-  const reasons = reasonsOf(circle.state.time, date);
+  const reasons = reasonsSeen({ state: circle.state, circle: circle.inCircle }, date);
   const makeUps = makeUpsOf(circle.state.time, date);
   const who = words.formats.capital(words.who(date));
   return (
@@ -63,7 +63,7 @@ function Whole({ circles, circle, date }: One) {
               {reasons.map((reason) => (
                 <ListRow
                   key={JSON.stringify(reason)}
-                  title={words.reason(reason)}
+                  title={words.reason(reason, date.people)}
                   href={'date' in reason ? datePath(circle, reason.date) : undefined}
                 />
               ))}

@@ -5,30 +5,37 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type CancelSentence,
   cancellingsOf,
+  confirmedFloor,
   type DateAnswer,
   type DateReason,
+  type FloorFields,
   hoursOf,
+  keyOfFloor,
   type MemberId,
   myZone,
   type SharedDate,
   standingOf,
   type Terms,
   termsOf,
+  wishOf,
 } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useTimeWords } from '../../time/grid/time-words.ts';
+import { useSharedWords } from '../sharing/shared-words.ts';
 
-export function useDateWords(circle: Circle) {
+/** `viewer`: for whom; for me, unless it is said. */
+export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.me) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
+  const shared = useSharedWords();
   const { formats } = words;
   const members = circle.members();
   const nameOf = (id: MemberId): string => {
-    const member = members.find((one) => one.id === id);
-    return member?.isMe ? t`you` : member?.name || t`somebody without a name`;
+    if (isMe(id)) return t`you`;
+    return members.find((one) => one.id === id)?.name || t`somebody without a name`;
   };
-  const isMe = (id: MemberId) => members.some((one) => one.id === id && one.isMe);
+  const isMe = (id: MemberId) => id === viewer;
   const names = (ids: readonly MemberId[]): string =>
     formats.list([...ids].sort((a, b) => Number(isMe(b)) - Number(isMe(a))).map(nameOf));
 
@@ -107,6 +114,10 @@ export function useDateWords(circle: Circle) {
       }
     }
   };
+  const floorWords = ({ minutes, weeks }: FloorFields): string => {
+    const hours = formats.hoursLong(minutes);
+    return weeks === 4 ? t`at least ${hours} in four weeks` : t`at least ${hours} a week`;
+  };
   const answers: Record<DateAnswer, string> = {
     yes: t({ message: 'yes', comment: 'what somebody said to a date' }),
     no: t({ message: 'no', comment: 'what somebody said to a date' }),
@@ -126,10 +137,34 @@ export function useDateWords(circle: Circle) {
     const terms = date && termsOf(date);
     return terms ? words.day(terms.day) : t`another day`;
   };
-  const reason = (one: DateReason): string => {
+  const reason = (one: DateReason, people: readonly MemberId[]): string => {
     if (one.code === 'yearlyDay') {
       const name = circle.state.time.yearly.get(one.day)?.fields.name ?? '';
       return t`For ${name}`;
+    }
+    if (one.code === 'floor') {
+      const floor = confirmedFloor(circle.state.time, keyOfFloor(people), circle.inCircle);
+      const [who, hours] = [names(people), floor ? floorWords(floor) : ''];
+      return t({
+        message: `Towards what ${who} have confirmed: ${hours}`,
+        comment: 'two people or more; then hours in a week',
+      });
+    }
+    if (one.code === 'asked') {
+      const wish = wishOf(circle.state.spaces, one.by, people)?.fields.what;
+      const hours = wish?.kind === 'wish' ? shared.wish(wish) : '';
+      const by = nameOf(one.by);
+      return isMe(one.by) ? t`You ask for this: ${hours}` : t`${by} asks for this: ${hours}`;
+    }
+    if (one.code === 'sharedHours') {
+      const by = nameOf(one.by);
+      return isMe(one.by)
+        ? t`The hours that you share here leave it free`
+        : t`The hours that ${by} shares here leave it free`;
+    }
+    if (one.code === 'notThen') {
+      const on = words.day(one.on);
+      return t`${on} is not possible`;
     }
     const day = dayOf(circle.state.time.shared.get(one.date));
     switch (one.code) {
@@ -144,7 +179,20 @@ export function useDateWords(circle: Circle) {
     }
   };
   return {
-    ...{ nameOf, names, isMe, when, onMyClock, who, standing, answers, sentences, reason, notice },
+    ...{
+      nameOf,
+      names,
+      isMe,
+      when,
+      onMyClock,
+      who,
+      standing,
+      answers,
+      sentences,
+      reason,
+      notice,
+      floorWords,
+    },
     formats,
   };
 }

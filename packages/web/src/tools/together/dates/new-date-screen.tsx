@@ -2,12 +2,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type DateReason,
+  inTheirOrder,
   isHere,
   type MemberId,
   minutesOf,
+  myDateOf,
   myZone,
+  nextOf,
+  reasonsFor,
   type SharedDate,
   termsOf,
+  type YearlyDay,
+  type YearlyDayId,
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
@@ -25,7 +31,6 @@ import { memberLook, othersOf, pathOf } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
 import { Clash } from './clash.tsx';
 import { useDateWords } from './date-words.ts';
-import { reasonsFor } from './reasons-for.ts';
 import { draftOfTerms, newTerms, readTerms, type TermsDraft, TermsFields } from './terms-fields.tsx';
 import { dateAt, useDatesAct, useMeets } from './use-dates.ts';
 import { type InOne, WithCircle } from './with-circle.tsx';
@@ -43,13 +48,24 @@ export default function NewCircleDateScreen() {
   return (
     <WithCircle>
       {(one) => (
-        <Form key={one.circle.id} {...one} instead={dateAt(one.circle, query.get('instead') ?? '')} />
+        <Form
+          key={one.circle.id}
+          {...one}
+          instead={dateAt(one.circle, query.get('instead') ?? '')}
+          day={one.circle.state.time.yearly.get((query.get('day') ?? '') as YearlyDayId)}
+        />
       )}
     </WithCircle>
   );
 }
 
-function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDate | undefined }) {
+interface FormProps extends InOne {
+  readonly instead: SharedDate | undefined;
+  /** A day that comes round, for which it is. */
+  readonly day: YearlyDay | undefined;
+}
+
+function Form({ circles, circle, instead, day }: FormProps) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const [, go] = useLocation();
@@ -58,7 +74,7 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
   const words = useDateWords(circle);
   const act = useDatesAct(circle);
   const others = othersOf(circle);
-  const [draft, setDraft] = useDraft<Draft>(`circle date ${circle.id} ${instead?.id ?? ''}`);
+  const [draft, setDraft] = useDraft<Draft>(`circle date ${circle.id} ${instead?.id ?? day?.id ?? ''}`);
   const [why, setWhy] = useState<Why | null>(null);
   const [isTold, setTold] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -69,9 +85,9 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
   const meets = terms ? find(terms) : [];
   const isTwice = meets.length > 0 || why?.code === 'hourTaken';
   const asks = value.how === 'asked';
-  const offered = reasonsFor(circle, value.people, terms?.day ?? null).map((reason) =>
-    JSON.stringify(reason),
-  );
+  const people = inTheirOrder([circle.inCircle.me, ...value.people]);
+  const grounds = { state: circle.state, circle: circle.inCircle };
+  const offered = reasonsFor(grounds, value.people, terms).map((reason) => JSON.stringify(reason));
   const back = { href: pathOf(circle.id), label: circle.name || t`A circle` };
 
   function firstDraft(): Draft {
@@ -79,6 +95,17 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
     const isKnown = (id: MemberId) => others.some((one) => one.id === id);
     const usual = newTerms(minutesOf(now), myZone(state));
     const only = others.length === 1 ? others.map(({ id }) => id) : [];
+    const on = day?.present ? nextOf(day.fields, myDateOf(state, now)) : null;
+    if (day && on) {
+      const theirs = day.fields.people.filter(isKnown);
+      const people = theirs.length > 0 ? theirs : others.map(({ id }) => id);
+      const reason: DateReason = { code: 'yearlyDay', day: day.id };
+      const when = { ...usual.when, day: on };
+      return {
+        ...{ people, terms: { ...usual, when, title: day.fields.name }, how: 'held' },
+        reasons: [JSON.stringify(reason)],
+      };
+    }
     return {
       people: instead ? instead.people.filter(isKnown) : only,
       terms: old ? { ...draftOfTerms(old), when: usual.when } : usual,
@@ -98,7 +125,7 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
     const refused = await act(
       {
         ...{ type: 'proposeDate', people: value.people, terms, asks, twice: isTwice },
-        reasons: reasons.filter((one) => isHere(circle.state.time, one)),
+        reasons: reasons.filter((one) => isHere(circle.state.time, one, people)),
       },
       asks ? <Trans>They are asked.</Trans> : <Trans>The hour is held.</Trans>,
     );
@@ -155,7 +182,7 @@ function Form({ circles, circle, instead }: InOne & { readonly instead: SharedDa
         {offered.length > 0 ? (
           <Chips
             label={t`Why then, if you like`}
-            options={offered.map((id) => ({ id, label: words.reason(JSON.parse(id) as DateReason) }))}
+            options={offered.map((id) => ({ id, label: words.reason(JSON.parse(id) as DateReason, people) }))}
             value={value.reasons}
             onChange={(reasons) => change({ reasons })}
           />

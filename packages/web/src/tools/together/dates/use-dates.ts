@@ -2,8 +2,10 @@
 import type { Circle, Circles } from '@orrery/client/circle';
 import {
   type CircleOfMine,
+  type CircleToPlan,
   type DateKey,
   type DatesIntent,
+  type FloorsIntent,
   hoursOf,
   type MyHour,
   minutesOf,
@@ -23,6 +25,15 @@ export const circlesOfMine = (circles: Circles | undefined): CircleOfMine[] =>
   (circles?.listed() ?? []).flatMap(({ id, standing }) => {
     const circle = standing === 'in' || standing === 'founding' ? circles?.get(id) : undefined;
     return circle ? [{ space: id, state: circle.state, circle: circle.inCircle }] : [];
+  });
+
+/** With all that they say of time, for a plan of my own. */
+export const circlesToPlan = (circles: Circles | undefined): CircleToPlan[] =>
+  circlesOfMine(circles).flatMap(({ space, circle }) => {
+    const one = circles?.get(space);
+    if (!one?.isRead) return [];
+    const members = one.members().flatMap(({ id, isIn }) => (isIn ? [id] : []));
+    return [{ space, circle, members, state: one.state }];
   });
 
 export const datesPath = (circle: Circle): string => `${pathOf(circle.id)}/dates`;
@@ -50,7 +61,7 @@ export function useMeets(circle: Circle): (terms: Terms, except?: DateKey) => My
   };
 }
 
-type Said = Readonly<DatesIntent>;
+type Said = Readonly<DatesIntent | FloorsIntent>;
 
 /** Does something to a date, and says so in a toast that takes it back. Answers null, or why nothing was done. */
 export function useDatesAct(circle: Circle): (intent: Said, told: ReactNode) => Promise<Why | null> {
@@ -60,7 +71,7 @@ export function useDatesAct(circle: Circle): (intent: Said, told: ReactNode) => 
   const sentence = useCircleRefusals();
   return async (intent, told) => {
     const elsewhere = takenElsewhere(state, circlesOfMine(circles), circle.id, minutesOf(now));
-    const done = await circle.intend({ tool: 'time', intent: { ...intent, elsewhere } as DatesIntent });
+    const done = await circle.intend({ tool: 'time', intent: { ...intent, elsewhere } as Said });
     if (!done.ok) return done.why as Why;
     const { undo } = done.value;
     const takeBack = async () => {

@@ -2,8 +2,10 @@
 // nothing; to say no is to close it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { relayOf } from '@orrery/client/sync';
+import { inSentence } from '@orrery/domain';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { forgetInvitation, INVITED } from '../../../app/invitation-link.ts';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useSample } from '../../../app/sample.tsx';
 import { usePhase, useSession } from '../../../app/session.tsx';
@@ -12,7 +14,7 @@ import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import { forgetInvitation, type Opened, openedInvitation } from './opened.ts';
+import { type Opened, openedInvitation } from './opened.ts';
 import { PasteLink } from './paste-link.tsx';
 import styles from './reading.module.css';
 import { Reading, TwoCircles } from './reading.tsx';
@@ -23,11 +25,9 @@ export default function InvitedScreen() {
   const [isDeclined, setDeclined] = useState(false);
   // another link, opened in the same page
   useEffect(() => {
-    const open = () => {
-      if (location.hash.length > 1) setOpened(openedInvitation());
-    };
-    addEventListener('hashchange', open);
-    return () => removeEventListener('hashchange', open);
+    const open = () => setOpened(openedInvitation());
+    addEventListener(INVITED, open);
+    return () => removeEventListener(INVITED, open);
   }, []);
 
   if (isDeclined)
@@ -39,8 +39,8 @@ export default function InvitedScreen() {
           </p>
           <p className="t-caption">
             <Trans>
-              The browser itself may remember that this page was opened, and the message with the link is
-              where it was.
+              The message with the link is where it was, and the browser itself may remember the link, and
+              with it all that it says. To be rid of that, delete the last hour from the browser’s history.
             </Trans>
           </p>
           <ButtonRow>
@@ -53,7 +53,12 @@ export default function InvitedScreen() {
     );
   if (opened.kind !== 'invitation')
     return (
-      <Screen title={t`Somebody invited me`} back={{ href: '/', label: t`Back` }} narrow>
+      <Screen
+        title={t`Somebody invited me`}
+        documentTitle={t`Orrery`}
+        back={{ href: '/', label: t`Back` }}
+        narrow
+      >
         <PasteLink fault={opened.kind} onOpen={setOpened} />
       </Screen>
     );
@@ -70,7 +75,7 @@ export default function InvitedScreen() {
 
 function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; onDecline: () => void }) {
   const { link } = props.opened;
-  const { by } = link.preview;
+  const by = inSentence(link.preview.by);
   const { t } = useLingui();
   const session = useSession();
   const phase = usePhase();
@@ -96,7 +101,7 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
 
   return (
     <Screen
-      title={t`${by} asks you into a circle`}
+      title={t`Somebody who calls themselves ${by} asks you into a circle`}
       documentTitle={t`Orrery`}
       narrow
       dock={

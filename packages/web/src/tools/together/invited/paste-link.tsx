@@ -45,7 +45,7 @@ export function PasteLink(props: { fault: 'none' | LinkFault; onOpen: (opened: O
           <Trans>
             Open the link that you were sent, point the camera of this device at the code, or paste it here.
             You read first what it is about. Reading tells nobody in the circle; who serves this page sees
-            that it was fetched.
+            that somebody opened Orrery, and no more.
           </Trans>
         </p>
       ) : (

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Preview } from '@orrery/client/circle';
 import { hostOf } from '@orrery/client/sync';
+import { inSentence } from '@orrery/domain';
 import { CircleQuestionMark, DoorOpen, Eye, FileText, Hand, Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -15,7 +16,9 @@ import styles from './reading.module.css';
 export function Reading({ preview, relay, from }: { preview: Preview; relay: string; from: string }) {
   const { t } = useLingui();
   const { list } = useFormats();
-  const { by, circle, members, said, sees, touches } = preview;
+  const { said, sees, touches } = preview;
+  const [by = '', ...members] = [preview.by, ...preview.members].map(inSentence);
+  const circle = inSentence(preview.circle);
   const others = [by, ...members];
   const all = list([t`you`, ...others]);
   const everybody = list(others);
@@ -32,10 +35,16 @@ export function Reading({ preview, relay, from }: { preview: Preview; relay: str
           title={<Trans>What you are asked</Trans>}
           strong
           detail={
-            <Trans>
-              To be in the circle “{circle}” with {everybody}. You choose the name you go by there, and what
-              you share.
-            </Trans>
+            circle ? (
+              <Trans>
+                To be in the circle “{circle}” with {everybody}. You choose the name you go by there, and what
+                you share.
+              </Trans>
+            ) : (
+              <Trans>
+                To be in a circle with {everybody}. You choose the name you go by there, and what you share.
+              </Trans>
+            )
           }
         />
         <ListRow
@@ -82,14 +91,17 @@ export function Reading({ preview, relay, from }: { preview: Preview; relay: str
           strong
           detail={
             <Trans>
-              Close this page: {by} is told nothing. Who serves it sees that somebody fetched it, not whose
-              invitation it is. Once in, you can leave at any time, without a word.
+              Close this page: {by} is told nothing. Who serves it sees that somebody fetched a page of
+              Orrery, and not that it was an invitation. Once in, you can leave at any time, without a word.
             </Trans>
           }
         />
       </List>
       <p className="t-caption">
-        <Trans>All of this is what {by} wrote. After joining you see for yourself what is so.</Trans>
+        <Trans>
+          All of this is what {by} wrote. After joining you see for yourself what is so. Nobody who invites
+          you needs your passphrase, or the words of your kit.
+        </Trans>
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
 import { levelIn } from '@orrery/domain';
-import { CalendarClock, Inbox } from 'lucide-react';
+import { CalendarClock, Inbox, Orbit } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -27,6 +27,12 @@ export function SharedSection({ circles, circle }: { circles: Circles; circle: C
         <Trans>Shared</Trans>
       </SectionHead>
       <List label={t`Shared`}>
+        <ListRow
+          lead={<Orbit aria-hidden />}
+          title={<Trans>The map of the circle</Trans>}
+          detail={<Trans>Who is with whom, as far as each wants it seen</Trans>}
+          href={`${pathOf(circle.id)}/map`}
+        />
         <ListRow
           lead={<Inbox aria-hidden />}
           title={<Trans>What is shared here</Trans>}

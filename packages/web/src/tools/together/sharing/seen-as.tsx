@@ -1,8 +1,8 @@
 // "See it as Sam": what another member will have on their screen, drawn by what draws it there. Only from here is it shared.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles, Prepared } from '@orrery/client/circle';
-import type { MemberId, Note } from '@orrery/domain';
-import { useState } from 'react';
+import type { MemberId } from '@orrery/domain';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
@@ -14,7 +14,7 @@ import { RadioList } from '../../../ui/radio-list.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
-import { memberLook, pathOf } from '../use-circles.ts';
+import { memberLook } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
 import { readersOf } from './names-in.ts';
 import styles from './shared.module.css';
@@ -24,24 +24,30 @@ export function SeenAs(props: {
   circles: Circles;
   circle: Circle;
   prepared: Prepared;
-  note: Note;
+  /** Under which the choices are kept until it is shared. */
+  draft: string;
+  /** Where it is seen afterwards. */
+  to: string;
+  /** What it is, and for whom. */
+  about: ReactNode;
+  /** What they have on their screen; all that is shared there, unless given otherwise. */
+  children?: (viewer: MemberId) => ReactNode;
   onBack: () => void;
 }) {
-  const { circles, circle, prepared, note, onBack } = props;
+  const { circles, circle, prepared, onBack } = props;
   const { t } = useLingui();
   const { list } = useFormats();
   const { state } = useOrrery();
   const { tell } = useToasts();
   const [, go] = useLocation();
   const sentence = useCircleRefusals();
-  const [, setDraft] = useDraft(`${note.id} share`);
+  const [, setDraft] = useDraft(props.draft);
   const [chosen, choose] = useState<MemberId | null>(null);
   const [busy, setBusy] = useState(false);
   const readers = readersOf(circle);
   const options = readers.map(({ id, name }) => ({ id, label: name || t`Somebody without a name` }));
   const viewer = options.find(({ id }) => id === chosen) ?? options[0];
   const names = readers.map(({ name }) => name || t`somebody without a name`);
-  const circleName = circle.name || t`the circle`;
   const who = viewer?.label ?? '';
 
   async function share() {
@@ -52,7 +58,7 @@ export function SeenAs(props: {
     if (!shared.ok) return tell({ words: sentence(shared.why) });
     setDraft(null);
     tell({ words: <Trans>Shared. You can take it back at any time.</Trans> });
-    go(`${pathOf(circle.id)}/shared`, { replace: true });
+    go(props.to, { replace: true });
   }
 
   return (
@@ -81,19 +87,16 @@ export function SeenAs(props: {
         {options.length > 1 ? (
           <RadioList label={t`See it as`} options={options} value={viewer?.id ?? null} onChange={choose} />
         ) : null}
-        <p className="t-caption">
-          <Trans>
-            This is what they have on their screen of {circleName}, and nothing else of the note. Whoever
-            comes in later can read it too, as long as it is there.
-          </Trans>
-        </p>
+        <p className="t-caption">{props.about}</p>
         {viewer ? (
           <div className={styles.theirs}>
-            <SharedHere
-              circle={circle}
-              seen={circles.sharing.seenAs(prepared, viewer.id).all}
-              viewer={viewer.id}
-            />
+            {props.children?.(viewer.id) ?? (
+              <SharedHere
+                circle={circle}
+                seen={circles.sharing.seenAs(prepared, viewer.id).all}
+                viewer={viewer.id}
+              />
+            )}
           </div>
         ) : null}
       </Flow>

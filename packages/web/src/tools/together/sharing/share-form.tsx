@@ -68,6 +68,7 @@ export function ShareForm(props: {
 
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         look();

@@ -11,7 +11,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { NotHere } from '../../notes/not-here.tsx';
 import { useNoteWords } from '../../notes/note-words.ts';
 import { Lacking } from '../lacking.tsx';
-import { useCircles, useLack } from '../use-circles.ts';
+import { pathOf, useCircles, useLack } from '../use-circles.ts';
 import { useGivable } from './givable.ts';
 import { readersOf } from './names-in.ts';
 import { SeenAs } from './seen-as.tsx';
@@ -35,13 +35,21 @@ function Share({ note }: { note: Note }) {
   const givable = useGivable(state, note);
   const open = circles?.all().filter((circle) => readersOf(circle).length > 0) ?? [];
   const there = prepared && open.find(({ id }) => id === prepared.space);
+  const circleName = there?.name || t`the circle`;
   if (circles && prepared && there)
     return (
       <SeenAs
         circles={circles}
         circle={there}
         prepared={prepared}
-        note={note}
+        draft={`${note.id} share`}
+        to={`${pathOf(there.id)}/shared`}
+        about={
+          <Trans>
+            This is what they have on their screen of {circleName}, and nothing else of the note. Whoever
+            comes in later can read it too, as long as it is there.
+          </Trans>
+        }
         onBack={() => setPrepared(null)}
       />
     );

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useNamed } from '../map/told-list.tsx';
 import { AnswerForm, Answers } from './answering.tsx';
 import { nameIn } from './names-in.ts';
 import styles from './shared.module.css';
@@ -81,9 +82,10 @@ function Thing(props: {
   const { t } = useLingui();
   const formats = useFormats();
   const { share, by, what, since, answers } = seen;
+  const named = useNamed(circle, viewer);
   const isMine = by === viewer;
   const name = isMine ? t`You` : nameIn(circle, by) || t`Somebody`;
-  const day = formats.fullDay(formats.dayOf(since));
+  const day = since && formats.fullDay(formats.dayOf(since));
   const last = share.fields.until ? formats.fullDay(share.fields.until) : '';
   const kinds: Record<typeof what.kind, string> = {
     question: t`a question`,
@@ -93,14 +95,20 @@ function Thing(props: {
     relationship: t`a relationship`,
     tier: t`how they hold it`,
     availability: t`their time`,
+    wish: t`what they ask for`,
   };
-  const ofMine = { availability: t`your time`, person: t`somebody you know`, tier: t`how you hold it` };
+  const ofMine = {
+    wish: t`what you ask for`,
+    availability: t`your time`,
+    person: t`somebody you know`,
+    tier: t`how you hold it`,
+  };
   const kind = (isMine && ofMine[what.kind as keyof typeof ofMine]) || kinds[what.kind];
   const open = canBeAnswered(what);
   return (
     <article className={styles.thing}>
       <p className={`t-caption ${styles.head}`}>
-        {name}, {kind}, {day}
+        {[name, kind, day].filter(Boolean).join(', ')}
         {last ? (
           <>
             {'. '}
@@ -108,7 +116,7 @@ function Thing(props: {
           </>
         ) : null}
       </p>
-      <SharedView what={what} />
+      <SharedView what={what} named={named} />
       {open ? (
         <Answers
           circle={circle}

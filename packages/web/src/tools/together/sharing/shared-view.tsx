@@ -8,10 +8,18 @@ import { useNoteLabels } from '../../notes/field-labels.ts';
 import { useNoteWords } from '../../notes/note-words.ts';
 import styles from './shared.module.css';
 import { SharedHours } from './shared-hours.tsx';
+import { useSharedWords } from './shared-words.ts';
 
-export function SharedView({ what }: { what: SharedThing }) {
+export function SharedView({
+  what,
+  named,
+}: {
+  what: SharedThing;
+  named?: ((what: SharedThing) => string) | undefined;
+}) {
   const { t } = useLingui();
   const { list } = useFormats();
+  const words = useSharedWords();
   switch (what.kind) {
     case 'question':
     case 'words':
@@ -21,9 +29,16 @@ export function SharedView({ what }: { what: SharedThing }) {
     case 'person':
       return <p>{[what.name, what.pronouns].filter(Boolean).join(', ')}</p>;
     case 'relationship':
-      return <p>{[what.title, list(what.people.map(({ name }) => name))].filter(Boolean).join(': ')}</p>;
+      return (
+        <p>
+          {named?.(what) ??
+            [what.title, list(what.people.map(({ name }) => name || t`somebody`))].filter(Boolean).join(': ')}
+        </p>
+      );
     case 'tier':
       return <TierView what={what} name={what.name || t`No tier`} />;
+    case 'wish':
+      return <p>{words.wish(what)}</p>;
     case 'availability':
       return <SharedHours what={what} />;
   }
@@ -68,9 +83,9 @@ function NoteView({ what }: { what: Extract<SharedThing, { kind: 'note' }> }) {
 
 function TierView({ what, name }: { what: Extract<SharedThing, { kind: 'tier' }>; name: string }) {
   const { t } = useLingui();
-  const { list } = useFormats();
+  const { list, capital } = useFormats();
   const covered = { time: t`time`, energy: t`energy`, decisions: t`decisions` };
-  const covers = list(what.covers.map((one) => covered[one]));
+  const covers = capital(list(what.covers.map((one) => covered[one])));
   return (
     <Terms>
       <Term name={t`Tier`}>{name}</Term>

@@ -1,12 +1,15 @@
 // How what is shared is called: by its kind, and by its own first words.
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { LedgerItem, Level } from '@orrery/domain';
+import type { LedgerItem, Level, Wish } from '@orrery/domain';
+import { useFormats } from '../../../shell/formats.tsx';
 import { shortened } from '../../notes/shortened.ts';
 
 const longest = 90;
 
 export function useSharedWords() {
   const { t } = useLingui();
+  const formats = useFormats();
   const kinds: Record<LedgerItem['kind'], string> = {
     question: t`A question`,
     words: t`A wording`,
@@ -15,6 +18,7 @@ export function useSharedWords() {
     relationship: t`A relationship`,
     tier: t`How you hold somebody`,
     availability: t`Your time`,
+    wish: t`What you ask for`,
     answer: t`An answer`,
   };
   const levels: Record<Level, { label: string; detail: string }> = {
@@ -25,6 +29,12 @@ export function useSharedWords() {
       detail: t`Whether an hour is from a calendar, a date, or your own. Never with whom.`,
     },
     all: { label: t`What you called it, too`, detail: t`The titles as they are, and nothing more.` },
+  };
+  const wish = ({ minutes, nights }: Pick<Wish, 'minutes' | 'nights'>): string => {
+    const hours = formats.hoursLong(minutes);
+    const asked = minutes > 0 ? t`${hours} a week` : '';
+    const over = nights > 0 ? plural(nights, { one: '# night a week', other: '# nights a week' }) : '';
+    return formats.capital(formats.list([asked, over].filter(Boolean)));
   };
   /** Its first words; empty where it has none. */
   const firstWords = (what: LedgerItem['what']): string => {
@@ -39,12 +49,16 @@ export function useSharedWords() {
       case 'tier':
         return what.name;
       case 'relationship':
-        return what.title;
+        return [what.title, formats.list(what.people.map(({ name }) => name || t`somebody`))]
+          .filter(Boolean)
+          .join(': ');
+      case 'wish':
+        return wish(what);
       case 'availability':
         return levels[what.level].label;
       default:
         return '';
     }
   };
-  return { kinds, levels, firstWords };
+  return { kinds, levels, wish, firstWords };
 }

@@ -1,0 +1,46 @@
+// Where one is in the app, and what of it stands in the address. Some addresses would tell whoever serves the page, or reads the browser's
+// history, what somebody is about: of those only a plain one is shown, and the rest lies in the state of this tab's history, which is sent
+// to nobody and also there after a reload.
+import type { BaseLocationHook } from 'wouter';
+import { navigate as inBrowser, useLocationProperty } from 'wouter/use-browser-location';
+
+/** What is shown of an address; undefined where all of it is. */
+export function plainFor(path: string): string | undefined {
+  if (/^\/invited(?=[/?#]|$)/.test(path)) return '/';
+  // by the id of a circle its host could look for it, also where it lies elsewhere on purpose
+  if (/^\/time\/plan\?.*[0-9a-f]{64}/.test(path)) return '/time/plan';
+  return /^\/together\/.*[0-9a-f]{64}/.test(path) ? '/together' : undefined;
+}
+
+interface Kept {
+  readonly page: string;
+}
+const isKept = (state: unknown): state is Kept =>
+  typeof state === 'object' && state !== null && typeof (state as Partial<Kept>).page === 'string';
+
+/** Path and query of where one is, whatever the address shows. */
+export function placeNow(): string {
+  const { state } = history as { state: unknown };
+  // an address that somebody typed over it counts
+  if (isKept(state) && plainFor(state.page) === location.pathname) return state.page;
+  return `${location.pathname}${location.search}`;
+}
+
+export function navigate(to: string | URL, options: { replace?: boolean; state?: unknown } = {}): void {
+  const plain = plainFor(String(to));
+  if (plain === undefined) inBrowser(to, options);
+  else inBrowser(plain, { ...options, state: { page: String(to) } satisfies Kept });
+}
+
+const pathNow = () => placeNow().replace(/[?#].*$/, '');
+const searchNow = () => /\?[^#]*/.exec(placeNow())?.[0] ?? '';
+
+export const useAppLocation: BaseLocationHook = () => [useLocationProperty(pathNow, pathNow), navigate];
+export const useAppSearch = (): string => useLocationProperty(searchNow, searchNow);
+
+/** An address that was opened as it is shows no more than one that was gone to from here. */
+export function tidyAddress(): void {
+  const place = placeNow();
+  if (plainFor(place) && place === `${location.pathname}${location.search}`)
+    navigate(place, { replace: true });
+}
