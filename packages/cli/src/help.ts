@@ -56,6 +56,11 @@ How much anybody may ask:
   ORRERY_MAIL_PER_INVITE          8 letters of people who want to join
   ORRERY_MAIL_PER_SPACE           64 of them
   ORRERY_MAIL_DAYS                14 until they are thrown away
+  ORRERY_CALENDARS_PER_SPACE      4 that one person publishes
+  ORRERY_CALENDAR_BYTES           200000 of one of them
+  ORRERY_CALENDAR_CHANGES_PER_DAY 500 of the calendars of one person
+  ORRERY_CALENDAR_DAYS            90 until one that nobody keeps current is gone
+  ORRERY_CALENDAR_READS_PER_MINUTE 60 by one network
   ORRERY_HANDSHAKE_SECONDS        10 to say who one is
   ORRERY_PING_SECONDS             30 between signs of life
   ORRERY_ENTRIES_IN_MEMORY        100000 of all spaces

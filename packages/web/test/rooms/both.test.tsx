@@ -1,6 +1,5 @@
 // What two devices wrote at once, on the page for it, on Today, and where it is edited.
 import { i18n } from '@lingui/core';
-import type { Session } from '@orrery/client';
 import {
   type BlockId,
   type DateId,
@@ -17,8 +16,6 @@ import {
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AnyLoop } from '../../src/app/orrery.tsx';
-import { SampleProvider } from '../../src/app/sample.tsx';
-import { SessionProvider } from '../../src/app/session.tsx';
 import BothScreen from '../../src/rooms/both/both-screen.tsx';
 import Today from '../../src/rooms/today/today.tsx';
 import PersonEditScreen from '../../src/tools/people/person-edit-screen.tsx';
@@ -62,26 +59,6 @@ const ours = (changes: Extract<PeopleIntent, { type: 'changeRelationship' }>['ch
 const busy = (hours: number) => [
   { start: '2026-03-09T08:00:00Z', end: `2026-03-09T${String(8 + hours).padStart(2, '0')}:00:00Z` },
 ];
-
-const open = {
-  phase: { name: 'open', kept: true, home: {} },
-  subscribe: () => () => undefined,
-} as unknown as Session;
-const OpenToday = () => (
-  <SessionProvider session={open}>
-    <SampleProvider>
-      <Today />
-    </SampleProvider>
-  </SessionProvider>
-);
-
-const OpenRelationship = () => (
-  <SessionProvider session={open}>
-    <SampleProvider>
-      <RelationshipScreen />
-    </SampleProvider>
-  </SessionProvider>
-);
 
 let stage: Stage | null = null;
 async function show(...given: Parameters<typeof showAt>): Promise<Stage> {
@@ -377,10 +354,10 @@ describe('elsewhere', () => {
 
   test('Today says it in one quiet row, which goes when all is settled', async () => {
     const loop = await start();
-    const page = await show(OpenToday, '/', '/', loop as never);
+    const page = await show(Today, '/', '/', loop as never);
     expect(button('Written on two devices at once4 things to look at').getAttribute('href')).toBe('/both');
     await page.leave();
-    await show(OpenToday, '/', '/', (await afterBoth(shared, [], [])) as never);
+    await show(Today, '/', '/', (await afterBoth(shared, [], [])) as never);
     expect(document.body.textContent).not.toContain('two devices');
   });
 
@@ -388,7 +365,7 @@ describe('elsewhere', () => {
     ['a person', PersonEditScreen, '/people/:person/edit', '/people/sam/edit', 'person', 'sam'],
     [
       'a relationship',
-      OpenRelationship,
+      RelationshipScreen,
       '/relationships/:relationship',
       '/relationships/us',
       'relationship',

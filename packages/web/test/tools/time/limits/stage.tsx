@@ -1,6 +1,6 @@
 // A stage for one screen: a state in memory, everything that a screen leans on, and the present minute.
 import { i18n } from '@lingui/core';
-import { type Keeper, keepInMemory, type Loop, startLoop, type VaultWhy } from '@orrery/client';
+import { type Keeper, keepInMemory, type Loop, type Session, startLoop, type VaultWhy } from '@orrery/client';
 import type { Intent } from '@orrery/domain';
 import { act, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +9,8 @@ import { Route, Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { NowProvider } from '../../../../src/app/now.tsx';
 import { OrreryProvider } from '../../../../src/app/orrery.tsx';
+import { SampleProvider } from '../../../../src/app/sample.tsx';
+import { SessionProvider } from '../../../../src/app/session.tsx';
 import { Shell } from '../../../../src/shell/shell.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -30,6 +32,12 @@ export async function loopWith(...intents: Intent[]): Promise<Loop<VaultWhy>> {
   }
   return started.value;
 }
+
+/** Open, and in no circle. */
+const open = {
+  phase: { name: 'open', kept: true, home: {} },
+  subscribe: () => () => undefined,
+} as unknown as Session;
 
 export interface Stage {
   readonly page: HTMLElement;
@@ -56,9 +64,13 @@ export async function show(
         <Shell exit={{ onExit: () => undefined, to: undefined }} locale="en-GB" zone="Europe/Berlin">
           <NowProvider clock={() => Date.parse(now)}>
             <OrreryProvider loop={loop}>
-              <Route path={pattern}>
-                <Screen />
-              </Route>
+              <SessionProvider session={open}>
+                <SampleProvider>
+                  <Route path={pattern}>
+                    <Screen />
+                  </Route>
+                </SampleProvider>
+              </SessionProvider>
             </OrreryProvider>
           </NowProvider>
         </Shell>
