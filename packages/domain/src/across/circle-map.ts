@@ -109,18 +109,22 @@ export function circleMapOf(own: State, circle: CircleToMap): CircleMap {
   function put(from: Seen, one: Someone, at: number, pronouns = ''): PersonId {
     const key = placeOf(from, one, at);
     const before = bodies.get(key);
-    const figure =
-      one.figure === undefined || one.member !== null ? [] : [{ by: from.by, figure: one.figure }];
+    const figures = before?.figures ?? [];
+    const { figure } = one;
+    const isNew =
+      figure !== undefined &&
+      one.member === null &&
+      !figures.some((known) => known.by === from.by && known.figure === figure);
     const person =
       before?.person ?? (one.figure ? onMyMap(personOfFigure(own.spaces, space, from.by, one.figure)) : null);
     const mine = person ? own.people.people.get(person)?.fields.name : undefined;
     bodies.set(key, {
       member: before?.member ?? null,
-      figures: [...(before?.figures ?? []), ...figure].filter(isFirst),
+      figures: isNew ? [...figures, { by: from.by, figure }] : figures,
       person,
       name: before?.name || mine || one.name,
       pronouns: before?.pronouns || pronouns,
-      told: [...(before?.told ?? []), from].filter((some, k, all) => all.indexOf(some) === k),
+      told: before?.told.at(-1) === from ? before.told : [...(before?.told ?? []), from],
     });
     return key;
   }
@@ -165,9 +169,6 @@ export function circleMapOf(own: State, circle: CircleToMap): CircleMap {
     people.relationships.set(id, thing(id, { ...before, tier, hierarchy: mine.hierarchy }));
   }
 }
-
-const isFirst = ({ by, figure }: Figure, at: number, all: readonly Figure[]): boolean =>
-  all.findIndex((other) => other.by === by && other.figure === figure) === at;
 
 /** Whoever is on my map keeps their mark and colour, members theirs; the others get what is free. */
 function withLooks(own: State, bodies: ReadonlyMap<PersonId, CircleBody>, members: readonly MapMember[]) {

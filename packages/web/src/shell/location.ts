@@ -8,12 +8,14 @@ import { navigate as inBrowser, useLocationProperty } from 'wouter/use-browser-l
 export function plainFor(path: string): string | undefined {
   if (/^\/invited(?=[/?#]|$)/.test(path)) return '/';
   // by the id of a circle its host could look for it, also where it lies elsewhere on purpose
-  if (/^\/time\/plan\?.*[0-9a-f]{64}/.test(path)) return '/time/plan';
-  return /^\/together\/.*[0-9a-f]{64}/.test(path) ? '/together' : undefined;
+  if (!/[0-9a-f]{64}/.test(path)) return undefined;
+  return path.startsWith('/together') ? '/together' : path.replace(/[?#].*$/, '');
 }
 
 interface Kept {
   readonly page: string;
+  /** What the page was opened with. */
+  readonly state: unknown;
 }
 const isKept = (state: unknown): state is Kept =>
   typeof state === 'object' && state !== null && typeof (state as Partial<Kept>).page === 'string';
@@ -29,7 +31,13 @@ export function placeNow(): string {
 export function navigate(to: string | URL, options: { replace?: boolean; state?: unknown } = {}): void {
   const plain = plainFor(String(to));
   if (plain === undefined) inBrowser(to, options);
-  else inBrowser(plain, { ...options, state: { page: String(to) } satisfies Kept });
+  else inBrowser(plain, { ...options, state: { page: String(to), state: options.state } satisfies Kept });
+}
+
+/** What the page that one is on was opened with, beside its address. */
+export function openedWith(): unknown {
+  const { state } = history as { state: unknown };
+  return isKept(state) ? state.state : state;
 }
 
 const pathNow = () => placeNow().replace(/[?#].*$/, '');

@@ -11,11 +11,34 @@ import { othersOf, pathOf } from '../use-circles.ts';
 
 export const ALL = 'all';
 
-/** Each alone, and where there are several, all of them. */
-export function companies(circle: Circle): { readonly id: string; readonly others: readonly MemberId[] }[] {
+interface Company {
+  readonly id: string;
+  readonly others: readonly MemberId[];
+}
+
+/** Each alone; where there are several, all of them; and with whom else hours were ever spoken of, whoever came in since. */
+export function companies(circle: Circle): Company[] {
   const others = othersOf(circle).map(({ id }) => id);
-  const each = others.map((id) => ({ id: id as string, others: [id] }));
-  return others.length > 1 ? [...each, { id: ALL, others }] : each;
+  const each: Company[] = others.map((id) => ({ id, others: [id] }));
+  const all = others.length > 1 ? [...each, { id: ALL, others }] : each;
+  const known = new Set(all.map((one) => one.others.toSorted().join('.')));
+  const { me } = circle.inCircle;
+  const { time, spaces } = circle.state;
+  const spokenOf = [
+    ...[...time.floors.values()].map(({ people }) => people),
+    ...[...spaces.shares.values()].flatMap(({ fields: { what } }) =>
+      what.kind === 'wish' ? [what.people] : [],
+    ),
+  ];
+  for (const people of spokenOf) {
+    const some = people.filter((one) => one !== me);
+    const id = some.toSorted().join('.');
+    if (some.length === people.length || some.length === 0 || known.has(id)) continue;
+    if (!some.every((one) => others.includes(one))) continue;
+    known.add(id);
+    all.push({ id, others: some });
+  }
+  return all;
 }
 
 export const hoursPath = (circle: Circle, id: string): string => `${pathOf(circle.id)}/hours/${id}`;

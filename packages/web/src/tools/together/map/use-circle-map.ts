@@ -51,7 +51,12 @@ function mapOf(circle: Circle, me: MemberId, sharing: SharingState, now: string,
 function useNamed(map: CircleMap): CircleMap {
   const { t } = useLingui();
   // laid out anew only where something of it has changed
-  const said = JSON.stringify([map.network.rings, map.network.links, map.network.groups, [...map.bodies]]);
+  const bodies = [...map.bodies].map(([id, { told, ...body }]) => [
+    id,
+    body,
+    told.map(({ share }) => share.id),
+  ]);
+  const said = JSON.stringify([map.network.rings, map.network.links, map.network.groups, bodies]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: all of the map is in what it says
   return useMemo(() => {
     const named = [...map.network.bodies].map(([id, body]): [PersonId, MapBody] => {
