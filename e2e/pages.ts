@@ -83,6 +83,8 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     device: 'ab'.repeat(32),
     space: 'ab'.repeat(32),
     invitation: 'ab'.repeat(32),
+    whom: 'ab'.repeat(32),
+    day: 'ab'.repeat(16),
   };
 }
 
