@@ -151,3 +151,22 @@ test('FEED6 brought back into another space it is not published by itself', asyn
   expect(await read(address)).toContain('BEGIN:VCALENDAR');
   expect(loopOf(ben.device).state.spaces.calendars.size).toBe(1);
 });
+
+test('FEED13 what was stopped is gone also where another has become too long', async () => {
+  const small = await Host.start({ limits: { calendarBytes: 4_000 } });
+  try {
+    const kit = await Somebody.arrive('Kit', small.address);
+    people.push(kit);
+    await plan(kit.device, 'first', 2);
+    const [one, other] = [await publish(kit.device), await publish(kit.device)];
+    for (let k = 0; k < 40; k += 1) await plan(kit.device, `more ${k}`, 3 + k);
+    const stateOf = (id: string) => kit.device.now.publishing.all().find((all) => all.id === id)?.state;
+    await until(() => stateOf(one.id) === 'refused', 'it is too long');
+    expect((await kit.device.now.publishing.stopCalendar(other.id)).ok).toBe(true);
+    await until(async () => (await read(other.address)) === 404, 'what was stopped is gone');
+    // the one that stays is there as it was
+    expect(await read(one.address)).toContain('BEGIN:VEVENT');
+  } finally {
+    await small.end();
+  }
+});

@@ -128,10 +128,14 @@ export class Sharing {
 
   /** Whether somebody of my map may be named in a circle that they are not in. */
   mayBeNamed(space: SpaceId, person: PersonId) {
-    const circles = this.#circles.all().filter(({ id }) => id !== space);
     const own = this.#own?.state;
     if (!own) return 'no';
-    const seen = circles.map((one) => ({ id: one.id, members: membersIn(one), sharing: one.state.spaces }));
+    const seen = this.#circles.all().map((circle) => ({
+      ...{ id: circle.id, sharing: circle.state.spaces },
+      // whoever is in it is no outsider there, and is asked otherwise
+      members: circle.id === space ? [] : membersIn(circle),
+      left: circle.members().flatMap(({ id, isIn }) => (isIn ? [] : [id])),
+    }));
     return mayBeNamed(own, person, seen);
   }
 

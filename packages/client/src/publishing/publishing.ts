@@ -65,6 +65,11 @@ const FORGOTTEN = 100 * DAY;
 /** Nothing that trying again soon would change. */
 const FINAL: ReadonlySet<Answer> = new Set(['kept', 'tooMany', 'tooLarge', 'malformed', 'ended']);
 
+/** An order of which nothing was done. */
+const REFUSED_WHOLE: ReadonlySet<Answer> = new Set(['tooLarge', 'tooMuch', 'full']);
+
+const asTheyAre = (content: Content): Content => content.map(([secret]) => [secret, null] as const);
+
 export class Publishing {
   readonly #circles: Circles;
   readonly #world: World;
@@ -206,6 +211,8 @@ export class Publishing {
     if (before?.content === content && FINAL.has(before.answer) && Math.abs(now - before.at) < DAY)
       return false;
     const answer = await this.#publish(relay, wanted.content);
+    // what was stopped goes all the same: to leave the others as they are is refused to nobody
+    if (REFUSED_WHOLE.has(answer)) await this.#publish(relay, asTheyAre(wanted.content));
     this.#told.set(relay, { content, answer, at: now, calendars: wanted.calendars });
     this.#circles.tell();
     // what has changed meanwhile is told next

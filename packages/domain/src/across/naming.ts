@@ -9,20 +9,22 @@ export interface CircleOfNames {
   readonly id: SpaceId;
   /** Who is in. */
   readonly members: readonly MemberId[];
+  /** Who was in, and has left: that is a no (MAP2). */
+  readonly left: readonly MemberId[];
   readonly sharing: SharingState;
 }
 
 /** `unasked`: they are in no circle with me, and cannot say. */
 export type MayBeNamed = 'yes' | 'no' | 'unasked';
 
-/** Of what they have said in several circles, the least; silence is no yes. */
+/** Of what they have said in several circles, the least; silence is no yes. Who was in one with me and is in none any more has said no. */
 export function mayBeNamed(own: State, person: PersonId, circles: readonly CircleOfNames[]): MayBeNamed {
+  const isThey = (id: SpaceId, member: MemberId) => personOfMember(own.spaces, id, member) === person;
   const met = circles.flatMap(({ id, members, sharing }) =>
-    members
-      .filter((member) => personOfMember(own.spaces, id, member) === person)
-      .map((member) => namingOf(sharing, member)),
+    members.filter((member) => isThey(id, member)).map((member) => namingOf(sharing, member)),
   );
-  if (met.length === 0) return 'unasked';
+  if (met.length === 0)
+    return circles.some(({ id, left }) => left.some((one) => isThey(id, one))) ? 'no' : 'unasked';
   const said = met.filter((naming) => naming !== undefined);
   return said.length > 0 && said.every((naming) => naming === 'elsewhere') ? 'yes' : 'no';
 }

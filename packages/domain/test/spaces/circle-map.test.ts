@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Body,
   type Chosen,
+  type CircleOfNames,
   type CircleToMap,
   circleMapOf,
   decide,
@@ -259,9 +260,9 @@ test('MAP4 who is with me in another circle is named only if they said so, every
   const own = given([add('kit'), add('jo')]);
   say(own, undefined, knowMember(ben, 'kit', space), knowMember(cleo, 'kit', elsewhere));
   const [one, two] = [emptyState(), emptyState()];
-  const met = (members: readonly MemberId[] = [ana, ben]) => [
-    { id: space, members, sharing: one.spaces },
-    { id: elsewhere, members: [ana, cleo], sharing: two.spaces },
+  const met = (members: readonly MemberId[] = [ana, ben]): CircleOfNames[] => [
+    { id: space, members, left: [], sharing: one.spaces },
+    { id: elsewhere, members: [ana, cleo], left: [], sharing: two.spaces },
   ];
   const asked = (who: string, circles = met()) => mayBeNamed(own, person(who), circles);
   expect([asked('jo'), asked('kit')]).toEqual(['unasked', 'no']);
@@ -271,10 +272,12 @@ test('MAP4 who is with me in another circle is named only if they said so, every
   expect(asked('kit')).toBe('no');
   say(two, cleo, naming('elsewhere'));
   expect(asked('kit')).toBe('yes');
-  // who has left is not with me there any more, and their word is over
+  // who has left one is asked in the other; who has left all of them has said no
   say(two, cleo, naming('no'));
-  expect(asked('kit', met().slice(0, 1))).toBe('yes');
-  expect(asked('kit', [{ id: space, members: [ana], sharing: one.spaces }])).toBe('unasked');
+  const withoutCleo = { id: elsewhere, members: [ana], left: [cleo], sharing: two.spaces };
+  expect(asked('kit', [...met().slice(0, 1), withoutCleo])).toBe('yes');
+  expect(asked('kit', [{ id: space, members: [ana], left: [ben], sharing: one.spaces }])).toBe('no');
+  expect(asked('jo', [{ id: space, members: [ana], left: [ben], sharing: one.spaces }])).toBe('unasked');
 });
 
 describe('MAP5 MAP6 the map of a circle', () => {

@@ -25,7 +25,11 @@ export class SqlCalendars {
           .insertInto('calendars')
           .values({ place: buffer(place), space: at, expires, text: buffer(text) })
           .onConflict((conflict) =>
-            conflict.column('place').doUpdateSet({ space: at, expires, text: buffer(text) }),
+            // whoever knows the place of another space takes it from nobody
+            conflict
+              .column('place')
+              .doUpdateSet({ expires, text: buffer(text) })
+              .where('calendars.space', '=', at),
           )
           .execute();
       }

@@ -201,6 +201,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.calendar(third, 2_000)).toBeUndefined();
       await store.dropExpiredCalendars(2_000);
       expect(await texts()).toEqual([undefined, changed.text, undefined]);
+      // who knows another's place takes it from nobody
+      await store.setCalendars(other, [calendar(second)], 9_000);
+      expect(await texts()).toEqual([undefined, changed.text, undefined]);
       await store.setCalendars(space, [{ place: second, text: null }], 9_000);
       expect(await texts()).toEqual([undefined, changed.text, undefined]);
       await store.setCalendars(space, [], 3_000);
