@@ -1,7 +1,7 @@
 // What the address and the browser's history say of an invitation: nothing.
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { forgetInvitation, heldInvitation, watchInvitations } from '../../src/app/invitation-link.ts';
-import { navigate, placeNow, tidyAddress } from '../../src/shell/location.ts';
+import { navigate, openedWith, placeNow, tidyAddress } from '../../src/shell/location.ts';
 
 const text = `SQE${'x'.repeat(300)}`;
 beforeAll(watchInvitations);
@@ -42,11 +42,27 @@ test('CIRCLE47 no id of a circle, and of nothing in it, stands in an address, al
   navigate(`/time/plan?week=2026-03-09&to=${id}`);
   expect(location.href).toBe(`${location.origin}/time/plan`);
   expect(placeNow()).toBe(`/time/plan?week=2026-03-09&to=${id}`);
+  // nor of other pages that lead there
+  navigate(`/relationships/us/share?circle=${id}`);
+  expect([location.pathname, location.search, placeNow()]).toEqual([
+    '/relationships/us/share',
+    '',
+    `/relationships/us/share?circle=${id}`,
+  ]);
   history.replaceState(null, '', `/together/${id}`);
   tidyAddress();
   expect([location.pathname, placeNow()]).toEqual(['/together', `/together/${id}`]);
   navigate('/together/found');
   expect([location.pathname, history.state]).toEqual(['/together/found', null]);
+});
+
+test('CIRCLE47 what a page was opened with is there beside its hidden address', () => {
+  for (const page of [`/together/${'ab'.repeat(32)}/move`, '/settings/devices/move']) {
+    navigate(page, { state: 'wss://elsewhere.example/sync' });
+    expect([placeNow(), openedWith()]).toEqual([page, 'wss://elsewhere.example/sync']);
+    navigate(page);
+    expect(openedWith() ?? null).toBeNull();
+  }
 });
 
 test('CIRCLE13 a page about one that is loaded again is a page like any other', () => {

@@ -42,7 +42,7 @@ export interface OpeningWord {
 export type PairKey = `${MemberId} ${MemberId}`;
 /** What two have said on opening to each other, by entry; null where one of them has said more than anybody does, which closes it for good. */
 export type Openings = ReadonlyMap<EntryId, OpeningWord> | null;
-/** More than anybody says on one opening (SHARE18). */
+/** More than anybody says on one opening (SHARE22). */
 export const MOST_WORDS_ON_OPENING = 128;
 /** After so many nobody says yes any more, so that there is room for every no. */
 export const MOST_YESES_ON_OPENING = 100;
