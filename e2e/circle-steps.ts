@@ -24,6 +24,7 @@ export const passphraseOf = (name: string) => `seven lanterns of ${name} by the 
 export async function arrive(page: Page, name: string): Promise<void> {
   await page.goto('/');
   await page.getByText('Something hurts').click();
+  await expect(page.getByLabel('What happened?')).toBeVisible();
   await toSettings(page);
   await page.getByRole('main').getByRole('link', { name: 'Keep this?' }).click();
   await setPassphrase(page, passphraseOf(name));

@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { arrived, enter, tabTo, watchPointers, write } from './keyboard.ts';
 import { begin, openSample, settled, sideways, watch } from './pages.ts';
-import { go, ics, openSteps, press } from './states/state.ts';
+import { go, ics, openCombo, openSteps, press } from './states/state.ts';
 import { everythingStored } from './stored.ts';
 import { chooseFile, keep, lock, unlock } from './vault-steps.ts';
 
@@ -50,7 +50,7 @@ async function withInes(page: Page): Promise<void> {
   await page.goto('/people/new');
   await page.getByLabel('Name', { exact: true }).fill('Ines');
   await page.getByText('A partner of somebody on your map').click();
-  await page.getByRole('combobox', { name: 'Whose partner?' }).fill('Sam');
+  await openCombo(page, 'Whose partner?', 'Sam');
   await page.getByRole('option', { name: 'Sam' }).click();
   await press(page, 'Add Ines');
   await expect(title(page, 'People')).toBeVisible();

@@ -13,7 +13,7 @@ import {
   toCircle,
 } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
-import { go, main, press } from './states/state.ts';
+import { go, main, openCombo, press } from './states/state.ts';
 import { unlock } from './vault-steps.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
@@ -47,7 +47,7 @@ async function putOnMap(page: Page, name: string, tier: string): Promise<void> {
   await dialog.getByText('Somebody new: put them on my map').click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await main(page).getByRole('link', { name: 'Put it on your map' }).click();
-  await page.getByRole('combobox', { name: /tier/i }).fill(tier);
+  await openCombo(page, /tier/i, tier);
   await page.getByRole('option', { name: `Add “${tier}”` }).click();
   await press(page, 'Add the relationship');
   await expect(page.getByRole('button', { name: 'It has ended' })).toBeVisible();

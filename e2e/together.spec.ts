@@ -112,6 +112,10 @@ test('three people found, invite, read, join, compare digits and say yes; one le
   });
 
   await test.step('one leaves offline while another renames; all converge, and who left reads nothing new', async () => {
+    // once all has been heard there is a time to name
+    await expect(cleo.page.getByText('Everything that is here is there too.')).toBeVisible({
+      timeout: 60_000,
+    });
     await relay.stop();
     await expect(cleo.page.getByText(/^As of .* has not answered since/)).toBeVisible({
       timeout: 30_000,

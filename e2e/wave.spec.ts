@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { tasksDuring } from '../bench/app/trace.ts';
 import { arrived, enter, tabTo, watchPointers } from './keyboard.ts';
 import { begin, openOwn, openSample, settled, sideways, watch } from './pages.ts';
+import { openCombo } from './states/state.ts';
 import { keep, lock, unlock } from './vault-steps.ts';
 
 const night = new Date('2026-11-18T22:00:00Z');
@@ -251,7 +252,7 @@ test.describe('offline', () => {
     await openOwn(page);
     await page.goto('/mine/wave');
     // in a word of one's own
-    await page.getByRole('combobox', { name: 'Another word' }).fill('a stone in the shoe');
+    await openCombo(page, 'Another word', 'a stone in the shoe');
     await page.getByRole('option', { name: /^Add/ }).click();
     await expect(page.getByRole('listbox')).toBeHidden();
     await figure(page, 9).click();
