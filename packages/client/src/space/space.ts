@@ -247,6 +247,8 @@ export class Space implements Keeper<SpaceWhy> {
     make: (replica: Replica) => Promise<Written>,
     beside: (parcels: readonly Parcel[]) => readonly VaultBody[] = () => [],
   ): Promise<Result<readonly Parcel[], SpaceWhy>> {
+    // another reading of this space may write by now, and this one would not hear of it
+    if (this.#isStopped) return refuse({ code: 'unavailable' });
     // who went on from an older entry than the relay has would have written twice from one place
     if (this.seat.relay !== '' && isNotWhole(this.#standing)) return refuse({ code: 'notWhole' });
     let fault: WriteFault | undefined;
