@@ -29,6 +29,7 @@ export * from './kernel/history.ts';
 export * from './kernel/ids.ts';
 export * from './kernel/intervals.ts';
 export * from './kernel/names.ts';
+export * from './kernel/parties.ts';
 export * from './kernel/result.ts';
 export * from './kernel/zones.ts';
 export * from './notes/index.ts';

@@ -1,10 +1,12 @@
 // My hours, over all my circles and my own plan: known on my device alone, because no circle knows of another.
+
 import type { DateId, SpaceId } from '../kernel/ids.ts';
+import type { InCircle } from '../kernel/parties.ts';
 import { type EpochMinutes, type Interval, minutesOf } from '../kernel/zones.ts';
 import type { DateKey, Terms } from '../time/dates/events.ts';
 import type { DatesState, SharedDate } from '../time/dates/fold.ts';
 import { datesToAnswer } from '../time/dates/insights.ts';
-import { hoursSaidYesTo, type InCircle, type Standing, standingOf, termsOf } from '../time/dates/standing.ts';
+import { hoursSaidYesTo, type Standing, standingOf, termsOf } from '../time/dates/standing.ts';
 import { keepsItsHour, type PlannedDate, type TimeState } from '../time/fold.ts';
 import type { State } from './week.ts';
 

@@ -8,6 +8,7 @@ import {
   type PersonId,
   type RelationshipId,
 } from '../kernel/ids.ts';
+import { inTheirOrder } from '../kernel/parties.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { NoteFields } from '../notes/events.ts';
 import { dangerOf } from '../notes/words.ts';
@@ -15,7 +16,6 @@ import { tierOf } from '../people/fold.ts';
 import { type SharingRefusal, saysNothing } from '../spaces/sharing/decide.ts';
 import { type Level, NOTE_PARTS, type NotePart, type SharedThing } from '../spaces/sharing/events.ts';
 import type { Days } from '../time/availability.ts';
-import { inTheirOrder } from '../time/dates/events.ts';
 import { availabilityTold } from './standing.ts';
 import type { State } from './week.ts';
 

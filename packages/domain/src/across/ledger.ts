@@ -1,6 +1,6 @@
 // The ledger: everything of mine that has left my own space, in every circle: what, to whom, since when, until when.
 import type { MemberId, ShareId, SpaceId } from '../kernel/ids.ts';
-import { minutesOf } from '../kernel/zones.ts';
+import { endOf, minutesOf } from '../kernel/zones.ts';
 import type { SharedKind, SharedThing, ShareLinkFields } from '../spaces/sharing/events.ts';
 import {
   type AnswerKey,
@@ -11,7 +11,7 @@ import {
   shareIn,
   shareKey,
 } from '../spaces/sharing/fold.ts';
-import { endOf, isShareOver, standingShares } from '../spaces/sharing/insights.ts';
+import { isShareOver, standingShares } from '../spaces/sharing/insights.ts';
 import type { State } from './week.ts';
 
 export interface Reader {

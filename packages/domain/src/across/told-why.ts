@@ -1,14 +1,16 @@
 // Why a date is proposed, as a circle can be told it: from what lies in that circle and from nothing else. What somebody keeps to
 // themselves comes to "not possible on that day", whatever it is. Each reason is looked at again wherever it is shown.
+
 import type { MemberId } from '../kernel/ids.ts';
+import { type InCircle, inTheirOrder } from '../kernel/parties.ts';
 import { addDays, atLocal, daysBetween, type Interval } from '../kernel/zones.ts';
 import type { SpacesState } from '../spaces/fold.ts';
 import type { Availability } from '../spaces/sharing/events.ts';
 import { standingShare, wishOf } from '../spaces/sharing/insights.ts';
-import { type DateReason, inTheirOrder, type Terms } from '../time/dates/events.ts';
+import type { DateReason, Terms } from '../time/dates/events.ts';
 import type { DatesState, SharedDate } from '../time/dates/fold.ts';
 import { agreedDates, reasonsOf } from '../time/dates/insights.ts';
-import { hoursOf, type InCircle, termsOf } from '../time/dates/standing.ts';
+import { hoursOf, termsOf } from '../time/dates/standing.ts';
 import { nextOf } from '../time/dates/yearly.ts';
 import { keyOfFloor } from '../time/floors/events.ts';
 import type { FloorsState } from '../time/floors/fold.ts';

@@ -3,6 +3,7 @@
 
 import type { Thing } from '../kernel/history.ts';
 import type { DateId, MemberId, PersonId, RelationshipId, SourceId, SpaceId } from '../kernel/ids.ts';
+import type { InCircle } from '../kernel/parties.ts';
 import { addDays, type Interval, instantOf } from '../kernel/zones.ts';
 import type { Relationship } from '../people/fold.ts';
 import { myRelationships, othersIn } from '../people/insights.ts';
@@ -11,7 +12,7 @@ import type { Availability, Wish } from '../spaces/sharing/events.ts';
 import { standingShare, wishOf } from '../spaces/sharing/insights.ts';
 import type { DateKey } from '../time/dates/events.ts';
 import type { DatesState, SharedDate } from '../time/dates/fold.ts';
-import { hoursOf, type InCircle, standingOf, termsOf } from '../time/dates/standing.ts';
+import { hoursOf, standingOf, termsOf } from '../time/dates/standing.ts';
 import type { DateVersion } from '../time/dates/versions.ts';
 import type { BudgetFields, DateFields, DateStatus, SourceFields } from '../time/events.ts';
 import { type FloorFields, keyOfFloor } from '../time/floors/events.ts';

@@ -109,3 +109,10 @@ function isDayOf(text: string): boolean {
   if (month === 2) return day <= (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28);
   return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
+
+/** In whatever zone it is the next day first: where a zone is not known, something ends early rather than late. */
+const EARLIEST = 'Etc/GMT-14';
+
+/** When something with a last day ends, minutes since the epoch; null for never. */
+export const endOf = ({ until, zone }: { readonly until: string; readonly zone: string }): number | null =>
+  until === '' ? null : startOfDay(addDays(until, 1), knownZone(zone) ?? EARLIEST);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
 import { blockId, dateId, personId, relationshipId, sourceId } from '../kernel/ids.ts';
+import { mostPeople } from '../kernel/parties.ts';
 import { isInstant, isLocalDate } from '../kernel/zones.ts';
-import { datesOfCircle, mostPeople } from './dates/events.ts';
+import { datesOfCircle } from './dates/events.ts';
 import { floorsOfCircle } from './floors/events.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));

@@ -2,7 +2,7 @@
 import { consentOf } from '../../kernel/consent.ts';
 import type { Ancestry } from '../../kernel/history.ts';
 import type { MemberId } from '../../kernel/ids.ts';
-import { addDays, knownZone, minutesOf, startOfDay } from '../../kernel/zones.ts';
+import { endOf, minutesOf } from '../../kernel/zones.ts';
 import type { Availability, Level, SharedThing, Wish } from './events.ts';
 import { LEVELS } from './events.ts';
 import {
@@ -36,13 +36,6 @@ export interface Seen {
   readonly since: string;
   readonly answers: readonly SharedAnswer[];
 }
-
-/** In whatever zone it is the next day first: where a zone is not known, something ends early rather than late. */
-const EARLIEST = 'Etc/GMT-14';
-
-/** When it ends, minutes since the epoch; null for never. */
-export const endOf = ({ until, zone }: { readonly until: string; readonly zone: string }): number | null =>
-  until === '' ? null : startOfDay(addDays(until, 1), knownZone(zone) ?? EARLIEST);
 
 export function isShareOver(fields: { readonly until: string; readonly zone: string }, now: string): boolean {
   const end = endOf(fields);

@@ -1,4 +1,5 @@
 import type { DateId, MemberId, Surroundings, YearlyDayId } from '../../kernel/ids.ts';
+import { type InCircle, inTheirOrder, mostPeople } from '../../kernel/parties.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type Interval, isZone, minutesOf } from '../../kernel/zones.ts';
 import { keyOfFloor } from '../floors/events.ts';
@@ -8,9 +9,7 @@ import {
   type CircleDateEvent,
   type DateKey,
   type DateReason,
-  inTheirOrder,
   keyOfDate,
-  mostPeople,
   type Terms,
   type TermsKey,
   termsFields,
@@ -18,7 +17,7 @@ import {
   yearlyDayFields,
 } from './events.ts';
 import { type DatesState, MOST_BEFORE_NO, newYearlyDay, type SharedDate } from './fold.ts';
-import { hoursOf, hoursSaidYesTo, type InCircle, isOver, standingOf } from './standing.ts';
+import { hoursOf, hoursSaidYesTo, isOver, standingOf } from './standing.ts';
 
 /** What whoever says yes may have said already. */
 interface Besides {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { besideOf } from '../../kernel/former.ts';
 import { dateId, type MemberId, memberId, yearlyDayId } from '../../kernel/ids.ts';
+import { inTheirOrder, mostPeople } from '../../kernel/parties.ts';
 import { isLocalDate } from '../../kernel/zones.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -10,9 +11,6 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const day = z
   .string()
   .check(z.refine((date) => isLocalDate(date) && date >= '1970-01-01' && date < '2200-01-01'));
-
-/** More than come to one table. */
-export const mostPeople = 32;
 
 /** Everything that a yes is to, beside whom it is with. By the clock of a place: rules of zones change, appointments do not. */
 export const termsFields = z.object({
@@ -136,9 +134,6 @@ const types: ReadonlySet<string> = new Set(datesOfCircle.flatMap(({ shape }) => 
 /** Those that several people share; all others of time lie in one's own space. */
 export const isDateOfCircle = (event: { readonly type: string }): event is CircleDateEvent =>
   types.has(event.type);
-
-/** Whom a date needs, each once, in an order that is the same for everybody. */
-export const inTheirOrder = (people: readonly MemberId[]): MemberId[] => [...new Set(people)].sort();
 
 export const keyOfDate = (date: string, people: readonly MemberId[]): DateKey =>
   [date, ...inTheirOrder(people)].join(' ') as DateKey;

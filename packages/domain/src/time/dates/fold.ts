@@ -1,4 +1,5 @@
 // Dates of a circle: what was said about each, as far as nothing newer stands over it, and how that stands by the one rule of yes and no.
+
 import {
   type Ancestry,
   type Beside,
@@ -10,12 +11,12 @@ import {
   writePresence,
 } from '../../kernel/history.ts';
 import type { DateId, EntryId, MemberId, YearlyDayId } from '../../kernel/ids.ts';
+import { inTheirOrder } from '../../kernel/parties.ts';
 import {
   type CancelSentence,
   type CircleDateEvent,
   type DateKey,
   type DateReason,
-  inTheirOrder,
   keyOfDate,
   type Terms,
   type TermsKey,

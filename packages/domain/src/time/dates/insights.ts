@@ -1,11 +1,12 @@
 // Questions about the dates of a circle, asked by one who is in it. Nothing here counts who declines or cancels how often.
+import type { InCircle } from '../../kernel/parties.ts';
 import type { EpochMinutes } from '../../kernel/zones.ts';
 import { minutesOf } from '../../kernel/zones.ts';
 import type { FloorsState } from '../floors/fold.ts';
 import { isHere } from './decide.ts';
 import type { DateReason } from './events.ts';
 import type { Cancelling, DatesState, SharedDate } from './fold.ts';
-import { hoursOf, type InCircle, isOver, standingAmong, standingOf, termsOf } from './standing.ts';
+import { hoursOf, isOver, standingAmong, standingOf, termsOf } from './standing.ts';
 
 type Shared = Pick<DatesState, 'shared'>;
 

@@ -1,25 +1,11 @@
 // How a date stands for everybody, and what that means for one of them. Whoever has left is out of every date, whatever was said
 // (MERGE9): who that is, the sealed log knows, and it is asked with each question.
-import type { EntryId, MemberId } from '../../kernel/ids.ts';
+import type { MemberId } from '../../kernel/ids.ts';
+import type { InCircle, Unread } from '../../kernel/parties.ts';
 import { atLocal, type EpochMinutes, type Interval, isZone } from '../../kernel/zones.ts';
 import type { DateKey, Terms } from './events.ts';
 import type { DatesState, SharedDate } from './fold.ts';
 import type { DateAnswer, DateVersion } from './versions.ts';
-
-/** What somebody wrote that cannot be read here, and so may be a no to anything that they are party to (MERGE9). */
-export interface Unread {
-  readonly by: MemberId;
-  /** Whether whoever wrote this entry had it. */
-  isSeenBy(entry: EntryId): boolean;
-}
-
-/** A circle as somebody in it sees it. */
-export interface InCircle {
-  readonly me: MemberId;
-  /** False for whoever has left, and for whoever was never in. */
-  isIn(member: MemberId): boolean;
-  readonly unread?: readonly Unread[] | undefined;
-}
 
 export type Standing =
   /** An hour that some keep, with nobody asked yet. */

@@ -1,10 +1,12 @@
 // Days that come round: when the next one is, and whether it is time to speak of it. Early, because others plan too.
+
 import { presentOf } from '../../kernel/history.ts';
 import type { MemberId } from '../../kernel/ids.ts';
+import type { InCircle } from '../../kernel/parties.ts';
 import { addDays, daysBetween, isLocalDate, type LocalDate } from '../../kernel/zones.ts';
 import type { YearlyDayFields } from './events.ts';
 import type { DatesState, SharedDate, YearlyDay } from './fold.ts';
-import { type InCircle, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 /** Its next day, today included; null where none was put in for later. The 29th of February is the 28th in most years. */
 export function nextOf({ on }: Pick<YearlyDayFields, 'on'>, today: LocalDate): LocalDate | null {

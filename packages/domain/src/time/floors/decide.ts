@@ -1,6 +1,6 @@
 import type { MemberId, Surroundings } from '../../kernel/ids.ts';
+import { inTheirOrder, mostPeople } from '../../kernel/parties.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import { inTheirOrder, mostPeople } from '../dates/events.ts';
 import { MOST_BEFORE_NO } from '../dates/fold.ts';
 import { type CircleFloorEvent, type FloorFields, floorFields, keyOfFloor } from './events.ts';
 import type { FloorsState } from './fold.ts';

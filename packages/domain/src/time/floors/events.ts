@@ -1,7 +1,7 @@
 // What can have happened to a floor that people confirm to each other, in their circle: each says themselves what they say yes or no to.
 import * as z from 'zod/mini';
 import { type MemberId, memberId } from '../../kernel/ids.ts';
-import { inTheirOrder, mostPeople } from '../dates/events.ts';
+import { inTheirOrder, mostPeople } from '../../kernel/parties.ts';
 
 /** At least so much time together, in one week or in four. */
 export const floorFields = z.object({

@@ -2,7 +2,7 @@
 import { consentOf, type Said as SaidBy } from '../../kernel/consent.ts';
 import { type Ancestry, type Entry, type Register, type Written, write } from '../../kernel/history.ts';
 import type { EntryId, MemberId } from '../../kernel/ids.ts';
-import { inTheirOrder } from '../dates/events.ts';
+import { inTheirOrder } from '../../kernel/parties.ts';
 import { MOST_WORDS } from '../dates/fold.ts';
 import {
   type CircleFloorEvent,

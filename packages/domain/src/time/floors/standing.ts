@@ -1,6 +1,6 @@
 // How a floor stands for those whose it is. Whoever has left ends it, whatever was said (MERGE9).
 import type { MemberId } from '../../kernel/ids.ts';
-import type { InCircle, Unread } from '../dates/standing.ts';
+import type { InCircle, Unread } from '../../kernel/parties.ts';
 import { type FloorFields, type FloorKey, keyOfFloor } from './events.ts';
 import type { FloorsState, FloorVersion, SharedFloor } from './fold.ts';
 
