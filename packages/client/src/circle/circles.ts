@@ -43,6 +43,8 @@ export type CirclesWhy =
   /** My own space is on no relay, so that the kit could not find what it needs. */
   | { readonly code: 'relayNeeded' }
   | { readonly code: 'relayWrong' }
+  /** Another device of mine has taken what is mine to another relay, and this one has not gone there. */
+  | { readonly code: 'movedOn' }
   | { readonly code: 'nameTooLong' | 'nameMissing' }
   /** I am in already, or wait to be. */
   | { readonly code: 'alreadyIn' }

@@ -277,7 +277,15 @@ export class Home implements Keeper<SpaceWhy> {
     const [space, platform, world] = [this.#space, this.#relay, this.#world];
     if (!space || !platform || !world) return refuse({ code: 'unavailable' });
     const { moveOwn, suites } = await import('./with-spaces.ts');
-    const around = { vault: this.#vault, suites, platform, sync: this.#sync, now: () => world.now() };
+    const farewell = this.#circles?.publishing.farewell();
+    const around = {
+      vault: this.#vault,
+      suites,
+      platform,
+      sync: this.#sync,
+      farewell,
+      now: () => world.now(),
+    };
     return moveOwn(space, move, around);
   }
 
