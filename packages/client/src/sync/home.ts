@@ -245,9 +245,9 @@ export class Home implements Keeper<SpaceWhy> {
     };
   }
 
-  /** A circle that is here needs no copy, and one that was kept needs no other. */
+  /** A circle that is here needs no copy, some take none, and one that was kept needs no other. */
   #isMissing(copied: CopiedEvent | undefined): boolean {
-    if (!copied || this.#circles?.get(copied.space)) return false;
+    if (!copied || this.#circles?.takesCopy(copied.space) === false) return false;
     return this.copies.of(copied.space).every(({ id }) => id !== copied.id);
   }
 

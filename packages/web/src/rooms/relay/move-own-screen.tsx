@@ -54,7 +54,8 @@ function Moving({ home, space }: { home: Home; space: Space }) {
   const relay = useRelay();
   const { list } = useFormats();
   const old = hostOf(space.seat.relay);
-  const circles = home.circles?.all().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
+  const circles =
+    home.circles?.withScreens().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
   const calendars = home.circles?.publishing.all().filter(({ address }) => address !== undefined) ?? [];
   const names = list(calendars.map(({ name }) => t`“${name}”`));
   return (
