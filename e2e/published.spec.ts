@@ -1,17 +1,22 @@
 // Somebody lets their phone's calendar follow their dates: published by choice, read by a program, kept current, listed, and stopped.
 import { expect, type Page, test } from '@playwright/test';
-import { makeKit } from './device-steps.ts';
+import { expectMembers, found, toCircle, toTogether } from './circle-steps.ts';
+import { alike, comeInByKit, makeKit, setPassphrase, toDevices } from './device-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { watch } from './pages.ts';
 import { go, main, press } from './states/state.ts';
 import { keep, toSettings } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 4);
+const port = Number(process.env.ORRERY_TEST_PORT ?? 4651);
+const relay = new OwnRelay(port + 4);
+test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   await relay.forget();
   await relay.start();
 });
-test.afterAll(() => relay.stop());
+test.afterAll(async () => {
+  await relay.stop();
+});
 
 async function addDate(page: Page, title: string): Promise<void> {
   await go(page, '/time/dates/new');
@@ -108,4 +113,59 @@ test('a calendar is published by choice, kept current, listed, stopped at once, 
   });
   expect(faults).toEqual([]);
   await context.close();
+});
+
+test('what is published ends with a device that is taken out, which reads no circle any more', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const context = await browser.newContext({ baseURL: relay.origin, serviceWorkers: 'block' });
+  const phone = await context.newPage();
+  const lost = await browser.newContext({ baseURL: relay.origin, serviceWorkers: 'block' });
+  const laptop = await lost.newPage();
+  await phone.goto('/');
+  await phone.getByText('Something hurts').click();
+  await toSettings(phone);
+  await phone.getByRole('main').getByRole('link', { name: 'Keep this?' }).click();
+  await setPassphrase(phone, 'seven lanterns by the canal');
+  const words = await makeKit(phone, 'Phone');
+  await found(phone, 'Us', 'Ana');
+  await toSettings(phone, 'Dates in another calendar');
+  const first = await publish(phone, 'At work', 'Publish busy hours');
+  await alike(phone);
+  await laptop.goto('/');
+  await comeInByKit(laptop, words, 'Laptop');
+  await setPassphrase(laptop, 'a quiet harbour at low tide');
+  await toTogether(laptop);
+  await expect(laptop.getByRole('link', { name: 'Us' })).toBeVisible({ timeout: 60_000 });
+  await toCircle(laptop, 'Us');
+  await expectMembers(laptop, ['Ana']);
+
+  await test.step('the page says what ends, and so it does', async () => {
+    await toDevices(phone);
+    await phone.getByRole('button', { name: 'More about Laptop' }).click();
+    await phone.getByRole('menuitem', { name: 'Take out' }).click();
+    await expect(
+      phone.getByText('What you publish ends as well, because Laptop knows its address: “At work”.'),
+    ).toBeVisible();
+    await phone.getByLabel('The 24 words').fill(words.join(' '));
+    await press(phone, 'Take it out');
+    await expect(phone.getByText('Laptop is out.')).toBeVisible();
+    await expect.poll(() => read(first), { timeout: 15_000 }).toBe('404');
+    await expect(laptop.getByText('The relay says that you are out of this circle.').first()).toBeVisible({
+      timeout: 60_000,
+    });
+  });
+
+  await test.step('a new one has another address, and the page of moving says that it ends', async () => {
+    await toSettings(phone, 'Dates in another calendar');
+    const second = await publish(phone, 'At home', 'Publish busy hours');
+    expect(second).not.toBe(first);
+    await toDevices(phone);
+    await phone.getByRole('link', { name: 'Move to another relay' }).first().click();
+    await expect(
+      phone.getByText('What you publish ends, and its addresses with it: “At home”.'),
+    ).toBeVisible();
+  });
+  await Promise.all([context.close(), lost.close()]);
 });

@@ -6,6 +6,7 @@ import { isOfCircle, type MemberId, type SpaceId } from '@orrery/domain';
 import { admission, writeControl } from '@orrery/log';
 import { controlOf, hex, idOf, type Parcel } from '@orrery/wire';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { keptBody } from '../packages/client/src/circle/records.ts';
 import { type Device, founded, invited, joined, namesIn, rename, Somebody } from './people.ts';
 import { Host, newVault, suites, until } from './steps.ts';
 
@@ -253,4 +254,24 @@ test('CARE7 CARE8 one client’s going ends nothing for the others; with the las
   await until(() => ode.device.now.listed()[0]?.standing === 'left', 'nothing of it stays');
   expect(ode.device.now.keptOf(space)).toEqual([]);
   expect(JSON.stringify(ben.device.now.keptOf(space))).toContain('And so do I');
+});
+
+test('CARE10 CARE11 a provider takes nothing of a care space along in a file, and brings nothing back once it is over; a client does', async () => {
+  const { ana, ode, space } = await therapy();
+  await rename(ana.device, space, 'For that work alone');
+  await until(() => ode.device.in(space).name === 'For that work alone', 'Ode reads it');
+  expect(await ode.device.now.copyAll()).toEqual([]);
+  const copied = await ana.device.now.copyAll();
+  expect(JSON.stringify(copied)).toContain('For that work alone');
+  // care spaces have no screens yet
+  expect(ana.device.now.withScreens()).toEqual([]);
+  const file = copied.map((one) => ({ id: `copy ${one.id}`, body: keptBody(space, one, true) }));
+  await ana.device.in(space).endAccess(memberOf(ana.device, space, 'Ode'));
+  await until(() => ode.device.now.get(space) === undefined, 'it is over for Ode');
+  expect(await ode.device.home?.shelf.add(file as never)).toMatchObject({ ok: true, value: { added: 0 } });
+  expect(ode.device.home?.copies.of(space)).toEqual([]);
+  // whoever leaves, and wants what they could read to stay, may bring the rest back
+  await ana.device.now.leave(space, true);
+  await until(() => ana.device.now.listed()[0]?.standing === 'left', 'Ana is out');
+  expect(ana.device.now.takesCopy(space)).toBe(true);
 });

@@ -2,7 +2,7 @@
 import type { Result } from '@orrery/domain';
 import { LIMITS } from '@orrery/relay';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Device, founded, joined, namesIn, rename, Somebody } from './people.ts';
+import { answered, type Device, founded, invited, joined, namesIn, rename, Somebody } from './people.ts';
 import { Host, until } from './steps.ts';
 
 let old: Host;
@@ -236,4 +236,50 @@ test('CIRCLE54 another device of mine is told by my own space, and one that is s
   await until(() => ana.device.in(circle).name === 'From the laptop', 'both are there');
   const third = await ana.another();
   await until(() => third.now.get(circle)?.name === 'From the laptop', 'a third comes in there');
+});
+
+test('CIRCLE63 a guest whose answer lies at the relay that was left answers again at the new one, as the same person', async () => {
+  const [ana, ben] = [await arrive('Ana'), await arrive('Ben', fresh.address)];
+  const circle = await founded(ana, old.address);
+  const { id, link } = await invited(ana.device, circle);
+  took(await ben.device.now.join(link, 'Ben'));
+  const code = await ben.device.now.codeFor(circle);
+  await until(() => ben.device.line.askedAt(old.address).length > 0, 'Ben has answered');
+  await until(async () => (await ana.device.in(circle).inviting.answers(id)).length === 1, 'it is there');
+  took(await ana.device.now.moving.move(circle, to(fresh)));
+  await old.stop();
+  // the same link again, or one of somebody else’s, is none
+  expect(await ben.device.now.join(link, 'Ben')).toMatchObject({ why: { code: 'alreadyIn' } });
+  const next = ana.device.in(circle).inviting.linkOf(id) ?? '';
+  took(await ben.device.now.join(next, 'Ben'));
+  expect(await ben.device.now.codeFor(circle)).toBe(code);
+  let found: Awaited<ReturnType<ReturnType<Device['in']>['inviting']['answers']>> = [];
+  await until(async () => {
+    found = await ana.device.in(circle).inviting.answers(id);
+    return found.length === 1 && found[0]?.code === code;
+  }, 'it comes again');
+  took(await ana.device.in(circle).inviting.introduce(found[0] as (typeof found)[0]));
+  await until(() => ben.device.now.get(circle)?.name === 'The four of us', 'Ben is in');
+});
+
+test('CIRCLE64 who was let in at the relay that was left comes in at the new one by the link of their invitation, until they have written', async () => {
+  const [ana, ben] = [await arrive('Ana'), await arrive('Ben', fresh.address)];
+  const circle = await founded(ana, old.address);
+  const answer = await answered(ana.device, ben, circle);
+  const id = ana.device.in(circle).inviting.all()[0]?.id ?? '';
+  ben.device.goOffline();
+  took(await ana.device.in(circle).inviting.introduce(answer));
+  await until(() => namesIn(ana.device, circle).length === 2, 'Ben was let in');
+  expect(ana.device.in(circle).inviting.linkOf(id)).toBeUndefined();
+  took(await ana.device.now.moving.move(circle, to(fresh)));
+  await old.stop();
+  expect(ana.device.in(circle).inviting.all()).toMatchObject([{ state: 'spent', isAwaited: true }]);
+  const link = ana.device.in(circle).inviting.linkOf(id) ?? '';
+  ben.device.goOnline();
+  took(await ben.device.now.join(link, 'Ben'));
+  await until(() => ben.device.now.get(circle)?.name === 'The four of us', 'Ben is in');
+  await until(
+    () => ana.device.in(circle).inviting.linkOf(id) === undefined,
+    'Ben has written: no more of it',
+  );
 });

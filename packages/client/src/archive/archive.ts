@@ -100,9 +100,16 @@ export interface Restored {
   readonly exportedAt: string;
 }
 
-function isSeatOfMine(body: unknown): boolean {
+/** Who I am in circles, what I chose for them as that, and where my own space went: of one own space, and of no other (ARCHIVE7–ARCHIVE9). */
+const OF_ONE_SPACE: ReadonlySet<string> = new Set([
+  ...['spaceListed', 'ownKeyMade', 'standingChosen', 'selfMoved'],
+]);
+
+function isOfOneSpace(body: unknown): boolean {
   const known = readBody(body);
-  return known?.tool === 'spaces' && ['spaceListed', 'ownKeyMade'].includes(known.event.type);
+  if (known?.tool !== 'spaces') return false;
+  const { event } = known;
+  return OF_ONE_SPACE.has(event.type) || (event.type === 'shareLinked' && event.changes.kind === 'tier');
 }
 
 /**
@@ -122,9 +129,9 @@ export async function restoreArchive(
   const created = isNew ? await vault.create() : done(undefined);
   if (!created.ok) return created;
   const { exportedAt, entries, space } = read.value;
-  // who I am in circles means something in the own space alone in which it was written: elsewhere nobody could come in by it
+  // it means something in the own space alone in which it was written
   const isSame = space !== undefined && space === shelf.space;
-  const fitting = isSame ? entries : entries.filter(({ body }) => !isSeatOfMine(body));
+  const fitting = isSame ? entries : entries.filter(({ body }) => !isOfOneSpace(body));
   const added = await (isNew ? vault : shelf).add(fitting);
   if (added.ok) return done({ ...added.value, exportedAt });
   if (isNew) await vault.discard();

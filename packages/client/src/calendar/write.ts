@@ -8,7 +8,7 @@ import { type Instant, ianaZone, instantIn, utc, type Wall, wallIn, type Zone } 
 export type DateStatus = 'tentative' | 'confirmed' | 'cancelled';
 
 export interface WrittenDate {
-  /** Stays the same for ever: programs match a re-imported date by it. `@orrery` is appended. */
+  /** Stays the same for ever: programs match a re-imported date by it. `@orrery` is appended, but where the writer is not named. */
   readonly id: string;
   /** An instant with Z, a floating time, or a date; see Occurrence. */
   readonly start: string;
@@ -34,9 +34,14 @@ export interface CalendarOptions {
   readonly refreshHours?: number;
   /** BCP 47 language of the titles. */
   readonly language?: string;
+  /** Nothing in it says which program wrote it. */
+  readonly isUnnamed?: boolean;
 }
 
-const identity = '-//Orrery//Orrery calendar//EN';
+const NAMED = { identity: '-//Orrery//Orrery calendar//EN', at: '@orrery' };
+/** The format asks for some identity. */
+const UNNAMED: typeof NAMED = { identity: '-//calendar//EN', at: '' };
+const writerOf = ({ isUnnamed = false }: CalendarOptions) => (isUnnamed ? UNNAMED : NAMED);
 
 /** An .ics file with CRLF line ends, to be saved as UTF-8. Throws RangeError for times or zones that do not exist. */
 export function writeCalendar(dates: readonly WrittenDate[], options: CalendarOptions): string {
@@ -51,7 +56,7 @@ export function writeCalendar(dates: readonly WrittenDate[], options: CalendarOp
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:${identity}`,
+    `PRODID:${writerOf(options).identity}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...(options.name === undefined
@@ -102,7 +107,7 @@ function writeDate(date: WrittenDate, options: CalendarOptions): WrittenEvent {
   return {
     lines: [
       'BEGIN:VEVENT',
-      `UID:${textOf(date.id)}@orrery`,
+      `UID:${textOf(date.id)}${writerOf(options).at}`,
       `DTSTAMP:${basic(stamp.wall)}Z`,
       time('DTSTART', start),
       time('DTEND', end),

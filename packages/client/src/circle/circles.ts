@@ -43,6 +43,8 @@ export type CirclesWhy =
   /** My own space is on no relay, so that the kit could not find what it needs. */
   | { readonly code: 'relayNeeded' }
   | { readonly code: 'relayWrong' }
+  /** Another device of mine has taken what is mine to another relay, and this one has not gone there. */
+  | { readonly code: 'movedOn' }
   | { readonly code: 'nameTooLong' | 'nameMissing' }
   /** I am in already, or wait to be. */
   | { readonly code: 'alreadyIn' }
@@ -86,6 +88,13 @@ export interface CirclesEvents {
 }
 
 const MOST_NAME = 40;
+
+/** A link of the device that invited, as the answered one was, to the same circle at another relay. */
+function isFromThereOn({ wrap, relay }: InvitationLink, { guest, relay: before }: Waiting): boolean {
+  const answered = guest && decodeInvitation(guest.link);
+  if (!answered || typeof answered === 'string') return false;
+  return equalBytes(answered.wrap, wrap) && relay !== before;
+}
 
 export class Circles {
   readonly list: OwnList;
@@ -194,6 +203,11 @@ export class Circles {
     return [...this.#opened.circles.values()].filter(({ id }) => !this.#isGone(id));
   }
 
+  /** Those that have screens: care spaces have none yet. */
+  withScreens(): Circle[] {
+    return this.all().filter(({ isCare }) => !isCare);
+  }
+
   get(space: SpaceId): Circle | undefined {
     return this.#isGone(space) ? undefined : this.#opened.circles.get(space);
   }
@@ -251,10 +265,23 @@ export class Circles {
     return this.copies.of(space).filter(({ isRestored }) => !isRestored);
   }
 
+  /** Whether a copy of it may come back: it is not here, and is no care space of which nothing was to stay (CIRCLE62, CARE11). */
+  takesCopy(space: SpaceId): boolean {
+    if (this.get(space)) return false;
+    const listed = this.list.get(space);
+    const wantsNone = listed?.registers.keeps?.some(({ value }) => !value) ?? false;
+    return !(
+      listed?.fields.form === 'care' &&
+      (this.isOver(space) || (this.list.isLeft(space) && wantsNone))
+    );
+  }
+
   /** All that can be read now in the circles that I am in, and may be in a file. */
   async copyAll(): Promise<Omit<CopiedEvent, 'isRestored'>[]> {
     const all = await Promise.all(
-      this.all().map(async ({ id, space }) => {
+      this.all().map(async ({ id, space, isCare, isProvider }) => {
+        // what a provider could read was for that work alone (CARE10)
+        if (isCare && isProvider) return [];
         const read = await space.readAll();
         return read.ok ? mayBeKept(read.value).map((entry) => ({ ...entry, space: id })) : [];
       }),
@@ -336,8 +363,10 @@ export class Circles {
     if (equalBytes(link.space, this.list.space.seat.space))
       return refuse({ code: 'linkWrong', fault: 'foreign' });
     const isListed = this.list.get(id) !== undefined && !this.list.isLeft(id);
-    if (isListed || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
     const before = this.#opened.waiting.get(id);
+    // who waits goes along where the one who invited them has gone (CIRCLE63)
+    const isAlong = before !== undefined && isFromThereOn(link, before);
+    if ((isListed && !isAlong) || this.#opened.circles.has(id)) return refuse({ code: 'alreadyIn' });
     // what somebody proves is for one role: as another they cannot be the same
     const asked = before?.guest && readAdmission(before.guest.admission);
     if (asked && asked.role !== link.role) return refuse({ code: 'alreadyIn' });

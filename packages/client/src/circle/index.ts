@@ -1,6 +1,7 @@
 // Circles: what the app needs when there is somebody else.
 
-export type { Published, Publishing } from '../publishing/publishing.ts';
+export type { Published } from '../publishing/published.ts';
+export type { Publishing } from '../publishing/publishing.ts';
 export type { Circle, CircleWhy } from './circle.ts';
 export type { Circles, CirclesWhy, Listed, Standing } from './circles.ts';
 export type { Answered, Invitation } from './inviting.ts';

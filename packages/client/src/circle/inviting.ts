@@ -18,7 +18,7 @@ import { type Admission, type Answer, admissionBytes, codeOf } from './answer.ts
 import type { Circle, CircleWhy, World } from './circle.ts';
 import { Letters, withMark } from './letters.ts';
 import { decodeInvitation, encodeInvitation, MOST_HEADS, type Preview, tooLongBy } from './link.ts';
-import { introducedInVain, inviteNode, isSpent } from './members.ts';
+import { admittedBy, introducedInVain, inviteNode, isSpent } from './members.ts';
 import { type InvitationRecord, invitationBody } from './records.ts';
 
 export interface Invitation {
@@ -37,6 +37,8 @@ export interface Invitation {
   readonly state: 'sending' | 'open' | 'expired' | 'withdrawn' | 'spent' | 'otherwise' | 'refused';
   /** How many have answered it, as far as this device has looked. */
   readonly answers: number;
+  /** The circle has moved since it was made, and whoever came by it has written nothing yet: they may not know where it is. */
+  readonly isAwaited: boolean;
   /** Until when whoever was introduced may come in by it; ISO 8601 with Z. */
   readonly last: string;
 }
@@ -123,7 +125,21 @@ export class Inviting {
     const { until, who } = record;
     const id = hex(record.invite);
     const answers = this.#letters.countFor(record);
-    return { id, who, preview, until, last: lastOf(record), state: this.#stateOf(record), answers };
+    const [state, isAwaited] = [this.#stateOf(record), this.#isAwaited(record)];
+    return { id, who, preview, until, last: lastOf(record), state, answers, isAwaited };
+  }
+
+  /** Whoever came by an invitation that was made at another relay has written nothing where this device can read it (CIRCLE64). */
+  #isAwaited({ invite, link: text }: InvitationRecord): boolean {
+    const { replica, seat } = this.#circle.space;
+    const link = decodeInvitation(text);
+    if (typeof link === 'string' || link.relay === seat.relay) return false;
+    const came = admittedBy(this.#circle.space, hex(invite));
+    const devices = [...replica.members().devices.values()];
+    return (
+      came !== undefined &&
+      devices.every(({ id, introduced }) => introduced !== came || replica.log.lastOf(id) === undefined)
+    );
   }
 
   #recordOf(invite: Bytes, token: Bytes, preview: Preview, role: Role): InvitationRecord {
@@ -144,7 +160,9 @@ export class Inviting {
     const record = this.#invitations.get(id);
     const link = record && decodeInvitation(record.link);
     const state = record && this.#stateOf(record);
-    if (!link || typeof link === 'string' || (state !== 'open' && state !== 'sending')) return undefined;
+    if (!link || typeof link === 'string') return undefined;
+    const isGiven = state === 'open' || state === 'sending' || (state === 'spent' && this.#isAwaited(record));
+    if (!isGiven) return undefined;
     const heads = this.#circle.space.replica.log.graph.heads().map(({ entry }) => entry.id);
     const further = heads.filter((head) => !equalBytes(head, link.invite)).sort(compareBytes);
     // where the circle lies now

@@ -16,8 +16,8 @@ export interface CopiedEvent extends KeptEntry {
 }
 
 /**
- * What may stay of a circle with somebody who leaves it, or in a file: nothing that has an end, stands, or takes two, and nothing that its
- * author has taken back (SHARE17).
+ * What may stay of a circle with somebody who leaves it, or in a file: nothing that has an end, stands, or takes two, nothing that its
+ * author has taken back (SHARE17), and nothing of which this version cannot tell that (CIRCLE65).
  */
 export function mayBeKept(entries: readonly KeptEntry[]): KeptEntry[] {
   const ofTheirs = (by: MemberId | undefined, subject: string) => `${by ?? ''} ${subject}`;
@@ -31,7 +31,7 @@ export function mayBeKept(entries: readonly KeptEntry[]): KeptEntry[] {
     const known = readBody(body);
     const subject = known && subjectOf(known);
     const isErased = subject !== null && erased.has(ofTheirs(by, subject));
-    return !isErased && mayStay(known?.event ?? { type: '' });
+    return known !== null && !isErased && mayStay(known.event);
   });
 }
 

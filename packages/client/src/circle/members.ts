@@ -191,11 +191,15 @@ export function inviteNode({ replica }: Space, id: string): Node | undefined {
   return node && controlOf(node, 'invite') ? node : undefined;
 }
 
-/** Whether somebody has come by an invitation. */
-export function isSpent({ replica }: Space, invite: string): boolean {
+/** The entry by which somebody has come by an invitation. */
+export function admittedBy({ replica }: Space, invite: string): Node | undefined {
   const { log } = replica;
-  return log.view().controls.some((at) => {
-    const admit = controlOf(log.graph.at(at), 'admit');
+  const at = log.view().controls.find((one) => {
+    const admit = controlOf(log.graph.at(one), 'admit');
     return admit !== undefined && hex(admit.invite) === invite;
   });
+  return at === undefined ? undefined : log.graph.at(at);
 }
+
+/** Whether somebody has come by an invitation. */
+export const isSpent = (space: Space, invite: string): boolean => admittedBy(space, invite) !== undefined;

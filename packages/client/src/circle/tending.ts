@@ -250,12 +250,14 @@ export class Tending {
     if (this.#circles.list.isLeft(space) && !this.#isExpected(space)) return false;
     if (!this.#circles.list.isSafe(space, this.#own)) return true;
     const line = this.#lineTo(waiting.relay);
-    if (waiting.guest && !waiting.guest.isAnswered && !(await this.#answer(line, waiting))) return true;
+    const isAnswered = waiting.guest?.isAnswered !== false || (await this.#answer(line, waiting));
     const tried = await tryIn(this.#suites, line, this.#vault, waiting);
     if (tried.kind === 'in') {
       this.#hasEntered.add(space);
       this.#be(space, undefined);
     }
+    // whoever was let in meanwhile is in, also where an answer is not taken any more
+    else if (!isAnswered) return true;
     // nobody has said yes yet, which is no trouble
     else if (tried.kind === 'notYet') this.#be(space, tried.ending === 'denied' ? undefined : tried.ending);
     else this.#be(space, tried.kind === 'withheld' ? 'withheld' : 'full');

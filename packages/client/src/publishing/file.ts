@@ -1,4 +1,4 @@
-// The file of a calendar that is published. The same hours give the same bytes, and no id of mine is in it. docs/spec/calendars.md, FEED2–FEED4.
+// The file of a calendar that is published. The same hours give the same bytes, and no id of mine is in it. docs/spec/calendars.md, FEED2–FEED4, FEED31.
 import { type CalendarFields, instantOf, type PublishedHour } from '@orrery/domain';
 import { type Bytes, hash, hex, utf8 } from '@orrery/wire';
 import { type WrittenDate, writeCalendar } from '../calendar/write.ts';
@@ -20,7 +20,13 @@ export function calendarFile(
     };
   });
   const { busy: name, since: writtenAt, language } = words;
-  return writeCalendar(dates, { name, writtenAt: whole(writtenAt), language, refreshHours: 1 });
+  return writeCalendar(dates, {
+    name,
+    writtenAt: whole(writtenAt),
+    language,
+    refreshHours: 1,
+    isUnnamed: true,
+  });
 }
 
 /** The format has no fractions of seconds. */

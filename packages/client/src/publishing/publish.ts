@@ -9,6 +9,8 @@ export interface Publisher {
   readonly space: Bytes;
   readonly device: Bytes;
   sign(message: Bytes): Promise<Bytes>;
+  /** Calls when no answer is one; answers how not to. */
+  within(call: () => void): () => void;
 }
 
 /** All that is published; null leaves a calendar there as it is, and what is not named is gone. */
@@ -32,9 +34,11 @@ export function publish(by: Publisher, content: Content): Promise<Answer> {
   return new Promise((resolve) => {
     let link: Link | undefined;
     const end = (answer: Answer) => {
+      cancel();
       resolve(answer);
       link?.close();
     };
+    const cancel = by.within(() => end('lost'));
     link = by.connect({
       opened: () => {},
       frame: (bytes) => {
@@ -46,7 +50,7 @@ export function publish(by: Publisher, content: Content): Promise<Answer> {
           () => end('lost'),
         );
       },
-      closed: () => resolve('lost'),
+      closed: () => end('lost'),
     });
   });
 }

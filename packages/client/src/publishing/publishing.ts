@@ -1,4 +1,5 @@
-// The calendars that I publish, kept current by the one tab that talks to my relay. docs/spec/calendars.md, FEED5, FEED6, FEED24, FEED25.
+// The calendars that I publish, kept current by the one tab that talks to my relay, and ended where they have to end.
+// docs/spec/calendars.md, FEED5, FEED6, FEED24–FEED30.
 import {
   type Calendar,
   type CalendarFields,
@@ -8,74 +9,54 @@ import {
   hoursToPublish,
   isStopped,
   minutesOf,
-  myZone,
   ok,
   type PublishedHour,
   type Refusal,
   type Result,
   refuse,
   type SpaceId,
-  showsOf,
-  stoppedAt,
+  type State,
 } from '@orrery/domain';
-import { type Bytes, fromHex, hex } from '@orrery/wire';
+import { type Bytes, hex } from '@orrery/wire';
 import type { World } from '../circle/circle.ts';
 import type { Circles, CirclesWhy } from '../circle/circles.ts';
 import { inSpaces, type OwnLoop } from '../circle/keeping.ts';
 import { Tries } from '../circle/tries.ts';
 import { originOf } from '../sync/address.ts';
 import type { RelayPlatform } from '../sync/home.ts';
+import type { Farewell } from '../sync/move-own.ts';
 import type { Sync } from '../sync/sync.ts';
-import { calendarAddress, publishAddress, subscribeAddress } from './address.ts';
+import { queue } from '../vault/queue.ts';
+import { publishAddress } from './address.ts';
+import { knownToWhoIsOut } from './known.ts';
+import { withNames } from './names.ts';
 import { type Answer, type Content, publish } from './publish.ts';
-
-export interface Published {
-  readonly id: CalendarId;
-  readonly name: string;
-  readonly shows: CalendarFields['shows'];
-  readonly since: string;
-  /** Empty while it is published. */
-  readonly stopped: string;
-  /** What a program reads; undefined where it was stopped, or is another space's or relay's (`elsewhere`). */
-  readonly address: string | undefined;
-  /** What a phone opens with its own calendar. */
-  readonly subscribe: string | undefined;
-  /**
-   * `sending`: not heard yet, or known to another tab alone. `there` and `gone`: the relay has said so. `refused`: it says why not.
-   * `elsewhere`: made in another space, or for a relay that is not mine any more; nothing keeps it current.
-   */
-  readonly state: 'sending' | 'there' | 'gone' | 'apart' | 'refused' | 'elsewhere';
-  readonly answer?: Answer;
-}
-
-/** What a relay was told last, and what it said. */
-interface Told {
-  readonly content: string;
-  readonly answer: Answer;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly calendars: ReadonlySet<CalendarId>;
-}
+import { type Here, isBehind, maybeAt, type Published, publishedOf, type Told } from './published.ts';
 
 /** Milliseconds after a change: several come together. */
 const SETTLE = 2_000;
 const DAY = 86_400_000;
-/** Milliseconds after which a relay has let go of what nobody keeps current. */
-const FORGOTTEN = 100 * DAY;
+/** Milliseconds after which no answer is one. */
+const NO_ANSWER = 30_000;
 /** Nothing that trying again soon would change. */
 const FINAL: ReadonlySet<Answer> = new Set(['kept', 'tooMany', 'tooLarge', 'malformed', 'ended']);
 
 /** An order of which nothing was done. */
 const REFUSED_WHOLE: ReadonlySet<Answer> = new Set(['tooLarge', 'tooMuch', 'full']);
 
-const asTheyAre = (content: Content): Content => content.map(([secret]) => [secret, null] as const);
+const asTheyAre = (calendars: readonly Calendar[]): Content =>
+  calendars.map(({ fields }) => [fields.secret, null] as const);
+/** There is one at a time that is told. */
+const RELAY = 'relay';
 
 export class Publishing {
   readonly #circles: Circles;
   readonly #world: World;
   readonly #relay: RelayPlatform;
   readonly #tries: Tries;
-  readonly #told = new Map<string, Told>();
+  /** Two orders at once could come in the other order. */
+  readonly #inTurn = queue();
+  #told: Told | undefined;
   #own: OwnLoop | undefined;
   #sync: Sync | undefined;
   #cancel: (() => void) | undefined;
@@ -109,47 +90,32 @@ export class Publishing {
     return this.#circles.list.space.seat;
   }
 
-  get #space(): SpaceId {
-    return hex(this.#seat.space) as SpaceId;
-  }
+  /** Here, or at another relay. */
+  #at = (relay = this.#seat.relay): Here => ({
+    ...{ space: hex(this.#seat.space) as SpaceId, relay, now: Date.parse(this.#world.now()) },
+  });
+
+  #ever = (): Calendar[] => (this.#own ? everPublished(this.#own.state.spaces) : []);
+
+  #live = (): Calendar[] => (this.#own ? calendarsOf(this.#own.state.spaces, this.#at().space) : []);
 
   /** Everything that was ever published, what is there first. */
   all(): Published[] {
-    return this.#own ? everPublished(this.#own.state.spaces).map((one) => this.#publishedOf(one)) : [];
+    const spaces = this.#own?.state.spaces;
+    return spaces ? this.#ever().map((one) => publishedOf(one, this.#at(), spaces, this.#told)) : [];
   }
 
-  #publishedOf(calendar: Calendar): Published {
-    const { id, fields } = calendar;
-    const { name, since, relay } = fields;
-    const isHere = fields.space === this.#space && relay === this.#seat.relay;
-    const told = this.#told.get(relay);
-    const over = isStopped(calendar);
-    const address = isHere && !over ? calendarAddress(relay, fields.secret) : undefined;
-    const { state, answer } = this.#stateOf(calendar, isHere, told);
-    return {
-      ...{ id, name, since, shows: showsOf(calendar), stopped: stoppedAt(calendar) },
-      ...{ address, subscribe: address && subscribeAddress(address), state },
-      ...(answer ? { answer } : {}),
-    };
-  }
-
-  #stateOf(calendar: Calendar, isHere: boolean, told: Told | undefined): Pick<Published, 'state' | 'answer'> {
-    const over = isStopped(calendar);
-    if (fieldsElsewhere(calendar, this.#space) || (!isHere && !over)) return { state: 'elsewhere' };
-    if (over && Date.parse(stoppedAt(calendar)) < Date.parse(this.#world.now()) - FORGOTTEN)
-      return { state: 'gone' };
-    if (!told) return { state: 'sending' };
-    if (told.answer === 'lost') return { state: 'apart' };
-    if (told.answer !== 'kept') return { state: 'refused', answer: told.answer };
-    const isThere = told.calendars.has(calendar.id);
-    if (over) return { state: isThere ? 'sending' : 'gone' };
-    return { state: isThere ? 'there' : 'sending' };
+  /** Another device of mine has gone to another relay, and this one has not: nothing is published from here. */
+  get isBehind(): boolean {
+    return this.#own !== undefined && isBehind(this.#own.state.spaces, this.#seat.relay);
   }
 
   /** What a calendar would hold now. */
   preview(shows: CalendarFields['shows']): PublishedHour[] {
     const own = this.#own;
-    return own ? hoursToPublish(own.state, this.#circlesOf(), shows, minutesOf(this.#world.now())) : [];
+    return own
+      ? hoursToPublish(own.state, withNames(this.#circles.all()), shows, minutesOf(this.#world.now()))
+      : [];
   }
 
   /** Publishes one more calendar, at an address of its own. */
@@ -158,22 +124,72 @@ export class Publishing {
   ): Promise<Result<CalendarId, Refusal | CirclesWhy>> {
     const own = this.#own;
     if (!own || this.#seat.relay === '') return refuse({ code: 'relayNeeded' });
+    if (this.isBehind) return refuse({ code: 'movedOn' });
     const calendar = this.#world.newId() as CalendarId;
     const secret = hex(this.#circles.list.space.replica.suites.suite.randomBytes(32));
-    const fields = { ...parts, secret, space: this.#space, relay: this.#seat.relay };
+    const fields = { ...parts, secret, space: this.#at().space, relay: this.#seat.relay };
     const done = await own.intend(inSpaces({ type: 'publishCalendar', calendar, fields }));
     if (!done.ok) return done;
     this.#soon(0);
     return ok(calendar);
   }
 
-  /** Gone at once, as soon as the relay hears; its address never comes back. */
-  async stopCalendar(calendar: CalendarId): Promise<Result<void, Refusal | CirclesWhy>> {
-    const done = await this.#own?.intend(inSpaces({ type: 'stopCalendar', calendar }));
-    if (done && !done.ok) return done;
+  /**
+   * Gone at once, as soon as the relay hears; its address never comes back. Where it lies at a relay that was left, that is asked once, and
+   * what it said is answered: nothing calls there by itself (FEED28).
+   */
+  async stopCalendar(id: CalendarId): Promise<Result<Answer | undefined, Refusal | CirclesWhy>> {
+    const calendar = this.#ever().find((one) => one.id === id);
+    if (!calendar || !isStopped(calendar)) {
+      const done = await this.#own?.intend(inSpaces({ type: 'stopCalendar', calendar: id }));
+      if (done && !done.ok) return done;
+    }
+    const { space, relay } = calendar?.fields ?? {};
+    if (space === this.#at().space && relay && relay !== this.#seat.relay)
+      return ok(await this.#takeAway(relay));
     this.#tries.hurry();
     this.#soon(0);
     return ok(undefined);
+  }
+
+  /** What is published at my relay ends where my own space leaves it: the last order goes there once my other devices were told. */
+  farewell(): Farewell {
+    const { relay } = this.#seat;
+    return {
+      stop: async () => {
+        await this.#stopAll(this.#live().filter(({ fields }) => fields.relay === relay));
+      },
+      say: async () => {
+        if (this.#ever().some((one) => maybeAt(one, this.#at(relay)))) await this.#takeAway(relay);
+      },
+    };
+  }
+
+  /**
+   * Ends every calendar that a device knows which was taken out: whoever has its secret has its address, for good. Answers how many. One that
+   * was made by somebody who knew that the device is out is none of them.
+   */
+  async stopWhatIsKnown(): Promise<number> {
+    return this.#stopAll(knownToWhoIsOut(this.#circles.list.space, this.#live()));
+  }
+
+  async #stopAll(calendars: readonly Calendar[]): Promise<number> {
+    const intents = calendars.map(({ id }) => inSpaces({ type: 'stopCalendar', calendar: id }));
+    if (intents.length === 0) return 0;
+    const done = await this.#own?.intend(...intents);
+    this.#soon(0);
+    return done?.ok ? intents.length : 0;
+  }
+
+  /** One order at a relay, by which all that was stopped goes, and the rest is as it was. What it says is kept. */
+  async #takeAway(relay: string): Promise<Answer> {
+    const mine = this.#ever().filter((one) => maybeAt(one, this.#at(relay)));
+    const stopped = mine.filter(isStopped);
+    const rest = mine.filter((one) => !isStopped(one));
+    const answer = await this.#publish(relay, asTheyAre(rest));
+    const gone = stopped.map(({ id }) => inSpaces({ type: 'stopCalendar', calendar: id, gone: true }));
+    if (answer === 'kept' && gone.length > 0) await this.#own?.intend(...gone);
+    return answer;
   }
 
   /** Something may have changed. */
@@ -187,84 +203,61 @@ export class Publishing {
     this.#cancel?.();
     this.#cancel = this.#relay.after(milliseconds, () => {
       this.#cancel = undefined;
-      for (const relay of this.#relays()) this.#tries.keepTrying(relay, () => this.#tend(relay));
+      this.#tries.keepTrying(RELAY, () => this.#tend());
     });
   }
 
-  /** Every relay that may hold something of this space. */
-  #relays(): string[] {
-    const since = Date.parse(this.#world.now()) - FORGOTTEN;
-    const ever = everPublished(this.#own?.state.spaces ?? { calendars: new Map() });
-    const mine = ever.filter((one) => one.fields.space === this.#space && one.fields.relay !== '');
-    const maybe = mine.filter((one) => !isStopped(one) || Date.parse(stoppedAt(one)) >= since);
-    return [...new Set(maybe.map(({ fields }) => fields.relay))];
-  }
-
   /** Answers whether it is to be tried again. */
-  async #tend(relay: string): Promise<boolean> {
+  async #tend(): Promise<boolean> {
     if (this.#isStopped) return false;
+    await this.stopWhatIsKnown();
+    const { relay } = this.#seat;
+    if (!this.#ever().some((one) => maybeAt(one, this.#at()))) return false;
     const wanted = await this.#wanted(relay);
-    if (!wanted) return true;
+    if (!wanted) return !this.isBehind;
     const content = JSON.stringify(wanted.content);
-    const before = this.#told.get(relay);
+    const before = this.#told;
     const now = Date.parse(this.#world.now());
     if (before?.content === content && FINAL.has(before.answer) && Math.abs(now - before.at) < DAY)
       return false;
     const answer = await this.#publish(relay, wanted.content);
     // what was stopped goes all the same: to leave the others as they are is refused to nobody
-    if (REFUSED_WHOLE.has(answer)) await this.#publish(relay, asTheyAre(wanted.content));
-    this.#told.set(relay, { content, answer, at: now, calendars: wanted.calendars });
+    if (REFUSED_WHOLE.has(answer)) await this.#publish(relay, asTheyAre(wanted.calendars));
+    this.#told = { content, answer, at: now, calendars: new Set(wanted.calendars.map(({ id }) => id)) };
     this.#circles.tell();
     // what has changed meanwhile is told next
     if (FINAL.has(answer)) this.wake();
     return !FINAL.has(answer);
   }
 
-  /** Undefined where this device has to hear of what others of mine have chosen first. */
-  async #wanted(
-    relay: string,
-  ): Promise<{ content: Content; calendars: ReadonlySet<CalendarId> } | undefined> {
+  /**
+   * Undefined where this device has to hear of what others of mine have chosen first, and where it has stayed at a relay that others have
+   * left: then it publishes nothing, and takes away only what was stopped (FEED29).
+   */
+  async #wanted(relay: string): Promise<{ content: Content; calendars: readonly Calendar[] } | undefined> {
     const own = this.#own;
     if (!own) return undefined;
-    const isMine = relay === this.#seat.relay;
-    const calendars = calendarsOf(own.state.spaces, this.#space).filter(
-      ({ fields }) => isMine && fields.relay === relay,
-    );
-    const ids = new Set(calendars.map(({ id }) => id));
+    const calendars = this.#live().filter(({ fields }) => fields.relay === relay);
     // to take away waits for nothing, and neither does leaving as it is
-    if (calendars.length === 0) return { content: [], calendars: ids };
+    if (calendars.length === 0) return { content: [], calendars };
     const isCurrent = this.#sync?.state.phase === 'together' && this.#isRead();
-    if (isCurrent) return { content: await this.#contentOf(own, calendars), calendars: ids };
-    const told = this.#told.get(relay);
-    const hasStopped = told ? [...told.calendars].some((id) => !ids.has(id)) : this.#hasStopped(relay);
-    if (!hasStopped) return undefined;
-    return { content: calendars.map(({ fields }) => [fields.secret, null] as const), calendars: ids };
+    if (isCurrent && !this.isBehind)
+      return { content: await this.#contentOf(own.state, calendars), calendars };
+    const told = this.#told;
+    const isLive = (id: CalendarId) => calendars.some((one) => one.id === id);
+    const hasStopped = told ? [...told.calendars].some((id) => !isLive(id)) : this.#hasStopped(relay);
+    return hasStopped ? { content: asTheyAre(calendars), calendars } : undefined;
   }
 
   #hasStopped = (relay: string): boolean =>
-    everPublished(this.#own?.state.spaces ?? { calendars: new Map() }).some(
-      (one) => isStopped(one) && one.fields.space === this.#space && one.fields.relay === relay,
-    );
+    this.#ever().some((one) => isStopped(one) && maybeAt(one, this.#at(relay)));
 
   /** Circles that are not read yet would be missing. */
   #isRead = (): boolean => this.#circles.isRead && this.#circles.all().every((circle) => circle.isRead);
 
-  #circlesOf = () =>
-    this.#circles.all().map((circle) => ({ space: circle.id, state: circle.state, circle: circle.inCircle }));
-
-  async #contentOf(own: OwnLoop, calendars: readonly Calendar[]): Promise<Content> {
-    const { calendarFile } = await import('./file.ts');
-    const circles = this.#circlesOf();
-    const now = minutesOf(this.#world.now());
-    return calendars.map((calendar) => {
-      const { fields } = calendar;
-      const hours = hoursToPublish(own.state, circles, showsOf(calendar), now);
-      const secret = fromHex(fields.secret) ?? new Uint8Array(0);
-      return [
-        fields.secret,
-        calendarFile(hours, { secret, zone: myZone(own.state), words: fields }),
-      ] as const;
-    });
+  async #contentOf(own: State, calendars: readonly Calendar[]): Promise<Content> {
+    const { contentOf } = await import('./content.ts');
+    return contentOf(own, withNames(this.#circles.all()), calendars, this.#world.now());
   }
 
   #publish(relay: string, content: Content): Promise<Answer> {
@@ -274,7 +267,9 @@ export class Publishing {
     if (!pair) return Promise.resolve('lost');
     const sign = (message: Bytes) => suites.keys.sign(pair, message);
     const connect = this.#relay.connect(publishAddress(relay));
-    return publish({ connect, origin: originOf(relay), space, device, sign }, content);
+    const within = (call: () => void) => this.#relay.after(NO_ANSWER, call);
+    const by = { connect, origin: originOf(relay), space, device, sign, within };
+    return this.#inTurn(() => publish(by, content));
   }
 
   stop(): void {
@@ -283,5 +278,3 @@ export class Publishing {
     this.#tries.stop();
   }
 }
-
-const fieldsElsewhere = ({ fields }: Calendar, space: SpaceId): boolean => fields.space !== space;

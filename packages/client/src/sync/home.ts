@@ -245,9 +245,9 @@ export class Home implements Keeper<SpaceWhy> {
     };
   }
 
-  /** A circle that is here needs no copy, and one that was kept needs no other. */
+  /** A circle that is here needs no copy, some take none, and one that was kept needs no other. */
   #isMissing(copied: CopiedEvent | undefined): boolean {
-    if (!copied || this.#circles?.get(copied.space)) return false;
+    if (!copied || this.#circles?.takesCopy(copied.space) === false) return false;
     return this.copies.of(copied.space).every(({ id }) => id !== copied.id);
   }
 
@@ -277,7 +277,15 @@ export class Home implements Keeper<SpaceWhy> {
     const [space, platform, world] = [this.#space, this.#relay, this.#world];
     if (!space || !platform || !world) return refuse({ code: 'unavailable' });
     const { moveOwn, suites } = await import('./with-spaces.ts');
-    const around = { vault: this.#vault, suites, platform, sync: this.#sync, now: () => world.now() };
+    const farewell = this.#circles?.publishing.farewell();
+    const around = {
+      vault: this.#vault,
+      suites,
+      platform,
+      sync: this.#sync,
+      farewell,
+      now: () => world.now(),
+    };
     return moveOwn(space, move, around);
   }
 

@@ -1,5 +1,5 @@
 // One's own space moves to another relay: that takes it in first, then my other devices are told where the old relay still answers, and
-// this device goes on there. docs/spec/sealed-log.md, LOG82–LOG85.
+// this device goes on there. docs/spec/sealed-log.md, LOG82–LOG85; calendars.md, FEED26.
 import { type Body, ok, type Result, refuse } from '@orrery/domain';
 import { type Root, type Suites, selfSpace } from '@orrery/log';
 import { movedSeat } from '../space/moving.ts';
@@ -36,11 +36,20 @@ export interface Move {
   readonly root?: Root | undefined;
 }
 
+/** What is published at the relay that is left, and ends with it. */
+export interface Farewell {
+  /** Says in my own space that it ends. */
+  stop(): Promise<void>;
+  /** Has the old relay take it away, as far as that answers. */
+  say(): Promise<void>;
+}
+
 interface Around {
   readonly vault: Vault;
   readonly suites: Suites;
   readonly platform: RelayPlatform;
   readonly sync: Sync | undefined;
+  readonly farewell: Farewell | undefined;
   now(): string;
 }
 
@@ -48,7 +57,7 @@ interface Around {
 export async function moveOwn(
   space: Space,
   { relay, code, root }: Move,
-  { vault, suites, platform, sync, now }: Around,
+  { vault, suites, platform, sync, farewell, now }: Around,
 ): Promise<Result<void, MoveWhy>> {
   if (relay === space.seat.relay) return refuse({ code: 'relaySame' });
   if (root && !(await isKitOf(suites, root, space.seat))) return refuse({ code: 'otherKit' });
@@ -59,8 +68,11 @@ export async function moveOwn(
   if (settled !== 'there') return refuse({ code: 'apart', ending: settled });
   const event = { type: 'selfMoved', changes: { relay } } as const;
   const told: Body = { tool: 'spaces', version: 1, at: now(), event };
+  await farewell?.stop();
   // where it cannot be told, somebody has to say it to the other devices by hand
   if ((await space.append([told])).ok) await given(sync, platform.after);
+  // once they know, no other device of mine publishes there again
+  await farewell?.say();
   const kept = await vault.append(movedSeat(space, relay, code));
   return kept.ok ? ok(undefined) : refuse(kept.why);
 }

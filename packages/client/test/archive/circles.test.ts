@@ -81,6 +81,41 @@ describe('ARCHIVE7 an archive with circles', () => {
   });
 });
 
+describe('what is of one own space stays out of another', () => {
+  const us = circle as never;
+  const written = (event: object) => ({ tool: 'spaces', version: 1, at: NOW, event });
+  const chosen = [
+    written({ type: 'standingChosen', space: us, changes: { level: 'all', since: NOW } }),
+    written({ type: 'shareLinked', share: 'x', changes: { space: us, kind: 'tier', of: 'relationship r' } }),
+  ];
+  const moved = [written({ type: 'selfMoved', changes: { relay: 'wss://left.example/sync' } })];
+  const linked = written({ type: 'shareLinked', share: 'y', changes: { space: us, kind: 'question' } });
+  const broughtBack = async (bodies: readonly object[], into?: string) => {
+    const vault = await device().tab();
+    good(await vault.create());
+    good(await vault.append(bodies as never));
+    const shelf = { readAll: () => vault.readAll(), space: ana };
+    const exported = await exportEvents(shelf, PASSPHRASE, NOW);
+    const other = await device().tab();
+    good(await other.create());
+    const onto = { add: other.add.bind(other), ...(into ? { space: into } : {}) };
+    if (!exported.ok) throw new Error(exported.why.code);
+    expect(await restoreArchive(other, exported.value.bytes, PASSPHRASE, onto)).toMatchObject({ ok: true });
+    return bodiesIn(other);
+  };
+
+  test('ARCHIVE8 what of my time, and what of a tier, I chose to tell in circles is not chosen again; what I shared is remembered', async () => {
+    expect(await broughtBack([...chosen, linked], ben)).toEqual([linked]);
+    expect(await broughtBack([...chosen, linked])).toEqual([linked]);
+    expect(await broughtBack([...chosen, linked], ana)).toEqual([...chosen, linked]);
+  });
+
+  test('ARCHIVE9 where an own space went leads nobody there from another one', async () => {
+    expect(await broughtBack(moved, ben)).toEqual([]);
+    expect(await broughtBack(moved, ana)).toEqual(moved);
+  });
+});
+
 describe('ARCHIVE6 nobody is in a circle by an archive', () => {
   const linesOf = async (line: unknown, version = 2) => {
     const lines = utf8(`${JSON.stringify(line)}\n`);

@@ -20,9 +20,14 @@ const linesOf = (text: string, name: string) => text.split('\r\n').filter((line)
 test('FEED4 no id of mine is in it, and two calendars do not share one', () => {
   const [mine, theirs] = [file([hour()]), file([hour()], other)];
   expect(mine).not.toContain('private-id-of-mine');
-  expect(linesOf(mine, 'UID')[0]).toMatch(/^UID:[0-9a-f]{32}@orrery$/);
+  expect(linesOf(mine, 'UID')[0]).toMatch(/^UID:[0-9a-f]{32}$/);
   expect(linesOf(mine, 'UID')).not.toEqual(linesOf(theirs, 'UID'));
   expect(file([hour()])).toBe(mine);
+});
+
+test('FEED31 nothing in it says which program wrote it, or what for', () => {
+  expect(file([hour(), hour({ id: 'b', title: 'Opera', names: ['Sam'] })])).not.toMatch(/orrery/i);
+  expect(linesOf(file([]), 'PRODID')).toEqual(['PRODID:-//calendar//EN']);
 });
 
 test('FEED3 a date is called by its title, or by whom it is with, or by the one word', () => {

@@ -6,7 +6,7 @@ import { type EpochMinutes, type Interval, minutesOf } from '../kernel/zones.ts'
 import type { DateKey, Terms } from '../time/dates/events.ts';
 import type { DatesState, SharedDate } from '../time/dates/fold.ts';
 import { datesToAnswer } from '../time/dates/insights.ts';
-import { hoursSaidYesTo, type Standing, standingOf, termsOf } from '../time/dates/standing.ts';
+import { hoursSaidYesTo, type KeptHour, type Standing, standingOf, termsOf } from '../time/dates/standing.ts';
 import { keepsItsHour, type PlannedDate, type TimeState } from '../time/fold.ts';
 import type { State } from './week.ts';
 
@@ -19,7 +19,13 @@ export interface CircleOfMine {
 
 /** An hour of mine, and where it is spoken for: in a circle, or in my own plan alone. */
 export type MyHour = { readonly hours: Interval } & (
-  | { readonly space: SpaceId; readonly shared: DateKey; readonly isAgreed: boolean }
+  | {
+      readonly space: SpaceId;
+      readonly shared: DateKey;
+      /** What of it I said yes to. */
+      readonly terms: KeptHour['terms'];
+      readonly isAgreed: boolean;
+    }
   | { readonly space: null; readonly date: DateId }
 );
 
@@ -37,9 +43,7 @@ const ownHours = (own: State, circles: readonly CircleOfMine[]): MyHour[] =>
 /** Hours that I have said yes to and that are still ahead, in order. What is only held is not among them. */
 export function myHours(own: State, circles: readonly CircleOfMine[], now: EpochMinutes): MyHour[] {
   const shared = circles.flatMap(({ space, state, circle }) =>
-    hoursSaidYesTo(state.time, circle).map(
-      ({ date, hours, isAgreed }): MyHour => ({ space, shared: date, hours, isAgreed }),
-    ),
+    hoursSaidYesTo(state.time, circle).map(({ date, ...kept }): MyHour => ({ space, shared: date, ...kept })),
   );
   return [...shared, ...ownHours(own, circles)]
     .filter(({ hours }) => hours[1] > now && hours[0] < hours[1])

@@ -4,14 +4,18 @@ import type { EpochMinutes, Interval } from '../kernel/zones.ts';
 import { othersIn } from '../people/insights.ts';
 import { personOfMember, type SpacesState } from '../spaces/fold.ts';
 import type { CalendarFields } from '../spaces/publishing/events.ts';
-import { hoursOf } from '../time/dates/standing.ts';
+import { namingOf } from '../spaces/sharing/fold.ts';
 import { type CircleOfMine, type MyHour, myHours } from './dates-of-circles.ts';
+import { type CircleOfNames, mayBeNamed } from './naming.ts';
 import type { State } from './week.ts';
 
-/** A circle of mine, with what its members call themselves. */
-export type CircleWithNames = CircleOfMine & {
-  readonly state: { readonly spaces: Pick<SpacesState, 'members'> };
-};
+/** A circle of mine, with what its members call themselves, and what they have said of being named. */
+export type CircleWithNames = CircleOfMine &
+  CircleOfNames & {
+    readonly state: { readonly spaces: Pick<SpacesState, 'members'> };
+    /** Of a care space nothing but hours is published. */
+    readonly isCare: boolean;
+  };
 
 export interface PublishedHour {
   /** The same for the same date at the same hours. It holds ids of mine, and does not leave as it is. */
@@ -21,7 +25,7 @@ export interface PublishedHour {
   readonly isOpen: boolean;
   /** What it is called; empty where it is not, or where only “busy” is to be read. */
   readonly title: string;
-  /** With whom, by the names that I call them; nobody where only “busy” is to be read. */
+  /** With whom, by the names that I call them, as far as they may be named; nobody where only “busy” is to be read. */
   readonly names: readonly string[];
 }
 
@@ -36,7 +40,7 @@ export function hoursToPublish(
   shows: CalendarFields['shows'],
   now: EpochMinutes,
 ): PublishedHour[] {
-  return myHours(own, circles, now)
+  return eachOnce(myHours(own, circles, now))
     .filter(({ hours }) => hours[0] < now + YEAR)
     .slice(0, MOST_HOURS)
     .map((hour) => {
@@ -51,20 +55,32 @@ const nameOf = (hour: MyHour): string =>
 const isAgreed = (own: State, hour: MyHour): boolean =>
   hour.space === null ? own.time.dates.get(hour.date)?.fields.status === 'accepted' : hour.isAgreed;
 
+/** Where I have said yes to the same hours of one date twice, once: what is agreed to before what is not. */
+function eachOnce(hours: readonly MyHour[]): MyHour[] {
+  const found = new Map<string, MyHour>();
+  for (const hour of hours)
+    if (!found.has(nameOf(hour)) || (hour.space !== null && hour.isAgreed)) found.set(nameOf(hour), hour);
+  return [...found.values()];
+}
+
+const NOTHING = { title: '', names: [] };
+
 function wordsOf(own: State, circles: readonly CircleWithNames[], hour: MyHour) {
+  const mayBe = (person: PersonId) => mayBeNamed(own, person, circles) !== 'no';
   if (hour.space === null) {
     const fields = own.time.dates.get(hour.date)?.fields;
     const relationship = fields && own.people.relationships.get(fields.relationship);
-    const people = relationship ? othersIn(relationship) : [];
+    const people = relationship ? othersIn(relationship).filter(mayBe) : [];
     return { title: fields?.title ?? '', names: named(people.map((person) => nameIn(own, person))) };
   }
-  const { space, shared, hours } = hour;
+  const { space, shared, terms } = hour;
   const found = circles.find((circle) => circle.space === space);
-  const date = found?.state.time.shared.get(shared);
-  const terms = date?.versions.map((version) => version.terms);
-  const title = terms?.find((one) => hoursOf(one)?.join() === hours.join())?.title ?? '';
-  const others = date?.people.filter((member) => member !== found?.circle.me) ?? [];
-  return { title, names: named(others.map((member) => nameOfMember(own, found, member))) };
+  if (!found || found.isCare) return NOTHING;
+  const date = found.state.time.shared.get(shared);
+  // by what I said yes to, whatever else was offered for the same hours
+  const title = date?.versions.find(({ key }) => key === terms)?.terms.title ?? '';
+  const others = date?.people.filter((member) => member !== found.circle.me) ?? [];
+  return { title, names: named(others.map((member) => nameOfMember(own, circles, found, member))) };
 }
 
 const named = (names: readonly string[]): string[] => names.filter((name) => name !== '');
@@ -72,9 +88,16 @@ const named = (names: readonly string[]): string[] => names.filter((name) => nam
 const nameIn = (own: State, person: PersonId): string =>
   person === ME ? '' : (own.people.people.get(person)?.fields.name ?? '');
 
-/** As I call them where I have said who it is, else as they call themselves there. */
-function nameOfMember(own: State, circle: CircleWithNames | undefined, member: MemberId): string {
-  const person = circle && personOfMember(own.spaces, circle.space, member);
+/** As I call them where I have said who it is, else as they call themselves there; nothing before they have said that they may be named. */
+function nameOfMember(
+  own: State,
+  circles: readonly CircleWithNames[],
+  circle: CircleWithNames,
+  member: MemberId,
+): string {
+  if (namingOf(circle.sharing, member) !== 'elsewhere') return '';
+  const person = personOfMember(own.spaces, circle.space, member);
+  if (person && mayBeNamed(own, person, circles) !== 'yes') return '';
   const mine = person ? nameIn(own, person) : '';
-  return mine || (circle?.state.spaces.members.get(member)?.fields.name ?? '');
+  return mine || (circle.state.spaces.members.get(member)?.fields.name ?? '');
 }

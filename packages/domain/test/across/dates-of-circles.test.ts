@@ -67,8 +67,8 @@ describe('DATE20 over all my circles', () => {
     there.does(dan, { ...yes, twice: true });
     expect(myClashes(own(), circles(), today)).toEqual([
       [
-        { space: us, shared: dinner, isAgreed: false, hours: hoursOf(friday) },
-        { space: them, shared: lateOne, isAgreed: true, hours: hoursOf(late) },
+        { space: us, shared: dinner, terms: termsKey(friday), isAgreed: false, hours: hoursOf(friday) },
+        { space: them, shared: lateOne, terms: termsKey(late), isAgreed: true, hours: hoursOf(late) },
       ],
     ]);
     expect(myClashes(own(), circles(), hoursOf(friday)?.[1] ?? 0)).toEqual([]);

@@ -59,11 +59,21 @@ const own = (...bodies: Body[]): State => {
 };
 const table = new Table();
 table.does(ana, { type: 'proposeDate', date: 'dinner' as DateId, people: [ben], terms: friday });
-const circles = (names: [MemberId, string][] = []): CircleWithNames[] => {
+/** A circle as its table tells it; `says`: who of them may be named elsewhere, as they have said. */
+const circleOf = (
+  { state, circle }: Table,
+  names: [MemberId, string][] = [],
+  says: readonly MemberId[] = [],
+): CircleWithNames => {
   const spaces = emptyState().spaces;
   for (const [member, name] of names) spaces.members.set(member, { id: member, fields: { name } } as never);
-  return [{ space: us, state: { ...table.state, spaces }, circle: table.circle(ana) }];
+  for (const member of says) spaces.namings.set(member, [{ entry: 'e' as EntryId, value: 'elsewhere' }]);
+  const named = { id: us, members: [ana, ben], left: [], sharing: spaces, isCare: false };
+  return { space: us, state: { ...state, spaces }, circle: circle(ana), ...named };
 };
+const circles = (names: [MemberId, string][] = [], says: readonly MemberId[] = [ben]): CircleWithNames[] => [
+  circleOf(table, names, says),
+];
 
 test('FEED2 it holds what I have said yes to and what of my plan is more than held, for a year, and nothing else', () => {
   const far = dateOn('far', '2031-01-01', {});
@@ -114,4 +124,40 @@ test('FEED3 busy says hours and nothing else; titles say what it is called and w
   expect(hoursToPublish(own(...people, known), circles([[ben, 'Benny']]), 'titles', today)[0]?.names).toEqual(
     ['Sam'],
   );
+});
+
+test('FEED32 what is read is the title of what I said yes to, whoever offers the same hours by another one; and it is read once', () => {
+  for (const title of ['AAA', 'zzz', 'mmm', '000']) {
+    const other = new Table();
+    const of = { date: 'dinner' as DateId, people: [ana, ben] };
+    const offer = { ...of, asks: true, reasons: [] };
+    // offered at the same time; then I choose
+    other.write(ana, { ...offer, type: 'dateProposed', terms: friday }, []);
+    other.write(ben, { ...offer, type: 'dateProposed', terms: { ...friday, title } }, []);
+    other.write(ana, { type: 'dateAnswered', ...of, terms: friday, says: 'yes', elsewhere: [] } as never);
+    expect([...other.state.time.shared.values()].map(({ versions }) => versions.length)).toEqual([2]);
+    const found = hoursToPublish(emptyState(), [circleOf(other, [], [ben])], 'titles', today);
+    expect(found.map((hour) => hour.title)).toEqual([friday.title]);
+  }
+});
+
+test('FEED33 nobody is named who has not said that they may be named elsewhere; of care spaces there are hours alone', () => {
+  const titled = { ...friday, title: '' };
+  const plain = new Table();
+  plain.does(ana, { type: 'proposeDate', date: 'dinner' as DateId, people: [ben], terms: titled });
+  const known = body({ type: 'memberKnown', space: us, member: ben, changes: { person: sam } }, 'spaces');
+  const mine = own(...people, known, dateOn('mine', saturday.day, {}));
+  const namesOf = (one: CircleWithNames, of = mine) =>
+    hoursToPublish(of, [one], 'titles', today).map(({ names }) => names);
+  // silence is no yes, neither for a date of the circle nor for one of my own plan with the same person
+  expect(namesOf(circleOf(plain, [[ben, 'Benny']]))).toEqual([[], []]);
+  expect(namesOf(circleOf(plain, [[ben, 'Benny']], [ben]))).toEqual([['Sam'], ['Sam']]);
+  // what they are called there alone does not go out of it either
+  expect(namesOf(circleOf(plain, [[ben, 'Benny']]), emptyState())).toEqual([[]]);
+  // who has left has said no; who is in no circle with me is mine to speak of
+  const gone = { ...circleOf(plain, [[ben, 'Benny']], [ben]), members: [ana], left: [ben] };
+  expect(namesOf(gone)).toEqual([[], []]);
+  expect(namesOf(circleOf(new Table()), own(...people, dateOn('mine', saturday.day, {})))).toEqual([['Sam']]);
+  const care = { ...circleOf(table, [[ben, 'Ode']], [ben]), isCare: true };
+  expect(hoursToPublish(emptyState(), [care], 'titles', today)).toMatchObject([{ title: '', names: [] }]);
 });

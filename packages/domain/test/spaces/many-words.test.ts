@@ -1,4 +1,4 @@
-// One member who writes without end about opening to another: SHARE18.
+// One member who writes without end about opening to another: SHARE22.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -38,11 +38,11 @@ function folded(lines: readonly Line[], isBlind = false) {
   return { state, cost: asked };
 }
 
-describe('SHARE18 more words than anybody says on one opening', () => {
+describe('SHARE22 more words than anybody says on one opening', () => {
   test.each([
     ['one after the other', false],
     ['all at once, by a device that forks', true],
-  ])('SHARE18 4,000 words of one member, %s, are read about as fast as 400', (_, isBlind) => {
+  ])('SHARE22 4,000 words of one member, %s, are read about as fast as 400', (_, isBlind) => {
     const cost = (many: number) =>
       folded(
         Array.from({ length: many }, (_, k) => opening(ana, k % 2 === 0, k)),
@@ -52,7 +52,7 @@ describe('SHARE18 more words than anybody says on one opening', () => {
     expect(cost(4_000)).toBeLessThan(20_000);
   });
 
-  test('SHARE18 whoever says more has closed it, for good, in whatever order it comes', () => {
+  test('SHARE22 whoever says more has closed it, for good, in whatever order it comes', () => {
     const many = Array.from({ length: MOST_WORDS_ON_OPENING }, (_, k) => opening(ana, true, k));
     const yes = opening(ben, true, 500);
     expect(isOpening(folded([...many, yes]).state.spaces, ana, ben, two)).toBe(true);
@@ -68,7 +68,7 @@ describe('SHARE18 more words than anybody says on one opening', () => {
     );
   });
 
-  test('SHARE18 before that, a yes is refused by name, and a no to nobody', () => {
+  test('SHARE22 before that, a yes is refused by name, and a no to nobody', () => {
     const { state } = folded(
       Array.from({ length: MOST_YESES_ON_OPENING }, (_, k) => opening(ana, k % 2 === 0, k)),
     );
@@ -83,7 +83,7 @@ describe('SHARE18 more words than anybody says on one opening', () => {
     expect(say(ben, true).ok).toBe(true);
   });
 
-  test('SHARE18 what lies in a circle is asked for in one go, however much of it one member wrote', () => {
+  test('SHARE22 what lies in a circle is asked for in one go, however much of it one member wrote', () => {
     const shared = (k: number) =>
       line(
         ana,

@@ -13,6 +13,7 @@ import {
   fold,
   type Intent,
   isForCircles,
+  isGone,
   isStopped,
   MOST_CALENDARS,
   type SpaceId,
@@ -33,7 +34,7 @@ const world = {
   },
 };
 const [here, elsewhere] = ['1'.repeat(64), '2'.repeat(64)] as [SpaceId, SpaceId];
-const fields: Omit<CalendarFields, 'since' | 'stopped'> = {
+const fields: Omit<CalendarFields, 'since' | 'stopped' | 'gone'> = {
   ...{ name: 'My phone', shows: 'busy', secret: 'ab'.repeat(32), space: here, relay: 'wss://a.example/sync' },
   ...{ language: 'en', busy: 'Busy', withWhom: 'With {names}' },
 };
@@ -72,7 +73,7 @@ describe('FEED1', () => {
       why: { code: 'nameTooLong', field: 'name' },
     });
     const [calendar] = calendarsOf(does(emptyState(), publish({ name: ' My phone ' })).spaces, here);
-    expect(calendar?.fields).toEqual({ ...fields, since: now, stopped: '' });
+    expect(calendar?.fields).toEqual({ ...fields, since: now, stopped: '', gone: false });
   });
 
   test('FEED1 what it shows never becomes more, whoever writes that later or at the same time', () => {
@@ -135,6 +136,23 @@ test('FEED5 the same history in any order, with duplicates, gives the same calen
       }),
     );
   }
+});
+
+test('FEED27 that it is gone from a relay that was left is kept, and brings nothing back', () => {
+  const state = does(emptyState(), publish());
+  const [calendar] = calendarsOf(state.spaces, here);
+  const gone: Intent = {
+    tool: 'spaces',
+    intent: { type: 'stopCalendar', calendar: calendar?.id as CalendarId, gone: true },
+  };
+  const told = () => everPublished(state.spaces).map((one) => [isGone(one), stoppedAt(one)]);
+  does(state, stop(calendar?.id as CalendarId));
+  expect(told()).toEqual([[false, now]]);
+  does(state, gone);
+  expect(told()).toEqual([[true, now]]);
+  expect(decide(state, gone, world)).toMatchObject({ why: { code: 'calendarUnknown' } });
+  const [undone] = [undo(state, event({ ...stopped().event, gone: true } as SpacesEvent))];
+  expect(undone?.event).toMatchObject({ type: 'calendarStopped', gone: true });
 });
 
 test('FEED6 a calendar that was made in another space is none of this one’s', () => {

@@ -1,5 +1,5 @@
 // How things stand between this device and the relay that keeps its sealed copy, as screens say it.
-import type { Ending, SyncPhase } from '@orrery/client/sync';
+import type { Ending, Space, SyncPhase } from '@orrery/client/sync';
 import { useSample } from './sample.tsx';
 import { usePhase } from './session.tsx';
 
@@ -29,6 +29,10 @@ export interface RelayStanding {
   readonly isFresh: boolean;
 }
 
+/** Its relay has never taken anything in of a space; one that it was moved to has done so beforehand. */
+export const isNewThere = ({ seat, standing }: Pick<Space, 'seat' | 'standing'>): boolean =>
+  standing.known === 0 && standing.cursor.count === 0 && seat.from === undefined;
+
 /** Null where nothing leaves this device: before there is a kit, and in the sample. */
 export function useRelay(): RelayStanding | null {
   const phase = usePhase();
@@ -37,9 +41,7 @@ export function useRelay(): RelayStanding | null {
   const { space, sync, hasBeside } = phase.home;
   if (!space || space.seat.relay === '') return null;
   const { host } = new URL(space.seat.relay);
-  const { known, cursor } = space.standing;
-  // one that was moved to has taken it in beforehand
-  const isFresh = known === 0 && cursor.count === 0 && space.seat.from === undefined;
+  const isFresh = isNewThere(space);
   if (sync) return { host, isFresh, hasBeside, ...sync.state, ended: sync.state.ended };
   const nothing = { unsent: 0, erasing: 0, missing: 0, faults: [], refused: [], ended: undefined };
   const room = { isFull: false, isFullHere: false };

@@ -2,7 +2,7 @@ import type { CalendarId, SpaceId, Surroundings } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { CalendarFields, PublishingEvent } from './events.ts';
 import type { PublishingState } from './fold.ts';
-import { calendarsOf, isStopped } from './insights.ts';
+import { calendarsOf, isGone, isStopped, stoppedAt } from './insights.ts';
 
 /** As many as a relay keeps of one space. */
 export const MOST_CALENDARS = 4;
@@ -12,10 +12,10 @@ export type PublishingIntent =
   | {
       readonly type: 'publishCalendar';
       readonly calendar?: CalendarId;
-      readonly fields: Omit<CalendarFields, 'since' | 'stopped'>;
+      readonly fields: Omit<CalendarFields, 'since' | 'stopped' | 'gone'>;
     }
-  /** For good: its address never comes back. */
-  | { readonly type: 'stopCalendar'; readonly calendar: CalendarId };
+  /** For good: its address never comes back. `gone`: a relay that was left has said that nothing of it is there. */
+  | { readonly type: 'stopCalendar'; readonly calendar: CalendarId; readonly gone?: boolean };
 
 export interface PublishingRefusal {
   readonly code: 'nameMissing' | 'nameTooLong' | 'tooManyCalendars' | 'calendarUnknown';
@@ -28,9 +28,12 @@ export function decidePublishing(
   world: Surroundings,
 ): Result<PublishingEvent[], PublishingRefusal> {
   if (intent.type === 'stopCalendar') {
+    const { gone = false } = intent;
     const calendar = state.calendars.get(intent.calendar);
-    if (!calendar || isStopped(calendar)) return refuse({ code: 'calendarUnknown' });
-    return ok([{ type: 'calendarStopped', calendar: calendar.id, at: world.now }]);
+    if (!calendar || (isStopped(calendar) && (!gone || isGone(calendar))))
+      return refuse({ code: 'calendarUnknown' });
+    const at = stoppedAt(calendar) || world.now;
+    return ok([{ type: 'calendarStopped', calendar: calendar.id, at, ...(gone ? { gone } : {}) }]);
   }
   const name = intent.fields.name.trim();
   if (name === '') return refuse({ code: 'nameMissing', field: 'name' });

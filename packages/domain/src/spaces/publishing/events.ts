@@ -24,6 +24,8 @@ export const calendarFields = z.object({
   since: instantOrNone,
   /** When it was stopped; empty until then. */
   stopped: instantOrNone,
+  /** Its relay, which is not mine any more, has said that nothing of it is there. */
+  gone: z.boolean(),
 });
 export type CalendarFields = z.infer<typeof calendarFields>;
 
@@ -35,7 +37,12 @@ export const publishing = [
     changes: z.partial(calendarFields),
     beside: besideOf(calendarFields),
   }),
-  z.object({ type: z.literal('calendarStopped'), calendar: calendarId, at: instantOrNone }),
+  z.object({
+    type: z.literal('calendarStopped'),
+    calendar: calendarId,
+    at: instantOrNone,
+    gone: z.optional(z.boolean()),
+  }),
 ] as const;
 
 export type PublishingEvent = z.infer<(typeof publishing)[number]>;

@@ -10,7 +10,7 @@ export interface PublishingState {
 
 export const newCalendar: CalendarFields = {
   ...{ name: '', shows: 'busy', secret: '', space: '', relay: '' },
-  ...{ language: '', busy: '', withWhom: '', since: '', stopped: '' },
+  ...{ language: '', busy: '', withWhom: '', since: '', stopped: '', gone: false },
 };
 
 export const noPublishing = (): PublishingState => ({ calendars: new Map() });
@@ -21,7 +21,9 @@ export function foldPublishing(
   ancestry: Ancestry,
 ): void {
   const changes: Partial<CalendarFields> =
-    event.type === 'calendarStopped' ? { stopped: event.at } : (event.changes as Partial<CalendarFields>);
+    event.type === 'calendarStopped'
+      ? { stopped: event.at, ...(event.gone ? { gone: true } : {}) }
+      : (event.changes as Partial<CalendarFields>);
   // what was said first stands: what a calendar shows never becomes more
   const first: Ancestry = { precedes: (a, b) => ancestry.precedes(b, a) };
   writeFields(calendars, event.calendar, newCalendar, changes, id, first);

@@ -6,6 +6,10 @@ import type { Calendar, PublishingState } from './fold.ts';
 export const isStopped = ({ registers }: Calendar): boolean =>
   registers.stopped?.some(({ value }) => value !== '') ?? false;
 
+/** Whether the relay at which it was, and that is not mine any more, has said that nothing of it is there. */
+export const isGone = ({ registers }: Calendar): boolean =>
+  registers.gone?.some(({ value }) => value) ?? false;
+
 /** When it was stopped; of several times the earliest, and empty where it was not. */
 export const stoppedAt = ({ registers }: Calendar): string =>
   (registers.stopped ?? [])

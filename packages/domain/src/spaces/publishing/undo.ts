@@ -5,4 +5,5 @@ export const undoPublishing = ({ calendar, ...event }: PublishingEvent): Publish
   type: 'calendarStopped',
   calendar,
   at: event.type === 'calendarStopped' ? event.at : (event.changes.since ?? ''),
+  ...(event.type === 'calendarStopped' && event.gone ? { gone: true } : {}),
 });

@@ -82,6 +82,8 @@ export const isOver = (terms: Terms, now: EpochMinutes): boolean => {
 
 export interface KeptHour {
   readonly date: DateKey;
+  /** What was said yes to. */
+  readonly terms: DateVersion['key'];
   readonly hours: Interval;
   /** All have agreed; otherwise somebody is still asked, or nobody is yet. */
   readonly isAgreed: boolean;
@@ -99,10 +101,10 @@ export function hoursSaidYesTo(
     const { kind } = standingOf(date, circle);
     if (kind === 'ended' || kind === 'cancelled' || kind === 'declined') continue;
     if (!date.people.includes(me) || (kind === 'held' && !held)) continue;
-    for (const { answers, inForce, terms } of date.versions) {
+    for (const { key, answers, inForce, terms } of date.versions) {
       const hours = hoursOf(terms);
       if (!hours || answers.get(me) !== 'yes') continue;
-      kept.push({ date: date.id, hours, isAgreed: inForce && kind === 'accepted' });
+      kept.push({ date: date.id, terms: key, hours, isAgreed: inForce && kind === 'accepted' });
     }
   }
   return kept.sort((a, b) => a.hours[0] - b.hours[0] || (a.date < b.date ? -1 : 1));

@@ -1,13 +1,15 @@
 // Taking a device out: with the kit, so that nobody who found one device can lock out the others.
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circles } from '@orrery/client/circle';
 import { type Space, suites, takeOut } from '@orrery/client/sync';
 import { myZone, startOfDay } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useRelay } from '../../app/relay.ts';
 import { usePhase } from '../../app/session.tsx';
+import { useFormats } from '../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -21,14 +23,15 @@ import { useDevices } from './use-devices.ts';
 export default function TakeOut() {
   const { t } = useLingui();
   const phase = usePhase();
-  const space = phase.name === 'open' ? phase.home.space : undefined;
+  const home = phase.name === 'open' ? phase.home : undefined;
+  const space = home?.space;
   return (
     <Screen
       title={t`Take a device out`}
       narrow
       back={{ href: '/settings/devices', label: t`Devices and relay` }}
     >
-      {space ? <Form space={space} /> : <Nobody />}
+      {space ? <Form space={space} circles={home.circles} /> : <Nobody />}
     </Screen>
   );
 }
@@ -42,7 +45,7 @@ const Nobody = () => (
   </Empty>
 );
 
-function Form({ space }: { space: Space }) {
+function Form({ space, circles }: { space: Space; circles: Circles | undefined }) {
   const { t } = useLingui();
   const { device: id } = useParams();
   const [, go] = useLocation();
@@ -51,6 +54,7 @@ function Form({ space }: { space: Space }) {
   const sentence = useRefusals();
   const devices = useDevices(space);
   const kit = useKit();
+  const { list } = useFormats();
   const relay = useRelay();
   const isAway = relay?.phase === 'apart' || relay?.phase === 'connecting';
   const [what, setWhat] = useState<'all' | 'before'>('all');
@@ -61,6 +65,8 @@ function Form({ space }: { space: Space }) {
   const device = devices.find((one) => one.id === id && one.isIn && !one.isThis);
   if (!device) return <Nobody />;
   const name = device.name || t`the device without a name`;
+  const calendars = circles?.publishing.all().filter(({ address }) => address !== undefined) ?? [];
+  const names = list(calendars.map((one) => t`“${one.name}”`));
 
   async function out(event: FormEvent) {
     event.preventDefault();
@@ -75,18 +81,28 @@ function Form({ space }: { space: Space }) {
     }
     const before = what === 'before' && day !== null ? startOf(day, myZone(state)) : undefined;
     const done = await takeOut(space, suites, taken.root, device.id, before);
+    // it reads circles by keys of its own there
+    const left = done.ok ? await circles?.takeOut(taken.root, device.id) : undefined;
     taken.root.fill(0);
+    if (done.ok) await circles?.publishing.stopWhatIsKnown();
     setBusy(false);
     if (done.ok) {
       kit.forget();
+      const inCircles = left?.ok ? left.value.length : 0;
       tell({
-        words: isAway ? (
-          <Trans>
-            {name} is out here. The relay does not know yet, and lets it in until this device reaches it.
-          </Trans>
-        ) : (
-          <Trans>{name} is out.</Trans>
-        ),
+        words:
+          inCircles > 0 ? (
+            <Trans>
+              {name} is out, but not of a circle that this device is not up to date with: there it reads on,
+              until you leave that circle or go on in another one.
+            </Trans>
+          ) : isAway ? (
+            <Trans>
+              {name} is out here. The relay does not know yet, and lets it in until this device reaches it.
+            </Trans>
+          ) : (
+            <Trans>{name} is out.</Trans>
+          ),
       });
       return go('/settings/devices');
     }
@@ -102,10 +118,18 @@ function Form({ space }: { space: Space }) {
     <Flow>
       <p className="t-lead">
         <Trans>
-          From then on {name} reads nothing new, and nothing that it writes counts. What it has read already
-          it still has.
+          From then on {name} reads nothing new, here or in circles, and nothing that it writes counts. What
+          it has read already it still has.
         </Trans>
       </p>
+      {calendars.length > 0 ? (
+        <p>
+          <Trans>
+            What you publish ends as well, because {name} knows its address: {names}. Publish anew afterwards,
+            under <Link href="/settings/calendars">Dates in another calendar</Link>.
+          </Trans>
+        </p>
+      ) : null}
       <form onSubmit={(event) => void out(event)}>
         <RadioList
           label={t`What it has written until now`}

@@ -6,6 +6,7 @@ import { OnlyYou } from '../../app/only-you.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useRelay } from '../../app/relay.ts';
 import { usePhase } from '../../app/session.tsx';
+import { useFormats } from '../../shell/formats.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
@@ -51,8 +52,12 @@ function Moving({ home, space }: { home: Home; space: Space }) {
   const { tell } = useToasts();
   const sentence = useRefusals();
   const relay = useRelay();
+  const { list } = useFormats();
   const old = hostOf(space.seat.relay);
-  const circles = home.circles?.all().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
+  const circles =
+    home.circles?.withScreens().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
+  const calendars = home.circles?.publishing.all().filter(({ address }) => address !== undefined) ?? [];
+  const names = list(calendars.map(({ name }) => t`“${name}”`));
   return (
     <Flow>
       <p className="t-lead">
@@ -81,6 +86,15 @@ function Moving({ home, space }: { home: Home; space: Space }) {
         <li>
           <Trans>What lies at the old relay stays there, sealed. Only its host can delete it.</Trans>
         </li>
+        {calendars.length > 0 ? (
+          <li>
+            <Trans>
+              What you publish ends, and its addresses with it: {names}. It is taken away from{' '}
+              <span translate="no">{old}</span>, if that answers. At the new relay you can publish anew, and
+              programs follow the new address.
+            </Trans>
+          </li>
+        ) : null}
         {circles.length > 0 ? (
           <li>
             <Trans>Your circles stay where they are. Each is moved on a page of its own.</Trans>

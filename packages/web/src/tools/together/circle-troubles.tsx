@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import type { Ending } from '@orrery/client/sync';
+import { isNewThere } from '../../app/relay.ts';
 import { mayPass, refusesNewcomers, useEndings } from '../../rooms/kit/relay-sentences.ts';
 import type { Trouble } from '../../rooms/relay/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -107,7 +108,7 @@ function useRelayTroubles(): (circle: Circle) => Trouble[] {
     const { sync, space } = circle;
     if (!sync) return [];
     const { ended, missing, faults, refused, isFull, isFullHere } = sync.state;
-    const isFresh = space.standing.known === 0 && space.standing.cursor.count === 0;
+    const isFresh = isNewThere(space);
     const troubles: Trouble[] = [];
     const actions = <ToMove circle={circle} />;
     if (ended === 'ended')

@@ -66,6 +66,18 @@ function Standing(props: { circle: Circle; invitation: Invitation; isFounding: b
     });
   }
 
+  if (invitation.isAwaited)
+    return (
+      <Flow>
+        <p>
+          <Trans>
+            They are in, and have written nothing yet. The circle has gone to another relay meanwhile: where
+            they do not see it, this link brings them there.
+          </Trans>
+        </p>
+        <LinkToSend circle={circle} invitation={invitation} />
+      </Flow>
+    );
   if (state === 'spent')
     return (
       <Empty>

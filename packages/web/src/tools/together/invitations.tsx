@@ -14,7 +14,7 @@ export function Invitations({ circle, isFounding }: { circle: Circle; isFounding
   // the newest first; one that somebody came by is over, and they are in the list above
   const all = circle.inviting
     .all()
-    .filter(({ state }) => state !== 'spent')
+    .filter(({ state, isAwaited }) => state !== 'spent' || isAwaited)
     .reverse();
   const isOpen = ({ state }: Invitation) => state === 'open' || state === 'sending';
   return (
@@ -47,7 +47,8 @@ export function Invitations({ circle, isFounding }: { circle: Circle; isFounding
 
 function Standing(props: { invitation: Invitation; isFounding: boolean }): ReactNode {
   const { dayOf, fullDay } = useFormats();
-  const { state, until, answers } = props.invitation;
+  const { state, until, answers, isAwaited } = props.invitation;
+  if (isAwaited) return <Trans>They are in, and may not know where the circle has gone</Trans>;
   if (state === 'withdrawn') return <Trans>Withdrawn</Trans>;
   if (state === 'expired') return <Trans>Over: a week has passed</Trans>;
   if (state === 'otherwise') return <Trans>They came in by another invitation</Trans>;

@@ -1,4 +1,5 @@
 // Leaving: needs nobody, and is final. What could be read until then stays, or goes.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
 import { useState } from 'react';
@@ -82,6 +83,15 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
           }}
           error={fault ?? undefined}
         />
+        {keeps === 'stays' && circle.unknown > 0 ? (
+          <p className="t-small">
+            {plural(circle.unknown, {
+              one: 'One thing in it comes from a newer Orrery, and does not stay: this one cannot tell whether it may.',
+              other:
+                '# things in it come from a newer Orrery, and do not stay: this one cannot tell whether they may.',
+            })}
+          </p>
+        ) : null}
         <p className="t-caption">
           <Trans>There is no way back but to be asked in again.</Trans>
         </p>

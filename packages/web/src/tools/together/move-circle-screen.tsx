@@ -2,11 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
 import { hostOf } from '@orrery/client/sync';
+import { inSentence } from '@orrery/domain';
 import { useLocation } from 'wouter';
 import { useRelay } from '../../app/relay.ts';
 import { isAway } from '../../rooms/relay/as-of.tsx';
 import { MoveForm } from '../../rooms/relay/move-form.tsx';
 import { addressInHistory } from '../../rooms/relay/move-there.ts';
+import { useFormats } from '../../shell/formats.tsx';
 import { useOnline } from '../../shell/online.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
@@ -42,6 +44,7 @@ function Moving({ circles, circle }: { circles: Circles; circle: Circle }) {
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
   const own = useRelay();
+  const { list } = useFormats();
   const isOnline = useOnline();
   const { relay } = circle.space.seat;
   const isDead = circle.sync !== undefined && isAway(circle.sync.state, isOnline);
@@ -49,6 +52,7 @@ function Moving({ circles, circle }: { circles: Circles; circle: Circle }) {
   const isOwnDead = own !== null && own.phase !== 'elsewhere' && isAway(own, isOnline);
   const first = circle.members().find(({ isIn, isMe }) => isIn && !isMe)?.name || t`somebody without a name`;
   const hasLinks = circle.inviting.all().some(({ state }) => state === 'open' || state === 'sending');
+  const waiting = list(circle.askedIn().map(({ name }) => inSentence(name) || t`somebody without a name`));
   return (
     <Flow>
       <p className="t-lead">
@@ -101,6 +105,14 @@ function Moving({ circles, circle }: { circles: Circles; circle: Circle }) {
         <li>
           <Trans>What lies at the old relay stays there, sealed. Only its host can delete it.</Trans>
         </li>
+        {waiting ? (
+          <li>
+            <Trans>
+              {waiting} asked to come in, and cannot read where the circle goes. Whoever invited them has the
+              new link for them, on the page of their invitation.
+            </Trans>
+          </li>
+        ) : null}
         {hasLinks ? (
           <li>
             <Trans>

@@ -17,6 +17,7 @@ export function useCircleRefusals(): (why: { readonly code: SharingWhy['code'] |
       providersMayNot: t`Here it is for clients to say who comes and who goes.`,
       notAProvider: t`They are no provider here, so there is no access to end.`,
       memberUnknown: t`They are not in this circle, and nobody asks for them any more.`,
+      movedOn: t`Another device of yours has moved to another relay. Take this one there first.`,
       relayNeeded: t`This needs a kit with a relay first.`,
       alreadyIn: t`You are in this circle already, or have asked to come in.`,
       linkWrong: t`This is no link of an invitation.`,

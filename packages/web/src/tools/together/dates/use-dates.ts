@@ -20,12 +20,9 @@ import { useToasts } from '../../../ui/toast.tsx';
 import { pathOf, useCircles } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
 
-/** Circles that I am in, each with its own state. */
+/** Circles that I am in, and that have screens, each with its own state. */
 export const circlesOfMine = (circles: Circles | undefined): CircleOfMine[] =>
-  (circles?.listed() ?? []).flatMap(({ id, standing }) => {
-    const circle = standing === 'in' || standing === 'founding' ? circles?.get(id) : undefined;
-    return circle ? [{ space: id, state: circle.state, circle: circle.inCircle }] : [];
-  });
+  (circles?.withScreens() ?? []).map(({ id, state, inCircle }) => ({ space: id, state, circle: inCircle }));
 
 /** With all that they say of time, for a plan of my own. */
 export const circlesToPlan = (circles: Circles | undefined): CircleToPlan[] =>

@@ -14,7 +14,7 @@ export function InCircles({ person }: { person: PersonId }) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const circles = useCircles();
-  const met = (circles?.all() ?? []).flatMap((circle) => {
+  const met = (circles?.withScreens() ?? []).flatMap((circle) => {
     const member = circle
       .members()
       .find(({ id, isIn }) => isIn && personOfMember(state.spaces, circle.id, id) === person);
@@ -45,7 +45,9 @@ export function InCircles({ person }: { person: PersonId }) {
 export function ShowToCircle({ href }: { href: string }) {
   const { state, isSample } = useOrrery();
   const circles = useCircles();
-  const hasOthers = circles?.all().some((circle) => circle.members().filter(({ isIn }) => isIn).length > 1);
+  const hasOthers = circles
+    ?.withScreens()
+    .some((circle) => circle.members().filter(({ isIn }) => isIn).length > 1);
   if (isSample || !hasOthers || dangerIn(state) !== null) return null;
   return (
     <ButtonLink href={href}>

@@ -61,7 +61,7 @@ function Share({ of, name, home }: { of: OfMap; name: string; home: string }) {
   const lack = useLack();
   const { capital } = useFormats();
   const [prepared, setPrepared] = useState<Prepared | null>(null);
-  const open = circles?.all().filter((circle) => readersOf(circle).length > 0) ?? [];
+  const open = circles?.withScreens().filter((circle) => readersOf(circle).length > 0) ?? [];
   const there = prepared && open.find(({ id }) => id === prepared.space);
   const circleName = there?.name || t`the circle`;
   const called = `${of.kind} ${of.id}`;

@@ -68,7 +68,7 @@ export function PublishForm(props: { circles: Circles; host: string; onDone: () 
               {
                 id: 'titles',
                 label: t`Titles and names`,
-                detail: t`What you call your dates, or with whom they are.`,
+                detail: t`What you call your dates, or with whom they are, where those have said that they may be named elsewhere.`,
               },
             ]}
             value={shows}
@@ -94,7 +94,8 @@ export function PublishForm(props: { circles: Circles; host: string; onDone: () 
             }
             todo={
               <Trans>
-                Stopping it takes it away at once. What another program has read until then it may keep.
+                The file does not say what made it; the address names {host}. Stopping it takes it away at
+                once. What another program has read until then it may keep.
               </Trans>
             }
           />

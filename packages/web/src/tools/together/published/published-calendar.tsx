@@ -16,13 +16,12 @@ import { StopDialog } from './stop-dialog.tsx';
 interface Props {
   circles: Circles;
   calendar: Published;
-  host: string;
 }
 
-export function PublishedCalendar({ circles, calendar, host }: Props) {
+export function PublishedCalendar({ circles, calendar }: Props) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { name, shows, since, address } = calendar;
+  const { name, shows, since, address, state, host } = calendar;
   const day = formats.dayWithYear(formats.dayOf(since));
   return (
     <section>
@@ -40,12 +39,17 @@ export function PublishedCalendar({ circles, calendar, host }: Props) {
             <Standing calendar={calendar} host={host} />
           </Term>
         </Terms>
-        {calendar.state === 'apart' ? (
+        {state === 'apart' ? (
           <Button onPress={() => circles.publishing.hurry()}>
             <Trans>Try now</Trans>
           </Button>
         ) : null}
         {address ? <Address circles={circles} calendar={calendar} address={address} /> : null}
+        {state === 'elsewhere' || state === 'foreign' ? (
+          <ButtonRow>
+            <Stop circles={circles} calendar={calendar} />
+          </ButtonRow>
+        ) : null}
       </Flow>
     </section>
   );
@@ -55,7 +59,6 @@ function Address({ circles, calendar, address }: { circles: Circles; calendar: P
   const { t } = useLingui();
   const { name, subscribe = address } = calendar;
   const [isCopied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const [isStopping, setStopping] = useState(false);
   const copy = () =>
     void navigator.clipboard.writeText(address).then(
       () => setCopied('yes'),
@@ -74,9 +77,7 @@ function Address({ circles, calendar, address }: { circles: Circles; calendar: P
         >
           {isCopied === 'yes' ? <Trans>Copied</Trans> : <Trans>Copy the address</Trans>}
         </Button>
-        <Button kind="plain" alert label={t`Stop it: ${name}`} onPress={() => setStopping(true)}>
-          <Trans>Stop it</Trans>
-        </Button>
+        <Stop circles={circles} calendar={calendar} />
       </ButtonRow>
       {isCopied === 'no' ? (
         <p role="alert">
@@ -97,6 +98,30 @@ function Address({ circles, calendar, address }: { circles: Circles; calendar: P
           <QrCode text={subscribe} label={t`A code with the address of ${name}`} />
         </Flow>
       </Disclosure>
+    </>
+  );
+}
+
+/** Where it is stopped, and its relay has not said so: asks it once more. */
+function Stop({ circles, calendar }: { circles: Circles; calendar: Published }) {
+  const { t } = useLingui();
+  const [isStopping, setStopping] = useState(false);
+  const { name, stopped, state, host } = calendar;
+  return (
+    <>
+      {state === 'foreign' ? (
+        <Button kind="plain" label={t`Take it off the list: ${name}`} onPress={() => setStopping(true)}>
+          <Trans>Take it off the list</Trans>
+        </Button>
+      ) : stopped === '' ? (
+        <Button kind="plain" alert label={t`Stop it: ${name}`} onPress={() => setStopping(true)}>
+          <Trans>Stop it</Trans>
+        </Button>
+      ) : (
+        <Button kind="plain" label={t`Ask ${host} to take away ${name}`} onPress={() => setStopping(true)}>
+          <Trans>Ask {host} to take it away</Trans>
+        </Button>
+      )}
       {isStopping ? (
         <StopDialog circles={circles} calendar={calendar} onClose={() => setStopping(false)} />
       ) : null}
@@ -106,11 +131,23 @@ function Address({ circles, calendar, address }: { circles: Circles; calendar: P
 
 function Standing({ calendar, host }: { calendar: Published; host: string }): ReactNode {
   const { state, stopped, answer } = calendar;
-  if (state === 'elsewhere')
+  if (state === 'foreign')
     return (
       <Trans>
-        It was made with another kit, or for another relay. Nothing here keeps it current; where it lies, it
-        goes by itself after 90 days.
+        It was made with another kit, and can be stopped with that one only. Nothing here keeps it current;
+        where it lies, it goes by itself 90 days after it was last changed.
+      </Trans>
+    );
+  if (state === 'elsewhere')
+    return stopped === '' ? (
+      <Trans>
+        What is yours has gone on from {host}. Nothing keeps it current there; it goes by itself 90 days after
+        it was last changed, or when you stop it.
+      </Trans>
+    ) : (
+      <Trans>
+        Stopped. {host} has not said that it is gone, and nothing calls there by itself: that would tell
+        whoever runs it when you are there. It goes 90 days after it was last changed, or when you ask.
       </Trans>
     );
   if (stopped !== '')

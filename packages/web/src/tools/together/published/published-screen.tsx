@@ -5,6 +5,7 @@ import { MOST_CALENDARS } from '@orrery/domain';
 import { useState } from 'react';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useRelay } from '../../../app/relay.ts';
+import { OwnElsewhere } from '../../../rooms/relay/own-elsewhere.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -78,9 +79,11 @@ function Calendars({ circles }: { circles: Circles }) {
   return (
     <>
       {all.map((one) => (
-        <PublishedCalendar key={one.id} circles={circles} calendar={one} host={host} />
+        <PublishedCalendar key={one.id} circles={circles} calendar={one} />
       ))}
-      {isForm ? (
+      {circles.publishing.isBehind ? (
+        <OwnElsewhere space={circles.list.space} />
+      ) : isForm ? (
         <PublishForm circles={circles} host={host} onDone={() => setAdding(false)} />
       ) : live.length < MOST_CALENDARS ? (
         <Button onPress={() => setAdding(true)}>

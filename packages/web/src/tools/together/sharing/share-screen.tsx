@@ -33,7 +33,7 @@ function Share({ note }: { note: Note }) {
   const lack = useLack();
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const givable = useGivable(state, note);
-  const open = circles?.all().filter((circle) => readersOf(circle).length > 0) ?? [];
+  const open = circles?.withScreens().filter((circle) => readersOf(circle).length > 0) ?? [];
   const there = prepared && open.find(({ id }) => id === prepared.space);
   const circleName = there?.name || t`the circle`;
   if (circles && prepared && there)
