@@ -159,6 +159,16 @@ const states: State[] = [
       await page.keyboard.press('Shift');
     },
   },
+  {
+    on: '/people/:person/share',
+    called: 'not said yet whether they are in a circle',
+    open: async (page) => {
+      await go(page, `/people/${there.ben}/share?circle=${there.circle}`);
+      await press(page, 'See it as Robin');
+    },
+    sees: 'Is Ben one of these?',
+    hasFieldError: true,
+  },
   ...(['/people/:person/share', '/relationships/:relationship/share'] as const).map(
     (on): State => ({
       on,
@@ -176,16 +186,6 @@ const states: State[] = [
       after: (page) => page.getByLabel('Last day on which they see it').fill(''),
     }),
   ),
-  {
-    on: '/people/:person/share',
-    called: 'not said yet whether they are in a circle',
-    open: async (page) => {
-      await go(page, `/people/${there.ben}/share?circle=${there.circle}`);
-      await press(page, 'See it as Robin');
-    },
-    sees: 'Is Ben one of these?',
-    hasFieldError: true,
-  },
   {
     on: '/people/:person/share',
     called: 'as the other sees it',
