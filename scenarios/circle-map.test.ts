@@ -174,6 +174,11 @@ test('MAP1 MAP5 MAP6 a second device draws the same map, speaks of the same some
   const circle = await founded(ana, host.address);
   await joined(ana.device, ben, circle);
   await say(ana.device, addPerson('ana-r', 'Robin'), join('ana-rr', ME, 'ana-r'));
+  const member = idOf(ana.device, circle, 'Ben');
+  await say(ana.device, {
+    tool: 'spaces',
+    intent: { type: 'knowMember', space: circle, member, person: null },
+  });
   expect(await share(ana.device, circle, relationship('ana-rr', ['ana-r']))).toBe('shared');
   await until(() => ana.device.home?.sync?.state.unsent === 0, 'her own relay has it');
 
@@ -219,4 +224,29 @@ test('MAP2 MAP3 in one circle each says whether it may be told, a no hides it an
   for (const { device } of [ana, ben, cleo])
     await until(() => device.in(circle).state.spaces.shares.size === 0, 'taken back');
   expect(await share(ana.device, circle, relationship('ana-rb'))).toBe('notAllowed');
+});
+
+test('MAP7 whoever may be somebody whom I have not placed is not shown before I was asked, here or in another circle', async () => {
+  const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
+  const two = await founded(ben, host.address);
+  await joined(ben.device, ana, two);
+  const others = await founded(ben, host.address);
+  await joined(ben.device, cleo, others);
+  await say(ben.device, addPerson('ben-a', 'Ana'), addPerson('ben-r', 'Robin'), join('ben-rr', ME, 'ben-r'));
+  const ask = (person: string, apart: string[] = []) =>
+    share(ben.device, two, {
+      kind: 'person',
+      person: person as PersonId,
+      apart: new Set(apart as PersonId[]),
+    });
+  // Ana is in it, and Ben has not said so: neither with her name nor without it
+  expect(await ask('ben-a')).toBe('notPlaced');
+  expect(await share(ben.device, two, relationship('ben-rr', ['ben-r']))).toBe('notPlaced');
+  await say(ben.device, isMember(ben.device, two, 'Ana', 'ben-a'));
+  expect(await ask('ben-a')).toBe('inCircle');
+  // and Cleo of another circle could be Robin
+  expect(await ask('ben-r')).toBe('notPlaced');
+  expect(await ask('ben-r', ['ben-r'])).toBe('shared');
+  await say(ben.device, isMember(ben.device, others, 'Cleo', 'ben-r'));
+  expect(await ask('ben-r')).toBe('nameNotAllowed');
 });

@@ -159,6 +159,16 @@ const states: State[] = [
       await page.keyboard.press('Shift');
     },
   },
+  {
+    on: '/people/:person/share',
+    called: 'not said yet whether they are in a circle',
+    open: async (page) => {
+      await go(page, `/people/${there.ben}/share?circle=${there.circle}`);
+      await press(page, 'See it as Robin');
+    },
+    sees: 'Is Ben one of these?',
+    hasFieldError: true,
+  },
   ...(['/people/:person/share', '/relationships/:relationship/share'] as const).map(
     (on): State => ({
       on,
@@ -168,6 +178,7 @@ const states: State[] = [
         await main(page)
           .getByRole('link', { name: on.startsWith('/people') ? /^Ben$/ : /^Ben and you/ })
           .click();
+        await main(page).getByText('None of these').click();
         await page.getByLabel('Last day on which they see it').fill('2020-01-01');
         await press(page, 'See it as Robin');
       },
@@ -180,6 +191,7 @@ const states: State[] = [
     called: 'as the other sees it',
     open: async (page) => {
       await go(page, `/people/${there.ben}/share?circle=${there.circle}`);
+      await main(page).getByText('None of these').click();
       await press(page, 'See it as Robin');
     },
     sees: 'In the middle is Robin.',

@@ -96,10 +96,9 @@ export class Keeping {
   async tend(circle: Circle, isCurrent: boolean): Promise<void> {
     const { me } = circle.space;
     if (!me || !circle.isRead || !this.#own) return;
-    // what somebody said, and cannot be read here yet, may be a yes
-    const members = isCurrent && circle.space.unread().length === 0 ? membersIn(circle) : null;
+    const members = isCurrent ? membersIn(circle) : null;
     const now = this.#world.now();
-    const { shares, answers } = toTakeBack(circle.state.spaces, me, now, members);
+    const { shares, answers } = toTakeBack(circle.state.spaces, me, now, members, circle.space.awaited());
     const due = answers.filter(({ id }) => isDue(circle, id, now));
     const over = [...shares.map(takenBack), ...due.map(({ id }) => takenAnswerBack(id))];
     if (over.length > 0) await circle.intend(...over);

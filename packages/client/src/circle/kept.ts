@@ -38,6 +38,8 @@ export function mayBeKept(entries: readonly KeptEntry[]): KeptEntry[] {
 export class Copies {
   readonly #vault: Vault;
   readonly #copied = new Map<SpaceId, Map<string, CopiedEvent>>();
+  /** Each as a list: the same one as long as nothing is added. */
+  readonly #lists = new Map<SpaceId, readonly CopiedEvent[]>();
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -52,6 +54,7 @@ export class Copies {
       // what this device kept itself counts, whatever an export brings under the same id
       if (ofSpace.get(copied.id)?.isRestored !== false) ofSpace.set(copied.id, copied);
       this.#copied.set(copied.space, ofSpace);
+      this.#lists.delete(copied.space);
     }
   }
 
@@ -60,14 +63,21 @@ export class Copies {
     return [...this.#copied.keys()];
   }
 
-  /** In the order in which they were kept. */
-  of(space: SpaceId): CopiedEvent[] {
-    return [...(this.#copied.get(space)?.values() ?? [])];
+  has(space: SpaceId, id: string): boolean {
+    return this.#copied.get(space)?.has(id) ?? false;
+  }
+
+  /** In the order in which they were kept; the same list as long as nothing is added. */
+  of(space: SpaceId): readonly CopiedEvent[] {
+    const list = this.#lists.get(space) ?? [...(this.#copied.get(space)?.values() ?? [])];
+    this.#lists.set(space, list);
+    return list;
   }
 
   /** It is gone from the vault already. */
   drop(space: SpaceId): void {
     this.#copied.delete(space);
+    this.#lists.delete(space);
   }
 
   /** Lets go of a copy, for good, on this device. */
@@ -76,7 +86,7 @@ export class Copies {
     const forgotten = await this.#vault.forget(({ body }) =>
       bytes && keptIn(body, 0) !== undefined && isOfSpace(body, bytes) ? undefined : body,
     );
-    if (forgotten.ok) this.#copied.delete(space);
+    if (forgotten.ok) this.drop(space);
     return forgotten;
   }
 }

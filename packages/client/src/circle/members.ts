@@ -49,18 +49,11 @@ export interface AskedIn {
 export function membersOf(space: Space, state: State): Member[] {
   const members = space.replica.members();
   const me = space.replica.me();
-  const introduced = new Map<string, string>();
-  for (const guest of state.spaces.guests.values()) {
-    const found = introduction(space, members, guest);
-    // whoever came in by another invitation was introduced by that one
-    if (found && isAdmittedBy(members.persons.get(found.id), guest.fields.invite))
-      introduced.set(found.id, guest.fields.name);
-  }
   const all = [...members.persons.values()]
     .sort((a, b) => a.introduced.index - b.introduced.index)
     .map((person) => {
       const id = person.id as MemberId;
-      const first = introduced.get(id) ?? '';
+      const first = introducedAs(space, state, person);
       return {
         id,
         ownName: shown(state.spaces.members.get(id)?.registers.name) ?? first,
@@ -82,10 +75,19 @@ export function membersOf(space: Space, state: State): Member[] {
   return all.map((member) => ({ ...member, name: names.get(member.id) ?? '' }));
 }
 
-const isAdmittedBy = (person: Person | undefined, invite: string): boolean => {
-  const admit = person && controlOf(person.introduced, 'admit');
-  return admit !== undefined && hex(admit.invite) === invite;
-};
+/**
+ * The name by which somebody was introduced who came in by that: looked up by who is in, however many introductions lie there. Whoever came
+ * in by another invitation was introduced by that one.
+ */
+function introducedAs(space: Space, state: State, person: Person): string {
+  const members = space.replica.members();
+  const admit = controlOf(person.introduced, 'admit');
+  const invite = admit && inviteNode(space, hex(admit.invite));
+  const by = invite && members.personOf(invite)?.id;
+  const guest = by && state.spaces.guests.get(`${person.id as MemberId} ${by as MemberId}`);
+  if (!guest || guest.fields.invite !== hex(admit.invite)) return '';
+  return introduction(space, members, guest) ? guest.fields.name : '';
+}
 
 /** More that one member has introduced and that are not in yet: who writes more of them writes in vain. */
 const MOST_OF_ONE = 8;

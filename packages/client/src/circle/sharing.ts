@@ -12,6 +12,7 @@ import {
   type FigureId,
   fold,
   givenOf,
+  isPlaced,
   type LedgerItem,
   type Level,
   ledgerOf,
@@ -39,6 +40,7 @@ import {
   shareKey,
   sharesFor,
   tierFrom,
+  type Unplaced,
   whoIsAgainst,
   wishesOf,
 } from '@orrery/domain';
@@ -55,6 +57,8 @@ export type SharingWhy =
   | { readonly code: 'notAllowed'; readonly members: readonly MemberId[] }
   /** They are not in it, and have not said that they may be named where they are not. */
   | { readonly code: 'nameNotAllowed'; readonly people: readonly PersonId[] }
+  /** They may be somebody who is in a circle with me and of whom I have not said who they are. */
+  | { readonly code: 'notPlaced'; readonly people: readonly PersonId[] }
   /** Whoever is in speaks for themselves. */
   | { readonly code: 'inCircle' };
 
@@ -114,6 +118,9 @@ export class Sharing {
     const spoken = spokenOf(own.state, circle, me, chosen, () => this.#world.newId());
     const { whole, figures } = spoken;
     if (spoken.isInside) return refuse({ code: 'inCircle' });
+    const apart = 'apart' in chosen ? chosen.apart : undefined;
+    const unsaid = spoken.outside.filter((person) => !apart?.has(person));
+    if (unsaid.length > 0 && this.unplaced().length > 0) return refuse({ code: 'notPlaced', people: unsaid });
     const what = givenOf(own.state, whole, me);
     if (!what.ok) return what;
     const people = spoken.named.filter((person) => this.mayBeNamed(space, person) === 'no');
@@ -124,6 +131,17 @@ export class Sharing {
     if (fault && !fault.ok) return fault;
     const share = this.#world.newId() as ShareId;
     return ok({ share, space, what: what.value, ...end, of: privateName(whole), figures });
+  }
+
+  /** Who is in a circle with me, there or elsewhere, of whom I have not said who they are: what they say of being named holds for nobody yet. */
+  unplaced(): Unplaced[] {
+    const own = this.#own?.state;
+    if (!own) return [];
+    return this.#circles.all().flatMap((circle) =>
+      membersIn(circle)
+        .filter((member) => member !== circle.space.me && !isPlaced(own, circle.id, member))
+        .map((member) => ({ space: circle.id, member })),
+    );
   }
 
   /** Whether somebody of my map may be named in a circle that they are not in. */

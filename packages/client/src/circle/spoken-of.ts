@@ -17,13 +17,18 @@ import { membersIn } from './keeping.ts';
 /** What is copied as it is, once. Who of a relationship is in the circle, and how I speak there of the others, is found here. */
 export type Copied =
   | Exclude<Chosen, { kind: 'person' | 'relationship' | 'tier' | 'availability' }>
-  | { readonly kind: 'person'; readonly person: PersonId }
-  | {
+  | ({ readonly kind: 'person'; readonly person: PersonId } & Apart)
+  | ({
       readonly kind: 'relationship';
       readonly relationship: RelationshipId;
       readonly nameless?: ReadonlySet<PersonId>;
       readonly title?: boolean;
-    };
+    } & Apart);
+
+interface Apart {
+  /** Who is none of those of whom I have not said who they are: I was asked (MAP7). */
+  readonly apart?: ReadonlySet<PersonId>;
+}
 
 interface Spoken {
   readonly whole: Chosen;
@@ -31,6 +36,8 @@ interface Spoken {
   readonly figures: ReadonlyMap<PersonId, FigureId>;
   /** Who is not in it, and whose name goes along. */
   readonly named: readonly PersonId[];
+  /** Who is not in it, as far as I have said who is who. */
+  readonly outside: readonly PersonId[];
   /** A person who is in it. */
   readonly isInside: boolean;
 }
@@ -44,7 +51,7 @@ export function spokenOf(
 ): Spoken {
   const figures = new Map<PersonId, FigureId>();
   if (chosen.kind !== 'person' && chosen.kind !== 'relationship')
-    return { whole: chosen, figures, named: [], isInside: false };
+    return { whole: chosen, figures, named: [], outside: [], isInside: false };
   const members = whoIsWho(own, circle);
   const people =
     chosen.kind === 'person'
@@ -61,11 +68,11 @@ export function spokenOf(
   );
   if (chosen.kind === 'relationship') {
     const named = outside.filter((person) => !chosen.nameless?.has(person));
-    return { whole: { ...chosen, members, figures: all }, figures, named, isInside: false };
+    return { whole: { ...chosen, members, figures: all }, figures, named, outside, isInside: false };
   }
   const figure = all.get(chosen.person);
   const whole = { ...chosen, ...(figure ? { figure } : {}) };
-  return { whole, figures, named: outside, isInside: members.has(chosen.person) };
+  return { whole, figures, named: outside, outside, isInside: members.has(chosen.person) };
 }
 
 /** Who of my map is in a circle, as I have said. */

@@ -232,6 +232,11 @@ export class Space implements Keeper<SpaceWhy> {
     return this.#telling.unread();
   }
 
+  /** Who wrote something that may be read here later. */
+  awaited(): Set<MemberId> {
+    return this.#telling.awaited();
+  }
+
   /** The entry in which an event lies; undefined where it is not known here. */
   nodeOf(id: string): Node | undefined {
     return this.#telling.nodeOf(id);

@@ -87,6 +87,16 @@ export class Telling {
     });
   }
 
+  /** Who wrote something that cannot be read yet and may be later. What the right key does not open never will be. */
+  awaited(): Set<MemberId> {
+    const { log } = this.#replica;
+    const members = this.#replica.members();
+    const nodes = [...this.#unread].flatMap((key) => log.graph.get(key) ?? []);
+    return new Set(
+      nodes.flatMap((node) => (members.stands(node) ? ((members.personOf(node)?.id as MemberId) ?? []) : [])),
+    );
+  }
+
   /** Entries that hold these events and nothing that stays. */
   entriesOf(ids: ReadonlySet<string>): Set<Node> {
     const nodes = new Set([...ids].flatMap((id) => this.#pieces.get(id) ?? this.nodeOf(id) ?? []));

@@ -248,7 +248,7 @@ export class Home implements Keeper<SpaceWhy> {
   /** A circle that is here needs no copy, some take none, and one that was kept needs no other. */
   #isMissing(copied: CopiedEvent | undefined): boolean {
     if (!copied || this.#circles?.takesCopy(copied.space) === false) return false;
-    return this.copies.of(copied.space).every(({ id }) => id !== copied.id);
+    return !this.copies.has(copied.space, copied.id);
   }
 
   /** Lets go of a copy of a circle, for good, on this device. */

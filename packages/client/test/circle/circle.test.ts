@@ -212,3 +212,19 @@ test('CIRCLE18 an introduction counts by whoever wrote the invitation, and of th
     'spent',
   ]);
 });
+
+test('MAP8 an entry that the right key does not open is no yes that is still to come', async () => {
+  const { circle } = await alone();
+  const { suite } = suites;
+  const wrong = await suite.sealingKey(suite.randomBytes(32));
+  const content = { witness: new Uint8Array(WITNESS_LENGTH), payload: utf8('anything') };
+  await circle.space.write(async (replica) => {
+    const { keyring } = replica;
+    Object.assign(keyring, { keyOf: async () => wrong });
+    const written = await writeContent(replica, content, false);
+    Reflect.deleteProperty(keyring, 'keyOf');
+    return written;
+  });
+  await until(() => circle.space.unread().length === 1, 'it cannot be read');
+  expect([...circle.space.awaited()]).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { readAdmission } from '../../src/circle/answer.ts';
 import type { Circle } from '../../src/circle/circle.ts';
 import { guestKeys } from '../../src/circle/coming-in.ts';
 import { decodeInvitation } from '../../src/circle/link.ts';
+import { membersOf } from '../../src/circle/members.ts';
 import { suites, until } from '../sync/devices.ts';
 import { alone, now } from './alone.ts';
 
@@ -61,6 +62,20 @@ test('CIRCLE18 nobody who is in gets a name by an introduction that did not brin
   await introduce(circle, { ...guest, id: me, admission: named }, 'An insult');
   await settled(circle);
   expect(circle.members().map(({ name }) => name)).toEqual(['']);
+});
+
+test('CIRCLE22 names are looked up by who is in: nothing is read of what else was introduced', async () => {
+  const { circle } = await alone();
+  const guests = new (class extends Map<never, never> {
+    override values(): never {
+      throw new Error('all of them are looked through');
+    }
+    override [Symbol.iterator] = this.values;
+    override entries = this.values;
+    override forEach = this.values;
+  })();
+  const state = { ...circle.state, spaces: { ...circle.state.spaces, guests } };
+  expect(membersOf(circle.space, state)).toHaveLength(1);
 });
 
 test('CIRCLE18 one invitation brings one person before the others, and one member eight', async () => {

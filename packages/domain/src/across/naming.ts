@@ -14,6 +14,15 @@ export interface CircleOfNames {
   readonly sharing: SharingState;
 }
 
+/** Somebody who is in a circle with me, of whom I have not said whether they are on my map (MAP7). */
+export interface Unplaced {
+  readonly space: SpaceId;
+  readonly member: MemberId;
+}
+
+export const isPlaced = ({ spaces }: State, space: SpaceId, member: MemberId): boolean =>
+  spaces.onMap.get(`${space} ${member}`)?.registers.person !== undefined;
+
 /** `unasked`: they are in no circle with me, and cannot say. */
 export type MayBeNamed = 'yes' | 'no' | 'unasked';
 

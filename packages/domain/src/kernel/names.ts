@@ -77,6 +77,13 @@ export function lookOfName(name: string): string {
   return drawn.replaceAll('rn', 'm').replaceAll('vv', 'w') || name;
 }
 
+/** Whether two names may be of the same somebody: drawn alike, whole or by their first word. */
+export function mayBeSameName(a: string, b: string): boolean {
+  const looks = (name: string) => [name, name.trim().split(/\s+/u)[0] ?? ''].map(lookOfName);
+  const [[whole, first], [other, otherFirst]] = [looks(a), looks(b)] as [string[], string[]];
+  return a.trim() !== '' && b.trim() !== '' && (whole === other || first === otherFirst);
+}
+
 /** What a screen calls whoever reads it. */
 const TAKEN = new Set(['you', 'me'].map(lookOfName));
 

@@ -223,10 +223,38 @@ describe('MAP3 a relationship that names a member', () => {
     expect(toTakeBack(state.spaces, ana, now, [ana, cleo]).shares).toHaveLength(1);
   });
 
-  test('SHARE17 who leaves keeps nothing that names several members', () => {
+  test('SHARE17 who leaves keeps nothing that names a member as with somebody, and nothing that is asked for', () => {
     const kept = (what: SharedThing) =>
       mayStay({ type: 'thingShared', share: 's', fields: { what, until: '', zone: '' } } as never);
-    expect([kept(couple(ana, ben)), kept(withOutsider(ana, 'Robin', 'f'))]).toEqual([false, true]);
+    const others: SharedThing = {
+      kind: 'relationship',
+      title: '',
+      people: [{ name: 'Robin', member: null }],
+    };
+    expect([kept(couple(ana, ben)), kept(withOutsider(ana, 'Robin', 'f')), kept(others)]).toEqual([
+      ...[false, false, true],
+    ]);
+    expect(kept({ kind: 'wish', people: [ana, ben], minutes: 60, nights: 0 })).toBe(false);
+  });
+
+  test('MAP8 what cannot be read yet holds nothing up where a no, or that somebody left, can be read', () => {
+    const state = emptyState();
+    say(state, ana, share(couple(ana, ben), 'us'), share(couple(ana, cleo), 'others'));
+    const gone = (awaited: MemberId[], members: MemberId[] = three) =>
+      toTakeBack(state.spaces, ana, now, members, new Set(awaited)).shares.map(({ id }) => id.split(' ')[1]);
+    // a yes may lie in what only they wrote
+    expect(gone([ben])).toEqual(['others']);
+    expect(gone([ben, cleo])).toEqual([]);
+    expect(gone([ben, cleo], [ana, ben])).toEqual(['others']);
+    say(state, ben, naming('no'));
+    expect(gone([ben, cleo])).toEqual(['us']);
+  });
+
+  test('SHARE24 what is asked for is taken back where one of its people is not in any more', () => {
+    const state = emptyState();
+    say(state, ana, share({ kind: 'wish', people: [ana, ben], minutes: 60, nights: 0 }, 'asked'));
+    const gone = (members: MemberId[] | null) => toTakeBack(state.spaces, ana, now, members).shares.length;
+    expect([gone(three), gone(null), gone([ana, cleo])]).toEqual([0, 0, 1]);
   });
 
   test('MAP3 nobody sees a relationship that some other member in it does not want told, whatever was said in what order', () => {

@@ -230,11 +230,16 @@ export function sharedIn(event: { readonly type: string }): string | null {
   return 'answer' in event ? `answer ${event.answer}` : null;
 }
 
-/** Whether it may stay with somebody who leaves and keeps what they could read: what has an end, or stands, or takes two, does not. */
+/** What holds only while people are in: my time, what two have opened, what somebody asks for. */
+const ofPresence: ReadonlySet<SharedKind> = new Set(['availability', 'tier', 'wish']);
+
+/**
+ * Whether it may stay with somebody who leaves and keeps what they could read: what has an end, or stands, or takes two, does not, nor what
+ * names a member as with somebody. Whether that may be told hangs on who is in and what they say, which a copy cannot know.
+ */
 export function mayStay(event: { readonly type: string }): boolean {
   if (!isOfSharing(event) || event.type !== 'thingShared') return true;
   const { what, until } = event.fields;
-  const isOfSeveral =
-    what.kind === 'relationship' && what.people.filter(({ member }) => member !== null).length > 1;
-  return until === '' && what.kind !== 'availability' && what.kind !== 'tier' && !isOfSeveral;
+  const namesMember = what.kind === 'relationship' && what.people.some(({ member }) => member !== null);
+  return until === '' && !ofPresence.has(what.kind) && !namesMember;
 }

@@ -3,7 +3,7 @@ import { consentOf } from '../../kernel/consent.ts';
 import type { Ancestry } from '../../kernel/history.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import { endOf, minutesOf } from '../../kernel/zones.ts';
-import type { Availability, Level, SharedThing, Wish } from './events.ts';
+import type { Availability, Level, SharedThing, ShareFields, Wish } from './events.ts';
 import { LEVELS } from './events.ts';
 import {
   authorOf,
@@ -211,24 +211,31 @@ export function myWord(state: SharingState, me: MemberId, other: MemberId): bool
 }
 
 /**
- * Of mine: what has come to its end, what is told of my time twice, whatever somebody in it does not want told, and answers to what is not
- * there any more.
+ * Of mine: what has come to its end, what is told of my time twice, whatever somebody in it does not want told, what I ask of who is not in
+ * any more, and answers to what is not there any more.
  */
 export function toTakeBack(
   state: SharingState,
   me: MemberId,
   now: string,
-  /** Who is in; null where not all that they said can be read here yet. */
+  /** Who is in; null where this device may not have heard all. */
   members: readonly MemberId[] | null,
+  /** Who wrote something that cannot be read here yet: where nothing of theirs is known, it may be their yes. A no stands, read as it is. */
+  awaited: ReadonlySet<MemberId> = new Set(),
 ): { shares: Share[]; answers: SharedAnswer[] } {
   const twice = new Set(standingShares(state, me).slice(1));
+  const isUnwanted = ({ what }: ShareFields): boolean => {
+    if (members === null) return false;
+    if (what.kind === 'wish') return !what.people.every((one) => members.includes(one));
+    return whoIsAgainst(state, what, me, members).some(
+      (one) => !members.includes(one) || namingOf(state, one) !== undefined || !awaited.has(one),
+    );
+  };
   return {
     shares: [...state.shares.values()].filter(
       (share) =>
         authorOf(share.id) === me &&
-        (isShareOver(share.fields, now) ||
-          twice.has(share) ||
-          (members !== null && whoIsAgainst(state, share.fields.what, me, members).length > 0)),
+        (isShareOver(share.fields, now) || twice.has(share) || isUnwanted(share.fields)),
     ),
     answers: [...state.answers.values()].filter(
       ({ id, fields }) =>

@@ -29,6 +29,13 @@ export function floorStanding(
   return { kind: 'unread', floor: confirmed.floor, by: [...new Set(by.map((one) => one.by))].sort() };
 }
 
+/**
+ * All that each has confirmed and nobody took back: what counts, and what other hours have replaced since. Whoever takes the floor back says
+ * no to each of these, so that nothing older comes back, and what is asked for beside them waits on (FLOOR11).
+ */
+export const floorsInForce = (floor: SharedFloor | undefined): FloorFields[] =>
+  (floor?.versions ?? []).flatMap((version) => (version.inForce ? [version.floor] : []));
+
 /** What is asked for and not confirmed: somebody’s yes stands, nobody has said no to it, and not each has said yes. */
 export const floorsAsked = (
   floor: SharedFloor | undefined,

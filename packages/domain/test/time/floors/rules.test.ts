@@ -11,6 +11,7 @@ import {
   floorStanding,
   floorsAsked,
   floorsDeclined,
+  floorsInForce,
   floorsOfCircle,
   floorsToAnswer,
   fold,
@@ -336,4 +337,37 @@ test('FLOOR9 what version 1 wrote is read for ever', () => {
   ]);
   const shapes = floorsOfCircle.map(({ shape }) => Object.keys(shape).sort().join(' '));
   expect(shapes).toEqual(['floor people says type']);
+});
+
+describe('FLOOR11 taking back one of two', () => {
+  const four: FloorFields = { minutes: 240, weeks: 1 };
+  /** Two hours were confirmed, then three; Ana asks for four. */
+  const threeOverTwo = (): Table => {
+    const table = agreed();
+    for (const [by, other] of [
+      [ana, ben],
+      [ben, ana],
+    ] as const)
+      table.does(by, { type: 'sayFloor', people: [other], floor: three, says: 'yes' });
+    table.does(ana, { type: 'sayFloor', people: [ben], floor: four, says: 'yes' });
+    return table;
+  };
+  const asks = (table: Table) => floorsAsked(of(table), table.circle(ana)).map(({ floor }) => floor);
+
+  test('FLOOR11 what is asked for beside a floor is taken back alone', () => {
+    const table = threeOverTwo();
+    expect([counts(table), asks(table)]).toEqual([three, [four]]);
+    table.does(ana, { type: 'sayFloor', people: [ben], floor: four, says: 'no' });
+    expect([counts(table), asks(table)]).toEqual([three, []]);
+  });
+
+  test('FLOOR11 taking the floor back brings nothing older back, and leaves what is asked for', () => {
+    const table = threeOverTwo();
+    expect(floorsInForce(of(table))).toEqual([two, three]);
+    for (const floor of floorsInForce(of(table)))
+      table.does(ana, { type: 'sayFloor', people: [ben], floor, says: 'no' });
+    expect([counts(table), asks(table)]).toEqual([null, [four]]);
+    table.does(ben, { type: 'sayFloor', people: [ana], floor: four, says: 'yes' });
+    expect(counts(table)).toEqual(four);
+  });
 });

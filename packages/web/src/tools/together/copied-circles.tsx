@@ -2,15 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SpaceId } from '@orrery/domain';
 import { Archive } from 'lucide-react';
-import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
-import { keptCircle } from './kept-circle.ts';
+import { keptName } from './kept-circle.ts';
 import { pathOf, useCopies } from './use-circles.ts';
 
 /** `shown`: circles that stand elsewhere on the screen already. */
 export function CopiedCircles({ shown = [] }: { shown?: readonly SpaceId[] }) {
   const { t } = useLingui();
-  const { now } = useOrrery();
   const copies = useCopies();
   const spaces = copies?.spaces().filter((space) => !shown.includes(space)) ?? [];
   if (!copies || spaces.length === 0) return null;
@@ -20,7 +18,7 @@ export function CopiedCircles({ shown = [] }: { shown?: readonly SpaceId[] }) {
         <ListRow
           key={space}
           lead={<Archive aria-hidden />}
-          title={keptCircle(copies.of(space), now)?.name || t`A circle`}
+          title={keptName(copies.of(space)) || t`A circle`}
           detail={<Trans>An export brought it back, to read</Trans>}
           href={`${pathOf(space)}?copy`}
         />

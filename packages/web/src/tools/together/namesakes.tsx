@@ -1,7 +1,7 @@
 // Somebody on my map who is called as a member of a circle: whether they are one, only I say, and for me alone.
 import { Trans } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
-import { type Person, type PersonId, peopleOf, type State } from '@orrery/domain';
+import { mayBeSameName, type Person, type PersonId, peopleOf, type State } from '@orrery/domain';
 import { useOrrery } from '../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 
@@ -9,8 +9,7 @@ import { Button, ButtonRow } from '../../ui/button.tsx';
 export function namesakeOf(state: State, circle: Circle, member: Member): Person | undefined {
   const known = state.spaces.onMap.get(`${circle.id} ${member.id}`);
   if (member.isMe || !member.isIn || known?.registers.person !== undefined) return undefined;
-  const plain = (name: string) => name.trim().toLocaleLowerCase();
-  const alike = peopleOf(state.people).filter(({ fields }) => plain(fields.name) === plain(member.ownName));
+  const alike = peopleOf(state.people).filter(({ fields }) => mayBeSameName(fields.name, member.ownName));
   return alike.length === 1 ? alike[0] : undefined;
 }
 
@@ -49,17 +48,4 @@ export function Namesake(props: {
       </ButtonRow>
     </>
   );
-}
-
-/** For whom of them it was not said yet: before something of them goes into the circle as if they were somebody else. */
-export function Namesakes({ circle, of }: { circle: Circle; of: readonly PersonId[] }) {
-  const { state } = useOrrery();
-  return circle.members().map((member) => {
-    const person = namesakeOf(state, circle, member);
-    return person && of.includes(person.id) ? (
-      <div key={member.id} role="note">
-        <Namesake circle={circle} member={member} person={person} />
-      </div>
-    ) : null;
-  });
 }

@@ -17,7 +17,7 @@ import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useCircleTroubles } from './circle-troubles.tsx';
 import { CopiedCircles } from './copied-circles.tsx';
-import { keptCircle } from './kept-circle.ts';
+import { keptName } from './kept-circle.ts';
 import { Lacking } from './lacking.tsx';
 import { othersOf, pathOf, useCircles, useLack } from './use-circles.ts';
 
@@ -131,9 +131,8 @@ function Row({ circles, listed, isAlike }: { circles: Circles; listed: Listed; i
   const { t } = useLingui();
   const { list } = useFormats();
   const { id, standing, link } = listed;
-  const { now } = useOrrery();
-  const kept = standing === 'left' ? keptCircle(circles.copies.of(id), now) : undefined;
-  const name = circles.get(id)?.name || link?.preview.circle || kept?.name || t`A circle`;
+  const kept = standing === 'left' ? keptName(circles.copies.of(id)) : '';
+  const name = circles.get(id)?.name || link?.preview.circle || kept || t`A circle`;
   const circle = isAlike ? circles.get(id) : undefined;
   const others = circle ? list(othersOf(circle).map((one) => one.name || t`somebody without a name`)) : '';
   const lead =

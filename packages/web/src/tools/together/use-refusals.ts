@@ -23,6 +23,7 @@ export function useCircleRefusals(): (why: { readonly code: SharingWhy['code'] |
       linkWrong: t`This is no link of an invitation.`,
       notAllowed: t`Somebody in it has not said that others here may be told.`,
       nameNotAllowed: t`Somebody in it has not said that they may be named here. You can leave their name out.`,
+      notPlaced: t`Please say first whether they are one of those who are in a circle with you.`,
       inCircle: t`They are in this circle, and speak for themselves.`,
       onlyForTwo: t`This is only for a circle of two.`,
       spaceUnknown: t`You are not in this circle any more, so nothing was written.`,

@@ -61,14 +61,19 @@ export function useMeets(circle: Circle): (terms: Terms, except?: DateKey) => My
 type Said = Readonly<DatesIntent | FloorsIntent>;
 
 /** Does something to a date, and says so in a toast that takes it back. Answers null, or why nothing was done. */
-export function useDatesAct(circle: Circle): (intent: Said, told: ReactNode) => Promise<Why | null> {
+export function useDatesAct(
+  circle: Circle,
+): (said: Said | readonly Said[], told: ReactNode) => Promise<Why | null> {
   const { state, now } = useOrrery();
   const circles = useCircles();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
-  return async (intent, told) => {
+  return async (said, told) => {
     const elsewhere = takenElsewhere(state, circlesOfMine(circles), circle.id, minutesOf(now));
-    const done = await circle.intend({ tool: 'time', intent: { ...intent, elsewhere } as Said });
+    const intents = [said].flat() as Said[];
+    const done = await circle.intend(
+      ...intents.map((intent) => ({ tool: 'time', intent: { ...intent, elsewhere } as Said }) as const),
+    );
     if (!done.ok) return done.why as Why;
     const { undo } = done.value;
     const takeBack = async () => {

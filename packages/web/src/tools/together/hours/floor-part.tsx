@@ -7,6 +7,7 @@ import {
   floorBetween,
   floorStanding,
   floorsAsked,
+  floorsInForce,
   type MemberId,
 } from '@orrery/domain';
 import { type ReactNode, useState } from 'react';
@@ -55,19 +56,43 @@ export function FloorPart({
   const asked = floorsAsked(floor, circle.inCircle);
   const mine = (one: FloorVersion) => one.answers.get(me) === 'yes';
   const [own] = asked.filter(mine);
+  const counts = how.kind === 'confirmed' || how.kind === 'unread';
   const value: Draft = draft ?? { minutes: null, weeks: 1 };
   const names = words.names(others);
 
-  async function say(floorSaid: FloorFields | null, says: 'yes' | 'no', told: ReactNode): Promise<boolean> {
+  const say = (said: FloorFields | null, says: 'yes' | 'no', told: ReactNode) => sayOf([said], says, told);
+
+  async function sayOf(
+    all: readonly (FloorFields | null)[],
+    says: 'yes' | 'no',
+    told: ReactNode,
+  ): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
-    const why = await act({ type: 'sayFloor', people: others, floor: floorSaid, says }, told);
+    const why = await act(
+      all.map((one) => ({ type: 'sayFloor', people: others, floor: one, says })),
+      told,
+    );
     setBusy(false);
     if (!why) return true;
     if (why.field === 'floor') setFault(sentence(why));
     else tell({ words: sentence(why) });
     return false;
   }
+
+  /** What is asked for beside it waits on; where something cannot be read here, all of it is taken back. */
+  const takeBack = () => {
+    const isAsked = how.kind === 'confirmed' && asked.length > 0;
+    return sayOf(
+      isAsked ? floorsInForce(floor) : [null],
+      'no',
+      isAsked ? (
+        <Trans>Taken back. No floor counts; what was asked for waits on.</Trans>
+      ) : (
+        <Trans>Taken back. No floor counts.</Trans>
+      ),
+    );
+  };
 
   async function propose() {
     if (value.minutes === null || value.minutes === 0) return setFault(t`Please say how many hours.`);
@@ -117,24 +142,31 @@ export function FloorPart({
               />
             );
           })}
-        {how.kind === 'confirmed' || how.kind === 'unread' || own ? (
+        {counts || own ? (
           <ButtonRow>
-            <Button
-              kind="plain"
-              onPress={() =>
-                void say(
-                  how.kind === 'none' && own ? own.floor : null,
-                  'no',
-                  <Trans>Taken back. No floor counts.</Trans>,
-                )
-              }
-            >
-              {how.kind === 'none' ? (
-                <Trans>Take back what I asked for</Trans>
-              ) : (
+            {counts ? (
+              <Button kind="plain" onPress={() => void takeBack()}>
                 <Trans>Take the floor back</Trans>
-              )}
-            </Button>
+              </Button>
+            ) : null}
+            {own ? (
+              <Button
+                kind="plain"
+                onPress={() =>
+                  void say(
+                    own.floor,
+                    'no',
+                    counts ? (
+                      <Trans>Taken back. What was confirmed is as it was.</Trans>
+                    ) : (
+                      <Trans>Taken back. No floor counts.</Trans>
+                    ),
+                  )
+                }
+              >
+                <Trans>Take back what I asked for</Trans>
+              </Button>
+            ) : null}
           </ButtonRow>
         ) : null}
         <HoursField

@@ -17,6 +17,7 @@ import { readersOf } from '../sharing/names-in.ts';
 import { useSharedWords } from '../sharing/shared-words.ts';
 import { pathOf } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
+import { likedChanges } from './liked.ts';
 import { relationshipWith } from './whose.ts';
 
 interface Draft {
@@ -85,14 +86,7 @@ export function WishPart(props: {
 
   async function keepBoth(): Promise<typeof fault> {
     if (isLiked && relationship && value.liked !== null) {
-      const wish = value.liked;
-      // what is said of the wish alone must not be more than the most, nor less than the floor
-      const { floor, floorWeeks, most } = budgetOf(state.time, relationship.id);
-      const changes = {
-        wish,
-        most: Math.max(most, wish),
-        ...(floor / floorWeeks > wish ? { floor: 0 } : {}),
-      };
+      const changes = likedChanges(state, relationship.id, value.liked);
       const refused = await act({
         tool: 'time',
         intent: { type: 'changeBudget', relationship: relationship.id, changes },
@@ -146,7 +140,15 @@ export function WishPart(props: {
             error={fault?.field === 'liked' ? fault.words : undefined}
             optional
           />
-        ) : (
+        ) : null}
+        {relationship && fault?.field === 'liked' ? (
+          <p className="t-small">
+            <TextLink href={`/time/needs/${relationship.id}`}>
+              <Trans>To your hours with {names}</Trans>
+            </TextLink>
+          </p>
+        ) : null}
+        {relationship ? null : (
           <p className="t-small">
             <Trans>
               What you would like stays with you alone. To keep it here, say who {names} is on your map, under

@@ -14,16 +14,18 @@ import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { Namesakes } from '../namesakes.tsx';
 import { nameIn, readersOf } from '../sharing/names-in.ts';
 import { othersOf, pathOf } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
+import { OneOfThese } from './one-of-these.tsx';
 import type { OfMap } from './show-screen.tsx';
 
 interface Draft {
   readonly circle: string | null;
   /** Where I said otherwise than it begins. */
   readonly named: Readonly<Record<string, boolean>>;
+  /** Who is none of those whom I have not put on my map. */
+  readonly apart: readonly PersonId[];
   readonly title: boolean;
   readonly until: string | null;
 }
@@ -33,6 +35,8 @@ interface Faults {
   readonly until?: string;
   /** Who has not said that others may be told: the way to where they could. */
   readonly asks?: boolean;
+  /** Of whom it is to be said first whether they are somebody in a circle. */
+  readonly unsaid?: readonly PersonId[];
 }
 
 export function MapShareForm(props: {
@@ -51,13 +55,21 @@ export function MapShareForm(props: {
   const [faults, setFaults] = useState<Faults>({});
   const asked =
     open.find(({ id }) => id === query.get('circle')) ?? (open.length === 1 ? open[0] : undefined);
-  const fields: Draft = draft ?? { circle: asked?.id ?? null, named: {}, title: false, until: null };
+  const fields: Draft = draft ?? {
+    circle: asked?.id ?? null,
+    named: {},
+    apart: [],
+    title: false,
+    until: null,
+  };
   const change = (changes: Partial<Draft>) => {
     setFaults({});
     setDraft({ ...fields, ...changes });
   };
   const circle = open.find(({ id }) => id === fields.circle);
-  const outside = circle && of.kind === 'relationship' ? whoIsOutside(circle, of.members) : [];
+  const people = of.kind === 'person' ? [of.id] : of.members;
+  const unheard = circle ? whoIsOutside(circle, people) : [];
+  const outside = of.kind === 'relationship' ? unheard : [];
   const title = of.kind === 'relationship' ? (state.people.relationships.get(of.id)?.fields.title ?? '') : '';
   const [first] = circle ? readersOf(circle) : [];
   const name = first?.name;
@@ -79,11 +91,13 @@ export function MapShareForm(props: {
     if (!circle) return setFaults({ circle: t`Please choose a circle.` });
     const until = fields.until ?? '';
     const end = { until, zone: until ? myZone(state) : '' };
+    const apart = new Set(fields.apart);
     const made = circles.sharing.prepare(
       circle.id,
       of.kind === 'person'
-        ? { kind: 'person', person: of.id }
+        ? { kind: 'person', person: of.id, apart }
         : {
+            apart,
             ...{ kind: 'relationship', relationship: of.id, title: fields.title },
             nameless: new Set(outside.filter((person) => !isNamed(person))),
           },
@@ -101,6 +115,7 @@ export function MapShareForm(props: {
         circle: t`${who} has not said that others in this circle may be shown with whom they are.`,
       };
     }
+    if (why.code === 'notPlaced') return { unsaid: why.people };
     if (why.code === 'nameNotAllowed') {
       const who = list(why.people.map((person) => nameOf(state, person)));
       return { circle: t`${who} has not said that they may be named in a circle where they are not.` };
@@ -138,7 +153,16 @@ export function MapShareForm(props: {
             </Trans>
           </p>
         ) : null}
-        {circle ? <Namesakes circle={circle} of={of.kind === 'person' ? [of.id] : outside} /> : null}
+        {unheard.map((person) => (
+          <OneOfThese
+            key={person}
+            circles={circles}
+            person={person}
+            isNone={fields.apart.includes(person)}
+            onNone={() => change({ apart: [...fields.apart, person] })}
+            error={faults.unsaid?.includes(person) ? t`Please say this first.` : undefined}
+          />
+        ))}
         {outside.length > 0 && circle ? (
           <FieldGroup legend={t`Who is not in this circle`}>
             {outside.map((person) => (
@@ -203,7 +227,7 @@ function NameSwitch(props: {
       detail={
         may === 'yes'
           ? t`They have said that they may be named. Without it, it says “somebody”.`
-          : t`They are in no circle with you and cannot say. Ask them first. Without it, it says “somebody”.`
+          : t`As far as you have said who is who, they are in no circle with you and cannot say. Ask them first. Without it, it says “somebody”.`
       }
       value={value}
       onChange={onChange}

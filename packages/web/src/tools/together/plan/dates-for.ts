@@ -1,6 +1,19 @@
 // Which dates of a plan can be proposed in a circle: those of relationships all of whose people are in it.
 import type { Circle } from '@orrery/client/circle';
-import { type DateFields, type FromCircles, type MemberId, minutesOf } from '@orrery/domain';
+import {
+  addDays,
+  atLocal,
+  type DateFields,
+  type FromCircles,
+  hoursOf,
+  type LocalDate,
+  type MemberId,
+  minutesOf,
+  standingOf,
+  type Terms,
+  termsOf,
+  wishOf,
+} from '@orrery/domain';
 
 export type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
@@ -22,3 +35,40 @@ export const datesFor = (
       return there ? [{ date, others: there.people.filter((one) => one !== circle.inCircle.me) }] : [];
     })
     .sort((a, b) => minutesOf(a.date.start) - minutesOf(b.date.start));
+
+export interface Going {
+  readonly others: readonly MemberId[];
+  readonly terms: Pick<Terms, 'length'>;
+}
+
+/** Minutes that stand in a circle in a week for exactly these people: held, asked for or agreed, as everybody there reads. */
+function standThere(circle: Circle, people: readonly MemberId[], week: LocalDate, zone: string): number {
+  const [from, to] = [atLocal(week, 0, zone), atLocal(addDays(week, 7), 0, zone)];
+  const key = people.toSorted().join();
+  let minutes = 0;
+  for (const date of circle.state.time.shared.values()) {
+    const { kind } = standingOf(date, circle.inCircle);
+    const terms = termsOf(date);
+    const hours = terms && hoursOf(terms);
+    if (kind === 'ended' || kind === 'cancelled' || kind === 'declined' || !hours) continue;
+    if (date.people.toSorted().join() !== key || hours[0] < from || hours[0] >= to) continue;
+    minutes += hours[1] - hours[0];
+  }
+  return minutes;
+}
+
+/** With whom dates that are about to go come to more than I ask for there, together with what stands there in that week. */
+export function moreThanAsked(circle: Circle, going: readonly Going[], week: LocalDate, zone: string) {
+  const { me } = circle.inCircle;
+  const sums = new Map<string, { others: readonly MemberId[]; minutes: number }>();
+  for (const { others, terms } of going) {
+    const before = sums.get(others.join())?.minutes ?? 0;
+    sums.set(others.join(), { others, minutes: before + terms.length });
+  }
+  return [...sums.values()].flatMap(({ others, minutes }) => {
+    const wish = wishOf(circle.state.spaces, me, [me, ...others])?.fields.what;
+    const there = standThere(circle, [me, ...others], week, zone);
+    if (wish?.kind !== 'wish' || minutes + there <= wish.minutes) return [];
+    return [{ others, minutes, there, wished: wish.minutes }];
+  });
+}

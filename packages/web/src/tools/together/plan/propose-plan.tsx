@@ -18,7 +18,6 @@ import {
   type Terms,
   takenElsewhere,
   termsFromPlan,
-  wishOf,
 } from '@orrery/domain';
 import { useContext, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -42,6 +41,7 @@ import styles from '../sharing/shared.module.css';
 import { pathOf, useCircles } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
 import { datesFor, type NewDate } from './dates-for.ts';
+import { MoreThanAsked } from './more-than-asked.tsx';
 import { SeenDates } from './seen-dates.tsx';
 
 interface Draft {
@@ -50,30 +50,6 @@ interface Draft {
   /** Reasons by hour, as text; where there are none yet, those that the circle itself gives. */
   readonly why: Readonly<Record<string, readonly string[]>>;
   readonly how: 'held' | 'asked';
-}
-/** What is asked for with somebody is what they have been told; dates that come to more tell them more. */
-function MoreThanAsked({ circle, going }: { circle: Circle; going: readonly ToPropose[] }) {
-  const words = useDateWords(circle);
-  const { me } = circle.inCircle;
-  const sums = new Map<string, { others: readonly MemberId[]; minutes: number }>();
-  for (const { others, terms } of going) {
-    const before = sums.get(others.join())?.minutes ?? 0;
-    sums.set(others.join(), { others, minutes: before + terms.length });
-  }
-  return [...sums].map(([key, { others, minutes }]) => {
-    const wish = wishOf(circle.state.spaces, me, [me, ...others])?.fields.what;
-    if (wish?.kind !== 'wish' || minutes <= wish.minutes) return null;
-    const [all, asked] = [words.formats.hoursLong(minutes), words.formats.hoursLong(wish.minutes)];
-    const who = words.names(others);
-    return (
-      <p key={key} className="t-small" role="note">
-        <Trans>
-          With {who} these come to {all}: more than the {asked} a week that you ask for here, so they tell{' '}
-          {who} that you would like more.
-        </Trans>
-      </p>
-    );
-  });
 }
 
 const nothing: Draft = { left: [], why: {}, how: 'asked' };
@@ -236,7 +212,7 @@ export function ProposePlan(props: {
             </section>
           );
         })}
-        <MoreThanAsked circle={circle} going={going} />
+        <MoreThanAsked circle={circle} week={formulation.week} zone={zone} going={going} />
         <RadioList
           label={t`How it begins`}
           options={[
