@@ -110,6 +110,7 @@ export class Circles {
   readonly #world: World;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
+  readonly #leaving = new Set<Promise<unknown>>();
   readonly #opened: Opened;
   readonly #tending: Tending;
   #isStopped = false;
@@ -383,7 +384,15 @@ export class Circles {
    * Leaves a circle, or turns back before I was in: needs nobody. Nothing of it shows from here on, on no device of mine, and its keys go as
    * soon as its relay has heard. `keeps`: what could be read there stays with me; else it goes as well.
    */
-  async leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
+  leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
+    const leaving = this.#leave(space, keeps);
+    const over = () => void this.#leaving.delete(leaving);
+    this.#leaving.add(leaving);
+    leaving.then(over, over);
+    return leaving;
+  }
+
+  async #leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
     const listed = this.list.get(space);
     if (!listed) return refuse({ code: 'spaceUnknown' });
     const bytes = fromHex(space);
@@ -463,9 +472,10 @@ export class Circles {
   }
 
   /** Does nothing by itself any more: another takes over. */
-  rest(): Promise<void> {
+  async rest(): Promise<void> {
     this.publishing.stop();
-    return this.#tending.stop();
+    // making room to leave has all of it read anew, and what is read then must say that I left
+    await Promise.allSettled([this.#tending.stop(), ...this.#leaving]);
   }
 
   stop(): void {
