@@ -17,6 +17,10 @@ export async function fillTogetherPlan(page: Page, canaries: Canaries, home: str
     .getByRole('link', { name: /With Robin/ })
     .click();
   await fillAll(page, '/together/:space/hours/:whom', canaries);
+  // no less than the floor that was written for them
+  await main(page)
+    .getByLabel(/^What I would like/)
+    .fill('9:45');
   await press(page, 'Ask for this');
   await expect(main(page).getByRole('button', { name: 'Take back what I ask for' })).toBeVisible();
   await press(page, 'Ask for it');
