@@ -29,12 +29,14 @@ async function losesAndGetsBack(relay: MemoryRelay, device: Device, count: numbe
 describe('LOG81 what a relay loses', () => {
   test('once is no alarm, and something else later is none either; the same again is, also after a restart', async () => {
     const { relay, phone } = await alone();
+    const third = countAt(relay) + 1;
     await phone.says('second');
+    await until(() => countAt(relay) === third, 'the relay has the second');
     await together(phone);
-    const third = countAt(relay);
     await losesAndGetsBack(relay, phone, third - 1);
     expect(phone.space.isLostAgain).toBe(false);
     await phone.says('third');
+    await until(() => countAt(relay) === third + 1, 'and the third');
     await together(phone);
     await losesAndGetsBack(relay, phone, countAt(relay) - 1);
     expect(phone.space.isLostAgain).toBe(false);
