@@ -1,5 +1,4 @@
 // Dates of a circle: what was said about each, as far as nothing newer stands over it, and how that stands by the one rule of yes and no.
-
 import {
   type Ancestry,
   type Beside,

@@ -1,5 +1,4 @@
 // Days that come round: when the next one is, and whether it is time to speak of it. Early, because others plan too.
-
 import { presentOf } from '../../kernel/history.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
