@@ -125,6 +125,7 @@ test('what is published ends with a device that is taken out, which reads no cir
   const laptop = await lost.newPage();
   await phone.goto('/');
   await phone.getByText('Something hurts').click();
+  await expect(phone.getByLabel('What happened?')).toBeVisible();
   await toSettings(phone);
   await phone.getByRole('main').getByRole('link', { name: 'Keep this?' }).click();
   await setPassphrase(phone, 'seven lanterns by the canal');

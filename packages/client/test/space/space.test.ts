@@ -154,3 +154,16 @@ test('LOG73 a body that was erased goes from the vault when the space is next re
   const read = await again.readAll();
   expect(read.ok && read.value.map((one) => one.body)).toEqual([{ text: 'stays' }]);
 });
+
+test('LOG52 what another reading has taken the place of writes nothing, so that no chain forks', async () => {
+  const vault = await device().tab();
+  await vault.create();
+  const { seat } = good(await foundSelf(vault, suites, newRoot(), ''));
+  const before = good(await Space.open(vault, suites, seat));
+  before.stop();
+  const after = good(await Space.open(vault, suites, seat));
+  good(await after.append([{ text: 'written after' }]));
+  expect(await before.append([{ text: 'late' }])).toEqual({ ok: false, why: { code: 'unavailable' } });
+  const read = good(await good(await Space.open(vault, suites, seat)).readAll());
+  expect(read.map((one) => one.body)).toEqual([{ text: 'written after' }]);
+});
