@@ -81,7 +81,7 @@ export const newStanding: StandingFields = { level: 'nothing', since: '' };
 
 export const shareKey = (by: MemberId, share: ShareId): ShareKey => `${by} ${share}`;
 export const answerKey = (by: MemberId, answer: AnswerId): AnswerKey => `${by} ${answer}`;
-export const authorOf = (key: ShareKey | AnswerKey): MemberId => key.split(' ')[0] as MemberId;
+export const authorOf = (key: ShareKey | AnswerKey): MemberId => key.slice(0, key.indexOf(' ')) as MemberId;
 export const shareIn = (key: ShareKey): ShareId => key.split(' ')[1] as ShareId;
 
 /** Takes one entry into the state, in place. In a circle everything is its author's. */

@@ -301,10 +301,12 @@ function takenFault(
 ): DatesRefusal | null {
   const hours = hoursOf(terms);
   if (twice || !hours) return null;
-  const here = hoursSaidYesTo(state, circle).filter(({ date }) => date !== except);
-  const taken = [...elsewhere, ...here.map((one) => one.hours)];
-  const meets = taken.some(([from, to]) => from < hours[1] && hours[0] < to);
-  return meets ? { code: 'hourTaken', field: 'minute' } : null;
+  const meets = ([from, to]: Interval): boolean => from < hours[1] && hours[0] < to;
+  const isNear = ({ id, versions }: SharedDate): boolean =>
+    id !== except && versions.some((version) => meets(hoursOf(version.terms) ?? [0, 0]));
+  const near = new Map([...state.shared].filter(([, date]) => isNear(date)));
+  const taken = [...elsewhere, ...hoursSaidYesTo({ shared: near }, circle).map((one) => one.hours)];
+  return taken.some(meets) ? { code: 'hourTaken', field: 'minute' } : null;
 }
 
 function yearlyDayFault(fields: YearlyDayFields): DatesRefusal | null {

@@ -181,6 +181,7 @@ class FoldedDate implements SharedDate {
   readonly said: Said;
   readonly #ancestry: Ancestry;
   #versions: readonly DateVersion[] | undefined;
+  #cancelled: readonly Cancelling[] | undefined;
 
   constructor(said: Said, ancestry: Ancestry) {
     this.said = said;
@@ -211,6 +212,10 @@ class FoldedDate implements SharedDate {
     return this.#versions;
   }
   get cancelled(): readonly Cancelling[] {
+    this.#cancelled ??= this.#foundCancelled();
+    return this.#cancelled;
+  }
+  #foundCancelled(): readonly Cancelling[] {
     const tooMuch = [...this.said.entries].flatMap(([by, entries]) => (entries === null ? [by] : []));
     if (tooMuch.length === 0) return standingCancels(this, this.#ancestry);
     return tooMuch.sort().map((by) => ({ by, at: '', sentence: null, own: '' }));
