@@ -5,6 +5,7 @@ import { mostPeople } from '../kernel/parties.ts';
 import { isInstant, isLocalDate } from '../kernel/zones.ts';
 import { datesOfCircle } from './dates/events.ts';
 import { floorsOfCircle } from './floors/events.ts';
+import { rulesForPlans } from './rules/events.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const minutes = z.int().check(z.gte(0), z.lte(100_000));
@@ -202,5 +203,6 @@ export const timeEvent = z.discriminatedUnion('type', [
   }),
   ...datesOfCircle,
   ...floorsOfCircle,
+  ...rulesForPlans,
 ]);
 export type TimeEvent = z.infer<typeof timeEvent>;

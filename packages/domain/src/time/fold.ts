@@ -26,6 +26,8 @@ import type {
 } from './events.ts';
 import { isFloorOfCircle } from './floors/events.ts';
 import { type FloorsState, foldFloors, noFloors } from './floors/fold.ts';
+import { isRuleForPlans } from './rules/events.ts';
+import { foldRules, noRules, type RulesState } from './rules/fold.ts';
 
 export type MyTime = Thing<'mine', MyTimeFields>;
 export type Budget = Thing<RelationshipId, BudgetFields>;
@@ -39,7 +41,7 @@ export type Review = Thing<LocalDate, ReviewFields>;
 export type DateLink = Thing<DateId, DateLinkFields>;
 
 /** What is mine alone, and in a circle the dates and floors that people agree to there. */
-export interface TimeState extends DatesState, FloorsState {
+export interface TimeState extends DatesState, FloorsState, RulesState {
   readonly mine: Map<'mine', MyTime>;
   readonly budgets: Map<RelationshipId, Budget>;
   readonly known: Map<PersonId, KnownTime>;
@@ -123,6 +125,7 @@ export const noTime = (): TimeState => ({
   links: new Map(),
   ...noDates(),
   ...noFloors(),
+  ...noRules(),
 });
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
@@ -134,6 +137,10 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
   }
   if (isFloorOfCircle(event)) {
     foldFloors(state, { ...entry, event }, ancestry);
+    return;
+  }
+  if (isRuleForPlans(event)) {
+    foldRules(state, { ...entry, event }, ancestry);
     return;
   }
   switch (event.type) {

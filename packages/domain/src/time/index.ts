@@ -8,4 +8,5 @@ export * from './fold.ts';
 export * from './insights.ts';
 export * from './moving.ts';
 export * from './rhythm.ts';
+export * from './rules/index.ts';
 export * from './undo.ts';

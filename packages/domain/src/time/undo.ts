@@ -16,6 +16,8 @@ import {
   type TimeState,
 } from './fold.ts';
 import { wasMoved } from './moving.ts';
+import { isRuleForPlans } from './rules/events.ts';
+import { undoRules } from './rules/undo.ts';
 
 /**
  * The event that takes an event back, given the state before it. Taking back is a new event: history stays. `by`: whose it is, in a
@@ -24,6 +26,7 @@ import { wasMoved } from './moving.ts';
 export function undoTime(before: TimeState, event: TimeEvent, by?: MemberId): TimeEvent {
   if (isDateOfCircle(event)) return undoDates(before, event, by);
   if (isFloorOfCircle(event)) return undoFloors(before, event, by);
+  if (isRuleForPlans(event)) return undoRules(before, event);
   switch (event.type) {
     case 'myTimeChanged':
       return {
