@@ -14,6 +14,7 @@ import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import { published } from './published.ts';
+import { rules } from './rules.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
@@ -28,6 +29,7 @@ import { weeks } from './weeks.ts';
 export const groups: readonly Group[] = [
   ...weeks,
   ...hours,
+  ...rules,
   ...people,
   ...notes,
   ...talks,

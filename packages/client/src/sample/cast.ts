@@ -3,6 +3,7 @@ import {
   addDays,
   atLocal,
   type BudgetFields,
+  everyDay,
   type Intent,
   type KnownTimeFields,
   type LocalDate,
@@ -14,7 +15,7 @@ import {
   type TierId,
 } from '@orrery/domain';
 import type { With } from './dates.ts';
-import { blocks, names, relationships, tiers } from './words.ts';
+import { blocks, names, relationships, rules, tiers } from './words.ts';
 
 export type Cast = ReturnType<typeof castOf>;
 
@@ -217,6 +218,14 @@ export function saveTime(cast: Cast, mine: string, kits: string, monday: LocalDa
     time({ type: 'changeKnownTime', person: cast.kit, changes: kitsTime(mine, kits, monday) }),
     time({ type: 'addBlock', fields: { title: blocks.pottery, days: [2], from: 1110, to: 1320 } }),
     time({ type: 'addBlock', fields: { title: blocks.quiet, days: [7], from: 540, to: 780 } }),
+    time({
+      type: 'addRule',
+      fields: {
+        what: { kind: 'ours', relationship: cast.us.sam },
+        days: { ...everyDay, dates: [addDays(monday, 40), addDays(monday, 41)] },
+        name: rules.weekend,
+      },
+    }),
   ];
 }
 

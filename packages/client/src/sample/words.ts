@@ -54,6 +54,8 @@ export const relationships = {
   },
 } as const;
 
+export const rules = { weekend: 'The weekend by the sea' } as const;
+
 export const blocks = { pottery: 'Pottery', quiet: 'Quiet', dayOff: 'A day of my own' } as const;
 
 export const calendars = {
