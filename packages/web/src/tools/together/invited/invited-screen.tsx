@@ -9,6 +9,7 @@ import { forgetInvitation, INVITED } from '../../../app/invitation-link.ts';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useSample } from '../../../app/sample.tsx';
 import { usePhase, useSession } from '../../../app/session.tsx';
+import { forgetCopy } from '../../../app/update.ts';
 import { systemZone } from '../../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -23,6 +24,7 @@ export default function InvitedScreen() {
   const { t } = useLingui();
   const [opened, setOpened] = useState<Opened>(openedInvitation);
   const [isDeclined, setDeclined] = useState(false);
+  const phase = usePhase();
   // another link, opened in the same page
   useEffect(() => {
     const open = () => setOpened(openedInvitation());
@@ -67,6 +69,7 @@ export default function InvitedScreen() {
       opened={opened}
       onDecline={() => {
         forgetInvitation();
+        if (phase.name === 'new') void forgetCopy();
         setDeclined(true);
       }}
     />
