@@ -147,7 +147,10 @@ test('three people found, invite, read, join, compare digits and say yes; one le
       timeout: 60_000,
     });
     for (const { page } of [ana, ben])
-      await expect(members(page).getByText('Has left')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('list', { name: 'Who has left' }).getByText('Cleo')).toBeVisible({
+        timeout: 60_000,
+      });
+    for (const { page } of [ana, ben]) await expect(members(page).getByText('Cleo')).toBeHidden();
     await expect(cleo.page.getByText('Written meanwhile')).toBeHidden();
     await expect(cleo.page.getByText('You are in no circle.')).toBeVisible();
   });

@@ -140,7 +140,7 @@ export default function Today() {
               </ButtonLink>
             }
           >
-            <Trans>Nothing waits for you, and nothing is planned.</Trans>
+            <Trans>Nothing is planned, and no date waits for you.</Trans>
           </Empty>
         ) : null}
         <section>

@@ -120,7 +120,7 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
                   void sample.start();
                 }}
               >
-                <Trans>Look first</Trans>
+                <Trans>A sample</Trans>
               </Button>
             ) : null}
             <Button onPress={() => void join()}>
@@ -128,7 +128,14 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
             </Button>
           </div>
           <p className="t-caption">
-            <Trans>No account, no address, no phone number.</Trans>
+            {isNew ? (
+              <Trans>
+                No account, no address, no phone number. The sample shows people who are made up, and nothing
+                of this circle.
+              </Trans>
+            ) : (
+              <Trans>No account, no address, no phone number.</Trans>
+            )}
           </p>
         </>
       }
