@@ -88,7 +88,7 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
             </Trans>
           </Term>
           <Term name={t`Nothing`}>
-            <Trans>It goes as well, for good.</Trans>
+            <Trans>What you could read goes too, for good.</Trans>
           </Term>
         </Terms>
         {isFull ? (
