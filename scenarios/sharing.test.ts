@@ -240,6 +240,31 @@ test('SHARE4 SHARE5 taken back offline while it is answered: gone for all, and o
   for (const device of [ana, ben, cleo]) expect(device.in(circle).alarms()).toEqual([]);
 });
 
+test('CIRCLE78 who leaves reads in their ledger what they had taken back, apart from what stayed with the others', async () => {
+  const { ana, ben, circle } = await three();
+  await say(ana, writeStory);
+  const shareIt = async () =>
+    good(await sharing(ana).share(good(sharing(ana).prepare(circle, { kind: 'question', note }))));
+  const first = await shareIt();
+  await shareIt();
+  good(await sharing(ana).takeBack(circle, first));
+  await until(() => seen(ben, circle).length === 1, 'Ben has what stayed');
+  good(await ana.now.leave(circle, false));
+  await until(
+    () =>
+      sharing(ana)
+        .ledger()
+        .every(({ what }) => what === null),
+    'nothing of it can be read',
+  );
+  expect(
+    sharing(ana)
+      .ledger()
+      .map(({ state }) => state)
+      .sort(),
+  ).toEqual(['left', 'takenBack']);
+});
+
 test('SHARE6 the last day passes: hidden at once, and erased by a device of its author', async () => {
   const { ana, ben, circle } = await three();
   await say(ana, addSam);

@@ -239,7 +239,7 @@ export class Sharing {
   #link(
     own: OwnLoop,
     share: ShareId,
-    link: Omit<ShareLinkFields, 'to' | 'since'> & { readonly to?: string },
+    link: Omit<ShareLinkFields, 'to' | 'since' | 'gone'> & { readonly to?: string },
     further: readonly SpacesIntent[] = [],
   ) {
     const fields = { to: '', ...link, since: this.#world.now() };
@@ -329,6 +329,20 @@ export class Sharing {
   /** Where something of mine is shared, for the line that says who sees it; `of`: as `privateName` calls it. */
   from(of: string): LedgerItem[] {
     return sharedFrom(this.ledger(), of);
+  }
+
+  /** Before a circle is left: what had been taken back there, as long as it can be read there (CIRCLE78). */
+  takenBackIn(space: SpaceId): readonly SpacesIntent[] {
+    return this.ledger().flatMap(({ circle, key, of, state, gone }) =>
+      circle === space && state === 'takenBack' && of !== null && gone !== null
+        ? [{ type: 'linkShare', share: shareIn(key as ShareKey), fields: { gone } } as const]
+        : [],
+    );
+  }
+
+  /** Once it is left. On a full device it is not remembered; nobody stays for that. */
+  async rememberTakenBack(intents: readonly SpacesIntent[]): Promise<void> {
+    if (intents.length > 0) await this.#own?.intend(...intents.map(inSpaces));
   }
 
   /** Everything of mine in every circle. */

@@ -763,6 +763,27 @@ describe('SHARE15 SHARE16 the ledger', () => {
     expect(late('2026-03-11T00:00:00Z')).toBe('takenBack');
   });
 
+  test('CIRCLE78 of a circle that I left, what was taken back or over by then is not listed as still there', () => {
+    const own = emptyState();
+    const elsewhere = 'e'.repeat(64);
+    say(
+      own,
+      undefined,
+      link('stayed', 'note n', '', 'question', elsewhere),
+      link('over', 'note o', '2026-03-12', 'question', elsewhere),
+      link('gone', 'note m', '', 'question', elsewhere),
+      inSpaces({ type: 'linkShare', share: 'gone' as ShareId, fields: { gone: now } }),
+    );
+    const states = (at: string) =>
+      Object.fromEntries(ledgerOf(own, [], at).map((item) => [item.of, [item.state, item.gone]]));
+    expect(states(now)).toEqual({
+      'note n': ['left', null],
+      'note o': ['left', null],
+      'note m': ['takenBack', now],
+    });
+    expect(states('2026-03-13T12:00:00Z')['note o']).toEqual(['ended', null]);
+  });
+
   test('SHARE15 a tier is listed to the one to whom it was opened', () => {
     const state = emptyState();
     say(state, ana, share('t', { kind: 'tier', to: cleo, name: '', hierarchy: null, covers: [] }));

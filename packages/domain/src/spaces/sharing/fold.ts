@@ -74,7 +74,7 @@ export const noSharing = (): SharingState => ({
 const newShare: ShareFields = { what: { kind: 'question', text: '' }, until: '', zone: '' };
 const newAnswer: AnswerFields = { by: '' as MemberId, share: '' as ShareId, text: '' };
 export const newShareLink: ShareLinkFields = {
-  ...{ space: '', kind: 'question', of: '', to: '', since: '', until: '', zone: '' },
+  ...{ space: '', kind: 'question', of: '', to: '', since: '', until: '', zone: '', gone: '' },
 };
 export const newFigure: FigureFields = { person: null };
 export const newStanding: StandingFields = { level: 'nothing', since: '' };

@@ -34,6 +34,7 @@ import { VisibilityLine } from '../../ui/visibility-line.tsx';
 import { Arc } from './arc.tsx';
 import { NextDate, WaitingDate } from './date-rows.tsx';
 import { Freshness, useAlarmRows } from './freshness.tsx';
+import { useNewDeviceRows } from './new-devices.tsx';
 import styles from './today.module.css';
 
 const mostNext = 4;
@@ -48,7 +49,7 @@ export default function Today() {
   const waiting = useMemo(() => whatWaits(state, now), [state, now]);
   const twice = useMemo(() => whatWasWrittenTwice(state).length, [state]);
   const toAnswer = useDatesToAnswer();
-  const alarms = useAlarmRows();
+  const alarms = [...useAlarmRows(), ...useNewDeviceRows()];
   const next = useMemo(() => {
     const from = minutesOf(now);
     return datesBetween(state.time, from, from + 28 * 1440)
@@ -140,7 +141,7 @@ export default function Today() {
               </ButtonLink>
             }
           >
-            <Trans>Nothing waits for you, and nothing is planned.</Trans>
+            <Trans>Nothing is planned, and no date waits for you.</Trans>
           </Empty>
         ) : null}
         <section>

@@ -77,6 +77,13 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
   };
   const standing = (date: SharedDate): string => {
     const how = standingOf(date, circle.inCircle);
+    // who has not answered yet, said no or cancelled is for those alone whom the date is with (CIRCLE79)
+    if (!date.people.includes(viewer)) {
+      if (how.kind === 'proposed' || how.kind === 'countered' || how.kind === 'crossed')
+        return t`Not agreed yet.`;
+      if (how.kind === 'declined' || how.kind === 'cancelled' || how.kind === 'ended')
+        return t`It does not take place.`;
+    }
     switch (how.kind) {
       case 'held': {
         const by = names(how.by);
@@ -110,7 +117,7 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
           .join(' ');
       case 'ended': {
         const left = names(how.left);
-        return formats.capital(t`${left} left this circle, and the date ended with that.`);
+        return t`It ended, because not everybody is in this circle any more: without ${left}.`;
       }
     }
   };
@@ -121,7 +128,7 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
   const answers: Record<DateAnswer, string> = {
     yes: t({ message: 'yes', comment: 'what somebody said to a date' }),
     no: t({ message: 'no', comment: 'what somebody said to a date' }),
-    again: t`said yes, and is asked anew`,
+    again: t`said yes before`,
     open: t`nothing yet`,
   };
   const sentences: Record<CancelSentence, string> = {
