@@ -17,6 +17,7 @@ import { published } from './published.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
+import { togetherByKit } from './together-by-kit.ts';
 import { togetherDates } from './together-dates.ts';
 import { togetherMap } from './together-map.ts';
 import { togetherPlan } from './together-plan.ts';
@@ -41,6 +42,7 @@ export const groups: readonly Group[] = [
   ...passkeys,
   ...devices,
   ...together,
+  ...togetherByKit,
   ...togetherDates,
   ...togetherMap,
   ...togetherPlan,

@@ -46,6 +46,8 @@ export class Tending {
   readonly #making = new Map<SpaceId, Promise<Result<Waiting, ByKitWhy>>>();
   /** Nobody waits for a relay any more. */
   readonly #ending = new AbortController();
+  /** Who looks by themself whether they were let in makes way for the kit: a relay that says nothing would hold that up, too. */
+  readonly #looking = new Map<SpaceId, AbortController>();
   readonly #hasEntered = new Set<SpaceId>();
   #own: Sync | undefined;
   #running: Promise<void> | undefined;
@@ -278,7 +280,11 @@ export class Tending {
     if (!this.#circles.list.isSafe(space, this.#own)) return true;
     const line = this.#lineTo(waiting.relay);
     const isAnswered = waiting.guest?.isAnswered !== false || (await this.#answer(line, waiting));
-    const tried = await tryIn(this.#suites, line, this.#vault, waiting, this.#ending.signal);
+    const looking = new AbortController();
+    this.#looking.set(space, looking);
+    const until = either(this.#ending.signal, looking.signal);
+    const tried = await tryIn(this.#suites, line, this.#vault, waiting, until);
+    this.#looking.delete(space);
     if (tried.kind === 'in') {
       this.#hasEntered.add(space);
       this.#be(space, undefined);
@@ -328,6 +334,7 @@ export class Tending {
     // one relay that says nothing keeps nobody from the circles of another
     await Promise.all(
       out.map(async ({ id, fields }) => {
+        this.#looking.get(id)?.abort();
         const entered = await this.#inTurn(id, () => this.#enterOne(id, fields.sealed, kit, until));
         if (!entered.ok) left.set(id, entered.why);
       }),
