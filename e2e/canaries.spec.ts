@@ -11,6 +11,7 @@ import { calendarFile } from './calendar-file.ts';
 import { kitOnScreen } from './device-steps.ts';
 import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
 import { fillAlarms } from './fill-alarms.ts';
+import { fillByKit } from './fill-by-kit.ts';
 import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
@@ -373,6 +374,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await fillPublished(page, canaries);
   await go(page, '/kit');
   await fillPage(page, '/kit', canaries);
+  await fillByKit(page, canaries, words, relay);
   const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
   await fillPatterns(page, canaries, other, relay);
   await go(page, '/settings/devices');

@@ -20,15 +20,15 @@ export async function somebody(browser: Browser, relay: OwnRelay): Promise<Someb
 
 export const passphraseOf = (name: string) => `seven lanterns of ${name} by the canal`;
 
-/** Begins, sets a passphrase and makes a kit. */
-export async function arrive(page: Page, name: string): Promise<void> {
+/** Begins, sets a passphrase and makes a kit. Answers its words. */
+export async function arrive(page: Page, name: string): Promise<string[]> {
   await page.goto('/');
   await page.getByText('Something hurts').click();
   await expect(page.getByLabel('What happened?')).toBeVisible();
   await toSettings(page);
   await page.getByRole('main').getByRole('link', { name: 'Keep this?' }).click();
   await setPassphrase(page, passphraseOf(name));
-  await makeKit(page, `${name}’s phone`);
+  return makeKit(page, `${name}’s phone`);
 }
 
 export async function toTogether(page: Page): Promise<void> {

@@ -6,11 +6,12 @@ import {
   memoryDisk,
   openVault,
   type Session,
+  type Vault,
   type VaultPlatform,
 } from '../packages/client/src/index.ts';
-import { foundSelf, suites } from '../packages/client/src/sync/index.ts';
+import { enterByKit, foundSelf, suites } from '../packages/client/src/sync/index.ts';
 import type { Intent, NoteId, SpaceId } from '../packages/domain/src/index.ts';
-import { suite } from '../packages/log/src/index.ts';
+import { type Root, suite } from '../packages/log/src/index.ts';
 import type { StandIn } from './stand-in-relay.ts';
 
 async function until<T>(look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
@@ -36,7 +37,26 @@ export class Ghost {
     this.#session = session;
   }
 
-  static async arrive(name: string, relay: StandIn): Promise<Ghost> {
+  static arrive(name: string, relay: StandIn, root: Root = suite.randomBytes(32)): Promise<Ghost> {
+    return Ghost.#begin(name, relay, async (vault, address) => {
+      await vault.append([]);
+      await foundSelf(vault, suites, root, address);
+    });
+  }
+
+  /** One more device of whoever has this kit. */
+  static byKit(name: string, relay: StandIn, root: Root): Promise<Ghost> {
+    const { connect, origin } = relay;
+    return Ghost.#begin(name, relay, async (vault, address) => {
+      await enterByKit({ suites, vault, connect, origin, relay: address, root });
+    });
+  }
+
+  static async #begin(
+    name: string,
+    relay: StandIn,
+    enter: (vault: Vault, address: string) => Promise<void>,
+  ): Promise<Ghost> {
     const disk = memoryDisk();
     const platform: VaultPlatform = {
       door: { exists: async () => true, open: async () => disk.open() },
@@ -51,9 +71,7 @@ export class Ghost {
     const lines = { connect: () => relay.connect, after, chance: () => 0, locks: localLocks() };
     const world = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
     const session = followVault(vault, world, { ...lines, onBack: () => () => {} });
-    await vault.append([]);
-    const address = `${relay.origin.replace('http', 'ws')}/sync`;
-    await foundSelf(vault, suites, suite.randomBytes(32), address);
+    await enter(vault, `${relay.origin.replace('http', 'ws')}/sync`);
     const ghost = new Ghost(name, session);
     await until(() => ghost.#home?.sync?.state.phase === 'together' && ghost.#home.circles?.isRead);
     return ghost;
@@ -86,12 +104,17 @@ export class Ghost {
 
   arrived = (space: SpaceId): Promise<Circle> => until(() => this.circles.get(space));
 
-  /** Founds a circle and answers an address that leads into it. */
-  async invites(origin: string, relay: string, name: string): Promise<{ space: SpaceId; address: string }> {
+  /** Founds a circle, and waits until its relay has it. */
+  async founds(relay: string, name: string): Promise<Circle> {
     const made = await this.circles.found({ name, me: this.name, relay });
     if (!made.ok) throw new Error(made.why.code);
-    const circle = made.value;
-    await until(() => circle.sync?.state.phase === 'together');
+    await until(() => made.value.sync?.state.phase === 'together');
+    return made.value;
+  }
+
+  /** Founds a circle and answers an address that leads into it. */
+  async invites(origin: string, relay: string, name: string): Promise<{ space: SpaceId; address: string }> {
+    const circle = await this.founds(relay, name);
     const preview: Preview = {
       ...{ by: this.name, circle: name, members: ['Noor'], said: [`${this.name} calls you Alex.`] },
       ...{ sees: ['Who is in it, by the names they chose'], touches: [] },

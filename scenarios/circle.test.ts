@@ -208,6 +208,63 @@ test('CIRCLE33 with the kit a fresh device comes into every circle when all othe
   expect(namesIn(ana.device, circle)).toEqual(['Ana', 'Ben']);
 });
 
+test('CIRCLE67 a relay that says nothing keeps the kit from no other circle, nor the root in memory; tried again, it is the same device', async () => {
+  const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
+  const [near, far] = [await founded(ana, own.address), await founded(ana, host.address)];
+  for (const circle of [near, far]) await joined(ana.device, ben, circle);
+  await ben.device.end();
+  const fresh = await ben.another();
+  fresh.line.hear = (tell, address) => (address === host.address ? undefined : tell);
+  const waiting = new AbortController();
+  const root = ben.root.slice();
+  const entering = fresh.now.enterByKit(root, waiting.signal);
+  await until(() => fresh.now.get(near) !== undefined, 'it is in the other one');
+  expect(root).toEqual(new Uint8Array(32));
+  waiting.abort();
+  const apart = { code: 'apart', ending: 'lost' };
+  expect(await entering).toEqual({ ok: true, value: new Map([[far, apart]]) });
+  expect(fresh.now.listed().find(({ id }) => id === far)?.standing).toBe('comingIn');
+  fresh.line.hear = (tell) => tell;
+  expect(await fresh.now.enterByKit(ben.root.slice())).toEqual({ ok: true, value: new Map() });
+  await until(() => fresh.in(far).sync?.state.phase === 'together', 'and in this one');
+  const devices = [...fresh.in(far).space.replica.members().devices.values()];
+  const me = hex(fresh.in(far).space.seat.person);
+  expect(devices.filter(({ person }) => person.id === me)).toHaveLength(2);
+  // nothing is left to bring in, so nothing is asked for
+  expect(await fresh.now.enterByKit(ben.root.slice())).toEqual({ ok: true, value: new Map() });
+});
+
+test('CIRCLE67 who had only asked to come in is told that nobody knows them there, and a lock ends the waiting', async () => {
+  const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
+  const circle = await founded(ana, host.address);
+  await answered(ana.device, ben, circle);
+  await ben.device.end();
+  const fresh = await ben.another();
+  const denied = { code: 'apart', ending: 'denied' };
+  expect(await fresh.now.enterByKit(ben.root.slice())).toEqual({
+    ok: true,
+    value: new Map([[circle, denied]]),
+  });
+  fresh.line.hear = (tell, address) => (address === host.address ? undefined : tell);
+  const entering = fresh.now.enterByKit(ben.root.slice());
+  await fresh.now.rest();
+  expect(await entering).toEqual({
+    ok: true,
+    value: new Map([[circle, { code: 'apart', ending: 'lost' }]]),
+  });
+});
+
+test('CIRCLE68 a device that is opened again makes no second keys for a circle in which it is', async () => {
+  const ana = await arrive('Ana');
+  const circle = await founded(ana, host.address);
+  const keys = () => ana.device.now.list.keysFor(circle).length;
+  expect(keys()).toBe(1);
+  await ana.device.again();
+  await until(() => ana.device.now.get(circle)?.sync?.state.phase === 'together', 'it is there again');
+  await until(() => ana.device.home?.sync?.state.unsent === 0, 'and nothing is on its way');
+  expect(keys()).toBe(1);
+});
+
 test('CIRCLE34 a stolen device is taken out of every circle with the kit', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
   const circle = await founded(ana, host.address);

@@ -18,6 +18,7 @@ import { rules } from './rules.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
+import { togetherByKit } from './together-by-kit.ts';
 import { togetherDates } from './together-dates.ts';
 import { togetherMap } from './together-map.ts';
 import { togetherPlan } from './together-plan.ts';
@@ -43,6 +44,7 @@ export const groups: readonly Group[] = [
   ...passkeys,
   ...devices,
   ...together,
+  ...togetherByKit,
   ...togetherDates,
   ...togetherMap,
   ...togetherPlan,

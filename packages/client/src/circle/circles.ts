@@ -10,12 +10,12 @@ import {
   type SpaceId,
   type State,
 } from '@orrery/domain';
-import type { Root, Suites } from '@orrery/log';
+import { type Root, type Suites, selfSpace } from '@orrery/log';
 import { equalBytes, fromHex, hex } from '@orrery/wire';
 import type { Done, KeptEntry } from '../loop/loop.ts';
 import { Publishing } from '../publishing/publishing.ts';
 import { toVault } from '../space/journal.ts';
-import { asBodies, isKitOf } from '../space/self.ts';
+import { asBodies } from '../space/self.ts';
 import type { Space } from '../space/space.ts';
 import { originOf } from '../sync/address.ts';
 import type { Ending } from '../sync/conversation.ts';
@@ -36,7 +36,7 @@ import { OwnList } from './own-list.ts';
 import { notWaitingBody, overBody, type Waiting, waitingBody } from './records.ts';
 import { type RevokeWhy, revokeEverywhere } from './revoking.ts';
 import { Sharing } from './sharing.ts';
-import { Tending } from './tending.ts';
+import { type ByKitWhy, Tending } from './tending.ts';
 
 export type CirclesWhy =
   | CircleWhy
@@ -110,9 +110,12 @@ export class Circles {
   readonly #world: World;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
-  readonly #leaving = new Set<Promise<unknown>>();
+  /** What somebody does, from when they began with it until all of it is done. */
+  readonly #acts = new Set<Promise<unknown>>();
   readonly #opened: Opened;
   readonly #tending: Tending;
+  readonly #whenRead: Promise<void>;
+  #haveRead: () => void = () => {};
   #isStopped = false;
   #isRead = false;
 
@@ -143,8 +146,10 @@ export class Circles {
       isLeft: (space) => this.#isGone(space),
       changed: () => this.#changed(),
     });
-    const settled = () => this.#opened.settled();
-    this.moving = new Moving(this, { suites, platform: relay, settled });
+    this.moving = new Moving(this, { suites, platform: relay, settled: () => this.settled() });
+    this.#whenRead = new Promise((resolve) => {
+      this.#haveRead = resolve;
+    });
   }
 
   #changed(): void {
@@ -165,6 +170,7 @@ export class Circles {
     await this.list.start();
     await this.#opened.start(read);
     this.#isRead = true;
+    this.#haveRead();
     this.#changed();
   }
 
@@ -223,6 +229,11 @@ export class Circles {
   /** Also one that I have left and whose relay has not heard of it. */
   seated(space: SpaceId): Circle | undefined {
     return this.#opened.circles.get(space);
+  }
+
+  /** Resolves when all of which there is a seat are open. */
+  settled(): Promise<void> {
+    return this.#opened.settled();
   }
 
   waitingFor(space: SpaceId): Waiting | undefined {
@@ -334,7 +345,7 @@ export class Circles {
     });
     const kept = await this.list.space.append(bodies, asBodies(entered));
     if (!kept.ok) return kept;
-    await this.#opened.settled();
+    await this.settled();
     const circle = this.#opened.circles.get(hex(entered.seat.space) as SpaceId);
     if (!circle) return refuse({ code: 'spaceUnknown' });
     const named = await circle.intend(
@@ -385,11 +396,14 @@ export class Circles {
    * soon as its relay has heard. `keeps`: what could be read there stays with me; else it goes as well.
    */
   leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
-    const leaving = this.#leave(space, keeps);
-    const over = () => void this.#leaving.delete(leaving);
-    this.#leaving.add(leaving);
-    leaving.then(over, over);
-    return leaving;
+    return this.#act(this.#leave(space, keeps));
+  }
+
+  #act<T>(act: Promise<T>): Promise<T> {
+    const over = () => void this.#acts.delete(act);
+    this.#acts.add(act);
+    act.then(over, over);
+    return act;
   }
 
   async #leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
@@ -424,18 +438,32 @@ export class Circles {
     const { code: _, ...seat } = circle.space.seat;
     const fresh = toVault({ ...seat, relay, ...(code ? { code } : {}) });
     const kept = await this.list.space.append(this.list.listing(space, { relay }), [fresh]);
-    if (kept.ok) await this.#opened.settled();
+    if (kept.ok) await this.settled();
     return kept.ok ? ok(undefined) : kept;
   }
 
   /**
    * Brings this device into every circle of the list by the kit, where no other device of mine is left to do it. Answers those that it could
-   * not be brought into: what is only apart now can be tried again. The root is the caller's to forget.
+   * not be brought into: what is only apart now can be tried again. Of the root nothing is left as soon as what follows from it is known.
    */
-  async enterByKit(root: Root): Promise<Result<ReadonlyMap<SpaceId, string>, { readonly code: 'otherKit' }>> {
-    if (!(await isKitOf(this.#suites, root, this.list.space.seat))) return refuse({ code: 'otherKit' });
-    const left = await this.#tending.enterByKit(root);
-    await this.#opened.settled();
+  enterByKit(
+    root: Root,
+    signal?: AbortSignal,
+  ): Promise<Result<ReadonlyMap<SpaceId, ByKitWhy>, { readonly code: 'otherKit' }>> {
+    return this.#act(this.#enterByKit(root, signal));
+  }
+
+  async #enterByKit(
+    root: Root,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<ReadonlyMap<SpaceId, ByKitWhy>, { readonly code: 'otherKit' }>> {
+    const { space, person } = await selfSpace(this.#suites.keys, root);
+    root.fill(0);
+    if (!equalBytes(space, this.list.space.seat.space)) return refuse({ code: 'otherKit' });
+    // before that the list is not known here
+    await this.#whenRead;
+    const left = await this.#tending.enterByKit(person, signal);
+    await this.settled();
     this.#changed();
     return ok(left);
   }
@@ -477,11 +505,12 @@ export class Circles {
   async rest(): Promise<void> {
     this.publishing.stop();
     // making room to leave has all of it read anew, and what is read then must say that I left
-    await Promise.allSettled([this.#tending.stop(), ...this.#leaving]);
+    await Promise.allSettled([this.#tending.stop(), ...this.#acts]);
   }
 
   stop(): void {
     this.#isStopped = true;
+    this.#haveRead();
     void this.#tending.stop();
     this.publishing.stop();
     this.list.stop();

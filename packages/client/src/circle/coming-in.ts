@@ -69,11 +69,21 @@ export type TriedIn =
   | { readonly kind: 'fault'; readonly why: VaultWhy };
 
 /** Looks whether this device was let in; where it was, all that it begins with is in the vault afterwards, with its seat. */
-export async function tryIn(suites: Suites, line: Line, vault: Vault, waiting: Waiting): Promise<TriedIn> {
+export async function tryIn(
+  suites: Suites,
+  line: Line,
+  vault: Vault,
+  waiting: Waiting,
+  signal: AbortSignal,
+): Promise<TriedIn> {
   const { space, seed } = waiting;
   const pair = await suites.keys.pair(seed);
   const sign = (message: Bytes) => suites.keys.sign(pair, message);
-  const fetched = await fetchAll(line.connect, { origin: line.origin, space, who: pair.keys.sign, sign });
+  const fetched = await fetchAll(
+    line.connect,
+    { origin: line.origin, space, who: pair.keys.sign, sign },
+    { signal },
+  );
   if (!('parcels' in fetched)) return { kind: 'notYet', ending: fetched.ending };
   fetched.conversation.close();
   const entered = await ownDevice(suites, waiting, fetched.parcels, pair);
@@ -122,9 +132,10 @@ export async function enterByPerson(
   vault: Vault,
   { space, relay, form, seed }: Waiting,
   person: KeyPair,
+  signal: AbortSignal,
 ): Promise<Verdict<Entered, ByPersonWhy>> {
   const sign = (message: Bytes) => suites.keys.sign(person, message);
-  const fetched = await fetchAll(connect, { origin, space, who: person.keys.sign, sign });
+  const fetched = await fetchAll(connect, { origin, space, who: person.keys.sign, sign }, { signal });
   if (!('parcels' in fetched)) return not({ code: 'apart', ending: fetched.ending });
   const { conversation, parcels } = fetched;
   try {

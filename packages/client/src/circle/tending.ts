@@ -1,8 +1,9 @@
 // What happens to circles by itself, in the one tab that talks to relays: lines are made, devices of mine and guests come in, answers are
 // posted, what was left is let go of. It can stop anywhere: all of it goes on from what lies in the vault and in my own space.
-import type { SpaceId } from '@orrery/domain';
-import { type Root, type Suites, selfSpace } from '@orrery/log';
+import { ok, type Result, refuse, type SpaceId } from '@orrery/domain';
+import type { KeyPair, Suites } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
+import type { SpaceWhy } from '../space/space.ts';
 import { originOf } from '../sync/address.ts';
 import type { RelayPlatform } from '../sync/home.ts';
 import type { Sync } from '../sync/sync.ts';
@@ -10,7 +11,7 @@ import { queue } from '../vault/queue.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Circle } from './circle.ts';
 import type { Circles, Listed } from './circles.ts';
-import { enterByPerson, type Line, postAnswer, provenKeys, tryIn } from './coming-in.ts';
+import { type ByPersonWhy, enterByPerson, type Line, postAnswer, provenKeys, tryIn } from './coming-in.ts';
 import { mayBeKept } from './kept.ts';
 import { openPersonKey } from './person-key.ts';
 import { keptBody, notWaitingBody, type Waiting, waitingBody } from './records.ts';
@@ -20,6 +21,13 @@ import { Tries } from './tries.ts';
 const STAGGER = 60_000;
 /** Milliseconds after which it is looked again, though nothing has happened: a day may have ended. */
 const LOOK_AGAIN = 3_600_000;
+
+/** Why a device was not brought into a circle by the kit. */
+export type ByKitWhy =
+  | ByPersonWhy
+  | SpaceWhy
+  /** What the list says of it is not under this kit, or is none of a circle. */
+  | { readonly code: 'notListedRightly' };
 
 export class Tending {
   readonly #circles: Circles;
@@ -33,7 +41,13 @@ export class Tending {
   readonly #hopeless = new Set<string>();
   readonly #cancels = new Set<() => void>();
   /** Coming in by two ways at once would make two chains of one device. */
-  readonly #inTurn = queue();
+  readonly #turns = new Map<SpaceId, ReturnType<typeof queue>>();
+  /** And so would keys that are made twice. */
+  readonly #making = new Map<SpaceId, Promise<Result<Waiting, ByKitWhy>>>();
+  /** Nobody waits for a relay any more. */
+  readonly #ending = new AbortController();
+  /** Who looks by themself whether they were let in makes way for the kit: a relay that says nothing would hold that up, too. */
+  readonly #looking = new Map<SpaceId, AbortController>();
   readonly #hasEntered = new Set<SpaceId>();
   #own: Sync | undefined;
   #running: Promise<void> | undefined;
@@ -76,7 +90,8 @@ export class Tending {
 
   /** Something may have changed. */
   wake(): void {
-    if (!this.#own || this.#isStopped) return;
+    // before that nobody knows where this device has keys
+    if (!this.#own || this.#isStopped || !this.#circles.isRead) return;
     if (this.#running !== undefined) this.#isAgain = true;
     else this.#running = this.#run();
   }
@@ -91,6 +106,8 @@ export class Tending {
   }
 
   async #tend(): Promise<void> {
+    // one that was just founded, or came in, would be taken for one that this device is not in
+    await this.#circles.settled();
     for (const { id } of this.#circles.list.all()) {
       if (this.#isStopped) return;
       const circle = this.#circles.seated(id);
@@ -105,7 +122,7 @@ export class Tending {
         else if (this.#isExpected(id)) this.#tries.keepTrying(id, () => this.#comeIn(id));
         else this.#tries.leaveOff(id);
       } else if (circle) await this.#keep(circle);
-      else if (await this.#waitingFor(id)) this.#tries.keepTrying(id, () => this.#comeIn(id));
+      else if ((await this.#waitingFor(id)).ok) this.#tries.keepTrying(id, () => this.#comeIn(id));
     }
   }
 
@@ -214,23 +231,29 @@ export class Tending {
   // ---- Circles that this device waits for
 
   /** Keys to come in with: made, and shown to my other devices, where there are none yet. */
-  async #waitingFor(space: SpaceId): Promise<Waiting | undefined> {
+  #waitingFor(space: SpaceId): Promise<Result<Waiting, ByKitWhy>> {
+    const making = this.#making.get(space) ?? this.#makeWaiting(space);
+    this.#making.set(space, making);
+    return making.finally(() => this.#making.delete(space));
+  }
+
+  async #makeWaiting(space: SpaceId): Promise<Result<Waiting, ByKitWhy>> {
     const { list } = this.#circles;
     const fields = list.get(space)?.fields;
     const [id, person] = [fromHex(space), fromHex(fields?.person ?? '')];
-    if (!fields || !id || person?.length !== 32) return undefined;
+    if (!fields || !id || person?.length !== 32) return refuse({ code: 'notListedRightly' });
     const known = this.#circles.waitingFor(space);
     const { form, relay } = fields;
     if (known && hex(known.person) === fields.person) {
       // a device that was in has taken it elsewhere; a guest goes by their link
-      if (known.guest || known.relay === relay) return known;
+      if (known.guest || known.relay === relay) return ok(known);
       const moved = { ...known, relay };
-      return (await this.#vault.append([waitingBody(moved)])).ok ? moved : known;
+      return ok((await this.#vault.append([waitingBody(moved)])).ok ? moved : known);
     }
     const waiting = { space: id, form, relay, person, seed: this.#suites.suite.randomBytes(32) };
     const proven = await provenKeys(this.#suites, waiting);
     const kept = await list.space.append([list.keyMade(space, proven)], [waitingBody(waiting)]);
-    return kept.ok ? waiting : undefined;
+    return kept.ok ? ok(waiting) : kept;
   }
 
   /** I have answered, and turned back before anybody let me in. */
@@ -240,7 +263,13 @@ export class Tending {
 
   /** Answers whether it is to be tried again. */
   #comeIn(space: SpaceId): Promise<boolean> {
-    return this.#inTurn(() => this.#tryIn(space));
+    return this.#inTurn(space, () => this.#tryIn(space));
+  }
+
+  #inTurn<T>(space: SpaceId, task: () => Promise<T>): Promise<T> {
+    const turn = this.#turns.get(space) ?? queue();
+    this.#turns.set(space, turn);
+    return turn(task);
   }
 
   async #tryIn(space: SpaceId): Promise<boolean> {
@@ -251,7 +280,11 @@ export class Tending {
     if (!this.#circles.list.isSafe(space, this.#own)) return true;
     const line = this.#lineTo(waiting.relay);
     const isAnswered = waiting.guest?.isAnswered !== false || (await this.#answer(line, waiting));
-    const tried = await tryIn(this.#suites, line, this.#vault, waiting);
+    const looking = new AbortController();
+    this.#looking.set(space, looking);
+    const until = either(this.#ending.signal, looking.signal);
+    const tried = await tryIn(this.#suites, line, this.#vault, waiting, until);
+    this.#looking.delete(space);
     if (tried.kind === 'in') {
       this.#hasEntered.add(space);
       this.#be(space, undefined);
@@ -289,36 +322,63 @@ export class Tending {
     return { connect: this.#relay.connect(address), origin: originOf(address) };
   }
 
-  /** Answers why for each circle that this device could not be brought into. */
-  async enterByKit(root: Root): Promise<ReadonlyMap<SpaceId, string>> {
+  /**
+   * Answers why for each circle that this device could not be brought into. `kit`: what follows from the root in my own space. `signal`:
+   * somebody does not want to wait any longer.
+   */
+  async enterByKit(kit: KeyPair, signal?: AbortSignal): Promise<ReadonlyMap<SpaceId, ByKitWhy>> {
     const { list } = this.#circles;
-    const { person: rootPerson } = await selfSpace(this.#suites.keys, root);
-    const left = new Map<SpaceId, string>();
-    for (const { id, fields } of list.all()) {
-      if (list.isLeft(id) || this.#circles.seated(id)) continue;
-      const waiting = await this.#waitingFor(id);
-      const person =
-        waiting && (await openPersonKey(this.#suites.keys, rootPerson, waiting.space, fields.sealed));
-      if (!waiting || !person || hex(person.keys.sign) !== fields.person) {
-        left.set(id, 'notListedRightly');
-        continue;
-      }
-      const line = this.#lineTo(waiting.relay);
-      const entered = await this.#inTurn(() =>
-        enterByPerson(this.#suites, line, this.#vault, waiting, person),
-      );
-      if (entered.ok) this.#hasEntered.add(id);
-      else left.set(id, entered.why.code);
-    }
+    const left = new Map<SpaceId, ByKitWhy>();
+    const until = either(this.#ending.signal, signal);
+    const out = list.all().filter(({ id }) => !list.isLeft(id) && !this.#circles.isOver(id));
+    // one relay that says nothing keeps nobody from the circles of another
+    await Promise.all(
+      out.map(async ({ id, fields }) => {
+        this.#looking.get(id)?.abort();
+        const entered = await this.#inTurn(id, () => this.#enterOne(id, fields.sealed, kit, until));
+        if (!entered.ok) left.set(id, entered.why);
+      }),
+    );
     return left;
+  }
+
+  async #enterOne(
+    id: SpaceId,
+    sealed: string,
+    kit: KeyPair,
+    until: AbortSignal,
+  ): Promise<Result<void, ByKitWhy>> {
+    if (this.#circles.seated(id) || this.#hasEntered.has(id)) return ok(undefined);
+    const waiting = await this.#waitingFor(id);
+    if (!waiting.ok) return waiting;
+    const { space, relay, person: listed } = waiting.value;
+    const person = await openPersonKey(this.#suites.keys, kit, space, sealed);
+    if (!person || hex(person.keys.sign) !== hex(listed)) return refuse({ code: 'notListedRightly' });
+    const line = this.#lineTo(relay);
+    const entered = await enterByPerson(this.#suites, line, this.#vault, waiting.value, person, until);
+    if (!entered.ok) return entered;
+    this.#hasEntered.add(id);
+    this.#be(id, undefined);
+    return ok(undefined);
   }
 
   /** Resolves when nothing is written by itself any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
+    this.#ending.abort();
     this.#tries.stop();
     for (const cancel of this.#cancels) cancel();
     await this.#running;
-    await this.#inTurn(async () => undefined);
+    await Promise.all([...this.#turns.values()].map((turn) => turn(async () => undefined)));
   }
+}
+
+/** Ends with whichever ends first. */
+function either(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  const both = new AbortController();
+  for (const signal of [one, other]) {
+    if (signal?.aborted) both.abort();
+    signal?.addEventListener('abort', () => both.abort(), { once: true });
+  }
+  return both.signal;
 }

@@ -1,18 +1,21 @@
-// Another device, the kit in hand: everything comes from the relay, and the device is in. The kit is needed for this moment only.
+// Another device, the kit in hand: everything comes from the relay, and the device is in, and then in every circle. The kit is needed for
+// this moment only.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { browserRelays } from '@orrery/client';
 import { enterByKit, originOf, relayAddress, relayOf, type SeatRecord, suites } from '@orrery/client/sync';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
-import { useSession } from '../../app/session.tsx';
+import { usePhase, useSession } from '../../app/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { AlreadyHere } from './already-here.tsx';
+import { setArriving, useArriving } from './arriving.ts';
 import { nameThisDevice, useDeviceName } from './device-name.ts';
+import { IntoCircles, intoCircles } from './into-circles.tsx';
 import { useKit } from './kit-fields.tsx';
 import { useEndings } from './relay-sentences.ts';
 
@@ -21,6 +24,8 @@ const relays = browserRelays();
 export default function ByKit() {
   const { t } = useLingui();
   const session = useSession();
+  const phase = usePhase();
+  const arriving = useArriving();
   const [, go] = useLocation();
   const ending = useEndings();
   const sentence = useRefusals();
@@ -35,7 +40,8 @@ export default function ByKit() {
   // a device that may be in although no answer came: tried again, it is this one and no second
   const unsure = useRef<SeatRecord>(undefined);
   const leaving = useRef(new AbortController());
-  if (session.phase.name === 'open' && !busy) return <AlreadyHere title={t`Come in with a kit`} />;
+  if (phase.name === 'open' && arriving) return <IntoCircles arriving={arriving} />;
+  if (phase.name === 'open') return <AlreadyHere title={t`Come in with a kit`} />;
 
   async function enter(event: FormEvent) {
     event.preventDefault();
@@ -55,19 +61,23 @@ export default function ByKit() {
       taken?.root.fill(0);
       return setBusy(false);
     }
+    setArriving({ step: 'own' });
     const entered = await session.enter((vault) =>
       enterByKit({
         ...{ suites, vault, relay, root: taken.root, unsure: unsure.current, signal },
         ...{ connect: relays.connect(relay), origin: originOf(relay) },
       }),
     );
-    taken.root.fill(0);
     if (entered.ok) {
       kit.forget();
+      void nameThisDevice(session, entered.value.seat, name);
+      const isToBeRead = await intoCircles(session, taken.root);
       // somebody may have gone elsewhere meanwhile
-      if (location.pathname === '/by-kit') go('/keep', { replace: true, state: 'entered' });
-      return nameThisDevice(session, entered.value.seat, name);
+      if (!isToBeRead && location.pathname === '/by-kit') go('/keep', { replace: true, state: 'entered' });
+      return;
     }
+    taken.root.fill(0);
+    setArriving(null);
     setBusy(false);
     const { why } = entered;
     if ('unsure' in why) unsure.current = why.unsure ?? unsure.current;

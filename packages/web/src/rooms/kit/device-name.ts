@@ -13,16 +13,20 @@ export function useDeviceName(): string {
   return /Macintosh/.test(userAgent) && maxTouchPoints > 1 ? t`Tablet` : t`Computer`;
 }
 
-/** Milliseconds until nobody waits for a name any more: a lock may have fallen, and what was made is made. */
+/** Milliseconds until nobody waits any more: a lock may have fallen, and what was made is made. */
 const PATIENCE = 10_000;
+
+const tooLong = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+
+/** Resolves when what is one's own is open, or nobody waits for it any more. */
+export const seatedSoon = (session: Session): Promise<unknown> => Promise.race([session.seated(), tooLong()]);
 
 /**
  * Names the device that has just come in; where that is not kept, or does not come to it, it stays without a name, and can be
  * given one later.
  */
 export function nameThisDevice(session: Session, seat: SeatRecord, name: string): Promise<void> {
-  const tooLong = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
-  return Promise.race([giveName(session, seat, name), tooLong]);
+  return Promise.race([giveName(session, seat, name), tooLong()]);
 }
 
 async function giveName(session: Session, seat: SeatRecord, name: string): Promise<void> {

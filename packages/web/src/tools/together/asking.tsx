@@ -8,13 +8,14 @@ import { OnlyYou } from '../../app/only-you.tsx';
 import { ShortCode } from '../../rooms/devices/short-code.tsx';
 import { useEndings } from '../../rooms/kit/relay-sentences.ts';
 import { useFormats } from '../../shell/formats.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { ByKitLink } from './by-kit-link.tsx';
 import { useCircleRefusals } from './use-refusals.ts';
 
 export function Asking({ circles, listed }: { circles: Circles; listed: Listed }) {
@@ -34,16 +35,24 @@ export function Asking({ circles, listed }: { circles: Circles; listed: Listed }
         {preview ? (
           <Answered circles={circles} listed={listed} />
         ) : (
-          <p className="t-lead">
-            <Trans>
-              Another device of yours is in, and brings this one in. Open Orrery there for a moment, and leave
-              it open here.
-            </Trans>
-          </p>
+          <>
+            <p className="t-lead">
+              <Trans>
+                Another device of yours is in, and brings this one in. Open Orrery there for a moment, and
+                leave it open here.
+              </Trans>
+            </p>
+            <p>
+              <Trans>If no other device is left to you, your kit does the same.</Trans>
+            </p>
+          </>
         )}
-        <Button onPress={() => setTurning(true)}>
-          <Trans>Turn back</Trans>
-        </Button>
+        <ButtonRow>
+          {preview ? null : <ByKitLink />}
+          <Button onPress={() => setTurning(true)}>
+            <Trans>Turn back</Trans>
+          </Button>
+        </ButtonRow>
       </Flow>
       {isTurning ? <TurnBack circles={circles} listed={listed} onClose={() => setTurning(false)} /> : null}
     </Screen>

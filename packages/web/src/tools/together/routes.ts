@@ -7,6 +7,7 @@ export const togetherRoutes: readonly Route[] = [
 
 export const circleRoutes: readonly Route[] = [
   { path: '/together/found', screen: () => import('./found-screen.tsx') },
+  { path: '/together/by-kit', screen: () => import('./by-kit-screen.tsx') },
   { path: '/together/:space', screen: () => import('./circle-screen.tsx') },
   { path: '/together/:space/shared', screen: () => import('./sharing/shared-screen.tsx') },
   { path: '/together/:space/map', screen: () => import('./map/map-screen.tsx') },

@@ -15,6 +15,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { ByKitLink } from './by-kit-link.tsx';
 import { useCircleTroubles } from './circle-troubles.tsx';
 import { CopiedCircles } from './copied-circles.tsx';
 import { keptName } from './kept-circle.ts';
@@ -99,7 +100,10 @@ function Rows({ circles }: { circles: Circles }) {
               <Row key={one.id} circles={circles} listed={one} isAlike={isAlike(one)} />
             ))}
           </List>
-          <ButtonRow>{found}</ButtonRow>
+          <ButtonRow>
+            {found}
+            {here.some(({ standing }) => standing === 'comingIn') ? <ByKitLink /> : null}
+          </ButtonRow>
         </>
       )}
       {leaving.length > 0 ? (
@@ -162,7 +166,7 @@ function Detail({ circles, listed }: { circles: Circles; listed: Listed }): Reac
   const by = link?.preview.by ?? '';
   if (standing === 'leaving') return <Trans>Left. Its relay has not heard of it yet.</Trans>;
   if (standing === 'left') return <Trans>Left. What you could read there stayed with you.</Trans>;
-  if (standing === 'comingIn') return <Trans>Another device of yours brings this one in.</Trans>;
+  if (standing === 'comingIn') return <Trans>Another device of yours brings this one in, or your kit.</Trans>;
   if (standing === 'asking')
     return trouble ? (
       <Trans>Asked to come in. Something is in the way.</Trans>
