@@ -9,29 +9,28 @@ export interface Gathering {
   readonly own: Host;
   /** Where circles lie. */
   readonly host: Host;
-  /** All who have arrived. */
-  readonly everybody: readonly Somebody[];
   readonly arrive: (name: string, relay?: string) => Promise<Somebody>;
   /** Ends with the rest. */
   readonly bring: <One extends { end(): Promise<void> }>(one: One) => One;
 }
 
-/** Fresh relays for each story of a file, or the same for all of them. */
+/** Fresh relays for each story of a file, or the same for all of them; the people are always others. */
 export function gathering(how: 'each' | 'once' = 'each'): Gathering {
-  const hosts: Host[] = [];
+  // named also after a story is over: what was on its way still comes
+  let hosts: readonly Host[] = [];
   const everybody: Somebody[] = [];
   const others: { end(): Promise<void> }[] = [];
   const begin = async () => {
-    hosts.push(...(await Promise.all([Host.start(), Host.start()])));
+    hosts = await Promise.all([Host.start(), Host.start()]);
   };
-  const end = async () => {
+  const end = () => Promise.all(hosts.map((host) => host.end()));
+  // who is there ends before the relays do
+  afterEach(async () => {
     for (const one of [...others.splice(0), ...everybody.splice(0)]) await one.end();
-    await Promise.all(hosts.splice(0).map((host) => host.end()));
-  };
-  if (how === 'each') {
-    beforeEach(begin);
-    afterEach(end);
-  } else {
+    if (how === 'each') await end();
+  });
+  if (how === 'each') beforeEach(begin);
+  else {
     beforeAll(begin);
     afterAll(end);
   }
@@ -47,7 +46,6 @@ export function gathering(how: 'each' | 'once' = 'each'): Gathering {
     get host() {
       return hostAt(1);
     },
-    everybody,
     async arrive(name, relay = hostAt(0).address) {
       const somebody = await Somebody.arrive(name, relay);
       everybody.push(somebody);

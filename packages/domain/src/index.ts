@@ -21,7 +21,7 @@ export * from './across/told-why.ts';
 export * from './across/turns-around.ts';
 export * from './across/week.ts';
 export * from './across/with-circles.ts';
-export { circleDateIn, circleOfDate, datesAskedOfMe, withDates } from './across/with-dates.ts';
+export { circleDateIn, circleOfDate, datesAskedOfMe, toTell, withDates } from './across/with-dates.ts';
 export * from './across/written-twice.ts';
 export * from './compass/index.ts';
 export * from './help/index.ts';

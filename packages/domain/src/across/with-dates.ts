@@ -9,8 +9,10 @@ import type { SharedDate } from '../time/dates/fold.ts';
 import { datesToAnswer } from '../time/dates/insights.ts';
 import { hoursOf, standingOf, termsOf } from '../time/dates/standing.ts';
 import type { DateVersion } from '../time/dates/versions.ts';
+import type { TimeIntent } from '../time/decide.ts';
 import type { DateFields, DateStatus } from '../time/events.ts';
 import { newDate, type PlannedDate } from '../time/fold.ts';
+import type { Intent } from '../tools.ts';
 import type { CircleOfMine } from './dates-of-circles.ts';
 import type { State } from './week.ts';
 
@@ -122,6 +124,19 @@ function putDate(
     };
     const id = k === 0 && kept ? kept.id : idOf(space, date.id);
     if (k > 0 && dates.has(id)) continue;
-    dates.set(id, thing(id, fields));
+    dates.set(id, k === 0 && kept ? { ...kept, fields } : thing(id, fields));
   }
+}
+
+/** What says how a date was. One that lay in a circle alone comes into my own plan by that, under `id` and with its link. */
+export function toTell(date: PlannedDate, lived: number, id: DateId): Intent[] {
+  const status = lived > 0 ? { status: 'accepted' as const } : {};
+  const there = circleDateIn(date.id);
+  const intents: TimeIntent[] = there
+    ? [
+        { type: 'addDate', date: id, fields: { ...date.fields, lived, ...status } },
+        { type: 'linkDate', date: id, to: there },
+      ]
+    : [{ type: 'changeDate', date: date.id, changes: { lived, ...status } }];
+  return intents.map((intent) => ({ tool: 'time', intent }));
 }

@@ -16,7 +16,7 @@ import type { Relaxation, Rule } from '@orrery/planner';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { pathOfPlanned } from './with-circles.tsx';
+import { pathOfPlanned } from '../planned.ts';
 
 export interface SaidRule {
   readonly words: string;
