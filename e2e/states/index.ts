@@ -24,6 +24,7 @@ import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
+import { yearly } from './yearly.ts';
 
 export const groups: readonly Group[] = [
   ...weeks,
@@ -37,6 +38,7 @@ export const groups: readonly Group[] = [
   ...help,
   ...patterns,
   ...ownTime,
+  ...yearly,
   ...own,
   ...passkeys,
   ...devices,

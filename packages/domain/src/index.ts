@@ -5,6 +5,7 @@ export * from './across/clocks.ts';
 export * from './across/concerns.ts';
 export * from './across/danger.ts';
 export * from './across/dates-of-circles.ts';
+export * from './across/days-ahead.ts';
 export * from './across/given.ts';
 export * from './across/ledger.ts';
 export * from './across/meetings.ts';

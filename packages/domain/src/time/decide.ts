@@ -21,6 +21,7 @@ import {
 } from '../kernel/zones.ts';
 import { type DatesIntent, type DatesRefusal, decideDates, isDatesIntent } from './dates/decide.ts';
 import type { DateKey } from './dates/events.ts';
+import { decideMyDays, isMyDaysIntent, type MyDaysIntent } from './days/decide.ts';
 import {
   type BlockFields,
   type BudgetFields,
@@ -41,6 +42,7 @@ import { hourKey, letGoByPlan } from './insights.ts';
 export type TimeIntent =
   | DatesIntent
   | FloorsIntent
+  | MyDaysIntent
   | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }
   | { type: 'changeBudget'; relationship: RelationshipId; changes: Partial<BudgetFields> }
   | { type: 'changeKnownTime'; person: PersonId; changes: Partial<KnownTimeFields> }
@@ -100,6 +102,7 @@ type Decision = Result<TimeEvent[], TimeRefusal>;
 export function decideTime(state: TimeState, intent: TimeIntent, world: Surroundings): Decision {
   if (isDatesIntent(intent)) return decideDates(state, intent, world);
   if (isFloorsIntent(intent)) return decideFloors(state, intent, world);
+  if (isMyDaysIntent(intent)) return decideMyDays(state, intent, world);
   switch (intent.type) {
     case 'changeMyTime': {
       const fault = myTimeFault({ ...myTimeOf(state), ...intent.changes });

@@ -24,6 +24,7 @@ import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
+import { DaysToday } from '../../tools/time/days/days-today.tsx';
 import { WithCircles } from '../../tools/time/with-circles.tsx';
 import { ToAnswerRow, useDatesToAnswer } from '../../tools/together/dates/to-answer.tsx';
 import { me } from '../../ui/appearance.ts';
@@ -134,6 +135,7 @@ function TodayOf({ own }: { own: State }) {
             </List>
           </section>
         ) : null}
+        <DaysToday />
         {isNew && toAnswer.length === 0 ? (
           <Empty
             action={
