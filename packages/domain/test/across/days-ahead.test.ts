@@ -5,8 +5,6 @@ import {
   decide,
   emptyState,
   fold,
-  decide,
-  fold,
   type Intent,
   type LocalDate,
   type MyDayFields,
@@ -50,11 +48,7 @@ const inCircle = (circle: CircleOf, by: typeof ana, fields: Partial<YearlyDayFie
 describe('TIME22 days of mine', () => {
   test('TIME22 are told of in time, with days that do as well, and go and come back', () => {
     const state = own();
-    say(
-      state,
-      undefined,
-      put({ name: 'First snow', ...yearly(3, 20), lead: 14, alternates: [-20, 1] }),
-    );
+    say(state, undefined, put({ name: 'First snow', ...yearly(3, 20), lead: 14, alternates: [-20, 1] }));
     expect(seen(state, [], '2026-03-01T12:00:00Z')).toEqual([]);
     expect(seen(state, [])).toMatchObject([
       { on: '2026-03-20', inDays: 11, names: ['First snow'], people: [], alternates: ['2026-03-21'] },
