@@ -22,6 +22,7 @@ import { fillTogetherDates } from './fill-together-dates.ts';
 import { fillTogetherMap } from './fill-together-map.ts';
 import { fillTogetherPlan } from './fill-together-plan.ts';
 import { fillTogetherSharing } from './fill-together-sharing.ts';
+import { fillYearly } from './fill-yearly.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -158,6 +159,8 @@ async function fillTime(page: Page, canaries: Canaries): Promise<void> {
   await fillPage(page, '/time/calendars', canaries);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByText('What is here')).toBeVisible();
+
+  await fillYearly(page, canaries);
 
   await page.goto('/time/dates/new');
   await page.getByRole('button', { name: /^Choose with whom/ }).click();

@@ -85,7 +85,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     space: 'ab'.repeat(32),
     invitation: 'ab'.repeat(32),
     whom: 'ab'.repeat(32),
-    day: 'ab'.repeat(16),
+    day: await first('/time/days', '/time/days/', ['/time/days/new']),
   };
 }
 

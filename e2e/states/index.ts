@@ -26,6 +26,7 @@ import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
+import { yearly } from './yearly.ts';
 
 export const groups: readonly Group[] = [
   ...weeks,
@@ -40,6 +41,7 @@ export const groups: readonly Group[] = [
   ...help,
   ...patterns,
   ...ownTime,
+  ...yearly,
   ...own,
   ...passkeys,
   ...devices,

@@ -46,7 +46,7 @@ import {
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
-import { inSpaces, Keeping, membersIn, type OwnLoop } from './keeping.ts';
+import { inSpaces, Keeping, membersIn, mineAmong, type OwnLoop } from './keeping.ts';
 import { type Copied, spokenOf } from './spoken-of.ts';
 
 export type SharingWhy =
@@ -89,7 +89,7 @@ export class Sharing {
   constructor(circles: Circles, world: World) {
     this.#circles = circles;
     this.#world = world;
-    this.keeping = new Keeping(world);
+    this.keeping = new Keeping(circles, world);
   }
 
   follow(own: OwnLoop): void {
@@ -313,7 +313,8 @@ export class Sharing {
     const found = this.#in(space);
     if (!found.ok) return found;
     const { state } = found.value.own;
-    const what = availabilityTold(state, level, daysToTell(state, this.#world.now()));
+    const mine = mineAmong(state, this.#circles.all());
+    const what = availabilityTold(mine, level, daysToTell(state, this.#world.now()), space);
     const share = this.#world.newId() as ShareId;
     return ok({ share, space, what, until: '', zone: '', of: '', figures: new Map() });
   }

@@ -25,6 +25,11 @@ export const names = {
   wen: { name: 'Wen', pronouns: '', notes: '' },
 } as const;
 
+export const days = {
+  birthday: 'Sam’s birthday',
+  visit: 'The day of the first visit',
+} as const;
+
 export const tiers = { primary: 'Primary', secondary: 'Secondary' } as const;
 
 export const relationships = {

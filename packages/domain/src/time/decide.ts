@@ -21,6 +21,7 @@ import {
 } from '../kernel/zones.ts';
 import { type DatesIntent, type DatesRefusal, decideDates, isDatesIntent } from './dates/decide.ts';
 import type { DateKey } from './dates/events.ts';
+import { decideMyDays, isMyDaysIntent, type MyDaysIntent } from './days/decide.ts';
 import {
   type BlockFields,
   type BudgetFields,
@@ -43,6 +44,7 @@ export type TimeIntent =
   | DatesIntent
   | FloorsIntent
   | RulesIntent
+  | MyDaysIntent
   | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }
   | { type: 'changeBudget'; relationship: RelationshipId; changes: Partial<BudgetFields> }
   | { type: 'changeKnownTime'; person: PersonId; changes: Partial<KnownTimeFields> }
@@ -104,6 +106,7 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
   if (isDatesIntent(intent)) return decideDates(state, intent, world);
   if (isFloorsIntent(intent)) return decideFloors(state, intent, world);
   if (isRulesIntent(intent)) return decideRules(state, intent, world);
+  if (isMyDaysIntent(intent)) return decideMyDays(state, intent, world);
   switch (intent.type) {
     case 'changeMyTime': {
       const fault = myTimeFault({ ...myTimeOf(state), ...intent.changes });

@@ -4,6 +4,7 @@ import { blockId, dateId, personId, relationshipId, sourceId } from '../kernel/i
 import { mostPeople } from '../kernel/parties.ts';
 import { isInstant, isLocalDate } from '../kernel/zones.ts';
 import { datesOfCircle } from './dates/events.ts';
+import { daysOfMine } from './days/events.ts';
 import { floorsOfCircle } from './floors/events.ts';
 import { rulesForPlans } from './rules/events.ts';
 
@@ -201,6 +202,7 @@ export const timeEvent = z.discriminatedUnion('type', [
     changes: z.partial(dateLinkFields),
     beside: besideOf(dateLinkFields),
   }),
+  ...daysOfMine,
   ...datesOfCircle,
   ...floorsOfCircle,
   ...rulesForPlans,

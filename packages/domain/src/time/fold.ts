@@ -11,6 +11,8 @@ import type { BlockId, DateId, PersonId, RelationshipId, SourceId } from '../ker
 import { type Interval, instantOf, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import { isDateOfCircle } from './dates/events.ts';
 import { type DatesState, foldDates, noDates } from './dates/fold.ts';
+import { isDayOfMine } from './days/events.ts';
+import { foldMyDays, type MyDaysState, noMyDays } from './days/fold.ts';
 import type {
   BlockFields,
   BudgetFields,
@@ -41,7 +43,7 @@ export type Review = Thing<LocalDate, ReviewFields>;
 export type DateLink = Thing<DateId, DateLinkFields>;
 
 /** What is mine alone, and in a circle the dates and floors that people agree to there. */
-export interface TimeState extends DatesState, FloorsState, RulesState {
+export interface TimeState extends DatesState, FloorsState, MyDaysState, RulesState {
   readonly mine: Map<'mine', MyTime>;
   readonly budgets: Map<RelationshipId, Budget>;
   readonly known: Map<PersonId, KnownTime>;
@@ -123,6 +125,7 @@ export const noTime = (): TimeState => ({
   plans: new Map(),
   reviews: new Map(),
   links: new Map(),
+  ...noMyDays(),
   ...noDates(),
   ...noFloors(),
   ...noRules(),
@@ -141,6 +144,10 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
   }
   if (isRuleForPlans(event)) {
     foldRules(state, { ...entry, event }, ancestry);
+    return;
+  }
+  if (isDayOfMine(event)) {
+    foldMyDays(state, { ...entry, event }, ancestry);
     return;
   }
   switch (event.type) {

@@ -16,8 +16,8 @@ import type { Relaxation, Rule } from '@orrery/planner';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
+import { pathOfPlanned } from '../planned.ts';
 import { useSaidRules } from '../rules/rule-words.ts';
-import { pathOfPlanned } from './with-circles.tsx';
 
 export interface SaidRule {
   readonly words: string;

@@ -18,6 +18,7 @@ import {
   type Terms,
   termsOf,
   wishOf,
+  yearlyCalled,
 } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useTimeWords } from '../../time/grid/time-words.ts';
@@ -146,7 +147,7 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
   };
   const reason = (one: DateReason, people: readonly MemberId[]): string => {
     if (one.code === 'yearlyDay') {
-      const name = circle.state.time.yearly.get(one.day)?.fields.name ?? '';
+      const name = yearlyCalled(circle.state.time, one.day)?.fields.name ?? '';
       return t`For ${name}`;
     }
     if (one.code === 'floor') {
