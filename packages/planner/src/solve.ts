@@ -2,23 +2,16 @@
  * From an instance to the best plan there is: the six levels one after the other, each proven optimal before the next
  * may trade nothing of it away. Every plan that leaves here passed check.ts. docs/spec/planner.md, PLAN60–PLAN67.
  */
-import { openCalendar } from './calendar.ts';
+import { openCalendar, sessionKey } from './calendar.ts';
 import { check } from './check.ts';
-import { candidateColumns, type Starts } from './columns.ts';
+import { type Column, candidateColumns, type Starts } from './columns.ts';
 import { type Conflict, findConflict } from './conflict.ts';
 import { boundFromDuals, endsWithin } from './duals.ts';
 import { floorColumns, localSums, sumRows } from './floors.ts';
-import {
-  compareObjectives,
-  type Instance,
-  LEVELS,
-  type LevelName,
-  type Objective,
-  type Plan,
-} from './format.ts';
+import { type Instance, LEVELS, type LevelName, type Objective, type Plan } from './format.ts';
 import { greedyPlan } from './greedy.ts';
 import { improveLocally, neighbours } from './improve.ts';
-import { buildModel, type Model, pointOf, readPlan } from './model.ts';
+import { buildModel, type Model, pointOf, readPlan, sessionOf } from './model.ts';
 import type { Expression, Row } from './program.ts';
 import type { LinearProgram, SolveResult, Solver } from './solver.ts';
 
@@ -50,6 +43,10 @@ export type SolveSettings = {
   onLevel?: (level: LevelResult, index: number) => void;
   /** Which starts are candidates; both give the same optimum. */
   starts?: Starts;
+  /** Only these relations may get dates other than announced ones; all unless given. */
+  only?: ReadonlySet<string>;
+  /** In which order the levels count, floors first; the format's unless given. */
+  order?: readonly number[];
   /** How many ways out of a conflict to look for; 3 unless given. */
   ways?: number;
   /** A clock in milliseconds. */
@@ -64,7 +61,7 @@ export async function solve(instance: Instance, settings: SolveSettings): Promis
   const search = new LevelSearch(instance, settings);
   const begun = await search.begin();
   if (begun) return { status: 'infeasible', conflict: begun };
-  for (let level = 0; level < LEVELS.length; level++) await search.work(level);
+  for (const level of search.order) await search.work(level);
   return search.outcome();
 }
 
@@ -88,6 +85,7 @@ class LevelSearch {
   /** Bounds of the finished levels, in the model's units. */
   private readonly bounds: number[] = [];
   private best: Best | undefined;
+  readonly order: readonly number[];
 
   constructor(
     private readonly instance: Instance,
@@ -96,12 +94,26 @@ class LevelSearch {
     this.now = settings.now ?? Date.now;
     this.deadline = this.now() + 1000 * (settings.seconds ?? Number.POSITIVE_INFINITY);
     const calendar = openCalendar(instance);
-    const columns = candidateColumns(calendar, settings.starts);
+    this.order = settings.order ?? LEVELS.map((_, level) => level);
+    const columns = this.columns(candidateColumns(calendar, settings.starts));
     this.model = buildModel(instance, columns);
     const few = floorColumns(calendar, columns);
     this.short = few.length < columns.length ? buildModel(instance, few) : this.model;
     const { lower, upper } = this.model.builder;
     this.ends = { lower: Float64Array.from(lower), upper: Float64Array.from(upper) };
+  }
+
+  private columns(all: Column[]): Column[] {
+    const { instance, settings } = this;
+    const { only } = settings;
+    if (!only) return all;
+    const announced = new Set(
+      [...(instance.frozen?.sessions ?? []), ...(instance.fixed ?? [])].map(sessionKey),
+    );
+    return all.filter((column) => {
+      const session = sessionOf(instance, column);
+      return only.has(session.relation) || announced.has(sessionKey(session));
+    });
   }
 
   /** Finds a first plan; returns the conflict when the rules leave none. */
@@ -320,11 +332,19 @@ class LevelSearch {
   /** Takes a plan if it keeps every rule and is better than the best so far. */
   private offer(plan: Plan): void {
     const { feasible, objective } = check(this.instance, plan);
-    if (!feasible || (this.best && compareObjectives(objective, this.best.objective) >= 0)) return;
+    if (!feasible || (this.best && this.compare(objective, this.best.objective) >= 0)) return;
     const x = pointOf(this.model, plan);
     if (!x) return;
     this.best = { plan, objective, x };
     this.settings.onPlan?.(plan, objective);
+  }
+
+  private compare(a: Objective, b: Objective): number {
+    for (const level of this.order) {
+      const difference = (a[level] ?? 0) - (b[level] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   }
 
   private result(level: number, bound: number): LevelResult {
@@ -332,7 +352,8 @@ class LevelSearch {
     const objective = this.best?.objective[level] ?? 0;
     const met = bound >= this.value(level);
     const scaled = met ? objective : bound / scale;
-    const earlier = this.bounds.slice(0, level).every((b, i) => b >= this.value(i));
+    const before = this.order.slice(0, this.order.indexOf(level));
+    const earlier = before.every((l) => (this.bounds[l] ?? Number.NEGATIVE_INFINITY) >= this.value(l));
     const gap = met ? 0 : (objective - scaled) / Math.max(1, Math.abs(objective));
     return { name: LEVELS[level] ?? 'churn', objective, bound: scaled, proven: met && earlier, gap };
   }
