@@ -200,11 +200,11 @@ test('CIRCLE33 with the kit a fresh device comes into every circle when all othe
 
 test('CIRCLE67 a relay that says nothing keeps the kit from no other circle, nor the root in memory; tried again, it is the same device', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const [near, far] = [await founded(ana, own.address), await founded(ana, host.address)];
+  const [near, far] = [await founded(ana, table.own.address), await founded(ana, table.host.address)];
   for (const circle of [near, far]) await joined(ana.device, ben, circle);
   await ben.device.end();
   const fresh = await ben.another();
-  fresh.line.hear = (tell, address) => (address === host.address ? undefined : tell);
+  fresh.line.hear = (tell, address) => (address === table.host.address ? undefined : tell);
   const waiting = new AbortController();
   const root = ben.root.slice();
   const entering = fresh.now.enterByKit(root, waiting.signal);
@@ -226,7 +226,7 @@ test('CIRCLE67 a relay that says nothing keeps the kit from no other circle, nor
 
 test('CIRCLE67 who had only asked to come in is told that nobody knows them there, and a lock ends the waiting', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await answered(ana.device, ben, circle);
   await ben.device.end();
   const fresh = await ben.another();
@@ -235,7 +235,7 @@ test('CIRCLE67 who had only asked to come in is told that nobody knows them ther
     ok: true,
     value: new Map([[circle, denied]]),
   });
-  fresh.line.hear = (tell, address) => (address === host.address ? undefined : tell);
+  fresh.line.hear = (tell, address) => (address === table.host.address ? undefined : tell);
   const entering = fresh.now.enterByKit(ben.root.slice());
   await fresh.now.rest();
   expect(await entering).toEqual({
@@ -246,7 +246,7 @@ test('CIRCLE67 who had only asked to come in is told that nobody knows them ther
 
 test('CIRCLE68 a device that is opened again makes no second keys for a circle in which it is', async () => {
   const ana = await arrive('Ana');
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const keys = () => ana.device.now.list.keysFor(circle).length;
   expect(keys()).toBe(1);
   await ana.device.again();
