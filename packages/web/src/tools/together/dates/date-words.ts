@@ -116,10 +116,8 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
             return formats.capital(t`${by} cancelled, ${before}.`);
           })
           .join(' ');
-      case 'ended': {
-        const left = names(how.left);
-        return t`It ended, because not everybody is in this circle any more: without ${left}.`;
-      }
+      case 'ended':
+        return t`It ended, because not everybody is in this circle any more.`;
     }
   };
   const floorWords = ({ minutes, weeks }: FloorFields): string => {
