@@ -12,6 +12,7 @@ import {
 } from '@orrery/domain';
 import { type Root, type Suites, selfSpace } from '@orrery/log';
 import { equalBytes, fromHex, hex } from '@orrery/wire';
+import { Acts } from '../loop/acts.ts';
 import type { Done, KeptEntry } from '../loop/loop.ts';
 import { Publishing } from '../publishing/publishing.ts';
 import { toVault } from '../space/journal.ts';
@@ -83,6 +84,17 @@ export interface Listed {
   readonly trouble?: Ending | 'withheld' | 'full' | 'manyLetters';
 }
 
+interface ToFound {
+  readonly name: string;
+  readonly me: string;
+  readonly relay: string;
+  readonly code?: string;
+  readonly form?: FoundingParts['form'];
+  /** Who I am in a care space; a client unless given. */
+  readonly role?: Role;
+  readonly after?: SpaceId;
+}
+
 export interface CirclesEvents {
   changed(): void;
 }
@@ -110,8 +122,7 @@ export class Circles {
   readonly #world: World;
   readonly #events: CirclesEvents;
   readonly #relay: RelayPlatform;
-  /** What somebody does, from when they began with it until all of it is done. */
-  readonly #acts = new Set<Promise<unknown>>();
+  readonly #acts: Acts;
   readonly #opened: Opened;
   readonly #tending: Tending;
   readonly #whenRead: Promise<void>;
@@ -134,6 +145,8 @@ export class Circles {
     this.#world = world;
     this.#events = events;
     this.#tending = new Tending(this, vault, suites, relay);
+    // whoever leaves, or lets go of something, makes room
+    this.#acts = new Acts(() => this.#tending.roomMade());
     this.sharing = new Sharing(this, world);
     this.publishing = new Publishing(this, world, relay);
     this.list = new OwnList(
@@ -320,16 +333,11 @@ export class Circles {
    * Founds a circle in which I am alone. It is here at once; the relay hears of it as soon as the relay of my own space has what the
    * kit needs. `me`: what I want to be called there; `name`: what the circle is called. `after`: the one that it goes on from.
    */
-  async found(parts: {
-    readonly name: string;
-    readonly me: string;
-    readonly relay: string;
-    readonly code?: string;
-    readonly form?: FoundingParts['form'];
-    /** Who I am in a care space; a client unless given. */
-    readonly role?: Role;
-    readonly after?: SpaceId;
-  }): Promise<Result<Circle, CirclesWhy>> {
+  found(parts: ToFound): Promise<Result<Circle, CirclesWhy>> {
+    return this.#acts.do(this.#found(parts));
+  }
+
+  async #found(parts: ToFound): Promise<Result<Circle, CirclesWhy>> {
     const { relay, code = '', form = 'circle', role = 'member', after } = parts;
     const wrong = this.#unfit(parts.name, parts.me);
     if (wrong) return refuse(wrong);
@@ -396,14 +404,7 @@ export class Circles {
    * soon as its relay has heard. `keeps`: what could be read there stays with me; else it goes as well.
    */
   leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
-    return this.#act(this.#leave(space, keeps));
-  }
-
-  #act<T>(act: Promise<T>): Promise<T> {
-    const over = () => void this.#acts.delete(act);
-    this.#acts.add(act);
-    act.then(over, over);
-    return act;
+    return this.#acts.do(this.#leave(space, keeps));
   }
 
   async #leave(space: SpaceId, keeps: boolean): Promise<Result<void, CirclesWhy>> {
@@ -431,7 +432,11 @@ export class Circles {
   }
 
   /** Another relay, or a code of its host, while the one at hand has not taken anything in yet. */
-  async chooseRelay(space: SpaceId, relay: string, code: string): Promise<Result<void, CirclesWhy>> {
+  chooseRelay(space: SpaceId, relay: string, code: string): Promise<Result<void, CirclesWhy>> {
+    return this.#acts.do(this.#chooseRelay(space, relay, code));
+  }
+
+  async #chooseRelay(space: SpaceId, relay: string, code: string): Promise<Result<void, CirclesWhy>> {
     const circle = this.get(space);
     if (!circle) return refuse({ code: 'spaceUnknown' });
     if (circle.space.standing.known > 0) return ok(undefined);
@@ -450,7 +455,7 @@ export class Circles {
     root: Root,
     signal?: AbortSignal,
   ): Promise<Result<ReadonlyMap<SpaceId, ByKitWhy>, { readonly code: 'otherKit' }>> {
-    return this.#act(this.#enterByKit(root, signal));
+    return this.#acts.do(this.#enterByKit(root, signal));
   }
 
   async #enterByKit(
@@ -472,8 +477,8 @@ export class Circles {
    * Takes a device of mine out of every circle, with the kit in hand, as `takeOut` does in my own space. What it wrote until now stays.
    * Answers the circles in which it could not be done.
    */
-  async takeOut(root: Root, device: string): Promise<Result<readonly SpaceId[], RevokeWhy>> {
-    return revokeEverywhere(this.#suites, root, this.list, this.all(), device);
+  takeOut(root: Root, device: string): Promise<Result<readonly SpaceId[], RevokeWhy>> {
+    return this.#acts.do(revokeEverywhere(this.#suites, root, this.list, this.all(), device));
   }
 
   /** A relay says that my access to a care space has ended: nothing of it shows, and nothing of it stays, on this device. */
@@ -501,11 +506,32 @@ export class Circles {
     circle.talkBy(new Sync(circle.space, { ...line, ...options, now }));
   }
 
-  /** Does nothing by itself any more: another takes over. */
+  /** Does nothing by itself any more: another reading is to take its place. */
   async rest(): Promise<void> {
     this.publishing.stop();
     // making room to leave has all of it read anew, and what is read then must say that I left
-    await Promise.allSettled([this.#tending.stop(), ...this.#acts]);
+    await Promise.allSettled([this.#tending.stop(), this.#acts.over()]);
+  }
+
+  /** Something that somebody has begun here is not done yet. */
+  get isBusy(): boolean {
+    return this.#acts.isAny || [...this.#opened.circles.values()].some(({ space }) => space.isWriting);
+  }
+
+  /** Resolves when what is under way now is done. */
+  async over(): Promise<void> {
+    await this.#acts.over();
+    await Promise.all([...this.#opened.circles.values()].map(({ space }) => space.over()));
+  }
+
+  /** There is no room on this device: what happens by itself waits. */
+  get isFull(): boolean {
+    return this.#tending.isFull;
+  }
+
+  /** Somebody does something with them that takes several steps. */
+  doing<T>(act: Promise<T>): Promise<T> {
+    return this.#acts.do(act);
   }
 
   stop(): void {

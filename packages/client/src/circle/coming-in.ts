@@ -49,7 +49,12 @@ export async function guestKeys(
 }
 
 /** Leaves the answer for the device that invited. */
-export async function postAnswer(suites: Suites, { connect }: Line, waiting: Waiting): Promise<Posted> {
+export async function postAnswer(
+  suites: Suites,
+  { connect }: Line,
+  waiting: Waiting,
+  signal: AbortSignal,
+): Promise<Posted> {
   const { guest, space } = waiting;
   const link = guest && decodeInvitation(guest.link);
   const made = guest && readAdmission(guest.admission);
@@ -57,7 +62,7 @@ export async function postAnswer(suites: Suites, { connect }: Line, waiting: Wai
   const box = await sealAnswer(suites, link, { admission: made, name: guest.name });
   const token = await suites.keys.pair(link.token);
   const signature = await suites.keys.sign(token, mailBytes(space, link.invite, box));
-  return post(connect, space, { invite: link.invite, box, signature });
+  return post(connect, space, { invite: link.invite, box, signature }, signal);
 }
 
 export type TriedIn =

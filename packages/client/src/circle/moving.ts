@@ -85,7 +85,11 @@ export class Moving {
    * Takes this device, and what it has of a circle, to another relay, which takes it in first; nothing has changed where it does not.
    * The others are told while this device is still at the old one.
    */
-  async move(space: SpaceId, { relay, code, root }: Move): Promise<Result<void, MoveCircleWhy>> {
+  move(space: SpaceId, move: Move): Promise<Result<void, MoveCircleWhy>> {
+    return this.#circles.doing(this.#move(space, move));
+  }
+
+  async #move(space: SpaceId, { relay, code, root }: Move): Promise<Result<void, MoveCircleWhy>> {
     const { suites, platform, settled } = this.#around;
     const { list } = this.#circles;
     const circle = this.#circles.get(space);

@@ -207,7 +207,7 @@ export class Sharing {
     const { share } = prepared;
     const going = this.#going.get(share) ?? this.#share(prepared).finally(() => this.#going.delete(share));
     this.#going.set(share, going);
-    return going;
+    return this.#circles.doing(going);
   }
 
   async #share(prepared: Prepared): Promise<Result<ShareId, SharingWhy>> {
@@ -264,7 +264,11 @@ export class Sharing {
    * Opens to the one other member how I hold what is between us. Nothing of it is sent before they have said the same; then my device
    * sends it, as it is at that moment.
    */
-  async open(
+  open(space: SpaceId, other: MemberId, relationship: RelationshipId): Promise<Result<void, SharingWhy>> {
+    return this.#circles.doing(this.#open(space, other, relationship));
+  }
+
+  async #open(
     space: SpaceId,
     other: MemberId,
     relationship: RelationshipId,
@@ -298,7 +302,11 @@ export class Sharing {
   // ---- My time
 
   /** What members of a circle see of my time from now on. Less of it takes effect at once, also where the relay is not there. */
-  async setLevel(space: SpaceId, level: Level): Promise<Result<void, SharingWhy>> {
+  setLevel(space: SpaceId, level: Level): Promise<Result<void, SharingWhy>> {
+    return this.#circles.doing(this.#setLevel(space, level));
+  }
+
+  async #setLevel(space: SpaceId, level: Level): Promise<Result<void, SharingWhy>> {
     const found = this.#in(space);
     if (!found.ok) return found;
     const { own, circle } = found.value;

@@ -1,6 +1,6 @@
 // What happens to circles by itself, in the one tab that talks to relays: lines are made, devices of mine and guests come in, answers are
 // posted, what was left is let go of. It can stop anywhere: all of it goes on from what lies in the vault and in my own space.
-import { ok, type Result, refuse, type SpaceId } from '@orrery/domain';
+import { type ListedSpace, ok, type Result, refuse, type SpaceId } from '@orrery/domain';
 import type { KeyPair, Suites } from '@orrery/log';
 import { fromHex, hex } from '@orrery/wire';
 import type { SpaceWhy } from '../space/space.ts';
@@ -15,6 +15,7 @@ import { type ByPersonWhy, enterByPerson, type Line, postAnswer, provenKeys, try
 import { mayBeKept } from './kept.ts';
 import { openPersonKey } from './person-key.ts';
 import { keptBody, notWaitingBody, type Waiting, waitingBody } from './records.ts';
+import { Room } from './room.ts';
 import { Tries } from './tries.ts';
 
 /** Milliseconds that a device waits for each other one of mine that may let a third in: two at once would let it in twice. */
@@ -35,6 +36,8 @@ export class Tending {
   readonly #suites: Suites;
   readonly #relay: RelayPlatform;
   readonly #tries: Tries;
+  readonly #room: Room;
+  readonly #unsubscribe: () => void;
   readonly #troubles = new Map<SpaceId, NonNullable<Listed['trouble']>>();
   /** Keys of devices of mine whose turn with this one has come, or that nobody would let in. */
   readonly #ripe = new Set<string>();
@@ -60,6 +63,10 @@ export class Tending {
     this.#suites = suites;
     this.#relay = relay;
     this.#tries = new Tries(relay.after);
+    this.#room = new Room(relay.after, () => this.wake());
+    this.#unsubscribe = vault.subscribe(({ kind }) => {
+      if (kind === 'full') this.#room.refused();
+    });
   }
 
   lead(own: Sync): void {
@@ -85,13 +92,23 @@ export class Tending {
 
   hurry(): void {
     this.#tries.hurry();
+    this.roomMade();
     this.wake();
+  }
+
+  get isFull(): boolean {
+    return this.#room.isFull;
+  }
+
+  /** Something was let go of, or somebody did something, which may have been that. */
+  roomMade(): void {
+    this.#room.again();
   }
 
   /** Something may have changed. */
   wake(): void {
     // before that nobody knows where this device has keys
-    if (!this.#own || this.#isStopped || !this.#circles.isRead) return;
+    if (!this.#own || this.#isStopped || !this.#circles.isRead || this.#room.isFull) return;
     if (this.#running !== undefined) this.#isAgain = true;
     else this.#running = this.#run();
   }
@@ -101,7 +118,8 @@ export class Tending {
       this.#isAgain = false;
       // a fault of ours must not keep everything that comes later from happening
       await this.#tend().catch(() => undefined);
-    } while (this.#isAgain && !this.#isStopped);
+      this.#room.went();
+    } while (this.#isAgain && !this.#isStopped && !this.#room.isFull);
     this.#running = undefined;
   }
 
@@ -109,7 +127,7 @@ export class Tending {
     // one that was just founded, or came in, would be taken for one that this device is not in
     await this.#circles.settled();
     for (const { id } of this.#circles.list.all()) {
-      if (this.#isStopped) return;
+      if (this.#isStopped || this.#room.isFull) return;
       const circle = this.#circles.seated(id);
       if (this.#circles.isOver(id)) {
         this.#tries.leaveOff(id);
@@ -277,13 +295,14 @@ export class Tending {
     if (!waiting || this.#isStopped || this.#hasEntered.has(space)) return false;
     if (this.#circles.seated(space)) return false;
     if (this.#circles.list.isLeft(space) && !this.#isExpected(space)) return false;
-    if (!this.#circles.list.isSafe(space, this.#own)) return true;
+    if (!this.#circles.list.isSafe(space, this.#own) || this.#room.isFull) return true;
     const line = this.#lineTo(waiting.relay);
     const isAnswered = waiting.guest?.isAnswered !== false || (await this.#answer(line, waiting));
     const looking = new AbortController();
     this.#looking.set(space, looking);
-    const until = either(this.#ending.signal, looking.signal);
-    const tried = await tryIn(this.#suites, line, this.#vault, waiting, until);
+    const tried = await within([this.#ending.signal, looking.signal], (signal) =>
+      tryIn(this.#suites, line, this.#vault, waiting, signal),
+    );
     this.#looking.delete(space);
     if (tried.kind === 'in') {
       this.#hasEntered.add(space);
@@ -299,7 +318,9 @@ export class Tending {
 
   async #answer(line: Line, waiting: Waiting): Promise<boolean> {
     const space = hex(waiting.space) as SpaceId;
-    const posted = await postAnswer(this.#suites, line, waiting);
+    const posted = await within([this.#ending.signal], (signal) =>
+      postAnswer(this.#suites, line, waiting, signal),
+    );
     if (posted !== 'kept' || !waiting.guest) {
       this.#be(space, posted === 'kept' ? undefined : posted === 'full' ? 'manyLetters' : posted);
       return false;
@@ -329,16 +350,14 @@ export class Tending {
   async enterByKit(kit: KeyPair, signal?: AbortSignal): Promise<ReadonlyMap<SpaceId, ByKitWhy>> {
     const { list } = this.#circles;
     const left = new Map<SpaceId, ByKitWhy>();
-    const until = either(this.#ending.signal, signal);
     const out = list.all().filter(({ id }) => !list.isLeft(id) && !this.#circles.isOver(id));
     // one relay that says nothing keeps nobody from the circles of another
-    await Promise.all(
-      out.map(async ({ id, fields }) => {
-        this.#looking.get(id)?.abort();
-        const entered = await this.#inTurn(id, () => this.#enterOne(id, fields.sealed, kit, until));
-        if (!entered.ok) left.set(id, entered.why);
-      }),
-    );
+    const enter = async ({ id, fields: { sealed } }: ListedSpace, until: AbortSignal) => {
+      this.#looking.get(id)?.abort();
+      const entered = await this.#inTurn(id, () => this.#enterOne(id, sealed, kit, until));
+      if (!entered.ok) left.set(id, entered.why);
+    };
+    await within([this.#ending.signal, signal], (until) => Promise.all(out.map((one) => enter(one, until))));
     return left;
   }
 
@@ -366,6 +385,8 @@ export class Tending {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#ending.abort();
+    this.#unsubscribe();
+    this.#room.stop();
     this.#tries.stop();
     for (const cancel of this.#cancels) cancel();
     await this.#running;
@@ -373,12 +394,20 @@ export class Tending {
   }
 }
 
-/** Ends with whichever ends first. */
-function either(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
-  const both = new AbortController();
-  for (const signal of [one, other]) {
-    if (signal?.aborted) both.abort();
-    signal?.addEventListener('abort', () => both.abort(), { once: true });
+/** Does something that ends with whichever of these ends first. */
+async function within<T>(
+  signals: readonly (AbortSignal | undefined)[],
+  act: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const first = new AbortController();
+  const end = () => first.abort();
+  for (const signal of signals) {
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end);
   }
-  return both.signal;
+  try {
+    return await act(first.signal);
+  } finally {
+    for (const signal of signals) signal?.removeEventListener('abort', end);
+  }
 }

@@ -79,9 +79,7 @@ export function followVault(
     if (state === 'none') return be({ name: 'new' });
     if (state === 'locked') return be({ name: 'locked', because });
     if (state === 'unreadable') return be({ name: 'unreadable', trouble: vault.trouble ?? 'damaged' });
-    // what it writes by itself, whoever reads now would not hear
-    const resting = phase.name === 'open' ? phase.home.circles?.rest() : undefined;
-    if (resting) await resting;
+    if (phase.name === 'open') await phase.home.rest();
     if (mine !== opening) return;
     if (!isQuiet) be({ name: 'opening', opened: 0, total: 0 });
     const damage: Damage[] = [];
@@ -110,6 +108,8 @@ export function followVault(
       },
       () => not<VaultWhy>({ code: 'unavailable' }),
     );
+    // what was done on screen meanwhile has been heard, and what was begun there is done there
+    if (mine === opening && phase.name === 'open') await phase.home.over();
     if (mine !== opening || !loop.ok || !home) {
       if (loop.ok) loop.value.stop();
       home?.stop();

@@ -210,7 +210,7 @@ export class Publishing {
   /** Answers whether it is to be tried again. */
   async #tend(): Promise<boolean> {
     if (this.#isStopped) return false;
-    await this.stopWhatIsKnown();
+    if (!this.#circles.isFull) await this.stopWhatIsKnown();
     const { relay } = this.#seat;
     if (!this.#ever().some((one) => maybeAt(one, this.#at()))) return false;
     const wanted = await this.#wanted(relay);

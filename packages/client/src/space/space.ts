@@ -12,7 +12,7 @@ import { done, type VaultWhy, type Verdict } from '../vault/verdict.ts';
 import { newId } from '../vault/write.ts';
 import { writeRecords } from './contents.ts';
 import { inTurns, leftOf } from './erasing.ts';
-import { type JournalRecord, type SeatRecord, toVault } from './journal.ts';
+import { isOfSpace, type JournalRecord, type SeatRecord, toVault } from './journal.ts';
 import { Losses } from './losses.ts';
 import type { DomainRecord } from './payload.ts';
 import {
@@ -58,6 +58,10 @@ export class Space implements Keeper<SpaceWhy> {
   #since: VaultEntry[] | undefined;
   /** What was told is no longer what stands: tell all of it anew. */
   #isStale = false;
+  /** Of what somebody does here: another reading that is to take its place waits for it. */
+  #writing = 0;
+  /** What this very reading has made is on its way into the vault, and is told next. */
+  #isOnItsWay = false;
   #telling: Telling;
   readonly #keepers = new Set<(entries: readonly KeptEntry[]) => void>();
   readonly #watchers = new Set<(notice: SpaceNotice) => void>();
@@ -92,10 +96,12 @@ export class Space implements Keeper<SpaceWhy> {
     const early: VaultEntry[] = [];
     let isRead = false;
     space.#unsubscribe = vault.subscribe((notice) => {
-      if (notice.kind !== 'entries' || notice.from === 'here') return;
-      space.#since?.push(...notice.entries);
-      if (isRead) space.#adopt(notice.entries);
-      else early.push(...notice.entries);
+      if (notice.kind !== 'entries') return;
+      const news = notice.from === 'here' ? space.#byAnother(notice.entries) : notice.entries;
+      if (news.length === 0) return;
+      space.#since?.push(...news);
+      if (isRead) space.#adopt(news);
+      else early.push(...news);
     });
     const all = read ? done({ ...read, entries: [...read.entries, ...read.since()] }) : await vault.readAll();
     if (!all.ok) {
@@ -116,6 +122,14 @@ export class Space implements Keeper<SpaceWhy> {
     space.#adopt(early);
     await space.#adopting;
     return done(space);
+  }
+
+  /** While all of a space is read anew there are two readings of it in this tab, and on screen is the one that is to go. */
+  #byAnother(entries: readonly VaultEntry[]): readonly VaultEntry[] {
+    const isOwn = this.#isOnItsWay;
+    this.#isOnItsWay = false;
+    if (isOwn) return [];
+    return entries.filter(({ body }) => body instanceof Uint8Array && isOfSpace(body, this.seat.space));
   }
 
   static async #replicaFor(suites: Suites, seat: SeatRecord, wasJudged: () => boolean): Promise<Replica> {
@@ -259,6 +273,7 @@ export class Space implements Keeper<SpaceWhy> {
     let fault: WriteFault | undefined;
     let parcels: readonly Parcel[] = [];
     let before = 0;
+    this.#writing += 1;
     const kept = await this.#keep(
       async () => {
         before = this.#replica.log.graph.nodes.length;
@@ -269,11 +284,22 @@ export class Space implements Keeper<SpaceWhy> {
       },
       () => (fault ? [] : beside(parcels)),
       () => fault !== undefined,
-    );
+    ).finally(() => {
+      this.#writing -= 1;
+    });
     if (!kept.ok) return refuse(kept.why);
     if (fault) return refuse({ code: fault });
     await this.#tell(this.#replica.log.graph.nodes.slice(before));
     return ok(parcels);
+  }
+
+  get isWriting(): boolean {
+    return this.#writing > 0;
+  }
+
+  /** Resolves when what is being written now is written. */
+  over(): Promise<void> {
+    return this.#inTurn(async () => undefined);
   }
 
   /** Takes in what came from a relay; what is new is in the vault before this resolves. Answers ids that are missing. */
@@ -362,6 +388,7 @@ export class Space implements Keeper<SpaceWhy> {
       this.#trusting = false;
       try {
         const made = (await make()).map(toVault);
+        this.#isOnItsWay = true;
         return [...made, ...beside()];
       } finally {
         this.#trusting = true;
@@ -369,10 +396,13 @@ export class Space implements Keeper<SpaceWhy> {
     });
     // a fault of ours keeps nothing either
     const kept = await composed.catch(async (error: unknown) => {
-      if (isMore()) await this.#reload();
+      this.#isOnItsWay = false;
+      if (isMore()) await this.#reload('as it was');
       throw error;
     });
-    if (((!kept.ok || isFailed()) && isMore()) || this.#isStale) await this.#reload();
+    this.#isOnItsWay = false;
+    if (this.#isStale) await this.#reload();
+    else if ((!kept.ok || isFailed()) && isMore()) await this.#reload('as it was');
     return kept;
   }
 
@@ -380,9 +410,13 @@ export class Space implements Keeper<SpaceWhy> {
     this.#adopting = this.#adopting.then(async () => void (await this.#take(entries, 'elsewhere')));
   }
 
-  /** Reads all of it anew. Until that is done everybody sees what was there before: half of a log says who is in, too, and wrongly. */
-  async #reload(): Promise<void> {
+  /**
+   * Reads all of it anew. Until that is done everybody sees what was there before: half of a log says who is in, too, and wrongly. `as it was`:
+   * only what was refused goes again, of which nobody has heard; whoever did it by themself would else take that for news, and try once more.
+   */
+  async #reload(how: 'anew' | 'as it was' = 'anew'): Promise<void> {
     this.#isStale = false;
+    const told = how === 'anew' ? undefined : this.#telling;
     const since: VaultEntry[] = [];
     this.#since = since;
     const replica = await this.#freshReplica();
@@ -397,8 +431,8 @@ export class Space implements Keeper<SpaceWhy> {
     }
     this.#since = undefined;
     this.#begin(replica);
-    await this.#tell(replica.log.graph.nodes);
-    this.#notify('rewritten');
+    await this.#tell(replica.log.graph.nodes, told);
+    if (!told) this.#notify('rewritten');
   }
 
   /** Takes in what the vault holds, and hands on what it says. */
@@ -411,18 +445,19 @@ export class Space implements Keeper<SpaceWhy> {
 
   // ---- Reading
 
-  /** Hands on what these entries say, and what has become readable through them. */
-  async #tell(nodes: readonly Node[]): Promise<void> {
+  /** Hands on what these entries say, and what has become readable through them; of that, what was not handed on by `before`. */
+  async #tell(nodes: readonly Node[], before?: Telling): Promise<void> {
     const telling = this.#telling;
     if (nodes.length === 0 && !telling.isWaiting) return;
     const content = telling.contentAmong(nodes);
-    const isNews = nodes.some(({ entry }) => entry.header.kind === 'revoke' || entry.header.kind === 'end');
-    if (isNews && telling.isStale()) {
+    const isGone = nodes.some(({ entry }) => entry.header.kind === 'revoke' || entry.header.kind === 'end');
+    if (isGone && telling.isStale()) {
       this.#isStale = true;
       // while others wait for this tab the vault cannot be read: whoever composes reloads afterwards
       return this.#keeping > 0 ? undefined : this.#inTurn(() => this.#reload());
     }
     const replica = this.#replica;
+    let isNews = nodes.length > 0 && before === undefined;
     for (let at = 0; at < content.length; at += BATCH) {
       if (at > 0) await nextTask();
       const some = content.slice(at, at + BATCH);
@@ -432,10 +467,11 @@ export class Space implements Keeper<SpaceWhy> {
       const again = await readings(telling.partsFor(read));
       // meanwhile all of it was told anew
       if (telling !== this.#telling) return;
-      const fresh = telling.take(read, again);
+      const fresh = telling.take(read, again).filter(({ id }) => before?.nodeOf(id) === undefined);
+      isNews ||= fresh.length > 0;
       if (fresh.length > 0) for (const keeper of this.#keepers) keeper(fresh);
     }
-    if (nodes.length > 0) this.#notify('entries');
+    if (isNews) this.#notify('entries');
     this.#checkWraps();
   }
 

@@ -6,10 +6,12 @@ import type { Shelf } from '../archive/archive.ts';
 import type { Circles } from '../circle/circles.ts';
 import { type CopiedEvent, Copies } from '../circle/kept.ts';
 import { keptIn } from '../circle/records.ts';
+import { Acts } from '../loop/acts.ts';
 import type { Keeper, KeptEntry } from '../loop/loop.ts';
 import { ownSeatIn, toVault } from '../space/journal.ts';
 import { eventsIn } from '../space/self.ts';
 import type { Space, SpaceWhy } from '../space/space.ts';
+import { nextTask } from '../store/next-task.ts';
 import type { Locks } from '../vault/queue.ts';
 import type { Vault, VaultEntry } from '../vault/vault.ts';
 import { type Damage, done, type Verdict } from '../vault/verdict.ts';
@@ -48,6 +50,9 @@ const eventsAmong = (entries: readonly VaultEntry[]): VaultEntry[] =>
 /** Milliseconds until what could not move into the space is tried again. */
 const MOVE_AGAIN = 60_000;
 
+/** Of waiting for what somebody does: whoever never ends keeps nobody waiting for ever. */
+const MOST_ROUNDS = 200;
+
 /** Keeps events where they belong, as the loop sees it. */
 export class Home implements Keeper<SpaceWhy> {
   readonly #vault: Vault;
@@ -69,6 +74,7 @@ export class Home implements Keeper<SpaceWhy> {
   /** What other tabs wrote while everything was being read. */
   readonly #since: VaultEntry[] = [];
   readonly #listeners = new Set<(entries: readonly KeptEntry[]) => void>();
+  readonly #acts = new Acts();
 
   constructor(
     vault: Vault,
@@ -273,7 +279,11 @@ export class Home implements Keeper<SpaceWhy> {
   }
 
   /** Takes one's own space to another relay; the old one need not answer any more. What is on screen stays meanwhile. */
-  async moveTo(move: Move): Promise<Result<void, MoveWhy>> {
+  moveTo(move: Move): Promise<Result<void, MoveWhy>> {
+    return this.#acts.do(this.#moveTo(move));
+  }
+
+  async #moveTo(move: Move): Promise<Result<void, MoveWhy>> {
     const [space, platform, world] = [this.#space, this.#relay, this.#world];
     if (!space || !platform || !world) return refuse({ code: 'unavailable' });
     const { moveOwn, suites } = await import('./with-spaces.ts');
@@ -294,7 +304,11 @@ export class Home implements Keeper<SpaceWhy> {
     return this.#vault.append(bodies);
   }
 
-  async erase(ids: readonly string[]): Promise<Verdict<void, SpaceWhy>> {
+  erase(ids: readonly string[]): Promise<Verdict<void, SpaceWhy>> {
+    return this.#acts.do(this.#erase(ids));
+  }
+
+  async #erase(ids: readonly string[]): Promise<Verdict<void, SpaceWhy>> {
     // the space tells by itself that all of it is to be read anew
     if (this.#space) return this.#space.erase(ids);
     const gone = new Set(ids);
@@ -306,6 +320,22 @@ export class Home implements Keeper<SpaceWhy> {
   subscribe(listener: (entries: readonly KeptEntry[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Does nothing by itself any more, as another reading is to take the place of this one; what somebody has begun is done first. */
+  async rest(): Promise<void> {
+    await this.#circles?.rest();
+    await this.#acts.over();
+  }
+
+  /** Resolves at a moment at which nothing that somebody has begun is under way: whoever stopped it then would leave half of it. */
+  async over(): Promise<void> {
+    for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+      await Promise.all([this.#acts.over(), this.#circles?.over(), this.#space?.over()]);
+      // one step may follow another
+      await nextTask();
+      if (!this.#acts.isAny && !this.#circles?.isBusy && !this.#space?.isWriting) return;
+    }
   }
 
   stop(): void {

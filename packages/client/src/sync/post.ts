@@ -8,13 +8,15 @@ type Post = Omit<Extract<Ask, { kind: 'post' }>, 'kind' | 'request'>;
 export type Posted = 'kept' | 'full' | Ending;
 
 /** Leaves one letter, and hangs up. `denied`: the invitation is not open any more, or never was. */
-export function post(connect: Connect, space: Bytes, letter: Post): Promise<Posted> {
+export function post(connect: Connect, space: Bytes, letter: Post, signal?: AbortSignal): Promise<Posted> {
   return new Promise((resolve) => {
     const link = connect({
       opened: () => link.send(encodeAsk({ kind: 'hello', space })),
       frame: (bytes) => hear(bytes),
       closed: () => resolve('lost'),
     });
+    signal?.addEventListener('abort', () => end('lost'));
+    if (signal?.aborted) end('lost');
     function end(posted: Posted): void {
       resolve(posted);
       link.close();

@@ -329,6 +329,7 @@ export class Standing {
     if (error instanceof SessionEnded) return this.closedWhy();
     if (!(error instanceof StoreFault)) throw error;
     if (error.code === 'closed') return { code: 'erased' };
+    if (error.code === 'full') this.tell({ kind: 'full' });
     return { code: error.code === 'conflict' ? 'busy' : error.code };
   }
 

@@ -50,7 +50,9 @@ export type VaultNotice =
   /** Drop every plaintext: state, search, drafts on screen. */
   | { readonly kind: 'locked'; readonly because: 'asked' | 'idle' | 'elsewhere' | 'newKey' }
   | { readonly kind: 'erased'; readonly from: 'here' | 'elsewhere' }
-  | { readonly kind: 'damaged'; readonly damage: readonly Damage[] };
+  | { readonly kind: 'damaged'; readonly damage: readonly Damage[] }
+  /** Something was refused for want of room on this device. */
+  | { readonly kind: 'full' };
 
 export interface Reading {
   readonly entries: readonly VaultEntry[];

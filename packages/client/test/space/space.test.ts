@@ -167,3 +167,24 @@ test('LOG52 what another reading has taken the place of writes nothing, so that 
   const read = await good(await Space.open(vault, suites, seat)).readAll();
   expect(read.ok && read.value.map((one) => one.body)).toEqual([{ text: 'written after' }]);
 });
+
+test('LOG52 of two readings of a space in one tab each hears what the other writes, at whatever moment, and no chain forks', async () => {
+  const vault = await device().tab();
+  await vault.create();
+  const { seat } = good(await foundSelf(vault, suites, newRoot(), ''));
+  const before = good(await Space.open(vault, suites, seat));
+  const opening = Space.open(vault, suites, seat);
+  const texts = Array.from({ length: 12 }, (_, n) => `while it opens ${n}`);
+  const written = texts.map((text) => before.append([{ text }]));
+  const after = good(await opening);
+  const both = [before, after].map((space, n) => space.append([{ text: `both ${n}` }]));
+  for (const one of [...written, ...both]) good((await one) as Awaited<ReturnType<typeof vault.append>>);
+  const said = [...texts, 'both 0', 'both 1'].sort();
+  for (const space of [before, after, good(await Space.open(vault, suites, seat))]) {
+    const read = await space.readAll();
+    expect(read.ok && read.value.map(({ body }) => (body as { text: string }).text).sort()).toEqual(said);
+    expect(space.alarms()).toEqual([]);
+    expect(space.replica.log.graph.heads()).toHaveLength(1);
+    space.stop();
+  }
+});
