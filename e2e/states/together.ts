@@ -95,7 +95,7 @@ const before: State[] = [
       await open(page, host.link);
       await press(page, 'Join');
     },
-    sees: 'Three steps',
+    sees: 'First a passphrase for this device',
   },
 ];
 

@@ -15,31 +15,33 @@ const WEEK = 7 * 1440;
 export function useNewDeviceRows() {
   const phase = usePhase();
   const { now, isSample } = useOrrery();
-  const { neutral } = usePreferences();
-  const formats = useFormats();
   const devices = useDevices(phase.name === 'open' && !isSample ? phase.home?.space : undefined) ?? [];
   const mine = devices.find(({ isThis }) => isThis)?.since;
   return devices.flatMap(({ id, name, isIn, isThis, since }) => {
     if (!isIn || isThis || !since || !mine || since <= mine) return [];
     if (minutesOf(now) - minutesOf(since) > WEEK) return [];
-    const day = formats.dayOf(since);
-    const when = formats.day(day);
-    return [
-      <ListRow
-        key={id}
-        lead={<MonitorSmartphone aria-hidden />}
-        title={<Trans>Another device is among yours</Trans>}
-        detail={
-          neutral ? undefined : name ? (
-            <Trans>
-              {name}, since {when}. If you did not add it, take it out
-            </Trans>
-          ) : (
-            <Trans>Since {when}. If you did not add it, take it out</Trans>
-          )
-        }
-        href="/settings/devices"
-      />,
-    ];
+    return [<NewDevice key={id} name={name} since={since} />];
   });
+}
+
+function NewDevice({ name, since }: { name: string; since: string }) {
+  const { neutral } = usePreferences();
+  const formats = useFormats();
+  const when = formats.day(formats.dayOf(since));
+  return (
+    <ListRow
+      lead={<MonitorSmartphone aria-hidden />}
+      title={<Trans>Another device is among yours</Trans>}
+      detail={
+        neutral ? undefined : name ? (
+          <Trans>
+            {name}, since {when}. If you did not add it, take it out
+          </Trans>
+        ) : (
+          <Trans>Since {when}. If you did not add it, take it out</Trans>
+        )
+      }
+      href="/settings/devices"
+    />
+  );
 }
