@@ -84,13 +84,13 @@ const states: State[] = [
     on: '/together/:space/days',
     called: 'none yet',
     open: (page) => go(page, `${there.circle}/days`),
-    shows: ['days-screen.tsx Empty'],
+    shows: ['together/days/days-screen.tsx Empty'],
   },
   {
     on: '/together/:space/days/:day',
     called: 'one that is not there',
     open: (page) => go(page, `${there.circle}/days/nothing`),
-    shows: ['day-screen.tsx Empty'],
+    shows: ['together/days/day-screen.tsx Empty'],
   },
   {
     on: '/together/:space/days/:day',

@@ -184,7 +184,11 @@ function Week() {
         onMove={askToMove}
         onWeek={turn}
       />
-      <Legend />
+      <Legend
+        hasCircles={model.days.some(({ blocks }) =>
+          blocks.some(({ of }) => of.kind === 'date' && of.isShared),
+        )}
+      />
       <ClockChange model={model} />
       <div className={styles.list}>
         <WeekList model={model} said={said} />
