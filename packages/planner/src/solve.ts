@@ -384,7 +384,7 @@ function levelOf(model: Model, level: number): { expression: Expression; unit: n
 /** How much of the remaining time each level may use; later levels get what is left. */
 const SHARE = [0.3, 0.2, 0.2, 0.5, 0.65, 1] as const;
 /**
- * Above so many candidates a level is bettered piece by piece before the whole is solved. For floors and wishes that pays
- * early, since their relaxation nearly always tells the optimum and ends the search; comfort needs the whole for its proof.
+ * Above so many candidates a level is bettered piece by piece before the whole is solved. For wishes that pays early, since
+ * their relaxation nearly always tells the optimum and ends the search; comfort needs the whole for its proof.
  */
-const PIECEWISE = [400, 400, 400, 400, 4_000, 4_000] as const;
+const PIECEWISE: Readonly<Record<number, number>> = { 3: 400, 4: 4_000, 5: 4_000 };
