@@ -66,6 +66,9 @@ export async function improveLocally(task: Improvement): Promise<void> {
   }
 }
 
+/** What a relaxation uses less of a day than this, it hardly uses; an interior point touches everything a little. */
+const USED = 0.02;
+
 /** The dates to choose from: on days that the relaxation or the plan uses, and on some others. */
 function openDays(
   { guide, model }: Improvement,
@@ -75,12 +78,12 @@ function openDays(
   pick: () => number,
 ): (column: number) => boolean {
   if (!guide || others >= 1) return () => true;
-  const open = new Map<number, boolean>();
-  for (const [i, cell] of cells.entries()) {
-    if ((guide[i] ?? 0) > 1e-6 || (x[i] ?? 0) > 0.5) open.set(cell, true);
-    else if (!open.has(cell)) open.set(cell, pick() < others);
-  }
-  return (column) => column >= model.columns.length || (open.get(cells[column] ?? -1) ?? false);
+  const weight = new Map<number, number>();
+  for (const [i, cell] of cells.entries())
+    weight.set(cell, (weight.get(cell) ?? 0) + (guide[i] ?? 0) + ((x[i] ?? 0) > 0.5 ? 1 : 0));
+  const open = new Set<number>();
+  for (const [cell, sum] of weight) if (sum > USED || pick() < others) open.add(cell);
+  return (column) => column >= model.columns.length || open.has(cells[column] ?? -1);
 }
 
 /** The relations that a variable speaks of: a date's or night's own, and for one that measures, those of what it measures. */
