@@ -18,8 +18,8 @@ afterEach(async () => {
   await Promise.all([old.end(), fresh.end()]);
 });
 
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, old.address);
+async function arrive(name: string, at: Host = old): Promise<Somebody> {
+  const somebody = await Somebody.arrive(name, at.address);
   people.push(somebody);
   return somebody;
 }
@@ -148,14 +148,20 @@ test('FEED30 taking a device out ends every calendar that it knows, whichever de
   expect(all(ana.device).map(({ stopped }) => stopped !== '')).toEqual([false, true]);
 });
 
-test('FEED34 what was made with another kit is taken off the list, and its relay is asked for nothing', async () => {
-  const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const { id } = await publish(ana.device);
-  const kept = await ana.device.home?.shelf.readAll();
-  await ben.device.home?.shelf.add((kept?.ok ? kept.value.entries : []) as never);
-  await until(() => all(ben.device)[0]?.state === 'foreign', 'it is listed');
-  expect(await ben.device.now.publishing.stopCalendar(id)).toEqual({ ok: true, value: undefined });
-  await later(3_000);
-  expect(orders(ben.device, old)).toBe(0);
-  expect(all(ben.device)).toMatchObject([{ state: 'gone' }]);
-});
+test.each([
+  ['which is mine, too', () => old],
+  ['which is not mine', () => fresh],
+])(
+  'FEED34 what was made with another kit is taken off the list, and its relay, %s, is asked for nothing',
+  async (_, mine) => {
+    const [ana, ben] = [await arrive('Ana'), await arrive('Ben', mine())];
+    const { id } = await publish(ana.device);
+    const kept = await ana.device.home?.shelf.readAll();
+    await ben.device.home?.shelf.add((kept?.ok ? kept.value.entries : []) as never);
+    await until(() => all(ben.device)[0]?.state === 'foreign', 'it is listed');
+    expect(await ben.device.now.publishing.stopCalendar(id)).toEqual({ ok: true, value: undefined });
+    await later(3_000);
+    expect(orders(ben.device, old)).toBe(0);
+    expect(all(ben.device)).toMatchObject([{ state: 'gone' }]);
+  },
+);
