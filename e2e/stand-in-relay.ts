@@ -15,12 +15,15 @@ export class StandIn extends MemoryRelay {
     super.tell(socket, isRefused ? { kind: 'closing', why: 'denied' } : tell);
   }
 
+  /** Pages hear nothing of it, and devices without a browser do. */
+  isSilentToPages = false;
+
   /** Takes the place of the relay at the page's own address from here on, or of whatever is at addresses like this. */
   async standIn(page: Page, at = /\/sync$/): Promise<void> {
     await page.routeWebSocket(at, (socket) => {
       const link = this.connect({
         opened: () => undefined,
-        frame: (bytes) => socket.send(Buffer.from(bytes)),
+        frame: (bytes) => (this.isSilentToPages ? undefined : socket.send(Buffer.from(bytes))),
         closed: () => void socket.close().catch(() => undefined),
       });
       socket.onMessage((message) => link.send(new Uint8Array(Buffer.from(message))));

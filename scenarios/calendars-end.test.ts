@@ -137,14 +137,20 @@ test('FEED30 taking a device out ends every calendar that it knows, whichever de
   expect(all(ana.device).map(({ stopped }) => stopped !== '')).toEqual([false, true]);
 });
 
-test('FEED34 what was made with another kit is taken off the list, and its relay is asked for nothing', async () => {
-  const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const { id } = await publish(ana.device);
-  const kept = await ana.device.home?.shelf.readAll();
-  await ben.device.home?.shelf.add((kept?.ok ? kept.value.entries : []) as never);
-  await until(() => all(ben.device)[0]?.state === 'foreign', 'it is listed');
-  expect(await ben.device.now.publishing.stopCalendar(id)).toEqual({ ok: true, value: undefined });
-  await later(3_000);
-  expect(orders(ben.device, table.own)).toBe(0);
-  expect(all(ben.device)).toMatchObject([{ state: 'gone' }]);
-});
+test.each([
+  ['which is mine, too', () => table.own],
+  ['which is not mine', () => table.host],
+])(
+  'FEED34 what was made with another kit is taken off the list, and its relay, %s, is asked for nothing',
+  async (_, mine) => {
+    const [ana, ben] = [await arrive('Ana'), await arrive('Ben', mine().address)];
+    const { id } = await publish(ana.device);
+    const kept = await ana.device.home?.shelf.readAll();
+    await ben.device.home?.shelf.add((kept?.ok ? kept.value.entries : []) as never);
+    await until(() => all(ben.device)[0]?.state === 'foreign', 'it is listed');
+    expect(await ben.device.now.publishing.stopCalendar(id)).toEqual({ ok: true, value: undefined });
+    await later(3_000);
+    expect(orders(ben.device, table.own)).toBe(0);
+    expect(all(ben.device)).toMatchObject([{ state: 'gone' }]);
+  },
+);

@@ -58,7 +58,7 @@ function mapOn(device: Device, space: SpaceId) {
   if (!me) throw new Error('not in it');
   return circleMapOf(self(device).state, {
     ...{ space, me, sharing: circle.state.spaces, now: new Date(present()).toISOString() },
-    members: members.map(({ id, name }, look) => ({ id, name, look })),
+    members: members.map(({ id, name, ownName }, look) => ({ id, name, ownName, look })),
   });
 }
 const namesOn = (device: Device, space: SpaceId): string =>

@@ -43,6 +43,7 @@ import {
   type Unplaced,
   whoIsAgainst,
   wishesOf,
+  withCleanNames,
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
@@ -130,7 +131,7 @@ export class Sharing {
     const fault = endFault(end.until, end.zone, this.#world.now());
     if (fault && !fault.ok) return fault;
     const share = this.#world.newId() as ShareId;
-    return ok({ share, space, what: what.value, ...end, of: privateName(whole), figures });
+    return ok({ share, space, what: withCleanNames(what.value), ...end, of: privateName(whole), figures });
   }
 
   /** Who is in a circle with me, there or elsewhere, of whom I have not said who they are: what they say of being named holds for nobody yet. */

@@ -10,6 +10,7 @@ import {
   type SpaceId,
   type TierId,
 } from '../kernel/ids.ts';
+import { inSentence, toldApart } from '../kernel/names.ts';
 import type { Interval } from '../kernel/zones.ts';
 import type { PersonFields } from '../people/events.ts';
 import { newPerson, newRelationship, newTier, noPeople } from '../people/fold.ts';
@@ -23,7 +24,10 @@ import type { State } from './week.ts';
 
 export interface MapMember {
   readonly id: MemberId;
+  /** As they are told apart from the others. */
   readonly name: string;
+  /** As they call themselves. */
+  readonly ownName: string;
   /** Index of mark and colour. */
   readonly look: number;
 }
@@ -52,8 +56,10 @@ export interface CircleBody {
   readonly figures: readonly Figure[];
   /** Who they are on my own map. */
   readonly person: PersonId | null;
-  /** Empty where nobody said it. */
+  /** As they are told apart from everybody else on it; empty where nobody said it. */
   readonly name: string;
+  /** As it was said, for whoever takes them onto their own map. */
+  readonly ownName: string;
   readonly pronouns: string;
   /** What was shared in which they are. */
   readonly told: readonly Seen[];
@@ -88,10 +94,11 @@ export function circleMapOf(own: State, circle: CircleToMap): CircleMap {
   const onMyMap = (person: PersonId | null) =>
     person !== null && person !== ME && own.people.people.get(person)?.present ? person : null;
   const memberAs = new Map<PersonId, MemberId>();
-  for (const { id, name } of members) {
+  for (const { id, name, ownName } of members) {
     const person = id === me ? null : onMyMap(personOfMember(own.spaces, space, id));
     if (person && !memberAs.has(person)) memberAs.set(person, id);
-    bodies.set(keyOf(id), { ...{ member: id, figures: [], person, name, pronouns: '', told: [] } });
+    const said = { name, ownName, pronouns: '', told: [] };
+    bodies.set(keyOf(id), { member: id, figures: [], person, ...said });
   }
 
   function keyOf(member: MemberId): PersonId {
@@ -123,6 +130,7 @@ export function circleMapOf(own: State, circle: CircleToMap): CircleMap {
       figures: isNew ? [...figures, { by: from.by, figure }] : figures,
       person,
       name: before?.name || mine || one.name,
+      ownName: before?.ownName || mine || one.name,
       pronouns: before?.pronouns || pronouns,
       told: before?.told.at(-1) === from ? before.told : [...(before?.told ?? []), from],
     });
@@ -143,6 +151,7 @@ export function circleMapOf(own: State, circle: CircleToMap): CircleMap {
     if (who.length >= 2) join(who, what.title, from);
   }
   opened();
+  tellApart(bodies);
   for (const [key, fields] of withLooks(own, bodies, members)) people.people.set(key, thing(key, fields));
   return { network: networkOf({ ...own, people, time: noTime() }, noWindow), bodies, told };
 
@@ -167,6 +176,24 @@ export function circleMapOf(own: State, circle: CircleToMap): CircleMap {
     const tier = mine.name === '' ? null : ('tier' as TierId);
     if (tier) people.tiers.set(tier, thing(tier, { ...newTier, name: mine.name }));
     people.relationships.set(id, thing(id, { ...before, tier, hierarchy: mine.hierarchy }));
+  }
+}
+
+/**
+ * Nobody of whom others speak passes for somebody who is in, for somebody of my own map, or for whoever reads (SPACE15): members keep what
+ * they are called, whoever is on my map is called as I call them, and the others come after these.
+ */
+function tellApart(bodies: Map<PersonId, CircleBody>): void {
+  const rankOf = ({ member, person }: CircleBody) => (member !== null ? 0 : person ? 1 : 2);
+  const inTurn = [...bodies].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+  const told = toldApart(
+    inTurn,
+    ([, { name }]) => name,
+    ([, body]) => rankOf(body) < 2,
+  );
+  for (const [at, [key, body]] of inTurn.entries()) {
+    const name = told[at] ?? '';
+    if (body.member === null) bodies.set(key, { ...body, name: body.person ? name : inSentence(name) });
   }
 }
 

@@ -87,6 +87,17 @@ export function mayBeSameName(a: string, b: string): boolean {
 /** What a screen calls whoever reads it. */
 const TAKEN = new Set(['you', 'me'].map(lookOfName));
 
+/** What to call somebody of whom others speak, beside those who are there themselves and are called so first. To stand in a sentence. */
+export function toldBeside(taken: readonly string[], name: string): string {
+  const all = [...taken.map((one) => ({ one, isTaken: true })), { one: name, isTaken: false }];
+  const told = toldApart(
+    all,
+    ({ one }) => one,
+    ({ isTaken }) => isTaken,
+  );
+  return inSentence(told.at(-1) ?? '');
+}
+
 /**
  * What to call several, in their order: whoever is called as one before is told apart by a number, and whoever is called like the words for
  * the one who reads stands in quotation marks. `isMe`: who reads.

@@ -67,7 +67,7 @@ const seenBy = (state: State, viewer: MemberId, members: readonly MemberId[] = t
   sharesFor(state.spaces, { viewer, members, now });
 const circle = (state: State, me: MemberId, members: readonly MemberId[] = three): CircleToMap => ({
   ...{ space, me, now, sharing: state.spaces },
-  members: members.map((id, look) => ({ id, name: id.slice(0, 1), look })),
+  members: members.map((id, look) => ({ id, name: id.slice(0, 1), ownName: id.slice(0, 1), look })),
 });
 const knowMember = (member: MemberId, who: string, where = space): Intent =>
   inSpaces({ type: 'knowMember', space: where, member, person: person(who) });

@@ -31,6 +31,7 @@ import {
   wordsOn,
 } from './fold.ts';
 import { canBeAnswered, isShareOver } from './insights.ts';
+import { withCleanNames } from './names.ts';
 
 export type SharingIntent =
   /** In a circle: exactly this is what the others get. */
@@ -95,10 +96,12 @@ export function decideSharing(state: SharingState, intent: SharingIntent, world:
   if (me === undefined) return no('notInCircle');
   switch (intent.type) {
     case 'share': {
-      const { what, until = '', zone = '' } = intent;
-      if (saysNothing(what)) return no('nothingToShare');
-      if (!sharedThing.safeParse(what).success || JSON.stringify(what).length > MOST_LETTERS)
+      const { until = '', zone = '' } = intent;
+      if (saysNothing(intent.what)) return no('nothingToShare');
+      if (!sharedThing.safeParse(intent.what).success || JSON.stringify(intent.what).length > MOST_LETTERS)
         return no('textTooLong');
+      const what = withCleanNames(intent.what);
+      if (saysNothing(what)) return no('nothingToShare');
       const fault = endFault(until, zone, world.now);
       if (fault) return fault;
       const share = intent.share ?? (world.newId() as ShareId);

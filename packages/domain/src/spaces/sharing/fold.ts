@@ -18,6 +18,7 @@ import type {
   StandingFields,
 } from './events.ts';
 import { LEVELS, NAMINGS } from './events.ts';
+import { withCleanNames } from './names.ts';
 
 /** Whose, and which: nobody writes over, or takes back, what is somebody else's. */
 export type ShareKey = `${MemberId} ${ShareId}`;
@@ -142,10 +143,12 @@ export function foldSharing(
     // what was said first stands: nobody puts other words above or beneath what others have said to it
     const first: Ancestry = { precedes: (a, b) => ancestry.precedes(b, a) };
     if (event.type === 'thingShared')
-      writeFields(state.shares, key as ShareKey, newShare, event.fields, id, first);
+      writeFields(state.shares, key as ShareKey, newShare, named(event.fields), id, first);
     else writeFields(state.answers, key as AnswerKey, newAnswer, event.fields, id, first);
   }
 }
+
+const named = (fields: ShareFields): ShareFields => ({ ...fields, what: withCleanNames(fields.what) });
 
 function earliest(times: Map<string, string>, of: string, at: string): void {
   const before = times.get(of);

@@ -113,7 +113,7 @@ export function Members({ circle }: { circle: Circle }) {
         <WhoOnMap
           circle={circle}
           who={{
-            ...{ member: placed.id, figures: [], name: placed.name, pronouns: '' },
+            ...{ member: placed.id, figures: [], ownName: placed.ownName, pronouns: '' },
             person: personOfMember(state.spaces, circle.id, placed.id),
           }}
           name={placed.name || t`Somebody without a name`}

@@ -92,6 +92,7 @@ function Two({ circles, circle, me, other, name }: TwoProps) {
 function NotOnMap(props: { circle: Circle; other: MemberId; name: string; person: string | null }) {
   const { circle, other, name, person } = props;
   const [isAsking, setAsking] = useState(false);
+  const ownName = circle.members().find(({ id }) => id === other)?.ownName ?? '';
   if (person !== null)
     return (
       <Empty
@@ -118,7 +119,7 @@ function NotOnMap(props: { circle: Circle; other: MemberId; name: string; person
       {isAsking ? (
         <WhoOnMap
           circle={circle}
-          who={{ member: other, figures: [], person: null, name, pronouns: '' }}
+          who={{ member: other, figures: [], person: null, ownName, pronouns: '' }}
           name={name}
           onClose={() => setAsking(false)}
         />

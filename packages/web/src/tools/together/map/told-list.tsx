@@ -1,12 +1,12 @@
 // What was told of people and relationships, each with who told it and until when; what is mine can be taken back.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
-import type { MemberId, Seen, SharedThing } from '@orrery/domain';
+import { inSentence, type MemberId, type Seen, type SharedThing } from '@orrery/domain';
 import { useState } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
-import { nameIn } from '../sharing/names-in.ts';
+import { nameIn, outsiderIn } from '../sharing/names-in.ts';
 import { TakeBackDialog } from '../sharing/take-back-dialog.tsx';
 
 /** Whom something names, as whoever looks reads it. */
@@ -14,13 +14,14 @@ export function useNamed(circle: Circle, viewer: MemberId | undefined) {
   const { t } = useLingui();
   const { list, capital } = useFormats();
   return (what: SharedThing): string => {
-    if (what.kind === 'person') return [what.name, what.pronouns].filter(Boolean).join(', ');
+    if (what.kind === 'person')
+      return [outsiderIn(circle, what.name), inSentence(what.pronouns)].filter(Boolean).join(', ');
     if (what.kind !== 'relationship') return '';
     const names = what.people.map(({ name, member }) => {
       if (member !== null && member === viewer) return t`you`;
-      return (member && nameIn(circle, member)) || name || t`somebody`;
+      return (member ? nameIn(circle, member) : outsiderIn(circle, name)) || t`somebody`;
     });
-    return [what.title, capital(list(names))].filter(Boolean).join(': ');
+    return [inSentence(what.title), capital(list(names))].filter(Boolean).join(': ');
   };
 }
 

@@ -37,9 +37,10 @@ function mapOf(circle: Circle, me: MemberId, sharing: SharingState, now: string,
   const others = all.filter(({ id }) => id !== me);
   const members = all
     .filter(({ isIn }) => isIn)
-    .map(({ id, name }) => ({
+    .map(({ id, name, ownName }) => ({
       id,
       name,
+      ownName,
       look: Math.max(
         0,
         others.findIndex((one) => one.id === id),

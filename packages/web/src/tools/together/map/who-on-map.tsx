@@ -17,7 +17,7 @@ export interface Who {
   readonly figures: readonly Figure[];
   readonly person: PersonId | null;
   /** As it was told, for whoever is not on my map yet. */
-  readonly name: string;
+  readonly ownName: string;
   readonly pronouns: string;
 }
 
@@ -27,12 +27,12 @@ export function WhoOnMap(props: { circle: Circle; who: Who; name: string; onClos
   const { state, attempt, newId } = useOrrery();
   const [chosen, choose] = useState<string>(who.person ?? NOBODY);
   const people = peopleOf(state.people);
-  const canBeNew = who.name.trim() !== '' && who.person === null;
+  const canBeNew = who.ownName !== '' && who.person === null;
 
   async function save() {
     const fresh = newId<PersonId>();
     const person = chosen === NOBODY ? null : chosen === NEW ? fresh : (chosen as PersonId);
-    const fields = { name: who.name.slice(0, 80), pronouns: who.pronouns };
+    const fields = { name: who.ownName, pronouns: who.pronouns };
     const intents: Intent[] = [
       ...(chosen === NEW
         ? [{ tool: 'people', intent: { type: 'addPerson', person: fresh, fields } } as const]

@@ -1,6 +1,6 @@
 // One thing that is shared, as everybody who gets it sees it: all that is in it, and nothing else.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { NotePart, SharedThing } from '@orrery/domain';
+import { inSentence, type NotePart, type SharedThing } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -32,7 +32,9 @@ export function SharedView({
       return (
         <p>
           {named?.(what) ??
-            [what.title, list(what.people.map(({ name }) => name || t`somebody`))].filter(Boolean).join(': ')}
+            [what.title, list(what.people.map(({ name }) => inSentence(name) || t`somebody`))]
+              .filter(Boolean)
+              .join(': ')}
         </p>
       );
     case 'tier':

@@ -1,7 +1,7 @@
 // How what is shared is called: by its kind, and by its own first words.
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { LedgerItem, Level, Wish } from '@orrery/domain';
+import { inSentence, type LedgerItem, type Level, type Wish } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { shortened } from '../../notes/shortened.ts';
 
@@ -49,7 +49,7 @@ export function useSharedWords() {
       case 'tier':
         return what.name;
       case 'relationship':
-        return [what.title, formats.list(what.people.map(({ name }) => name || t`somebody`))]
+        return [what.title, formats.list(what.people.map(({ name }) => inSentence(name) || t`somebody`))]
           .filter(Boolean)
           .join(': ');
       case 'wish':
