@@ -22,6 +22,7 @@ import { fillTogetherDates } from './fill-together-dates.ts';
 import { fillTogetherMap } from './fill-together-map.ts';
 import { fillTogetherPlan } from './fill-together-plan.ts';
 import { fillTogetherSharing } from './fill-together-sharing.ts';
+import { fillYearly } from './fill-yearly.ts';
 import { paths, settled, watch } from './pages.ts';
 import { knownPaths, sourceFields } from './source-fields.ts';
 import { StandIn } from './stand-in-relay.ts';
@@ -133,6 +134,22 @@ async function fillTime(page: Page, canaries: Canaries): Promise<void> {
   await press(page, 'Keep');
   await expect(page.getByRole('dialog')).toBeHidden();
 
+  await page.goto('/time/rules/new');
+  await page.getByText('At least so many dates').click();
+  await page.getByRole('button', { name: /^Choose with whom/ }).click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: /How often/ }).click();
+  await page.getByRole('option', { name: 'Every other week' }).click();
+  await fillPage(page, '/time/rules/new', canaries);
+  await press(page, 'Keep');
+  await expect(page.getByRole('heading', { level: 1, name: 'Rules for plans' })).toBeVisible();
+  await main(page).locator('a[href^="/time/rules/"]:not([href*="new"])').first().click();
+  await page.getByRole('button', { name: /How often/ }).click();
+  await page.getByRole('option', { name: 'On single days' }).click();
+  await fillPage(page, '/time/rules/:rule', canaries);
+  await press(page, 'Keep');
+  await expect(page.getByRole('heading', { level: 1, name: 'Rules for plans' })).toBeVisible();
+
   await page.goto('/time/calendars');
   const title = canaries.next();
   const text = calendarFile.replaceAll('Choir', title).replaceAll('2026', '2031');
@@ -142,6 +159,8 @@ async function fillTime(page: Page, canaries: Canaries): Promise<void> {
   await fillPage(page, '/time/calendars', canaries);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByText('What is here')).toBeVisible();
+
+  await fillYearly(page, canaries);
 
   await page.goto('/time/dates/new');
   await page.getByRole('button', { name: /^Choose with whom/ }).click();

@@ -216,6 +216,13 @@ test('a second device by a link: six digits on both, a yes on the first, and no 
   await expect(laptop.page.getByText('What the relay has of yours is here')).toBeVisible({ timeout: 30_000 });
   await setPassphrase(laptop.page, laptopPassphrase);
   await expect(rowOf(await toTable(laptop.page), 'Sam')).toBeVisible();
+  // CIRCLE82 on the first device, which could have been in other hands; the new one has nothing to tell of
+  const told = (page: Page) => page.getByRole('link', { name: /^Another device is among yours/ });
+  await room(phone.page, 'Today');
+  await expect(told(phone.page)).toContainText('Laptop, since');
+  await room(laptop.page, 'Today');
+  await expect(laptop.page.getByRole('link', { name: 'How are you?' })).toBeVisible();
+  await expect(told(laptop.page)).toBeHidden();
   await addPerson(laptop.page, 'Kit');
   await alike(laptop.page);
   await expect(rowOf(await toTable(phone.page), 'Kit')).toBeVisible();

@@ -71,6 +71,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
   return {
     person,
     relationship: await first('/time/needs', '/time/budget/'),
+    rule: await first('/time/rules', '/time/rules/', ['/time/rules/new']),
     date: await first('/', '/time/dates/'),
     note: await first('/mine', '/mine/', ['/mine/write', '/mine/wave', '/mine/patterns', '/mine/compass']),
     script: await first('/mine/scripts', '/mine/', ['/mine/script']),
@@ -84,7 +85,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     space: 'ab'.repeat(32),
     invitation: 'ab'.repeat(32),
     whom: 'ab'.repeat(32),
-    day: 'ab'.repeat(16),
+    day: await first('/time/days', '/time/days/', ['/time/days/new']),
   };
 }
 

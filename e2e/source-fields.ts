@@ -15,7 +15,7 @@ export interface SourceField {
 
 /** Widgets that are typed into. What is only chosen from (lists, switches, dials) holds nothing that somebody wrote. */
 const widgets =
-  /<(TextField|TextArea|PassphraseField|NumberField|HoursField|DurationField|TimeOfDayField|DateField|ComboBox|ZoneField|PeoplePicker|input|textarea|Input|Area)\b/g;
+  /<(TextField|TextArea|PassphraseField|NumberField|HoursField|DurationField|TimeOfDayField|DateField|ComboBox|ZoneField|PeoplePicker|DayList|input|textarea|Input|Area)\b/g;
 
 /** `t`-strings of an expression. */
 function messages(expression: string): string[] {

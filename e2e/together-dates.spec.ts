@@ -1,6 +1,6 @@
 // Two people in a circle of theirs, each in a browser of their own, and one relay: a date is held, asked about, answered with another
 // time, agreed, cancelled with another hour to make up for it, and read alike by both after everything was opened anew.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   arrive,
   digitsOn,
@@ -34,6 +34,16 @@ const heard = { timeout: 30_000 };
 async function fillHours(page: Page, from: string, to: string): Promise<void> {
   await main(page).getByLabel('From', { exact: true }).fill(from);
   await main(page).getByLabel('To', { exact: true }).fill(to);
+}
+
+/** A block of this week or the next one. */
+async function blockOf(page: Page, name: RegExp): Promise<Locator> {
+  await room(page, 'Time');
+  const block = main(page).getByRole('button', { name });
+  const weekAfter = main(page).getByRole('button', { name: 'The week after' });
+  await weekAfter.waitFor();
+  if (!(await block.first().isVisible())) await weekAfter.click();
+  return block.first();
 }
 
 test('two people hold, ask, offer another time, agree, cancel with a make-up, and converge', async ({
@@ -76,6 +86,13 @@ test('two people hold, ask, offer another time, agree, cancel with a make-up, an
     await expect(ben.page.getByRole('heading', { level: 1, name: 'Dinner' })).toBeVisible();
   });
 
+  await test.step('TIME19 in the week it is what somebody asks, and leads to its page', async () => {
+    await (await blockOf(ben.page, /with Ana, Dinner, asks you, .*in The two of us/)).click();
+    await expect(ben.page.getByRole('heading', { level: 1, name: 'Dinner' })).toBeVisible();
+    await (await blockOf(ana.page, /with Ben, Dinner, asked, .*in The two of us/)).click();
+    await expect(ana.page.getByRole('heading', { level: 1, name: 'Dinner' })).toBeVisible();
+  });
+
   await test.step('another time asks anew: nobody’s yes goes along', async () => {
     await main(ben.page).getByRole('radio', { name: 'Another time' }).click();
     await fillHours(ben.page, '20:00', '23:00');
@@ -86,6 +103,27 @@ test('two people hold, ask, offer another time, agree, cancel with a make-up, an
     await answer.getByRole('radio', { name: 'Yes' }).click();
     for (const { page } of [ana, ben])
       await expect(main(page).getByText('Agreed by all.')).toBeVisible(heard);
+  });
+
+  await test.step('TIME18 agreed, it stands in one’s own week, month and day, each leading back to it', async () => {
+    for (const { page, with: name } of [
+      { ...ana, with: 'Ben' },
+      { ...ben, with: 'Ana' },
+    ]) {
+      const agreed = new RegExp(`20:00 to 23:00, with ${name}, Dinner, agreed, .*in ${circle}`);
+      await (await blockOf(page, agreed)).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Dinner' })).toBeVisible();
+      await room(page, 'Today');
+      await list(page, 'Next')
+        .getByRole('link', { name: new RegExp(`with ${name}`) })
+        .click();
+      await expect(main(page).getByText('Agreed by all.')).toBeVisible();
+    }
+    await room(ana.page, 'Time');
+    await main(ana.page).getByText('Month', { exact: true }).click();
+    const day = main(ana.page).getByRole('link', { name: /with Ben, agreed/ });
+    if (!(await day.first().isVisible())) await press(ana.page, 'The month after');
+    await expect(day.first()).toBeVisible();
   });
 
   await test.step('that hour is not given twice by accident, and is where one means it', async () => {
@@ -122,6 +160,17 @@ test('two people hold, ask, offer another time, agree, cancel with a make-up, an
     await off.click(heard);
     await expect(main(ana.page).getByText('I am unwell. I am sorry.')).toBeVisible();
     await expect(list(ana.page, 'To make up for it')).toContainText('Held by Ben');
+  });
+
+  await test.step('TIME18 and it is gone from the week of both', async () => {
+    for (const { page } of [ana, ben]) {
+      await room(page, 'Time');
+      const agreed = main(page).getByRole('button', { name: /with (Ana|Ben), Dinner, agreed/ });
+      for (const week of ['this one', 'the next one']) {
+        await expect(agreed, week).toHaveCount(0);
+        await press(page, 'The week after');
+      }
+    }
   });
 
   await test.step('both read the same after everything was opened anew', async () => {

@@ -3,26 +3,14 @@
 import { suites, takeOut } from '@orrery/client/sync';
 import { type DateId, newDate, type RelationshipId } from '@orrery/domain';
 import { hex } from '@orrery/wire';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Device, present, Somebody } from './people.ts';
-import { Host, until } from './steps.ts';
+import { expect, test } from 'vitest';
+import { gathering } from './gathering.ts';
+import { type Device, present } from './people.ts';
+import { type Host, until } from './steps.ts';
 
-let old: Host;
-let fresh: Host;
-const people: Somebody[] = [];
-beforeEach(async () => {
-  [old, fresh] = await Promise.all([Host.start(), Host.start()]);
-});
-afterEach(async () => {
-  for (const one of people.splice(0)) await one.end();
-  await Promise.all([old.end(), fresh.end()]);
-});
-
-async function arrive(name: string, at: Host = old): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, at.address);
-  people.push(somebody);
-  return somebody;
-}
+/** `own` is the old relay, `host` the one that things go to. */
+const table = gathering();
+const { arrive } = table;
 const all = (device: Device) => device.now.publishing.all();
 const read = async (address: string) => {
   const response = await fetch(address);
@@ -55,9 +43,10 @@ async function plan(device: Device, id: string): Promise<void> {
 }
 
 async function moves(device: Device): Promise<void> {
-  expect(await device.home?.moveTo({ relay: fresh.address, code: '' })).toMatchObject({ ok: true });
+  expect(await device.home?.moveTo({ relay: table.host.address, code: '' })).toMatchObject({ ok: true });
   await until(
-    () => device.home?.space?.seat.relay === fresh.address && device.home.sync?.state.phase === 'together',
+    () =>
+      device.home?.space?.seat.relay === table.host.address && device.home.sync?.state.phase === 'together',
     'it is there',
   );
 }
@@ -78,29 +67,29 @@ test('FEED26 FEED28 who moves ends their calendars at the old relay with the las
   await until(() => ana.device.home?.sync?.state.phase === 'together', 'opened again');
   ana.device.goOnline();
   await later(3_000);
-  expect(orders(ana.device, old, since)).toBe(0);
+  expect(orders(ana.device, table.own, since)).toBe(0);
   // a new one, at the new relay
-  expect((await publish(ana.device)).address).toContain(fresh.origin);
+  expect((await publish(ana.device)).address).toContain(table.host.origin);
 });
 
 test('FEED26 FEED28 where the old relay does not answer it is said, nothing calls there by itself, and it can be asked by hand', async () => {
   const ana = await arrive('Ana');
   const { id, address } = await publish(ana.device);
-  const { port } = old;
+  const { port } = table.own;
   const from = `localhost:${port}`;
-  await old.stop();
+  await table.own.stop();
   await until(() => ana.device.home?.sync?.state.phase === 'apart', 'the relay is gone');
   await moves(ana.device);
   await until(() => all(ana.device).length === 1, 'the list is read');
   expect(all(ana.device)).toMatchObject([{ state: 'elsewhere', host: from, address: undefined }]);
   expect(all(ana.device)[0]?.stopped).not.toBe('');
   expect(await ana.device.now.publishing.stopCalendar(id)).toEqual({ ok: true, value: 'lost' });
-  await old.go(port);
+  await table.own.go(port);
   const since = ana.device.line.sent.length;
   await ana.device.again();
   await until(() => ana.device.home?.sync?.state.phase === 'together', 'opened again');
   await later(3_000);
-  expect(orders(ana.device, old, since)).toBe(0);
+  expect(orders(ana.device, table.own, since)).toBe(0);
   expect(await read(address)).toContain('BEGIN:VCALENDAR');
   expect(await ana.device.now.publishing.stopCalendar(id)).toEqual({ ok: true, value: 'kept' });
   expect(await read(address)).toBe(404);
@@ -113,7 +102,7 @@ test('FEED29 a device that stays behind publishes nothing there any more, and ta
   const { id, address } = await publish(phone);
   await until(() => all(laptop)[0]?.state === 'there', 'the laptop keeps it current, too');
   // gone without a word, as an older version went
-  const event = { type: 'selfMoved', changes: { relay: fresh.address } } as const;
+  const event = { type: 'selfMoved', changes: { relay: table.host.address } } as const;
   const at = new Date(present()).toISOString();
   await phone.home?.append([{ tool: 'spaces', version: 1, at, event }]);
   await until(() => all(laptop)[0]?.state === 'elsewhere', 'the laptop has heard');
@@ -149,19 +138,19 @@ test('FEED30 taking a device out ends every calendar that it knows, whichever de
 });
 
 test.each([
-  ['which is mine, too', () => old],
-  ['which is not mine', () => fresh],
+  ['which is mine, too', () => table.own],
+  ['which is not mine', () => table.host],
 ])(
   'FEED34 what was made with another kit is taken off the list, and its relay, %s, is asked for nothing',
   async (_, mine) => {
-    const [ana, ben] = [await arrive('Ana'), await arrive('Ben', mine())];
+    const [ana, ben] = [await arrive('Ana'), await arrive('Ben', mine().address)];
     const { id } = await publish(ana.device);
     const kept = await ana.device.home?.shelf.readAll();
     await ben.device.home?.shelf.add((kept?.ok ? kept.value.entries : []) as never);
     await until(() => all(ben.device)[0]?.state === 'foreign', 'it is listed');
     expect(await ben.device.now.publishing.stopCalendar(id)).toEqual({ ok: true, value: undefined });
     await later(3_000);
-    expect(orders(ben.device, old)).toBe(0);
+    expect(orders(ben.device, table.own)).toBe(0);
     expect(all(ben.device)).toMatchObject([{ state: 'gone' }]);
   },
 );

@@ -1,29 +1,13 @@
 // A calendar that somebody publishes, at a relay as it really runs: asked for, kept current, read by a program, and stopped.
 import { type DateId, newDate, type RelationshipId, type State } from '@orrery/domain';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Device, founded, joined, pass, present, Somebody } from './people.ts';
+import { expect, test } from 'vitest';
+import { gathering, self } from './gathering.ts';
+import { type Device, founded, joined, pass, present } from './people.ts';
 import { Host, until } from './steps.ts';
 
-let own: Host;
-let elsewhere: Host;
-const people: Somebody[] = [];
-beforeAll(async () => {
-  [own, elsewhere] = [await Host.start(), await Host.start()];
-});
-afterAll(async () => {
-  for (const one of people) await one.end();
-  await Promise.all([own.end(), elsewhere.end()]);
-});
+const table = gathering('once');
+const { arrive } = table;
 
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, own.address);
-  people.push(somebody);
-  return somebody;
-}
-const loopOf = (device: Device) => {
-  if (device.session.phase.name !== 'open') throw new Error('not open');
-  return device.session.phase.loop;
-};
 const instant = (days: number, hour: number) =>
   `${new Date(present() + days * 86_400_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:00:00Z`;
 
@@ -60,7 +44,7 @@ test('FEED1 FEED2 FEED3 FEED25 it is published when it is asked for, is kept cur
   expect(ana.device.line.sent.filter(({ address }) => address.endsWith('/calendars'))).toEqual([]);
 
   const [busy, titles] = [await publish(ana.device), await publish(ana.device, 'titles')];
-  expect(busy.address).toMatch(new RegExp(`^${own.origin}/calendar/[\\w-]{43}\\.ics$`));
+  expect(busy.address).toMatch(new RegExp(`^${table.own.origin}/calendar/[\\w-]{43}\\.ics$`));
   expect(await read(busy.address)).toContain('SUMMARY;LANGUAGE=en:Busy');
   expect(await read(busy.address)).not.toMatch(/Opera|secret-id/);
   expect(await read(titles.address)).toContain('SUMMARY;LANGUAGE=en:Opera');
@@ -89,7 +73,7 @@ test('FEED1 FEED2 FEED3 FEED25 it is published when it is asked for, is kept cur
 
 test('FEED2 a date of a circle is in it once I have said yes, and open until all have', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, elsewhere.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const { address } = await publish(ben.device, 'titles');
   const [me] = [ben.device.in(circle).space.me];
@@ -149,14 +133,13 @@ test('FEED6 brought back into another space it is not published by itself', asyn
     [],
   );
   expect(await read(address)).toContain('BEGIN:VCALENDAR');
-  expect(loopOf(ben.device).state.spaces.calendars.size).toBe(1);
+  expect(self(ben.device).state.spaces.calendars.size).toBe(1);
 });
 
 test('FEED13 what was stopped is gone also where another has become too long', async () => {
   const small = await Host.start({ limits: { calendarBytes: 4_000 } });
   try {
-    const kit = await Somebody.arrive('Kit', small.address);
-    people.push(kit);
+    const kit = await arrive('Kit', small.address);
     await plan(kit.device, 'first', 2);
     const [one, other] = [await publish(kit.device), await publish(kit.device)];
     for (let k = 0; k < 40; k += 1) await plan(kit.device, `more ${k}`, 3 + k);

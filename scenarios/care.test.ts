@@ -5,29 +5,17 @@ import { Space } from '@orrery/client/sync';
 import { isOfCircle, type MemberId, type SpaceId } from '@orrery/domain';
 import { admission, writeControl } from '@orrery/log';
 import { controlOf, hex, idOf, type Parcel } from '@orrery/wire';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keptBody } from '../packages/client/src/circle/records.ts';
-import { type Device, founded, invited, joined, namesIn, rename, Somebody } from './people.ts';
-import { Host, newVault, suites, until } from './steps.ts';
+import { gathering } from './gathering.ts';
+import { type Device, founded, invited, joined, namesIn, rename, type Somebody } from './people.ts';
+import { newVault, suites, until } from './steps.ts';
 
-let own: Host;
-let host: Host;
-const people: Somebody[] = [];
-beforeAll(async () => {
-  [own, host] = [await Host.start(), await Host.start()];
-});
-afterEach(async () => {
-  for (const one of people.splice(0)) await one.end();
-});
-afterAll(() => Promise.all([own.end(), host.end()]));
+const table = gathering('once');
+const { arrive } = table;
 
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, own.address);
-  people.push(somebody);
-  return somebody;
-}
 const care = (by: Somebody, role: 'member' | 'provider' = 'member') =>
-  founded(by, host.address, undefined, { form: 'care', role });
+  founded(by, table.host.address, undefined, { form: 'care', role });
 const memberOf = (device: Device, space: SpaceId, name: string): MemberId => {
   const found = device
     .in(space)

@@ -4,41 +4,19 @@ import {
   circleMapOf,
   type Intent,
   ME,
-  type MemberId,
   type Naming,
   type PersonId,
   type RelationshipId,
   type SpaceId,
 } from '@orrery/domain';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Device, founded, joined, present, Somebody } from './people.ts';
-import { Host, until } from './steps.ts';
+import { expect, test } from 'vitest';
+import { gathering, idOf, say, self } from './gathering.ts';
+import { type Device, founded, joined, present } from './people.ts';
+import { until } from './steps.ts';
 
-let own: Host;
-let host: Host;
-const everybody: Somebody[] = [];
-beforeEach(async () => {
-  [own, host] = await Promise.all([Host.start(), Host.start()]);
-});
-afterEach(async () => {
-  for (const one of everybody.splice(0)) await one.end();
-  await Promise.all([own.end(), host.end()]);
-});
+const table = gathering();
+const { arrive } = table;
 
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, own.address);
-  everybody.push(somebody);
-  return somebody;
-}
-
-function self({ session }: Device) {
-  if (session.phase.name !== 'open') throw new Error(session.phase.name);
-  return session.phase.loop;
-}
-async function say(device: Device, ...intents: readonly Intent[]): Promise<void> {
-  const done = await self(device).intend(...intents);
-  if (!done.ok) throw new Error(JSON.stringify(done.why));
-}
 const addPerson = (id: string, name: string): Intent => ({
   tool: 'people',
   intent: { type: 'addPerson', person: id as PersonId, fields: { name, notes: `Zeisig-notes-${id}` } },
@@ -51,14 +29,6 @@ const join = (id: string, ...members: string[]): Intent => ({
     fields: { members: members as PersonId[], notes: 'Zeisig-notes' },
   },
 });
-const idOf = (device: Device, circle: SpaceId, name: string): MemberId => {
-  const found = device
-    .in(circle)
-    .members()
-    .find((member) => member.name === name);
-  if (!found) throw new Error(name);
-  return found.id;
-};
 const isMember = (device: Device, space: SpaceId, name: string, person: string): Intent => ({
   tool: 'spaces',
   intent: { type: 'knowMember', space, member: idOf(device, space, name), person: person as PersonId },
@@ -106,9 +76,9 @@ async function readIn(device: Device, space: SpaceId): Promise<string> {
 
 test('MAP1 MAP3 MAP4 MAP5 MAP6 metamours are known as far as the hinge and they allow, and no id of anybody’s own map is written', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const two = await founded(ben, host.address);
+  const two = await founded(ben, table.host.address);
   await joined(ben.device, ana, two);
-  const others = await founded(ben, host.address);
+  const others = await founded(ben, table.host.address);
   await joined(ben.device, cleo, others);
   const map = [addPerson('ben-a', 'Ana'), addPerson('ben-c', 'Cleo'), addPerson('ben-r', 'Robin')];
   await say(
@@ -171,7 +141,7 @@ test('MAP1 MAP3 MAP4 MAP5 MAP6 metamours are known as far as the hinge and they 
 
 test('MAP1 MAP5 MAP6 a second device draws the same map, speaks of the same somebody, and what was said offline arrives', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   await say(ana.device, addPerson('ana-r', 'Robin'), join('ana-rr', ME, 'ana-r'));
   const member = idOf(ana.device, circle, 'Ben');
@@ -200,7 +170,7 @@ test('MAP1 MAP5 MAP6 a second device draws the same map, speaks of the same some
 
 test('MAP2 MAP3 in one circle each says whether it may be told, a no hides it and takes it back, and before a third comes in it is gone', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   await say(ana.device, addPerson('ana-b', 'Ben'), join('ana-rb', ME, 'ana-b'));
   await say(ana.device, isMember(ana.device, circle, 'Ben', 'ana-b'));
@@ -228,9 +198,9 @@ test('MAP2 MAP3 in one circle each says whether it may be told, a no hides it an
 
 test('MAP7 whoever may be somebody whom I have not placed is not shown before I was asked, here or in another circle', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const two = await founded(ben, host.address);
+  const two = await founded(ben, table.host.address);
   await joined(ben.device, ana, two);
-  const others = await founded(ben, host.address);
+  const others = await founded(ben, table.host.address);
   await joined(ben.device, cleo, others);
   await say(ben.device, addPerson('ben-a', 'Ana'), addPerson('ben-r', 'Robin'), join('ben-rr', ME, 'ben-r'));
   const ask = (person: string, apart: string[] = []) =>

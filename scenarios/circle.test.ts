@@ -13,7 +13,8 @@ import {
   type Parcel,
   type Tell,
 } from '@orrery/wire';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { gathering } from './gathering.ts';
 import {
   answered,
   Device,
@@ -25,31 +26,17 @@ import {
   personSeedOf,
   preview,
   rename,
-  Somebody,
+  type Somebody,
 } from './people.ts';
-import { Host, suites, until } from './steps.ts';
+import { suites, until } from './steps.ts';
 
-let own: Host;
-let host: Host;
-const everybody: Somebody[] = [];
-beforeEach(async () => {
-  [own, host] = await Promise.all([Host.start(), Host.start()]);
-});
-afterEach(async () => {
-  for (const one of everybody.splice(0)) await one.end();
-  await Promise.all([own.end(), host.end()]);
-});
-
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, own.address);
-  everybody.push(somebody);
-  return somebody;
-}
+const table = gathering();
+const { arrive } = table;
 
 test('CIRCLE16 CIRCLE20 CIRCLE22 three people found, invite, compare codes, approve and come in', async () => {
-  const [ana, ben, cleo] = await Promise.all(['Ana', 'Ben', 'Cleo'].map(arrive));
+  const [ana, ben, cleo] = await Promise.all(['Ana', 'Ben', 'Cleo'].map((name) => arrive(name)));
   if (!ana || !ben || !cleo) throw new Error();
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const answer = await answered(ana.device, ben, circle);
   expect(answer.code).toMatch(/^\d{4} \d{4} \d{4}$/);
   expect(await ben.device.now.codeFor(circle)).toBe(answer.code);
@@ -64,41 +51,44 @@ test('CIRCLE16 CIRCLE20 CIRCLE22 three people found, invite, compare codes, appr
 
 test('CIRCLE3 nothing of a circle is sent before the relay of one’s own space has what the kit needs', async () => {
   const ana = await arrive('Ana');
-  const { port } = own;
-  await own.stop();
+  const { port } = table.own;
+  await table.own.stop();
   await until(() => ana.device.home?.sync?.state.phase === 'apart', 'her own relay is gone');
-  const made = await ana.device.now.found({ name: 'Us', me: 'Ana', relay: host.address });
+  const made = await ana.device.now.found({ name: 'Us', me: 'Ana', relay: table.host.address });
   if (!made.ok) throw new Error(made.why.code);
   const { id } = made.value;
   await new Promise((later) => setTimeout(later, 500));
-  expect(ana.device.line.askedAt(host.address)).toEqual([]);
+  expect(ana.device.line.askedAt(table.host.address)).toEqual([]);
   expect(ana.device.now.listed()).toMatchObject([{ id, standing: 'founding' }]);
   // also after the app was closed in between
   await ana.device.again();
   await until(() => ana.device.now.get(id)?.name === 'Us', 'it is here');
   await new Promise((later) => setTimeout(later, 300));
-  expect(ana.device.line.askedAt(host.address)).toEqual([]);
-  await own.go(port);
+  expect(ana.device.line.askedAt(table.host.address)).toEqual([]);
+  await table.own.go(port);
   ana.device.goOnline();
   await until(() => ana.device.now.listed()[0]?.standing === 'in', 'the relay knows it');
-  expect(ana.device.line.askedAt(host.address).map(({ kind }) => kind)).toContain('found');
+  expect(ana.device.line.askedAt(table.host.address).map(({ kind }) => kind)).toContain('found');
 });
 
 test('CIRCLE2 CIRCLE3 an answer waits for one’s own relay too, and the person key is on no device', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const { link } = await invited(ana.device, circle);
-  const { port } = own;
-  await own.stop();
+  const { port } = table.own;
+  await table.own.stop();
   await until(() => ben.device.home?.sync?.state.phase === 'apart', 'his own relay is gone');
   expect(await ben.device.now.join(link, 'Ben')).toMatchObject({ ok: true });
   await new Promise((later) => setTimeout(later, 500));
-  expect(ben.device.line.askedAt(host.address)).toEqual([]);
+  expect(ben.device.line.askedAt(table.host.address)).toEqual([]);
   await ben.device.again();
-  await own.go(port);
+  await table.own.go(port);
   ben.device.goOnline();
   ana.device.goOnline();
-  await until(() => ben.device.line.askedAt(host.address).some(({ kind }) => kind === 'post'), 'posted');
+  await until(
+    () => ben.device.line.askedAt(table.host.address).some(({ kind }) => kind === 'post'),
+    'posted',
+  );
   const { seed: device } = ben.device.now.waitingFor(circle) ?? {};
   const seed = await personSeedOf(ben, circle);
   const read = await ben.device.vault.readAll();
@@ -109,7 +99,7 @@ test('CIRCLE2 CIRCLE3 an answer waits for one’s own relay too, and the person 
 
 test('CIRCLE24 CIRCLE25 CIRCLE27 one leaves offline while another writes; all converge, and who left reads nothing new', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   await joined(ben.device, cleo, circle, [ana.device]);
   await until(() => namesIn(ana.device, circle).length === 3, 'all three');
@@ -159,7 +149,7 @@ test('CIRCLE24 CIRCLE25 CIRCLE27 one leaves offline while another writes; all co
 
 test('CIRCLE26 who leaves may keep what could be read until then, on every device', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const laptop = await ben.another();
   await until(() => laptop.now.get(circle)?.name === 'The four of us', 'his laptop came in by itself');
@@ -175,7 +165,7 @@ test('CIRCLE26 who leaves may keep what could be read until then, on every devic
 
 test('CIRCLE30 CIRCLE31 another device of mine comes into every circle by itself, and both go on without a fork', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const laptop = await ana.another();
   await until(() => laptop.now.get(circle)?.name === 'The four of us', 'the laptop reads what was there');
@@ -183,7 +173,7 @@ test('CIRCLE30 CIRCLE31 another device of mine comes into every circle by itself
   await until(() => ben.device.in(circle).name === 'From the laptop', 'Ben reads it');
   expect(ben.device.in(circle).members()).toHaveLength(2);
   // a circle that the laptop founds reaches the phone
-  const more = await laptop.now.found({ name: 'Only mine', me: 'Ana', relay: host.address });
+  const more = await laptop.now.found({ name: 'Only mine', me: 'Ana', relay: table.host.address });
   const id = more.ok ? more.value.id : undefined;
   await until(() => id !== undefined && ana.device.now.get(id)?.name === 'Only mine', 'the phone is in, too');
   for (const device of [ana.device, laptop, ben.device]) expect(device.in(circle).alarms()).toEqual([]);
@@ -191,7 +181,7 @@ test('CIRCLE30 CIRCLE31 another device of mine comes into every circle by itself
 
 test('CIRCLE33 with the kit a fresh device comes into every circle when all others are lost', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   await rename(ben.device, circle, 'Before it was lost');
   await until(() => ana.device.in(circle).name === 'Before it was lost', 'Ana has it');
@@ -210,11 +200,11 @@ test('CIRCLE33 with the kit a fresh device comes into every circle when all othe
 
 test('CIRCLE67 a relay that says nothing keeps the kit from no other circle, nor the root in memory; tried again, it is the same device', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const [near, far] = [await founded(ana, own.address), await founded(ana, host.address)];
+  const [near, far] = [await founded(ana, table.own.address), await founded(ana, table.host.address)];
   for (const circle of [near, far]) await joined(ana.device, ben, circle);
   await ben.device.end();
   const fresh = await ben.another();
-  fresh.line.hear = (tell, address) => (address === host.address ? undefined : tell);
+  fresh.line.hear = (tell, address) => (address === table.host.address ? undefined : tell);
   const waiting = new AbortController();
   const root = ben.root.slice();
   const entering = fresh.now.enterByKit(root, waiting.signal);
@@ -236,7 +226,7 @@ test('CIRCLE67 a relay that says nothing keeps the kit from no other circle, nor
 
 test('CIRCLE67 who had only asked to come in is told that nobody knows them there, and a lock ends the waiting', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await answered(ana.device, ben, circle);
   await ben.device.end();
   const fresh = await ben.another();
@@ -245,7 +235,7 @@ test('CIRCLE67 who had only asked to come in is told that nobody knows them ther
     ok: true,
     value: new Map([[circle, denied]]),
   });
-  fresh.line.hear = (tell, address) => (address === host.address ? undefined : tell);
+  fresh.line.hear = (tell, address) => (address === table.host.address ? undefined : tell);
   const entering = fresh.now.enterByKit(ben.root.slice());
   await fresh.now.rest();
   expect(await entering).toEqual({
@@ -256,7 +246,7 @@ test('CIRCLE67 who had only asked to come in is told that nobody knows them ther
 
 test('CIRCLE68 a device that is opened again makes no second keys for a circle in which it is', async () => {
   const ana = await arrive('Ana');
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const keys = () => ana.device.now.list.keysFor(circle).length;
   expect(keys()).toBe(1);
   await ana.device.again();
@@ -267,7 +257,7 @@ test('CIRCLE68 a device that is opened again makes no second keys for a circle i
 
 test('CIRCLE34 a stolen device is taken out of every circle with the kit', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const lost = await ben.another();
   await until(() => lost.now.get(circle)?.name === 'The four of us', 'it is in');
@@ -281,9 +271,9 @@ test('CIRCLE34 a stolen device is taken out of every circle with the kit', async
 
 test('CIRCLE35 a successor names the circle that it goes on from', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
-  const next = await founded(ana, host.address, circle);
+  const next = await founded(ana, table.host.address, circle);
   const { link } = await invited(ana.device, next);
   expect(decodeInvitation(link)).toMatchObject({ after: fromHex(circle) });
   await joined(ana.device, ben, next);
@@ -294,7 +284,7 @@ test('CIRCLE35 a successor names the circle that it goes on from', async () => {
 
 test('CIRCLE23 who turns back after answering is not in for ever: let in all the same, they leave at once', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const answer = await answered(ana.device, ben, circle);
   expect(await ben.device.now.leave(circle, false)).toMatchObject({ ok: true });
   await ben.device.again();
@@ -309,7 +299,7 @@ test('CIRCLE23 who turns back after answering is not in for ever: let in all the
 
 test('CIRCLE23 whoever answers a second invitation, having turned back from the first, is the same', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const first = await answered(ana.device, ben, circle);
   await ben.device.now.leave(circle, false);
   const second = await answered(ana.device, ben, circle);
@@ -323,7 +313,7 @@ test('CIRCLE23 whoever answers a second invitation, having turned back from the 
 
 test('CIRCLE20 an approval that never comes, a no, and a yes after it', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const answer = await answered(ana.device, cleo, circle);
   expect(await ana.device.in(circle).inviting.introduce(answer)).toMatchObject({ ok: true });
@@ -355,9 +345,9 @@ const holds = (kind: Kind) => (tell: Tell) =>
   tell.kind === 'entries' && tell.parcels.some(({ header }) => isOf(kind, header));
 
 test('CIRCLE21 a member whom I never approved shows as such, until I say yes', async () => {
-  const [ana, ben, cleo, dan] = await Promise.all(['Ana', 'Ben', 'Cleo', 'Dan'].map(arrive));
+  const [ana, ben, cleo, dan] = await Promise.all(['Ana', 'Ben', 'Cleo', 'Dan'].map((name) => arrive(name)));
   if (!ana || !ben || !cleo || !dan) throw new Error();
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const first = await answered(ana.device, cleo, circle);
   const second = await answered(ben.device, dan, circle);
@@ -409,7 +399,7 @@ test('CIRCLE21 a member whom I never approved shows as such, until I say yes', a
 
 test('CIRCLE11 CIRCLE12 links that are cut off, foreign, of a newer version, or my own', async () => {
   const ana = await arrive('Ana');
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const { link } = await invited(ana.device, circle);
   const ben = await arrive('Ben');
   const wrong = async (text: string) => {
@@ -431,14 +421,14 @@ test('CIRCLE11 CIRCLE12 links that are cut off, foreign, of a newer version, or 
 
 test('CIRCLE4 CIRCLE13 CIRCLE17 reading an invitation and declining it tells nobody, needs no kit, and leaves nothing', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const { link } = await invited(ana.device, circle);
   const before = await ben.device.vault.readAll();
-  expect(decodeInvitation(link)).toMatchObject({ relay: host.address, preview: preview('Ana') });
+  expect(decodeInvitation(link)).toMatchObject({ relay: table.host.address, preview: preview('Ana') });
   await new Promise((later) => setTimeout(later, 300));
   const after = await ben.device.vault.readAll();
   expect(after.ok && after.value.entries.length).toBe(before.ok && before.value.entries.length);
-  expect(ben.device.line.askedAt(host.address)).toEqual([]);
+  expect(ben.device.line.askedAt(table.host.address)).toEqual([]);
   expect(ben.device.now.listed()).toEqual([]);
   // whoever has no kit reads it as well, and makes one before they answer
   const guest = await Device.fresh();
@@ -448,14 +438,14 @@ test('CIRCLE4 CIRCLE13 CIRCLE17 reading an invitation and declining it tells nob
   await foundSelf(guest.vault, suites, suite.randomBytes(32), '');
   const circles = await guest.circles();
   expect(await circles.join(link, 'Kit')).toEqual({ ok: false, why: { code: 'relayNeeded' } });
-  const alone = { name: 'Us', me: 'Kit', relay: host.address };
+  const alone = { name: 'Us', me: 'Kit', relay: table.host.address };
   expect(await circles.found(alone)).toEqual({ ok: false, why: { code: 'relayNeeded' } });
   await guest.end();
 });
 
 test('CIRCLE15 an invitation that is over opens nothing: expired, withdrawn, used, or answered twice', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const mine = () => ana.device.in(circle);
   const letters = () => mine().sync?.mail.length ?? 0;
   const stateOf = (id: string) =>
@@ -506,11 +496,11 @@ test('CIRCLE15 an invitation that is over opens nothing: expired, withdrawn, use
 
 test('CIRCLE19 whoever joins waits for all that the link rests on, however long a relay withholds it', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const answer = await answered(ana.device, ben, circle);
   let holdsBack = true;
   ben.device.line.hear = (tell, address) => {
-    if (!holdsBack || address !== host.address || tell.kind !== 'entries') return tell;
+    if (!holdsBack || address !== table.host.address || tell.kind !== 'entries') return tell;
     return { ...tell, parcels: tell.parcels.filter(({ header }) => !isOf('invite', header)) };
   };
   await ana.device.in(circle).inviting.introduce(answer);
@@ -548,23 +538,23 @@ test('CIRCLE5 a circle that its relay has not taken in yet goes to another one, 
   if (!made.ok) throw new Error(made.why.code);
   const { id } = made.value;
   await until(() => ana.device.now.get(id)?.sync?.state.ended === 'lost', 'nobody is there');
-  expect(await ana.device.now.chooseRelay(id, host.address, '')).toMatchObject({ ok: true });
+  expect(await ana.device.now.chooseRelay(id, table.host.address, '')).toMatchObject({ ok: true });
   await until(() => ana.device.now.listed()[0]?.standing === 'in', 'the other relay has it');
-  expect(ana.device.now.listed()).toMatchObject([{ id, relay: host.address }]);
+  expect(ana.device.now.listed()).toMatchObject([{ id, relay: table.host.address }]);
   const laptop = await ana.another();
   await until(() => laptop.now.get(id)?.name === 'Us', 'the laptop finds it there');
 });
 
 test('a relay that drops what one member writes is noticed by the others, and a leave goes on', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   await rename(ana.device, circle, 'Kept back');
   await until(() => ana.device.in(circle).sync?.state.unsent === 0, 'sent');
   await until(() => ben.device.in(circle).name === 'Kept back', 'as long as it is honest');
   let withheld = '';
   ben.device.line.hear = (tell, address) => {
-    if (address !== host.address) return tell;
+    if (address !== table.host.address) return tell;
     const keep = (parcels: readonly Parcel[]) =>
       parcels.filter(({ header }) => {
         const id = hex(idOf(header));
@@ -587,7 +577,7 @@ test('a relay that drops what one member writes is noticed by the others, and a 
 
 test('CIRCLE40 CIRCLE41 two tabs show the same, one of them talks, and each circle has a state of its own', async () => {
   const ana = await arrive('Ana');
-  const [first, second] = [await founded(ana, host.address), await founded(ana, host.address)];
+  const [first, second] = [await founded(ana, table.host.address), await founded(ana, table.host.address)];
   const tab = await ana.device.tab();
   const circles = () => (tab.phase.name === 'open' ? tab.phase.home.circles : undefined);
   await until(() => circles()?.get(second)?.name === 'The four of us', 'the other tab has both');
@@ -606,7 +596,7 @@ test('CIRCLE40 CIRCLE41 two tabs show the same, one of them talks, and each circ
 
 test('nothing that people call each other, or say in an invitation, is found in what a relay keeps', async () => {
   const [ana, ben] = [await arrive('Zeisig-Ana'), await arrive('Zeisig-Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   await until(() => namesIn(ana.device, circle).length === 2, 'both');
   const sent = [ana, ben].flatMap(({ device }) => device.line.sent);

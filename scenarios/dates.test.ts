@@ -16,20 +16,13 @@ import {
   type TimeIntent,
   termsKey,
 } from '@orrery/domain';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Device, founded, joined, namesIn, Somebody } from './people.ts';
-import { Host, until } from './steps.ts';
+import { expect, test } from 'vitest';
+import { circleOf, gathering } from './gathering.ts';
+import type { Device, Somebody } from './people.ts';
+import { until } from './steps.ts';
 
-let own: Host;
-let host: Host;
-const everybody: Somebody[] = [];
-beforeEach(async () => {
-  [own, host] = await Promise.all([Host.start(), Host.start()]);
-});
-afterEach(async () => {
-  for (const one of everybody.splice(0)) await one.end();
-  await Promise.all([own.end(), host.end()]);
-});
+const table = gathering();
+const { arrive } = table;
 
 const friday: Terms = {
   ...{ day: '2026-06-12', minute: 19 * 60, zone: 'Europe/Berlin', length: 180 },
@@ -89,13 +82,8 @@ class Guest {
 }
 
 async function threeAtTable(): Promise<[Guest, Guest, Guest]> {
-  for (const name of ['Ana', 'Ben', 'Cleo']) everybody.push(await Somebody.arrive(name, own.address));
-  const [ana, ben, cleo] = everybody as [Somebody, Somebody, Somebody];
-  const circle = await founded(ana, host.address);
-  await joined(ana.device, ben, circle);
-  await joined(ben.device, cleo, circle, [ana.device]);
-  for (const { device } of [ana, ben, cleo])
-    await until(() => namesIn(device, circle).length === 3, 'everybody is in');
+  const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
+  const circle = await circleOf(table.host.address, ana, ben, cleo);
   return [new Guest(ana, circle), new Guest(ben, circle), new Guest(cleo, circle)];
 }
 
@@ -189,7 +177,7 @@ test('DATE3 MERGE9 a relay that keeps back what a no says makes no yes of it', a
   await alike([ana, ben], dinner, 'accepted');
   let holdsBack = true;
   ana.device.line.hear = (tell, address) => {
-    if (!holdsBack || address !== host.address) return tell;
+    if (!holdsBack || address !== table.host.address) return tell;
     if (tell.kind !== 'entries' && tell.kind !== 'fetched') return tell;
     return { ...tell, parcels: tell.parcels.map(({ header, signature }) => ({ header, signature })) };
   };

@@ -1,28 +1,14 @@
 // Everything leaves with somebody: an export with their circles, brought back into nothing, where it is read and nobody is in by it.
 import { exportEvents, restoreArchive, type Shelf } from '@orrery/client';
 import type { SpaceId } from '@orrery/domain';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Device, founded, joined, namesIn, rename, Somebody } from './people.ts';
-import { Host, until } from './steps.ts';
+import { expect, test } from 'vitest';
+import { gathering } from './gathering.ts';
+import { Device, founded, joined, namesIn, rename } from './people.ts';
+import { until } from './steps.ts';
 
 const passphrase = 'seven lanterns by the canal';
-let own: Host;
-let host: Host;
-const people: Somebody[] = [];
-const devices: Device[] = [];
-beforeAll(async () => {
-  [own, host] = [await Host.start(), await Host.start()];
-});
-afterAll(async () => {
-  for (const one of [...people, ...devices]) await one.end();
-  await Promise.all([own.end(), host.end()]);
-});
-
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, own.address);
-  people.push(somebody);
-  return somebody;
-}
+const table = gathering('once');
+const { arrive } = table;
 
 async function exported(device: Device, withCircles = true) {
   const made = await exportEvents(
@@ -41,9 +27,9 @@ const wordsIn = (device: Device, circle: SpaceId) => JSON.stringify(device.home?
 
 test('ARCHIVE7 CIRCLE60 CIRCLE61 circles leave with me, and are read in an empty profile: what stands, ends, or was taken back is not there', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
-  const left = await founded(ana, host.address);
+  const left = await founded(ana, table.host.address);
   await rename(ana.device, left, 'One that I left');
   await ana.device.now.leave(left, true);
   await until(
@@ -60,8 +46,7 @@ test('ARCHIVE7 CIRCLE60 CIRCLE61 circles leave with me, and are read in an empty
 
   const { bytes, circles } = await exported(ana.device);
   expect(circles).toBe(2);
-  const fresh = await Device.fresh();
-  devices.push(fresh);
+  const fresh = table.bring(await Device.fresh());
   expect(
     await restoreArchive(fresh.vault, bytes, passphrase, fresh.home?.shelf ?? fresh.vault),
   ).toMatchObject({ ok: true });
@@ -85,7 +70,7 @@ test('ARCHIVE7 CIRCLE60 CIRCLE61 circles leave with me, and are read in an empty
 
 test('CIRCLE62 brought back where the circle is, it adds nothing; and leaving keeps what was there then', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const { bytes } = await exported(ana.device);
   const restored = await restoreArchive(ana.device.vault, bytes, passphrase, ana.device.home?.shelf);
@@ -96,7 +81,7 @@ test('CIRCLE62 brought back where the circle is, it adds nothing; and leaving ke
 
 test('CIRCLE62 what an export brought is no copy that leaving made, and nobody waits to come in by it', async () => {
   const [ben, cleo] = [await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ben, host.address);
+  const circle = await founded(ben, table.host.address);
   const file = await exported(ben.device);
   await restoreArchive(cleo.device.vault, file.bytes, passphrase, cleo.device.home?.shelf);
   await until(() => cleo.device.home?.copies.spaces().includes(circle) === true, 'the copy is there');
@@ -114,7 +99,7 @@ test('CIRCLE62 what an export brought is no copy that leaving made, and nobody w
 
 test('CIRCLE26 who wants it to go as well keeps no copy that an export brought', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const { bytes } = await exported(ana.device);
   await restoreArchive(ben.device.vault, bytes, passphrase, ben.device.home?.shelf);
   await until(() => ben.device.home?.copies.spaces().length === 1, 'the copy is there');
@@ -128,6 +113,6 @@ test('CIRCLE26 who wants it to go as well keeps no copy that an export brought',
 
 test('ARCHIVE7 without circles nothing of them is in it', async () => {
   const ana = await arrive('Ana');
-  await founded(ana, host.address);
+  await founded(ana, table.host.address);
   expect(await exported(ana.device, false)).toMatchObject({ circles: 0 });
 });

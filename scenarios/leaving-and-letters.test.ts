@@ -1,29 +1,18 @@
 // What goes wrong by itself, or because somebody wants it to: letters that are no answers, a full device, a link to one's own space.
 import { decodeInvitation, encodeInvitation } from '@orrery/client/circle';
 import type { Tell } from '@orrery/wire';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answered, founded, invited, joined, namesIn, Somebody } from './people.ts';
-import { Host, until } from './steps.ts';
+import { expect, test } from 'vitest';
+import { gathering } from './gathering.ts';
+import { answered, founded, invited, joined, namesIn } from './people.ts';
+import { until } from './steps.ts';
 
-let host: Host;
-const everybody: Somebody[] = [];
-beforeEach(async () => {
-  host = await Host.start();
-});
-afterEach(async () => {
-  for (const one of everybody.splice(0)) await one.end();
-  await host.end();
-});
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, host.address);
-  everybody.push(somebody);
-  return somebody;
-}
+const table = gathering();
+const { arrive } = table;
 type Mail = Extract<Tell, { kind: 'mail' }>;
 
 test('CIRCLE14 CIRCLE15 letters that do not open are dropped without anybody looking, and count for nothing', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const { id, link } = await invited(ana.device, circle);
   const sync = () => ana.device.in(circle).sync;
   const answers = () =>
@@ -37,7 +26,7 @@ test('CIRCLE14 CIRCLE15 letters that do not open are dropped without anybody loo
   await ben.device.now.join(link, 'Ben');
   await until(() => ben.device.now.waitingFor(circle)?.guest?.isAnswered === true, 'he has answered');
   await until(
-    () => ana.device.line.askedAt(host.address).some(({ kind }) => kind === 'drop'),
+    () => ana.device.line.askedAt(table.host.address).some(({ kind }) => kind === 'drop'),
     'it is dropped',
   );
   expect([sync()?.mail.length, answers()]).toEqual([0, 0]);
@@ -45,7 +34,7 @@ test('CIRCLE14 CIRCLE15 letters that do not open are dropped without anybody loo
 
 test('CIRCLE15 a letter that was sent away does not come again, however often a relay hands it over', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   let letter: Mail | undefined;
   ana.device.line.hear = (tell) => {
     if (tell.kind === 'mail') letter = tell;
@@ -66,7 +55,7 @@ test('CIRCLE15 a letter that was sent away does not come again, however often a 
 
 test('CIRCLE14 who finds no room for their answer reads that others have answered', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const { link } = await invited(ana.device, circle);
   ben.device.line.hear = (tell) => (tell.kind === 'posted' ? { ...tell, isKept: false } : tell);
   await ben.device.now.join(link, 'Ben');
@@ -75,7 +64,7 @@ test('CIRCLE14 who finds no room for their answer reads that others have answere
 
 test('CIRCLE12 a link to my own space is foreign, and nothing of it stays in my list', async () => {
   const [ana] = [await arrive('Ana')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   const link = decodeInvitation((await invited(ana.device, circle)).link);
   if (typeof link === 'string') throw new Error(link);
   const own = ana.device.now.list.space.seat.space;
@@ -89,7 +78,7 @@ test('CIRCLE12 a link to my own space is foreign, and nothing of it stays in my 
 
 test('CIRCLE24 one can leave with a full device, and whatever goes wrong with what stood there', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   await until(() => namesIn(ana.device, circle).length === 2, 'both are in');
   const { sharing } = ben.device.now;

@@ -9,7 +9,6 @@ import {
   type DatesIntent,
   type Intent,
   ME,
-  type MemberId,
   mondayOf,
   myDateOf,
   myZone,
@@ -22,41 +21,18 @@ import {
   withCircles,
 } from '@orrery/domain';
 import { explain, loadSolver, readBack, solve } from '@orrery/planner';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { filesIn, searchFor } from './canary-search.ts';
-import { type Device, founded, joined, namesIn, present, Somebody } from './people.ts';
-import { Host, until } from './steps.ts';
+import { circleOf, does, gathering, heldBy, idOf as idIn, say, self } from './gathering.ts';
+import { type Device, present } from './people.ts';
+import { until } from './steps.ts';
 
-let own: Host;
-let host: Host;
-const everybody: Somebody[] = [];
-beforeEach(async () => {
-  [own, host] = await Promise.all([Host.start(), Host.start()]);
-});
-afterEach(async () => {
-  for (const one of everybody.splice(0)) await one.end();
-  await Promise.all([own.end(), host.end()]);
-});
+const table = gathering();
 
 const [withBen, withKit] = ['Zeisig-withben', 'Zeisig-withkit'] as [RelationshipId, RelationshipId];
 const [ben, kit] = ['Zeisig-benid', 'Zeisig-kitid'] as [PersonId, PersonId];
 const floor = { minutes: 120, weeks: 1 } as const;
 
-async function say({ session }: Device, ...intents: readonly object[]): Promise<void> {
-  if (session.phase.name !== 'open') throw new Error(session.phase.name);
-  const done = await session.phase.loop.intend(...(intents as Intent[]));
-  if (!done.ok) throw new Error(JSON.stringify(done.why));
-}
-const stateOf = ({ session }: Device) => {
-  if (session.phase.name !== 'open') throw new Error(session.phase.name);
-  return session.phase.loop.state;
-};
-const does = async (device: Device, circle: SpaceId, ...intents: readonly Intent['intent'][]) => {
-  const done = await device
-    .in(circle)
-    .intend(...intents.map((intent) => ({ tool: 'time', intent }) as Intent));
-  if (!done.ok) throw new Error(JSON.stringify(done.why));
-};
 const toPlan = (device: Device, space: SpaceId): CircleToPlan => {
   const { state, inCircle: circle } = device.in(space);
   const members = device
@@ -65,36 +41,17 @@ const toPlan = (device: Device, space: SpaceId): CircleToPlan => {
     .flatMap(({ id, isIn }) => (isIn ? [id] : []));
   return { space, state, circle, members };
 };
-/** All that lies with somebody, opened: their vault, and every space of theirs. */
-async function heldBy(device: Device): Promise<string> {
-  const read = await device.vault.readAll();
-  const spaces = [device.home?.space, ...device.now.all().map(({ space }) => space)];
-  const told = await Promise.all(spaces.map((space) => space?.readAll()));
-  return JSON.stringify([
-    read.ok && read.value.entries.map(({ body }) => (body instanceof Uint8Array ? null : body)),
-    told.map((all) => all?.ok && all.value.map(({ body }) => body)),
-  ]);
-}
-
 test('TIME15 TIME16 DATE12 DATE26 a plan of Ana’s goes to nobody, and its dates come with what the circle knows', async () => {
-  for (const name of ['Ana', 'Ben', 'Cleo']) everybody.push(await Somebody.arrive(name, own.address));
-  const [ana, bens, cleo] = everybody.map(({ device }) => device) as [Device, Device, Device];
-  const circle = await founded(everybody[0] as Somebody, host.address);
-  await joined(ana, everybody[1] as Somebody, circle);
-  await joined(bens, everybody[2] as Somebody, circle, [ana]);
-  for (const device of [ana, bens, cleo])
-    await until(() => namesIn(device, circle).length === 3, 'everybody is in');
-  const idOf = (name: string) =>
-    ana
-      .in(circle)
-      .members()
-      .find((one) => one.name === name)?.id as MemberId;
+  const three = [await table.arrive('Ana'), await table.arrive('Ben'), await table.arrive('Cleo')] as const;
+  const [ana, bens, cleo] = [three[0].device, three[1].device, three[2].device];
+  const circle = await circleOf(table.host.address, ...three);
+  const idOf = (name: string) => idIn(ana, circle, name);
   const me = toPlan(ana, circle).circle.me;
 
   // everything that nobody else may learn: names, hours, a limit, a calendar, another relationship, a date with Kit
-  const week = addDays(mondayOf(myDateOf(stateOf(ana), new Date(present()).toISOString())), 7);
-  const people = (intent: object) => ({ tool: 'people', intent });
-  const time = (intent: object) => ({ tool: 'time', intent });
+  const week = addDays(mondayOf(myDateOf(self(ana).state, new Date(present()).toISOString())), 7);
+  const people = (intent: object) => ({ tool: 'people', intent }) as Intent;
+  const time = (intent: object) => ({ tool: 'time', intent }) as Intent;
   await say(
     ana,
     people({ type: 'describeMe', changes: { name: 'Zeisig-me', zone: 'Europe/Berlin' } }),
@@ -135,7 +92,7 @@ test('TIME15 TIME16 DATE12 DATE26 a plan of Ana’s goes to nobody, and its date
   );
 
   const now = new Date(present()).toISOString();
-  const from = withCircles(stateOf(ana), [toPlan(ana, circle)]);
+  const from = withCircles(self(ana).state, [toPlan(ana, circle)]);
   const formulation = formulate(from.state, week, now, from);
   if (!formulation) throw new Error('nothing to plan');
   const sides = formulation.instance.relations.find(({ id }) => id === withBen)?.sides;
@@ -150,7 +107,7 @@ test('TIME15 TIME16 DATE12 DATE26 a plan of Ana’s goes to nobody, and its date
   expect(dates.length).toBeGreaterThan(0);
   const grounds = toPlan(ana, circle);
   const intents = dates.map((date): DatesIntent => {
-    const terms = termsFromPlan({ ...date, title: '', place: '' }, myZone(stateOf(ana)), {
+    const terms = termsFromPlan({ ...date, title: '', place: '' }, myZone(self(ana).state), {
       title: false,
       place: false,
     });
@@ -199,7 +156,7 @@ test('TIME15 TIME16 DATE12 DATE26 a plan of Ana’s goes to nobody, and its date
     'Zeisig-withben',
     'Zeisig-notes',
   ]);
-  for (const { dataFolder } of [own, host])
+  for (const { dataFolder } of [table.own, table.host])
     for (const { name, bytes } of filesIn(dataFolder)) expect(search(bytes), name).toEqual([]);
   for (const device of [ana, bens, cleo]) expect(device.in(circle).alarms()).toEqual([]);
 });

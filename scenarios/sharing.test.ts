@@ -3,7 +3,6 @@ import type { Circles } from '@orrery/client/circle';
 import {
   type Intent,
   ME,
-  type MemberId,
   type NoteId,
   type PersonId,
   type RelationshipId,
@@ -12,27 +11,14 @@ import {
   type SpaceId,
 } from '@orrery/domain';
 import { type Bytes, hex } from '@orrery/wire';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { filesIn, searchFor } from './canary-search.ts';
-import { answered, type Device, founded, joined, namesIn, pass, present, Somebody } from './people.ts';
-import { Host, until } from './steps.ts';
+import { circleOf, gathering, good, heldBy, idOf, isQuiet, say } from './gathering.ts';
+import { answered, type Device, founded, joined, namesIn, pass, present } from './people.ts';
+import { until } from './steps.ts';
 
-let own: Host;
-let host: Host;
-const everybody: Somebody[] = [];
-beforeEach(async () => {
-  [own, host] = await Promise.all([Host.start(), Host.start()]);
-});
-afterEach(async () => {
-  for (const one of everybody.splice(0)) await one.end();
-  await Promise.all([own.end(), host.end()]);
-});
-
-async function arrive(name: string): Promise<Somebody> {
-  const somebody = await Somebody.arrive(name, own.address);
-  everybody.push(somebody);
-  return somebody;
-}
+const table = gathering();
+const { arrive } = table;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -40,56 +26,13 @@ const note = 'note-of-ana' as NoteId;
 const us = 'relationship-of-ana' as RelationshipId;
 const person = 'person-of-ana' as PersonId;
 
-/** One’s own space, as the app has it. */
-function self({ session }: Device) {
-  if (session.phase.name !== 'open') throw new Error(session.phase.name);
-  return session.phase.loop;
-}
-async function say(device: Device, ...intents: readonly Intent[]): Promise<void> {
-  const done = await self(device).intend(...intents);
-  if (!done.ok) throw new Error(JSON.stringify(done.why));
-}
 const sharing = (device: Device): Circles['sharing'] => device.now.sharing;
-function good<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: unknown },
-): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.why));
-  return result.value;
-}
 const seen = (device: Device, circle: SpaceId): SharedThing[] =>
   sharing(device)
     .seen(circle)
     .map(({ what }) => what);
-const idOf = (device: Device, circle: SpaceId, name: string): MemberId => {
-  const found = device
-    .in(circle)
-    .members()
-    .find((member) => member.name === name);
-  if (!found) throw new Error(name);
-  return found.id;
-};
 /** Asked whether she is one of those who are in, Ana has said no. */
 const apart = new Set([person]);
-const isQuiet = async (...devices: readonly Device[]) => {
-  for (const device of devices)
-    await until(
-      () =>
-        device.home?.sync?.state.phase === 'together' &&
-        device.now.all().every(({ sync }) => sync?.state.phase === 'together' && sync.state.unsent === 0),
-      'everything is where it belongs',
-    );
-};
-
-/** Everything that lies in a vault, opened: of the log’s entries what they say. */
-async function heldBy(device: Device): Promise<string> {
-  const read = await device.vault.readAll();
-  const spaces = [device.home?.space, ...device.now.all().map(({ space }) => space)];
-  const told = await Promise.all(spaces.map((space) => space?.readAll()));
-  return JSON.stringify([
-    read.ok && read.value.entries.map(({ body }) => (body instanceof Uint8Array ? null : body)),
-    told.map((all) => all?.ok && all.value.map(({ body }) => body)),
-  ]);
-}
 
 /** The sealed body of the entry in which something was shared. */
 function sealedIn(device: Device, circle: SpaceId, key: ShareKey): string {
@@ -110,11 +53,7 @@ async function hasInVault(device: Device, sealed: string): Promise<boolean> {
 
 async function three() {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
-  await joined(ana.device, ben, circle);
-  await joined(ben.device, cleo, circle, [ana.device]);
-  for (const { device } of [ana, ben, cleo])
-    await until(() => namesIn(device, circle).join() === 'Ana,Ben,Cleo', 'all three');
+  const circle = await circleOf(table.host.address, ana, ben, cleo);
   return { ana: ana.device, ben: ben.device, cleo: cleo.device, circle };
 }
 
@@ -205,7 +144,7 @@ test('SHARE2 SHARE3 SHARE5 SHARE7 a question is seen beforehand, shared, answere
   for (const device of [ana, ben, cleo]) expect(device.in(circle).alarms()).toEqual([]);
   // neither does the relay hold anything that a search could find
   const search = searchFor(['Zeisig-asked', 'Zeisig-what', 'Zeisig-ben', 'Zeisig-cleo', 'Zeisig-sam']);
-  for (const { name, bytes } of [...filesIn(host.dataFolder), ...filesIn(own.dataFolder)])
+  for (const { name, bytes } of [...filesIn(table.host.dataFolder), ...filesIn(table.own.dataFolder)])
     expect(search(bytes), name).toEqual([]);
 });
 
@@ -238,6 +177,31 @@ test('SHARE4 SHARE5 taken back offline while it is answered: gone for all, and o
   await isQuiet(ana, ben, cleo);
   await until(async () => !(await heldBy(cleo)).includes('Zeisig-late'), 'nobody holds it');
   for (const device of [ana, ben, cleo]) expect(device.in(circle).alarms()).toEqual([]);
+});
+
+test('CIRCLE78 who leaves reads in their ledger what they had taken back, apart from what stayed with the others', async () => {
+  const { ana, ben, circle } = await three();
+  await say(ana, writeStory);
+  const shareIt = async () =>
+    good(await sharing(ana).share(good(sharing(ana).prepare(circle, { kind: 'question', note }))));
+  const first = await shareIt();
+  await shareIt();
+  good(await sharing(ana).takeBack(circle, first));
+  await until(() => seen(ben, circle).length === 1, 'Ben has what stayed');
+  good(await ana.now.leave(circle, false));
+  await until(
+    () =>
+      sharing(ana)
+        .ledger()
+        .every(({ what }) => what === null),
+    'nothing of it can be read',
+  );
+  expect(
+    sharing(ana)
+      .ledger()
+      .map(({ state }) => state)
+      .sort(),
+  ).toEqual(['left', 'takenBack']);
 });
 
 test('SHARE6 the last day passes: hidden at once, and erased by a device of its author', async () => {
@@ -346,7 +310,7 @@ test('SHARE9 SHARE10 SHARE11 SHARE12 SHARE17 my time at a level: told anew where
 
 test('SHARE12 two devices of mine keep it together, and the one that has not heard tells nothing', async () => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   const laptop = await ana.another();
   await until(() => laptop.now.get(circle)?.isRead === true, 'the laptop is in');
@@ -356,8 +320,8 @@ test('SHARE12 two devices of mine keep it together, and the one that has not hea
       .map((what) => what.kind === 'availability' && what.level)
       .join();
   await until(() => level() === 'label', 'told');
-  const { port } = own;
-  await own.stop();
+  const { port } = table.own;
+  await table.own.stop();
   for (const device of [ana.device, laptop])
     await until(
       () => device.home?.sync?.state.phase === 'apart',
@@ -376,7 +340,7 @@ test('SHARE12 two devices of mine keep it together, and the one that has not hea
   // nor did it for a moment
   const { shares, takenBack } = ben.device.in(circle).state.spaces;
   expect([shares.size, takenBack.size]).toEqual([0, before]);
-  await own.go(port);
+  await table.own.go(port);
   for (const device of [ana.device, laptop, ben.device]) device.goOnline();
   await isQuiet(ana.device, laptop, ben.device);
   await new Promise((later) => setTimeout(later, 300));
@@ -387,7 +351,7 @@ test('SHARE12 two devices of mine keep it together, and the one that has not hea
 
 test('SHARE13 SHARE14 how two hold each other: nothing is sent before both said yes, and it is gone before a third comes in', async () => {
   const [ana, ben, cleo] = [await arrive('Ana'), await arrive('Ben'), await arrive('Cleo')];
-  const circle = await founded(ana, host.address);
+  const circle = await founded(ana, table.host.address);
   await joined(ana.device, ben, circle);
   for (const [{ device }, name] of [
     [ana, 'Zeisig-nesting'],

@@ -3,6 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { kitWords, type Root, rootOf } from '../../packages/client/src/sync/index.ts';
 import { Device, newRoot } from '../../packages/client/test/sync/devices.ts';
+import { hex } from '../../packages/wire/src/index.ts';
 import { alike, comeInByKit, makeKit, setPassphrase } from '../device-steps.ts';
 import { Ghost } from '../ghost.ts';
 import { begin, placeOn } from '../pages.ts';
@@ -28,12 +29,17 @@ async function anew(page: Page): Promise<void> {
   }).toPass({ timeout: 30_000 });
 }
 
-/** The relay loses the last of what it has of every space, as often as said, and is given it back each time. */
+/** The relay loses the last of what it has of every space, as often as said, and is given back each time what the page has. */
 async function loses(page: Page, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
-    const least = Math.min(...[...relay.spaces.values()].map(({ entries }) => entries.length));
-    await relay.putBack(least - 1);
+    const had = new Map([...relay.spaces].map(([space, { entries }]) => [space, entries.length]));
+    const ofPage = [...relay.sockets].flatMap(({ space }) => (space ? [hex(space)] : []));
+    await relay.putBack(Math.min(...had.values()) - 1);
     await anew(page);
+    const short = () =>
+      ofPage.filter((space) => (relay.spaces.get(space)?.entries.length ?? 0) < (had.get(space) ?? 0));
+    // what it has not been given back yet, it cannot lose again
+    await expect.poll(short, { timeout: 30_000 }).toEqual([]);
   }
 }
 

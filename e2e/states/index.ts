@@ -14,6 +14,7 @@ import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import { published } from './published.ts';
+import { rules } from './rules.ts';
 import type { Group } from './state.ts';
 import { talks } from './talks.ts';
 import { together } from './together.ts';
@@ -25,10 +26,12 @@ import { togetherSharing } from './together-sharing.ts';
 import { writtenTwice } from './twice.ts';
 import { waves } from './wave.ts';
 import { weeks } from './weeks.ts';
+import { yearly } from './yearly.ts';
 
 export const groups: readonly Group[] = [
   ...weeks,
   ...hours,
+  ...rules,
   ...people,
   ...notes,
   ...talks,
@@ -38,6 +41,7 @@ export const groups: readonly Group[] = [
   ...help,
   ...patterns,
   ...ownTime,
+  ...yearly,
   ...own,
   ...passkeys,
   ...devices,

@@ -147,6 +147,18 @@ const empty: State[] = [
     shows: ['needs-screen.tsx Empty'],
   },
   {
+    on: '/time/rules',
+    called: 'empty',
+    open: (page) => go(page, '/time/rules'),
+    shows: ['rules-screen.tsx Empty'],
+  },
+  {
+    on: '/time/rules/new',
+    called: 'empty',
+    open: (page) => go(page, '/time/rules/new'),
+    shows: ['rule-screen.tsx Empty: A rule is about'],
+  },
+  {
     on: '/time/protected',
     called: 'empty',
     open: (page) => go(page, '/time/protected'),

@@ -54,6 +54,26 @@ const states: State[] = [
     sees: 'Does not take place',
   },
   {
+    on: '/time',
+    called: 'dates of a circle beside mine',
+    open: async (page) => {
+      await go(page, '/time');
+      const date = main(page).getByRole('button', { name: /with Robin, Dinner, asked, .*in Robin’s table/ });
+      if ((await date.count()) === 0) await press(page, 'The week after');
+      await expect(date).toBeAttached();
+    },
+  },
+  {
+    on: '/time/month',
+    called: 'dates of a circle beside mine',
+    open: async (page) => {
+      await go(page, '/time/month');
+      const day = main(page).getByRole('link', { name: /with Robin, asked/ });
+      if ((await day.count()) === 0) await press(page, 'The month after');
+      await expect(day.first()).toBeAttached();
+    },
+  },
+  {
     on: '/together/:space/dates/new',
     called: 'alone in the circle',
     open: (page) => go(page, `${there.alone}/dates/new`),

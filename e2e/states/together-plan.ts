@@ -84,13 +84,13 @@ const states: State[] = [
     on: '/together/:space/days',
     called: 'none yet',
     open: (page) => go(page, `${there.circle}/days`),
-    shows: ['days-screen.tsx Empty'],
+    shows: ['together/days/days-screen.tsx Empty'],
   },
   {
     on: '/together/:space/days/:day',
     called: 'one that is not there',
     open: (page) => go(page, `${there.circle}/days/nothing`),
-    shows: ['day-screen.tsx Empty'],
+    shows: ['together/days/day-screen.tsx Empty'],
   },
   {
     on: '/together/:space/days/:day',
@@ -108,7 +108,7 @@ const states: State[] = [
       await go(page, `${there.circle}/days/new`);
       await press(page, /Month/);
     },
-    shows: ['day-screen.tsx Select: Month'],
+    shows: ['day-fields.tsx Select: Month'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {
@@ -119,7 +119,7 @@ const states: State[] = [
       await page.keyboard.press('Shift');
       await press(page, /How early/);
     },
-    shows: ['day-screen.tsx Select: How early'],
+    shows: ['day-fields.tsx Select: How early'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {
@@ -131,7 +131,7 @@ const states: State[] = [
       await page.getByText('It moves').click();
       await openCalendar(page);
     },
-    shows: ['day-screen.tsx DateField'],
+    shows: ['day-fields.tsx DateField'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {

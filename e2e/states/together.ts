@@ -95,7 +95,7 @@ const before: State[] = [
       await open(page, host.link);
       await press(page, 'Join');
     },
-    sees: 'Three steps',
+    sees: 'First a passphrase for this device',
   },
 ];
 
@@ -487,8 +487,7 @@ const withKit: State[] = [
       await go(page, circlePath());
       if (await page.getByText('You left it.').isVisible()) return;
       await press(page, 'Leave this circle');
-      await page.getByText('Stays with me').click();
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Leave', exact: true }).click();
+      await press(page, 'Leave, keep a copy');
       await openSteps(page, 'Circles that you left');
       await main(page).getByRole('link', { name: 'The four of us' }).click({ timeout: 30_000 });
     },

@@ -13,8 +13,10 @@ import {
   type Outcome,
   parseInstance,
   ruleKey,
+  type SolveSettings,
   solve,
   syntaxErrorPlace,
+  TooLarge,
 } from '@orrery/planner';
 import { readArguments } from './usage.ts';
 
@@ -51,12 +53,16 @@ export async function plan(args: string[], output: Output = standard): Promise<n
   const started = Date.now();
   const said = (text: string) =>
     output.err(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}\n`);
-  const outcome = await solve(instance, {
+  const outcome = await search(instance, {
     solver: await loadSolver(),
     seconds: options.seconds,
     onPlan: (_, objective) => said(`plan   ${objective.join(', ')}`),
     onLevel: (level) => said(`level  ${describe(level)}`),
   });
+  if (outcome instanceof TooLarge) {
+    output.err(`orrery plan: ${options.file}: ${outcome.message}\n`);
+    return MALFORMED;
+  }
   if (outcome.status === 'infeasible') {
     said(`no plan: ${outcome.conflict.rules.map(ruleKey).join(', ')} cannot hold together`);
     output.out(`${JSON.stringify(conflictResult(instance, outcome.conflict), null, 1)}\n`);
@@ -64,6 +70,12 @@ export async function plan(args: string[], output: Output = standard): Promise<n
   }
   return report(instance, outcome, options.out, output);
 }
+
+const search = (instance: Instance, settings: SolveSettings): Promise<Outcome | TooLarge> =>
+  solve(instance, settings).catch((error: unknown) => {
+    if (error instanceof TooLarge) return error;
+    throw error;
+  });
 
 type Options = { file: string; seconds: number; out: string | undefined };
 

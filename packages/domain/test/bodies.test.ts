@@ -57,6 +57,7 @@ import {
   relationshipsOf,
   repeatsIn,
   reviewFields,
+  ruleFields,
   type State,
   searchNotes,
   sharesOfDates,
@@ -158,6 +159,9 @@ const anyIntent = fc.oneof(
   time('changeBudget', { relationship: anyId, changes: someOf(budgetFields, 'loose') }),
   time('changeKnownTime', { person: anyId, changes: someOf(knownTimeFields, 'loose') }),
   time('addBlock', { block: anyId, fields: someOf(blockFields, 'loose') }),
+  time('addRule', { rule: anyId, fields: valuesOf(ruleFields, 'loose') }),
+  time('changeRule', { rule: anyId, changes: someOf(ruleFields, 'loose') }),
+  ...(['removeRule', 'restoreRule'] as const).map((type) => time(type, { rule: anyId })),
   time('changeBlock', { block: anyId, changes: someOf(blockFields, 'loose') }),
   time('removeBlock', { block: anyId }),
   time('importCalendar', { source: anyId, fields: valuesOf(sourceFields, 'loose') }),
@@ -251,7 +255,7 @@ describe('what is sealed', () => {
 });
 
 describe('folding', () => {
-  test('PEOPLE8 TIME12 NOTES7 COMPASS4 HELP6 the same history in any causal order, with duplicates, gives the same state', () => {
+  test('PEOPLE8 TIME12 RULE8 NOTES7 COMPASS4 HELP6 the same history in any causal order, with duplicates, gives the same state', () => {
     fc.assert(
       fc.property(histories(anyBody), ({ entries, ancestry, arrivals }) => {
         const states = arrivals.map((order) => {
@@ -339,6 +343,7 @@ function seen(state: State) {
     tiers: there(people.tiers),
     budgets: there(t.budgets),
     blocks: there(t.blocks),
+    rules: there(t.rules),
     sources: there(t.sources),
     dates: there(t.dates),
     mine: set(t.mine, empty.mine.get('mine')?.fields ?? {}),

@@ -4,7 +4,7 @@
  * stop a date, and why nothing is lost, is argued in docs/spec/planner.md (PLAN40–PLAN47).
  */
 import { type Calendar, inDays, padded, sessionKey } from './calendar.ts';
-import type { Relation, Session } from './format.ts';
+import { LIMITS, type Relation, type Session } from './format.ts';
 import type { Rule } from './rules.ts';
 
 export type Column = {
@@ -15,6 +15,16 @@ export type Column = {
   /** Local day index of the start for each member, in the order of `members`. */
   days: readonly number[];
 };
+
+/** An instance that is well-formed and yet leaves more dates to choose among than memory and time are given for. */
+export class TooLarge extends Error {
+  constructor() {
+    super(
+      `more than ${LIMITS.candidates} possible dates: plan fewer weeks or relationships at a time, or with a coarser grid, longer steps or less free time`,
+    );
+    this.name = 'TooLarge';
+  }
+}
 
 export type Starts = 'leftShift' | 'everyGridPoint';
 
@@ -32,6 +42,7 @@ export function candidateColumns(calendar: Calendar, starts: Starts = 'leftShift
       const key = `${start} ${end}`;
       if (seen.has(key)) return;
       seen.add(key);
+      if (columns.length >= LIMITS.candidates) throw new TooLarge();
       columns.push({ relation: index, start, end, days });
     };
     for (const start of found[index] ?? []) {
@@ -202,6 +213,7 @@ function usefulLengths(calendar: Calendar, relation: Relation): number[] {
   const most = Math.min(...sides.map((s) => s.most * calendar.weeks));
   const lengths: number[] = [];
   for (let length = min; length <= Math.min(max, most); length += step) {
+    if (lengths.length >= LIMITS.candidates) throw new TooLarge();
     lengths.push(length);
     if (length >= enough) break;
   }
@@ -239,11 +251,14 @@ function keptDates(calendar: Calendar): Kept {
 
 function gridStarts(calendar: Calendar, scenes: Scene[]): number[][] {
   const { grid } = calendar.instance.horizon;
+  let count = 0;
   return scenes.map(({ windows, relation }) => {
     const starts: number[] = [];
     for (const [a, b] of windows) {
-      for (let start = Math.ceil(a / grid) * grid; start + relation.session.min <= b; start += grid)
+      for (let start = Math.ceil(a / grid) * grid; start + relation.session.min <= b; start += grid) {
+        if (++count > LIMITS.candidates) throw new TooLarge();
         starts.push(start);
+      }
     }
     return starts;
   });
@@ -259,12 +274,15 @@ function leftShiftStarts(calendar: Calendar, scenes: Scene[], kept: Kept): numbe
   const found = scenes.map(() => new Map<number, Found>());
   const queue: Queued[] = [];
   const neighbours = followers(calendar, scenes);
+  let starts = 0;
+  let looked = 0;
 
   /** Notes a start; a start that turns out to need fewer earlier dates is worked through again. */
   const note = (index: number, start: number, earlier: number[], lengths?: number[]) => {
     const known = found[index]?.get(start);
     if (known?.earlier.every((count, k) => count <= (earlier[k] ?? 0)) && !lengths) return;
     const least = earlier.map((count, k) => Math.min(count, known?.earlier[k] ?? count));
+    if (!known && ++starts > LIMITS.candidates) throw new TooLarge();
     found[index]?.set(start, { earlier: least });
     queue.push({ relation: index, start, lengths: lengths ?? scenes[index]?.lengths ?? [] });
   };
@@ -288,6 +306,9 @@ function leftShiftStarts(calendar: Calendar, scenes: Scene[], kept: Kept): numbe
     for (const link of neighbours[next.relation] ?? []) {
       const to = scenes[link.relation];
       if (!to) continue;
+      // Looking costs time even where nothing new is found.
+      looked += next.lengths.length;
+      if (looked > 100 * LIMITS.candidates) throw new TooLarge();
       for (const length of next.lengths) {
         const start = up(next.start + length + link.rest);
         const slot = to.slot(start);
@@ -301,7 +322,7 @@ function leftShiftStarts(calendar: Calendar, scenes: Scene[], kept: Kept): numbe
       }
     }
   }
-  return found.map((starts) => [...starts.keys()]);
+  return found.map((known) => [...known.keys()]);
 }
 
 /** Where a date of this relation stops by itself: its windows' starts, days, ends of evenings, the frozen part. */

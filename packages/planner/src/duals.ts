@@ -16,6 +16,14 @@ export type Scaled = bigint;
  * column), in units of 2^-24. Every finite coefficient, cost and bound of the program must be a whole number.
  */
 export function dualBound(program: LinearProgram, rowDual: ArrayLike<number>, costless = false): Scaled {
+  return weakDuality(program, rowDual, costless).bound;
+}
+
+function weakDuality(
+  program: LinearProgram,
+  rowDual: ArrayLike<number>,
+  costless: boolean,
+): { bound: Scaled; reduced: Scaled[] } {
   const multipliers = usable(program, rowDual);
   let bound = 0n;
   const reduced = Array.from(program.cost, (cost) => (costless ? 0n : whole(cost) * SCALE));
@@ -30,7 +38,30 @@ export function dualBound(program: LinearProgram, rowDual: ArrayLike<number>, co
   for (const [column, d] of reduced.entries()) {
     if (d !== 0n) bound += d * whole((d > 0n ? program.lower[column] : program.upper[column]) ?? 0);
   }
-  return bound;
+  return { bound, reduced };
+}
+
+/**
+ * The ends of whole-number columns between which every point with a value of at most `limit` lies: a column that leaves
+ * its better end pays its reduced cost on top of the bound. As exact as the bound itself. Null when there is no such point.
+ */
+export function endsWithin(
+  program: LinearProgram,
+  rowDual: ArrayLike<number>,
+  limit: number,
+): { lower: Float64Array; upper: Float64Array } | null {
+  const { bound, reduced } = weakDuality(program, rowDual, false);
+  const slack = whole(limit) * SCALE - bound;
+  if (slack < 0n) return null;
+  const lower = Float64Array.from(program.lower);
+  const upper = Float64Array.from(program.upper);
+  for (const [column, d] of reduced.entries()) {
+    if (d === 0n || program.integer[column] !== 1) continue;
+    const steps = Number(slack / (d > 0n ? d : -d));
+    if (d > 0n) upper[column] = Math.min(upper[column] ?? 0, (lower[column] ?? 0) + steps);
+    else lower[column] = Math.max(lower[column] ?? 0, (upper[column] ?? 0) - steps);
+  }
+  return { lower, upper };
 }
 
 /** The bound as a number, rounded down. */

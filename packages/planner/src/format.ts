@@ -13,6 +13,8 @@ export const LIMITS = {
   intervals: 5_000,
   boundaries: 5_000,
   sessions: 50_000,
+  /** Dates to choose among; more are refused by `solve` with TooLarge. */
+  candidates: 200_000,
   zones: 500,
   minutes: 100_000_000,
   weight: 1_000_000,

@@ -1,19 +1,20 @@
 /**
- * Betters a plan of a large instance piece by piece: a few neighbouring relationships are planned anew while all others
- * stay, first small neighbourhoods, then larger ones where small ones find nothing. No bound comes from here.
+ * Betters a plan of a large instance piece by piece: some neighbouring relationships are planned anew while all others
+ * stay, mostly on the days that the relaxation would use. Pieces grow while they are solved at once, and shrink where they
+ * are not. No bound comes from here.
  */
 import type { Model } from './model.ts';
-import type { Expression, Row } from './program.ts';
 import type { LinearProgram, Solver } from './solver.ts';
 
 type Improvement = {
   model: Model;
-  expression: Expression;
+  /** The whole: its cost is what is bettered, its rows keep earlier levels as good as they are. */
+  program: LinearProgram;
   unit: number;
-  /** Rows that keep earlier levels as good as they are. */
-  rows: readonly Row[];
   /** The point to start from; it keeps all rows. */
   x: Float64Array;
+  /** The relaxation's point, where there is one. */
+  guide?: Float64Array;
   solver: Solver;
   seed: number;
   /** True when the value is as good as it can be, or time is up. */
@@ -22,60 +23,86 @@ type Improvement = {
   offer: (x: Float64Array) => void;
 };
 
-/** Ends when nothing more is found in neighbourhoods up to half of all relationships, or when it is enough. */
+/** Ends when nothing more is found around any relationship, however many are looked at together, or when it is enough. */
 export async function improveLocally(task: Improvement): Promise<void> {
-  const { model, expression, unit, solver } = task;
-  const { instance } = model.calendar;
-  const count = instance.relations.length;
+  const { model, program: whole, unit, solver } = task;
+  const count = model.calendar.instance.relations.length;
   const near = neighbours(model);
-  const whole = model.builder.program(expression, task.rows);
   const owners = ownership(model);
+  const cells = model.columns.map((c) => c.relation * model.calendar.dayCount + (c.days[0] ?? 0));
   let x = task.x;
   let value = valueAt(whole, x);
   const pick = sequence(task.seed);
-  for (
-    let size = Math.min(5, count);
-    size <= Math.max(5, Math.ceil(count / 2));
-    size = Math.ceil(size * 1.5)
-  ) {
-    // One round lets every relationship be the centre once; a success starts the round anew.
-    let quiet = 0;
-    const order = shuffled(count, pick);
-    for (let i = 0; quiet < count && !task.enough(); i++) {
-      const free = around(order[i % count] ?? 0, near, size, pick);
-      const part = restrict(whole, x, (column) => {
-        const owner = owners[column];
-        return owner === undefined || free.has(owner);
-      });
-      const solved = await solver.solve(part.program, {
-        start: part.pick(x),
-        gap: unit * 0.999,
-        seed: task.seed,
-        seconds: Math.min(20, task.seconds()),
-        shouldStop: task.enough,
-        tune: { mip_max_nodes: 300 },
-      });
-      const found = solved.x && model.builder.complete(part.merge(solved.x, x));
-      if (found && valueAt(whole, found) < value - unit / 2) {
-        x = found;
-        value = valueAt(whole, found);
-        task.offer(x);
-        quiet = 0;
-      } else quiet++;
-    }
-    if (task.enough()) return;
+  let size = Math.min(4, count);
+  let quiet = 0;
+  let order = shuffled(count, pick);
+  for (let i = 0; quiet < 2 * count && !task.enough(); i++) {
+    if (i % count === 0) order = shuffled(count, pick);
+    const free = around(order[i % count] ?? 0, near, Math.round(size), pick);
+    const days = openDays(task, cells, x, quiet < count ? 0.1 : 1, pick);
+    const part = restrict(whole, x, (column) => {
+      return (owners[column] ?? []).some((r) => free.has(r)) && days(column);
+    });
+    const solved = await solver.solve(part.program, {
+      start: part.pick(x),
+      gap: unit * 0.999,
+      seed: task.seed,
+      seconds: Math.min(20, task.seconds()),
+      shouldStop: task.enough,
+      tune: { mip_max_nodes: 200 },
+    });
+    const found = solved.x && model.builder.complete(part.merge(solved.x, x));
+    if (found && valueAt(whole, found) < value - unit / 2) {
+      x = found;
+      value = valueAt(whole, found);
+      task.offer(x);
+      quiet = 0;
+    } else quiet++;
+    // What the solver does not finish was too much at once; what it finishes in vain, too little.
+    if (solved.status !== 'optimal') size = Math.max(Math.min(3, count), size * 0.8);
+    else if (quiet > 0) size = Math.min(count, size * 1.02);
+    // Everything was free and solved: there is nothing left to find.
+    if (solved.status === 'optimal' && free.size === count && quiet > count) return;
   }
 }
 
-/** The relation that a date or night variable belongs to; undefined for variables that only measure. */
-function ownership(model: Model): (number | undefined)[] {
-  const owners: (number | undefined)[] = model.columns.map((c) => c.relation);
-  for (const night of model.nights) owners[night.column] = night.relation;
-  return owners;
+/** What a relaxation uses less of a day than this, it hardly uses; an interior point touches everything a little. */
+const USED = 0.02;
+
+/** The dates to choose from: on days that the relaxation or the plan uses, and on some others. */
+function openDays(
+  { guide, model }: Improvement,
+  cells: readonly number[],
+  x: Float64Array,
+  others: number,
+  pick: () => number,
+): (column: number) => boolean {
+  if (!guide || others >= 1) return () => true;
+  const weight = new Map<number, number>();
+  for (const [i, cell] of cells.entries())
+    weight.set(cell, (weight.get(cell) ?? 0) + (guide[i] ?? 0) + ((x[i] ?? 0) > 0.5 ? 1 : 0));
+  const open = new Set<number>();
+  for (const [cell, sum] of weight) if (sum > USED || pick() < others) open.add(cell);
+  return (column) => column >= model.columns.length || open.has(cells[column] ?? -1);
+}
+
+/** The relations that a variable speaks of: a date's or night's own, and for one that measures, those of what it measures. */
+function ownership(model: Model): number[][] {
+  const owners = Array.from({ length: model.builder.columnCount }, (): Set<number> => new Set());
+  for (const [i, column] of model.columns.entries()) owners[i]?.add(column.relation);
+  for (const night of model.nights) owners[night.column]?.add(night.relation);
+  const own = owners.map((set) => set.size > 0);
+  for (const { columns } of model.builder.rows) {
+    const measures = columns.filter((c) => !own[c]);
+    if (measures.length === 0) continue;
+    const relations = new Set(columns.flatMap((c) => (own[c] ? [...(owners[c] ?? [])] : [])));
+    for (const c of measures) for (const r of relations) owners[c]?.add(r);
+  }
+  return owners.map((set) => [...set]);
 }
 
 /** Relationships that share a person compete for the same hours. */
-function neighbours(model: Model): number[][] {
+export function neighbours(model: Model): number[][] {
   const { relations, boundaries } = model.calendar.instance;
   const covers = boundaries.flatMap((b) => (b.type === 'cover' ? [new Set(b.people)] : []));
   return relations.map((a, i) =>
@@ -136,7 +163,7 @@ function restrict(whole: LinearProgram, x: Float64Array, isFree: (column: number
   const free: number[] = [];
   const place = new Int32Array(whole.cost.length).fill(-1);
   for (let i = 0; i < whole.cost.length; i++) {
-    if (isFree(i)) place[i] = free.push(i) - 1;
+    if (whole.lower[i] !== whole.upper[i] && isFree(i)) place[i] = free.push(i) - 1;
   }
   const starts = [0];
   const indices: number[] = [];

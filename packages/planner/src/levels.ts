@@ -13,6 +13,9 @@ import { type Expression, gcd, type ProgramBuilder } from './program.ts';
 
 type Level = { expression: Expression; unit: number };
 
+/** A relation's floor in some weeks, on the days of one of its members, with the variables that measure it. */
+export type FloorBlock = { relation: number; firstDay: number; lastDay: number; variables: number[] };
+
 /** Adds the measuring variables to the builder and returns the six levels, the fourth in weighted minutes (15 = 1). */
 export function levelExpressions(
   calendar: Calendar,
@@ -20,19 +23,24 @@ export function levelExpressions(
   index: ColumnIndex,
   nights: readonly NightVariable[],
   builder: ProgramBuilder,
-): Level[] {
+): { levels: Level[]; floors: FloorBlock[] } {
+  const floors: FloorBlock[] = [];
   const [neglected, belowHalf, shortfall, loss, preference, churn] = Array.from(
     { length: 6 },
     () => new Sum(),
   );
-  if (!neglected || !belowHalf || !shortfall || !loss || !preference || !churn) return [];
+  if (!neglected || !belowHalf || !shortfall || !loss || !preference || !churn) return { levels: [], floors };
   const length = (i: number) => (columns[i] ? columns[i].end - columns[i].start : 0);
   for (const [r, relation] of calendar.instance.relations.entries()) {
     const all = index.ofRelation[r] ?? [];
     const lengths = [...new Set(all.map(length))];
     for (const block of floorBlocks(calendar, relation)) {
       const dates = block.days.flatMap((day) => index.onDay[r]?.[block.member]?.get(day) ?? []);
+      const first = builder.columnCount;
       addFloor(block.floors, dates, length, { neglected, belowHalf, shortfall }, builder);
+      const variables = Array.from({ length: builder.columnCount - first }, (_, i) => first + i);
+      const [firstDay, lastDay] = [block.days[0] ?? 0, block.days.at(-1) ?? 0];
+      floors.push({ relation: r, firstDay, lastDay, variables });
     }
     addWishes(calendar, relation, all, lengths, length, loss, builder);
     addPreferences(calendar, relation, r, index, length, preference);
@@ -40,7 +48,8 @@ export function levelExpressions(
     addNightWishes(relation, hers, preference, builder);
   }
   addChurn(calendar, index, columns, churn);
-  return [neglected, belowHalf, shortfall, loss, preference, churn].map((sum) => sum.level());
+  const sums = [neglected, belowHalf, shortfall, loss, preference, churn];
+  return { levels: sums.map((sum) => sum.level()), floors };
 }
 
 /** Collects Σ value·x + constant. */
@@ -69,10 +78,10 @@ class Sum {
 
 const sidesOf = (relation: Relation): Side[] => relation.members.flatMap((m) => relation.sides[m] ?? []);
 
-type FloorBlock = { member: number; days: number[]; floors: number[] };
+type Block = { member: number; days: number[]; floors: number[] };
 
 /** Sides that count the same dates in the same weeks share a block; `floors` holds one entry a side. */
-function floorBlocks(calendar: Calendar, relation: Relation): FloorBlock[] {
+function floorBlocks(calendar: Calendar, relation: Relation): Block[] {
   const groups = new Map<string, { member: number; weeks: number; floors: number[] }>();
   for (const [member, id] of relation.members.entries()) {
     const floor = relation.sides[id]?.floor;
@@ -82,7 +91,7 @@ function floorBlocks(calendar: Calendar, relation: Relation): FloorBlock[] {
     group.floors.push(floor.minutes);
     groups.set(key, group);
   }
-  const blocks: FloorBlock[] = [];
+  const blocks: Block[] = [];
   for (const { member, weeks, floors } of groups.values()) {
     for (let first = 0; first < calendar.dayCount; first += 7 * weeks) {
       blocks.push({ member, floors, days: Array.from({ length: 7 * weeks }, (_, d) => first + d) });

@@ -6,7 +6,7 @@ import { type Calendar, eveningsTouched, inDays, openCalendar, padded, sessionKe
 import { type ColumnIndex, groupBy, indexColumns } from './column-index.ts';
 import { brokenAlone, type Column } from './columns.ts';
 import type { Boundary, Instance, Night, Person, Plan, Session } from './format.ts';
-import { levelExpressions } from './levels.ts';
+import { type FloorBlock, levelExpressions } from './levels.ts';
 import { addNights, type NightVariable } from './nights.ts';
 import { type Expression, overlapping, ProgramBuilder } from './program.ts';
 import type { Rule } from './rules.ts';
@@ -19,6 +19,7 @@ export type Model = {
   builder: ProgramBuilder;
   /** The six levels as integer expressions, and what divides every difference of two values of each. */
   levels: readonly { expression: Expression; unit: number }[];
+  floors: readonly FloorBlock[];
 };
 
 export type ModelOptions = {
@@ -60,8 +61,8 @@ export function buildModel(
     addBoundaryRows(calendar, boundary, columns, index, builder, everyRow);
   }
   const nights = addNights(calendar, index, builder);
-  const levels = levelExpressions(calendar, columns, index, nights, builder);
-  return { calendar, columns, nights, builder, levels };
+  const { levels, floors } = levelExpressions(calendar, columns, index, nights, builder);
+  return { calendar, columns, nights, builder, levels, floors };
 }
 
 export function sessionOf(instance: Instance, column: Column): Session {

@@ -81,7 +81,7 @@ function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'number') return Number.isInteger(value) ? `${value}` : `the number ${value}`;
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  return typeof value === 'object' ? 'an object' : `${value}`;
+  return typeof value === 'object' ? 'an object' : String(value);
 }
 
 function shapeFaults(issues: z.core.$ZodIssue[], json: unknown): Fault[] {

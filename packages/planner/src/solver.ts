@@ -215,9 +215,12 @@ function readLp(highs: Highs, model: Model): SolveResult {
       ...(ray ? { ray: ray.values } : {}),
     };
   }
-  // A simplex that was stopped has a value but no bound.
-  if (status !== modelStatus.optimal) return { status: 'stopped', bound: Number.NEGATIVE_INFINITY };
   const { colValue, rowDual, colDual } = model.getSolution();
+  // A simplex that was stopped has a value but no bound; from its multipliers duals.ts may still make one.
+  if (status !== modelStatus.optimal) {
+    const some = rowDual.some((y) => y !== 0);
+    return { status: 'stopped', bound: Number.NEGATIVE_INFINITY, ...(some ? { rowDual } : {}) };
+  }
   const value = model.getObjectiveValue();
   return { status: 'optimal', x: colValue, value, bound: value, rowDual, columnDual: colDual };
 }

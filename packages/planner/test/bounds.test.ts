@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openCalendar } from '../src/calendar.ts';
 import { candidateColumns } from '../src/columns.ts';
-import { boundFromDuals, provesInfeasible } from '../src/duals.ts';
+import { boundFromDuals, endsWithin, provesInfeasible } from '../src/duals.ts';
 import type { Instance, Objective } from '../src/format.ts';
-import { buildModel } from '../src/model.ts';
+import { buildModel, pointOf } from '../src/model.ts';
 import type { Row } from '../src/program.ts';
 import { solve } from '../src/solve.ts';
 import { type LinearProgram, loadSolver, type Solver } from '../src/solver.ts';
@@ -70,6 +70,31 @@ describe('PLAN64 proven bounds hold without trusting the solver', () => {
       }
       certified++;
     }
+  });
+
+  test('PLAN59 no multipliers, however wrong, narrow the ends past a plan as good as the best', async () => {
+    const random = new Random(base);
+    const instance = readInstance('week-6');
+    const outcome = await solve(instance, { solver });
+    if (outcome.status !== 'proven') throw new Error(outcome.status);
+    const model = buildModel(instance, candidateColumns(openCalendar(instance)));
+    const x = pointOf(model, outcome.plan);
+    let narrowed = 0;
+    for (const { program, goal } of levelPrograms(instance, outcome.objective)) {
+      const relaxed = await solver.solve(program, { relax: true });
+      const wild = () =>
+        Float64Array.from(program.rowLower, () => (random.next() - 0.5) * random.pick([0.001, 1, 100]));
+      for (const rowDual of [relaxed.rowDual ?? wild(), wild(), wild()]) {
+        const ends = endsWithin(program, rowDual, goal);
+        expect(ends).not.toBeNull();
+        for (const [i, value] of x?.entries() ?? []) {
+          expect(value).toBeGreaterThanOrEqual(ends?.lower[i] ?? 0);
+          expect(value).toBeLessThanOrEqual(ends?.upper[i] ?? 0);
+          if (ends?.lower[i] === ends?.upper[i]) narrowed++;
+        }
+      }
+    }
+    expect(narrowed).toBeGreaterThan(100);
   });
 
   test('no multipliers, however wrong, give a bound above the optimum', () => {

@@ -2,6 +2,7 @@ import { browserRelays, followVault, openBrowserVault } from '@orrery/client';
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { fetchFirstPages } from './app/first-pages.ts';
 import { watchInvitations } from './app/invitation-link.ts';
 import { startUpdates } from './app/update.ts';
 import './base.css';
@@ -37,6 +38,7 @@ if (import.meta.env.DEV && location.pathname.startsWith('/gallery')) {
   const session = followVault(vault, world, browserRelays());
   for (const event of ['keydown', 'pointerdown', 'touchstart'])
     addEventListener(event, () => vault.touch(), { capture: true, passive: true });
+  if (session.phase.name === 'new') fetchFirstPages();
   root.render(
     <StrictMode>
       <App session={session} />

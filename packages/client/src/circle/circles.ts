@@ -413,6 +413,7 @@ export class Circles {
     const bytes = fromHex(space);
     // what stands is gone with me, while I may still write there; whatever goes wrong with it keeps nobody from leaving
     await this.sharing.stopStanding(space).catch(() => undefined);
+    const takenBack = this.sharing.takenBackIn(space);
     // who has answered may be let in any day, and has to leave then
     const waits = this.#opened.waiting.get(space);
     const beside = bytes && waits && !waits.guest?.isAnswered ? [notWaitingBody(bytes)] : [];
@@ -423,6 +424,7 @@ export class Circles {
     if (circle && !stays) await this.#opened.makeRoom(circle);
     const kept = await this.list.space.append(this.list.listing(space, { left: true, keeps: stays }), beside);
     if (!kept.ok) return kept;
+    await this.sharing.rememberTakenBack(takenBack).catch(() => undefined);
     // whatever happens to this tab, whoever hears the list writes it too
     await circle?.end().catch(() => undefined);
     this.#changed();

@@ -26,12 +26,14 @@ import {
   standingShares,
   tierFrom,
   toTakeBack,
+  withDates,
 } from '@orrery/domain';
 import { hash, readU32, utf8 } from '@orrery/wire';
 import type { Loop } from '../loop/loop.ts';
 import type { SpaceWhy } from '../space/space.ts';
 import { queue } from '../vault/queue.ts';
 import type { Circle, World } from './circle.ts';
+import type { Circles } from './circles.ts';
 
 /** My own space, as far as it is needed here. */
 export type OwnLoop = Pick<Loop<SpaceWhy>, 'state' | 'intend' | 'subscribe'>;
@@ -65,14 +67,26 @@ function isDue({ space }: Circle, what: string, now: string): boolean {
 }
 
 interface Fresh {
-  readonly state: State;
+  /** What it was made of: my own state, and those of my circles. */
+  readonly of: readonly unknown[];
   readonly day: string;
+  readonly here: SpaceId;
   readonly level: Level;
   readonly what: Availability;
 }
 
+/** What my time is told from: my own plan, and what my circles have agreed to with me. */
+export const mineAmong = (own: State, circles: readonly Circle[]): State =>
+  withDates(
+    own,
+    circles.flatMap(({ id, isRead, state, inCircle }) =>
+      isRead ? [{ space: id, state, circle: inCircle }] : [],
+    ),
+  );
+
 export class Keeping {
   readonly #world: World;
+  readonly #circles: Pick<Circles, 'all'>;
   /** Two at once would tell everything twice. */
   readonly #inTurn = queue();
   /** Circles for which a level was chosen here, before this device had all that others of mine chose. */
@@ -81,7 +95,8 @@ export class Keeping {
   /** What was last made of my state. */
   #fresh: Fresh | undefined;
 
-  constructor(world: World) {
+  constructor(circles: Pick<Circles, 'all'>, world: World) {
+    this.#circles = circles;
     this.#world = world;
   }
 
@@ -149,7 +164,7 @@ export class Keeping {
       if (more.length > 0) await circle.intend(...more.map(takenBack));
       return;
     }
-    const fresh = this.#freshOf(own, level);
+    const fresh = this.#freshOf(own, level, circle.id);
     const [before] = told;
     if (before && told.length === 1 && isStillSo(before.fields.what as Availability, fresh)) return;
     const isSame = before === undefined || levelOf(before) === level;
@@ -177,12 +192,18 @@ export class Keeping {
     return [...spaces.takenBack].every(([subject, gone]) => !isOfStanding(subject) || gone <= chosen);
   }
 
-  #freshOf(state: State, level: Exclude<Level, 'nothing'>): Availability {
+  #freshOf(state: State, level: Exclude<Level, 'nothing'>, here: SpaceId): Availability {
     const days = daysToTell(state, this.#world.now());
+    const circles = this.#circles.all();
+    const of = [
+      state,
+      ...circles.flatMap((one) => [one.state, one.isRead, membersIn(one).join(), one.space.unread().length]),
+    ];
     const fresh = this.#fresh;
-    if (fresh?.state === state && fresh.day === days.from && fresh.level === level) return fresh.what;
-    const what = availabilityTold(state, level, days);
-    this.#fresh = { state, day: days.from, level, what };
+    const isSame = fresh?.of.length === of.length && of.every((one, k) => one === fresh.of[k]);
+    if (isSame && fresh.day === days.from && fresh.level === level && fresh.here === here) return fresh.what;
+    const what = availabilityTold(mineAmong(state, circles), level, days, here);
+    this.#fresh = { of, day: days.from, level, here, what };
     return what;
   }
 }

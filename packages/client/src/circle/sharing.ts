@@ -47,7 +47,7 @@ import {
 } from '@orrery/domain';
 import type { Circle, World } from './circle.ts';
 import type { Circles, CirclesWhy } from './circles.ts';
-import { inSpaces, Keeping, membersIn, type OwnLoop } from './keeping.ts';
+import { inSpaces, Keeping, membersIn, mineAmong, type OwnLoop } from './keeping.ts';
 import { type Copied, spokenOf } from './spoken-of.ts';
 
 export type SharingWhy =
@@ -90,7 +90,7 @@ export class Sharing {
   constructor(circles: Circles, world: World) {
     this.#circles = circles;
     this.#world = world;
-    this.keeping = new Keeping(world);
+    this.keeping = new Keeping(circles, world);
   }
 
   follow(own: OwnLoop): void {
@@ -240,7 +240,7 @@ export class Sharing {
   #link(
     own: OwnLoop,
     share: ShareId,
-    link: Omit<ShareLinkFields, 'to' | 'since'> & { readonly to?: string },
+    link: Omit<ShareLinkFields, 'to' | 'since' | 'gone'> & { readonly to?: string },
     further: readonly SpacesIntent[] = [],
   ) {
     const fields = { to: '', ...link, since: this.#world.now() };
@@ -322,7 +322,8 @@ export class Sharing {
     const found = this.#in(space);
     if (!found.ok) return found;
     const { state } = found.value.own;
-    const what = availabilityTold(state, level, daysToTell(state, this.#world.now()));
+    const mine = mineAmong(state, this.#circles.all());
+    const what = availabilityTold(mine, level, daysToTell(state, this.#world.now()), space);
     const share = this.#world.newId() as ShareId;
     return ok({ share, space, what, until: '', zone: '', of: '', figures: new Map() });
   }
@@ -338,6 +339,20 @@ export class Sharing {
   /** Where something of mine is shared, for the line that says who sees it; `of`: as `privateName` calls it. */
   from(of: string): LedgerItem[] {
     return sharedFrom(this.ledger(), of);
+  }
+
+  /** Before a circle is left: what had been taken back there, as long as it can be read there (CIRCLE78). */
+  takenBackIn(space: SpaceId): readonly SpacesIntent[] {
+    return this.ledger().flatMap(({ circle, key, of, state, gone }) =>
+      circle === space && state === 'takenBack' && of !== null && gone !== null
+        ? [{ type: 'linkShare', share: shareIn(key as ShareKey), fields: { gone } } as const]
+        : [],
+    );
+  }
+
+  /** Once it is left. On a full device it is not remembered; nobody stays for that. */
+  async rememberTakenBack(intents: readonly SpacesIntent[]): Promise<void> {
+    if (intents.length > 0) await this.#own?.intend(...intents.map(inSpaces));
   }
 
   /** Everything of mine in every circle. */

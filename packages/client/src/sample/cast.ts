@@ -3,6 +3,7 @@ import {
   addDays,
   atLocal,
   type BudgetFields,
+  everyDay,
   type Intent,
   type KnownTimeFields,
   type LocalDate,
@@ -14,7 +15,7 @@ import {
   type TierId,
 } from '@orrery/domain';
 import type { With } from './dates.ts';
-import { blocks, names, relationships, tiers } from './words.ts';
+import { blocks, days, names, relationships, rules, tiers } from './words.ts';
 
 export type Cast = ReturnType<typeof castOf>;
 
@@ -217,6 +218,14 @@ export function saveTime(cast: Cast, mine: string, kits: string, monday: LocalDa
     time({ type: 'changeKnownTime', person: cast.kit, changes: kitsTime(mine, kits, monday) }),
     time({ type: 'addBlock', fields: { title: blocks.pottery, days: [2], from: 1110, to: 1320 } }),
     time({ type: 'addBlock', fields: { title: blocks.quiet, days: [7], from: 540, to: 780 } }),
+    time({
+      type: 'addRule',
+      fields: {
+        what: { kind: 'ours', relationship: cast.us.sam },
+        days: { ...everyDay, dates: [addDays(monday, 40), addDays(monday, 41)] },
+        name: rules.weekend,
+      },
+    }),
   ];
 }
 
@@ -226,6 +235,21 @@ export const takeADayOff = (monday: LocalDate): Intent =>
     type: 'addBlock',
     fields: { title: blocks.dayOff, date: addDays(monday, 19), from: 540, to: 1320 },
   });
+
+/** Days that come round: one soon, with other evenings that do as well, and one later in the year. */
+export function rememberDays(cast: Cast, monday: LocalDate): Intent[] {
+  const yearly = (date: LocalDate) => ({
+    kind: 'yearly' as const,
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8)),
+  });
+  const birthday = { name: days.birthday, on: yearly(addDays(monday, 24)), people: [cast.sam] };
+  const visit = { name: days.visit, on: yearly(addDays(monday, 110)), people: [ME, cast.kit] };
+  return [
+    time({ type: 'addDay', fields: { ...birthday, alternates: [-1, 2] } }),
+    time({ type: 'addDay', fields: { ...visit, lead: 90 } }),
+  ];
+}
 
 /** Kit's hours by Kit's clock: around the time of our call, and long days at weekends. */
 function kitsTime(mine: string, kits: string, monday: LocalDate): KnownTimeFields {

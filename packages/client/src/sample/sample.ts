@@ -18,7 +18,7 @@ import {
 import { type KeptEntry, keepInMemory, type Loop, startLoop } from '../loop/loop.ts';
 import { sampleCalendars } from './calendars.ts';
 import { sampleCare } from './care.ts';
-import { belongTogether, castOf, meetEverybody, saveTime, takeADayOff } from './cast.ts';
+import { belongTogether, castOf, meetEverybody, rememberDays, saveTime, takeADayOff } from './cast.ts';
 import { sampleChoices } from './choices.ts';
 import { type SampleDate, sampleDates } from './dates.ts';
 import { sampleNotes } from './notes.ts';
@@ -187,6 +187,7 @@ function life(given: SampleTime, newId: () => string): Moment[] {
     { at: beginning + 40, does: () => readCalendars(beginning + 40) },
     { at: at(-6, 3, 1380), does: () => [takeADayOff(monday)] },
     { at: at(-3, 1, 495), does: () => readCalendars(at(-3, 1, 495)) },
+    { at: at(-2, 2, 1_270), does: () => rememberDays(cast, monday) },
     ...weeks.flatMap(planWeek),
     byHand,
     ...sampleDates.filter(({ week }) => week <= 0).flatMap(tell),

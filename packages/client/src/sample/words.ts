@@ -25,6 +25,11 @@ export const names = {
   wen: { name: 'Wen', pronouns: '', notes: '' },
 } as const;
 
+export const days = {
+  birthday: 'Sam’s birthday',
+  visit: 'The day of the first visit',
+} as const;
+
 export const tiers = { primary: 'Primary', secondary: 'Secondary' } as const;
 
 export const relationships = {
@@ -53,6 +58,8 @@ export const relationships = {
     notes: 'Something of its own, beside the pairs.',
   },
 } as const;
+
+export const rules = { weekend: 'The weekend by the sea' } as const;
 
 export const blocks = { pottery: 'Pottery', quiet: 'Quiet', dayOff: 'A day of my own' } as const;
 

@@ -96,9 +96,15 @@ function applyBatch(
 ): void {
   const { head } = disk.facts;
   const unchanged = head && expectedHead ? equalBytes(head, expectedHead) : head === expectedHead;
-  const taken = new Set(replace ? [] : disk.records.map(seqOf));
-  if (!unchanged || records.some((record) => taken.has(record.seq))) throw new StoreFault('conflict');
-  disk.records = [...(replace ? [] : disk.records), ...records].sort((a, b) => seqOf(a) - seqOf(b));
+  const before = replace ? [] : disk.records;
+  const fresh = [...records].sort((a, b) => a.seq - b.seq);
+  const last = before.at(-1);
+  // they come in order, and all of them are looked through only where one does not
+  const isAfter = last === undefined || (fresh[0]?.seq ?? Number.POSITIVE_INFINITY) > seqOf(last);
+  const taken = new Set(isAfter ? [] : before.map(seqOf));
+  if (!unchanged || fresh.some(({ seq }) => taken.has(seq))) throw new StoreFault('conflict');
+  disk.records = before.concat(fresh);
+  if (!isAfter) disk.records.sort((a, b) => seqOf(a) - seqOf(b));
   for (const name of FACT_NAMES) if (facts[name] === null) delete disk.facts[name];
   const kept = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
   Object.assign(disk.facts, Object.fromEntries(kept));

@@ -7,6 +7,7 @@ import {
   type NoteId,
   type PersonId,
   type RelationshipId,
+  type SpaceId,
 } from '../kernel/ids.ts';
 import { inTheirOrder } from '../kernel/parties.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -55,7 +56,13 @@ export type Chosen =
       readonly minutes: number;
       readonly nights: number;
     }
-  | { readonly kind: 'availability'; readonly level: Exclude<Level, 'nothing'>; readonly days: Days };
+  /** Told in one circle; of others it says when I am busy. */
+  | {
+      readonly kind: 'availability';
+      readonly level: Exclude<Level, 'nothing'>;
+      readonly days: Days;
+      readonly here: SpaceId;
+    };
 
 /** What my own space calls it. */
 export function privateName(chosen: Chosen): string {
@@ -116,7 +123,7 @@ function made(state: State, chosen: Chosen, me: MemberId): SharedThing | undefin
       return { kind: 'wish', people: inTheirOrder([me, ...people]), minutes, nights };
     }
     case 'availability':
-      return availabilityTold(state, chosen.level, chosen.days);
+      return availabilityTold(state, chosen.level, chosen.days, chosen.here);
   }
 }
 

@@ -58,7 +58,7 @@ export function ledgerOf(own: State, circles: readonly CircleSeen[], now: string
     ...goneIn(own, circle),
   ]);
   for (const { id, fields } of own.spaces.links.values())
-    if (!here.has(fields.space as SpaceId)) items.push(leftBehind(id, fields));
+    if (!here.has(fields.space as SpaceId)) items.push(leftBehind(id, fields, now));
   const isGone = ({ state }: LedgerItem) => (state === 'shared' || state === 'standing' ? 0 : 1);
   return items.sort((a, b) => isGone(a) - isGone(b) || compare(b.since, a.since) || compare(a.key, b.key));
 }
@@ -116,22 +116,26 @@ function goneIn(own: State, { id, me, sharing }: CircleSeen): LedgerItem[] {
     }
     const link = own.spaces.links.get(share as ShareId)?.fields;
     if (!link) return [];
-    const end = endOf(link);
-    const state = end !== null && minutesOf(gone) >= end ? 'ended' : 'takenBack';
+    const state = isEnded(link, gone) ? 'ended' : 'takenBack';
     return [{ ...nothing(id, shareKey(me, share as ShareId)), ...linked(link), state, gone }];
   });
 }
 
+const isEnded = (link: ShareLinkFields, at: string): boolean => {
+  const end = endOf(link);
+  return end !== null && minutesOf(at) >= end;
+};
 const nothing = (circle: SpaceId, key: ShareKey | AnswerKey) => ({ circle, key, what: null, to: [] });
 const linked = (link: ShareLinkFields) => ({
   ...{ kind: link.kind, of: link.of, since: link.since, until: endIn(link) },
 });
 
-/** Of a circle that I cannot look into any more only what my own space remembers. */
-const leftBehind = (share: ShareId, link: ShareLinkFields): LedgerItem => ({
+/** Of a circle that I cannot look into any more only what my own space remembers: what I had taken back before is with nobody there (CIRCLE78). */
+const leftBehind = (share: ShareId, link: ShareLinkFields, now: string): LedgerItem => ({
   ...nothing(link.space as SpaceId, ` ${share}` as ShareKey),
   ...linked(link),
-  ...{ state: 'left', gone: null },
+  state: isEnded(link, link.gone || now) ? 'ended' : link.gone ? 'takenBack' : 'left',
+  gone: link.gone || null,
 });
 
 /** Where something of mine is shared now, for the line that says who sees it. */

@@ -49,6 +49,10 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
       const { id: person, fields: changes } = answer;
       return { tool: 'time', intent: { type: 'changeKnownTime', person, changes } };
     }
+    case 'rule': {
+      const { id: rule, fields: changes } = answer;
+      return { tool: 'time', intent: { type: 'changeRule', rule, changes } };
+    }
     case 'block': {
       const { id: block, fields: changes } = answer;
       return { tool: 'time', intent: { type: 'changeBlock', block, changes } };

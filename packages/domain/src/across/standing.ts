@@ -1,12 +1,13 @@
 // How much of my time a circle sees, as a share that stands: what a level lets through of calendars, dates and protected time, and
-// whether what lies in the circle still is so.
-import { ME } from '../kernel/ids.ts';
+// whether what lies in the circle still is so. Of what other circles agree to it lets hours through, and nothing else.
+import { ME, type SpaceId } from '../kernel/ids.ts';
 import { intersect, union } from '../kernel/intervals.ts';
 import { addDays, atLocal, type Interval, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import { type Availability, type Level, MOST_BLOCKS, type SharedBlock } from '../spaces/sharing/events.ts';
 import { type Days, protectedIn, windowOf } from '../time/availability.ts';
 import { datesTouching, sourcesOf } from '../time/fold.ts';
 import { myDateOf, myZone, type State } from './week.ts';
+import { circleDateIn, circleOfDate } from './with-dates.ts';
 
 /** Days that are told at once, and how few may be left before it is told anew. */
 export const TOLD_DAYS = 63;
@@ -14,6 +15,9 @@ const LEAST_DAYS = 49;
 
 type Label = NonNullable<SharedBlock['label']>;
 const LABELS: readonly Label[] = ['busy', 'date', 'own'];
+
+/** As of a calendar that says no more. */
+const BUSY = ['busy', ''] as const;
 
 interface Taken {
   readonly interval: Interval;
@@ -30,23 +34,25 @@ export const daysToTell = (state: State, now: string): Days => ({
 
 /**
  * With `busy` one list of hours and nothing else, whatever they are; with `label` one for each sort of time; with `all` also what I
- * called each. Never with whom, where, which note, or how sure a date is.
+ * called each. Never with whom, where, which note, or how sure a date is. The state has the dates of my circles in it (`withDates`): those
+ * of `here` everybody there sees anyway, and those of any other are hours in which I am busy, at every level.
  */
 export function availabilityTold(
   state: State,
   level: Exclude<Level, 'nothing'>,
   days: Days,
+  here: SpaceId,
 ): Extract<Availability, { kind: 'availability' }> {
-  const taken = takenIn(state, days);
+  const taken = takenIn(state, days, here);
   const blocks = blocksOf(taken, level);
   // whose calendar is as full as that is told fewer days, and none of them in part
   if (blocks.length > MOST_BLOCKS && days.count > 1)
-    return availabilityTold(state, level, { ...days, count: Math.floor(days.count / 2) });
+    return availabilityTold(state, level, { ...days, count: Math.floor(days.count / 2) }, here);
   const { from, count, zone } = days;
   return { kind: 'availability', level, from, days: count, zone, blocks: blocks.slice(0, MOST_BLOCKS) };
 }
 
-function takenIn(state: State, days: Days): Taken[] {
+function takenIn(state: State, days: Days, here: SpaceId): Taken[] {
   const window = windowOf(days);
   const found: Taken[] = [];
   const add = (interval: Interval, label: Label, title: string) => {
@@ -56,8 +62,12 @@ function takenIn(state: State, days: Days): Taken[] {
   for (const { fields } of sourcesOf(state.time, ME))
     for (const { start, end, title = '' } of fields.busy)
       add([minutesOf(start), Math.ceil(Date.parse(end) / 60_000)], 'busy', title);
-  for (const { fields } of datesTouching(state.time, window))
-    add([minutesOf(fields.start), minutesOf(fields.end)], 'date', fields.title);
+  for (const { id, fields } of datesTouching(state.time, window)) {
+    const space = circleOfDate(state, id);
+    if (space === here && circleDateIn(id)) continue;
+    const [label, title] = space === null || space === here ? (['date', fields.title] as const) : BUSY;
+    add([minutesOf(fields.start), minutesOf(fields.end)], label, title);
+  }
   for (const { block, interval } of protectedIn(state.time, days)) add(interval, 'own', block.fields.title);
   return found;
 }

@@ -5,6 +5,7 @@ import { type Block, datesBetween, keepsItsHour, type PlannedDate } from '../tim
 import { datesToTellOf } from '../time/insights.ts';
 import { dangerIn } from './danger.ts';
 import { myDateOf, myZone, type State, weekOf } from './week.ts';
+import { circleDateIn, circleOfDate } from './with-dates.ts';
 
 export interface DayAhead {
   readonly date: LocalDate;
@@ -38,12 +39,18 @@ export type Waiting =
 
 const daysToTell = 14;
 
+/** Whether it is mine to say how a date was: of those of circles it is where it was agreed to, with somebody of my map. */
+export const isTold = ({ id, fields }: PlannedDate): boolean =>
+  circleDateIn(id) === null || (fields.status === 'accepted' && fields.relationship !== '');
+
 /** What waits for me, most pressing first. An empty list is a good one. */
 export function whatWaits(state: State, now: string): Waiting[] {
   const minutes = minutesOf(now);
-  const over = datesToTellOf(state.time, [minutes - daysToTell * 1440, minutes], minutes);
+  const over = datesToTellOf(state.time, [minutes - daysToTell * 1440, minutes], minutes).filter(isTold);
   const open = datesBetween(state.time, minutes, minutes + 7 * 1440).filter(
-    ({ fields }) => fields.status === 'held' || fields.status === 'proposed',
+    ({ id, fields }) =>
+      // how it stands in a circle is said there
+      circleOfDate(state, id) === null && (fields.status === 'held' || fields.status === 'proposed'),
   );
   const week = weekToReview(state, now);
   return [
@@ -60,5 +67,6 @@ export function weekToReview(state: State, now: string): LocalDate | null {
   const isSunday = addDays(monday, 6) === here.date;
   const week = isSunday && here.minute >= 720 ? monday : addDays(monday, -7);
   if (state.time.reviews.get(week)?.fields.finishedAt) return null;
-  return datesBetween(state.time, ...windowOf(weekOf(state, week))).length > 0 ? week : null;
+  const dates = datesBetween(state.time, ...windowOf(weekOf(state, week)));
+  return dates.some((date) => circleDateIn(date.id) === null || keepsItsHour(date)) ? week : null;
 }

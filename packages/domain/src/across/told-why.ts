@@ -9,9 +9,10 @@ import type { Availability } from '../spaces/sharing/events.ts';
 import { standingShare, wishOf } from '../spaces/sharing/insights.ts';
 import type { DateReason, Terms } from '../time/dates/events.ts';
 import type { DatesState, SharedDate } from '../time/dates/fold.ts';
+import { dayIn } from '../time/dates/fold.ts';
 import { agreedDates, reasonsOf } from '../time/dates/insights.ts';
 import { hoursOf, termsOf } from '../time/dates/standing.ts';
-import { nextOf } from '../time/dates/yearly.ts';
+import { isDayFor, nextOf, yearlyDaysTold } from '../time/dates/yearly.ts';
 import { keyOfFloor } from '../time/floors/events.ts';
 import type { FloorsState } from '../time/floors/fold.ts';
 import { confirmedFloor } from '../time/floors/standing.ts';
@@ -45,14 +46,13 @@ export function reasonsFor(
       date.id !== last?.id && date.people.some((one) => people.includes(one)) && apart > 0 && apart <= near
     );
   });
-  const yearly = [...time.yearly.values()].filter(({ present, fields }) => {
+  const yearly = yearlyDaysTold(time).filter(({ fields }) => {
     const on = nextOf(fields, addDays(day, -31));
-    if (!present || on === null) return false;
-    const isTheirs = fields.people.length === 0 || people.every((one) => fields.people.includes(one));
-    return isTheirs && [0, ...fields.alternates].some((days) => addDays(on, days) === day);
+    if (on === null) return false;
+    return isDayFor(fields, people) && [0, ...fields.alternates].some((days) => addDays(on, days) === day);
   });
   const all: DateReason[] = [
-    ...yearly.slice(0, 2).map(({ id }) => ({ code: 'yearlyDay', day: id }) as const),
+    ...yearly.slice(0, 2).map(({ id }) => ({ code: 'yearlyDay', day: dayIn(id) }) as const),
     { code: 'floor' },
     ...people.map((by) => ({ code: 'asked', by }) as const),
     ...people.map((by) => ({ code: 'sharedHours', by }) as const),

@@ -1,25 +1,23 @@
 // What my own plan takes from my circles: hours that members share there, dates that keep an hour, floors that each side has confirmed,
 // and what others ask for. Found on my own device from what I may see; nothing of it goes back, and no circle hears of another.
 
-import type { Thing } from '../kernel/history.ts';
-import type { DateId, MemberId, PersonId, RelationshipId, SourceId, SpaceId } from '../kernel/ids.ts';
+import type { MemberId, PersonId, RelationshipId, SourceId, SpaceId } from '../kernel/ids.ts';
 import type { InCircle } from '../kernel/parties.ts';
 import { addDays, type Interval, instantOf } from '../kernel/zones.ts';
 import type { Relationship } from '../people/fold.ts';
 import { myRelationships, othersIn } from '../people/insights.ts';
-import { personOfMember, type SpacesState } from '../spaces/fold.ts';
+import type { SpacesState } from '../spaces/fold.ts';
 import type { Availability, Wish } from '../spaces/sharing/events.ts';
 import { standingShare, wishOf } from '../spaces/sharing/insights.ts';
-import type { DateKey } from '../time/dates/events.ts';
-import type { DatesState, SharedDate } from '../time/dates/fold.ts';
-import { hoursOf, standingOf, termsOf } from '../time/dates/standing.ts';
-import type { DateVersion } from '../time/dates/versions.ts';
-import type { BudgetFields, DateFields, DateStatus, SourceFields } from '../time/events.ts';
+import type { DatesState } from '../time/dates/fold.ts';
+import { hoursOf, standingOf } from '../time/dates/standing.ts';
+import type { BudgetFields, SourceFields } from '../time/events.ts';
 import { type FloorFields, keyOfFloor } from '../time/floors/events.ts';
 import type { FloorsState } from '../time/floors/fold.ts';
 import { confirmedFloor } from '../time/floors/standing.ts';
-import { type Budget, budgetOf, hasBudget, newDate, type PlannedDate, type Source } from '../time/fold.ts';
+import { type Budget, budgetOf, hasBudget, type Source } from '../time/fold.ts';
 import type { State } from './week.ts';
+import { isOff, personIn, thing, withDates, yeses } from './with-dates.ts';
 
 /** A circle of mine, with all that its members say there of time. */
 export interface CircleToPlan {
@@ -50,18 +48,6 @@ export interface FromCircles {
   readonly busy: ReadonlyMap<PersonId, readonly Interval[]>;
 }
 
-/** The date of a circle that a date of such a state is; null for one of my own. */
-export function circleDateIn(id: DateId): { readonly space: SpaceId; readonly shared: DateKey } | null {
-  const [noun, space, ...shared] = id.split(' ');
-  return noun === 'circle' && space ? { space: space as SpaceId, shared: shared.join(' ') as DateKey } : null;
-}
-const idOf = (space: SpaceId, shared: DateKey): DateId => `circle ${space} ${shared}` as DateId;
-
-const thing = <Id extends string, F>(id: Id, fields: F): Thing<Id, F> => ({
-  ...{ id, fields, present: true, disputed: [], presence: [] },
-  registers: {} as Thing<Id, F>['registers'],
-});
-
 export function withCircles(own: State, circles: readonly CircleToPlan[]): FromCircles {
   const told = new Map(
     myRelationships(own.people).flatMap((relationship): [RelationshipId, ToldOf][] => {
@@ -70,14 +56,12 @@ export function withCircles(own: State, circles: readonly CircleToPlan[]): FromC
     }),
   );
   const time = {
-    ...own.time,
-    dates: new Map(own.time.dates),
+    ...withDates(own, circles).time,
     sources: new Map(own.time.sources),
     budgets: new Map(own.time.budgets),
   };
   const busy = new Map<PersonId, Interval[]>();
   for (const circle of circles) {
-    for (const date of circle.state.time.shared.values()) putDate(own, time.dates, circle, date, told);
     for (const member of circle.members) {
       const person = personIn(own, circle.space, member);
       if (member === circle.circle.me || !person) continue;
@@ -92,11 +76,6 @@ export function withCircles(own: State, circles: readonly CircleToPlan[]): FromC
   }
   return { state: { ...own, time }, told, busy };
 }
-
-const personIn = (own: State, space: SpaceId, member: MemberId): PersonId | null => {
-  const person = personOfMember(own.spaces, space, member);
-  return person && own.people.people.get(person)?.present ? person : null;
-};
 
 /** Who the people of a relationship are in a circle, me among them; null where not each of them is in. */
 export function membersOfRelationship(
@@ -176,10 +155,6 @@ function sourceOf({ space, state }: CircleToPlan, member: MemberId, owner: Perso
   return thing(`circle ${space} ${member}` as SourceId, fields);
 }
 
-const yeses = ({ versions }: SharedDate, member: MemberId): DateVersion[] =>
-  versions.filter(({ answers }) => answers.get(member) === 'yes');
-const isOff = (kind: string): boolean => kind === 'ended' || kind === 'cancelled' || kind === 'declined';
-
 /** Hours that a member has said yes to in dates that I have not said yes to. */
 const hoursWithoutMe = ({ state, circle }: CircleToPlan, member: MemberId): Interval[] =>
   [...state.time.shared.values()].flatMap((date) => {
@@ -190,47 +165,3 @@ const hoursWithoutMe = ({ state, circle }: CircleToPlan, member: MemberId): Inte
       return hours ? [hours] : [];
     });
   });
-
-/** Puts a date of a circle that I have said yes to among my dates: in place of my own that is linked to it, where there is one. */
-function putDate(
-  own: State,
-  dates: Map<DateId, PlannedDate>,
-  { space, circle }: CircleToPlan,
-  date: SharedDate,
-  told: ReadonlyMap<RelationshipId, ToldOf>,
-): void {
-  if (!date.people.includes(circle.me)) return;
-  const { kind } = standingOf(date, circle);
-  const link = [...own.time.links.values()].find(
-    ({ fields }) => fields.space === space && fields.shared === date.id,
-  );
-  const mine = link && own.time.dates.get(link.id);
-  const status: DateStatus =
-    kind === 'accepted' || kind === 'held' || kind === 'declined'
-      ? kind
-      : isOff(kind)
-        ? 'cancelled'
-        : 'proposed';
-  const kept = mine?.present ? mine : undefined;
-  if (kept && kept.fields.lived !== null) return;
-  const terms = isOff(kind) ? [termsOf(date)] : yeses(date, circle.me).map((version) => version.terms);
-  const relationship =
-    kept?.fields.relationship ??
-    [...told].find(([, { circles }]) =>
-      circles.some((one) => one.space === space && one.people.join(' ') === date.people.join(' ')),
-    )?.[0] ??
-    ('' as RelationshipId);
-  for (const [k, one] of terms.entries()) {
-    const hours = one && hoursOf(one);
-    // my own plan keeps the hour that it has where this device cannot tell the circle's
-    if (!one || (!hours && !kept)) continue;
-    const at = hours ? { start: instantOf(hours[0]), end: instantOf(hours[1]) } : {};
-    const fields: DateFields = {
-      ...(kept?.fields ?? newDate),
-      ...{ relationship, status, night: one.night, plan: null, ...at },
-    };
-    const id = k === 0 && kept ? kept.id : idOf(space, date.id);
-    if (k > 0 && dates.has(id)) continue;
-    dates.set(id, thing(id, fields));
-  }
-}

@@ -27,6 +27,7 @@ import {
   type Source,
   sourcesOf,
 } from '../time/fold.ts';
+import { type PlanRule, rulesOf } from '../time/rules/fold.ts';
 import type { State } from './week.ts';
 
 /** Of the compass, what people see as things: what was set aside is never asked about. */
@@ -41,6 +42,7 @@ interface Things extends Pick<CompassThings, SeenNoun> {
   budget: Budget;
   known: KnownTime;
   block: Block;
+  rule: PlanRule;
   source: Source;
   date: PlannedDate;
   review: Review;
@@ -64,6 +66,7 @@ const within = {
   budget: {},
   known: {},
   block: { days: 'from', date: 'from', to: 'from' },
+  rule: {},
   source: { owner: 'busy', name: 'busy', titles: 'busy', from: 'busy', to: 'busy', importedAt: 'busy' },
   date: { end: 'start', plan: null },
   review: { finishedAt: null },
@@ -124,6 +127,7 @@ export function whatWasWrittenTwice(state: State): WrittenTwice[] {
     ),
     ...among('known', known),
     ...among('block', blocksOf(time)),
+    ...among('rule', rulesOf(time)),
     ...among('source', sourcesOf(time)),
     ...among(
       'date',

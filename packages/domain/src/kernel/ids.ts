@@ -12,6 +12,8 @@ export type DateId = Branded<'date'>;
 export type BlockId = Branded<'block'>;
 export type SourceId = Branded<'source'>;
 export type YearlyDayId = Branded<'yearlyDay'>;
+/** A rule for plans of mine. */
+export type RuleId = Branded<'rule'>;
 export type NoteId = Branded<'note'>;
 export type TriggerId = Branded<'trigger'>;
 export type StrategyId = Branded<'strategy'>;
@@ -53,6 +55,7 @@ export const dateId = id<DateId>();
 export const blockId = id<BlockId>();
 export const sourceId = id<SourceId>();
 export const yearlyDayId = id<YearlyDayId>();
+export const ruleId = id<RuleId>();
 export const noteId = id<NoteId>();
 export const triggerId = id<TriggerId>();
 export const strategyId = id<StrategyId>();

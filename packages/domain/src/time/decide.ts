@@ -21,6 +21,7 @@ import {
 } from '../kernel/zones.ts';
 import { type DatesIntent, type DatesRefusal, decideDates, isDatesIntent } from './dates/decide.ts';
 import type { DateKey } from './dates/events.ts';
+import { decideMyDays, isMyDaysIntent, type MyDaysIntent } from './days/decide.ts';
 import {
   type BlockFields,
   type BudgetFields,
@@ -37,10 +38,13 @@ import {
 import { decideFloors, type FloorsIntent, type FloorsRefusal, isFloorsIntent } from './floors/decide.ts';
 import { budgetOf, datesBetween, longestDate, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
 import { hourKey, letGoByPlan } from './insights.ts';
+import { decideRules, isRulesIntent, type RulesIntent, type RulesRefusal } from './rules/decide.ts';
 
 export type TimeIntent =
   | DatesIntent
   | FloorsIntent
+  | RulesIntent
+  | MyDaysIntent
   | { type: 'changeMyTime'; changes: Partial<MyTimeFields> }
   | { type: 'changeBudget'; relationship: RelationshipId; changes: Partial<BudgetFields> }
   | { type: 'changeKnownTime'; person: PersonId; changes: Partial<KnownTimeFields> }
@@ -90,7 +94,8 @@ export interface TimeRefusal {
     | 'textTooLong'
     | 'unknown'
     | DatesRefusal['code']
-    | FloorsRefusal['code'];
+    | FloorsRefusal['code']
+    | RulesRefusal['code'];
   readonly field?: string;
 }
 
@@ -100,6 +105,8 @@ type Decision = Result<TimeEvent[], TimeRefusal>;
 export function decideTime(state: TimeState, intent: TimeIntent, world: Surroundings): Decision {
   if (isDatesIntent(intent)) return decideDates(state, intent, world);
   if (isFloorsIntent(intent)) return decideFloors(state, intent, world);
+  if (isRulesIntent(intent)) return decideRules(state, intent, world);
+  if (isMyDaysIntent(intent)) return decideMyDays(state, intent, world);
   switch (intent.type) {
     case 'changeMyTime': {
       const fault = myTimeFault({ ...myTimeOf(state), ...intent.changes });

@@ -4,7 +4,9 @@ import { blockId, dateId, personId, relationshipId, sourceId } from '../kernel/i
 import { mostPeople } from '../kernel/parties.ts';
 import { isInstant, isLocalDate } from '../kernel/zones.ts';
 import { datesOfCircle } from './dates/events.ts';
+import { daysOfMine } from './days/events.ts';
 import { floorsOfCircle } from './floors/events.ts';
+import { rulesForPlans } from './rules/events.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const minutes = z.int().check(z.gte(0), z.lte(100_000));
@@ -200,7 +202,9 @@ export const timeEvent = z.discriminatedUnion('type', [
     changes: z.partial(dateLinkFields),
     beside: besideOf(dateLinkFields),
   }),
+  ...daysOfMine,
   ...datesOfCircle,
   ...floorsOfCircle,
+  ...rulesForPlans,
 ]);
 export type TimeEvent = z.infer<typeof timeEvent>;

@@ -11,6 +11,8 @@ import type { BlockId, DateId, PersonId, RelationshipId, SourceId } from '../ker
 import { type Interval, instantOf, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import { isDateOfCircle } from './dates/events.ts';
 import { type DatesState, foldDates, noDates } from './dates/fold.ts';
+import { isDayOfMine } from './days/events.ts';
+import { foldMyDays, type MyDaysState, noMyDays } from './days/fold.ts';
 import type {
   BlockFields,
   BudgetFields,
@@ -26,6 +28,8 @@ import type {
 } from './events.ts';
 import { isFloorOfCircle } from './floors/events.ts';
 import { type FloorsState, foldFloors, noFloors } from './floors/fold.ts';
+import { isRuleForPlans } from './rules/events.ts';
+import { foldRules, noRules, type RulesState } from './rules/fold.ts';
 
 export type MyTime = Thing<'mine', MyTimeFields>;
 export type Budget = Thing<RelationshipId, BudgetFields>;
@@ -39,7 +43,7 @@ export type Review = Thing<LocalDate, ReviewFields>;
 export type DateLink = Thing<DateId, DateLinkFields>;
 
 /** What is mine alone, and in a circle the dates and floors that people agree to there. */
-export interface TimeState extends DatesState, FloorsState {
+export interface TimeState extends DatesState, FloorsState, MyDaysState, RulesState {
   readonly mine: Map<'mine', MyTime>;
   readonly budgets: Map<RelationshipId, Budget>;
   readonly known: Map<PersonId, KnownTime>;
@@ -121,8 +125,10 @@ export const noTime = (): TimeState => ({
   plans: new Map(),
   reviews: new Map(),
   links: new Map(),
+  ...noMyDays(),
   ...noDates(),
   ...noFloors(),
+  ...noRules(),
 });
 
 /** Takes one entry into the state, in place. Total: whatever it does not know leaves the state as it is. */
@@ -134,6 +140,14 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
   }
   if (isFloorOfCircle(event)) {
     foldFloors(state, { ...entry, event }, ancestry);
+    return;
+  }
+  if (isRuleForPlans(event)) {
+    foldRules(state, { ...entry, event }, ancestry);
+    return;
+  }
+  if (isDayOfMine(event)) {
+    foldMyDays(state, { ...entry, event }, ancestry);
     return;
   }
   switch (event.type) {

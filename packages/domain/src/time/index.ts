@@ -1,6 +1,7 @@
 export * from './availability.ts';
 export * from './calendars.ts';
 export * from './dates/index.ts';
+export * from './days/index.ts';
 export * from './decide.ts';
 export * from './events.ts';
 export * from './floors/index.ts';
@@ -8,4 +9,5 @@ export * from './fold.ts';
 export * from './insights.ts';
 export * from './moving.ts';
 export * from './rhythm.ts';
+export * from './rules/index.ts';
 export * from './undo.ts';

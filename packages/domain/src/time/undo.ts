@@ -2,6 +2,8 @@ import { former } from '../kernel/former.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import { isDateOfCircle } from './dates/events.ts';
 import { undoDates } from './dates/undo.ts';
+import { isDayOfMine } from './days/events.ts';
+import { undoMyDays } from './days/undo.ts';
 import type { TimeEvent } from './events.ts';
 import { isFloorOfCircle } from './floors/events.ts';
 import { undoFloors } from './floors/undo.ts';
@@ -16,6 +18,8 @@ import {
   type TimeState,
 } from './fold.ts';
 import { wasMoved } from './moving.ts';
+import { isRuleForPlans } from './rules/events.ts';
+import { undoRules } from './rules/undo.ts';
 
 /**
  * The event that takes an event back, given the state before it. Taking back is a new event: history stays. `by`: whose it is, in a
@@ -24,6 +28,8 @@ import { wasMoved } from './moving.ts';
 export function undoTime(before: TimeState, event: TimeEvent, by?: MemberId): TimeEvent {
   if (isDateOfCircle(event)) return undoDates(before, event, by);
   if (isFloorOfCircle(event)) return undoFloors(before, event, by);
+  if (isRuleForPlans(event)) return undoRules(before, event);
+  if (isDayOfMine(event)) return undoMyDays(before, event);
   switch (event.type) {
     case 'myTimeChanged':
       return {

@@ -6,10 +6,12 @@ import {
   type CompassIntent,
   type DateId,
   type DeviceId,
+  everyDay,
   type Intent,
   type NoteId,
   type NotesIntent,
   type PeopleIntent,
+  type RuleId,
   type SourceId,
   type State,
   type StrategyId,
@@ -30,8 +32,11 @@ const trigger = 't' as TriggerId;
 const strategy = 'g' as StrategyId;
 export const tier = (id: string) => id as TierId;
 export const block = 'b' as BlockId;
+const rule = 'u' as RuleId;
 export const date = 'd' as DateId;
 export const source = 's' as SourceId;
+
+const fridays = { ...everyDay, weekdays: [5] };
 
 /** Something of each kind, on every device. */
 const everything: readonly Intent[] = [
@@ -44,6 +49,7 @@ const everything: readonly Intent[] = [
   time({ type: 'changeMyTime', changes: { buffer: 30 } }),
   time({ type: 'changeKnownTime', person: person('sam'), changes: { nights: [5] } }),
   time({ type: 'addBlock', block, fields: { title: 'Quiet', days: [1], from: 540, to: 720 } }),
+  time({ type: 'addRule', rule, fields: { what: { kind: 'ours', relationship: us }, days: fridays } }),
   importOf(source, { name: 'Work' }),
   dateAt(date, 2, 19, 22),
   time({ type: 'reviewWeek', week: '2026-03-02', changes: { good: 'Sunday' } }),
@@ -101,6 +107,15 @@ export const fields: Record<string, readonly Intent[]> = {
     { days: [2], from: 540, to: 720 },
     { days: [], date: '2026-03-12', from: 900, to: 960 },
   ].map((changes) => time({ type: 'changeBlock', block, changes })),
+  'rule u days': [[1], [6, 7]].map((weekdays) =>
+    time({ type: 'changeRule', rule, changes: { days: { ...everyDay, weekdays } } }),
+  ),
+  'rule u what': (['neverWith', 'ours'] as const).map((kind) =>
+    time({ type: 'changeRule', rule, changes: { what: { kind, relationship: us } } }),
+  ),
+  'rule u name': ['Fridays', 'Our Fridays'].map((name) =>
+    time({ type: 'changeRule', rule, changes: { name } }),
+  ),
   'source s busy': ['Work', 'Office'].map((name) =>
     importOf(source, { name, busy: [{ start: clock(1, 9), end: clock(1, 9 + name.length) }] }),
   ),

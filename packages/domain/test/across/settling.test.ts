@@ -250,7 +250,14 @@ function valuesAfter(state: State, { of, id, versions }: WrittenTwice): object {
   } as unknown as Record<string, Map<string, { fields: Record<string, unknown> }>>;
   const where: Record<WrittenTwice['of'], string> = {
     ...{ person: 'people', relationship: 'relationships', tier: 'tiers', mine: 'mine', budget: 'budgets' },
-    ...{ known: 'known', block: 'blocks', source: 'sources', date: 'dates', review: 'reviews' },
+    ...{
+      known: 'known',
+      block: 'blocks',
+      rule: 'rules',
+      source: 'sources',
+      date: 'dates',
+      review: 'reviews',
+    },
     ...{ note: 'notes', trigger: 'triggers', strategy: 'strategies', device: 'devices' },
     ...{ idea: 'idea', evening: 'evening', value: 'value', choice: 'choice', load: 'load' },
     ...{ friend: 'friend', pause: 'pause' },

@@ -176,7 +176,7 @@ describe('TIME17 dates of circles', () => {
     circle.does(ana, { type: 'answerDate', date: key, terms: termsKey(friday), says: 'yes' });
     const { state } = taken(circle);
     expect(dates(state)).toMatchObject([
-      { relationship: us, status: 'accepted', start: instantOf(begin), title: '', plan: null },
+      { relationship: us, status: 'accepted', start: instantOf(begin), title: 'Dinner', plan: null },
     ]);
     expect([...state.time.dates.keys()].map(circleDateIn)).toEqual([{ space: circle.space, shared: key }]);
     expect(circleDateIn('d-1' as DateId)).toBeNull();

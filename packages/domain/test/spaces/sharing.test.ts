@@ -161,7 +161,7 @@ describe('SHARE1 SHARE3 what others get', () => {
         })
         .map(
           ({ level, count }): Chosen => ({
-            ...{ kind: 'availability', level },
+            ...{ kind: 'availability', level, here: space },
             days: { from: '2026-03-09', count, zone: 'Europe/Berlin' },
           }),
         ),
@@ -409,7 +409,7 @@ describe('SHARE9 SHARE10 SHARE11 my time', () => {
   const self = selfSpace();
   const days = { from: '2026-03-09', count: 63, zone: 'Europe/Berlin' };
   const told = (level: Exclude<Level, 'nothing'>, state = self, of = days) =>
-    availabilityTold(state, level, of) as Availability;
+    availabilityTold(state, level, of, space) as Availability;
 
   test('SHARE9 it begins at nothing, and of two levels chosen at once the lesser holds', () => {
     const state = emptyState();
@@ -684,7 +684,9 @@ test('SHARE17 what has an end, stands, or takes two does not stay with who leave
   expect(mayStay(shared(question, '2026-04-01'))).toBe(false);
   expect(mayStay(shared({ kind: 'tier', to: ben, name: '', hierarchy: null, covers: [] }))).toBe(false);
   expect(
-    mayStay(shared(availabilityTold(emptyState(), 'busy', { from: '2026-03-09', count: 1, zone: 'UTC' }))),
+    mayStay(
+      shared(availabilityTold(emptyState(), 'busy', { from: '2026-03-09', count: 1, zone: 'UTC' }, space)),
+    ),
   ).toBe(false);
 });
 
@@ -730,7 +732,7 @@ describe('SHARE15 SHARE16 the ledger', () => {
     say(
       state,
       ana,
-      share('stands', availabilityTold(own, 'busy', { from: '2026-03-09', count: 9, zone: 'UTC' })),
+      share('stands', availabilityTold(own, 'busy', { from: '2026-03-09', count: 9, zone: 'UTC' }, space)),
     );
     say(state, ben, share('b'));
     say(state, ana, answer(key(ben, 'b'), 'No'), takeBack('gone'));
@@ -761,6 +763,27 @@ describe('SHARE15 SHARE16 the ledger', () => {
     };
     expect(late('2026-03-13T00:00:00Z')).toBe('ended');
     expect(late('2026-03-11T00:00:00Z')).toBe('takenBack');
+  });
+
+  test('CIRCLE78 of a circle that I left, what was taken back or over by then is not listed as still there', () => {
+    const own = emptyState();
+    const elsewhere = 'e'.repeat(64);
+    say(
+      own,
+      undefined,
+      link('stayed', 'note n', '', 'question', elsewhere),
+      link('over', 'note o', '2026-03-12', 'question', elsewhere),
+      link('gone', 'note m', '', 'question', elsewhere),
+      inSpaces({ type: 'linkShare', share: 'gone' as ShareId, fields: { gone: now } }),
+    );
+    const states = (at: string) =>
+      Object.fromEntries(ledgerOf(own, [], at).map((item) => [item.of, [item.state, item.gone]]));
+    expect(states(now)).toEqual({
+      'note n': ['left', null],
+      'note o': ['left', null],
+      'note m': ['takenBack', now],
+    });
+    expect(states('2026-03-13T12:00:00Z')['note o']).toEqual(['ended', null]);
   });
 
   test('SHARE15 a tier is listed to the one to whom it was opened', () => {

@@ -29,6 +29,8 @@ import {
   protectedIn,
   type Relationship,
   type RelationshipId,
+  type RuleId,
+  rulesOf,
   type State,
   startOfDay,
   subtract,
@@ -42,6 +44,7 @@ import {
   zoneOf,
 } from '@orrery/domain';
 import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
+import { areApart, boundariesOf } from './boundaries.ts';
 import { dayTable } from './day-table.ts';
 import { grantedNights } from './nights.ts';
 import {
@@ -79,6 +82,8 @@ export interface Formulation {
   readonly weights: readonly { readonly tier: string | null; readonly weight: number }[];
   /** Dates already in the week that the plan keeps as they are, by the id that their rule has in the instance. */
   readonly fixed: ReadonlyMap<string, PlannedDate>;
+  /** My rules for plans that bind here, by the ids of their boundaries. */
+  readonly rules: ReadonlyMap<string, RuleId>;
 }
 
 /** What circles say beside the state: `withCircles`. */
@@ -108,9 +113,8 @@ export function formulate(
   const origin = startOfDay(week, days.zone);
   const here = (instant: string) => minutesOf(instant) - origin;
   // everybody's days are counted by my clock: it is my week, and a call on my Sunday may be their Monday already
-  const zones = {
-    [days.zone]: { days: dayTable(week, 7, days.zone, origin, myTimeOf(state.time).eveningFrom) },
-  };
+  const table = dayTable(week, 7, days.zone, origin, myTimeOf(state.time).eveningFrom);
+  const zones = { [days.zone]: { days: table } };
 
   const taken = hoursTaken(state, days, isPlanned);
   const people = members.map((person) =>
@@ -128,7 +132,10 @@ export function formulate(
   );
   const weights = weightsOf(state);
   // read before anything that dates themselves change, so that agreeing to a plan does not make it an old one
-  const basis = digest(JSON.stringify({ week, zones, people, relations, weights }));
+  const rules = rulesOf(state.time);
+  const bound = boundariesOf(rules, { days: table, relations, people, past: [], beside: [], until: 0 });
+  const asked = { week, zones, people, relations, weights };
+  const basis = digest(JSON.stringify(bound.length > 0 ? { ...asked, bound } : asked));
 
   // held dates of a former plan that are still ahead may move; everything else stays
   const until = Math.max(0, Math.min(Math.ceil(here(now) / grid) * grid, 7 * 1440 + 120));
@@ -142,13 +149,20 @@ export function formulate(
     const { relationship: relation, night } = date.fields;
     return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < until };
   });
-  const { fixed: whole, beside } = settle(asSettled, { people, relations, zones });
+  const { fixed: whole, beside } = settle(asSettled, { people, relations, zones }, areApart(rules));
   setBeside(people, relations, beside, ME);
   for (const date of whole) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
   const fixed = cutAtWeekEnd(people, relations, zones, whole);
   raiseMost(relations, fixed);
   letLimitsGiveWay(people, relations, zones, fixed);
   const nights = grantedNights(people, relations, zones, fixed);
+
+  const past = fixed.filter(({ isPast }) => isPast);
+  const been = {
+    past: asSettled.filter(({ isPast }) => isPast),
+    beside: beside.filter(({ isPast }) => isPast),
+  };
+  const boundaries = boundariesOf(rules, { days: table, relations, people, ...been, until });
 
   const moves = kept.filter((d) => isPlanned(d) && mayMove(d));
   const previous = moves.map(({ fields }) => ({
@@ -167,12 +181,12 @@ export function formulate(
     zones,
     people,
     relations,
-    boundaries: [],
+    boundaries: boundaries.map(({ boundary }) => boundary),
     fixed: fixed.map(({ id, relation, start, end }) => ({ id, relation, start, end, night: nights.has(id) })),
     frozen: {
       until,
-      sessions: fixed.filter((d) => d.isPast).map(({ relation, start, end }) => ({ relation, start, end })),
-      nights: fixed.filter((d) => d.isPast).flatMap(({ id }) => nights.get(id) ?? []),
+      sessions: past.map(({ relation, start, end }) => ({ relation, start, end })),
+      nights: past.flatMap(({ id }) => nights.get(id) ?? []),
     },
     previous: {
       sessions: previous,
@@ -189,6 +203,7 @@ export function formulate(
     unknown: members.filter((m) => m !== ME && !isTimeKnown(state, m)),
     weights,
     fixed: new Map(settled.map(({ id, date }) => [id, date])),
+    rules: new Map(boundaries.map(({ of, boundary }) => [boundary.id, of])),
   };
 }
 

@@ -1,7 +1,8 @@
 // Dates that stay as they are: what is past, agreed, asked or put in by hand. They open their own hours, and what has
 // already been never makes a week impossible: where it breaks a limit, the limit gives way as far as it did.
-import { type Interval, intersect, subtract, union } from '@orrery/domain';
+import { type Interval, intersect, type LocalDate, subtract, union } from '@orrery/domain';
 import type { Instance, LocalDay, Person, Relation, Session } from '../format.ts';
+import type { areApart } from './boundaries.ts';
 
 export interface SettledDate extends Session {
   readonly id: string;
@@ -44,11 +45,13 @@ export function raiseMost(relations: readonly Relation[], dates: readonly Settle
 
 /**
  * Those that the format can hold, and those that it cannot: it knows one date a day of a relation, no way that begins
- * before the week, and no two dates at once, which with past ones may have happened all the same.
+ * before the week, no two dates at once, and none on a day with what is kept apart from it, which with past ones may have happened all
+ * the same.
  */
 export function settle(
   dates: readonly SettledDate[],
   instance: Pick<Instance, 'people' | 'relations' | 'zones'>,
+  apart: ReturnType<typeof areApart>,
 ): { fixed: SettledDate[]; beside: SettledDate[] } {
   const fixed: SettledDate[] = [];
   const beside: SettledDate[] = [];
@@ -58,7 +61,12 @@ export function settle(
     const [from, to] = withPad(relation, date);
     const clashes = fixed.some((other) => {
       const theirs = instance.relations.find((r) => r.id === other.relation);
-      if (other.relation === date.relation && sameDay(instance, members[0] ?? '', date, other)) return true;
+      const day = sameDay(instance, members[0] ?? '', date, other);
+      if (day !== null) {
+        if (other.relation === date.relation) return true;
+        const isApart = apart(other.relation, date.relation, day);
+        if (isApart === 'letGo' || (isApart !== null && date.isPast && other.isPast)) return true;
+      }
       if (!date.isPast || !theirs?.members.some((m) => members.includes(m))) return false;
       const buffer = Math.max(
         0,
@@ -169,13 +177,15 @@ function longestRun(busy: readonly boolean[]): number {
   }, 0);
 }
 
+/** The day that both begin on. */
 function sameDay(
   instance: Pick<Instance, 'people' | 'zones'>,
   person: string,
   a: Session,
   b: Session,
-): boolean {
+): LocalDate | null {
   const zone = instance.people.find((p) => p.id === person)?.zone ?? '';
-  const dayOf = (at: number) => instance.zones[zone]?.days.findIndex((d) => d.start <= at && at < d.end);
-  return dayOf(a.start) === dayOf(b.start);
+  const dayOf = (at: number) => instance.zones[zone]?.days.find((d) => d.start <= at && at < d.end)?.date;
+  const day = dayOf(a.start);
+  return day !== undefined && day === dayOf(b.start) ? day : null;
 }

@@ -27,6 +27,14 @@ export function startUpdates(): void {
     .catch(() => undefined); // without it the app works as long as the server answers
 }
 
+/** Takes the app's own copy out of the browser again, where nothing is kept that would need it (CIRCLE76). */
+export async function forgetCopy(): Promise<void> {
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.allSettled(workers.map((worker) => worker.unregister()));
+  if (typeof caches === 'undefined') return;
+  await Promise.allSettled((await caches.keys()).map((name) => caches.delete(name)));
+}
+
 /** Loads the newer version when there is one; else null. */
 export function useUpdate(): (() => void) | null {
   const worker = useSyncExternalStore(

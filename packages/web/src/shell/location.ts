@@ -7,6 +7,8 @@ import { navigate as inBrowser, useLocationProperty } from 'wouter/use-browser-l
 /** What is shown of an address; undefined where all of it is. */
 export function plainFor(path: string): string | undefined {
   if (/^\/invited(?=[/?#]|$)/.test(path)) return '/';
+  // that somebody moves away, or takes out a device that somebody else holds, is nothing for the browser's history (CIRCLE81)
+  if (/^\/settings\/devices\/(?:move|[^/?#]+\/out)(?=[/?#]|$)/.test(path)) return '/settings/devices';
   // by the id of a circle its host could look for it, also where it lies elsewhere on purpose
   if (!/[0-9a-f]{64}/.test(path)) return undefined;
   return path.startsWith('/together') ? '/together' : path.replace(/[?#].*$/, '');

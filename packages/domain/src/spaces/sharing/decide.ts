@@ -48,7 +48,7 @@ export type SharingIntent =
   | { readonly type: 'sayOpening'; readonly with: MemberId; readonly yes: boolean }
   | { readonly type: 'sayNaming'; readonly naming: Naming }
   /** In my own space. */
-  | { readonly type: 'linkShare'; readonly share: ShareId; readonly fields: ShareLinkFields }
+  | { readonly type: 'linkShare'; readonly share: ShareId; readonly fields: Partial<ShareLinkFields> }
   /** Which person of my map somebody is of whom a member speaks; null for none. */
   | {
       readonly type: 'knowFigure';

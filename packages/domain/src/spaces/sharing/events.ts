@@ -162,6 +162,8 @@ export const shareLinkFields = z.object({
   since: z.union([instant, z.literal('')]),
   until: z.union([localDate, z.literal('')]),
   zone: text(64),
+  /** When it was taken back, of a circle that I left then and cannot look into any more. */
+  gone: z.union([instant, z.literal('')]),
 });
 export type ShareLinkFields = z.infer<typeof shareLinkFields>;
 

@@ -75,14 +75,14 @@ export const noSharing = (): SharingState => ({
 const newShare: ShareFields = { what: { kind: 'question', text: '' }, until: '', zone: '' };
 const newAnswer: AnswerFields = { by: '' as MemberId, share: '' as ShareId, text: '' };
 export const newShareLink: ShareLinkFields = {
-  ...{ space: '', kind: 'question', of: '', to: '', since: '', until: '', zone: '' },
+  ...{ space: '', kind: 'question', of: '', to: '', since: '', until: '', zone: '', gone: '' },
 };
 export const newFigure: FigureFields = { person: null };
 export const newStanding: StandingFields = { level: 'nothing', since: '' };
 
 export const shareKey = (by: MemberId, share: ShareId): ShareKey => `${by} ${share}`;
 export const answerKey = (by: MemberId, answer: AnswerId): AnswerKey => `${by} ${answer}`;
-export const authorOf = (key: ShareKey | AnswerKey): MemberId => key.split(' ')[0] as MemberId;
+export const authorOf = (key: ShareKey | AnswerKey): MemberId => key.slice(0, key.indexOf(' ')) as MemberId;
 export const shareIn = (key: ShareKey): ShareId => key.split(' ')[1] as ShareId;
 
 /** Takes one entry into the state, in place. In a circle everything is its author's. */

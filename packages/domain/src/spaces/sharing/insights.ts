@@ -119,7 +119,7 @@ export function standingShares(state: SharingState, member: MemberId): Share[] {
   const since = (share: Share) => state.sharedSince.get(`share ${share.id}`) ?? '';
   const levelOf = ({ fields }: Share) => rank((fields.what as Availability).level);
   return [...state.shares.values()]
-    .filter(({ id, fields }) => authorOf(id) === member && fields.what.kind === 'availability')
+    .filter(({ id, fields }) => fields.what.kind === 'availability' && authorOf(id) === member)
     .sort(
       (a, b) =>
         levelOf(a) - levelOf(b) ||
@@ -197,8 +197,8 @@ export const areBothOpen = (
 /** What somebody has opened to somebody. */
 export const tierFrom = (state: SharingState, by: MemberId, to: MemberId): Share | undefined =>
   [...state.shares.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .find(({ id, fields: { what } }) => authorOf(id) === by && what.kind === 'tier' && what.to === to);
+    .filter(({ id, fields: { what } }) => what.kind === 'tier' && what.to === to && authorOf(id) === by)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
 
 /** What I have said last on opening to somebody; undefined where nothing. Of two words said at once, the no. */
 export function myWord(state: SharingState, me: MemberId, other: MemberId): boolean | undefined {
@@ -234,12 +234,14 @@ export function toTakeBack(
   return {
     shares: [...state.shares.values()].filter(
       (share) =>
-        authorOf(share.id) === me &&
-        (isShareOver(share.fields, now) || twice.has(share) || isUnwanted(share.fields)),
+        (isShareOver(share.fields, now) || twice.has(share) || isUnwanted(share.fields)) &&
+        authorOf(share.id) === me,
     ),
     answers: [...state.answers.values()].filter(
       ({ id, fields }) =>
-        authorOf(id) === me && state.takenBack.has(`share ${shareKey(fields.by, fields.share)}`),
+        state.takenBack.size > 0 &&
+        authorOf(id) === me &&
+        state.takenBack.has(`share ${shareKey(fields.by, fields.share)}`),
     ),
   };
 }

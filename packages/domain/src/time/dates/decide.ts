@@ -16,8 +16,17 @@ import {
   type YearlyDayFields,
   yearlyDayFields,
 } from './events.ts';
-import { type DatesState, MOST_BEFORE_NO, newYearlyDay, type SharedDate } from './fold.ts';
+import {
+  authorOfDay,
+  type DatesState,
+  dayIn,
+  MOST_BEFORE_NO,
+  newYearlyDay,
+  type SharedDate,
+  type YearlyKey,
+} from './fold.ts';
 import { hoursOf, hoursSaidYesTo, isOver, standingOf } from './standing.ts';
+import { isNamedIn, yearlyCalled } from './yearly.ts';
 
 /** What whoever says yes may have said already. */
 interface Besides {
@@ -61,10 +70,11 @@ export type DatesIntent =
     }
   | {
       readonly type: 'changeYearlyDay';
-      readonly yearlyDay: YearlyDayId;
+      readonly yearlyDay: YearlyKey;
       readonly changes: Partial<YearlyDayFields>;
     }
-  | { readonly type: 'removeYearlyDay' | 'restoreYearlyDay'; readonly yearlyDay: YearlyDayId };
+  /** What somebody else put in, whoever it names takes away, and lets come back. */
+  | { readonly type: 'removeYearlyDay' | 'restoreYearlyDay'; readonly yearlyDay: YearlyKey };
 
 /** Why a date did not change, and at which field of the intent. */
 export interface DatesRefusal {
@@ -127,15 +137,18 @@ export function decideDates(
     case 'changeYearlyDay': {
       const old = state.yearly.get(intent.yearlyDay);
       if (!old) return refuse({ code: 'unknown' });
+      if (authorOfDay(old.id) !== me) return refuse({ code: 'notNamed' });
       const changes = ofYearlyDay(intent.changes);
       const fault = yearlyDayFault({ ...old.fields, ...changes });
-      return fault ? refuse(fault) : ok([{ type: 'yearlyDayChanged', day: old.id, changes }]);
+      return fault ? refuse(fault) : ok([{ type: 'yearlyDayChanged', day: dayIn(old.id), changes }]);
     }
     case 'removeYearlyDay':
     case 'restoreYearlyDay': {
-      if (!state.yearly.has(intent.yearlyDay)) return refuse({ code: 'unknown' });
+      const old = state.yearly.get(intent.yearlyDay);
+      if (!old) return refuse({ code: 'unknown' });
+      if (authorOfDay(old.id) !== me && !isNamedIn(old.fields, me)) return refuse({ code: 'notNamed' });
       const type = intent.type === 'removeYearlyDay' ? 'yearlyDayRemoved' : 'yearlyDayRestored';
-      return ok([{ type, day: intent.yearlyDay }]);
+      return ok([{ type, day: dayIn(old.id) }]);
     }
   }
 }
@@ -236,7 +249,7 @@ export function isHere(
 ): boolean {
   switch (reason.code) {
     case 'yearlyDay':
-      return state.yearly.has(reason.day);
+      return yearlyCalled(state, reason.day) !== undefined;
     case 'floor':
       return (state.floors.get(keyOfFloor(people))?.confirmed ?? null) !== null;
     case 'asked':
@@ -250,7 +263,7 @@ export function isHere(
 }
 
 // The fields that there are and no others, whatever came along: what is written goes to everybody (DATE13).
-function ofYearlyDay({ name, on, people, lead, alternates }: Partial<YearlyDayFields>) {
+export function ofYearlyDay({ name, on, people, lead, alternates }: Partial<YearlyDayFields>) {
   const fields: Partial<YearlyDayFields> = {};
   if (name !== undefined) fields.name = name.trim();
   if (on?.kind === 'yearly') fields.on = { kind: on.kind, month: on.month, day: on.day };
@@ -301,13 +314,15 @@ function takenFault(
 ): DatesRefusal | null {
   const hours = hoursOf(terms);
   if (twice || !hours) return null;
-  const here = hoursSaidYesTo(state, circle).filter(({ date }) => date !== except);
-  const taken = [...elsewhere, ...here.map((one) => one.hours)];
-  const meets = taken.some(([from, to]) => from < hours[1] && hours[0] < to);
-  return meets ? { code: 'hourTaken', field: 'minute' } : null;
+  const meets = ([from, to]: Interval): boolean => from < hours[1] && hours[0] < to;
+  const isNear = ({ id, versions }: SharedDate): boolean =>
+    id !== except && versions.some((version) => meets(hoursOf(version.terms) ?? [0, 0]));
+  const near = new Map([...state.shared].filter(([, date]) => isNear(date)));
+  const taken = [...elsewhere, ...hoursSaidYesTo({ shared: near }, circle).map((one) => one.hours)];
+  return taken.some(meets) ? { code: 'hourTaken', field: 'minute' } : null;
 }
 
-function yearlyDayFault(fields: YearlyDayFields): DatesRefusal | null {
+export function yearlyDayFault(fields: YearlyDayFields): DatesRefusal | null {
   if (fields.name === '') return { code: 'nameMissing', field: 'name' };
   if (fields.name.length > 80) return { code: 'textTooLong', field: 'name' };
   const { on } = fields;

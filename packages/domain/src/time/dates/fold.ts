@@ -71,11 +71,17 @@ export const MOST_WORDS = 128;
 /** After so many nobody says yes or offers anything any more, so that there is room for every no. */
 export const MOST_BEFORE_NO = 100;
 
-export type YearlyDay = Thing<YearlyDayId, YearlyDayFields>;
+/** A day that comes round: who put it in, and what they called it. Nobody writes over what somebody else put in. */
+export type YearlyKey = string & { readonly '': 'yearlyKey' };
+export const yearlyKey = (by: MemberId, day: YearlyDayId): YearlyKey => `${by} ${day}` as YearlyKey;
+export const authorOfDay = (key: YearlyKey): MemberId => key.slice(0, key.indexOf(' ')) as MemberId;
+export const dayIn = (key: YearlyKey): YearlyDayId => key.slice(key.indexOf(' ') + 1) as YearlyDayId;
+
+export type YearlyDay = Thing<YearlyKey, YearlyDayFields>;
 
 export interface DatesState {
   readonly shared: Map<DateKey, SharedDate>;
-  readonly yearly: Map<YearlyDayId, YearlyDay>;
+  readonly yearly: Map<YearlyKey, YearlyDay>;
 }
 
 export const newYearlyDay: YearlyDayFields = {
@@ -92,15 +98,16 @@ export const noDates = (): DatesState => ({ shared: new Map(), yearly: new Map()
 export function foldDates(state: DatesState, entry: Entry<CircleDateEvent>, ancestry: Ancestry): void {
   const { event, id, by } = entry;
   if (by === undefined) return;
+  const key = 'day' in event ? yearlyKey(by, event.day) : ('' as YearlyKey);
   switch (event.type) {
     case 'yearlyDayAdded':
-      writeFields(state.yearly, event.day, newYearlyDay, event.fields, id, ancestry);
-      writePresence(state.yearly, event.day, newYearlyDay, true, id, ancestry);
+      writeFields(state.yearly, key, newYearlyDay, event.fields, id, ancestry);
+      writePresence(state.yearly, key, newYearlyDay, true, id, ancestry);
       break;
     case 'yearlyDayChanged': {
       const { changes, beside } = event;
       writeFields(
-        ...([state.yearly, event.day, newYearlyDay] as const),
+        ...([state.yearly, key, newYearlyDay] as const),
         ...([changes as Partial<YearlyDayFields>, id, ancestry, beside as Beside<YearlyDayFields>] as const),
       );
       break;
@@ -108,7 +115,7 @@ export function foldDates(state: DatesState, entry: Entry<CircleDateEvent>, ance
     case 'yearlyDayRemoved':
     case 'yearlyDayRestored':
       writePresence(
-        ...([state.yearly, event.day, newYearlyDay, event.type === 'yearlyDayRestored'] as const),
+        ...([state.yearly, key, newYearlyDay, event.type === 'yearlyDayRestored'] as const),
         ...([id, ancestry] as const),
       );
       break;
@@ -181,6 +188,7 @@ class FoldedDate implements SharedDate {
   readonly said: Said;
   readonly #ancestry: Ancestry;
   #versions: readonly DateVersion[] | undefined;
+  #cancelled: readonly Cancelling[] | undefined;
 
   constructor(said: Said, ancestry: Ancestry) {
     this.said = said;
@@ -211,6 +219,10 @@ class FoldedDate implements SharedDate {
     return this.#versions;
   }
   get cancelled(): readonly Cancelling[] {
+    this.#cancelled ??= this.#foundCancelled();
+    return this.#cancelled;
+  }
+  #foundCancelled(): readonly Cancelling[] {
     const tooMuch = [...this.said.entries].flatMap(([by, entries]) => (entries === null ? [by] : []));
     if (tooMuch.length === 0) return standingCancels(this, this.#ancestry);
     return tooMuch.sort().map((by) => ({ by, at: '', sentence: null, own: '' }));

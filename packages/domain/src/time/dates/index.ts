@@ -1,4 +1,10 @@
-export * from './decide.ts';
+export {
+  type DatesIntent,
+  type DatesRefusal,
+  decideDates,
+  isDatesIntent,
+  isHere,
+} from './decide.ts';
 export * from './events.ts';
 export * from './fold.ts';
 export * from './from-plan.ts';

@@ -67,8 +67,19 @@ export const termsOf = (date: SharedDate): Terms | undefined =>
     date.versions[0]
   )?.terms;
 
+/** What terms came to: they never change, and are asked for with every date that somebody answers. */
+const known = new WeakMap<Terms, Interval | null>();
+
 /** From when until when, by the rules that this device has for that zone; null where it does not know the zone. */
-export function hoursOf({ day, minute, zone, length }: Terms): Interval | null {
+export function hoursOf(terms: Terms): Interval | null {
+  const before = known.get(terms);
+  if (before !== undefined) return before;
+  const hours = foundHours(terms);
+  known.set(terms, hours);
+  return hours;
+}
+
+function foundHours({ day, minute, zone, length }: Terms): Interval | null {
   if (!isZone(zone)) return null;
   const from = atLocal(day, minute, zone);
   return [from, from + length];

@@ -14,6 +14,8 @@ import {
   standingOf,
   undo,
   type YearlyDayId,
+  yearlyDaysTold,
+  yearlyKey,
 } from '../../../src/index.ts';
 
 const [ana, ben] = ['a', 'b'].map((one) => one.repeat(64)) as [MemberId, MemberId];
@@ -91,9 +93,11 @@ test('DATE21 what version 1 wrote is read for ever, each kind of it', () => {
   expect(third && reasonsOf(state.time, third).map(({ code }) => code)).toEqual([
     ...['asked', 'sharedHours', 'notThen'],
   ]);
-  const day = state.time.yearly.get('y' as YearlyDayId);
-  expect(day?.fields).toMatchObject({ name: 'Our day', lead: 42, on: { days: ['2026-04-05'] } });
-  expect(day?.present).toBe(true);
+  // each has what they put in, and nobody wrote over it
+  const [day, changed] = [ana, ben].map((by) => state.time.yearly.get(yearlyKey(by, 'y' as YearlyDayId)));
+  expect(day?.fields).toMatchObject({ name: 'Our day', lead: 42, on: { month: 2, day: 29 } });
+  expect(changed?.fields).toMatchObject({ name: '', on: { days: ['2026-04-05'] } });
+  expect(yearlyDaysTold(state.time).map(({ id }) => id)).toEqual([day?.id]);
 });
 
 test('DATE21 no kind has got more than it had: a field that is new needs a version, or stays optional', () => {

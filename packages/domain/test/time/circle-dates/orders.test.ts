@@ -35,6 +35,7 @@ import {
   type YearlyDayId,
   yearlyDayFields,
   yearlyDaysAhead,
+  yearlyKey,
 } from '../../../src/index.ts';
 import { type History, histories, someOf, valuesOf } from '../../arbitraries.ts';
 import { ana, answer, ben, cleo, dan, dinner, friday, now, off, offer, saturday } from './table.ts';
@@ -359,6 +360,7 @@ test('DATE13 whatever is asked, what is decided can be read back, and nothing th
   const date = fc.constantFrom(dinner, lunch, 'none' as DateKey);
   const anybody = fc.array(fc.constantFrom(ana, ben, cleo, dan), { maxLength: 4 });
   const day = fc.constantFrom('y', 'z') as fc.Arbitrary<YearlyDayId>;
+  const dayOf = fc.tuple(fc.constantFrom(ana, ben, cleo), day).map(([by, id]) => yearlyKey(by, id));
   const more = { twice: fc.boolean() };
   const fields = someOf(yearlyDayFields, 'loose');
   const one = (type: string, parts: Record<string, fc.Arbitrary<unknown>>) =>
@@ -379,8 +381,8 @@ test('DATE13 whatever is asked, what is decided can be read back, and nothing th
       makeUp: fc.option(terms),
     }),
     one('addYearlyDay', { yearlyDay: day, fields }),
-    one('changeYearlyDay', { yearlyDay: day, changes: fields }),
-    one('removeYearlyDay', { yearlyDay: day }),
+    one('changeYearlyDay', { yearlyDay: dayOf, changes: fields }),
+    one('removeYearlyDay', { yearlyDay: dayOf }),
   ) as unknown as fc.Arbitrary<TimeIntent>;
   fc.assert(
     fc.property(

@@ -12,6 +12,7 @@ import {
   useKnownLabels,
   useMyTimeLabels,
   useReviewLabels,
+  useRuleLabels,
 } from '../../tools/time/field-labels.ts';
 import { useCompassLabels } from './compass-labels.ts';
 
@@ -27,6 +28,7 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
   const budget = useBudgetLabels();
   const known = useKnownLabels();
   const block = useBlockLabels();
+  const rule = useRuleLabels();
   const date = useDateLabels();
   const review = useReviewLabels();
   const note = useNoteLabels();
@@ -80,6 +82,8 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return twice.field === 'possible'
           ? known.possible(nameOf(state, twice.id))
           : within(known.nightsGroup, known.nights);
+      case 'rule':
+        return rule[twice.field];
       case 'block':
         return block[twice.field];
       case 'source':

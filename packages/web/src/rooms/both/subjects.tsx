@@ -14,6 +14,7 @@ import {
   othersIn,
   type PersonId,
   type RelationshipId,
+  type RuleId,
   type SourceId,
   type StrategyId,
   type TierId,
@@ -26,6 +27,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { useThingWords } from '../../tools/compass/thing-words.ts';
 import { useNoteWords } from '../../tools/notes/note-words.ts';
 import { useTimeWords } from '../../tools/time/grid/time-words.ts';
+import { useSaidRules } from '../../tools/time/rules/rule-words.ts';
 import { me } from '../../ui/appearance.ts';
 import { Mark } from '../../ui/mark.tsx';
 
@@ -44,6 +46,7 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
   const words = useTimeWords();
   const notes = useNoteWords();
   const things = useThingWords();
+  const rules = useSaidRules();
   const { formats } = words;
   return ({ of, id }) => {
     switch (of) {
@@ -81,6 +84,12 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
         const title = state.time.blocks.get(id as BlockId)?.fields.title;
         const [name, detail] = title ? [title, t`Protected time`] : [t`Protected time`, ''];
         return { name, detail, lead: <Mark appearance={me} />, href: '/time/protected' };
+      }
+      case 'rule': {
+        const fields = state.time.rules.get(id as RuleId)?.fields;
+        if (!fields) return null;
+        const lead = <Mark appearance={me} />;
+        return { name: rules.title(fields), detail: t`Rule for plans`, lead, href: `/time/rules/${id}` };
       }
       case 'source': {
         const source = state.time.sources.get(id as SourceId);

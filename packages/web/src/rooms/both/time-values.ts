@@ -8,15 +8,17 @@ import { useSourceWords } from '../../tools/time/calendars/source-words.ts';
 import { useTimeChoices } from '../../tools/time/field-labels.ts';
 import { useTimeWords } from '../../tools/time/grid/time-words.ts';
 import { useDays } from '../../tools/time/limits/day-words.ts';
+import { useSaidRules } from '../../tools/time/rules/rule-words.ts';
 import type { Sayings } from './values.ts';
 
-type OfTime = 'mine' | 'budget' | 'known' | 'block' | 'source' | 'date' | 'review';
+type OfTime = 'mine' | 'budget' | 'known' | 'block' | 'rule' | 'source' | 'date' | 'review';
 
 export function useTimeValues(): Pick<Sayings, OfTime> {
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
   const days = useDays();
+  const rules = useSaidRules();
   const source = useSourceWords();
   const choices = useTimeChoices();
   const { hasApp, notSaid } = usePeopleChoices();
@@ -60,6 +62,7 @@ export function useTimeValues(): Pick<Sayings, OfTime> {
       nights: (nights) => (nights ? weekdays(nights) : choices.notKnown),
     },
     block: { title: text, from: (_, fields) => days.block(fields) },
+    rule: { what: rules.what, days: rules.days, name: text },
     source: { busy: (_, fields) => `${fields.name}. ${source(fields)}` },
     date: {
       relationship: (id) => namesIn(state, id, formats),

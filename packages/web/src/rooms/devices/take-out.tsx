@@ -28,6 +28,7 @@ export default function TakeOut() {
   return (
     <Screen
       title={t`Take a device out`}
+      documentTitle={t`Devices and relay`}
       narrow
       back={{ href: '/settings/devices', label: t`Devices and relay` }}
     >
@@ -120,6 +121,12 @@ function Form({ space, circles }: { space: Space; circles: Circles | undefined }
         <Trans>
           From then on {name} reads nothing new, here or in circles, and nothing that it writes counts. What
           it has read already it still has.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          As soon as it hears of it, it says on its screen that it is out. Whoever holds it sees that, and can
+          go on reading what it has. If that could be dangerous for you, do it once you are safe.
         </Trans>
       </p>
       {calendars.length > 0 ? (

@@ -10,15 +10,16 @@ export interface NamedDevice extends OwnDevice {
   readonly since: string | undefined;
 }
 
-/** One's own devices, those that are in first; null while they are being looked up. */
-export function useDevices(space: Space): readonly NamedDevice[] | null {
+/** One's own devices, those that are in first; null while they are being looked up, and where there is no kit. */
+export function useDevices(space: Space | undefined): readonly NamedDevice[] | null {
   const { state, version } = useOrrery();
   const [devices, setDevices] = useState<readonly OwnDevice[] | null>(null);
   // what came in changes who is in, too, without a word in the state
   const [heard, setHeard] = useState(0);
-  useEffect(() => space.watch(() => setHeard((count) => count + 1)), [space]);
+  useEffect(() => space?.watch(() => setHeard((count) => count + 1)), [space]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up anew when something was written or came in
   useEffect(() => {
+    if (!space) return;
     let isHere = true;
     void ownDevices(space).then((found) => {
       if (isHere) setDevices(found);

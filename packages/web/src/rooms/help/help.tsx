@@ -7,6 +7,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Term, Terms } from '../../ui/terms.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { SomebodyClose } from './somebody-close.tsx';
 
 export default function Help() {
   const { t } = useLingui();
@@ -47,12 +48,14 @@ export default function Help() {
           </SectionHead>
           <p>
             <Trans>
-              Under every title stands who can read the page. In this version that is always only you: all of
-              it is sealed on this device, and nothing is sent anywhere. An unlocked device in other hands
-              shows everything, so lock it when you go; with no passphrase set, lock the device itself.
+              Under every title stands who can read what is there. “Only you” is sealed on your devices. With
+              a kit, a sealed copy lies at a relay as well, which cannot read it. Where others are named, they
+              read it too. An unlocked device in other hands shows everything, so lock it when you go; with no
+              passphrase set, lock the device itself.
             </Trans>
           </p>
         </section>
+        <SomebodyClose />
         <section>
           <SectionHead>
             <Trans>How a week is planned</Trans>

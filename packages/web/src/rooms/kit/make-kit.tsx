@@ -35,9 +35,10 @@ let wereShown = false;
 
 /**
  * `otherwise`: what stands here for somebody who has a kit and is not making one right now. `onDone`: something else goes on from here, in
- * place of the ways on.
+ * place of the ways on. `before`: what somebody has to know first who came for something else.
  */
-export function MakeKit({ otherwise, onDone }: { otherwise: ReactNode; onDone?: () => void }) {
+export function MakeKit(props: { otherwise: ReactNode; onDone?: () => void; before?: ReactNode }) {
+  const { otherwise, onDone, before } = props;
   const { t } = useLingui();
   const now = useNow();
   const { dayOf, dayWithYear } = useFormats();
@@ -79,7 +80,7 @@ export function MakeKit({ otherwise, onDone }: { otherwise: ReactNode; onDone?: 
   if (otherwise && !draft) return otherwise;
 
   const steps: { id: StepId; title: string }[] = [
-    { id: 'what', title: t`What it is for` },
+    { id: 'what', title: t`What a kit is for` },
     { id: 'words', title: t`Your 24 words` },
     { id: 'try', title: t`Try it once` },
   ];
@@ -162,6 +163,7 @@ export function MakeKit({ otherwise, onDone }: { otherwise: ReactNode; onDone?: 
               todo={<Trans>Throw away what you wrote down or saved of the old ones.</Trans>}
             />
           ) : null}
+          {before}
           <p className="t-lead">
             <Trans>
               With 24 words on paper, everything here comes back on another device, and a lost or stolen one

@@ -1,6 +1,6 @@
 // What is mine alone goes to another relay: from this device at once, from my others when I take each of them there.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Home, hostOf, type Space } from '@orrery/client/sync';
+import { type Home, hostOf, relayOf, type Space } from '@orrery/client/sync';
 import { useLocation } from 'wouter';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useRefusals } from '../../app/refusals.tsx';
@@ -11,7 +11,9 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { useDevices } from '../devices/use-devices.ts';
 import { MoveForm } from './move-form.tsx';
 import { addressInHistory } from './move-there.ts';
 
@@ -25,6 +27,7 @@ export default function MoveOwnScreen() {
   return (
     <Screen
       title={t`Move to another relay`}
+      documentTitle={t`Devices and relay`}
       narrow
       back={{ href: devices, label: t`Devices and relay` }}
       visibility={<OnlyYou />}
@@ -54,6 +57,8 @@ function Moving({ home, space }: { home: Home; space: Space }) {
   const relay = useRelay();
   const { list } = useFormats();
   const old = hostOf(space.seat.relay);
+  const from = new URL(relayOf(location)).host;
+  const isOnlyOne = useDevices(space)?.every(({ isIn, isThis }) => isThis || !isIn) ?? false;
   const circles =
     home.circles?.withScreens().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
   const calendars = home.circles?.publishing.all().filter(({ address }) => address !== undefined) ?? [];
@@ -73,10 +78,13 @@ function Moving({ home, space }: { home: Home; space: Space }) {
               The old relay does not answer, so your other devices cannot be told. Move each of them here, on
               this same page, to the same address.
             </Trans>
+          ) : isOnlyOne ? (
+            <Trans>No other device of yours has to be told.</Trans>
           ) : (
             <Trans>
               Your other devices stay where they are. They are told where it went, and go when you say so on
-              each.
+              each. If somebody else holds one of them, they read the new address there: take it out first,
+              under <TextLink href={devices}>Devices and relay</TextLink>.
             </Trans>
           )}
         </li>
@@ -84,8 +92,20 @@ function Moving({ home, space }: { home: Home; space: Space }) {
           <Trans>Write the new address on your kit. The words stay the same.</Trans>
         </li>
         <li>
-          <Trans>What lies at the old relay stays there, sealed. Only its host can delete it.</Trans>
+          <Trans>
+            What lies at the old relay stays there, sealed. Only its host can delete it, and they can see that
+            nothing comes any more.
+          </Trans>
         </li>
+        {old === from ? (
+          <li>
+            <Trans>
+              This page goes on coming from <span translate="no">{from}</span>, and whoever runs that could
+              change it. To be without them, open Orrery at another address afterwards, come in there with
+              your kit, and erase what is here.
+            </Trans>
+          </li>
+        ) : null}
         {calendars.length > 0 ? (
           <li>
             <Trans>

@@ -15,6 +15,7 @@ export default function Erase() {
   const session = useSession();
   const phase = usePhase();
   const relay = useRelay();
+  const hasCircles = phase.name === 'open' && (phase.home?.circles?.all().length ?? 0) > 0;
   const [, go] = useLocation();
   const word = t`erase`;
   const [typed, setTyped] = useState('');
@@ -66,6 +67,14 @@ export default function Erase() {
               </Trans>
             </li>
           )}
+          {hasCircles ? (
+            <li>
+              <Trans>
+                You stay in your circles: the others go on reading your name among those who are in. Whoever
+                wants to be out leaves each of them first.
+              </Trans>
+            </li>
+          ) : null}
           <li>
             <Trans>The browser’s own history and downloads stay. Clear those in the browser.</Trans>
           </li>

@@ -2,9 +2,8 @@
 
 import { useLingui } from '@lingui/react/macro';
 import type { DayAhead } from '@orrery/domain';
-import { appearanceOf, namesIn } from '../../app/names.ts';
-import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { usePlanned } from '../../tools/time/planned.ts';
 import { me } from '../../ui/appearance.ts';
 import { MarkShapeIn } from '../../ui/mark.tsx';
 import { usePlace } from '../../ui/use-place.ts';
@@ -22,7 +21,7 @@ const short = (name: string) => (name.length > longest ? `${name.slice(0, longes
 
 export function Arc({ days }: { days: readonly DayAhead[] }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const planned = usePlanned();
   const formats = useFormats();
   const { element, width, mirrored } = usePlace();
   const isWide = width >= wideFrom;
@@ -48,7 +47,7 @@ export function Arc({ days }: { days: readonly DayAhead[] }) {
   const said = days
     .filter((day) => day.dates.length > 0 || day.kept.length > 0)
     .map((day) => {
-      const people = day.dates.map((d) => namesIn(state, d.fields.relationship, formats)).join(', ');
+      const people = day.dates.map((d) => planned.name(d.id, d.fields.relationship)).join(', ');
       const own = day.kept.length > 0 ? t`kept for you` : '';
       return `${formats.day(day.date)}: ${[people, own].filter(Boolean).join(', ')}`;
     });
@@ -73,7 +72,7 @@ export function Arc({ days }: { days: readonly DayAhead[] }) {
         const { x, y } = place(k);
         const first = day.dates[0];
         const isHeld = first?.fields.status === 'held' || first?.fields.status === 'proposed';
-        const name = first ? short(namesIn(state, first.fields.relationship, formats)) : '';
+        const name = first ? short(planned.name(first.id, first.fields.relationship)) : '';
         const isToday = k === 0;
         // on the day where the sun stands, the first date stands beside it
         const beside = isToday ? (mirrored ? -26 : 26) : 0;
@@ -93,11 +92,7 @@ export function Arc({ days }: { days: readonly DayAhead[] }) {
             ) : null}
             {first ? (
               <g transform={`translate(${beside} ${-shape.above})`}>
-                <MarkShapeIn
-                  appearance={appearanceOf(state, first.fields.relationship)}
-                  size={17}
-                  hollow={isHeld}
-                />
+                <MarkShapeIn appearance={planned.look(first)} size={17} hollow={isHeld} />
               </g>
             ) : day.kept.length > 0 && !isToday ? (
               <path className={styles.kept} d="M-10 -12V-20A10 10 0 0 1 10 -20V-12" />

@@ -1,12 +1,12 @@
 // A date on Today: as one to answer or to tell of, and as one to look forward to.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { minutesOf, type PlannedDate } from '@orrery/domain';
+import { circleDateIn, type DateId, minutesOf, mondayOf, type PlannedDate, toTell } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { appearanceOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { pathOfPlanned, usePlanned } from '../../tools/time/planned.ts';
 import { Answers } from '../../ui/answers.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -22,23 +22,23 @@ function useDayWords(date: PlannedDate): { day: string; further: string } {
 
 export function NextDate({ date }: { date: PlannedDate }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const planned = usePlanned();
   const formats = useFormats();
   const { relationship, start, end, title, place } = date.fields;
   const { day } = useDayWords(date);
-  const name = namesIn(state, relationship, formats);
+  const name = planned.name(date.id, relationship);
   const what = [title, place].filter(Boolean).join(', ');
   const until = formats.time(end);
   return (
     <ListRow
-      lead={<Mark appearance={appearanceOf(state, relationship)} />}
+      lead={<Mark appearance={planned.look(date)} />}
       title={
         <Trans>
           {day}, {formats.time(start)}, with {name}
         </Trans>
       }
       detail={what ? t`${what}. Until ${until}.` : t`Until ${until}`}
-      href={`/time/dates/${date.id}`}
+      href={pathOfPlanned(date.id)}
     />
   );
 }
@@ -46,15 +46,17 @@ export function NextDate({ date }: { date: PlannedDate }) {
 /** With the answers that it waits for: whether it was lived, or what the other says. */
 export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 'settle' }) {
   const { t } = useLingui();
-  const { state, attempt } = useOrrery();
+  const { attempt, newId } = useOrrery();
+  const planned = usePlanned();
   const [, go] = useLocation();
   const formats = useFormats();
   const { relationship, start, end, status, title, place } = date.fields;
   const { day, further } = useDayWords(date);
-  const name = namesIn(state, relationship, formats);
+  const name = planned.name(date.id, relationship);
   const length = minutesOf(end) - minutesOf(start);
-  const say = (changes: Partial<Pick<PlannedDate['fields'], 'lived' | 'status'>>, told: ReactNode) =>
-    void attempt({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes } }, told);
+  const say = (status: PlannedDate['fields']['status'], told: ReactNode) =>
+    void attempt({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes: { status } } }, told);
+  const tellOf = (lived: number, told: ReactNode) => void attempt(toTell(date, lived, newId<DateId>()), told);
   const noted = {
     accepted: <Trans>Noted: agreed.</Trans>,
     proposed: <Trans>Noted: asked.</Trans>,
@@ -69,7 +71,7 @@ export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 
 
   return (
     <ListRow
-      lead={<Mark appearance={appearanceOf(state, relationship)} hollow={ask === 'settle'} />}
+      lead={<Mark appearance={planned.look(date)} hollow={ask === 'settle'} />}
       title={
         <Trans>
           {day} with {name}
@@ -90,9 +92,9 @@ export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 
               ]}
               value={null}
               onAnswer={(answer) => {
-                if (answer === 'yes')
-                  say({ lived: length, status: 'accepted' }, <Trans>Noted: lived as planned.</Trans>);
-                else if (answer === 'no') say({ lived: 0 }, <Trans>Noted: it did not happen.</Trans>);
+                if (answer === 'yes') tellOf(length, <Trans>Noted: lived as planned.</Trans>);
+                else if (answer === 'no') tellOf(0, <Trans>Noted: it did not happen.</Trans>);
+                else if (circleDateIn(date.id)) go(`/time/review?week=${mondayOf(formats.dayOf(start))}`);
                 else go(`/time/dates/${date.id}`);
               }}
             />
@@ -105,7 +107,7 @@ export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 
                 { id: 'declined', label: t`Declined`, mark: 'dash' },
               ]}
               value={status === 'proposed' ? 'proposed' : null}
-              onAnswer={(answer) => say({ status: answer }, noted[answer])}
+              onAnswer={(answer) => say(answer, noted[answer])}
             />
           )}
         </>

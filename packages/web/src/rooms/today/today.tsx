@@ -9,6 +9,7 @@ import {
   keepsItsHour,
   minutesOf,
   notesOf,
+  type State,
   thingsOf,
   whatWaits,
   whatWasWrittenTwice,
@@ -23,6 +24,8 @@ import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
+import { DaysToday } from '../../tools/time/days/days-today.tsx';
+import { WithCircles } from '../../tools/time/with-circles.tsx';
 import { ToAnswerRow, useDatesToAnswer } from '../../tools/together/dates/to-answer.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -34,21 +37,32 @@ import { VisibilityLine } from '../../ui/visibility-line.tsx';
 import { Arc } from './arc.tsx';
 import { NextDate, WaitingDate } from './date-rows.tsx';
 import { Freshness, useAlarmRows } from './freshness.tsx';
+import { useNewDeviceRows } from './new-devices.tsx';
 import styles from './today.module.css';
 
 const mostNext = 4;
 const mostWaiting = 5;
 
 export default function Today() {
+  // what was written twice is found in what is kept, and not in what is shown
+  const { state } = useOrrery();
+  return (
+    <WithCircles>
+      <TodayOf own={state} />
+    </WithCircles>
+  );
+}
+
+function TodayOf({ own }: { own: State }) {
   const { t } = useLingui();
   const { state, now, isSample } = useOrrery();
   const phase = usePhase();
   const formats = useFormats();
   const days = useMemo(() => daysAhead(state, now, 7), [state, now]);
   const waiting = useMemo(() => whatWaits(state, now), [state, now]);
-  const twice = useMemo(() => whatWasWrittenTwice(state).length, [state]);
+  const twice = useMemo(() => whatWasWrittenTwice(own).length, [own]);
   const toAnswer = useDatesToAnswer();
-  const alarms = useAlarmRows();
+  const alarms = [...useAlarmRows(), ...useNewDeviceRows()];
   const next = useMemo(() => {
     const from = minutesOf(now);
     return datesBetween(state.time, from, from + 28 * 1440)
@@ -122,6 +136,7 @@ export default function Today() {
             </List>
           </section>
         ) : null}
+        <DaysToday />
         {isNew && toAnswer.length === 0 ? (
           <Empty
             action={
@@ -140,7 +155,7 @@ export default function Today() {
               </ButtonLink>
             }
           >
-            <Trans>Nothing waits for you, and nothing is planned.</Trans>
+            <Trans>Nothing is planned, and no date waits for you.</Trans>
           </Empty>
         ) : null}
         <section>

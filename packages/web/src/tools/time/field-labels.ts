@@ -70,6 +70,11 @@ export function useBlockLabels(): Labels<'block'> {
   return { title: t`What it is called`, from: t`When` };
 }
 
+export function useRuleLabels(): Labels<'rule'> {
+  const { t } = useLingui();
+  return { what: t`What it says`, days: t`When it holds`, name: t`What you call it` };
+}
+
 export function useDateLabels(): Labels<'date'> {
   const { t } = useLingui();
   return {

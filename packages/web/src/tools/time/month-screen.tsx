@@ -18,8 +18,17 @@ import { useTimeWords } from './grid/time-words.ts';
 import { UnderTitle } from './grid/under-title.tsx';
 import { Views } from './grid/views.tsx';
 import styles from './time-screen.module.css';
+import { useAskedOfMe, WithCircles } from './with-circles.tsx';
 
 export default function MonthScreen() {
+  return (
+    <WithCircles>
+      <Month />
+    </WithCircles>
+  );
+}
+
+function Month() {
   const { t } = useLingui();
   const isWide = useWide();
   const { state, now } = useOrrery();
@@ -30,11 +39,14 @@ export default function MonthScreen() {
   const thisMonth = today.slice(0, 7);
   const month = readMonth(query.get('month') ?? '') ?? thisMonth;
   const firstDay = firstDayOfWeek(words.formats.locale);
-  const model = useMemo(() => monthModel(state, month, firstDay), [state, month, firstDay]);
+  const asked = useAskedOfMe();
+  const model = useMemo(() => monthModel(state, month, firstDay, asked), [state, month, firstDay, asked]);
   const show = (next: string) => setQuery({ month: next }, { replace: true });
   const week = mondayOf(month === thisMonth ? today : `${month}-01`);
   const title = words.formats.month(`${month}-01`, today);
-  const days = model.weeks.flat().filter((day) => day.isIn && (day.dates.length > 0 || day.hasProtected));
+  const days = model.weeks
+    .flat()
+    .filter((day) => day.isIn && (day.dates.length + day.asked.length > 0 || day.hasProtected));
   const turning = (
     <>
       <IconButton

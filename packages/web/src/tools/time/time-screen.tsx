@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   addDays,
   changesToMove,
+  circleDateIn,
   type DateId,
   isPromised,
   type LocalDate,
@@ -37,8 +38,10 @@ import { Views } from './grid/views.tsx';
 import { WeekGrid } from './grid/week-grid.tsx';
 import { WeekList } from './grid/week-list.tsx';
 import { type GridBlock, weekModel } from './grid/week-model.ts';
+import { pathOfPlanned, usePlanned } from './planned.ts';
 import styles from './time-screen.module.css';
 import { Ways } from './ways.tsx';
+import { useAskedOfMe, WithCircles } from './with-circles.tsx';
 
 interface Asked {
   readonly date: DateId;
@@ -47,6 +50,14 @@ interface Asked {
 }
 
 export default function TimeScreen() {
+  return (
+    <WithCircles>
+      <Week />
+    </WithCircles>
+  );
+}
+
+function Week() {
   const { t } = useLingui();
   const isWide = useWide();
   const { state, now, act } = useOrrery();
@@ -56,7 +67,13 @@ export default function TimeScreen() {
   const { week, thisWeek, today, turn } = useShownWeek();
   // the title turns at once, the drawing of a full week when it is ready
   const drawnWeek = useDeferredValue(week);
-  const model = useMemo(() => weekModel(state, drawnWeek), [state, drawnWeek]);
+  const planned = usePlanned();
+  const askedOfMe = useAskedOfMe();
+  const model = useMemo(
+    () =>
+      weekModel(state, drawnWeek, { asked: askedOfMe, isShared: (id) => planned.circle(id) !== undefined }),
+    [state, drawnWeek, askedOfMe, planned],
+  );
   const said = useBlockWords(state, model);
   const [opened, setOpened] = useState<DateId | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -90,7 +107,8 @@ export default function TimeScreen() {
     else void move(id, to);
   };
   const open = (block: GridBlock) => {
-    if (block.of.kind === 'date') setOpened(block.of.date.id);
+    if (block.of.kind === 'date' && circleDateIn(block.of.date.id)) go(pathOfPlanned(block.of.date.id));
+    else if (block.of.kind === 'date') setOpened(block.of.date.id);
     else go(block.of.kind === 'protected' ? '/time/protected' : '/time/calendars');
   };
   const start = (on: Placement | { day: LocalDate }) =>
@@ -166,7 +184,11 @@ export default function TimeScreen() {
         onMove={askToMove}
         onWeek={turn}
       />
-      <Legend />
+      <Legend
+        hasCircles={model.days.some(({ blocks }) =>
+          blocks.some(({ of }) => of.kind === 'date' && of.isShared),
+        )}
+      />
       <ClockChange model={model} />
       <div className={styles.list}>
         <WeekList model={model} said={said} />

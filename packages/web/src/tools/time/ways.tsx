@@ -1,6 +1,6 @@
 // What stands behind a week, always one tap away: what each needs, my own limits, calendars, and looking back.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarCheck, CalendarDays, Clock, Gauge, Shield } from 'lucide-react';
+import { CalendarCheck, CalendarDays, CalendarHeart, Clock, Gauge, Scale, Shield } from 'lucide-react';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 
@@ -19,6 +19,12 @@ export function Ways({ week }: { week: string }) {
           href="/time/mine"
         />
         <ListRow lead={<Shield aria-hidden />} title={<Trans>Protected time</Trans>} href="/time/protected" />
+        <ListRow lead={<Scale aria-hidden />} title={<Trans>Rules for plans</Trans>} href="/time/rules" />
+        <ListRow
+          lead={<CalendarHeart aria-hidden />}
+          title={<Trans>Days that come round</Trans>}
+          href="/time/days"
+        />
         <ListRow
           lead={<CalendarDays aria-hidden />}
           title={<Trans>Calendars</Trans>}

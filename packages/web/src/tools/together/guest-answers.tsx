@@ -45,7 +45,10 @@ export function GuestAnswers(props: { circle: Circle; invitation: Invitation; ch
     setBusy(null);
     setSure(null);
     if (!told.ok) return tell({ words: sentence(told.why) });
-    tell({ words: <Trans>The others are asked now.</Trans> });
+    const name = answered.name || t`Somebody without a name`;
+    tell({
+      words: isAlone ? <Trans>{name} may come in.</Trans> : <Trans>The others are asked now.</Trans>,
+    });
     go(pathOf(circle.id));
   }
 

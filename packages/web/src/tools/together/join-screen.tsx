@@ -1,6 +1,6 @@
 // Joining by an invitation: a passphrase and a kit where there are none yet, then a name, then the digits.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { hostOf } from '@orrery/client/sync';
+import { hostOf, relayOf } from '@orrery/client/sync';
 import { inSentence } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -63,12 +63,13 @@ export default function JoinScreen() {
         ) : lack === 'passphrase' ? (
           <>
             <p className="t-caption">
-              <Trans>Three steps: a passphrase for this device, a kit on paper, and your name there.</Trans>
+              <Trans>First a passphrase for this device, then a kit on paper, then your name there.</Trans>
             </p>
             <KeepForm isStep onKept={() => scrollTo(0, 0)} />
           </>
         ) : (
           <MakeKit
+            before={<KitFirst circle={circle} relay={opened.link.relay} />}
             otherwise={lack === null ? <Name opened={opened} /> : null}
             onDone={() => {
               setMaking(false);
@@ -78,6 +79,23 @@ export default function JoinScreen() {
         )}
       </Flow>
     </Screen>
+  );
+}
+
+/** The kit is for what is mine alone; the relay that is offered for it may be that of whoever invites. */
+function KitFirst({ circle, relay }: { circle: string; relay: string }) {
+  const host = hostOf(relay);
+  return (
+    <p>
+      {host === hostOf(relayOf(location)) ? (
+        <Trans>
+          Now a kit, for all that is yours alone, apart from {circle}. {host} keeps {circle}, too: if whoever
+          runs it should not see when you write for yourself, choose another relay here.
+        </Trans>
+      ) : (
+        <Trans>Now a kit, for all that is yours alone, apart from {circle}.</Trans>
+      )}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-// Leaving: needs nobody, and is final. What could be read until then stays, or goes.
+// Leaving: needs nobody, and is final. Two taps from every page of the circle, of which the second says whether a copy stays (CIRCLE77).
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
@@ -7,34 +7,36 @@ import { useLocation } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Flow } from '../../ui/flow.tsx';
-import { RadioList } from '../../ui/radio-list.tsx';
+import { Term, Terms } from '../../ui/terms.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { pathOf } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
 export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: () => void }) {
   const { circles, circle, onClose } = props;
   const { t } = useLingui();
   const { tell } = useToasts();
-  const [, go] = useLocation();
+  const [here, go] = useLocation();
   const sentence = useCircleRefusals();
-  const [keeps, setKeeps] = useState<'stays' | 'goes' | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [isFull, setFull] = useState(false);
+  const [busy, setBusy] = useState<'stays' | 'goes' | null>(null);
   const name = circle.name || t`this circle`;
+  const sharedPath = `${pathOf(circle.id)}/shared`;
+  const shared = circles.sharing
+    .ledger()
+    .filter((item) => item.circle === circle.id && item.state === 'shared').length;
 
-  async function leave() {
+  async function leave(what: 'stays' | 'goes') {
     if (busy) return;
-    if (keeps === null) return setFault(t`Please choose: it cannot be changed afterwards.`);
-    setBusy(true);
-    const left = await circles.leave(circle.id, keeps === 'stays');
-    setBusy(false);
-    if (!left.ok && left.why.code === 'full' && keeps === 'stays')
-      return setFault(
-        t`This device is full, so nothing more can stay on it. With “Goes as well” you can leave now.`,
-      );
+    setBusy(what);
+    const left = await circles.leave(circle.id, what === 'stays');
+    setBusy(null);
+    if (!left.ok && left.why.code === 'full' && what === 'stays') return setFull(true);
     if (!left.ok) return tell({ words: sentence(left.why) });
     onClose();
-    tell({ words: <Trans>You are out of {name}.</Trans> });
+    // whoever looks at the next page need not read what it was called
+    tell({ words: <Trans>You are out.</Trans> });
     go('/together', { replace: true });
   }
 
@@ -49,8 +51,11 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
           <Button onPress={onClose}>
             <Trans>Stay</Trans>
           </Button>
-          <Button alert onPress={() => void leave()} busy={busy ? t`Leaving` : undefined}>
-            <Trans>Leave</Trans>
+          <Button alert onPress={() => void leave('stays')} busy={busy === 'stays' ? t`Leaving` : undefined}>
+            <Trans>Leave, keep a copy</Trans>
+          </Button>
+          <Button alert onPress={() => void leave('goes')} busy={busy === 'goes' ? t`Leaving` : undefined}>
+            <Trans>Leave, keep nothing</Trans>
           </Button>
         </>
       }
@@ -62,28 +67,38 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
             on. The others see that you left; what you wrote until now they still have.
           </Trans>
         </p>
-        <RadioList
-          label={t`What you could read until now`}
-          options={[
-            {
-              id: 'stays',
-              label: t`Stays with me`,
-              detail: t`On your devices. Whoever can open Orrery here can read it, and that you left.`,
-            },
-            {
-              id: 'goes',
-              label: t`Goes as well`,
-              detail: t`For good.`,
-            },
-          ]}
-          value={keeps}
-          onChange={(chosen) => {
-            setKeeps(chosen);
-            setFault(null);
-          }}
-          error={fault ?? undefined}
-        />
-        {keeps === 'stays' && circle.unknown > 0 ? (
+        {shared > 0 ? (
+          <p>
+            {plural(shared, {
+              one: 'One thing that you shared is there now, and cannot be taken back after that.',
+              other: '# things that you shared are there now, and cannot be taken back after that.',
+            })}{' '}
+            {here === sharedPath ? null : (
+              <TextLink href={sharedPath}>
+                <Trans>Look at it first</Trans>
+              </TextLink>
+            )}
+          </p>
+        ) : null}
+        <Terms>
+          <Term name={t`A copy`}>
+            <Trans>
+              What you could read until now stays on your devices. Whoever can open Orrery here can read it,
+              and that you left.
+            </Trans>
+          </Term>
+          <Term name={t`Nothing`}>
+            <Trans>What you could read goes too, for good.</Trans>
+          </Term>
+        </Terms>
+        {isFull ? (
+          <p className="t-small" role="alert">
+            <Trans>
+              This device is full, so nothing more can stay on it. You can leave now, and keep nothing.
+            </Trans>
+          </p>
+        ) : null}
+        {circle.unknown > 0 ? (
           <p className="t-small">
             {plural(circle.unknown, {
               one: 'One thing in it comes from a newer Orrery, and does not stay: this one cannot tell whether it may.',

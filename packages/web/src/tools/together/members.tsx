@@ -27,8 +27,8 @@ export function Members({ circle }: { circle: Circle }) {
   const ordered = [
     ...all.filter(({ isIn, isMe }) => isIn && isMe),
     ...all.filter(({ isIn, isMe }) => isIn && !isMe),
-    ...all.filter(({ isIn }) => !isIn),
   ];
+  const left = all.filter(({ isIn }) => !isIn);
   const mine = all.find(({ isMe }) => isMe);
   return (
     <section>
@@ -45,9 +45,7 @@ export function Members({ circle }: { circle: Circle }) {
           return (
             <ListRow
               key={member.id}
-              lead={
-                <Mark appearance={memberLook(state, circle, member.id)} size={18} hollow={!member.isIn} />
-              }
+              lead={<Mark appearance={memberLook(state, circle, member.id)} size={18} />}
               title={name}
               strong={member.isMe}
               detail={<Detail circle={circle} member={member} />}
@@ -58,20 +56,18 @@ export function Members({ circle }: { circle: Circle }) {
                     icon={<Pencil aria-hidden />}
                     onPress={() => setNaming(true)}
                   />
-                ) : member.isIn ? (
+                ) : (
                   <Menu
                     label={t`More about ${name}`}
                     items={[{ id: 'map', label: t`Who this is on my map`, icon: <User aria-hidden /> }]}
                     onAction={() => setPlaced(member)}
                   />
-                ) : (
-                  <DoorOpen aria-hidden />
                 )
               }
               below={
-                member.isIn && !member.isMe && !member.isApproved ? (
+                !member.isMe && !member.isApproved ? (
                   <Unapproved circle={circle} member={member} />
-                ) : member.isIn && before ? (
+                ) : before ? (
                   <Renamed circle={circle} member={member} before={before} />
                 ) : person ? (
                   <Namesake
@@ -86,6 +82,24 @@ export function Members({ circle }: { circle: Circle }) {
           );
         })}
       </List>
+      {left.length > 0 ? (
+        <>
+          <SectionHead>
+            <Trans>Who has left</Trans>
+          </SectionHead>
+          <List label={t`Who has left`}>
+            {left.map((member) => (
+              <ListRow
+                key={member.id}
+                lead={<Mark appearance={memberLook(state, circle, member.id)} size={18} hollow />}
+                title={member.name || t`Somebody without a name`}
+                detail={<Trans>Reads nothing that came later</Trans>}
+                trail={<DoorOpen aria-hidden />}
+              />
+            ))}
+          </List>
+        </>
+      ) : null}
       {isNaming && mine ? (
         <NameDialog
           circle={circle}
@@ -112,7 +126,6 @@ export function Members({ circle }: { circle: Circle }) {
 
 function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNode {
   const { state } = useOrrery();
-  if (!member.isIn) return <Trans>Has left. Reads nothing that came later</Trans>;
   if (member.isMe) return <Trans>You, on this device and your others</Trans>;
   const person = personOfMember(state.spaces, circle.id, member.id);
   const found = person ? state.people.people.get(person) : undefined;

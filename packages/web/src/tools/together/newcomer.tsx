@@ -155,8 +155,8 @@ function Digits(props: { circle: Circle; ask: AskedIn; name: string; by: string 
       <ShortCode code={code} />
       <p className="t-caption">
         <Trans>
-          These are the digits of the answer to {by}. Ask {name} to read them to you, too: then you need to
-          believe nobody that it is they.
+          These are the digits of the answer to {by}. Ask {name} to read them to you, too: then you need
+          nobody’s word for it.
         </Trans>
       </p>
     </>

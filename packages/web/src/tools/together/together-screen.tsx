@@ -185,5 +185,5 @@ function Detail({ circles, listed }: { circles: Circles; listed: Listed }): Reac
     });
   if (standing === 'founding') return <Trans>Founded. Its relay has not taken it in yet.</Trans>;
   const names = othersOf(circle).map(({ name }) => name || t`somebody without a name`);
-  return names.length === 0 ? <Trans>Only you so far</Trans> : <Trans>You and {list(names)}</Trans>;
+  return names.length === 0 ? <Trans>Only you so far</Trans> : list([t`You`, ...names]);
 }

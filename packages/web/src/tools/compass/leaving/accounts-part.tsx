@@ -74,6 +74,19 @@ export function AccountsPart() {
               everything off this device for good. On other devices of yours it is until you erase it there.
             </Trans>
           </Term>
+          <Term name={t`If they run it`}>
+            <Trans>
+              Whoever serves this page could change it, and sees from where and when you come. An Orrery that
+              they do not run takes all of it in, by your kit or an export.{' '}
+              <TextLink href="/help">Help</TextLink> says what somebody close can see, and what they notice.
+            </Trans>
+          </Term>
+          <Term name={t`Circles and devices`}>
+            <Trans>
+              Those in a circle see at once that you left it, and a device of yours that is taken out says so
+              on its screen. If that could be dangerous, do it once you are safe.
+            </Trans>
+          </Term>
           <Term name={t`What it cannot do`}>
             <Trans>
               It cannot protect a device on which somebody has installed something to watch you. If they know

@@ -13,6 +13,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { WithCircles } from '../with-circles.tsx';
 import styles from './calendars.module.css';
 import { useImportFlow } from './import-flow.ts';
 import { ChooseFile, ImportPanel } from './import-panel.tsx';
@@ -99,7 +100,9 @@ export default function CalendarsScreen() {
           <SectionHead>
             <Trans>Take it with you</Trans>
           </SectionHead>
-          <TakeAlong />
+          <WithCircles>
+            <TakeAlong />
+          </WithCircles>
         </>
       ) : null}
     </Screen>

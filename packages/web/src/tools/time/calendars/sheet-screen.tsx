@@ -15,6 +15,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { WithCircles } from '../with-circles.tsx';
 import styles from './calendars.module.css';
 import { useDateWords } from './date-words.ts';
 import { type Scope, scopeWindow } from './take-along-model.ts';
@@ -24,7 +25,12 @@ export default function SheetScreen() {
   const { state } = useOrrery();
   const { t } = useLingui();
   const relationship = myRelationships(state.people).find((r) => r.id === id);
-  if (relationship) return <Sheet relationship={relationship} />;
+  if (relationship)
+    return (
+      <WithCircles>
+        <Sheet relationship={relationship} />
+      </WithCircles>
+    );
   return (
     <Screen title={t`Dates on paper`} back={{ href: '/time/calendars', label: t`Calendars` }} narrow>
       <Empty action={<ButtonLink href="/time/calendars">{t`Back to calendars`}</ButtonLink>}>

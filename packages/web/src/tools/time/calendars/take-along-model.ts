@@ -3,6 +3,7 @@ import type { WrittenDate } from '@orrery/client/calendar';
 import {
   addDays,
   atLocal,
+  type DateId,
   type Interval,
   minutesOf,
   mondayOf,
@@ -32,15 +33,17 @@ const epoch = minutesOf('2026-01-01T00:00:00Z');
 /**
  * Dates as a calendar file holds them. The id of a date is its UID for ever; tentative means held.
  * @param title What a date is called where others may read it.
+ * @param named What its id is there: that of a circle's date says more than a file should.
  */
 export const writtenDates = (
   dates: readonly PlannedDate[],
   title: (date: PlannedDate) => string,
   zone: string,
   now: string,
+  named: (id: DateId) => string = (id) => id,
 ): WrittenDate[] =>
   dates.map((date) => ({
-    id: date.id,
+    id: named(date.id),
     start: date.fields.start,
     end: date.fields.end,
     title: title(date),

@@ -3,6 +3,8 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
+  circleDateIn,
+  type DateId,
   datesToTake,
   instantOf,
   ME,
@@ -30,6 +32,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
+import { usePlanned } from '../planned.ts';
 import styles from './calendars.module.css';
 import { useDateWords } from './date-words.ts';
 import { type Scope, scopeWindow, writtenDates } from './take-along-model.ts';
@@ -41,6 +44,7 @@ export function TakeAlong() {
   const { t } = useLingui();
   const formats = useFormats();
   const words = useDateWords();
+  const planned = usePlanned();
   const { tell } = useToasts();
   const [scope, setScope] = useState<Scope>('month');
   const [whose, setWhose] = useState<RelationshipId | 'all'>('all');
@@ -55,7 +59,7 @@ export function TakeAlong() {
   const other = one ? othersIn(one)[0] : undefined;
   const theirZone = other ? zoneOf(state, other) : undefined;
   const nameFor = (date: PlannedDate) => {
-    const name = namesIn(state, date.fields.relationship, formats);
+    const name = planned.name(date.id, date.fields.relationship);
     return date.fields.title || t`With ${name}`;
   };
   const text = dates
@@ -68,9 +72,11 @@ export function TakeAlong() {
   const download = async () => {
     setTrouble(null);
     try {
-      const { writeCalendar } = await import('@orrery/client/calendar');
+      const { opaqueName, writeCalendar } = await import('@orrery/client/calendar');
+      const named = (id: DateId) =>
+        circleDateIn(id) ? opaqueName(id, planned.circle(id)?.inCircle.me ?? '') : id;
       const title = titles === 'names' ? nameFor : () => t`Busy`;
-      const file = writeCalendar(writtenDates(dates, title, zoneOf(state, ME), now), {
+      const file = writeCalendar(writtenDates(dates, title, zoneOf(state, ME), now, named), {
         writtenAt: instantOf(minutesOf(now)), // whole seconds: the format has no fractions
         language: formats.locale,
       });

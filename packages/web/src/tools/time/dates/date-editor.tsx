@@ -27,7 +27,9 @@ import { Switch } from '../../../ui/switch.tsx';
 import { useDateLabels } from '../field-labels.ts';
 import { placementOf } from '../grid/clock.ts';
 import { useTimeWords } from '../grid/time-words.ts';
+import { usePlanned } from '../planned.ts';
 import styles from './dates.module.css';
+import { InCircle } from './in-circle.tsx';
 import { Lived } from './lived.tsx';
 import { StatusField } from './status-field.tsx';
 import { TakeDate } from './take-date.tsx';
@@ -46,6 +48,8 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
   const zone = myZone(state);
   const minutes = minutesOf(now);
   const { fields, id } = date;
+  // when it is, and how it stands, is said where it is agreed to
+  const there = usePlanned().circle(id);
   const isOver = minutesOf(fields.end) <= minutes;
   const [why, setWhy] = useState<Why | null>(null);
   const errorAt = (field: string) => (why?.field === field ? sentence(why.code) : undefined);
@@ -96,43 +100,46 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
     <>
       <WrittenTwiceRemark about={[{ of: 'date', id }]} />
       {isOver ? <Lived date={date} /> : null}
-      <section className={styles.part}>
-        <SectionHead>{labels.start}</SectionHead>
-        <WhenFields
-          value={when}
-          onChange={setDraft}
-          read={read}
-          isTold={isMoved}
-          theirTimes={read.ok ? words.theirTimes(state, relationship, read.start, read.end) : []}
-          meetings={meetings}
-        />
-        {errorAt('start') || errorAt('end') ? (
-          <p className={styles.error}>{errorAt('start') ?? errorAt('end')}</p>
-        ) : null}
-        {isMoved ? (
-          <ButtonRow>
-            {read.ok ? (
-              <Button kind={meetings.length > 0 ? 'outline' : 'main'} onPress={() => void move()}>
-                {meetings.length > 0 ? <Trans>Move it all the same</Trans> : <Trans>Move it</Trans>}
+      {there ? <InCircle circle={there} date={id} /> : null}
+      {there ? null : (
+        <section className={styles.part}>
+          <SectionHead>{labels.start}</SectionHead>
+          <WhenFields
+            value={when}
+            onChange={setDraft}
+            read={read}
+            isTold={isMoved}
+            theirTimes={read.ok ? words.theirTimes(state, relationship, read.start, read.end) : []}
+            meetings={meetings}
+          />
+          {errorAt('start') || errorAt('end') ? (
+            <p className={styles.error}>{errorAt('start') ?? errorAt('end')}</p>
+          ) : null}
+          {isMoved ? (
+            <ButtonRow>
+              {read.ok ? (
+                <Button kind={meetings.length > 0 ? 'outline' : 'main'} onPress={() => void move()}>
+                  {meetings.length > 0 ? <Trans>Move it all the same</Trans> : <Trans>Move it</Trans>}
+                </Button>
+              ) : null}
+              <Button kind="plain" onPress={() => setDraft(null)}>
+                <Trans>Leave it where it is</Trans>
               </Button>
-            ) : null}
-            <Button kind="plain" onPress={() => setDraft(null)}>
-              <Trans>Leave it where it is</Trans>
-            </Button>
-          </ButtonRow>
-        ) : null}
-        <Switch
-          label={labels.night}
-          value={night}
-          onChange={(on) =>
-            void change(
-              { night: on },
-              on ? <Trans>The night is with it.</Trans> : <Trans>Without the night.</Trans>,
-            )
-          }
-        />
-      </section>
-      {fields.lived === null ? (
+            </ButtonRow>
+          ) : null}
+          <Switch
+            label={labels.night}
+            value={night}
+            onChange={(on) =>
+              void change(
+                { night: on },
+                on ? <Trans>The night is with it.</Trans> : <Trans>Without the night.</Trans>,
+              )
+            }
+          />
+        </section>
+      )}
+      {fields.lived === null && !there ? (
         <section className={styles.part}>
           <StatusField
             value={fields.status}

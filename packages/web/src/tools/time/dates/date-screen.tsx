@@ -11,9 +11,18 @@ import { Mark } from '../../../ui/mark.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import { useTimeWords } from '../grid/time-words.ts';
+import { WithCircles } from '../with-circles.tsx';
 import { DateEditor } from './date-editor.tsx';
 
 export default function DateScreen() {
+  return (
+    <WithCircles>
+      <OneDate />
+    </WithCircles>
+  );
+}
+
+function OneDate() {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const words = useTimeWords();

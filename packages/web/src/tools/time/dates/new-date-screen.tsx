@@ -32,6 +32,7 @@ import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import { useDateLabels } from '../field-labels.ts';
 import { dayMinutes } from '../grid/clock.ts';
 import { useTimeWords } from '../grid/time-words.ts';
+import { WithCircles } from '../with-circles.tsx';
 import styles from './dates.module.css';
 import { StatusField } from './status-field.tsx';
 import { readWhen, usualWhen, type When, whenOf } from './when.ts';
@@ -60,6 +61,14 @@ const empty: Draft = {
 const usualLength = 180;
 
 export default function NewDateScreen() {
+  return (
+    <WithCircles>
+      <NewDate />
+    </WithCircles>
+  );
+}
+
+function NewDate() {
   const { t } = useLingui();
   const { state, now, act } = useOrrery();
   const sentence = useRefusals();

@@ -1,9 +1,9 @@
 // What a block says: short words on its face, and a whole sentence as its name.
 import { useLingui } from '@lingui/react/macro';
-import { ME, minutesOf, type State } from '@orrery/domain';
+import { circleDateIn, minutesOf, type State } from '@orrery/domain';
 import { useMemo } from 'react';
-import { appearanceOf, lookOf, namesIn } from '../../../app/names.ts';
 import { type Appearance, me } from '../../../ui/appearance.ts';
+import { usePlanned } from '../planned.ts';
 import { placementOf } from './clock.ts';
 import { useTimeWords } from './time-words.ts';
 import type { GridBlock, WeekModel } from './week-model.ts';
@@ -23,20 +23,31 @@ export interface BlockWords {
 export function useBlockWords(state: State, model: WeekModel): ReadonlyMap<string, BlockWords> {
   const { t } = useLingui();
   const words = useTimeWords();
+  const planned = usePlanned();
   return useMemo(() => {
     const say = (block: GridBlock): BlockWords => {
       const { of } = block;
       const time = words.clock(block.from);
       if (of.kind === 'date') {
-        const { fields } = of.date;
+        const { id, fields } = of.date;
+        const isAsking = block.kind === 'asking';
+        const standing = isAsking ? words.asksYou : words.standing(fields);
+        const name = planned.name(id, fields.relationship);
         const way = block.before > 0 ? words.clock(Math.max(0, block.from - block.before)) : null;
-        const said = words.sentence(state, fields);
+        const there = of.isShared ? planned.circle(id) : undefined;
+        const within = there && (there.name || t`a circle`);
+        const said = [
+          words.sentence(state, fields, name, standing),
+          ...(within
+            ? [t({ message: `in ${within}`, comment: 'a date that stands in the circle of that name' })]
+            : []),
+        ].join(', ');
         return {
-          name: namesIn(state, fields.relationship, words.formats),
+          name,
           time: block.begins ? time : '',
-          status: block.kind === 'planned' ? '' : words.standing(fields),
+          status: block.kind === 'planned' ? '' : standing,
           sentence: way === null ? said : t`${said}, set out at ${way}`,
-          marks: marksOf(state, block),
+          marks: planned.looks(id, fields.relationship),
         };
       }
       const when = words.placement(placementOf(block.start, block.end, model.zone));
@@ -58,20 +69,12 @@ export function useBlockWords(state: State, model: WeekModel): ReadonlyMap<strin
       };
     };
     return new Map(model.days.flatMap(({ blocks }) => blocks.map((block) => [block.key, say(block)])));
-  }, [state, model, words, t]);
-}
-
-/** A group shows the marks of the first three others in it. */
-function marksOf(state: State, { of }: GridBlock): Appearance[] {
-  if (of.kind !== 'date') return [];
-  const { relationship } = of.date.fields;
-  const members = state.people.relationships.get(relationship)?.fields.members ?? [];
-  const others = members.filter((person) => person !== ME).slice(0, 3);
-  return others.length > 1
-    ? others.map((person) => lookOf(state, person))
-    : [appearanceOf(state, relationship)];
+  }, [state, model, words, planned, t]);
 }
 
 /** Whether a date is over and nobody has said yet how it went. */
 export const waitsToBeTold = ({ of }: GridBlock, now: number): boolean =>
-  of.kind === 'date' && of.date.fields.lived === null && minutesOf(of.date.fields.end) <= now;
+  of.kind === 'date' &&
+  circleDateIn(of.date.id) === null &&
+  of.date.fields.lived === null &&
+  minutesOf(of.date.fields.end) <= now;

@@ -2,12 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { clashesIn, type LocalDate, minutesOf } from '@orrery/domain';
 import { useMemo } from 'react';
-import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { pathOfPlanned, usePlanned } from '../planned.ts';
 import { useMeetingWords } from './meeting-words.ts';
 
 export function Clashes({ week }: { week: LocalDate }) {
@@ -15,6 +15,7 @@ export function Clashes({ week }: { week: LocalDate }) {
   const { state, now } = useOrrery();
   const formats = useFormats();
   const words = useMeetingWords();
+  const planned = usePlanned();
   const clashes = useMemo(() => clashesIn(state, week, minutesOf(now)), [state, week, now]);
   if (clashes.length === 0) return null;
   return (
@@ -24,14 +25,14 @@ export function Clashes({ week }: { week: LocalDate }) {
       </SectionHead>
       <List label={t`Not free after all`}>
         {clashes.map(({ date, meetings }) => {
-          const name = namesIn(state, date.fields.relationship, formats);
+          const name = planned.name(date.id, date.fields.relationship);
           return (
             <ListRow
               key={date.id}
-              lead={<Mark appearance={appearanceOf(state, date.fields.relationship)} />}
+              lead={<Mark appearance={planned.look(date)} />}
               title={t`${formats.moment(date.fields.start)}, with ${name}`}
               detail={meetings.map((meeting) => words.long(state, meeting)).join('. ')}
-              href={`/time/dates/${date.id}`}
+              href={pathOfPlanned(date.id)}
             />
           );
         })}

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
+import { TogetherIcon } from '../../../shell/room-icons.tsx';
 import { colorOf, me } from '../../../ui/appearance.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Mark } from '../../../ui/mark.tsx';
@@ -43,6 +44,7 @@ export const GridBlockButton = memo(function GridBlockButton(props: GridBlockPro
   const { kind } = block;
   const [first] = words.marks;
   const isMovable = canMove(block);
+  const isShared = block.of.kind === 'date' && block.of.isShared;
   const span = hours.to - hours.from;
   const way = (minutes: number): CSSProperties =>
     ({ '--way': percent(minutes / Math.max(1, block.to - block.from)) }) as CSSProperties;
@@ -85,6 +87,11 @@ export const GridBlockButton = memo(function GridBlockButton(props: GridBlockPro
                 ))}
             {kind === 'lived' && layout === 'rows' ? <Check aria-hidden className={styles.check} /> : null}
             <span className={styles.name}>{words.name}</span>
+            {isShared ? (
+              <span className={styles.circle}>
+                <TogetherIcon />
+              </span>
+            ) : null}
           </span>
           {layout === 'columns' ? (
             <>

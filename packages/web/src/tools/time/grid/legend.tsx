@@ -1,9 +1,11 @@
 // What the looks of the blocks mean.
 import { useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
+import { TogetherIcon } from '../../../shell/room-icons.tsx';
 import styles from './legend.module.css';
 
-export function Legend() {
+/** `hasCircles`: some of them stand in a circle. */
+export function Legend({ hasCircles }: { hasCircles: boolean }) {
   const { t } = useLingui();
   const words = {
     planned: t({ message: 'planned', comment: 'legend of the week' }),
@@ -23,6 +25,14 @@ export function Legend() {
           {words[kind]}
         </li>
       ))}
+      {hasCircles ? (
+        <li className={styles.item}>
+          <span aria-hidden className={styles.circle}>
+            <TogetherIcon />
+          </span>
+          {t({ message: 'in a circle', comment: 'legend of the week' })}
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -2,7 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { ME, type Meeting, myZone, type State } from '@orrery/domain';
 import { useMemo } from 'react';
-import { nameOf, namesIn } from '../../../app/names.ts';
+import { nameOf } from '../../../app/names.ts';
+import { usePlanned } from '../planned.ts';
 import { placementOf } from './clock.ts';
 import { useTimeWords } from './time-words.ts';
 
@@ -16,12 +17,13 @@ export interface MeetingWords {
 export function useMeetingWords(): MeetingWords {
   const { t } = useLingui();
   const words = useTimeWords();
+  const planned = usePlanned();
   return useMemo(() => {
     const what = (state: State, meeting: Meeting): string => {
       switch (meeting.kind) {
         case 'date':
         case 'night': {
-          const names = namesIn(state, meeting.relationship, words.formats);
+          const names = planned.name(meeting.date, meeting.relationship);
           return t`the date with ${names}`;
         }
         case 'protected': {
@@ -55,5 +57,5 @@ export function useMeetingWords(): MeetingWords {
         return t({ message: `${said}: ${when}`, comment: 'Meets Work: Thursday 12 March, 9:00 to 17:00' });
       },
     };
-  }, [t, words]);
+  }, [t, words, planned]);
 }

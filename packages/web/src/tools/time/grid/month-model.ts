@@ -25,6 +25,8 @@ export interface MonthDay {
   readonly isIn: boolean;
   /** Dates that begin on this day and keep their hour, in order. */
   readonly dates: readonly PlannedDate[];
+  /** Dates that somebody asks me about on this day; they keep no hour yet. */
+  readonly asked: readonly PlannedDate[];
   readonly hasProtected: boolean;
   /** Minutes of dates, and minutes that my calendars say are busy. */
   readonly planned: number;
@@ -46,17 +48,20 @@ export const turned = (month: string, by: number): string =>
   Temporal.PlainYearMonth.from(month).add({ months: by }).toString();
 
 /** @param firstDay 1 (Monday) … 7: the day that weeks begin with where somebody lives. */
-export function monthModel(state: State, month: string, firstDay: number): MonthModel {
+export function monthModel(
+  state: State,
+  month: string,
+  firstDay: number,
+  asked: readonly PlannedDate[] = [],
+): MonthModel {
   const page = monthPage(Temporal.PlainDate.from(`${month}-01`), firstDay);
   const first = page[0]?.[0]?.toString() ?? `${month}-01`;
   const zone = myZone(state);
   const days = { from: first, count: page.length * 7, zone };
+  const dayOf = ({ fields }: PlannedDate) => localOf(minutesOf(fields.start), zone).date;
   const byDay = new Map<LocalDate, PlannedDate[]>();
-  for (const date of datesBetween(state.time, ...windowOf(days))) {
-    if (!keepsItsHour(date)) continue;
-    const day = localOf(minutesOf(date.fields.start), zone).date;
-    byDay.set(day, [...(byDay.get(day) ?? []), date]);
-  }
+  for (const date of datesBetween(state.time, ...windowOf(days)))
+    if (keepsItsHour(date)) byDay.set(dayOf(date), [...(byDay.get(dayOf(date)) ?? []), date]);
   const kept = new Set(protectedIn(state.time, days).map(({ interval }) => localOf(interval[0], zone).date));
   const busy = busyIn(state.time, ME, windowOf(days));
   return {
@@ -71,6 +76,7 @@ export function monthModel(state: State, month: string, firstDay: number): Month
           date,
           isIn: date.startsWith(month),
           dates,
+          asked: asked.filter((one) => dayOf(one) === date),
           hasProtected: kept.has(date),
           planned: dates.reduce((sum, one) => sum + (one.fields.lived ?? lengthOfDate(one)), 0),
           busy: lengthOf(here.map(([a, b]) => [Math.max(a, from), Math.min(b, to)] as const)),

@@ -4,13 +4,12 @@ import { type LocalDate, lengthOfDate, mondayOf } from '@orrery/domain';
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { Link } from 'wouter';
-import { appearanceOf, namesIn } from '../../../app/names.ts';
-import { useOrrery } from '../../../app/orrery.tsx';
 import { colorOf, me } from '../../../ui/appearance.ts';
 import { firstDayOfWeek, movedBy } from '../../../ui/calendar-month.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { usePlanned } from '../planned.ts';
 import type { MonthDay, MonthModel } from './month-model.ts';
 import styles from './month-table.module.css';
 import { type TimeWords, useTimeWords } from './time-words.ts';
@@ -97,11 +96,11 @@ export function MonthTable({ model, title, today, onMonth }: MonthTableProps) {
 /** "Thursday 12 March: with Kit, held; protected time; 3 hours" */
 export function useDayWords(words: TimeWords): (day: MonthDay) => string {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const planned = usePlanned();
   return (day) => {
-    const said = day.dates.map(({ fields }) => {
-      const name = namesIn(state, fields.relationship, words.formats);
-      const standing = words.standing(fields);
+    const said = [...day.dates, ...day.asked].map((date) => {
+      const name = planned.name(date.id, date.fields.relationship);
+      const standing = day.asked.includes(date) ? words.asksYou : words.standing(date.fields);
       return t({ message: `with ${name}, ${standing}`, comment: 'a date in the month: with Kit, held' });
     });
     if (day.hasProtected) said.push(t`protected time`);
@@ -114,9 +113,10 @@ export function useDayWords(words: TimeWords): (day: MonthDay) => string {
 }
 
 function DayFace({ day, words }: { day: MonthDay; words: TimeWords }) {
-  const { state } = useOrrery();
-  const shown = day.dates.slice(0, mostMarks);
-  const more = day.dates.length - shown.length;
+  const planned = usePlanned();
+  const all = [...day.dates, ...day.asked];
+  const shown = all.slice(0, mostMarks);
+  const more = all.length - shown.length;
   const share = (minutes: number): CSSProperties => ({
     inlineSize: `${Math.min(100, (minutes / fullDay) * 100)}%`,
   });
@@ -124,14 +124,14 @@ function DayFace({ day, words }: { day: MonthDay; words: TimeWords }) {
     <span aria-hidden className={styles.face}>
       <span className={styles.number}>{words.formats.dayNumber(day.date)}</span>
       <span className={styles.marks}>
-        {shown.map(({ id, fields }) => (
-          <span key={id} className={styles.mark}>
+        {shown.map((date) => (
+          <span key={date.id} className={styles.mark}>
             <Mark
-              appearance={appearanceOf(state, fields.relationship)}
+              appearance={planned.look(date)}
               size={12}
-              hollow={fields.lived === null && fields.status !== 'accepted'}
+              hollow={date.fields.lived === null && date.fields.status !== 'accepted'}
             />
-            <span className={styles.name}>{namesIn(state, fields.relationship, words.formats)}</span>
+            <span className={styles.name}>{planned.name(date.id, date.fields.relationship)}</span>
           </span>
         ))}
         {more > 0 ? <span className={styles.more}>+{words.formats.number(more)}</span> : null}
@@ -147,7 +147,7 @@ function DayFace({ day, words }: { day: MonthDay; words: TimeWords }) {
             key={date.id}
             style={{
               ...share(date.fields.lived ?? lengthOfDate(date)),
-              background: colorOf(appearanceOf(state, date.fields.relationship)),
+              background: colorOf(planned.look(date)),
             }}
           />
         ))}

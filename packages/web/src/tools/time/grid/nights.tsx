@@ -7,6 +7,7 @@ import { me } from '../../../ui/appearance.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { usePlanned } from '../planned.ts';
 import styles from './nights.module.css';
 import type { TimeWords } from './time-words.ts';
 import type { Layout } from './use-carry.ts';
@@ -29,11 +30,12 @@ export function Nights({ model, layout, words }: { model: WeekModel; layout: Lay
 function NightOf({ day, layout, words }: { day: GridDay; layout: Layout; words: TimeWords }) {
   const { t } = useLingui();
   const { state } = useOrrery();
+  const planned = usePlanned();
   const { formats } = words;
   const { night } = day;
   const name =
     night.kind === 'date'
-      ? namesIn(state, night.date.fields.relationship, formats)
+      ? planned.name(night.date.id, night.date.fields.relationship)
       : night.kind === 'home'
         ? formats.list(night.relationships.map((id) => namesIn(state, id, formats)))
         : t({ message: 'alone', comment: 'a night on one’s own' });
@@ -49,7 +51,7 @@ function NightOf({ day, layout, words }: { day: GridDay; layout: Layout; words: 
     night.kind === 'date' && (night.date.fields.status === 'held' || night.date.fields.status === 'proposed');
   const marks =
     night.kind === 'date'
-      ? [appearanceOf(state, night.date.fields.relationship)]
+      ? [planned.look(night.date)]
       : night.kind === 'home'
         ? night.relationships.slice(0, 2).map((id) => appearanceOf(state, id))
         : [me];

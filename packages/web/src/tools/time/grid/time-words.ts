@@ -35,8 +35,10 @@ export interface TimeWords {
   standing(fields: DateFields): string;
   /** "for Noor 18:00 to 21:00, Lisbon time", one for each zone whose clock differs from mine; mostly none. */
   theirTimes(state: State, relationship: RelationshipId, start: number, end: number): string[];
+  /** "asks you": what somebody else has asked me about. */
+  readonly asksYou: string;
   /** "Thursday 12 March, 19:00 to 22:00, with Kit, held", with title, place and their clock where there are any. */
-  sentence(state: State, fields: DateFields): string;
+  sentence(state: State, fields: DateFields, names?: string, standing?: string): string;
 }
 
 /** 'HH:MM' of minutes after midnight, also beyond the next one. */
@@ -104,15 +106,15 @@ export function useTimeWords(): TimeWords {
       status: (status) => statuses[status],
       standing,
       theirTimes,
-      sentence(state, fields) {
+      asksYou: t({ message: 'asks you', comment: 'of a date that somebody else proposes' }),
+      sentence(state, fields, names = namesIn(state, fields.relationship, formats), how = standing(fields)) {
         const [start, end] = [minutesOf(fields.start), minutesOf(fields.end)];
-        const names = namesIn(state, fields.relationship, formats);
         return [
           placement(placementOf(start, end, myZone(state))),
           t({ message: `with ${names}`, comment: 'after a day and its times' }),
           fields.title,
           fields.place,
-          standing(fields),
+          how,
           ...theirTimes(state, fields.relationship, start, end),
         ]
           .filter(Boolean)

@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { pathOfPlanned } from '../planned.ts';
 import type { BlockWords } from './block-words.ts';
 import { useTimeWords } from './time-words.ts';
 import styles from './week-list.module.css';
@@ -33,7 +34,7 @@ export function WeekList({ model, said }: { model: WeekModel; said: ReadonlyMap<
                       return (
                         <li key={block.key}>
                           {of.kind === 'date' ? (
-                            <TextLink href={`/time/dates/${of.date.id}`}>{sentence}</TextLink>
+                            <TextLink href={pathOfPlanned(of.date.id)}>{sentence}</TextLink>
                           ) : (
                             sentence
                           )}

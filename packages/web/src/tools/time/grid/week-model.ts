@@ -3,6 +3,7 @@ import {
   addDays,
   type Block,
   budgetOf,
+  circleDateIn,
   type DateId,
   datesBetween,
   type EpochMinutes,
@@ -27,10 +28,12 @@ import { type DayPart, partsOf, shiftOn } from './clock.ts';
 import { type Hours, hoursFor } from './hours.ts';
 import { inLanes } from './lanes.ts';
 
-export type BlockKind = 'planned' | 'held' | 'proposed' | 'lived' | 'busy' | 'protected';
+/** `asking`: somebody asks me; it keeps no hour yet. */
+export type BlockKind = 'planned' | 'held' | 'proposed' | 'asking' | 'lived' | 'busy' | 'protected';
 
 export type BlockOf =
-  | { readonly kind: 'date'; readonly date: PlannedDate }
+  /** `isShared`: its hour is agreed to in a circle, and changes there. */
+  | { readonly kind: 'date'; readonly date: PlannedDate; readonly isShared: boolean }
   | { readonly kind: 'protected'; readonly block: Block }
   | { readonly kind: 'busy'; readonly title: string };
 
@@ -91,8 +94,15 @@ interface Whole {
 /** A date lasts fourteen days at most, so what began before that is over. */
 const lookBack = 14;
 
+/** What circles add to the dates of a state. */
+export interface OfCircles {
+  readonly asked: readonly PlannedDate[];
+  readonly isShared: (id: DateId) => boolean;
+}
+const none: OfCircles = { asked: [], isShared: () => false };
+
 /** The week that begins on a Monday, in my zone. */
-export function weekModel(state: State, week: LocalDate): WeekModel {
+export function weekModel(state: State, week: LocalDate, { asked, isShared }: OfCircles = none): WeekModel {
   const zone = myZone(state);
   const window = windowOf(weekOf(state, week));
   const known = datesBetween(state.time, window[0] - lookBack * 1440, window[1]).filter(
@@ -100,7 +110,8 @@ export function weekModel(state: State, week: LocalDate): WeekModel {
   );
   const dates = known.filter(keepsItsHour);
   const wholes = [
-    ...dates.map((date) => wholeOfDate(state, date)),
+    ...dates.map((date) => wholeOfDate(state, date, isShared(date.id))),
+    ...asked.map((date): Whole => ({ ...wholeOfDate(state, date, true), kind: 'asking' })),
     ...protectedIn(state.time, { from: addDays(week, -1), count: 9, zone }).map(wholeOfProtected),
     ...busyWholes(state, window),
   ];
@@ -121,7 +132,10 @@ export function weekModel(state: State, week: LocalDate): WeekModel {
         return { ...block, key: `${id}@${day}`, day, before, after, isOver };
       })
       .sort((a, b) => a.from - b.from);
-    const dropped = known.filter((one) => !keepsItsHour(one) && begun(one) === date);
+    // what a circle has let go of is gone here, too
+    const dropped = known.filter(
+      (one) => !keepsItsHour(one) && begun(one) === date && circleDateIn(one.id) === null,
+    );
     const nightly = dates.find((one) => one.fields.night && begun(one) === date);
     return { date, blocks, dropped, night: nightOf(state, nightly), shift: shiftOn(date, zone) };
   });
@@ -134,7 +148,7 @@ const isBusy = ({ of }: { readonly of: BlockOf }): boolean => of.kind === 'busy'
 const mustBeSeen = (part: DayPart & Whole): boolean =>
   part.of.kind === 'date' || (part.begins && part.to - part.from < 960);
 
-function wholeOfDate(state: State, date: PlannedDate): Whole {
+function wholeOfDate(state: State, date: PlannedDate, isShared: boolean): Whole {
   const { relationship, start, end, status, lived } = date.fields;
   const { travel, landing } = budgetOf(state.time, relationship);
   const kind = lived !== null ? 'lived' : status === 'accepted' ? 'planned' : status;
@@ -145,7 +159,7 @@ function wholeOfDate(state: State, date: PlannedDate): Whole {
     end: minutesOf(end),
     before: travel,
     after: travel + landing,
-    of: { kind: 'date', date },
+    of: { kind: 'date', date, isShared },
   };
 }
 
@@ -195,5 +209,6 @@ function nightOf(state: State, date: PlannedDate | undefined): Night {
 export const blocksOfDate = (model: WeekModel, id: DateId): GridBlock[] =>
   model.days.flatMap(({ blocks }) => blocks.filter(({ of }) => of.kind === 'date' && of.date.id === id));
 
-/** Whether a block can be carried elsewhere: a date of which nobody has said yet how it went. */
-export const canMove = ({ of }: GridBlock): boolean => of.kind === 'date' && of.date.fields.lived === null;
+/** Whether a block can be carried elsewhere: a date of mine alone of which nobody has said yet how it went. */
+export const canMove = ({ of }: GridBlock): boolean =>
+  of.kind === 'date' && !of.isShared && of.date.fields.lived === null;

@@ -2,19 +2,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import { type PersonId, type RelationshipId, type SpaceId, sourcesOf } from '@orrery/domain';
-import { useContext } from 'react';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
-import { FromCirclesContext } from './with-circles.tsx';
+import { useFromCircles } from '../with-circles.tsx';
 
 export function CircleRemarks({ formulation }: { formulation: Formulation }) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
-  const from = useContext(FromCirclesContext);
+  const from = useFromCircles();
   if (!from) return null;
   const people = formulation.instance.people.flatMap(({ id }) => {
     const [shared] = sourcesOf(state.time, id as PersonId).filter((one) => one.id.startsWith('circle '));

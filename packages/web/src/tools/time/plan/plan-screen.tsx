@@ -31,6 +31,7 @@ import { ToCircles } from '../../together/plan/to-circles.tsx';
 import { useCircles } from '../../together/use-circles.ts';
 import { UnderTitle } from '../grid/under-title.tsx';
 import { Views } from '../grid/views.tsx';
+import { WithCircles } from '../with-circles.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
 import { Conflict } from './conflict.tsx';
 import { CircleRemarks } from './from-circles.tsx';
@@ -38,7 +39,6 @@ import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
 import { usePlan } from './use-plan.ts';
 import { useWeek } from './use-week.ts';
-import { WithCircles } from './with-circles.tsx';
 
 /** The plan of the week in the address; of a week that is over there is nothing left to plan. */
 export default function PlanScreen() {

@@ -16,7 +16,8 @@ import type { Relaxation, Rule } from '@orrery/planner';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { pathOfPlanned } from './with-circles.tsx';
+import { pathOfPlanned } from '../planned.ts';
+import { useSaidRules } from '../rules/rule-words.ts';
 
 export interface SaidRule {
   readonly words: string;
@@ -31,6 +32,7 @@ export function useRuleWords(
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
+  const said = useSaidRules();
   const mine = myTimeOf(state.time);
   const dateOf = (date: PlannedDate) => {
     const name = namesIn(state, date.fields.relationship, formats);
@@ -116,8 +118,12 @@ export function useRuleWords(
         return { words: t`the floor of ${relation}`, href: `/time/budget/${rule.relation}` };
       case 'atLeast':
         return { words: t`more time with ${relation}`, href: `/time/budget/${rule.relation}` };
-      case 'boundary':
-        return { words: t`a boundary`, href: null };
+      case 'boundary': {
+        const id = formulation.rules.get(rule.id);
+        const fields = id && state.time.rules.get(id)?.fields;
+        if (!fields) return { words: t`a rule for plans`, href: '/time/rules' };
+        return { words: t`your rule “${said.title(fields)}”`, href: `/time/rules/${id}` };
+      }
     }
   };
 }
@@ -136,6 +142,11 @@ export function useGiveWay(
     const on = day === undefined ? undefined : dates[day];
     const { words: named, href } = say(rule, about);
     const amount = formats.duration(by);
+    if (rule.rule === 'boundary' && on !== undefined && unit === 'days') {
+      const weekday = formats.weekday(on);
+      // one tap from there: the day is left out of the rule, and the rule stays (RULE6)
+      return { words: t`${weekday} without ${named}`, href: href && `${href}?except=${on}` };
+    }
     const words = ((): string => {
       if (rule.rule === 'fixed') return t`another time for ${named}`;
       if (rule.rule === 'maxPerDay')

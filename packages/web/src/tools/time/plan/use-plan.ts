@@ -11,9 +11,9 @@ import type {
   Outcome,
   Plan,
 } from '@orrery/planner';
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
-import { FromCirclesContext } from './with-circles.tsx';
+import { useFromCircles } from '../with-circles.tsx';
 
 /** A week's search may take this long before it ends with a stated gap, seconds. */
 const patience = 60;
@@ -53,7 +53,7 @@ export interface PlanOfWeek {
 
 export function usePlan(week: LocalDate): PlanOfWeek {
   const { state, now } = useOrrery();
-  const from = useContext(FromCirclesContext);
+  const from = useFromCircles();
   const fresh = useMemo(() => formulate(state, week, now, from ?? undefined), [state, week, now, from]);
   // the same question is not asked twice because a minute has passed or something else was written
   const kept = useRef(fresh);

@@ -4,6 +4,7 @@ import {
   budgetTable,
   datesToTellOf,
   eveningsAtHome,
+  isTold,
   minutesOf,
   myRelationships,
   ownTime,
@@ -26,7 +27,9 @@ export function Floors({ week }: { week: string }) {
   const rows = budgetTable(state, week, 1);
   const floorNote = useFloorNote();
   const hasFloors = rows.some(({ floor }) => floor > 0);
-  const untold = datesToTellOf(state.time, windowOf(weekOf(state, week)), minutesOf(now)).length;
+  const untold = datesToTellOf(state.time, windowOf(weekOf(state, week)), minutesOf(now)).filter(
+    isTold,
+  ).length;
   const below = whoIsBelowFloor(state, week);
   const names = below.map((row) => namesIn(state, row.relationship, formats));
   const own = ownTime(state, week, 1, minutesOf(now));

@@ -1,5 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { datesBetween, lengthOfDate, minutesOf, type PlannedDate, weekOf, windowOf } from '@orrery/domain';
+import {
+  type DateId,
+  datesBetween,
+  isTold,
+  lengthOfDate,
+  minutesOf,
+  type PlannedDate,
+  toTell,
+  weekOf,
+  windowOf,
+} from '@orrery/domain';
 import { type ReactNode, useState } from 'react';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -17,8 +27,13 @@ export function Lived({ week }: { week: string }) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const dates = datesBetween(state.time, ...windowOf(weekOf(state, week))).filter(
-    ({ fields }) => fields.status !== 'declined' && fields.status !== 'cancelled',
+    (date) => date.fields.status !== 'declined' && date.fields.status !== 'cancelled' && isTold(date),
   );
+  // told of, a date of a circle has an id of mine, and stays where it was
+  const keyOf = ({ id }: PlannedDate): string => {
+    const link = state.time.links.get(id)?.fields;
+    return link?.space ? `circle ${link.space} ${link.shared}` : id;
+  };
   const over = dates.filter(({ fields }) => minutesOf(fields.end) <= minutesOf(now));
   if (over.length === 0)
     return (
@@ -29,7 +44,7 @@ export function Lived({ week }: { week: string }) {
   return (
     <List label={t`Dates of the week`}>
       {over.map((date) => (
-        <LivedDate key={date.id} date={date} />
+        <LivedDate key={keyOf(date)} date={date} />
       ))}
     </List>
   );
@@ -37,7 +52,7 @@ export function Lived({ week }: { week: string }) {
 
 function LivedDate({ date }: { date: PlannedDate }) {
   const { t } = useLingui();
-  const { state, act } = useOrrery();
+  const { state, act, newId } = useOrrery();
   const formats = useFormats();
   const sentence = useRefusals();
   const [isOther, setOther] = useState(false);
@@ -47,8 +62,7 @@ function LivedDate({ date }: { date: PlannedDate }) {
   const name = namesIn(state, relationship, formats);
 
   async function say(minutes: number, told?: ReactNode) {
-    const changes = { lived: minutes, ...(minutes > 0 ? { status: 'accepted' as const } : {}) };
-    const why = await act({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes } }, told);
+    const why = await act(toTell(date, minutes, newId<DateId>()), told);
     setFault(why && sentence(why.code));
   }
   const value: Answer | null =

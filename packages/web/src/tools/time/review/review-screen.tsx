@@ -16,6 +16,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Steps } from '../../../ui/steps.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import { askedWeek, weekToPlan } from '../asked-week.ts';
+import { WithCircles } from '../with-circles.tsx';
 import { Energy, type Words, WordsOnIt } from './energy.tsx';
 import { Floors } from './floors.tsx';
 import { Lived } from './lived.tsx';
@@ -89,8 +90,10 @@ export default function ReviewScreen() {
         >
           <Flow>
             {fault && !fault.field ? <Notice what={fault.words} announce /> : null}
-            {at === 'lived' ? <Lived week={week} /> : null}
-            {at === 'floors' ? <Floors week={week} /> : null}
+            <WithCircles>
+              {at === 'lived' ? <Lived week={week} /> : null}
+              {at === 'floors' ? <Floors week={week} /> : null}
+            </WithCircles>
             {at === 'energy' ? <Energy week={week} /> : null}
             {at === 'change' ? <WordsOnIt words={words} onChange={setWords} fault={fault} /> : null}
             {at === 'next' ? (

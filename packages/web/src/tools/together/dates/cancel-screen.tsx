@@ -108,13 +108,13 @@ function Form({ circles, circle, date }: InOne & { readonly date: SharedDate }) 
             when
           ) : (
             <Trans>
-              {when}. You cancel {before}; the others see that.
+              {when}. Those it is with see that you cancelled, and that it was {before}.
             </Trans>
           )}
         </p>
         <Select
           label={t`In a sentence, if you like`}
-          hint={t`No reason is owed. What you say, everybody in the circle reads.`}
+          hint={t`No reason is owed. What you say is shown to those the date is with; as all that is said here, it lies with everybody in the circle.`}
           options={[
             { id: 'nothing', label: t`Nothing` },
             ...cancelSentence.options.map((id) => ({ id, label: words.sentences[id] })),

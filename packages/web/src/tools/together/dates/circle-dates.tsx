@@ -39,7 +39,10 @@ export function CircleDates({ circle }: { circle: Circle }) {
   };
   const open = rest.filter((date) => !isOff(date));
   const off = rest.filter(
-    (date) => isOff(date) && (standingOf(date, me).kind !== 'ended' || ended.includes(date)),
+    (date) =>
+      isOff(date) &&
+      date.people.includes(me.me) &&
+      (standingOf(date, me).kind !== 'ended' || ended.includes(date)),
   );
   const parts: readonly { label: string; head: ReactNode; dates: readonly SharedDate[] }[] = [
     { label: t`Waits for your answer`, head: <Trans>Waits for your answer</Trans>, dates: toAnswer },

@@ -43,7 +43,7 @@ function Whole({ circles, circle, date }: One) {
           {terms?.title ? `${who}. ` : ''}
           {words.standing(date)}
         </p>
-        {cancellingsOf(date).map((one) => {
+        {(date.people.includes(circle.inCircle.me) ? cancellingsOf(date) : []).map((one) => {
           const said = [one.sentence ? words.sentences[one.sentence] : '', one.own].filter(Boolean).join(' ');
           return said ? (
             <blockquote key={one.by} className="t-sentence">

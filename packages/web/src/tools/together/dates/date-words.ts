@@ -18,6 +18,7 @@ import {
   type Terms,
   termsOf,
   wishOf,
+  yearlyCalled,
 } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useTimeWords } from '../../time/grid/time-words.ts';
@@ -77,6 +78,13 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
   };
   const standing = (date: SharedDate): string => {
     const how = standingOf(date, circle.inCircle);
+    // who has not answered yet, said no or cancelled is for those alone whom the date is with (CIRCLE79)
+    if (!date.people.includes(viewer)) {
+      if (how.kind === 'proposed' || how.kind === 'countered' || how.kind === 'crossed')
+        return t`Not agreed yet.`;
+      if (how.kind === 'declined' || how.kind === 'cancelled' || how.kind === 'ended')
+        return t`It does not take place.`;
+    }
     switch (how.kind) {
       case 'held': {
         const by = names(how.by);
@@ -108,10 +116,8 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
             return formats.capital(t`${by} cancelled, ${before}.`);
           })
           .join(' ');
-      case 'ended': {
-        const left = names(how.left);
-        return formats.capital(t`${left} left this circle, and the date ended with that.`);
-      }
+      case 'ended':
+        return t`It ended, because not everybody is in this circle any more.`;
     }
   };
   const floorWords = ({ minutes, weeks }: FloorFields): string => {
@@ -121,7 +127,7 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
   const answers: Record<DateAnswer, string> = {
     yes: t({ message: 'yes', comment: 'what somebody said to a date' }),
     no: t({ message: 'no', comment: 'what somebody said to a date' }),
-    again: t`said yes, and is asked anew`,
+    again: t`said yes before`,
     open: t`nothing yet`,
   };
   const sentences: Record<CancelSentence, string> = {
@@ -139,7 +145,7 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
   };
   const reason = (one: DateReason, people: readonly MemberId[]): string => {
     if (one.code === 'yearlyDay') {
-      const name = circle.state.time.yearly.get(one.day)?.fields.name ?? '';
+      const name = yearlyCalled(circle.state.time, one.day)?.fields.name ?? '';
       return t`For ${name}`;
     }
     if (one.code === 'floor') {

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type DateReason,
+  dayIn,
   inTheirOrder,
   isHere,
   type MemberId,
@@ -14,6 +15,7 @@ import {
   termsOf,
   type YearlyDay,
   type YearlyDayId,
+  yearlyCalled,
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
@@ -52,7 +54,7 @@ export default function NewCircleDateScreen() {
           key={one.circle.id}
           {...one}
           instead={dateAt(one.circle, query.get('instead') ?? '')}
-          day={one.circle.state.time.yearly.get((query.get('day') ?? '') as YearlyDayId)}
+          day={yearlyCalled(one.circle.state.time, (query.get('day') ?? '') as YearlyDayId)}
         />
       )}
     </WithCircle>
@@ -95,11 +97,11 @@ function Form({ circles, circle, instead, day }: FormProps) {
     const isKnown = (id: MemberId) => others.some((one) => one.id === id);
     const usual = newTerms(minutesOf(now), myZone(state));
     const only = others.length === 1 ? others.map(({ id }) => id) : [];
-    const on = day?.present ? nextOf(day.fields, myDateOf(state, now)) : null;
+    const on = day ? nextOf(day.fields, myDateOf(state, now)) : null;
     if (day && on) {
       const theirs = day.fields.people.filter(isKnown);
       const people = theirs.length > 0 ? theirs : others.map(({ id }) => id);
-      const reason: DateReason = { code: 'yearlyDay', day: day.id };
+      const reason: DateReason = { code: 'yearlyDay', day: dayIn(day.id) };
       const when = { ...usual.when, day: on };
       return {
         ...{ people, terms: { ...usual, when, title: day.fields.name }, how: 'held' },

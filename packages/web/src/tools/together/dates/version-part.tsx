@@ -36,7 +36,7 @@ export function VersionPart(props: { circle: Circle; date: SharedDate; version: 
             </Term>
           ) : null}
           <Term name={asks ? <Trans>Proposed by</Trans> : <Trans>Held by</Trans>}>{proposers}</Term>
-          {asks
+          {asks && date.people.includes(circle.inCircle.me)
             ? [...answers].map(([person, answer]) => (
                 <Term key={person} name={words.formats.capital(words.nameOf(person))}>
                   {words.answers[answer]}
@@ -108,7 +108,7 @@ function Mine(props: { circle: Circle; date: SharedDate; version: DateVersion; l
         }}
       />
       <p className="t-caption">
-        {mine === 'again' ? (
+        {mine === 'again' && kind !== 'declined' ? (
           <Trans>
             You said yes before. Something was said since that your yes had not seen, so it is asked anew.
           </Trans>

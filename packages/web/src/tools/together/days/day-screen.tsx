@@ -1,54 +1,44 @@
-// One day that comes round: added, changed or removed. What is typed stays until it is kept.
+// One day of a circle that comes round: added, changed or removed. Who put it in changes it; whoever it names takes it off.
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
+  authorOfDay,
+  isNamedIn,
   type MemberId,
   newYearlyDay,
   type YearlyDay,
-  type YearlyDayFields,
-  type YearlyDayId,
+  yearlyDaysTold,
 } from '@orrery/domain';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
-import type { Why } from '../../../app/orrery.tsx';
-import { useOrrery } from '../../../app/orrery.tsx';
+import { useLocation, useParams, useSearchParams } from 'wouter';
+import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
-import { Chips } from '../../../ui/chips.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
+import { Fields } from '../../../ui/field-group.tsx';
+import { Flow } from '../../../ui/flow.tsx';
 import { Mark } from '../../../ui/mark.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { Segments } from '../../../ui/segments.tsx';
-import { Select } from '../../../ui/select.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
+import { type DayDraft, DayFields, draftOfDay, fieldsOfDay } from '../../time/days/day-fields.tsx';
 import { CircleFrame } from '../circle-frame.tsx';
 import { useDatesAct } from '../dates/use-dates.ts';
 import { type InOne, WithCircle } from '../dates/with-circle.tsx';
 import { memberLook } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
-import { BESIDE, daysPath, LEADS, useYearlyWords } from './day-words.ts';
-
-interface Draft {
-  readonly name: string;
-  readonly kind: 'yearly' | 'days';
-  readonly month: number;
-  readonly day: number | null;
-  readonly days: readonly string[];
-  readonly people: readonly MemberId[];
-  readonly lead: number;
-  readonly alternates: readonly number[];
-}
+import { dayPath, daysPath, useYearlyWords } from './day-words.ts';
 
 export default function DayScreen() {
-  const { day: id = '' } = useParams();
+  const { day: named = '' } = useParams();
+  const [query] = useSearchParams();
   return (
     <WithCircle>
       {(one) => {
-        const day = one.circle.state.time.yearly.get(id as YearlyDayId);
-        return id === 'new' || day?.present ? (
-          <Form key={`${one.circle.id} ${id}`} {...one} day={day} />
+        const all = yearlyDaysTold(one.circle.state.time);
+        const at = (name: string) => all.find(({ id }) => id === name || encodeURIComponent(id) === name);
+        const day = at(named);
+        const isMine = day && authorOfDay(day.id) === one.circle.inCircle.me;
+        if (day && !isMine) return <Theirs key={day.id} {...one} day={day} />;
+        return named === 'new' || day ? (
+          <Form key={`${one.circle.id} ${named}`} {...one} day={day} like={at(query.get('like') ?? '')} />
         ) : (
           <NotThere {...one} />
         );
@@ -57,11 +47,16 @@ export default function DayScreen() {
   );
 }
 
-function NotThere({ circles, circle }: InOne) {
+function useBack({ circle }: Pick<InOne, 'circle'>) {
   const { t } = useLingui();
-  const back = { href: daysPath(circle), label: t`Days that come round` };
+  return { href: daysPath(circle), label: t`Days that come round` };
+}
+
+function NotThere(one: InOne) {
+  const { t } = useLingui();
+  const back = useBack(one);
   return (
-    <CircleFrame circles={circles} circle={circle} title={t`A day`} back={back}>
+    <CircleFrame {...one} title={t`A day`} back={back}>
       <Empty
         action={
           <ButtonLink href={back.href}>
@@ -75,39 +70,94 @@ function NotThere({ circles, circle }: InOne) {
   );
 }
 
-const draftOf = ({ name, on, people, lead, alternates }: YearlyDayFields): Draft => ({
-  ...{ name, kind: on.kind, people, lead, alternates },
-  ...(on.kind === 'yearly'
-    ? { month: on.month, day: on.day, days: [] }
-    : { month: 1, day: 1, days: on.days }),
-});
+function useRemove({ circle }: InOne, day: YearlyDay | undefined) {
+  const [, go] = useLocation();
+  const { tell } = useToasts();
+  const sentence = useCircleRefusals();
+  const act = useDatesAct(circle);
+  return async () => {
+    if (!day) return;
+    const refused = await act(
+      { type: 'removeYearlyDay', yearlyDay: day.id },
+      <Trans>Removed, for everybody here.</Trans>,
+    );
+    if (refused) tell({ words: sentence(refused) });
+    else go(daysPath(circle));
+  };
+}
 
-function Form({ circles, circle, day }: InOne & { readonly day: YearlyDay | undefined }) {
+/** Put in by somebody else: read, put in as one’s own, or taken off where it names me. */
+function Theirs({ day, ...one }: InOne & { readonly day: YearlyDay }) {
+  const { circle } = one;
+  const say = useYearlyWords(circle);
+  const remove = useRemove(one, day);
+  const { fields } = day;
+  const [on, whose, lead, by] = [
+    say.on(fields),
+    say.whose(fields),
+    say.lead(fields.lead),
+    say.by({ yearly: day, also: [] }),
+  ];
+  return (
+    <CircleFrame {...one} title={fields.name} back={useBack(one)}>
+      <Flow>
+        <p>
+          <Trans>
+            {on}, for {whose}. Told of {lead}.
+          </Trans>
+        </p>
+        <p className="t-small">
+          <Trans>
+            Put in by {by}, who alone changes it. You can put it in as your own, and say how early you want to
+            hear of it.
+          </Trans>
+        </p>
+        <ButtonRow>
+          <ButtonLink kind="main" href={`${daysPath(circle)}/new?like=${encodeURIComponent(day.id)}`}>
+            <Trans>Put it in as mine, too</Trans>
+          </ButtonLink>
+          {isNamedIn(fields, circle.inCircle.me) ? (
+            <Button kind="plain" onPress={() => void remove()}>
+              <Trans>Remove it for everybody</Trans>
+            </Button>
+          ) : null}
+        </ButtonRow>
+      </Flow>
+    </CircleFrame>
+  );
+}
+
+interface FormProps extends InOne {
+  readonly day: YearlyDay | undefined;
+  /** Somebody else’s that one’s own begins as. */
+  readonly like: YearlyDay | undefined;
+}
+
+function Form({ day, like, ...one }: FormProps) {
+  const { circle } = one;
   const { t } = useLingui();
   const { state } = useOrrery();
   const [, go] = useLocation();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
-  const say = useYearlyWords(circle);
   const act = useDatesAct(circle);
-  const [draft, setDraft] = useDraft<Draft>(`circle day ${circle.id} ${day?.id ?? 'new'}`);
+  const remove = useRemove(one, day);
+  const [draft, setDraft] = useDraft<DayDraft<MemberId>>(
+    `circle day ${circle.id} ${(day ?? like)?.id ?? 'new'}`,
+  );
   const [why, setWhy] = useState<Why | null>(null);
-  const [adding, setAdding] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const value = draft ?? draftOf(day?.fields ?? newYearlyDay);
-  const change = (changes: Partial<Draft>) => {
+  const value = draft ?? draftOfDay((day ?? like)?.fields ?? newYearlyDay);
+  const change = (changes: Partial<DayDraft<MemberId>>) => {
     setWhy(null);
     setDraft({ ...value, ...changes });
   };
-  const errorAt = (field: string) => (why?.field === field ? sentence(why) : undefined);
+  const back = useBack(one);
   const members = circle.members().filter(({ isIn }) => isIn);
 
   async function keep() {
     if (busy) return;
-    const { name, kind, month, day: dayOfMonth, people, lead, alternates } = value;
-    const days = adding && !value.days.includes(adding) ? [...value.days, adding] : [...value.days];
-    const on = kind === 'yearly' ? { kind, month, day: dayOfMonth ?? 0 } : { kind, days };
-    const fields = { name, on, people: [...people], lead, alternates: [...alternates] };
+    const fields = fieldsOfDay(value);
     setBusy(true);
     const refused = day
       ? await act(
@@ -122,23 +172,11 @@ function Form({ circles, circle, day }: InOne & { readonly day: YearlyDay | unde
     go(daysPath(circle));
   }
 
-  async function remove() {
-    if (!day) return;
-    const refused = await act(
-      { type: 'removeYearlyDay', yearlyDay: day.id },
-      <Trans>Removed, for everybody here.</Trans>,
-    );
-    if (refused) return tell({ words: sentence(refused) });
-    setDraft(null);
-    go(daysPath(circle));
-  }
-
   return (
     <CircleFrame
-      circles={circles}
-      circle={circle}
+      {...one}
       title={day ? day.fields.name : t`A day that comes round`}
-      back={{ href: daysPath(circle), label: t`Days that come round` }}
+      back={like ? { href: dayPath(circle, like), label: like.fields.name } : back}
     >
       <form
         onSubmit={(event) => {
@@ -147,103 +185,16 @@ function Form({ circles, circle, day }: InOne & { readonly day: YearlyDay | unde
         }}
       >
         <Fields>
-          <TextField
-            label={t`What it is called`}
-            value={value.name}
-            onChange={(name) => change({ name })}
-            error={errorAt('name')}
-            autoComplete="off"
-          />
-          <Segments
-            label={t`When it comes round`}
-            options={[
-              { id: 'yearly', label: t`The same day each year` },
-              { id: 'days', label: t`It moves` },
-            ]}
-            value={value.kind}
-            onChange={(kind) => change({ kind: kind as Draft['kind'] })}
-          />
-          {value.kind === 'yearly' ? (
-            <FieldGroup legend={t`On which day`} error={errorAt('on')} row>
-              <NumberField
-                label={t`Day`}
-                value={value.day}
-                onChange={(next) => change({ day: next })}
-                min={1}
-                max={31}
-                whole
-              />
-              <Select
-                label={t`Month`}
-                options={Array.from({ length: 12 }, (_, k) => ({
-                  id: String(k + 1),
-                  label: say.monthName(k + 1),
-                }))}
-                value={String(value.month)}
-                onChange={(month) => change({ month: Number(month) })}
-              />
-            </FieldGroup>
-          ) : (
-            <>
-              {value.days.length > 0 ? (
-                <Chips
-                  label={t`On these days`}
-                  options={value.days.map((one) => ({ id: one, label: say.words.formats.dayWithYear(one) }))}
-                  value={[...value.days]}
-                  onChange={(days) => change({ days })}
-                />
-              ) : null}
-              <DateField
-                label={value.days.length > 0 ? t`On another day, too` : t`On which day`}
-                hint={t`As Easter, Eid or a school holiday do: put in each year that you know.`}
-                value={adding}
-                onChange={(next) => {
-                  setWhy(null);
-                  setAdding(next);
-                }}
-                error={errorAt('on')}
-              />
-              <ButtonRow>
-                <Button
-                  onPress={() => {
-                    if (adding && !value.days.includes(adding))
-                      change({ days: [...value.days, adding].sort() });
-                    setAdding(null);
-                  }}
-                >
-                  <Trans>Put this day in</Trans>
-                </Button>
-              </ButtonRow>
-            </>
-          )}
-          <Chips
-            label={t`Whose it is`}
-            hint={t`Nobody chosen means everybody here.`}
-            options={members.map(({ id, name, isMe }) => ({
+          <DayFields
+            value={value}
+            onChange={change}
+            errorAt={(field) => (why?.field === field ? sentence(why) : undefined)}
+            nobody={t`Nobody chosen means everybody here.`}
+            people={members.map(({ id, name, isMe }) => ({
               id,
               label: isMe ? t`You` : name || t`Somebody without a name`,
               mark: <Mark appearance={memberLook(state, circle, id)} />,
             }))}
-            value={[...value.people]}
-            onChange={(people) => change({ people })}
-            error={errorAt('people')}
-          />
-          <Select
-            label={t`How early it is told of`}
-            options={[...new Set([...LEADS, value.lead])]
-              .sort((a, b) => a - b)
-              .map((days) => ({ id: String(days), label: say.lead(days) }))}
-            value={String(value.lead)}
-            onChange={(lead) => change({ lead: Number(lead) })}
-          />
-          <Chips
-            label={t`Days that do as well`}
-            options={[...new Set([...BESIDE, ...value.alternates])]
-              .sort((a, b) => a - b)
-              .map((days) => ({ id: String(days), label: say.beside(days) }))}
-            value={value.alternates.map(String)}
-            onChange={(ids) => change({ alternates: ids.map(Number).sort((a, b) => a - b) })}
-            error={errorAt('alternates')}
           />
           <ButtonRow>
             <Button kind="main" type="submit" busy={busy ? t`Keeping it` : undefined}>

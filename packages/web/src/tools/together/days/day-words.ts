@@ -1,57 +1,27 @@
-// Days that come round, in words.
-import { plural } from '@lingui/core/macro';
+// Days of a circle that come round, in words: with whose they are there.
 import { useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import type { LocalDate, YearlyDayAhead, YearlyDayFields } from '@orrery/domain';
+import type { YearlyDay, YearlyDayAhead, YearlyDayFields } from '@orrery/domain';
+import { authorOfDay } from '@orrery/domain';
+import { useDayWords } from '../../time/days/day-words.ts';
 import { useDateWords } from '../dates/date-words.ts';
 import { pathOf } from '../use-circles.ts';
 
-/** How many days before one is told of: what can be chosen. */
-export const LEADS = [7, 14, 42, 90, 180] as const;
-/** Days that do as well. */
-export const BESIDE = [-7, -2, -1, 1, 2, 7] as const;
-
 export const daysPath = (circle: Circle): string => `${pathOf(circle.id)}/days`;
+export const dayPath = (circle: Circle, { id }: YearlyDay): string =>
+  `${daysPath(circle)}/${encodeURIComponent(id)}`;
 
 export function useYearlyWords(circle: Circle) {
   const { t } = useLingui();
   const words = useDateWords(circle);
-  const { formats } = words;
-  const monthName = (month: number): string => {
-    const first = `2024-${String(month).padStart(2, '0')}-01`;
-    return formats.month(first, first);
-  };
-  const lead = (days: number): string =>
-    ({
-      7: t`a week before`,
-      14: t`two weeks before`,
-      42: t`six weeks before`,
-      90: t`three months before`,
-      180: t`half a year before`,
-    })[days] ?? plural(days, { one: '# day before', other: '# days before' });
-  const beside = (days: number): string => {
-    if (days === -7) return t`a week earlier`;
-    if (days === 7) return t`a week later`;
-    return days < 0
-      ? plural(-days, { one: 'the day before', other: '# days before' })
-      : plural(days, { one: 'the day after', other: '# days after' });
-  };
-  const on = ({ on: when }: Pick<YearlyDayFields, 'on'>): string =>
-    when.kind === 'yearly'
-      ? formats.dayShort(`2024-${String(when.month).padStart(2, '0')}-${String(when.day).padStart(2, '0')}`)
-      : formats.list(when.days.map((day) => formats.dayWithYear(day)));
+  const say = useDayWords();
   const whose = ({ people }: Pick<YearlyDayFields, 'people'>): string =>
     people.length === 0 ? t`everybody here` : words.names(people);
-  const inDays = (days: number): string =>
-    days === 0 ? t`today` : plural(days, { one: 'tomorrow', other: 'in # days' });
-  /** "Friday 13 March, in 12 days". */
-  const ahead = ({ on: day, inDays: days }: YearlyDayAhead): string => {
-    const [which, soon] = [words.formats.fullDay(day), inDays(days)];
-    return t({ message: `${which}, ${soon}`, comment: 'a day, and in how many days that is' });
-  };
-  const orOn = (alternates: readonly LocalDate[]): string => {
-    const list = formats.list(alternates.map((day) => formats.fullDay(day)));
-    return alternates.length > 0 ? t`As well: ${list}.` : '';
-  };
-  return { ...{ monthName, lead, beside, on, whose, ahead, orOn }, words };
+  /** Who put it in. */
+  const by = ({ yearly, also }: Pick<YearlyDayAhead, 'yearly' | 'also'>): string =>
+    words.names([...new Set([yearly, ...also].map(({ id }) => authorOfDay(id)))]);
+  /** All that it is called, each word once. */
+  const names = ({ yearly, also }: Pick<YearlyDayAhead, 'yearly' | 'also'>): string =>
+    say.formats.list([...new Set([yearly, ...also].map(({ fields }) => fields.name))]);
+  return { ...say, ...{ whose, by, names } };
 }

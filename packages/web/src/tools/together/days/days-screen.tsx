@@ -1,6 +1,6 @@
 // All days of a circle that come round. Everybody in it adds, changes and removes them.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { myDateOf, nextOf, presentOf, type YearlyDay } from '@orrery/domain';
+import { authorOfDay, myDateOf, nextOf, type YearlyDay, yearlyDaysTold } from '@orrery/domain';
 import { CalendarHeart } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -10,7 +10,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { CircleFrame } from '../circle-frame.tsx';
 import { type InOne, WithCircle } from '../dates/with-circle.tsx';
 import { pathOf } from '../use-circles.ts';
-import { daysPath, useYearlyWords } from './day-words.ts';
+import { dayPath, daysPath, useYearlyWords } from './day-words.ts';
 
 export default function DaysScreen() {
   return <WithCircle>{(one) => <Days key={one.circle.id} {...one} />}</WithCircle>;
@@ -22,7 +22,7 @@ function Days({ circles, circle }: InOne) {
   const say = useYearlyWords(circle);
   const today = myDateOf(state, now);
   const next = (day: YearlyDay) => nextOf(day.fields, today) ?? '9999';
-  const all = presentOf(circle.state.time.yearly).sort((a, b) =>
+  const all = yearlyDaysTold(circle.state.time).sort((a, b) =>
     next(a) < next(b) ? -1 : next(a) > next(b) ? 1 : 0,
   );
   const add = (
@@ -50,13 +50,19 @@ function Days({ circles, circle }: InOne) {
             {all.map((day) => {
               const { fields } = day;
               const [on, whose, lead] = [say.on(fields), say.whose(fields), say.lead(fields.lead)];
+              const by = say.by({ yearly: day, also: [] });
+              const isMine = authorOfDay(day.id) === circle.inCircle.me;
               return (
                 <ListRow
                   key={day.id}
                   lead={<CalendarHeart aria-hidden />}
                   title={fields.name}
-                  detail={t`${on}, for ${whose}; told of ${lead}`}
-                  href={`${daysPath(circle)}/${day.id}`}
+                  detail={
+                    isMine
+                      ? t`${on}, for ${whose}; told of ${lead}`
+                      : t`${on}, for ${whose}; told of ${lead}. Put in by ${by}`
+                  }
+                  href={dayPath(circle, day)}
                 />
               );
             })}

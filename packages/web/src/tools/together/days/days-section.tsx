@@ -2,7 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { myDateOf, presentOf, yearlyDaysAhead } from '@orrery/domain';
+import { dayIn, myDateOf, yearlyDaysAhead, yearlyDaysTold } from '@orrery/domain';
 import { CalendarHeart } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -15,7 +15,7 @@ export function DaysSection({ circle }: { circle: Circle }) {
   const { state, now } = useOrrery();
   const say = useYearlyWords(circle);
   const ahead = yearlyDaysAhead(circle.state.time, circle.inCircle, myDateOf(state, now));
-  const count = presentOf(circle.state.time.yearly).length;
+  const count = yearlyDaysTold(circle.state.time).length;
   return (
     <section>
       <SectionHead>
@@ -26,9 +26,10 @@ export function DaysSection({ circle }: { circle: Circle }) {
           <ListRow
             key={one.yearly.id}
             lead={<CalendarHeart aria-hidden />}
-            title={one.yearly.fields.name}
+            title={say.names(one)}
             detail={[
               `${say.ahead(one)}.`,
+              one.yearly.fields.people.length > 0 ? t`For ${say.whose(one.yearly.fields)}.` : '',
               say.orOn(one.alternates),
               one.dates.length > 0 ? t`There is a date for it.` : t`Propose a date for it`,
             ]
@@ -37,7 +38,7 @@ export function DaysSection({ circle }: { circle: Circle }) {
             href={
               one.dates.length > 0
                 ? `${datesPath(circle)}/${encodeURIComponent(one.dates[0]?.id ?? '')}`
-                : `${datesPath(circle)}/new?day=${one.yearly.id}`
+                : `${datesPath(circle)}/new?day=${dayIn(one.yearly.id)}`
             }
           />
         ))}

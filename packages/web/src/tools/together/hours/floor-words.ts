@@ -33,6 +33,6 @@ export function useFloorStanding(circle: Circle) {
         const [hours, who] = [words.floorWords(version.floor), words.names(by)];
         said.push(capital(t`${hours}: ${who} said no, or took it back.`));
       }
-    return said.length > 0 ? said.join(' ') : t`No floor.`;
+    return said.length > 0 ? said.join(' ') : t`Nothing agreed.`;
   };
 }

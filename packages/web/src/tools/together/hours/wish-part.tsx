@@ -129,6 +129,9 @@ export function WishPart(props: {
         void keep();
       }}
     >
+      <SectionHead>
+        <Trans>What you ask for</Trans>
+      </SectionHead>
       <Fields>
         {relationship ? (
           <HoursField

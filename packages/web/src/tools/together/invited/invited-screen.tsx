@@ -9,6 +9,7 @@ import { forgetInvitation, INVITED } from '../../../app/invitation-link.ts';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useSample } from '../../../app/sample.tsx';
 import { usePhase, useSession } from '../../../app/session.tsx';
+import { forgetCopy } from '../../../app/update.ts';
 import { systemZone } from '../../../shell/formats.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -23,6 +24,7 @@ export default function InvitedScreen() {
   const { t } = useLingui();
   const [opened, setOpened] = useState<Opened>(openedInvitation);
   const [isDeclined, setDeclined] = useState(false);
+  const phase = usePhase();
   // another link, opened in the same page
   useEffect(() => {
     const open = () => setOpened(openedInvitation());
@@ -67,6 +69,7 @@ export default function InvitedScreen() {
       opened={opened}
       onDecline={() => {
         forgetInvitation();
+        if (phase.name === 'new') void forgetCopy();
         setDeclined(true);
       }}
     />
@@ -117,7 +120,7 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
                   void sample.start();
                 }}
               >
-                <Trans>Look first</Trans>
+                <Trans>A sample</Trans>
               </Button>
             ) : null}
             <Button onPress={() => void join()}>
@@ -125,7 +128,14 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
             </Button>
           </div>
           <p className="t-caption">
-            <Trans>No account, no address, no phone number.</Trans>
+            {isNew ? (
+              <Trans>
+                No account, no address, no phone number. The sample shows people who are made up, and nothing
+                of this circle.
+              </Trans>
+            ) : (
+              <Trans>No account, no address, no phone number.</Trans>
+            )}
           </p>
         </>
       }

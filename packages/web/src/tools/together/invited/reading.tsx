@@ -99,8 +99,8 @@ export function Reading({ preview, relay, from }: { preview: Preview; relay: str
       </List>
       <p className="t-caption">
         <Trans>
-          All of this is what {by} wrote. After joining you see for yourself what is so. Nobody who invites
-          you needs your passphrase, or the words of your kit.
+          The first four are as {by} wrote them. After joining you see for yourself what is so. Nobody who
+          invites you needs your passphrase, or the words of your kit.
         </Trans>
       </p>
     </div>

@@ -51,9 +51,9 @@ export function useNamingWords() {
       detail: t`Whoever is here can also name you in circles of theirs that you are not in, and do not see.`,
     },
   };
-  const said: Record<Naming | 'unsaid', string> = {
-    unsaid: t`Has said nothing, so nothing is shown of them`,
-    no: t`Nothing is to be shown of them`,
+  const said: Record<Naming, string> = {
+    // whether they said so or nothing at all (CIRCLE80)
+    no: t`Nothing is shown of them`,
     here: t`With whom they are may be shown in this circle`,
     elsewhere: t`It may be shown here, and they may be named in other circles`,
   };

@@ -39,7 +39,13 @@ export function MapLists({ circles, circle, map }: { circles: Circles; circle: C
           <ListRow
             lead={<Rows3 aria-hidden />}
             title={<Trans>How you hold each other</Trans>}
-            detail={isOpen ? <Trans>Open to both of you</Trans> : <Trans>Not opened</Trans>}
+            detail={
+              isOpen ? (
+                <Trans>Your tiers, open to both of you</Trans>
+              ) : (
+                <Trans>Your tiers: not opened, as long as not both of you do</Trans>
+              )
+            }
             href={`${path}/tiers`}
           />
         ) : null}
@@ -52,7 +58,7 @@ export function MapLists({ circles, circle, map }: { circles: Circles; circle: C
           <ToldList circles={circles} circle={circle} told={told} />
         ) : (
           <p className="t-caption">
-            <Trans>Nobody has shown anything yet. Nobody has to.</Trans>
+            <Trans>Nothing is shown here. Nobody has to show anything.</Trans>
           </p>
         )}
       </section>

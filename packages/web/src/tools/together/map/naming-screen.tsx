@@ -57,7 +57,14 @@ function Choice({ circles, circle }: { circles: Circles; circle: Circle }) {
     setBusy(false);
     if (!done.ok) return tell({ words: sentence(done.why) });
     choose(null);
-    tell({ words: <Trans>Said. Everybody in the circle can read it.</Trans> });
+    tell({
+      words:
+        naming === 'no' ? (
+          <Trans>Nothing of you is shown. The others read it as if you had said nothing.</Trans>
+        ) : (
+          <Trans>Said. Everybody in the circle can read it.</Trans>
+        ),
+    });
   }
 
   return (
@@ -85,7 +92,7 @@ function Choice({ circles, circle }: { circles: Circles; circle: Circle }) {
   );
 }
 
-function Others({ circle }: { circle: Circle }) {
+export function Others({ circle }: { circle: Circle }) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const { said } = useNamingWords();
@@ -94,15 +101,15 @@ function Others({ circle }: { circle: Circle }) {
   return (
     <section>
       <SectionHead>
-        <Trans>What the others have said</Trans>
+        <Trans>What may be shown of the others</Trans>
       </SectionHead>
-      <List label={t`What the others have said`}>
+      <List label={t`What may be shown of the others`}>
         {others.map(({ id, name }) => (
           <ListRow
             key={id}
             lead={<Mark appearance={memberLook(state, circle, id)} size={18} />}
             title={name || t`Somebody without a name`}
-            detail={said[namingOf(circle.state.spaces, id) ?? 'unsaid']}
+            detail={said[namingOf(circle.state.spaces, id) ?? 'no']}
           />
         ))}
       </List>

@@ -103,7 +103,7 @@ function Other(props: { circle: Circle; map: CircleMap; body: CircleBody; id: Pe
         ) : (
           <Term name={t`On your map`}>{t`You have not said who this is`}</Term>
         )}
-        {body.member ? <Term name={t`To be shown`}>{naming.said[said ?? 'unsaid']}</Term> : null}
+        {body.member ? <Term name={t`To be shown`}>{naming.said[said ?? 'no']}</Term> : null}
       </Terms>
       <div className={styles.actions}>
         <ButtonRow>

@@ -19,7 +19,7 @@ import {
   takenElsewhere,
   termsFromPlan,
 } from '@orrery/domain';
-import { useContext, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
@@ -32,7 +32,7 @@ import { RadioList } from '../../../ui/radio-list.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import type { Search } from '../../time/plan/use-plan.ts';
-import { FromCirclesContext } from '../../time/plan/with-circles.tsx';
+import { useFromCircles } from '../../time/with-circles.tsx';
 import { CircleFrame } from '../circle-frame.tsx';
 import { useDateWords } from '../dates/date-words.ts';
 import { circlesOfMine } from '../dates/use-dates.ts';
@@ -80,7 +80,7 @@ export function ProposePlan(props: {
   const sentence = useCircleRefusals();
   const words = useDateWords(circle);
   const circles = useCircles();
-  const from = useContext(FromCirclesContext);
+  const from = useFromCircles();
   const [draft, setDraft] = useDraft<Draft>(`circle plan ${circle.id} ${formulation.week}`);
   const [viewer, setViewer] = useState<MemberId | null>(null);
   const [fault, setFault] = useState('');

@@ -24,10 +24,12 @@ export function SeenDates(props: {
           {words.when(terms)}, {words.who({ people })}
         </p>
         <p className="t-caption">
-          {asks ? (
+          {asks && people.includes(viewer) ? (
             <Trans>
               Proposed by {by}. Waiting for {waiting}.
             </Trans>
+          ) : asks ? (
+            <Trans>Proposed by {by}. Not agreed yet.</Trans>
           ) : (
             <Trans>Held by {by}. Nobody is asked yet.</Trans>
           )}

@@ -2,11 +2,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { LocalDate } from '@orrery/domain';
 import { Send } from 'lucide-react';
-import { useContext } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
-import { FromCirclesContext } from '../../time/plan/with-circles.tsx';
+import { useFromCircles } from '../../time/with-circles.tsx';
 import { useCircles } from '../use-circles.ts';
 import { datesFor, type NewDate } from './dates-for.ts';
 
@@ -14,7 +13,7 @@ export function ToCircles({ week, dates }: { week: LocalDate; dates: readonly Ne
   const { t } = useLingui();
   const formats = useFormats();
   const circles = useCircles();
-  const from = useContext(FromCirclesContext);
+  const from = useFromCircles();
   const found = (circles?.listed() ?? []).flatMap(({ id }) => {
     const circle = circles?.get(id);
     const count = circle && from ? datesFor(circle, from, dates).length : 0;

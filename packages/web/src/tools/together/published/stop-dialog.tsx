@@ -16,12 +16,12 @@ export function StopDialog(props: { circles: Circles; calendar: Published; onClo
   const { name, state, stopped, host } = calendar;
 
   const said = (answer: string | undefined): ReactNode => {
-    if (state === 'foreign') return <Trans>{name} is off the list</Trans>;
-    if (answer === undefined) return <Trans>{name} is stopped</Trans>;
+    if (state === 'foreign') return <Trans>“{name}” is off the list</Trans>;
+    if (answer === undefined) return <Trans>“{name}” is stopped</Trans>;
     if (answer === 'kept')
       return (
         <Trans>
-          {name} is gone from {host}
+          “{name}” is gone from {host}
         </Trans>
       );
     if (answer === 'lost') return <Trans>{host} does not answer. You can ask again later.</Trans>;
@@ -39,10 +39,10 @@ export function StopDialog(props: { circles: Circles; calendar: Published; onClo
 
   const [title, act] =
     state === 'foreign'
-      ? [t`Take ${name} off the list?`, t`Take it off`]
+      ? [t`Take “${name}” off the list?`, t`Take it off`]
       : stopped === ''
-        ? [t`Stop ${name}?`, t`Stop it`]
-        : [t`Ask ${host} to take away ${name}?`, t`Ask`];
+        ? [t`Stop “${name}”?`, t`Stop it`]
+        : [t`Ask ${host} to take away “${name}”?`, t`Ask`];
   return (
     <Dialog
       title={title}

@@ -85,6 +85,7 @@ function Form({ circles, circle, to }: { circles: Circles; circle: Circle; to: S
     >
       <TextArea
         label={t`Your answer`}
+        hint={t`No answer is owed, and nobody is shown whether you have read this. What you write, everybody in the circle reads.`}
         value={draft ?? ''}
         onChange={(text) => {
           setDraft(text === '' ? null : text);

@@ -199,12 +199,13 @@ function useItemWords(circles: Circles) {
       standing: t`kept current until you say otherwise`,
       ended: day ? t`ended after ${day}` : t`ended`,
       takenBack: gone ? t`taken back on ${gone}` : t`taken back`,
-      left: t`you left; it can no longer be taken back`,
+      left: t`you left, and it can no longer be taken back`,
     };
+    const nobody = item.state === 'left' ? t`whoever was in it then` : t`nobody any more`;
     const since = item.since && dayOf(item.since);
     return {
       what: words ? `${kind}: ${words}` : kind,
-      to: formats.list(item.to.map(({ name }) => name || t`somebody without a name`)) || t`nobody`,
+      to: formats.list(item.to.map(({ name }) => name || t`somebody without a name`)) || nobody,
       circle:
         circles.get(item.circle)?.name ||
         keptCircle(circles.copies.of(item.circle), now)?.name ||

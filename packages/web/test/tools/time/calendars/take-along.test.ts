@@ -1,3 +1,4 @@
+import { opaqueName } from '@orrery/client/calendar';
 import {
   type DateFields,
   type DateId,
@@ -39,6 +40,15 @@ describe('dates as a calendar file holds them', () => {
     expect(first?.id).toBe('d1');
     expect(later?.id).toBe('d1');
     expect(later?.sequence).toBeGreaterThan(first?.sequence ?? 0);
+  });
+
+  test('TIME21 of a circle have a name of their own, that tells nothing of the circle', () => {
+    const id = `circle ${'1'.repeat(64)} d ${'a'.repeat(64)} ${'b'.repeat(64)}`;
+    const named = (me: string) => (of: string) => opaqueName(of, me);
+    const uid = (me: string) => writtenDates([date(id, {})], busy, 'Europe/Berlin', now, named(me))[0]?.id;
+    expect(uid('a')).toMatch(/^[0-9a-f]{32}$/);
+    expect(uid('a')).toBe(uid('a'));
+    expect(uid('b')).not.toBe(uid('a'));
   });
 
   test('say only what was chosen: no place, no note, no title of their own', () => {

@@ -1,8 +1,17 @@
-import { addDays, atLocal, instantOf, type State } from '@orrery/domain';
+import {
+  addDays,
+  atLocal,
+  type DateId,
+  type DateStatus,
+  instantOf,
+  type PlannedDate,
+  type State,
+} from '@orrery/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hoursFor, placeIn, rulesIn } from '../../../../src/tools/time/grid/hours.ts';
 import { inLanes } from '../../../../src/tools/time/grid/lanes.ts';
+import { monthModel } from '../../../../src/tools/time/grid/month-model.ts';
 import { canMove, type WeekModel, weekModel } from '../../../../src/tools/time/grid/week-model.ts';
 import { busy, dateOf, given, network, people, time, withSam } from './given.ts';
 
@@ -188,5 +197,55 @@ describe('weekModel', () => {
     const ratios = Array.from({ length: 15 }, () => took(many) / took(few)).sort((a, b) => a - b);
     // all with all would be sixteen
     expect(ratios[7]).toBeLessThan(10);
+  });
+});
+
+describe('TIME18 TIME19 dates of circles on the grid', () => {
+  const shared = 'circle 1 d' as DateId;
+  const state = given([...network(), dateOf(withSam, at(2, 1140), at(2, 1320), { status: 'accepted' })]);
+  const [mine] = [...state.time.dates.values()];
+  if (!mine) throw new Error('no date');
+  const of = (id: DateId, status: DateStatus): PlannedDate => ({
+    ...mine,
+    id,
+    fields: { ...mine.fields, status },
+  });
+  const withShared = (status: DateStatus, asked: readonly PlannedDate[] = []) => {
+    const dates = new Map(state.time.dates).set(shared, of(shared, status));
+    const all = { ...state, time: { ...state.time, dates } };
+    return weekModel(all, week, { asked, isShared: (id) => id === shared });
+  };
+
+  test('TIME18 stand beside mine as they stand, are carried nowhere, and are gone when they are off', () => {
+    const blocks = withShared('accepted').days[2]?.blocks ?? [];
+    const looks = blocks.map((block) => [
+      block.key.startsWith(shared),
+      block.kind,
+      block.lanes,
+      canMove(block),
+    ]);
+    expect(looks).toHaveLength(2);
+    expect(looks).toContainEqual([true, 'planned', 2, false]);
+    expect(looks).toContainEqual([false, 'planned', 2, true]);
+    expect(
+      withShared('held')
+        .days[2]?.blocks.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['held', 'planned']);
+    for (const status of ['declined', 'cancelled'] as const) {
+      const day = withShared(status).days[2];
+      expect([day?.blocks.length, day?.dropped.length]).toEqual([1, 0]);
+    }
+  });
+
+  test('TIME19 what somebody asks me about is another sort of block', () => {
+    const asked = [of('circle 1 other' as DateId, 'proposed')];
+    const blocks = withShared('proposed', asked).days[2]?.blocks ?? [];
+    expect(blocks.map(({ kind }) => kind).sort()).toEqual(['asking', 'planned', 'proposed']);
+    expect(blocks.filter(({ kind }) => kind === 'asking').map(canMove)).toEqual([false]);
+    const day = monthModel(state, '2026-03', 1, asked)
+      .weeks.flat()
+      .find(({ date }) => date === '2026-03-11');
+    expect([day?.dates.length, day?.asked.length, day?.planned]).toEqual([1, 1, 180]);
   });
 });

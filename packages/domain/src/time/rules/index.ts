@@ -1,0 +1,4 @@
+export * from './days.ts';
+export * from './decide.ts';
+export * from './events.ts';
+export * from './fold.ts';

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sessionKey } from '../src/calendar.ts';
+import { check } from '../src/check.ts';
+import type { Instance, Plan } from '../src/format.ts';
+import { greedyPlan } from '../src/greedy.ts';
+import { replan } from '../src/replan.ts';
+import { solve } from '../src/solve.ts';
+import { loadSolver, type Solver } from '../src/solver.ts';
+import { judge, readInstance } from './helpers/judge.ts';
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await loadSolver();
+});
+
+async function planned(instance: Instance): Promise<Plan> {
+  const outcome = await solve(instance, { solver });
+  if (outcome.status === 'infeasible') throw new Error('infeasible');
+  return outcome.plan;
+}
+
+const floors = (instance: Instance, plan: Plan) => check(instance, plan).objective.slice(0, 3);
+
+describe('PLAN88 one declined date moves nobody else', () => {
+  test('week-6: each date in turn; others move only where a floor leaves no other way', async () => {
+    const instance = readInstance('week-6');
+    const plan = await planned(instance);
+    for (const declined of plan.sessions.filter((s) => s.start >= (instance.frozen?.until ?? 0))) {
+      const { outcome, moved, added, instance: asked } = await replan(instance, plan, declined, { solver });
+      if (outcome.status === 'infeasible') throw new Error(sessionKey(declined));
+      expect(judge(instance, outcome.plan).violations, sessionKey(declined)).toEqual([]);
+      expect(check(asked, outcome.plan).violations).toEqual([]);
+      expect(outcome.plan.sessions.map(sessionKey)).not.toContain(sessionKey(declined));
+      if (moved.length === 0) {
+        expect(added.every((s) => s.relation === declined.relation)).toBe(true);
+        continue;
+      }
+      // Dates moved: wherever else the declined relation might have met, somebody's floor would have been missed.
+      const others = plan.sessions.filter((s) => s !== declined);
+      const final = floors(instance, outcome.plan);
+      for (const again of everyDate(instance, declined.relation)) {
+        const alone: Plan = { sessions: [...others, again], nights: [] };
+        if (!check(asked, alone).violations.every((v) => v.rule.rule === 'fixed')) continue;
+        expect(worse(floors(instance, alone), final), sessionKey(again)).toBe(true);
+      }
+    }
+  });
+
+  test('where only another’s move saves a floor, as few as can be are moved', async () => {
+    const instance = crowded();
+    const [a, b] = instance.relations.map((r) => r.id);
+    const plan: Plan = {
+      sessions: [
+        { relation: a ?? '', start: 600, end: 720 },
+        { relation: b ?? '', start: 2040, end: 2160 },
+      ],
+      nights: [],
+    };
+    expect(check(instance, plan).violations).toEqual([]);
+    const declined = plan.sessions[0];
+    if (!declined) throw new Error('no date');
+    const { outcome, moved } = await replan(instance, plan, declined, { solver });
+    if (outcome.status === 'infeasible') throw new Error('infeasible');
+    expect(floors(instance, outcome.plan)).toEqual([0, 0, 0]);
+    expect(moved.map((s) => s.relation)).toEqual([b]);
+  });
+
+  test('what lies before the notice stays, even where a floor would be missed', async () => {
+    const instance = crowded();
+    const [a, b] = instance.relations.map((r) => r.id);
+    const plan: Plan = {
+      sessions: [
+        { relation: a ?? '', start: 600, end: 720 },
+        { relation: b ?? '', start: 2040, end: 2160 },
+      ],
+      nights: [],
+    };
+    const declined = plan.sessions[0];
+    if (!declined) throw new Error('no date');
+    const { outcome, moved } = await replan(instance, plan, declined, { solver, from: 2100 });
+    if (outcome.status === 'infeasible') throw new Error('infeasible');
+    expect(moved).toEqual([]);
+    expect(outcome.plan.sessions).toEqual([plan.sessions[1]]);
+  });
+
+  test('a known plan that is far from the best one is not bettered on the way', async () => {
+    const instance = readInstance('week-6');
+    const plan = greedyPlan(instance);
+    const declined = plan?.sessions.at(-1);
+    if (!plan || !declined) throw new Error('no plan');
+    const { moved } = await replan(instance, plan, declined, { solver });
+    expect(moved).toEqual([]);
+  });
+});
+
+function* everyDate(instance: Instance, id: string): Generator<Plan['sessions'][number]> {
+  const relation = instance.relations.find((r) => r.id === id);
+  const { grid, weeks } = instance.horizon;
+  for (let start = 0; relation && start < weeks * 10_080; start += grid) {
+    for (let length = relation.session.min; length <= relation.session.max; length += relation.session.step)
+      yield { relation: id, start, end: start + length };
+  }
+}
+
+function worse(a: number[], b: number[]): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+/** Two relationships of one person; one can meet on Monday or Tuesday, the other on Tuesday or Wednesday; one date a day. */
+function crowded(): Instance {
+  const instance = readInstance('week-3');
+  const [first] = instance.relations[0]?.members ?? [];
+  const shared = instance.people.find((p) => instance.relations.every((r) => r.members.includes(p.id)));
+  expect(first).toBeDefined();
+  for (const person of instance.people) {
+    Object.assign(person, {
+      buffer: 0,
+      cap: 2000,
+      solo: 0,
+      reserve: 0,
+      maxPerDay: 1,
+      freeEvenings: 0,
+      maxEveningsRow: 7,
+    });
+    const r = instance.relations.find((x) => x.members.includes(person.id));
+    const early: [number, number][] = [
+      [600, 720],
+      [2040, 2160],
+    ];
+    const late: [number, number][] = [
+      [2040, 2160],
+      [3480, 3600],
+    ];
+    person.free =
+      person === shared
+        ? [
+            [600, 720],
+            [2040, 2160],
+            [3480, 3600],
+          ]
+        : r === instance.relations[0]
+          ? early
+          : late;
+  }
+  for (const relation of instance.relations) {
+    relation.session = { min: 120, max: 120, step: 30 };
+    for (const side of Object.values(relation.sides)) {
+      Object.assign(side, {
+        want: 120,
+        most: 120,
+        floor: { minutes: 120, weeks: 1 },
+        prefer: null,
+        nights: 0,
+      });
+    }
+  }
+  return { ...instance, boundaries: [], frozen: null, previous: null };
+}

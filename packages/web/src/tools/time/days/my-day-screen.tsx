@@ -1,0 +1,138 @@
+// One day of mine that comes round: added, changed or removed. What is typed stays until it is kept.
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  ME,
+  type MyDay,
+  myDateOf,
+  newMyDay,
+  nextOf,
+  type PersonId,
+  peopleOf,
+  type YearlyDayId,
+} from '@orrery/domain';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { lookOf, nameOf } from '../../../app/names.ts';
+import { useOrrery, type Why } from '../../../app/orrery.tsx';
+import { useRefusals } from '../../../app/refusals.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
+import { me } from '../../../ui/appearance.ts';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Fields } from '../../../ui/field-group.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { type DayDraft, DayFields, draftOfDay, fieldsOfDay } from './day-fields.tsx';
+
+const PATH = '/time/days';
+
+export default function MyDayScreen() {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const { day: id = '' } = useParams();
+  const day = state.time.days.get(id as YearlyDayId);
+  const isThere = id === 'new' || day?.present;
+  return (
+    <Screen
+      title={day?.present ? day.fields.name : isThere ? t`A day that comes round` : t`A day`}
+      back={{ href: PATH, label: t`Days that come round` }}
+      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      narrow
+    >
+      {isThere ? (
+        <Form key={id} day={day} />
+      ) : (
+        <Empty
+          action={
+            <ButtonLink href={PATH}>
+              <Trans>See all of them</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>This day is not here any more.</Trans>
+        </Empty>
+      )}
+    </Screen>
+  );
+}
+
+function Form({ day }: { day: MyDay | undefined }) {
+  const { t } = useLingui();
+  const { state, now, act, attempt } = useOrrery();
+  const [, go] = useLocation();
+  const sentence = useRefusals();
+  const [draft, setDraft] = useDraft<DayDraft<PersonId>>(`my day ${day?.id ?? 'new'}`);
+  const [why, setWhy] = useState<Why | null>(null);
+  const value = draft ?? draftOfDay<PersonId>(day?.fields ?? newMyDay);
+  const change = (changes: Partial<DayDraft<PersonId>>) => {
+    setWhy(null);
+    setDraft({ ...value, ...changes });
+  };
+  const next = day ? nextOf(day.fields, myDateOf(state, now)) : null;
+
+  async function keep() {
+    const fields = fieldsOfDay(value);
+    const refused = day
+      ? await act(
+          { tool: 'time', intent: { type: 'changeDay', day: day.id, changes: fields } },
+          <Trans>Kept.</Trans>,
+        )
+      : await act({ tool: 'time', intent: { type: 'addDay', fields } }, <Trans>Added.</Trans>);
+    setWhy(refused);
+    if (refused) return;
+    setDraft(null);
+    go(PATH);
+  }
+
+  async function remove() {
+    if (!day) return;
+    if (
+      await attempt({ tool: 'time', intent: { type: 'removeDay', day: day.id } }, <Trans>Removed.</Trans>)
+    ) {
+      setDraft(null);
+      go(PATH);
+    }
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Fields>
+        <DayFields
+          value={value}
+          onChange={change}
+          errorAt={(field) => (why?.field === field ? sentence(why.code) : undefined)}
+          nobody={t`Nobody chosen means nobody in particular, as for a holiday.`}
+          people={[
+            { id: ME, label: t`You`, mark: <Mark appearance={me} /> },
+            ...peopleOf(state.people).map(({ id }) => ({
+              id,
+              label: nameOf(state, id),
+              mark: <Mark appearance={lookOf(state, id)} />,
+            })),
+          ]}
+        />
+        <ButtonRow>
+          <Button kind="main" type="submit">
+            {day ? <Trans>Keep it</Trans> : <Trans>Add it</Trans>}
+          </Button>
+          {next ? (
+            <ButtonLink href={`/time/dates/new?day=${next}`}>
+              <Trans>Plan a date on that day</Trans>
+            </ButtonLink>
+          ) : null}
+          {day ? (
+            <Button kind="plain" onPress={() => void remove()}>
+              <Trans>Remove it</Trans>
+            </Button>
+          ) : null}
+        </ButtonRow>
+      </Fields>
+    </form>
+  );
+}

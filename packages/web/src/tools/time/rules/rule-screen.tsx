@@ -1,0 +1,187 @@
+// One rule for plans: what it says, on which days, and what it is called. What was typed stays when one goes away and comes back.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { isLocalDate, myRelationships, type RuleFields, type RuleId } from '@orrery/domain';
+import { useState } from 'react';
+import { useLocation, useParams, useSearchParams } from 'wouter';
+import { useOrrery, type Why } from '../../../app/orrery.tsx';
+import { useRefusals } from '../../../app/refusals.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { me } from '../../../ui/appearance.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Fields } from '../../../ui/field-group.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import styles from '../dates/dates.module.css';
+import { useRuleLabels } from '../field-labels.ts';
+import { withDay } from './day-list.tsx';
+import { DaysFields, LeftOut } from './days-fields.tsx';
+import { daysOfRhythm, freshRule, missingDays, type WrittenRule, writeRule } from './rhythm.ts';
+import { useSaidRules } from './rule-words.ts';
+import { WhatFields } from './what-fields.tsx';
+
+export default function RuleScreen() {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const { rule: id } = useParams<{ rule?: string }>();
+  const old = id === undefined ? undefined : state.time.rules.get(id as RuleId);
+  const back = { href: '/time/rules', label: t`Rules for plans` };
+  if (id !== undefined && !old?.present)
+    return (
+      <Screen title={t`Rule for plans`} back={back} narrow>
+        <Empty action={<ButtonLink href="/time/rules">{t`See all rules`}</ButtonLink>}>
+          <Trans>This rule is not there any more.</Trans>
+        </Empty>
+      </Screen>
+    );
+  if (myRelationships(state.people).length === 0)
+    return (
+      <Screen title={t`Rule for plans`} back={back} narrow>
+        <Empty action={<ButtonLink kind="main" href="/people">{t`To the people`}</ButtonLink>}>
+          <Trans>A rule is about somebody whom you see. Put them on your map first.</Trans>
+        </Empty>
+      </Screen>
+    );
+  return <Form key={id ?? 'new'} rule={(id as RuleId | undefined) ?? null} stored={old?.fields ?? null} />;
+}
+
+function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null }) {
+  const { t } = useLingui();
+  const { act, attempt } = useOrrery();
+  const sentence = useRefusals();
+  const formats = useFormats();
+  const labels = useRuleLabels();
+  const said = useSaidRules();
+  const [, go] = useLocation();
+  const [query] = useSearchParams();
+  const [draft, setDraft] = useDraft<WrittenRule>(`rule/${rule ?? 'new'}`);
+  const [why, setWhy] = useState<Why | null>(null);
+  const [isTold, setTold] = useState(false);
+  const asked = query.get('except') ?? '';
+  const written = stored ? writeRule(stored) : freshRule;
+  const leftOut = isLocalDate(asked) && !written.days.except.includes(asked) ? asked : null;
+  const value =
+    draft ??
+    (leftOut
+      ? { ...written, days: { ...written.days, except: withDay(written.days.except, leftOut) } }
+      : written);
+  const change = (changes: Partial<WrittenRule>) => {
+    setWhy(null);
+    setDraft({ ...value, ...changes });
+  };
+  const days = daysOfRhythm(value.rhythm, {
+    ...value.days,
+    dates: withDay(value.days.dates, value.adding.dates),
+    except: withDay(value.days.except, value.adding.except),
+  });
+  const missing =
+    isTold && value.what && value.what.kind !== 'apart' ? missingDays(value.rhythm, days) : null;
+  const errorAt = (field: string): string | undefined => {
+    if (field === 'kind') return isTold && value.what === null ? t`Please choose one.` : undefined;
+    if (field === missing) return sentence('dayMissing');
+    return why?.field === field ? sentence(why.code) : undefined;
+  };
+  const keep = async () => {
+    setTold(true);
+    const { what, name } = value;
+    if (what === null || (what.kind !== 'apart' && missingDays(value.rhythm, days))) return;
+    const fields: RuleFields = { what, days, name: name.trim() };
+    const title = said.title(fields);
+    const refused = await act(
+      {
+        tool: 'time',
+        intent:
+          rule === null
+            ? { type: 'addRule', fields }
+            : { type: 'changeRule', rule, changes: changesIn(stored, fields) },
+      },
+      rule === null ? t`“${title}” holds in every plan from now on.` : t`“${title}” is changed.`,
+    );
+    setWhy(refused);
+    if (refused) return;
+    setDraft(null);
+    go('/time/rules');
+  };
+  const remove = async () => {
+    if (rule === null || stored === null) return;
+    const title = said.title(stored);
+    if (
+      await attempt({ tool: 'time', intent: { type: 'removeRule', rule } }, t`“${title}” no longer holds.`)
+    ) {
+      setDraft(null);
+      go('/time/rules');
+    }
+  };
+  const known = ['kind', 'relationship', 'relationships', 'person', 'people', 'count', 'name'];
+  const isElsewhere = why !== null && !(why.field && (known.includes(why.field) || why.field in days));
+
+  return (
+    <Screen
+      title={stored ? said.title(stored) : t`Rule for plans`}
+      documentTitle={t`Rule for plans`}
+      back={{ href: '/time/rules', label: t`Rules for plans` }}
+      visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
+      narrow
+      dock={
+        <Button kind="main" wide onPress={() => void keep()}>
+          <Trans>Keep</Trans>
+        </Button>
+      }
+    >
+      <Fields>
+        {rule === null ? null : <WrittenTwiceRemark about={[{ of: 'rule', id: rule }]} />}
+        {leftOut && draft === null ? (
+          <Notice
+            kind="remark"
+            what={t`${formats.capital(formats.fullDay(leftOut))} is left out of it, once you keep it.`}
+            means={t`On all its other days it holds as before.`}
+          />
+        ) : null}
+        <WhatFields value={value.what} onChange={(what) => change({ what })} errorAt={errorAt} />
+        {value.what === null ? null : (
+          <section>
+            <SectionHead>
+              <Trans>When it holds</Trans>
+            </SectionHead>
+            {value.what.kind === 'apart' ? (
+              <LeftOut value={value} onChange={change} errorAt={errorAt} />
+            ) : (
+              <DaysFields value={value} onChange={change} errorAt={errorAt} />
+            )}
+          </section>
+        )}
+        <TextField
+          name="name"
+          optional
+          label={labels.name}
+          placeholder={t`Our Fridays`}
+          maxLength={80}
+          value={value.name}
+          onChange={(name) => change({ name })}
+          error={errorAt('name')}
+        />
+        {isElsewhere ? <p className={styles.error}>{sentence(why.code)}</p> : null}
+        {rule === null ? null : (
+          <Button kind="plain" onPress={() => void remove()}>
+            <Trans>Let this rule go</Trans>
+          </Button>
+        )}
+      </Fields>
+    </Screen>
+  );
+}
+
+/** Only what reads otherwise: another device may have changed the rest meanwhile. */
+function changesIn(before: RuleFields | null, fields: RuleFields): Partial<RuleFields> {
+  const isChanged = (key: keyof RuleFields) => JSON.stringify(before?.[key]) !== JSON.stringify(fields[key]);
+  return {
+    ...(isChanged('what') ? { what: fields.what } : {}),
+    ...(isChanged('days') ? { days: fields.days } : {}),
+    ...(isChanged('name') ? { name: fields.name } : {}),
+  };
+}
