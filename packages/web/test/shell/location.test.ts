@@ -16,13 +16,23 @@ test('CIRCLE81 moving away, and taking a device out, show in no address, and nei
   expect(plainFor(`/relationships/r/share?circle=${id}`)).toBe('/relationships/r/share');
 });
 
-test('CIRCLE81 all other addresses are shown as they are', () => {
+test('CIRCLE83 no address says that somebody takes a copy along, lets a calendar be read, comes in by a kit, or erases', () => {
+  for (const path of ['/settings/export', '/settings/calendars', '/settings/calendars?x=1'])
+    expect(plainFor(path)).toBe('/settings');
+  for (const path of ['/erase', '/erase/', '/by-kit', '/by-kit#x']) expect(plainFor(path)).toBe('/');
+  expect(plainFor('/together/by-kit')).toBe('/together');
+});
+
+test('CIRCLE81 CIRCLE83 all other addresses are shown as they are', () => {
   for (const path of [
     '/',
     '/settings/devices',
     '/settings/devices/add',
     '/settings/devices/moved',
     '/together',
+    '/settings/exported',
+    '/erased',
+    '/time/calendars',
   ])
     expect(plainFor(path)).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRefusals } from '../../app/refusals.tsx';
 import { usePhase, useSession } from '../../app/session.tsx';
+import { placeNow } from '../../shell/location.ts';
 import { Button } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -73,7 +74,7 @@ export default function ByKit() {
       void nameThisDevice(session, entered.value.seat, name);
       const isToBeRead = await intoCircles(session, taken.root);
       // somebody may have gone elsewhere meanwhile
-      if (!isToBeRead && location.pathname === '/by-kit') go('/keep', { replace: true, state: 'entered' });
+      if (!isToBeRead && placeNow() === '/by-kit') go('/keep', { replace: true, state: 'entered' });
       return;
     }
     taken.root.fill(0);
@@ -97,7 +98,12 @@ export default function ByKit() {
   }
 
   return (
-    <Screen title={t`Come in with a kit`} narrow back={{ href: '/', label: t`Back` }}>
+    <Screen
+      title={t`Come in with a kit`}
+      documentTitle={t`Orrery`}
+      narrow
+      back={{ href: '/', label: t`Back` }}
+    >
       <Flow>
         <p className="t-lead">
           <Trans>

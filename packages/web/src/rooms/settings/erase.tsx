@@ -39,6 +39,7 @@ export default function Erase() {
   return (
     <Screen
       title={t`Erase everything here`}
+      documentTitle={t`Settings`}
       narrow
       back={phase.name === 'open' ? { href: '/settings', label: t`Settings` } : { href: '/', label: t`Back` }}
     >

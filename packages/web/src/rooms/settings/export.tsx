@@ -63,7 +63,12 @@ export default function Export() {
     other: 'what you can read in # circles',
   });
   return (
-    <Screen title={t`Save an export`} narrow back={{ href: '/settings', label: t`Settings` }}>
+    <Screen
+      title={t`Save an export`}
+      documentTitle={t`Settings`}
+      narrow
+      back={{ href: '/settings', label: t`Settings` }}
+    >
       <Flow>
         <p className="t-lead">
           <Trans>

@@ -21,6 +21,7 @@ export default function ByKitScreen() {
   return (
     <Screen
       title={t`Into your circles, with the kit`}
+      documentTitle={t`Together`}
       back={{ href: '/together', label: t`Together` }}
       visibility={<OnlyYou />}
       narrow

@@ -21,6 +21,7 @@ export default function PublishedScreen() {
   return (
     <Screen
       title={t`Dates in another calendar`}
+      documentTitle={t`Settings`}
       back={{ href: '/settings', label: t`Settings` }}
       visibility={<OnlyYou />}
       narrow
