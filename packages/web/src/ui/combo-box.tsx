@@ -24,6 +24,8 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
   onChange: (id: Id | null) => void;
   /** Offers "Add …" when nothing is called exactly so. */
   onCreate?: ((text: string) => void) | undefined;
+  /** What was typed and is like nothing in the list is new, without being chosen there: nothing else can be meant. */
+  takesTyped?: boolean | undefined;
   placeholder?: string | undefined;
   onBlur?: (() => void) | undefined;
 }
@@ -89,7 +91,9 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       }}
       onBlur={() => {
         if (name === '') onChange(null);
-        if (!offersNew) setTyped(null);
+        const isTaken = props.takesTyped && offersNew && found.length === 0;
+        if (isTaken) onCreate(name);
+        if (isTaken || !offersNew) setTyped(null);
         setLeft(true);
         props.onBlur?.();
       }}

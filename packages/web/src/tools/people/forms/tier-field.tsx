@@ -45,6 +45,7 @@ export function TierField({ value, fresh = null, error, onChange, onCreate }: Ti
         if (id !== made) onChange(id === null || id === none ? null : (id as TierId));
       }}
       onCreate={onCreate}
+      takesTyped
     />
   );
 }
