@@ -1,0 +1,93 @@
+import { everyDay, type Intent, ME, type RelationshipId, type RuleId, rulesOf } from '@orrery/domain';
+import { afterEach, describe, expect, test } from 'vitest';
+import RuleScreen from '../../../../src/tools/time/rules/rule-screen.tsx';
+import RulesScreen from '../../../../src/tools/time/rules/rules-screen.tsx';
+import { click, loopWith, press, type Stage, show } from '../limits/stage.tsx';
+
+let stage: Stage | undefined;
+afterEach(async () => {
+  await stage?.leave();
+  stage = undefined;
+});
+
+const people = (intent: Extract<Intent, { tool: 'people' }>['intent']): Intent => ({
+  tool: 'people',
+  intent,
+});
+const time = (intent: Extract<Intent, { tool: 'time' }>['intent']): Intent => ({ tool: 'time', intent });
+const sam = 'sam' as typeof ME;
+const us = 'us' as RelationshipId;
+const rule = 'r' as RuleId;
+const life: Intent[] = [
+  people({ type: 'addPerson', person: sam, fields: { name: 'Sam' } }),
+  people({ type: 'addRelationship', relationship: us, fields: { members: [ME, sam] } }),
+];
+const fridays = time({
+  type: 'addRule',
+  rule,
+  fields: { what: { kind: 'ours', relationship: us }, days: { ...everyDay, weekdays: [5] } },
+});
+const at = async (place: string, ...more: Intent[]) => {
+  const loop = await loopWith(...life, ...more);
+  const pattern = place.startsWith('/time/rules/new') ? '/time/rules/new' : '/time/rules/:rule';
+  stage = await show(RuleScreen, pattern, place, loop);
+  return loop;
+};
+const says = (text: string) => expect(stage?.page.textContent).toContain(text);
+const kind = (label: string) =>
+  click(
+    [...document.querySelectorAll('label')]
+      .find((each) => each.textContent?.startsWith(label))
+      ?.querySelector('input') as HTMLElement | null,
+  );
+const kept = (loop: Awaited<ReturnType<typeof at>>) => rulesOf(loop.state.time).map(({ fields }) => fields);
+
+describe('a rule for plans', () => {
+  test('RULE3 is asked for where it is missing, and nothing that was chosen is lost', async () => {
+    const loop = await at('/time/rules/new');
+    await press('Keep');
+    says('Please choose one.');
+    await kind('These days are ours');
+    await press('Keep');
+    says('Please choose at least one day.');
+    expect(kept(loop)).toEqual([]);
+    await press('Fri');
+    await press('Keep');
+    expect(kept(loop)).toEqual([
+      { what: { kind: 'ours', relationship: us }, days: { ...everyDay, weekdays: [5] }, name: '' },
+    ]);
+    expect(stage?.place()).toBe('/time/rules');
+  });
+
+  test('RULE3 with one who takes turns there is nobody to stay', async () => {
+    const loop = await at('/time/rules/new');
+    await kind('One always stays');
+    await press('Keep');
+    says('Please choose at least two.');
+    await press('Sam');
+    await press('Keep');
+    expect(kept(loop).map(({ what }) => what)).toEqual([{ kind: 'cover', people: [ME, sam] }]);
+  });
+
+  test('RULE6 a plan leads to a day that is left out once it is kept, and to no other change', async () => {
+    const loop = await at('/time/rules/r?except=2026-05-08', fridays);
+    says('Friday 8 May is left out of it, once you keep it.');
+    expect(kept(loop)[0]?.days.except).toEqual([]);
+    await press('Keep');
+    expect(kept(loop)).toMatchObject([{ days: { ...everyDay, weekdays: [5], except: ['2026-05-08'] } }]);
+  });
+
+  test('RULE8 let go, it no longer holds, and can be had back', async () => {
+    const loop = await at('/time/rules/r', fridays);
+    await press('Let this rule go');
+    expect(kept(loop)).toEqual([]);
+    await press('Undo');
+    expect(kept(loop)).toHaveLength(1);
+  });
+
+  test('RULE7 about somebody who is gone, the list says that it holds for nothing', async () => {
+    const loop = await loopWith(...life, fridays, people({ type: 'removeRelationship', relationship: us }));
+    stage = await show(RulesScreen, '/time/rules', '/time/rules', loop);
+    says('About somebody who is not on your map any more');
+  });
+});
