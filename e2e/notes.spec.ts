@@ -160,6 +160,23 @@ test('a note in full, found by any of its words, changed, and what it said befor
   expect(faults).toEqual([]);
 });
 
+test('NOTES16 covered, the lists show day and kind alone, after a reload too, and a note that is opened is read', async ({
+  page,
+}) => {
+  await begin(page);
+  await write(page, 'Zeisig came home late', 'jealousy');
+  await go(page, '/mine');
+  await expect(rows(page).first()).toContainText('Zeisig');
+  await go(page, '/settings');
+  await page.getByText('Covered notes').click();
+  await page.reload();
+  await go(page, '/mine');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(main(page)).not.toContainText(/Zeisig|jealousy/i);
+  await rows(page).first().click();
+  await expect(main(page)).toContainText('Zeisig came home late');
+});
+
 test('what was typed is there after a reload, after a look elsewhere, and after a lock', async ({ page }) => {
   await begin(page);
   await what(page).fill('Half a sen');

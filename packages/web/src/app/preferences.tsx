@@ -1,5 +1,5 @@
 // What this browser may remember in the clear, because it says nothing about anybody: scheme, whether the window hides its
-// name, and where Exit goes.
+// name and lists the words of notes, and where Exit goes.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { readPreference, writePreference } from '../shell/preferences.ts';
 import { chooseScheme, chosenScheme, type Scheme } from '../shell/scheme.ts';
@@ -8,6 +8,8 @@ export interface Preferences {
   readonly scheme: Scheme;
   /** The window's title and icon say nothing. */
   readonly neutral: boolean;
+  /** Lists of notes show the day and the kind alone. */
+  readonly covered: boolean;
   /** Where Exit goes; empty for an empty page. */
   readonly exitTo: string;
 }
@@ -32,6 +34,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
         setPreferences({ ...preferences, ...changes });
         if (changes.scheme) chooseScheme(changes.scheme);
         if (changes.neutral !== undefined) writePreference('neutral', changes.neutral ? 'yes' : null);
+        if (changes.covered !== undefined) writePreference('covered', changes.covered ? 'yes' : null);
         if (changes.exitTo !== undefined) writePreference('exit', changes.exitTo || null);
       },
     }),
@@ -45,6 +48,7 @@ function read(): Preferences {
   return {
     scheme: chosenScheme(),
     neutral: readPreference('neutral') === 'yes',
+    covered: readPreference('covered') === 'yes',
     exitTo: isElsewhere(exitTo) ? exitTo : '',
   };
 }

@@ -1,7 +1,7 @@
-// The few choices that are no secret and must be known before anything is unlocked: language, colour scheme, neutral title, where Exit
-// goes, and whether one is looking at the sample.
+// The few choices that are no secret and must be known before anything is unlocked: language, colour scheme, neutral title, covered notes,
+// where Exit goes, and whether one is looking at the sample.
 
-export type Preference = 'language' | 'scheme' | 'neutral' | 'exit' | 'sample';
+export type Preference = 'language' | 'scheme' | 'neutral' | 'covered' | 'exit' | 'sample';
 
 /** Null when nothing was chosen, or when the browser keeps no storage. */
 export function readPreference(name: Preference): string | null {

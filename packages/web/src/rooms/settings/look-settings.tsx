@@ -6,7 +6,7 @@ import { Switch } from '../../ui/switch.tsx';
 
 export function LookSettings() {
   const { t } = useLingui();
-  const { scheme, neutral, choose } = usePreferences();
+  const { scheme, neutral, covered, choose } = usePreferences();
   return (
     <section>
       <SectionHead>
@@ -27,6 +27,12 @@ export function LookSettings() {
         detail={t`The window says “Notes”, with a plain icon. An icon that is installed already stays as it is.`}
         value={neutral}
         onChange={(chosen) => choose({ neutral: chosen })}
+      />
+      <Switch
+        label={t`Covered notes`}
+        detail={t`Lists show the day and the kind of a note. Its words show once you open it.`}
+        value={covered}
+        onChange={(chosen) => choose({ covered: chosen })}
       />
     </section>
   );

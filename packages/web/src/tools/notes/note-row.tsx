@@ -1,8 +1,9 @@
-// A note in a list: its first words, when it was, and what was felt.
+// A note in a list: its first words, when it was, and what was felt; covered, its kind and when it was (NOTES16).
 import { useLingui } from '@lingui/react/macro';
 import type { Note, NoteKind } from '@orrery/domain';
 import { BookOpen, MessageSquareText, NotebookPen, Waves } from 'lucide-react';
 import { useOrrery } from '../../app/orrery.tsx';
+import { usePreferences } from '../../app/preferences.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { useNoteWords } from './note-words.ts';
@@ -30,10 +31,11 @@ export function NoteRow({ note }: { note: Note }) {
   const words = useNoteWords();
   const when = useWhen();
   const formats = useFormats();
+  const { covered } = usePreferences();
   const { fields } = note;
   const Icon = icons[fields.kind];
-  const title = words.title(note);
-  const felt = words.felt(fields);
+  const title = covered ? words.kinds[fields.kind] : words.title(note);
+  const felt = covered ? '' : words.felt(fields);
   const said = formats.capital(felt) === title ? '' : felt;
   return (
     <ListRow
