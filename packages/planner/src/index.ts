@@ -29,7 +29,6 @@ export {
   type FromOthers,
   formulate,
   readBack,
-  weightWithoutTier,
 } from './formulate/formulate.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';

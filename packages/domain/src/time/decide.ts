@@ -29,6 +29,7 @@ import {
   dateLinkFields,
   type KnownTimeFields,
   type MyTimeFields,
+  myTimeFields,
   type PlanFields,
   type ReviewFields,
   type SourceFields,
@@ -286,6 +287,8 @@ function myTimeFault(mine: MyTimeFields): TimeRefusal | null {
     const value = mine[field];
     if (!Number.isInteger(value) || value < least || value > most) return { code: 'numberOutOfRange', field };
   }
+  if (!myTimeFields.shape.tiersWeigh.safeParse(mine.tiersWeigh).success)
+    return { code: 'numberOutOfRange', field: 'tiersWeigh' };
   return mine.ownFloor > mine.ownWish ? { code: 'ownFloorAboveWish', field: 'ownFloor' } : null;
 }
 

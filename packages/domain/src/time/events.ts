@@ -42,6 +42,8 @@ export const myTimeFields = z.object({
   ownWish: minutes,
   /** When an evening begins, minutes after midnight. */
   eveningFrom: z.int().check(z.gte(600), z.lte(1380)),
+  /** How much more a wish counts for being of an earlier tier, where wishes compete. Never over a floor. */
+  tiersWeigh: z.enum(['alike', 'some', 'much']),
 });
 export type MyTimeFields = z.infer<typeof myTimeFields>;
 

@@ -72,6 +72,7 @@ export const newMyTime: MyTimeFields = {
   ownFloor: 120,
   ownWish: 240,
   eveningFrom: 1080,
+  tiersWeigh: 'some',
 };
 
 export const newBudget: BudgetFields = {

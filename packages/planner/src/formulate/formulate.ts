@@ -20,6 +20,7 @@ import {
   type LocalDate,
   localOf,
   ME,
+  type MyTimeFields,
   minutesOf,
   myRelationships,
   myTimeOf,
@@ -59,10 +60,12 @@ import {
 
 /** The grid of a week's plan, minutes. */
 const grid = 30;
-/** Weights of my tiers in step 4, first tier first; further tiers count 1. */
-const weightsByOrder = [4, 3, 2, 1];
-/** A relationship without a tier counts as much as this. */
-export const weightWithoutTier = 2;
+/** Weights of my tiers in step 4, first tier first; further tiers count 1. `none`: a relationship without a tier. */
+const tierWeights = {
+  alike: { byOrder: [], none: 1 },
+  some: { byOrder: [4, 3, 2], none: 2 },
+  much: { byOrder: [9, 5, 2], none: 2 },
+} as const satisfies Record<MyTimeFields['tiersWeigh'], { byOrder: readonly number[]; none: number }>;
 const noTier = 'none';
 /** A date may last fourteen days, and its ways, the time to land and my pause three more. Minutes. */
 const longestReach = 17 * 1440;
@@ -368,11 +371,12 @@ const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
   union(protectedIn(state.time, days).map(({ interval: [a, b] }): Interval => [a - origin, b - origin]));
 
 function weightsOf(state: State): { tier: string | null; weight: number }[] {
+  const { byOrder, none } = tierWeights[myTimeOf(state.time).tiersWeigh];
   const tiers = tiersOf(state.people).map((tier, k) => ({
     tier: tier.id as string | null,
-    weight: weightsByOrder[k] ?? 1,
+    weight: byOrder[k] ?? 1,
   }));
-  return [...tiers, { tier: null, weight: weightWithoutTier }];
+  return [...tiers, { tier: null, weight: none }];
 }
 
 const oneZone = (state: State, members: readonly PersonId[]): boolean =>

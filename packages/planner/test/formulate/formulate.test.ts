@@ -8,6 +8,7 @@ import {
   fold,
   type Intent,
   ME,
+  type MyTimeFields,
   type PersonId,
   type RelationshipId,
   type State,
@@ -149,6 +150,21 @@ describe('from the app’s state to an instance', () => {
       nights: 0,
     });
     expect(instance.tierWeights.unsaid).toBe(1);
+  });
+
+  test('PLAN102 TIME24 how much tiers count is a choice: alike, some more, much more, and floors are as they were', () => {
+    const chosen = (tiersWeigh: MyTimeFields['tiersWeigh']) =>
+      formulated(stateAfter([...twoPartners, time({ type: 'changeMyTime', changes: { tiersWeigh } })]));
+    const weights = (how: MyTimeFields['tiersWeigh']) => chosen(how).weights.map(({ weight }) => weight);
+    expect([weights('alike'), weights('some'), weights('much')]).toEqual([
+      [1, 1],
+      [4, 2],
+      [9, 2],
+    ]);
+    const floors = (how: MyTimeFields['tiersWeigh']) =>
+      chosen(how).instance.relations.map(({ sides }) => sides[ME]?.floor);
+    expect(floors('much')).toEqual(floors('alike'));
+    expect(chosen('much').basis).not.toBe(chosen('alike').basis);
   });
 
   test('PLAN103 who says nothing of their time counts as free when I am, and is named', () => {

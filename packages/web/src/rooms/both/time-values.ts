@@ -43,6 +43,7 @@ export function useTimeValues(): Pick<Sayings, OfTime> {
       ownFloor: hours,
       ownWish: hours,
       eveningFrom: words.clock,
+      tiersWeigh: (how) => choices.tiersWeigh[how],
     },
     budget: {
       floor: hours,

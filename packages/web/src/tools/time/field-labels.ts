@@ -1,7 +1,7 @@
 // How the fields of time are called, and what there is to choose from: for the forms, and wherever else a field is named. A field
 // that is new in the domain is missed here by the compiler.
 import { useLingui } from '@lingui/react/macro';
-import type { BudgetFields, DateStatus, Question, ThingKind } from '@orrery/domain';
+import type { BudgetFields, DateStatus, MyTimeFields, Question, ThingKind } from '@orrery/domain';
 
 type Labels<K extends ThingKind, Group extends string = never> = {
   readonly [F in Question<K> | Group]: string;
@@ -25,6 +25,7 @@ export function useMyTimeLabels(): Labels<'mine', 'atMost' | 'evenings' | 'forMy
     forMyself: t`For myself, a week`,
     ownFloor: t`At least`,
     ownWish: t`As you would like it`,
+    tiersWeigh: t`How tiers count`,
   };
 }
 
@@ -109,5 +110,10 @@ export function useTimeChoices() {
     cancelled: t`Cancelled`,
   };
   const floorWeeks: Record<BudgetFields['floorWeeks'], string> = { 1: t`a week`, 4: t`in four weeks` };
-  return { status, floorWeeks, notKnown: t`I do not know`, didNotHappen: t`It did not happen` };
+  const tiersWeigh: Record<MyTimeFields['tiersWeigh'], string> = {
+    alike: t`All alike`,
+    some: t`Some more`,
+    much: t`Much more`,
+  };
+  return { status, floorWeeks, tiersWeigh, notKnown: t`I do not know`, didNotHappen: t`It did not happen` };
 }

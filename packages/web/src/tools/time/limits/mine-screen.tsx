@@ -11,6 +11,7 @@ import {
   myTimeOf,
   myZone,
   supposingMyTime,
+  tiersOf,
   type Weekly,
 } from '@orrery/domain';
 import { useState } from 'react';
@@ -98,7 +99,12 @@ export default function MineScreen() {
           onHalfWritten={setHalfWritten}
         />
         <div className={styles.after}>
-          <MyLimits values={form.values} fault={form.fault} onChange={form.set} />
+          <MyLimits
+            values={form.values}
+            fault={form.fault}
+            onChange={form.set}
+            hasTiers={tiersOf(state.people).length > 0}
+          />
         </div>
         <div className={styles.after}>
           <List>

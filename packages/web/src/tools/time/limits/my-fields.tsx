@@ -9,9 +9,10 @@ import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
 import { DurationField, HoursField } from '../../../ui/hours-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { Segments } from '../../../ui/segments.tsx';
 import { Slider } from '../../../ui/slider.tsx';
 import { TimeOfDayField } from '../../../ui/time-of-day-field.tsx';
-import { useMyTimeLabels } from '../field-labels.ts';
+import { useMyTimeLabels, useTimeChoices } from '../field-labels.ts';
 import { useDays } from './day-words.ts';
 import { useFaultWords } from './fault-words.ts';
 import type { Draft, FormFault } from './kept-form.ts';
@@ -21,11 +22,13 @@ export interface MyFieldsProps {
   values: Draft<MyTimeFields>;
   fault: FormFault | null;
   onChange: (changes: Partial<Draft<MyTimeFields>>) => void;
+  hasTiers?: boolean;
 }
 
-export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
+export function MyLimits({ values, fault, onChange, hasTiers = false }: MyFieldsProps) {
   const { t } = useLingui();
   const labels = useMyTimeLabels();
+  const { tiersWeigh } = useTimeChoices();
   const at = useFaultWords(fault);
   const names = useDays();
   const formats = useFormats();
@@ -137,6 +140,18 @@ export function MyLimits({ values, fault, onChange }: MyFieldsProps) {
           error={at('ownWish')}
         />
       </FieldGroup>
+      {hasTiers ? (
+        <>
+          <SectionHead>{t`Where wishes compete`}</SectionHead>
+          <Segments
+            label={labels.tiersWeigh}
+            options={(['alike', 'some', 'much'] as const).map((id) => ({ id, label: tiersWeigh[id] }))}
+            value={values.tiersWeigh ?? 'some'}
+            onChange={(chosen) => onChange({ tiersWeigh: chosen })}
+          />
+          <p className="t-caption">{t`The wish of an earlier tier counts so much more. Floors come first, whatever the tier.`}</p>
+        </>
+      ) : null}
     </Fields>
   );
 }

@@ -24,6 +24,7 @@ import { BudgetTable } from '../../../ui/budget-table.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { useConcernWords } from '../grid/concern-words.tsx';
 import { useFloorNote } from '../grid/floor-note.ts';
 import { pathOfPlanned } from '../planned.ts';
@@ -252,7 +253,10 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
         <p>
           <Trans>
             Where wishes compete, tiers weigh: {weights.join(', ')}. Floors come first, whatever the tier.
-          </Trans>
+          </Trans>{' '}
+          <TextLink href="/time/mine">
+            <Trans>Change how tiers count</Trans>
+          </TextLink>
         </p>
       ) : null}
     </section>
