@@ -73,6 +73,8 @@ const narrow: readonly Density[] = [
   },
 ];
 const last = [3.3, 4, 5, 6, 8, 10, 14];
+/** So many have room for their names on any plate: every density and stretch is tried before a line runs through one. */
+const few = 10;
 
 interface Attempt {
   readonly layout: OrbitsLayout;
@@ -192,7 +194,7 @@ function tryLayout(picture: Picture, density: Density, stretch: number): Attempt
     webs,
     words: rest.words,
   };
-  return { layout, faults: crossings * 2 + stray / 12 };
+  return { layout, faults: crossings * (picture.sitters.size <= few ? 12 : 2) + stray / 12 };
 
   function placeSitter(
     sitter: Sitter,
