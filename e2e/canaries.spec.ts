@@ -381,7 +381,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   const other = await Device.byKit(rootOf(words.join(' ')) as Root, relay);
   await fillPatterns(page, canaries, other, relay);
   await go(page, '/settings/devices');
-  await page.getByRole('button', { name: 'More about this device' }).click();
+  await page.getByRole('button', { name: 'More about this device' }).first().click();
   await page.getByRole('menuitem', { name: 'Take out' }).click();
   await page.getByText('Only what it wrote before').click();
   await fillPage(page, '/settings/devices/:device/out', canaries);

@@ -232,7 +232,7 @@ const empty: State[] = [
     on: '/',
     called: 'nothing waits',
     open: (page) => go(page, '/'),
-    shows: ['today.tsx Empty: Nothing waits'],
+    shows: ['today.tsx Empty: Nothing is planned, and'],
   },
   {
     on: '/time/sheet/:relationship',
