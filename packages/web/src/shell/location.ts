@@ -10,8 +10,8 @@ export function plainFor(path: string): string | undefined {
   // that somebody moves away, or takes out a device that somebody else holds, is nothing for the browser's history (CIRCLE81)
   if (/^\/settings\/devices\/(?:move|[^/?#]+\/out)(?=[/?#]|$)/.test(path)) return '/settings/devices';
   // nor that somebody takes a copy along, lets a calendar be read, comes in by a kit, or erases all of it (CIRCLE83)
-  if (/^\/(?:erase|by-kit)(?=[/?#]|$)/.test(path)) return '/';
-  if (/^\/settings\/(?:export|calendars)(?=[/?#]|$)/.test(path)) return '/settings';
+  // (not as the first page: who asks for that again wants to be there)
+  if (/^\/(?:erase|by-kit|settings\/(?:export|calendars))(?=[/?#]|$)/.test(path)) return '/settings';
   if (/^\/together\/by-kit(?=[/?#]|$)/.test(path)) return '/together';
   // by the id of a circle its host could look for it, also where it lies elsewhere on purpose
   if (!/[0-9a-f]{64}/.test(path)) return undefined;
