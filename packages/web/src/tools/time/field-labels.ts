@@ -73,7 +73,11 @@ export function useBlockLabels(): Labels<'block'> {
 
 export function useRuleLabels(): Labels<'rule'> {
   const { t } = useLingui();
-  return { what: t`What it says`, days: t`When it holds`, name: t`What you call it` };
+  return {
+    what: t`What it says`,
+    days: t`When it holds`,
+    name: t`What you call it`,
+  };
 }
 
 export function useDateLabels(): Labels<'date'> {
