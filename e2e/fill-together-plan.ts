@@ -27,12 +27,13 @@ export async function fillTogetherPlan(page: Page, canaries: Canaries, home: str
   await expect(main(page).getByText(/asked for\. Waiting for Robin/)).toBeVisible();
   await go(page, `${home}/days/new`);
   await fillAll(page, '/together/:space/days/:day', canaries);
+  const days = main(page).getByRole('list', { name: 'Days that come round' }).getByRole('link');
   await press(page, 'Add it');
+  // kept, it leads there: nobody is elsewhere before
+  await expect(days).toHaveCount(1);
   await go(page, `${home}/days/new`);
   await page.getByText('It moves').click();
   await fillAll(page, '/together/:space/days/:day', canaries);
   await press(page, 'Add it');
-  await expect(main(page).getByRole('list', { name: 'Days that come round' }).getByRole('link')).toHaveCount(
-    2,
-  );
+  await expect(days).toHaveCount(2);
 }
