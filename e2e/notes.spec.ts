@@ -175,6 +175,10 @@ test('NOTES16 covered, the lists show day and kind alone, after a reload too, an
   await expect(main(page)).not.toContainText(/Zeisig|jealousy/i);
   await rows(page).first().click();
   await expect(main(page)).toContainText('Zeisig came home late');
+  await choose(page, 'Put away');
+  await go(page, '/mine/away');
+  await expect(main(page).getByRole('listitem')).toHaveCount(1);
+  await expect(main(page)).not.toContainText(/Zeisig|jealousy/i);
 });
 
 test('what was typed is there after a reload, after a look elsewhere, and after a lock', async ({ page }) => {

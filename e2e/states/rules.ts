@@ -96,7 +96,7 @@ const states: State[] = [
       await begin(page, 'No dates with somebody', 'On single days');
       await openCalendar(page);
     },
-    shows: ['rules/day-list.tsx DateField'],
+    shows: ['time/day-list.tsx DateField'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {

@@ -131,7 +131,7 @@ const states: State[] = [
       await page.getByText('It moves').click();
       await openCalendar(page);
     },
-    shows: ['day-fields.tsx DateField'],
+    shows: ['time/day-list.tsx DateField'],
     after: (page) => page.keyboard.press('Escape'),
   },
   {

@@ -27,15 +27,26 @@ export function useWhen(): (at: string) => string {
   };
 }
 
-export function NoteRow({ note }: { note: Note }) {
+/** What a list may show of a note before somebody opens it: covered, no more than its kind (NOTES16). */
+export function useListed(): (note: Pick<Note, 'fields'>) => {
+  readonly title: string;
+  readonly felt: string;
+} {
   const words = useNoteWords();
+  const { covered } = usePreferences();
+  return (note) =>
+    covered
+      ? { title: words.kinds[note.fields.kind], felt: '' }
+      : { title: words.title(note), felt: words.felt(note.fields) };
+}
+
+export function NoteRow({ note }: { note: Note }) {
+  const listed = useListed();
   const when = useWhen();
   const formats = useFormats();
-  const { covered } = usePreferences();
   const { fields } = note;
   const Icon = icons[fields.kind];
-  const title = covered ? words.kinds[fields.kind] : words.title(note);
-  const felt = covered ? '' : words.felt(fields);
+  const { title, felt } = listed(note);
   const said = formats.capital(felt) === title ? '' : felt;
   return (
     <ListRow

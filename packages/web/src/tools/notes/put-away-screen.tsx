@@ -18,14 +18,13 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { EraseStrategy, EraseTrigger } from './lists/erase-listed.tsx';
-import { useWhen } from './note-row.tsx';
-import { useNoteWords } from './note-words.ts';
+import { useListed, useWhen } from './note-row.tsx';
 import { EraseNote } from './reading/erase-note.tsx';
 
 export default function PutAwayScreen() {
   const { t } = useLingui();
   const { state } = useOrrery();
-  const words = useNoteWords();
+  const inList = useListed();
   const when = useWhen();
   const formats = useFormats();
   const [erasing, setErasing] = useState<Note | null>(null);
@@ -68,7 +67,7 @@ export default function PutAwayScreen() {
               label={t`Notes put away`}
               rows={away.map(({ id, note }) => ({
                 key: id,
-                title: words.title(note),
+                title: inList(note).title,
                 detail: formats.capital(when(note.fields.at)),
                 restore: { tool: 'notes', intent: { type: 'restoreNote', note: id } },
                 told: <Trans>It is back among your notes.</Trans>,

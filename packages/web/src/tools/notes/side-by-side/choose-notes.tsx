@@ -7,8 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ErrorLine } from '../../../ui/field-parts.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
-import { useWhen } from '../note-row.tsx';
-import { useNoteWords } from '../note-words.ts';
+import { useListed, useWhen } from '../note-row.tsx';
 
 export interface ChooseNotesProps {
   all: readonly Note[];
@@ -25,7 +24,7 @@ const atOnce = 40;
 export function ChooseNotes({ all, chosen, fewest, open, onClose, onChoose }: ChooseNotesProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const words = useNoteWords();
+  const listed = useListed();
   const when = useWhen();
   const [picked, setPicked] = useState<readonly NoteId[] | null>(null);
   const [isTold, setTold] = useState(false);
@@ -60,7 +59,7 @@ export function ChooseNotes({ all, chosen, fewest, open, onClose, onChoose }: Ch
       {all.slice(0, shown).map((note) => (
         <Checkbox
           key={note.id}
-          label={words.title(note)}
+          label={listed(note).title}
           detail={formats.capital(when(note.fields.at))}
           value={ids.includes(note.id)}
           onChange={(isIn) => setPicked(isIn ? [...ids, note.id] : ids.filter((id) => id !== note.id))}

@@ -13,7 +13,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { usePreferences } from '../../../app/preferences.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
+import { useFormats } from '../../../shell/formats.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -40,6 +42,8 @@ export default function BeginScreen() {
   const [, go] = useLocation();
   const feelings = useFeelingWords();
   const words = useWaveWords();
+  const formats = useFormats();
+  const { covered } = usePreferences();
   const when = useWhen();
   const [chosen, choose] = useDraft<string>('wave feeling');
   const [isBusy, setBusy] = useState(false);
@@ -79,7 +83,11 @@ export default function BeginScreen() {
           <List label={t`Begun and not ended`}>
             <ListRow
               title={<Trans>Go on where you were</Trans>}
-              detail={`${words.title(before.fields)}, ${when(before.fields.at)}`}
+              detail={
+                covered
+                  ? formats.capital(when(before.fields.at))
+                  : `${words.title(before.fields)}, ${when(before.fields.at)}`
+              }
               href={`/mine/wave/${before.id}`}
             />
           </List>

@@ -1,6 +1,7 @@
 // The same waves as in the drawing, the newest first; each leads to its own page.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Note } from '@orrery/domain';
+import { usePreferences } from '../../../app/preferences.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -11,6 +12,7 @@ export function WavesTable({ waves }: { waves: readonly Note[] }) {
   const { t } = useLingui();
   const formats = useFormats();
   const words = useWaveWords();
+  const { covered } = usePreferences();
   return (
     <Table
       caption={t`These waves`}
@@ -42,7 +44,7 @@ export function WavesTable({ waves }: { waves: readonly Note[] }) {
           <Row key={id}>
             <Cell head>
               <span>
-                <TextLink href={`/mine/wave/${id}`}>{words.title(fields)}</TextLink>
+                <TextLink href={`/mine/wave/${id}`}>{covered ? t`Wave` : words.title(fields)}</TextLink>
                 <br />
                 <span className="t-caption">{formats.day(formats.dayOf(fields.at))}</span>
               </span>

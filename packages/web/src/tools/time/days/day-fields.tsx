@@ -1,26 +1,21 @@
 // All that one says of a day that comes round. What is typed stays until it is kept.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { YearlyDayFields } from '@orrery/domain';
-import { useState } from 'react';
-import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Chips, type ChipsProps } from '../../../ui/chips.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
 import { FieldGroup } from '../../../ui/field-group.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { allDays, type ChosenDays, DayList } from '../day-list.tsx';
 import { BESIDE, LEADS, useDayWords } from './day-words.ts';
 
 /** As it is typed. `Id`: of people of my map, or of members of a circle. */
-export interface DayDraft<Id extends string> {
+export interface DayDraft<Id extends string> extends ChosenDays {
   readonly name: string;
   readonly kind: 'yearly' | 'days';
   readonly month: number;
   readonly day: number | null;
-  readonly days: readonly string[];
-  /** A day that was chosen and not put in yet. */
-  readonly adding: string | null;
   readonly people: readonly Id[];
   readonly lead: number;
   readonly alternates: readonly number[];
@@ -36,9 +31,8 @@ export const draftOfDay = <Id extends string>(fields: Fields<Id>): DayDraft<Id> 
 };
 
 export function fieldsOfDay<Id extends string>(draft: DayDraft<Id>) {
-  const { name, kind, month, day, people, lead, alternates, adding } = draft;
-  const days = adding && !draft.days.includes(adding) ? [...draft.days, adding] : [...draft.days];
-  const on = kind === 'yearly' ? { kind, month, day: day ?? 0 } : { kind, days };
+  const { name, kind, month, day, people, lead, alternates } = draft;
+  const on = kind === 'yearly' ? { kind, month, day: day ?? 0 } : { kind, days: allDays(draft) };
   return { name, on, people: [...people], lead, alternates: [...alternates] };
 }
 
@@ -56,7 +50,6 @@ export function DayFields<Id extends string>(props: DayFieldsProps<Id>) {
   const { value, onChange, errorAt, people, nobody } = props;
   const { t } = useLingui();
   const say = useDayWords();
-  const [isPut, setPut] = useState(0);
   return (
     <>
       <TextField
@@ -96,37 +89,14 @@ export function DayFields<Id extends string>(props: DayFieldsProps<Id>) {
           />
         </FieldGroup>
       ) : (
-        <>
-          {value.days.length > 0 ? (
-            <Chips
-              label={t`On these days`}
-              options={value.days.map((one) => ({ id: one, label: say.formats.dayWithYear(one) }))}
-              value={[...value.days]}
-              onChange={(days) => onChange({ days })}
-            />
-          ) : null}
-          <DateField
-            key={isPut}
-            label={value.days.length > 0 ? t`On another day, too` : t`On which day`}
-            hint={t`As Easter, Eid or a school holiday do: put in each year that you know.`}
-            value={value.adding}
-            onChange={(adding) => onChange({ adding })}
-            error={errorAt('on')}
-          />
-          <ButtonRow>
-            <Button
-              onPress={() => {
-                const { adding, days } = value;
-                if (adding && !days.includes(adding))
-                  onChange({ days: [...days, adding].sort(), adding: null });
-                else onChange({ adding: null });
-                setPut(isPut + 1);
-              }}
-            >
-              <Trans>Put this day in</Trans>
-            </Button>
-          </ButtonRow>
-        </>
+        <DayList
+          label={value.days.length > 0 ? t`On another day, too` : t`On which day`}
+          chosen={t`On these days`}
+          hint={t`As Easter, Eid or a school holiday do: put in each year that you know.`}
+          value={value}
+          onChange={onChange}
+          error={errorAt('on')}
+        />
       )}
       {people.length > 0 ? (
         <Chips

@@ -23,6 +23,7 @@ import { Fields } from '../../../ui/field-group.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import styles from '../dates/dates.module.css';
 import { type DayDraft, DayFields, draftOfDay, fieldsOfDay } from './day-fields.tsx';
 
 const PATH = '/time/days';
@@ -117,6 +118,7 @@ function Form({ day }: { day: MyDay | undefined }) {
             })),
           ]}
         />
+        {why && why.field === undefined ? <p className={styles.error}>{sentence(why.code)}</p> : null}
         <ButtonRow>
           <Button kind="main" type="submit">
             {day ? <Trans>Keep it</Trans> : <Trans>Add it</Trans>}

@@ -8,9 +8,9 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { FieldGroup, Fields } from '../../../ui/field-group.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { DayList } from '../day-list.tsx';
 import { useDays } from '../limits/day-words.ts';
 import { days as weekdays } from '../limits/weekly-hours.ts';
-import { DayList } from './day-list.tsx';
 import type { Rhythm, WrittenRule } from './rhythm.ts';
 import { useSaidRules } from './rule-words.ts';
 
@@ -105,10 +105,13 @@ export function DaysFields({ value, onChange, errorAt }: DaysFieldsProps) {
           name="dates"
           label={t`On which day`}
           chosen={t`On these days`}
-          days={days.dates}
-          onChange={(dates) => change({ dates })}
-          adding={adding.dates}
-          onAdding={(day) => onChange({ adding: { ...adding, dates: day } })}
+          value={{ days: days.dates, adding: adding.dates }}
+          onChange={(next) =>
+            onChange({
+              days: { ...days, dates: [...next.days] },
+              adding: { ...adding, dates: next.adding },
+            })
+          }
           error={errorAt('dates')}
         />
       ) : null}
@@ -165,10 +168,10 @@ export function LeftOut({ value: { days, adding }, onChange, errorAt }: DaysFiel
       name="except"
       label={t`A day to leave out`}
       chosen={t`Not on these days`}
-      days={days.except}
-      onChange={(except) => onChange({ days: { ...days, except } })}
-      adding={adding.except}
-      onAdding={(day) => onChange({ adding: { ...adding, except: day } })}
+      value={{ days: days.except, adding: adding.except }}
+      onChange={(next) =>
+        onChange({ days: { ...days, except: [...next.days] }, adding: { ...adding, except: next.adding } })
+      }
       error={errorAt('except')}
     />
   );

@@ -18,8 +18,8 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import styles from '../dates/dates.module.css';
+import { allDays } from '../day-list.tsx';
 import { useRuleLabels } from '../field-labels.ts';
-import { withDay } from './day-list.tsx';
 import { DaysFields, LeftOut } from './days-fields.tsx';
 import { daysOfRhythm, freshRule, missingDays, type WrittenRule, writeRule } from './rhythm.ts';
 import { useSaidRules } from './rule-words.ts';
@@ -68,7 +68,10 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
   const value =
     draft ??
     (leftOut
-      ? { ...written, days: { ...written.days, except: withDay(written.days.except, leftOut) } }
+      ? {
+          ...written,
+          days: { ...written.days, except: allDays({ days: written.days.except, adding: leftOut }) },
+        }
       : written);
   const change = (changes: Partial<WrittenRule>) => {
     setWhy(null);
@@ -76,8 +79,8 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
   };
   const days = daysOfRhythm(value.rhythm, {
     ...value.days,
-    dates: withDay(value.days.dates, value.adding.dates),
-    except: withDay(value.days.except, value.adding.except),
+    dates: allDays({ days: value.days.dates, adding: value.adding.dates }),
+    except: allDays({ days: value.days.except, adding: value.adding.except }),
   });
   const missing =
     isTold && value.what && value.what.kind !== 'apart' ? missingDays(value.rhythm, days) : null;

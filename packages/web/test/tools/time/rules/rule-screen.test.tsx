@@ -2,7 +2,7 @@ import { everyDay, type Intent, ME, type RelationshipId, type RuleId, rulesOf } 
 import { afterEach, describe, expect, test } from 'vitest';
 import RuleScreen from '../../../../src/tools/time/rules/rule-screen.tsx';
 import RulesScreen from '../../../../src/tools/time/rules/rules-screen.tsx';
-import { click, loopWith, press, type Stage, show } from '../limits/stage.tsx';
+import { click, loopWith, press, type Stage, show, type } from '../limits/stage.tsx';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -75,6 +75,16 @@ describe('a rule for plans', () => {
     expect(kept(loop)[0]?.days.except).toEqual([]);
     await press('Keep');
     expect(kept(loop)).toMatchObject([{ days: { ...everyDay, weekdays: [5], except: ['2026-05-08'] } }]);
+  });
+
+  test('RULE1 single days are put in one by one, and one that still stands in its field counts', async () => {
+    const days = { ...everyDay, dates: ['2026-05-08'] };
+    const loop = await at('/time/rules/r', fridays, time({ type: 'changeRule', rule, changes: { days } }));
+    await type('On which day', '2026-06-12');
+    await press('Put this day in');
+    await type('On which day', '2026-07-03');
+    await press('Keep');
+    expect(kept(loop)[0]?.days.dates).toEqual(['2026-05-08', '2026-06-12', '2026-07-03']);
   });
 
   test('RULE8 let go, it no longer holds, and can be had back', async () => {
