@@ -1,6 +1,7 @@
 // What can have happened to dates that several people agree to, in their circle. Each event says itself whom the date needs, and an
 // answer says word by word what it answers: so nobody's yes can be moved to something else.
 import * as z from 'zod/mini';
+import { typesOf } from '../../kernel/event-types.ts';
 import { besideOf } from '../../kernel/former.ts';
 import { dateId, type MemberId, memberId, yearlyDayId } from '../../kernel/ids.ts';
 import { inTheirOrder, mostPeople } from '../../kernel/parties.ts';
@@ -129,7 +130,7 @@ export const datesOfCircle = [
 ] as const;
 export type CircleDateEvent = z.infer<(typeof datesOfCircle)[number]>;
 
-const types: ReadonlySet<string> = new Set(datesOfCircle.flatMap(({ shape }) => [...shape.type.def.values]));
+const types = typesOf(datesOfCircle);
 
 /** Those that several people share; all others of time lie in one's own space. */
 export const isDateOfCircle = (event: { readonly type: string }): event is CircleDateEvent =>

@@ -1,5 +1,6 @@
 // What can have happened to days that come round and are mine alone: birthdays of people who have no app, what we keep, holidays.
 import * as z from 'zod/mini';
+import { typesOf } from '../../kernel/event-types.ts';
 import { besideOf } from '../../kernel/former.ts';
 import { personId, yearlyDayId } from '../../kernel/ids.ts';
 import { mostPeople } from '../../kernel/parties.ts';
@@ -25,5 +26,5 @@ export const daysOfMine = [
 ] as const;
 export type MyDayEvent = z.infer<(typeof daysOfMine)[number]>;
 
-const types: ReadonlySet<string> = new Set(daysOfMine.flatMap(({ shape }) => [...shape.type.def.values]));
+const types = typesOf(daysOfMine);
 export const isDayOfMine = (event: { readonly type: string }): event is MyDayEvent => types.has(event.type);

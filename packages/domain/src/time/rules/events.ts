@@ -1,5 +1,6 @@
 // What can have happened to a rule for plans: a sentence of mine that every plan keeps, on the days that it is for.
 import * as z from 'zod/mini';
+import { typesOf } from '../../kernel/event-types.ts';
 import { besideOf } from '../../kernel/former.ts';
 import { personId, relationshipId, ruleId } from '../../kernel/ids.ts';
 import { isLocalDate } from '../../kernel/zones.ts';
@@ -75,5 +76,5 @@ export const rulesForPlans = [
 ] as const;
 export type RuleEvent = z.infer<(typeof rulesForPlans)[number]>;
 
-export const isRuleForPlans = (event: { readonly type: string }): event is RuleEvent =>
-  event.type.startsWith('rule');
+const types = typesOf(rulesForPlans);
+export const isRuleForPlans = (event: { readonly type: string }): event is RuleEvent => types.has(event.type);
