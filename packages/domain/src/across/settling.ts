@@ -53,6 +53,10 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
       const { id: rule, fields: changes } = answer;
       return { tool: 'time', intent: { type: 'changeRule', rule, changes } };
     }
+    case 'day': {
+      const { id: day, fields: changes } = answer;
+      return { tool: 'time', intent: { type: 'changeDay', day, changes } };
+    }
     case 'block': {
       const { id: block, fields: changes } = answer;
       return { tool: 'time', intent: { type: 'changeBlock', block, changes } };

@@ -16,6 +16,7 @@ import {
 } from '../people/fold.ts';
 import { endedWith, myRelationships } from '../people/insights.ts';
 import type { NamedDevice } from '../spaces/fold.ts';
+import { type MyDay, myDaysOf } from '../time/days/fold.ts';
 import {
   type Block,
   type Budget,
@@ -43,6 +44,7 @@ interface Things extends Pick<CompassThings, SeenNoun> {
   known: KnownTime;
   block: Block;
   rule: PlanRule;
+  day: MyDay;
   source: Source;
   date: PlannedDate;
   review: Review;
@@ -67,6 +69,7 @@ const within = {
   known: {},
   block: { days: 'from', date: 'from', to: 'from' },
   rule: {},
+  day: {},
   source: { owner: 'busy', name: 'busy', titles: 'busy', from: 'busy', to: 'busy', importedAt: 'busy' },
   date: { end: 'start', plan: null },
   review: { finishedAt: null },
@@ -128,6 +131,7 @@ export function whatWasWrittenTwice(state: State): WrittenTwice[] {
     ...among('known', known),
     ...among('block', blocksOf(time)),
     ...among('rule', rulesOf(time)),
+    ...among('day', byId(myDaysOf(time))),
     ...among('source', sourcesOf(time)),
     ...among(
       'date',

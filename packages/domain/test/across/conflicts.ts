@@ -19,6 +19,7 @@ import {
   type TriggerId,
   type WrittenTwice,
   whatWasWrittenTwice,
+  type YearlyDayId,
 } from '../../src/index.ts';
 import { add, join, joinAs, person } from '../people/map-of.ts';
 import { clock, dateAt, importOf, time, us } from '../time/week-of.ts';
@@ -33,6 +34,7 @@ const strategy = 'g' as StrategyId;
 export const tier = (id: string) => id as TierId;
 export const block = 'b' as BlockId;
 const rule = 'u' as RuleId;
+const day = 'y' as YearlyDayId;
 export const date = 'd' as DateId;
 export const source = 's' as SourceId;
 
@@ -50,6 +52,7 @@ const everything: readonly Intent[] = [
   time({ type: 'changeKnownTime', person: person('sam'), changes: { nights: [5] } }),
   time({ type: 'addBlock', block, fields: { title: 'Quiet', days: [1], from: 540, to: 720 } }),
   time({ type: 'addRule', rule, fields: { what: { kind: 'ours', relationship: us }, days: fridays } }),
+  time({ type: 'addDay', day, fields: { name: 'Our day', people: [person('me'), person('sam')] } }),
   importOf(source, { name: 'Work' }),
   dateAt(date, 2, 19, 22),
   time({ type: 'reviewWeek', week: '2026-03-02', changes: { good: 'Sunday' } }),
@@ -116,6 +119,13 @@ export const fields: Record<string, readonly Intent[]> = {
   'rule u name': ['Fridays', 'Our Fridays'].map((name) =>
     time({ type: 'changeRule', rule, changes: { name } }),
   ),
+  'day y on': [3, 4].map((month) =>
+    time({ type: 'changeDay', day, changes: { on: { kind: 'yearly', month, day: 8 } } }),
+  ),
+  'day y people': [['me'], ['sam'], []].map((people) =>
+    time({ type: 'changeDay', day, changes: { people: people.map(person) } }),
+  ),
+  'day y lead': [7, 14].map((lead) => time({ type: 'changeDay', day, changes: { lead } })),
   'source s busy': ['Work', 'Office'].map((name) =>
     importOf(source, { name, busy: [{ start: clock(1, 9), end: clock(1, 9 + name.length) }] }),
   ),

@@ -254,6 +254,7 @@ function valuesAfter(state: State, { of, id, versions }: WrittenTwice): object {
       known: 'known',
       block: 'blocks',
       rule: 'rules',
+      day: 'days',
       source: 'sources',
       date: 'dates',
       review: 'reviews',

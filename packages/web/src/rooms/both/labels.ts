@@ -9,6 +9,7 @@ import {
   useBlockLabels,
   useBudgetLabels,
   useDateLabels,
+  useDayLabels,
   useKnownLabels,
   useMyTimeLabels,
   useReviewLabels,
@@ -29,6 +30,7 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
   const known = useKnownLabels();
   const block = useBlockLabels();
   const rule = useRuleLabels();
+  const day = useDayLabels();
   const date = useDateLabels();
   const review = useReviewLabels();
   const note = useNoteLabels();
@@ -82,6 +84,8 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return twice.field === 'possible'
           ? known.possible(nameOf(state, twice.id))
           : within(known.nightsGroup, known.nights);
+      case 'day':
+        return day[twice.field];
       case 'rule':
         return rule[twice.field];
       case 'block':

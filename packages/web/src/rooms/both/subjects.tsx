@@ -19,6 +19,7 @@ import {
   type StrategyId,
   type TierId,
   type TriggerId,
+  type YearlyDayId,
 } from '@orrery/domain';
 import { CalendarCheck, Compass, MonitorSmartphone, NotebookPen, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -84,6 +85,11 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
         const title = state.time.blocks.get(id as BlockId)?.fields.title;
         const [name, detail] = title ? [title, t`Protected time`] : [t`Protected time`, ''];
         return { name, detail, lead: <Mark appearance={me} />, href: '/time/protected' };
+      }
+      case 'day': {
+        const name = state.time.days.get(id as YearlyDayId)?.fields.name ?? '';
+        const lead = <Mark appearance={me} />;
+        return { name, detail: t`Days that come round`, lead, href: `/time/days/${id}` };
       }
       case 'rule': {
         const fields = state.time.rules.get(id as RuleId)?.fields;

@@ -5,13 +5,15 @@ import { namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { usePeopleChoices } from '../../tools/people/field-labels.ts';
 import { useSourceWords } from '../../tools/time/calendars/source-words.ts';
+import { useDayWords } from '../../tools/time/days/day-words.ts';
+import { useWhose } from '../../tools/time/days/whose.ts';
 import { useTimeChoices } from '../../tools/time/field-labels.ts';
 import { useTimeWords } from '../../tools/time/grid/time-words.ts';
 import { useDays } from '../../tools/time/limits/day-words.ts';
 import { useSaidRules } from '../../tools/time/rules/rule-words.ts';
 import type { Sayings } from './values.ts';
 
-type OfTime = 'mine' | 'budget' | 'known' | 'block' | 'rule' | 'source' | 'date' | 'review';
+type OfTime = 'mine' | 'budget' | 'known' | 'block' | 'rule' | 'day' | 'source' | 'date' | 'review';
 
 export function useTimeValues(): Pick<Sayings, OfTime> {
   const { t } = useLingui();
@@ -19,6 +21,8 @@ export function useTimeValues(): Pick<Sayings, OfTime> {
   const words = useTimeWords();
   const days = useDays();
   const rules = useSaidRules();
+  const comesRound = useDayWords();
+  const whose = useWhose();
   const source = useSourceWords();
   const choices = useTimeChoices();
   const { hasApp, notSaid } = usePeopleChoices();
@@ -64,6 +68,13 @@ export function useTimeValues(): Pick<Sayings, OfTime> {
     },
     block: { title: text, from: (_, fields) => days.block(fields) },
     rule: { what: rules.what, days: rules.days, name: text },
+    day: {
+      name: text,
+      on: (on) => comesRound.on({ on }),
+      people: (people) => whose(people) || t`Nobody in particular`,
+      lead: comesRound.lead,
+      alternates: (some) => (some.length === 0 ? t`None` : formats.list(some.map(comesRound.beside))),
+    },
     source: { busy: (_, fields) => `${fields.name}. ${source(fields)}` },
     date: {
       relationship: (id) => namesIn(state, id, formats),

@@ -48,5 +48,8 @@ const short: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether it is something that people write: of long ones both can stay. Null for what is chosen, not written. */
-export const textOf = ({ field }: WrittenTwice): 'long' | 'short' | null =>
-  long.has(field) ? 'long' : short.has(field) ? 'short' : null;
+export const textOf = ({ of, field }: WrittenTwice): 'long' | 'short' | null => {
+  // what a rule says is put together from a list, what is written of an idea is not
+  if (of === 'rule' && field === 'what') return null;
+  return long.has(field) ? 'long' : short.has(field) ? 'short' : null;
+};

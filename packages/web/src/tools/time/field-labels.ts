@@ -80,6 +80,17 @@ export function useRuleLabels(): Labels<'rule'> {
   };
 }
 
+export function useDayLabels(): Labels<'day'> {
+  const { t } = useLingui();
+  return {
+    name: t`What it is called`,
+    on: t`When it comes round`,
+    people: t`Whose it is`,
+    lead: t`How early it is told of`,
+    alternates: t`Days that do as well`,
+  };
+}
+
 export function useDateLabels(): Labels<'date'> {
   const { t } = useLingui();
   return {
