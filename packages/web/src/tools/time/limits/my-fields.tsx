@@ -149,7 +149,7 @@ export function MyLimits({ values, fault, onChange, hasTiers = false }: MyFields
             value={values.tiersWeigh ?? 'some'}
             onChange={(chosen) => onChange({ tiersWeigh: chosen })}
           />
-          <p className="t-caption">{t`The wish of an earlier tier counts so much more. Floors come first, whatever the tier.`}</p>
+          <p className="t-caption">{t`How much more the wish of an earlier tier counts. Floors come first, whatever the tier.`}</p>
         </>
       ) : null}
     </Fields>
