@@ -185,13 +185,15 @@ export class MemoryRelay {
     return { kind: 'stored' };
   }
 
-  /** As if put back from a backup of when there were `count` entries. */
+  /** As if put back from a backup of when there were `count` entries: it answers nobody until all of them are there. */
   async putBack(count: number): Promise<void> {
+    this.drop();
+    this.isDown = true;
     for (const [id, { parcels, log }] of this.spaces) {
       const space: Space = { log: new EntryLog(log.space), parcels: [], entries: [] };
       this.spaces.set(id, space);
       for (const parcel of parcels.slice(0, count)) await this.store(space, parcel);
     }
-    this.drop();
+    this.isDown = false;
   }
 }
