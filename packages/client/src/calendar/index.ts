@@ -8,7 +8,6 @@ export {
   type Skipped,
   type SkipReason,
 } from './faults.ts';
-export { opaqueName } from './opaque.ts';
 export { decodeCalendar } from './read.ts';
 export type { WindowOptions } from './window.ts';
 export { type CalendarOptions, type DateStatus, type WrittenDate, writeCalendar } from './write.ts';

@@ -18,6 +18,7 @@ export {
 } from './link.ts';
 export type { AskedIn, Member, Saying } from './members.ts';
 export type { Elsewhere, MoveCircleWhy, Places } from './moving.ts';
+export { opaqueName } from './opaque.ts';
 export type { Prepared, Sharing, SharingWhy } from './sharing.ts';
 export { type Copied, whoIsWho } from './spoken-of.ts';
 export type { ByKitWhy } from './tending.ts';

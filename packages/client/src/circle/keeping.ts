@@ -86,7 +86,7 @@ export const mineAmong = (own: State, circles: readonly Circle[]): State =>
 
 export class Keeping {
   readonly #world: World;
-  readonly #circles: Pick<Circles, 'all'>;
+  readonly #circles: Pick<Circles, 'all' | 'get' | 'listed'>;
   /** Two at once would tell everything twice. */
   readonly #inTurn = queue();
   /** Circles for which a level was chosen here, before this device had all that others of mine chose. */
@@ -95,7 +95,7 @@ export class Keeping {
   /** What was last made of my state. */
   #fresh: Fresh | undefined;
 
-  constructor(circles: Pick<Circles, 'all'>, world: World) {
+  constructor(circles: Pick<Circles, 'all' | 'get' | 'listed'>, world: World) {
     this.#circles = circles;
     this.#world = world;
   }
@@ -122,7 +122,20 @@ export class Keeping {
       await this.#tendOpenings(circle, me, this.#own.state);
     }
     if (isCurrent || this.#asked.has(circle.id))
-      await this.#inTurn(() => this.#keepStanding(circle, isCurrent ? 'current' : 'less'));
+      await this.#inTurn(() => this.#keepStanding(circle, isCurrent && this.#hasAll() ? 'current' : 'less'));
+  }
+
+  /**
+   * Whether this device knows what all my circles have agreed to, as far as their relays tell it: who knows less would tell hours as free
+   * that another device of mine tells as taken, by turns, and so which of them another circle holds.
+   */
+  #hasAll(): boolean {
+    return this.#circles.listed().every(({ id, standing }) => {
+      if (standing === 'left' || standing === 'leaving' || standing === 'asking') return true;
+      const circle = this.#circles.get(id);
+      const { phase, ended } = circle?.sync?.state ?? {};
+      return circle?.isRead === true && (phase === 'together' || (phase === 'apart' && ended !== undefined));
+    });
   }
 
   async #tendOpenings(circle: Circle, me: MemberId, own: State): Promise<void> {

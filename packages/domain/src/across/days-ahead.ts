@@ -23,6 +23,10 @@ export interface DayOfMine {
   readonly alternates: readonly LocalDate[];
 }
 
+/** Whether somebody is left whose day it is: whoever is not on my map any more takes their days along. */
+export const isToldOf = ({ people }: State, { fields }: MyDay): boolean =>
+  fields.people.length === 0 || fields.people.some((one) => one === ME || people.people.get(one)?.present);
+
 /** Soonest first, each as early as I have said of it, here or in a circle, or else as early as anybody did. */
 export function daysOfMineAhead(own: State, circles: readonly CircleOfMine[], now: string): DayOfMine[] {
   const today = myDateOf(own, now);
@@ -39,8 +43,7 @@ export function daysOfMineAhead(own: State, circles: readonly CircleOfMine[], no
   for (const day of myDaysOf(own.time)) {
     const people = day.fields.people.filter((one) => one === ME || own.people.people.get(one)?.present);
     const on = nextOf(day.fields, today);
-    // whoever is not on my map any more takes their days along
-    if (on === null || (people.length === 0 && day.fields.people.length > 0)) continue;
+    if (on === null || !isToldOf(own, day)) continue;
     at(on, [...people].sort().join(' '), people).mine.push(day);
   }
   for (const { space, state, circle } of circles)

@@ -5,9 +5,9 @@ import { intersect, union } from '../kernel/intervals.ts';
 import { addDays, atLocal, type Interval, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import { type Availability, type Level, MOST_BLOCKS, type SharedBlock } from '../spaces/sharing/events.ts';
 import { type Days, protectedIn, windowOf } from '../time/availability.ts';
-import { datesTouching, sourcesOf } from '../time/fold.ts';
+import { datesBetween, keepsItsHour, longestDate, type PlannedDate, sourcesOf } from '../time/fold.ts';
 import { myDateOf, myZone, type State } from './week.ts';
-import { circleDateIn, circleOfDate } from './with-dates.ts';
+import { circleOfDate } from './with-dates.ts';
 
 /** Days that are told at once, and how few may be left before it is told anew. */
 export const TOLD_DAYS = 63;
@@ -62,15 +62,22 @@ function takenIn(state: State, days: Days, here: SpaceId): Taken[] {
   for (const { fields } of sourcesOf(state.time, ME))
     for (const { start, end, title = '' } of fields.busy)
       add([minutesOf(start), Math.ceil(Date.parse(end) / 60_000)], 'busy', title);
-  for (const { id, fields } of datesTouching(state.time, window)) {
+  for (const { id, fields } of datesAsPlanned(state, window)) {
     const space = circleOfDate(state, id);
-    if (space === here && circleDateIn(id)) continue;
-    const [label, title] = space === null || space === here ? (['date', fields.title] as const) : BUSY;
+    if (space === here) continue;
+    const [label, title] = space === null ? (['date', fields.title] as const) : BUSY;
     add([minutesOf(fields.start), minutesOf(fields.end)], label, title);
   }
   for (const { block, interval } of protectedIn(state.time, days)) add(interval, 'own', block.fields.title);
   return found;
 }
+
+/** Those that keep their hours, or did: how a date was is said to nobody by an hour that goes or comes (TIME20). */
+const datesAsPlanned = ({ time }: State, [from, to]: Interval): PlannedDate[] =>
+  datesBetween(time, from - longestDate, to).filter(
+    (date) =>
+      minutesOf(date.fields.end) > from && keepsItsHour({ ...date, fields: { ...date.fields, lived: null } }),
+  );
 
 function blocksOf(taken: readonly Taken[], level: Exclude<Level, 'nothing'>): SharedBlock[] {
   const merged = (some: readonly Taken[]) => union(some.map(({ interval }) => interval));

@@ -1,4 +1,5 @@
 // What needs me, and what is next.
+import type { SpaceId } from '../kernel/ids.ts';
 import { addDays, type LocalDate, localOf, minutesOf, mondayOf } from '../kernel/zones.ts';
 import { type Days, protectedIn, windowOf } from '../time/availability.ts';
 import { type Block, datesBetween, keepsItsHour, type PlannedDate } from '../time/fold.ts';
@@ -44,14 +45,18 @@ export const isTold = ({ id, fields }: PlannedDate): boolean =>
   circleDateIn(id) === null || (fields.status === 'accepted' && fields.relationship !== '');
 
 /** What waits for me, most pressing first. An empty list is a good one. */
-export function whatWaits(state: State, now: string): Waiting[] {
+export function whatWaits(
+  state: State,
+  now: string,
+  /** Whether I am in a circle: how a date stands there is said there. */
+  isIn: (space: SpaceId) => boolean = () => true,
+): Waiting[] {
   const minutes = minutesOf(now);
   const over = datesToTellOf(state.time, [minutes - daysToTell * 1440, minutes], minutes).filter(isTold);
-  const open = datesBetween(state.time, minutes, minutes + 7 * 1440).filter(
-    ({ id, fields }) =>
-      // how it stands in a circle is said there
-      circleOfDate(state, id) === null && (fields.status === 'held' || fields.status === 'proposed'),
-  );
+  const open = datesBetween(state.time, minutes, minutes + 7 * 1440).filter(({ id, fields }) => {
+    const space = circleOfDate(state, id);
+    return (space === null || !isIn(space)) && (fields.status === 'held' || fields.status === 'proposed');
+  });
   const week = weekToReview(state, now);
   return [
     ...over.map((date): Waiting => ({ kind: 'tellOf', date })),

@@ -5,6 +5,7 @@ import {
   type Availability,
   availabilityTold,
   copyOf,
+  type DateFields,
   type DateId,
   hoursOf,
   type Intent,
@@ -70,6 +71,19 @@ const agreed = (circle: CircleOf) => {
   circle.does(ana, { type: 'answerDate', date: key, terms: termsKey(friday), says: 'yes', twice: true });
 };
 
+/** In words of my own, with a link to it. */
+function keepInMyPlan(own: State, { space }: CircleOf, more: Partial<DateFields>): void {
+  const [start, end] = hours.map(instantOf);
+  const date = 'mine' as DateId;
+  const fields = { relationship: us, start, end, title: 'Nachtigall-mine', status: 'accepted', ...more };
+  say(
+    own,
+    undefined,
+    { tool: 'time', intent: { type: 'addDate', date, fields } } as Intent,
+    { tool: 'time', intent: { type: 'linkDate', date, to: { space, shared: key } } } as Intent,
+  );
+}
+
 describe('SHARE29 what another circle keeps of my time', () => {
   const drawn = fc.array(
     fc.record({
@@ -116,34 +130,38 @@ describe('SHARE29 what another circle keeps of my time', () => {
     const circle = other();
     agreed(circle);
     const own = selfSpace();
-    const [start, end] = hours.map(instantOf);
-    const date = 'mine' as DateId;
-    const fields = { relationship: us, start, end, title: 'Nachtigall-mine', status: 'accepted' };
-    say(
-      own,
-      undefined,
-      { tool: 'time', intent: { type: 'addDate', date, fields } } as Intent,
-      {
-        tool: 'time',
-        intent: { type: 'linkDate', date, to: { space: circle.space, shared: key } },
-      } as Intent,
-    );
+    keepInMyPlan(own, circle, {});
     const busy = withBusy(selfSpace(), [hours]);
     for (const level of LEVELS) {
       expect(blocks(told(own, [circle], level))).toBe(blocks(told(busy, [], level)));
       // also where I am not in that circle any more, and my plan still has it
       expect(blocks(told(own, [], level))).toBe(blocks(told(busy, [], level)));
     }
-    // in the circle itself it is a date of mine, as it was
-    expect(blocks(told(own, [circle], 'all', circle.space))).toContain('Nachtigall-mine');
   });
 
-  test('SHARE30 a circle’s own dates are not told to it once more', () => {
+  test('SHARE30 a circle’s own dates are not told to it once more, in my words neither', () => {
     const circle = other();
     agreed(circle);
-    for (const level of LEVELS)
-      expect(blocks(told(selfSpace(), [circle], level, circle.space))).toBe(
-        blocks(told(selfSpace(), [], level)),
-      );
+    const own = selfSpace();
+    keepInMyPlan(own, circle, {});
+    for (const level of LEVELS) {
+      const nothing = blocks(told(selfSpace(), [], level));
+      expect(blocks(told(selfSpace(), [circle], level, circle.space))).toBe(nothing);
+      expect(blocks(told(own, [circle], level, circle.space))).toBe(nothing);
+    }
+  });
+
+  test('TIME20 how a date was is told to no circle by an hour that goes or comes', () => {
+    const circle = other();
+    agreed(circle);
+    for (const here of [undefined, circle.space])
+      for (const level of LEVELS) {
+        const before = blocks(told(selfSpace(), [circle], level, here));
+        for (const lived of [0, 30, 24 * 60]) {
+          const own = selfSpace();
+          keepInMyPlan(own, circle, { lived });
+          expect(blocks(told(own, [circle], level, here))).toBe(before);
+        }
+      }
   });
 });

@@ -26,7 +26,7 @@ import type { ReactNode } from 'react';
 import { appearanceOf, lookOf, nameOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useThingWords } from '../../tools/compass/thing-words.ts';
-import { useNoteWords } from '../../tools/notes/note-words.ts';
+import { useListed } from '../../tools/notes/note-row.tsx';
 import { useTimeWords } from '../../tools/time/grid/time-words.ts';
 import { useSaidRules } from '../../tools/time/rules/rule-words.ts';
 import { me } from '../../ui/appearance.ts';
@@ -45,7 +45,7 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
-  const notes = useNoteWords();
+  const listed = useListed();
   const things = useThingWords();
   const rules = useSaidRules();
   const { formats } = words;
@@ -131,7 +131,7 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
         if (!note) return null;
         const day = formats.dayOf(note.fields.at);
         return {
-          name: notes.title(note),
+          name: listed(note).title,
           detail: formats.capital(formats.relativeDay(day)),
           lead: <NotebookPen aria-hidden />,
           href: `/mine/${id}`,

@@ -11,7 +11,7 @@ export type Arriving =
   | { readonly step: 'own' }
   /** `stop`: somebody does not want to wait any longer. */
   | { readonly step: 'circles'; stop(): void }
-  | { readonly step: 'done'; readonly left: Left };
+  | { readonly step: 'done'; readonly left: Left; readonly isStopped: boolean };
 
 let now: Arriving | null = null;
 const listeners = new Set<() => void>();

@@ -28,7 +28,16 @@ function useWhyNotIn(): (why: ByKitWhy) => string {
   };
 }
 
-export function Brought({ circles, left }: { circles: Circles; left: Left }) {
+export function Brought({
+  circles,
+  left,
+  isStopped = false,
+}: {
+  circles: Circles;
+  left: Left;
+  /** Whoever came in went on without waiting: what was not there yet has not failed. */
+  isStopped?: boolean;
+}) {
   const { t } = useLingui();
   const { list } = useFormats();
   const whyNotIn = useWhyNotIn();
@@ -71,7 +80,11 @@ export function Brought({ circles, left }: { circles: Circles; left: Left }) {
                 key={id}
                 lead={<CircleDashed aria-hidden />}
                 title={<Trans>A circle at {host}</Trans>}
-                detail={whyNotIn(why)}
+                detail={
+                  isStopped && why.code === 'apart' && why.ending === 'lost'
+                    ? t`You went on without waiting for it.`
+                    : whyNotIn(why)
+                }
               />
             ))}
           </List>

@@ -25,7 +25,8 @@ export async function intoCircles(session: Session, root: Root): Promise<boolean
     const circles = session.phase.name === 'open' ? session.phase.home.circles : undefined;
     const brought = await circles?.enterByKit(root, waiting.signal);
     const isAny = circles?.listed().some(({ form, standing }) => form === 'circle' && standing !== 'left');
-    setArriving(brought?.ok && isAny ? { step: 'done', left: brought.value } : null);
+    const isStopped = waiting.signal.aborted;
+    setArriving(brought?.ok && isAny ? { step: 'done', left: brought.value, isStopped } : null);
     return Boolean(brought?.ok && isAny);
   } catch {
     // the page Together has the way to try again
@@ -50,7 +51,7 @@ export function IntoCircles({ arriving }: { arriving: Arriving }) {
             <p className="t-lead">
               <Trans>What is yours alone is here.</Trans>
             </p>
-            <Brought circles={circles} left={arriving.left} />
+            <Brought circles={circles} left={arriving.left} isStopped={arriving.isStopped} />
             <Button kind="main" wide onPress={() => go('/keep', { replace: true, state: 'entered' })}>
               <Trans>Go on</Trans>
             </Button>

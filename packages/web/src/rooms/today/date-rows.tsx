@@ -1,7 +1,7 @@
 // A date on Today: as one to answer or to tell of, and as one to look forward to.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { circleDateIn, type DateId, minutesOf, mondayOf, type PlannedDate, toTell } from '@orrery/domain';
+import { circleDateIn, minutesOf, mondayOf, type PlannedDate, toTell } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -46,7 +46,7 @@ export function NextDate({ date }: { date: PlannedDate }) {
 /** With the answers that it waits for: whether it was lived, or what the other says. */
 export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 'settle' }) {
   const { t } = useLingui();
-  const { attempt, newId } = useOrrery();
+  const { attempt } = useOrrery();
   const planned = usePlanned();
   const [, go] = useLocation();
   const formats = useFormats();
@@ -56,7 +56,8 @@ export function WaitingDate({ date, ask }: { date: PlannedDate; ask: 'tellOf' | 
   const length = minutesOf(end) - minutesOf(start);
   const say = (status: PlannedDate['fields']['status'], told: ReactNode) =>
     void attempt({ tool: 'time', intent: { type: 'changeDate', date: date.id, changes: { status } } }, told);
-  const tellOf = (lived: number, told: ReactNode) => void attempt(toTell(date, lived, newId<DateId>()), told);
+  const tellOf = (lived: number, told: ReactNode) =>
+    void attempt(toTell(date, lived, planned.ownId(date.id)), told);
   const noted = {
     accepted: <Trans>Noted: agreed.</Trans>,
     proposed: <Trans>Noted: asked.</Trans>,

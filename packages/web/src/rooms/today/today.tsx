@@ -27,6 +27,7 @@ import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { DaysToday } from '../../tools/time/days/days-today.tsx';
 import { WithCircles } from '../../tools/time/with-circles.tsx';
 import { ToAnswerRow, useDatesToAnswer } from '../../tools/together/dates/to-answer.tsx';
+import { useCircles } from '../../tools/together/use-circles.ts';
 import { me } from '../../ui/appearance.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -59,7 +60,12 @@ function TodayOf({ own }: { own: State }) {
   const phase = usePhase();
   const formats = useFormats();
   const days = useMemo(() => daysAhead(state, now, 7), [state, now]);
-  const waiting = useMemo(() => whatWaits(state, now), [state, now]);
+  const circles = useCircles();
+  const waiting = useMemo(
+    // before they are read nobody is asked what may be said there
+    () => whatWaits(state, now, (space) => !circles?.isRead || circles.get(space) !== undefined),
+    [state, now, circles],
+  );
   const twice = useMemo(() => whatWasWrittenTwice(own).length, [own]);
   const toAnswer = useDatesToAnswer();
   const alarms = [...useAlarmRows(), ...useNewDeviceRows()];

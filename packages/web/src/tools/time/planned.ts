@@ -1,5 +1,5 @@
 // A date among mine, of my own plan or of a circle: with whom, how it is marked, and where all of it is told.
-import type { Circle } from '@orrery/client/circle';
+import { type Circle, opaqueName } from '@orrery/client/circle';
 import {
   circleDateIn,
   circleOfDate,
@@ -30,6 +30,8 @@ export interface Planned {
   look(date: PlannedDate): Appearance;
   /** In which its hour is agreed to; undefined for one of my plan alone. */
   circle(id: DateId): Circle | undefined;
+  /** What it is called in files, and among my own dates once it is one of them: for one of mine its id. */
+  ownId(id: DateId): DateId;
 }
 
 const mostLooks = 3;
@@ -67,6 +69,7 @@ export function usePlanned(): Planned {
       looks,
       look: ({ id, fields }) => looks(id, fields.relationship)[0] ?? appearanceOf(state, fields.relationship),
       circle,
+      ownId: (id) => (circleDateIn(id) ? (opaqueName(id, circle(id)?.inCircle.me ?? '') as DateId) : id),
     };
   }, [state, circles, formats]);
 }

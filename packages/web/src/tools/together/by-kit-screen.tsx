@@ -2,6 +2,7 @@
 // it came in. The kit is needed for this moment only.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles } from '@orrery/client/circle';
+import type { Root } from '@orrery/client/sync';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import type { Left } from '../../rooms/kit/arriving.ts';
@@ -48,17 +49,27 @@ function ByKit({ circles }: { circles: Circles }) {
     if (busy) return;
     setBusy(true);
     setLeft(undefined);
-    const taken = await kit.take();
-    if (!taken) return setBusy(false);
+    const { signal } = waiting.current;
+    let root: Root | undefined;
+    try {
+      root = (await kit.take())?.root;
+      if (!root || signal.aborted) return;
+      const brought = await circles.enterByKit(root, signal);
+      if (!brought.ok)
+        return kit.refuse(t`These words are of another kit. Please look for the one of this device.`);
+      // whoever tries again has no need to type all of it again
+      if (brought.value.size === 0) kit.forget();
+      // what nobody waited for has not failed
+      if (!signal.aborted) setLeft(brought.value);
+    } finally {
+      root?.fill(0);
+      setBusy(false);
+    }
+  }
+
+  function cancel() {
+    waiting.current.abort();
     waiting.current = new AbortController();
-    const brought = await circles.enterByKit(taken.root, waiting.current.signal);
-    taken.root.fill(0);
-    setBusy(false);
-    if (!brought.ok)
-      return kit.refuse(t`These words are of another kit. Please look for the one of this device.`);
-    // whoever tries again has no need to type all of it again
-    if (brought.value.size === 0) kit.forget();
-    setLeft(brought.value);
   }
 
   return (
@@ -78,7 +89,7 @@ function ByKit({ circles }: { circles: Circles }) {
               <Trans>Bring this device in</Trans>
             </Button>
             {busy ? (
-              <Button onPress={() => waiting.current.abort()}>
+              <Button onPress={cancel}>
                 <Trans>Cancel</Trans>
               </Button>
             ) : null}

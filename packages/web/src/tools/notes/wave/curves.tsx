@@ -1,6 +1,7 @@
 // Waves side by side, the oldest first, all on one scale of strength and of time.
 import { useLingui } from '@lingui/react/macro';
 import type { Note } from '@orrery/domain';
+import { usePreferences } from '../../../app/preferences.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Curve, CurveFrame } from './curve-frame.tsx';
 import styles from './curves.module.css';
@@ -14,10 +15,12 @@ export function Curves({ waves, hasLatest }: { waves: readonly Note[]; hasLatest
   const { t } = useLingui();
   const formats = useFormats();
   const words = useWaveWords();
+  const { covered } = usePreferences();
   const told = waves
     .map(({ fields }) => {
       const day = formats.day(formats.dayOf(fields.at));
-      return `${words.title(fields)}, ${day}: ${fields.ratings.map(({ strength }) => words.figure(strength)).join(', ')}`;
+      const name = covered ? t`Wave` : words.title(fields);
+      return `${name}, ${day}: ${fields.ratings.map(({ strength }) => words.figure(strength)).join(', ')}`;
     })
     .join('; ');
   return (

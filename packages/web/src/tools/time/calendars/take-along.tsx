@@ -3,8 +3,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
-  circleDateIn,
-  type DateId,
   datesToTake,
   instantOf,
   ME,
@@ -72,11 +70,9 @@ export function TakeAlong() {
   const download = async () => {
     setTrouble(null);
     try {
-      const { opaqueName, writeCalendar } = await import('@orrery/client/calendar');
-      const named = (id: DateId) =>
-        circleDateIn(id) ? opaqueName(id, planned.circle(id)?.inCircle.me ?? '') : id;
+      const { writeCalendar } = await import('@orrery/client/calendar');
       const title = titles === 'names' ? nameFor : () => t`Busy`;
-      const file = writeCalendar(writtenDates(dates, title, zoneOf(state, ME), now, named), {
+      const file = writeCalendar(writtenDates(dates, title, zoneOf(state, ME), now, planned.ownId), {
         writtenAt: instantOf(minutesOf(now)), // whole seconds: the format has no fractions
         language: formats.locale,
       });

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   ME,
   type MyDay,
+  type MyDayFields,
   myDateOf,
   newMyDay,
   nextOf,
@@ -12,10 +13,12 @@ import {
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { changedIn } from '../../../app/changed-in.ts';
 import { lookOf, nameOf } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
+import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -28,6 +31,12 @@ import { type DayDraft, DayFields, draftOfDay, fieldsOfDay } from './day-fields.
 
 const PATH = '/time/days';
 
+interface Draft {
+  /** What the page was opened with. */
+  readonly began: MyDayFields;
+  readonly value: DayDraft<PersonId>;
+}
+
 export default function MyDayScreen() {
   const { t } = useLingui();
   const { state } = useOrrery();
@@ -37,6 +46,7 @@ export default function MyDayScreen() {
   return (
     <Screen
       title={day?.present ? day.fields.name : isThere ? t`A day that comes round` : t`A day`}
+      documentTitle={t`A day that comes round`}
       back={{ href: PATH, label: t`Days that come round` }}
       visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
       narrow
@@ -63,12 +73,13 @@ function Form({ day }: { day: MyDay | undefined }) {
   const { state, now, act, attempt } = useOrrery();
   const [, go] = useLocation();
   const sentence = useRefusals();
-  const [draft, setDraft] = useDraft<DayDraft<PersonId>>(`my day ${day?.id ?? 'new'}`);
+  const [draft, setDraft] = useDraft<Draft>(`my day ${day?.id ?? 'new'}`);
   const [why, setWhy] = useState<Why | null>(null);
-  const value = draft ?? draftOfDay<PersonId>(day?.fields ?? newMyDay);
+  const began = draft?.began ?? day?.fields ?? newMyDay;
+  const value = draft?.value ?? draftOfDay<PersonId>(began);
   const change = (changes: Partial<DayDraft<PersonId>>) => {
     setWhy(null);
-    setDraft({ ...value, ...changes });
+    setDraft({ began, value: { ...value, ...changes } });
   };
   const next = day ? nextOf(day.fields, myDateOf(state, now)) : null;
 
@@ -76,7 +87,7 @@ function Form({ day }: { day: MyDay | undefined }) {
     const fields = fieldsOfDay(value);
     const refused = day
       ? await act(
-          { tool: 'time', intent: { type: 'changeDay', day: day.id, changes: fields } },
+          { tool: 'time', intent: { type: 'changeDay', day: day.id, changes: changedIn(began, fields) } },
           <Trans>Kept.</Trans>,
         )
       : await act({ tool: 'time', intent: { type: 'addDay', fields } }, <Trans>Added.</Trans>);
@@ -104,6 +115,7 @@ function Form({ day }: { day: MyDay | undefined }) {
       }}
     >
       <Fields>
+        {day ? <WrittenTwiceRemark about={[{ of: 'day', id: day.id }]} /> : null}
         <DayFields
           value={value}
           onChange={change}

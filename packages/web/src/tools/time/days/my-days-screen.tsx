@@ -1,6 +1,6 @@
 // All my days that come round, and below them those of my circles.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type MyDayFields, myDateOf, myDaysOf, nextOf, yearlyDays } from '@orrery/domain';
+import { isToldOf, type MyDayFields, myDateOf, myDaysOf, nextOf, yearlyDays } from '@orrery/domain';
 import { CalendarHeart } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { me } from '../../../ui/appearance.ts';
@@ -46,14 +46,20 @@ export default function MyDaysScreen() {
         ) : (
           <>
             <List label={t`Days that come round`}>
-              {all.map(({ id, fields }) => {
+              {all.map((day) => {
+                const { id, fields } = day;
                 const [on, people, lead] = [say.on(fields), whose(fields.people), say.lead(fields.lead)];
+                const detail = !isToldOf(state, day)
+                  ? t`${on}; about somebody who is not on your map any more, so it is not told of`
+                  : people
+                    ? t`${on}, for ${people}; told of ${lead}`
+                    : t`${on}; told of ${lead}`;
                 return (
                   <ListRow
                     key={id}
                     lead={<CalendarHeart aria-hidden />}
                     title={fields.name}
-                    detail={people ? t`${on}, for ${people}; told of ${lead}` : t`${on}; told of ${lead}`}
+                    detail={detail}
                     href={`/time/days/${id}`}
                   />
                 );

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
-  type DateId,
   datesBetween,
   isTold,
   lengthOfDate,
@@ -19,6 +18,7 @@ import { Answers } from '../../../ui/answers.tsx';
 import { HoursField } from '../../../ui/hours-field.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
+import { usePlanned } from '../planned.ts';
 
 type Answer = 'yes' | 'other' | 'no';
 
@@ -52,7 +52,8 @@ export function Lived({ week }: { week: string }) {
 
 function LivedDate({ date }: { date: PlannedDate }) {
   const { t } = useLingui();
-  const { state, act, newId } = useOrrery();
+  const { state, act } = useOrrery();
+  const planned = usePlanned();
   const formats = useFormats();
   const sentence = useRefusals();
   const [isOther, setOther] = useState(false);
@@ -62,7 +63,7 @@ function LivedDate({ date }: { date: PlannedDate }) {
   const name = namesIn(state, relationship, formats);
 
   async function say(minutes: number, told?: ReactNode) {
-    const why = await act(toTell(date, minutes, newId<DateId>()), told);
+    const why = await act(toTell(date, minutes, planned.ownId(date.id)), told);
     setFault(why && sentence(why.code));
   }
   const value: Answer | null =

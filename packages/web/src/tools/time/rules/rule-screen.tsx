@@ -1,8 +1,9 @@
 // One rule for plans: what it says, on which days, and what it is called. What was typed stays when one goes away and comes back.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { isLocalDate, myRelationships, type RuleFields, type RuleId } from '@orrery/domain';
+import { isLocalDate, myRelationships, newRule, type RuleFields, type RuleId } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';
+import { changedIn } from '../../../app/changed-in.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
@@ -50,6 +51,12 @@ export default function RuleScreen() {
   return <Form key={id ?? 'new'} rule={(id as RuleId | undefined) ?? null} stored={old?.fields ?? null} />;
 }
 
+interface Draft {
+  /** What the page was opened with. */
+  readonly began: RuleFields | null;
+  readonly value: WrittenRule;
+}
+
 function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null }) {
   const { t } = useLingui();
   const { act, attempt } = useOrrery();
@@ -59,23 +66,19 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
   const said = useSaidRules();
   const [, go] = useLocation();
   const [query] = useSearchParams();
-  const [draft, setDraft] = useDraft<WrittenRule>(`rule/${rule ?? 'new'}`);
+  const [draft, setDraft] = useDraft<Draft>(`rule/${rule ?? 'new'}`);
   const [why, setWhy] = useState<Why | null>(null);
   const [isTold, setTold] = useState(false);
   const asked = query.get('except') ?? '';
-  const written = stored ? writeRule(stored) : freshRule;
-  const leftOut = isLocalDate(asked) && !written.days.except.includes(asked) ? asked : null;
-  const value =
-    draft ??
-    (leftOut
-      ? {
-          ...written,
-          days: { ...written.days, except: allDays({ days: written.days.except, adding: leftOut }) },
-        }
-      : written);
+  const began = draft ? draft.began : stored;
+  const written = draft?.value ?? (stored ? writeRule(stored) : freshRule);
+  const isAsked = isLocalDate(asked) && stored !== null && !stored.days.except.includes(asked);
+  const value = isAsked
+    ? { ...written, days: { ...written.days, except: allDays({ days: written.days.except, adding: asked }) } }
+    : written;
   const change = (changes: Partial<WrittenRule>) => {
     setWhy(null);
-    setDraft({ ...value, ...changes });
+    setDraft({ began, value: { ...value, ...changes } });
   };
   const days = daysOfRhythm(value.rhythm, {
     ...value.days,
@@ -101,7 +104,7 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
         intent:
           rule === null
             ? { type: 'addRule', fields }
-            : { type: 'changeRule', rule, changes: changesIn(stored, fields) },
+            : { type: 'changeRule', rule, changes: changedIn(began ?? newRule, fields) },
       },
       rule === null ? t`“${title}” holds in every plan from now on.` : t`“${title}” is changed.`,
     );
@@ -138,10 +141,10 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
     >
       <Fields>
         {rule === null ? null : <WrittenTwiceRemark about={[{ of: 'rule', id: rule }]} />}
-        {leftOut && draft === null ? (
+        {isAsked ? (
           <Notice
             kind="remark"
-            what={t`${formats.capital(formats.fullDay(leftOut))} is left out of it, once you keep it.`}
+            what={t`${formats.capital(formats.fullDay(asked))} is left out of it, once you keep it.`}
             means={t`On all its other days it holds as before.`}
           />
         ) : null}
@@ -177,14 +180,4 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
       </Fields>
     </Screen>
   );
-}
-
-/** Only what reads otherwise: another device may have changed the rest meanwhile. */
-function changesIn(before: RuleFields | null, fields: RuleFields): Partial<RuleFields> {
-  const isChanged = (key: keyof RuleFields) => JSON.stringify(before?.[key]) !== JSON.stringify(fields[key]);
-  return {
-    ...(isChanged('what') ? { what: fields.what } : {}),
-    ...(isChanged('days') ? { days: fields.days } : {}),
-    ...(isChanged('name') ? { name: fields.name } : {}),
-  };
 }

@@ -1,4 +1,4 @@
-import { opaqueName } from '@orrery/client/calendar';
+import { opaqueName } from '@orrery/client/circle';
 import {
   type DateFields,
   type DateId,

@@ -9,6 +9,7 @@ import { Route, Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { NowProvider } from '../../../../src/app/now.tsx';
 import { OrreryProvider } from '../../../../src/app/orrery.tsx';
+import { PreferencesProvider } from '../../../../src/app/preferences.tsx';
 import { SampleProvider } from '../../../../src/app/sample.tsx';
 import { SessionProvider } from '../../../../src/app/session.tsx';
 import { Shell } from '../../../../src/shell/shell.tsx';
@@ -66,9 +67,11 @@ export async function show(
             <OrreryProvider loop={loop}>
               <SessionProvider session={open}>
                 <SampleProvider>
-                  <Route path={pattern}>
-                    <Screen />
-                  </Route>
+                  <PreferencesProvider>
+                    <Route path={pattern}>
+                      <Screen />
+                    </Route>
+                  </PreferencesProvider>
                 </SampleProvider>
               </SessionProvider>
             </OrreryProvider>
