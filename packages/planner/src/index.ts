@@ -29,6 +29,7 @@ export {
   type FromOthers,
   formulate,
   readBack,
+  type Weeks,
 } from './formulate/formulate.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
