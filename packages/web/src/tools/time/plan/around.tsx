@@ -4,12 +4,15 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
+  addDays,
   budgetTable,
   capacityOf,
   concernsFor,
   type DateFields,
   lengthOfDate,
   minutesOf,
+  mondayOf,
+  myDateOf,
   ownTime,
   type PlannedDate,
   type RelationshipId,
@@ -28,6 +31,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { useConcernWords } from '../grid/concern-words.tsx';
 import { useFloorNote } from '../grid/floor-note.ts';
 import { pathOfPlanned } from '../planned.ts';
+import styles from './plan.module.css';
 import { mondaysFrom } from './use-week.ts';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
@@ -129,6 +133,15 @@ export interface DatesProps {
 /** The dates that the plan adds, in order; those that it lets go of; and those that were there before and stay as they are. */
 export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
   const { t } = useLingui();
+  const { state } = useOrrery();
+  const formats = useFormats();
+  /** Under the days of their week, where there are several. */
+  const byWeek = ({ week, weeks }: Formulation, all: readonly NewDate[]) =>
+    mondaysFrom(week, weeks).flatMap((monday) => {
+      const some = all.filter(({ start }) => mondayOf(myDateOf(state, start)) === monday);
+      const label = weeks === 1 ? '' : formats.dayRange(monday, addDays(monday, 6));
+      return some.length > 0 ? [{ label, some }] : [];
+    });
   const there = [...formulation.fixed.values()].filter(
     (date) => !dates.some(({ start, end }) => start === date.fields.start && end === date.fields.end),
   );
@@ -144,11 +157,16 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
               <Trans>This plan adds none.</Trans>
             </p>
           ) : (
-            <List label={t`The dates`}>
-              {inOrder(dates).map((date) => (
-                <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
-              ))}
-            </List>
+            byWeek(formulation, dates).map(({ label, some }) => (
+              <div key={label}>
+                {label ? <h3 className={`t-caption ${styles.week}`}>{label}</h3> : null}
+                <List label={label || t`The dates`}>
+                  {inOrder(some).map((date) => (
+                    <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
+                  ))}
+                </List>
+              </div>
+            ))
           )}
         </section>
       ) : null}

@@ -194,16 +194,17 @@ function PlanOfWeeks({ week, weeks, turn, take }: AskedWeeks) {
       sideLabel={t`The dates`}
       side={
         <Flow>
+          {isWide && weeks > 1 ? ways : null}
           <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} isPlan={infeasible === null} />
           {infeasible ? null : <ToCircles path={pathOfPlan(week, weeks)} dates={dates} />}
-          {isWide ? ways : null}
+          {isWide && weeks === 1 ? ways : null}
         </Flow>
       }
       dock={isWide ? undefined : ways}
     >
       <Flow>
         <HowFar weeks={weeks} take={take} />
-        {infeasible ? null : <Before week={week} />}
+        {infeasible || weeks > 1 ? null : <Before week={week} />}
         {fault ? <Notice what={fault} announce /> : null}
         {infeasible ? <Conflict conflict={infeasible} formulation={formulation} /> : null}
         <Hours formulation={formulation} dates={dates} isPlan={infeasible === null} />
