@@ -26,8 +26,8 @@ export function floorColumns(calendar: Calendar, columns: readonly Column[]): Co
 }
 
 /**
- * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x`,
- * so in every plan as good as this one it is the same. Null where no such proofs were found.
+ * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x`
+ * (a plan's point, whole numbers only), so in every plan as good as this one it is the same. Null where no such proofs were found.
  */
 export async function localSums(
   model: Model,

@@ -156,7 +156,8 @@ class LevelSearch {
       const earlier = Array.from({ length: level }, (_, l) => this.levelRow(short, l));
       const program = short.builder.program(expression, earlier);
       const solved = await this.solveWhole(program, unit, short);
-      x = solved.x;
+      // Its numbers are whole only nearly; what it says is which dates.
+      x = (solved.x && pointOf(short, readPlan(short, solved.x))) ?? undefined;
       bound = Math.max(bound, this.roundUp(short, level, solved.bound + expression.constant));
       this.fillUp();
     }

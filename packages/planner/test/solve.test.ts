@@ -171,4 +171,30 @@ describe('PLAN63 a search can be watched, stopped and repeated', () => {
       for (const level of outcome.levels) expect(level.bound).toBeLessThanOrEqual(level.objective);
     }
   });
+
+  test('PLAN113 a solver whose answers are a little off, with multipliers that are no numbers, misleads nobody', async () => {
+    const random = new Random(base);
+    const off = () => (random.next() - 0.5) * 2e-7;
+    const noisy: Solver = {
+      restarts: () => 0,
+      async solve(program, options) {
+        const solved = await solver.solve(program, options);
+        const { x, value, rowDual } = solved;
+        return {
+          ...solved,
+          ...(x ? { x: x.map((one) => one + off()) } : {}),
+          ...(value === undefined ? {} : { value: value + off() }),
+          ...(rowDual ? { rowDual: rowDual.map((y, i) => (i % 7 === 3 ? Number.NaN : y + off())) } : {}),
+        };
+      },
+    };
+    const plenty = readInstance('week-6');
+    // Too little time for every floor, so that what is missed has to be proven where it is.
+    const scarce = { ...plenty, people: plenty.people.map((person) => ({ ...person, cap: 150 })) };
+    for (const instance of [plenty, scarce]) {
+      const [exact, rough] = [await solve(instance, { solver }), await solve(instance, { solver: noisy })];
+      expect(planned(rough)).toMatchObject({ status: 'proven', objective: planned(exact).objective });
+    }
+    expect(planned(await solve(scarce, { solver })).objective[0]).toBeGreaterThan(0);
+  });
 });
