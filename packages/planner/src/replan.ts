@@ -123,11 +123,17 @@ function without(
     fixed,
     previous: { sessions, nights: plan.nights },
     boundaries:
-      date === undefined || declined.start < until
+      date === undefined
         ? instance.boundaries
         : [
             ...instance.boundaries,
-            { id: fresh('declined'), type: 'never', relation: declined.relation, days: { dates: [date] } },
+            {
+              id: fresh('declined'),
+              type: 'never',
+              relation: declined.relation,
+              person: first,
+              days: { dates: [date] },
+            },
           ],
   };
 }
