@@ -139,7 +139,7 @@ class LevelSearch {
 
   /** Works on one level with all earlier ones frozen. */
   async work(level: number): Promise<void> {
-    this.levelEnd = this.now() + (this.deadline - this.now()) * (SHARE[level] ?? 1);
+    this.levelEnd = this.now() + (this.deadline - this.now()) * (SHARE[this.order.indexOf(level)] ?? 1);
     if (level < FLOORS) await this.workOnFloors(level);
     else await this.workOnRest(level);
   }
@@ -382,7 +382,7 @@ function levelOf(model: Model, level: number): { expression: Expression; unit: n
   return found;
 }
 
-/** How much of the remaining time each level may use; later levels get what is left. */
+/** How much of the remaining time each step may use, whichever level it works on; later steps get what is left. */
 const SHARE = [0.3, 0.2, 0.2, 0.5, 0.65, 1] as const;
 /**
  * Above so many candidates a level is bettered piece by piece before the whole is solved. For wishes that pays early, since

@@ -163,6 +163,69 @@ function worse(a: number[], b: number[]): boolean {
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
+describe('PLAN117 wider circles are looked at within the same time, and quietly', () => {
+  /** Two who can only meet on Tuesday, each with a floor, and one date a day: whoever gives way, a floor is missed. */
+  function stuck() {
+    const instance = crowded();
+    const [a, b] = instance.relations.map((r) => r.id);
+    for (const person of instance.people) {
+      person.free = [
+        [600, 720],
+        [2040, 2160],
+      ];
+    }
+    for (const person of instance.people)
+      if (
+        instance.relations[1]?.members.includes(person.id) &&
+        !instance.relations[0]?.members.includes(person.id)
+      )
+        person.free = [[2040, 2160]];
+    const sessions = [
+      { relation: a ?? '', start: 600, end: 720 },
+      { relation: b ?? '', start: 2040, end: 2160 },
+    ];
+    const [declined] = sessions;
+    if (!declined) throw new Error('no date');
+    return { instance, plan: { sessions, nights: [] }, declined };
+  }
+
+  test('all together take no longer than one may', async () => {
+    const { instance, plan, declined } = stuck();
+    let clock = 0;
+    let asked = 0;
+    // Works as long as it is allowed to, and finds nothing.
+    const slow: Solver = {
+      restarts: () => 0,
+      async solve(_, options) {
+        asked++;
+        clock += 1000 * (options?.seconds ?? 0);
+        return { status: 'stopped', bound: Number.NEGATIVE_INFINITY };
+      },
+    };
+    await replan(instance, plan, declined, { solver: slow, seconds: 10, now: () => clock });
+    expect(asked).toBeGreaterThan(0);
+    expect(clock).toBeLessThanOrEqual(10_000);
+  });
+
+  test('only plans of a circle that is taken are handed on, each better than the one before', async () => {
+    const { instance, plan, declined } = stuck();
+    for (const [task, moves] of [
+      [instance, 0],
+      [crowded(), 1],
+    ] as const) {
+      const plans: Plan[] = [];
+      const { outcome, moved } = await replan(task, plan, declined, {
+        solver,
+        onPlan: (found) => plans.push(found),
+      });
+      if (outcome.status === 'infeasible') throw new Error('infeasible');
+      expect(moved).toHaveLength(moves);
+      expect(plans.at(-1)).toEqual(outcome.plan);
+      expect(new Set(plans.map((p) => JSON.stringify(p))).size).toBe(plans.length);
+    }
+  });
+});
+
 /** The first relationship of `crowded`, by itself. */
 function alone(): Instance {
   const { relations, people, ...rest } = crowded();

@@ -136,6 +136,34 @@ describe('PLAN63 a search can be watched, stopped and repeated', () => {
     expect(planned(a).plan).toEqual(planned(b).plan);
   });
 
+  test('PLAN118 whatever the order of the levels, a later step has time left', async () => {
+    for (const order of [
+      [0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 5, 3, 4],
+    ]) {
+      let clock = 0;
+      // Works as long as it is allowed to, and finds nothing.
+      const slow: Solver = {
+        restarts: () => 0,
+        async solve(_, options) {
+          clock += 1000 * (options?.seconds ?? 0);
+          return { status: 'stopped', bound: Number.NEGATIVE_INFINITY };
+        },
+      };
+      const done = new Map<number, number>();
+      await solve(readInstance('week-6'), {
+        solver: slow,
+        seconds: 10,
+        order,
+        now: () => clock,
+        onLevel: (_, level) => done.set(level, clock),
+      });
+      const last = order.at(-2) ?? 0;
+      expect(done.get(last), `order ${order}`).toBeLessThan(9_500);
+      expect(clock).toBeGreaterThan(9_900);
+    }
+  });
+
   test('an empty instance has the empty plan', async () => {
     const instance = {
       ...readInstance('week-3'),
