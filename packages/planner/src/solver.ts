@@ -135,29 +135,21 @@ function run(highs: Highs, program: LinearProgram, options: SolveOptions): Solve
       ...options.tune,
     });
     if (mip && options.start) model.setSolution({ colValue: options.start });
-    const { callbackType } = highs.constants;
+    const { simplexInterrupt, ipmInterrupt, mipInterrupt, mipImprovingSolution } =
+      highs.constants.callbackType;
     const stop = options.shouldStop;
     const improved = options.onImproved;
+    const ask = (event: { interrupt(): void }) => {
+      if (stop?.()) event.interrupt();
+      return undefined;
+    };
+    // A MIP solve asks between its relaxations, a relaxation between its steps.
+    const asks = mip ? { [mipInterrupt]: ask } : { [simplexInterrupt]: ask, [ipmInterrupt]: ask };
     model.run({
-      ...(stop && mip
-        ? {
-            [callbackType.mipInterrupt]: (event: { interrupt(): void }) => {
-              if (stop()) event.interrupt();
-              return undefined;
-            },
-          }
-        : {}),
-      ...(stop && !mip
-        ? {
-            [callbackType.simplexInterrupt]: (event: { interrupt(): void }) => {
-              if (stop()) event.interrupt();
-              return undefined;
-            },
-          }
-        : {}),
+      ...(stop ? asks : {}),
       ...(improved && mip
         ? {
-            [callbackType.mipImprovingSolution]: (event: {
+            [mipImprovingSolution]: (event: {
               data: { mip_solution?: Float64Array; objective_function_value?: number };
             }) => {
               const { mip_solution: x, objective_function_value: value } = event.data;
