@@ -26,8 +26,8 @@ export function floorColumns(calendar: Calendar, columns: readonly Column[]): Co
 }
 
 /**
- * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x`,
- * so in every plan as good as this one it is the same. Null where no such proofs were found.
+ * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x`
+ * (a plan's point, whole numbers only), so in every plan as good as this one it is the same. Null where no such proofs were found.
  */
 export async function localSums(
   model: Model,
@@ -68,7 +68,11 @@ export async function localSums(
       );
       const sum = inside.reduce((total, i) => total + (now[i] ?? 0), 0);
       const part = among(model, program, relations, span, inside);
-      const solved = await solver.solve(part, { gap: 0.5, seconds: 5, shouldStop: stopped });
+      const solved = await solver.solve(part, {
+        gap: 0.5,
+        shouldStop: stopped,
+        tune: { mip_max_nodes: NODES },
+      });
       if (solved.status === 'optimal' && solved.bound > sum - 0.5) proven = inside;
       if (grown !== 1) relations = new Set([...relations].flatMap((r) => [r, ...(near[r] ?? [])]));
     }
@@ -79,6 +83,9 @@ export async function localSums(
   for (const [b] of model.floors.entries()) if (!done.has(b)) sums.push({ blocks: [b], value: now[b] ?? 0 });
   return sums;
 }
+
+/** What so many nodes do not prove among a few relationships is looked for among more of them, or not at all. */
+const NODES = 200;
 
 /** The sums as rows of a model with the same floors. */
 export function sumRows(model: Model, level: number, sums: { blocks: number[]; value: number }[]): Row[] {

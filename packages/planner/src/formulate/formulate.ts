@@ -46,7 +46,7 @@ import {
   zoneOf,
 } from '@orrery/domain';
 import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
-import { areApart, boundariesOf } from './boundaries.ts';
+import { areApart, boundariesIn, boundariesOf } from './boundaries.ts';
 import { dayTable } from './day-table.ts';
 import { grantedNights } from './nights.ts';
 import {
@@ -121,7 +121,7 @@ export function formulate(
 
   const members = [...new Set(planned.flatMap((r) => r.fields.members))];
   const origin = startOfDay(week, days.zone);
-  const here = (instant: string) => minutesOf(instant) - origin;
+  const at = (instant: string) => minutesOf(instant) - origin;
   // everybody's days are counted by my clock: it is my week, and a call on my Sunday may be their Monday already
   const table = dayTable(week, days.count, days.zone, origin, myTimeOf(state.time).eveningFrom);
   const zones = { [days.zone]: { days: table } };
@@ -143,14 +143,15 @@ export function formulate(
   const weights = weightsOf(state);
   // read before anything that dates themselves change, so that agreeing to a plan does not make it an old one
   const rules = rulesOf(state.time);
-  const bound = boundariesOf(rules, { days: table, relations, people, past: [], beside: [], until: 0 });
+  const here = { days: table, relations, people };
+  const bound = boundariesOf(rules, { ...here, fixed: [], beside: [], until: 0, fits: () => true });
   const asked = { week, zones, people, relations, weights };
   const basis = digest(JSON.stringify(bound.length > 0 ? { ...asked, bound } : asked));
 
   // held dates of a former plan that are still ahead may move; everything else stays
-  const until = Math.max(0, Math.min(Math.ceil(here(now) / grid) * grid, days.count * 1440 + 120));
+  const until = Math.max(0, Math.min(Math.ceil(at(now) / grid) * grid, days.count * 1440 + 120));
   const mayMove = (date: PlannedDate) =>
-    isHeld(date, days.zone) && here(date.fields.start) >= until && !hasNightByHand(state, date);
+    isHeld(date, days.zone) && at(date.fields.start) >= until && !hasNightByHand(state, date);
   const settled = kept
     .filter((d) => isPlanned(d) && !mayMove(d))
     .map((date, k) => ({ date, id: `fixed${k + 1}` }));
@@ -159,28 +160,22 @@ export function formulate(
     const { relationship: relation, night } = date.fields;
     return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < until };
   });
-  const { fixed: whole, beside } = settle(asSettled, { people, relations, zones }, areApart(rules));
+  const { fixed: held, beside } = settle(asSettled, { people, relations, zones }, areApart(rules));
   setBeside(people, relations, beside, ME, weeks);
-  for (const date of whole) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
-  const fixed = cutAtWeekEnd(people, relations, zones, whole);
+  for (const date of held) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
+  const fixed = cutAtWeekEnd(people, relations, zones, held);
   raiseMost(relations, fixed, weeks);
   letLimitsGiveWay(people, relations, zones, fixed);
   const nights = grantedNights(people, relations, zones, fixed);
 
   const past = fixed.filter(({ isPast }) => isPast);
-  const been = {
-    past: asSettled.filter(({ isPast }) => isPast),
-    beside: beside.filter(({ isPast }) => isPast),
-  };
-  const boundaries = boundariesOf(rules, { days: table, relations, people, ...been, until });
-
   const moves = kept.filter((d) => isPlanned(d) && mayMove(d));
   const previous = moves.map(({ fields }) => ({
     relation: fields.relationship,
-    start: here(fields.start),
-    end: here(fields.end),
+    start: at(fields.start),
+    end: at(fields.end),
   }));
-  const instance: Instance = {
+  const unbound: Instance = {
     format: 'polyplan/1',
     name: weeks === 1 ? `week of ${week}` : `${weeks} weeks from ${week}`,
     horizon: { start: instantOf(origin), weeks, grid },
@@ -191,7 +186,7 @@ export function formulate(
     zones,
     people,
     relations,
-    boundaries: boundaries.map(({ boundary }) => boundary),
+    boundaries: [],
     fixed: fixed.map(({ id, relation, start, end }) => ({ id, relation, start, end, night: nights.has(id) })),
     frozen: {
       until,
@@ -205,8 +200,9 @@ export function formulate(
         .map((d) => ({ relation: d.fields.relationship, day: dayIndex(state, d, week) })),
     },
   };
+  const boundaries = boundariesIn(unbound, rules, { ...here, fixed, beside, until });
   return {
-    instance,
+    instance: { ...unbound, boundaries: boundaries.map(({ boundary }) => boundary) },
     origin,
     week,
     weeks,
