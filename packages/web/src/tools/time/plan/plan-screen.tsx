@@ -33,6 +33,7 @@ import { UnderTitle } from '../grid/under-title.tsx';
 import { Views } from '../grid/views.tsx';
 import { WithCircles } from '../with-circles.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
+import { AskedOfMe } from './asked-of-me.tsx';
 import { Conflict } from './conflict.tsx';
 import { CircleRemarks } from './from-circles.tsx';
 import { Proof } from './proof.tsx';
@@ -213,6 +214,7 @@ function PlanOfWeek({ week, turn }: WeekProps) {
       side={
         <Flow>
           <Dates dates={dates} formulation={formulation} letGo={letGo} isPlan={infeasible === null} />
+          <AskedOfMe week={week} dates={infeasible ? [] : dates} formulation={formulation} />
           {infeasible ? null : <ToCircles week={week} dates={dates} />}
           {isWide ? ways : null}
         </Flow>
