@@ -7,6 +7,7 @@ export * from './across/danger.ts';
 export * from './across/dates-of-circles.ts';
 export * from './across/days-ahead.ts';
 export * from './across/given.ts';
+export * from './across/known-circle.ts';
 export * from './across/ledger.ts';
 export * from './across/meetings.ts';
 export * from './across/naming.ts';

@@ -132,9 +132,10 @@ export function sharesOfDates(
   state: State,
   window: Interval,
 ): Map<RelationshipId, { dates: number; share: number }> {
-  const together = timeTogether(state.time, window);
-  const all = [...together.values()].reduce((sum, t) => sum + t.dates, 0);
-  return new Map([...together].map(([id, { dates }]) => [id, { dates, share: dates / all }]));
+  // a date of a circle with somebody who is not on my map is nobody's line
+  const together = [...timeTogether(state.time, window)].filter(([id]) => id !== '');
+  const all = together.reduce((sum, [, { dates }]) => sum + dates, 0);
+  return new Map(together.map(([id, { dates }]) => [id, { dates, share: dates / all }]));
 }
 
 /** Evenings in these days that a date reaches into; one that lasts for days takes them all. */

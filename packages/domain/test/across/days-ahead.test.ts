@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   daysOfMineAhead,
+  daysOfMineIn,
   decide,
   emptyState,
   fold,
@@ -141,4 +142,49 @@ test('TIME23 one day of the same people shows once over all places, as early as 
     ...['Ben’s day', 'Ben', 'My birthday'],
   ]);
   expect(JSON.stringify([...one.state.time.yearly, ...two.state.time.yearly])).toBe(before);
+});
+
+describe('TIME27 days that come round stand in week and month', () => {
+  const march = { from: '2026-03-01' as LocalDate, count: 31 };
+  const within = (state: State, circles: readonly CircleOf[] = [], days = march) =>
+    daysOfMineIn(
+      state,
+      circles.map((one) => one.seenBy(ana)),
+      days,
+    ).map(({ on, names }) => [on, ...names]);
+
+  test('TIME27 on their day, gone by or ahead, and whether it is time to speak of them or not', () => {
+    const state = own();
+    say(
+      state,
+      undefined,
+      put({ name: 'Early', ...yearly(3, 1) }),
+      put({ name: 'Late', ...yearly(3, 31), lead: 7 }, 'e' as YearlyDayId),
+      put({ name: 'Elsewhere', ...yearly(4, 1), lead: 7 }, 'f' as YearlyDayId),
+    );
+    expect(seen(state, [])).toEqual([]);
+    expect(within(state)).toEqual([
+      ['2026-03-01', 'Early'],
+      ['2026-03-31', 'Late'],
+    ]);
+    expect(within(state, [], { from: '2026-12-28' as LocalDate, count: 7 })).toEqual([]);
+  });
+
+  test('TIME27 what moves shows on each of its days, and each day of the same people once', () => {
+    const circle = new CircleOf('1', [ana, ben], now);
+    const state = own(circle);
+    const days = ['2026-03-03', '2026-03-05'] as LocalDate[];
+    say(state, undefined, put({ name: 'Fair', on: { kind: 'days', days } }));
+    say(
+      state,
+      undefined,
+      put({ name: 'Ben’s day', people: [person('ben') as PersonId], ...yearly(3, 5) }, 'e' as YearlyDayId),
+    );
+    inCircle(circle, ben, { name: 'My birthday', people: [ben], ...yearly(3, 5) });
+    expect(within(state, [circle])).toEqual([
+      ['2026-03-03', 'Fair'],
+      ['2026-03-05', 'Ben’s day', 'My birthday'],
+      ['2026-03-05', 'Fair'],
+    ]);
+  });
 });

@@ -16,6 +16,8 @@ import {
   keyOfDate,
   minutesOf,
   mondayOf,
+  networkOf,
+  nextDateWith,
   ownTime,
   type PersonId,
   type RelationshipId,
@@ -26,6 +28,7 @@ import {
   weekOf,
   weekToReview,
   whatWaits,
+  windowOf,
   withDates,
 } from '../../src/index.ts';
 import { add, given, join, person } from '../people/map-of.ts';
@@ -62,6 +65,36 @@ const answers = (circle: CircleOf, says: 'yes' | 'no') =>
   circle.does(ana, { type: 'answerDate', date: key, terms: termsKey(friday), says });
 const shown = (circle: CircleOf, state = own(circle)) => withDates(state, [circle.seenBy(ana)]);
 const kept = (state: State) => [...state.time.dates.values()].filter(keepsItsHour);
+
+describe('TIME25 the map counts dates of circles as the grids do', () => {
+  const four = windowOf({ from: monday, count: 28, zone });
+  const lines = (state: State) => networkOf(state, four).links.map(({ dates, share }) => [dates, share]);
+
+  test('TIME25 a line counts what I said yes to, and nothing that I am only asked', () => {
+    const circle = three();
+    asks(circle);
+    expect(lines(shown(circle))).toEqual([[0, 0]]);
+    answers(circle, 'yes');
+    expect(lines(shown(circle))).toEqual([[1, 1]]);
+    expect(nextDateWith(shown(circle), person('ben') as PersonId, minutesOf(now))?.fields.title).toBe(
+      'Dinner',
+    );
+  });
+
+  test('TIME25 a date with somebody who is not on my map takes nothing from anybody’s share', () => {
+    const circle = three();
+    asks(circle);
+    answers(circle, 'yes');
+    circle.does(ana, {
+      type: 'proposeDate',
+      date: 'e' as DateId,
+      people: [cleo],
+      terms: { ...friday, minute: 600 },
+    });
+    expect([...shown(circle).time.dates.values()]).toHaveLength(2);
+    expect(lines(shown(circle))).toEqual([[1, 1]]);
+  });
+});
 
 describe('TIME18 dates of circles stand in my own time', () => {
   test('TIME18 what I said yes to is among my dates, with its words, and takes its hour and its evening', () => {

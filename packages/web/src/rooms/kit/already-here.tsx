@@ -7,7 +7,7 @@ import { Screen } from '../../ui/screen.tsx';
 export function AlreadyHere({ title }: { title: string }) {
   const { t } = useLingui();
   return (
-    <Screen title={title} narrow back={{ href: '/settings', label: t`Settings` }}>
+    <Screen title={title} documentTitle={t`Settings`} narrow back={{ href: '/settings', label: t`Settings` }}>
       <Flow>
         <p className="t-lead">
           <Trans>Something is kept in this browser already, and it stays as it is.</Trans>

@@ -2,7 +2,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ByKitWhy, Circles } from '@orrery/client/circle';
-import { hostOf } from '@orrery/client/sync';
 import { CircleDashed } from 'lucide-react';
 import { useRefusals } from '../../app/refusals.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -10,6 +9,7 @@ import { List, ListRow } from '../../ui/list-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Left } from './arriving.ts';
 import { useEndings } from './relay-sentences.ts';
+import { useUnreadNames } from './unread-circles.ts';
 
 function useWhyNotIn(): (why: ByKitWhy) => string {
   const { t } = useLingui();
@@ -41,12 +41,13 @@ export function Brought({
   const { t } = useLingui();
   const { list } = useFormats();
   const whyNotIn = useWhyNotIn();
+  const unread = useUnreadNames(circles);
   const here = circles.withScreens();
   const names = list(here.map(({ name }) => name || t`A circle`));
   // care spaces have no screens yet
   const out = [...left].flatMap(([id, why]) => {
     const fields = circles.list.get(id)?.fields;
-    return fields?.form === 'circle' && !circles.get(id) ? [{ id, why, host: hostOf(fields.relay) }] : [];
+    return fields?.form === 'circle' && !circles.get(id) ? [{ id, why }] : [];
   });
   return (
     <>
@@ -75,11 +76,11 @@ export function Brought({
             todo={<Trans>You can try again with your kit at any time, under Together.</Trans>}
           />
           <List label={t`Where this device is not in`}>
-            {out.map(({ id, why, host }) => (
+            {out.map(({ id, why }) => (
               <ListRow
                 key={id}
                 lead={<CircleDashed aria-hidden />}
-                title={<Trans>A circle at {host}</Trans>}
+                title={unread(id)}
                 detail={
                   isStopped && why.code === 'apart' && why.ending === 'lost'
                     ? t`You went on without waiting for it.`

@@ -44,7 +44,7 @@ export function IntoCircles({ arriving }: { arriving: Arriving }) {
   const circles = phase.name === 'open' ? phase.home.circles : undefined;
   useEffect(() => forgetArrived, []);
   return (
-    <Screen title={t`Come in with a kit`} narrow>
+    <Screen title={t`Come in with a kit`} documentTitle={t`Settings`} narrow>
       <Flow>
         {arriving.step === 'done' && circles ? (
           <>

@@ -20,6 +20,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useWide } from '../../ui/use-wide.ts';
+import { WithCircles } from '../time/with-circles.tsx';
 import { type MapState, type MapWay, mapHref, readMapState } from './address.ts';
 import { Legend, MapView } from './map/map-view.tsx';
 import { useSaveMap } from './map/use-save-map.ts';
@@ -31,6 +32,14 @@ import { type FourWeeks, useNetwork } from './use-network.ts';
 const { Screen: PeopleTable } = fetched(() => import('./people-table.tsx'));
 
 export default function PeopleScreen() {
+  return (
+    <WithCircles>
+      <People />
+    </WithCircles>
+  );
+}
+
+function People() {
   const { t } = useLingui();
   const { network, weeks } = useNetwork();
   const [, navigate] = useLocation();

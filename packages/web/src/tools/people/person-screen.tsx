@@ -8,6 +8,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { me } from '../../ui/appearance.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { WithCircles } from '../time/with-circles.tsx';
 import { SeenBy } from '../together/sharing/seen-by.tsx';
 import { mapHref } from './address.ts';
 import { NobodyHere } from './nobody-here.tsx';
@@ -16,6 +17,14 @@ import { PersonView } from './person/person-view.tsx';
 import { useNetwork } from './use-network.ts';
 
 export default function PersonScreen() {
+  return (
+    <WithCircles>
+      <PersonOf />
+    </WithCircles>
+  );
+}
+
+function PersonOf() {
   const { t } = useLingui();
   const { person = '' } = useParams();
   const { state } = useOrrery();

@@ -12,7 +12,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useWide } from '../../ui/use-wide.ts';
-import { monthModel, readMonth, turned } from './grid/month-model.ts';
+import { useDaysIn } from './days/use-days-in.ts';
+import { type MonthDay, monthModel, readMonth, turned } from './grid/month-model.ts';
 import { MonthTable, useDayWords } from './grid/month-table.tsx';
 import { useTimeWords } from './grid/time-words.ts';
 import { UnderTitle } from './grid/under-title.tsx';
@@ -33,7 +34,6 @@ function Month() {
   const isWide = useWide();
   const { state, now } = useOrrery();
   const words = useTimeWords();
-  const say = useDayWords(words);
   const [query, setQuery] = useSearchParams();
   const today = myDateOf(state, now);
   const thisMonth = today.slice(0, 7);
@@ -41,12 +41,16 @@ function Month() {
   const firstDay = firstDayOfWeek(words.formats.locale);
   const asked = useAskedOfMe();
   const model = useMemo(() => monthModel(state, month, firstDay, asked), [state, month, firstDay, asked]);
+  const shown = model.weeks.flat();
+  const rounds = useDaysIn(shown[0]?.date ?? `${month}-01`, shown.length);
+  const say = useDayWords(words, rounds);
   const show = (next: string) => setQuery({ month: next }, { replace: true });
   const week = mondayOf(month === thisMonth ? today : `${month}-01`);
   const title = words.formats.month(`${month}-01`, today);
-  const days = model.weeks
-    .flat()
-    .filter((day) => day.isIn && (day.dates.length + day.asked.length > 0 || day.hasProtected));
+  const isRound = (day: MonthDay) => rounds.some(({ on }) => on === day.date);
+  const days = shown.filter(
+    (day) => day.isIn && (day.dates.length + day.asked.length > 0 || day.hasProtected || isRound(day)),
+  );
   const turning = (
     <>
       <IconButton
@@ -80,12 +84,13 @@ function Month() {
           </ButtonLink>
         </p>
       )}
-      <MonthTable model={model} title={title} today={today} onMonth={show} />
+      <MonthTable model={model} title={title} today={today} rounds={rounds} onMonth={show} />
       <p className={`t-caption ${styles.remark}`}>
         <Trans>
           A mark for each date, hollow while it is held or asked. The line below shows how full the day is;
           hatched is busy.
-        </Trans>
+        </Trans>{' '}
+        {shown.some(isRound) ? <Trans>A calendar with a heart is a day that comes round.</Trans> : null}
       </p>
       <div className={styles.list}>
         <Disclosure label={<Trans>As a list</Trans>}>

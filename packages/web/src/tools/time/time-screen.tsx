@@ -27,6 +27,7 @@ import { useWide } from '../../ui/use-wide.ts';
 import { askedWeek } from './asked-week.ts';
 import { DateSheet } from './dates/date-sheet.tsx';
 import { Meetings } from './dates/when-fields.tsx';
+import { useDaysIn } from './days/use-days-in.ts';
 import { useBlockWords } from './grid/block-words.ts';
 import { instantsOf, type Placement } from './grid/clock.ts';
 import { ClockChange } from './grid/clock-change.tsx';
@@ -38,6 +39,7 @@ import { Views } from './grid/views.tsx';
 import { WeekGrid } from './grid/week-grid.tsx';
 import { WeekList } from './grid/week-list.tsx';
 import { type GridBlock, weekModel } from './grid/week-model.ts';
+import { WeekRounds } from './grid/week-rounds.tsx';
 import { pathOfPlanned, usePlanned } from './planned.ts';
 import styles from './time-screen.module.css';
 import { Ways } from './ways.tsx';
@@ -75,6 +77,7 @@ function Week() {
     [state, drawnWeek, askedOfMe, planned],
   );
   const said = useBlockWords(state, model);
+  const rounds = useDaysIn(drawnWeek, 7);
   const [opened, setOpened] = useState<DateId | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -176,6 +179,7 @@ function Week() {
       <WeekGrid
         model={model}
         said={said}
+        rounds={rounds}
         today={today}
         title={title}
         pointed={pointed}
@@ -190,6 +194,7 @@ function Week() {
         )}
       />
       <ClockChange model={model} />
+      <WeekRounds rounds={rounds} today={today} />
       <div className={styles.list}>
         <WeekList model={model} said={said} />
       </div>

@@ -2,11 +2,12 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles, Listed } from '@orrery/client/circle';
-import { lookOfName } from '@orrery/domain';
+import { lookOfName, type SpaceId } from '@orrery/domain';
 import { Circle, CircleDashed, CircleSlash2, Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
+import { useUnreadNames } from '../../rooms/kit/unread-circles.ts';
 import { isLasting } from '../../rooms/relay/trouble.ts';
 import { useFormats } from '../../shell/formats.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -135,7 +136,9 @@ function Row({ circles, listed, isAlike }: { circles: Circles; listed: Listed; i
   const { t } = useLingui();
   const { list } = useFormats();
   const { id, standing, link } = listed;
-  const kept = standing === 'left' ? keptName(circles.copies.of(id)) : '';
+  const copied = (space: SpaceId) => keptName(circles.copies.of(space));
+  const unread = useUnreadNames(circles, copied);
+  const kept = standing === 'left' ? copied(id) : standing === 'comingIn' ? unread(id) : '';
   const name = circles.get(id)?.name || link?.preview.circle || kept || t`A circle`;
   const circle = isAlike ? circles.get(id) : undefined;
   const others = circle ? list(othersOf(circle).map((one) => one.name || t`somebody without a name`)) : '';

@@ -62,7 +62,7 @@ export function DaysToday() {
 }
 
 /** To the date that there is for it, else to where one is proposed, else to what I have said of it. */
-function wayOf({ mine, shared }: DayOfMine): { has: boolean; href: string } {
+export function wayOf({ mine, shared }: DayOfMine): { has: boolean; href: string } {
   const home = (space: string) => `/together/${space}/dates`;
   for (const { space, day } of shared)
     if (day.dates[0]) return { has: true, href: `${home(space)}/${encodeURIComponent(day.dates[0].id)}` };

@@ -1,6 +1,7 @@
 // The month in the hand of the week: a mark for each date, a line for how full the day is. A table of links with one stop for Tab.
 import { useLingui } from '@lingui/react/macro';
-import { type LocalDate, lengthOfDate, mondayOf } from '@orrery/domain';
+import { type DayOfMine, type LocalDate, lengthOfDate, mondayOf } from '@orrery/domain';
+import { CalendarHeart } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { Link } from 'wouter';
@@ -23,13 +24,15 @@ export interface MonthTableProps {
   model: MonthModel;
   title: string;
   today: LocalDate;
+  /** Days that come round. */
+  rounds: readonly DayOfMine[];
   /** Keys led to a day of another month. */
   onMonth: (month: string) => void;
 }
 
-export function MonthTable({ model, title, today, onMonth }: MonthTableProps) {
+export function MonthTable({ model, title, today, rounds, onMonth }: MonthTableProps) {
   const words = useTimeWords();
-  const say = useDayWords(words);
+  const say = useDayWords(words, rounds);
   const table = useRef<HTMLTableElement>(null);
   const firstDay = firstDayOfWeek(words.formats.locale);
   const [wanted, setWanted] = useState<LocalDate | null>(null);
@@ -82,7 +85,7 @@ export function MonthTable({ model, title, today, onMonth }: MonthTableProps) {
                   {...(day.date === today ? { 'aria-current': 'date' as const } : {})}
                 >
                   <VisuallyHidden>{say(day)}</VisuallyHidden>
-                  <DayFace day={day} words={words} />
+                  <DayFace day={day} words={words} rounds={rounds.filter(({ on }) => on === day.date)} />
                 </Link>
               </td>
             ))}
@@ -94,7 +97,7 @@ export function MonthTable({ model, title, today, onMonth }: MonthTableProps) {
 }
 
 /** "Thursday 12 March: with Kit, held; protected time; 3 hours" */
-export function useDayWords(words: TimeWords): (day: MonthDay) => string {
+export function useDayWords(words: TimeWords, rounds: readonly DayOfMine[]): (day: MonthDay) => string {
   const { t } = useLingui();
   const planned = usePlanned();
   return (day) => {
@@ -103,6 +106,7 @@ export function useDayWords(words: TimeWords): (day: MonthDay) => string {
       const standing = day.asked.includes(date) ? words.asksYou : words.standing(date.fields);
       return t({ message: `with ${name}, ${standing}`, comment: 'a date in the month: with Kit, held' });
     });
+    said.unshift(...rounds.flatMap(({ on, names }) => (on === day.date ? [words.formats.list(names)] : [])));
     if (day.hasProtected) said.push(t`protected time`);
     if (day.busy > 0) said.push(t`busy ${words.formats.hours(day.busy)}`);
     const on = words.day(day.date);
@@ -112,7 +116,8 @@ export function useDayWords(words: TimeWords): (day: MonthDay) => string {
   };
 }
 
-function DayFace({ day, words }: { day: MonthDay; words: TimeWords }) {
+function DayFace(props: { day: MonthDay; words: TimeWords; rounds: readonly DayOfMine[] }) {
+  const { day, words, rounds } = props;
   const planned = usePlanned();
   const all = [...day.dates, ...day.asked];
   const shown = all.slice(0, mostMarks);
@@ -124,6 +129,12 @@ function DayFace({ day, words }: { day: MonthDay; words: TimeWords }) {
     <span aria-hidden className={styles.face}>
       <span className={styles.number}>{words.formats.dayNumber(day.date)}</span>
       <span className={styles.marks}>
+        {rounds.length > 0 ? (
+          <span className={styles.mark}>
+            <CalendarHeart className={styles.round} />
+            <span className={styles.name}>{words.formats.list(rounds.flatMap(({ names }) => names))}</span>
+          </span>
+        ) : null}
         {shown.map((date) => (
           <span key={date.id} className={styles.mark}>
             <Mark

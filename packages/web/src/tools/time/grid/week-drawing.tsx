@@ -1,5 +1,7 @@
 // The two drawings of one week: days as columns on a wide screen, days as rows with the hours across on a phone.
 import { useLingui } from '@lingui/react/macro';
+import type { DayOfMine } from '@orrery/domain';
+import { CalendarHeart } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
@@ -20,6 +22,7 @@ export interface WeekDrawingProps {
   layout: Layout;
   words: TimeWords;
   said: ReadonlyMap<string, BlockWords>;
+  rounds: readonly DayOfMine[];
   spot: Spot;
   carrying: Carrying | null;
   today: string;
@@ -94,6 +97,8 @@ function Day(props: WeekDrawingProps & { day: number; children: ReactNode }) {
   if (!day) return null;
   const isToday = day.date === today;
   const name = words.day(day.date);
+  const rounds = props.rounds.filter(({ on }) => on === day.date).flatMap(({ names }) => names);
+  const called = [isToday ? t`${name}, today` : name, ...rounds].join('. ');
   const here = spot.day === k ? spot.key : undefined;
   return (
     <section className={classNames(styles.day, isToday && styles.today)} aria-label={name}>
@@ -105,10 +110,15 @@ function Day(props: WeekDrawingProps & { day: number; children: ReactNode }) {
         tabIndex={here === null ? 0 : -1}
         {...(isToday ? { 'aria-current': 'date' as const } : {})}
       >
-        <VisuallyHidden>{isToday ? t`${name}, today. New date` : t`${name}. New date`}</VisuallyHidden>
+        <VisuallyHidden>
+          {t({ message: `${called}. New date`, comment: 'a day, and what is on it' })}
+        </VisuallyHidden>
         <span aria-hidden className={styles.face}>
           <span className={styles.weekday}>{words.formats.weekdayShort(day.date)}</span>{' '}
-          <span className={styles.number}>{words.formats.dayNumber(day.date)}</span>
+          <span className={styles.number}>
+            {words.formats.dayNumber(day.date)}
+            {rounds.length > 0 ? <CalendarHeart className={styles.round} /> : null}
+          </span>
         </span>
       </button>
       <div className={styles.blocks} data-day={k} style={{ '--deep': deepest(props) } as CSSProperties}>

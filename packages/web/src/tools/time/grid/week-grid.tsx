@@ -1,6 +1,6 @@
 // The week as one thing for hand and keyboard: one stop for Tab, arrow keys between blocks and days, carrying by pointer or keys.
 import { useLingui } from '@lingui/react/macro';
-import { type DateId, meetingsOf, minutesOf } from '@orrery/domain';
+import { type DateId, type DayOfMine, meetingsOf, minutesOf } from '@orrery/domain';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -28,6 +28,8 @@ import { blocksOfDate, canMove, type GridBlock, type WeekModel } from './week-mo
 export interface WeekGridProps {
   model: WeekModel;
   said: ReadonlyMap<string, BlockWords>;
+  /** Days that come round. */
+  rounds: readonly DayOfMine[];
   today: string;
   /** "9 to 15 March" */
   title: string;
@@ -42,7 +44,7 @@ export interface WeekGridProps {
 const newLength = 180;
 
 export function WeekGrid(props: WeekGridProps) {
-  const { model, said, today, title, pointed, onOpen, onNew, onMove, onWeek } = props;
+  const { model, said, rounds, today, title, pointed, onOpen, onNew, onMove, onWeek } = props;
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const words = useTimeWords();
@@ -178,6 +180,7 @@ export function WeekGrid(props: WeekGridProps) {
         layout={layout}
         words={words}
         said={said}
+        rounds={rounds}
         spot={spot}
         carrying={carrying}
         today={today}

@@ -9,6 +9,7 @@ import {
   capacityOf,
   concernsFor,
   type DateFields,
+  type DateId,
   lengthOfDate,
   minutesOf,
   mondayOf,
@@ -30,7 +31,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useConcernWords } from '../grid/concern-words.tsx';
 import { useFloorNote } from '../grid/floor-note.ts';
-import { pathOfPlanned } from '../planned.ts';
+import { pathOfPlanned, usePlanned } from '../planned.ts';
 import styles from './plan.module.css';
 import { mondaysFrom } from './use-week.ts';
 
@@ -215,16 +216,29 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
 const inOrder = <Fields extends NewDate>(dates: readonly Fields[]): Fields[] =>
   [...dates].sort((a, b) => (a.start < b.start ? -1 : 1));
 
-function DateRow(props: { date: NewDate; hollow: boolean; words?: string; href?: string }) {
+function DateRow(props: {
+  date: NewDate & { readonly id?: DateId };
+  hollow: boolean;
+  words?: string;
+  href?: string;
+}) {
   const { date, hollow, words, href } = props;
   const { state } = useOrrery();
+  // of a circle’s date with somebody who is not on my map only the circle knows the name
+  const planned = usePlanned();
+  const { id, relationship } = date;
   const formats = useFormats();
   const day = formats.fullDay(formats.dayOf(date.start));
   const times = formats.timeRange(date.start, date.end);
   return (
     <ListRow
-      lead={<Mark appearance={appearanceOf(state, date.relationship)} hollow={hollow} />}
-      title={namesIn(state, date.relationship, formats)}
+      lead={
+        <Mark
+          appearance={(id && planned.looks(id, relationship)[0]) ?? appearanceOf(state, relationship)}
+          hollow={hollow}
+        />
+      }
+      title={id ? planned.name(id, relationship) : namesIn(state, relationship, formats)}
       detail={
         <>
           {date.night ? (

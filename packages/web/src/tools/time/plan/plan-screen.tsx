@@ -24,6 +24,7 @@ import { UnderTitle } from '../grid/under-title.tsx';
 import { Views } from '../grid/views.tsx';
 import { WithCircles } from '../with-circles.tsx';
 import { Before, Dates, Hours, Remarks } from './around.tsx';
+import { AskedOfMe } from './asked-of-me.tsx';
 import { Conflict } from './conflict.tsx';
 import { CircleRemarks } from './from-circles.tsx';
 import { Proof } from './proof.tsx';
@@ -196,6 +197,7 @@ function PlanOfWeeks({ week, weeks, turn, take }: AskedWeeks) {
         <Flow>
           {isWide && weeks > 1 ? ways : null}
           <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} isPlan={infeasible === null} />
+          <AskedOfMe dates={infeasible ? [] : dates} formulation={formulation} />
           {infeasible ? null : <ToCircles path={pathOfPlan(week, weeks)} dates={dates} />}
           {isWide && weeks === 1 ? ways : null}
         </Flow>
