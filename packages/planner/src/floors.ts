@@ -3,7 +3,7 @@
  * cannot be had is shown to be so where it is: among a few relationships in a few weeks. docs/spec/planner.md, PLAN57, PLAN58.
  */
 import type { Calendar } from './calendar.ts';
-import { sessionKey } from './calendar.ts';
+import { announcedDates, sessionKey } from './calendar.ts';
 import type { Column } from './columns.ts';
 import type { Model } from './model.ts';
 import { sessionOf } from './model.ts';
@@ -13,9 +13,7 @@ import type { LinearProgram, Solver } from './solver.ts';
 /** Candidates without the dates that are longer than each floor of their relation needs. */
 export function floorColumns(calendar: Calendar, columns: readonly Column[]): Column[] {
   const { instance } = calendar;
-  const announced = new Set(
-    [...(instance.frozen?.sessions ?? []), ...(instance.fixed ?? [])].map(sessionKey),
-  );
+  const announced = announcedDates(instance);
   const longest = instance.relations.map(({ session, members, sides }) => {
     const floor = Math.max(...members.map((m) => sides[m]?.floor.minutes ?? 0));
     return session.min + session.step * Math.max(0, Math.ceil((floor - session.min) / session.step));
@@ -116,7 +114,7 @@ function among(
   const out = (column: number) => {
     const date = model.columns[column];
     if (!date) return false;
-    // A date counts for each member's own days; a week more on both sides does no harm.
+    // A date counts on each member's own days: it stays where any of them lies in the span.
     return !relations.has(date.relation) || date.days.every((d) => d < firstDay || d > lastDay);
   };
   const place = new Int32Array(whole.cost.length).fill(-1);

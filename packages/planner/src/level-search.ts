@@ -1,6 +1,6 @@
 /** The search of solve.ts: level by level, with what is known of the finished ones as rows and ends of the next. */
 import { Budget } from './budget.ts';
-import { openCalendar, sessionKey } from './calendar.ts';
+import { announcedDates, openCalendar, sessionKey } from './calendar.ts';
 import { type Column, candidateColumns } from './columns.ts';
 import { type Conflict, findConflict } from './conflict.ts';
 import { boundFromDuals, endsWithin } from './duals.ts';
@@ -52,9 +52,7 @@ export class LevelSearch {
     const { instance, settings } = this;
     const { only } = settings;
     if (!only) return all;
-    const announced = new Set(
-      [...(instance.frozen?.sessions ?? []), ...(instance.fixed ?? [])].map(sessionKey),
-    );
+    const announced = announcedDates(instance);
     return all.filter((column) => {
       const session = sessionOf(instance, column);
       return only.has(session.relation) || announced.has(sessionKey(session));
