@@ -1,5 +1,5 @@
 // What people do with circles, through the screens only: each in a browser of their own, at one relay.
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { makeKit, room, setPassphrase } from './device-steps.ts';
 import type { OwnRelay } from './own-relay.ts';
 import { watch } from './pages.ts';
@@ -96,4 +96,13 @@ export async function joinByLink(
   await guest.page.getByLabel('What you are called there').fill(name);
   await guest.page.getByRole('button', { name: 'Ask to come in' }).click();
   return guest;
+}
+
+/** From any page: to who the members of a circle are on one's own map. */
+export async function toWhoIsWho(page: Page, circle: string): Promise<Locator> {
+  await toCircle(page, circle);
+  await page.getByRole('main').getByRole('link', { name: 'Who is who on your map' }).click();
+  const list = page.getByRole('list', { name: 'Who is who on your map' });
+  await expect(list).toBeVisible();
+  return list;
 }

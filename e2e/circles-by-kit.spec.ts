@@ -64,6 +64,7 @@ test('the kit brings a new device into its circles, and says where not', async (
   await wayOf(ana.page);
   const words = await arrive(ana.page, 'Ana');
   await foundElsewhere(ana.page, 'The far table');
+  await foundElsewhere(ana.page, 'The farther table');
   await found(ana.page, 'The two of us', 'Ana');
 
   const ben = await test.step('somebody else is in, and the only device is lost', async () => {
@@ -87,9 +88,13 @@ test('the kit brings a new device into its circles, and says where not', async (
     await expect(page.getByText('This device is in one circle of yours now: The two of us.')).toBeVisible({
       timeout: 60_000,
     });
-    await expect(page.getByText('One of your circles is still missing here.')).toBeVisible();
+    await expect(page.getByText('2 of your circles are still missing here.')).toBeVisible();
+    // CIRCLE83, also once rooms are around the page
+    await expect(page).toHaveTitle('Settings · Orrery');
     const out = page.getByRole('list', { name: 'Where this device is not in' });
-    await expect(out).toContainText(`A circle at ${name}`);
+    // SPACE17 nothing is known of either, and they are told apart
+    for (const which of ['1 of 2', '2 of 2'])
+      await expect(out).toContainText(`A circle at ${name}, ${which}`);
     await expect(out).toContainText('cannot be reached');
     await enter(page, page.getByRole('button', { name: 'Go on' }));
     await arrived(page, 'Keep this?');
@@ -116,14 +121,15 @@ test('the kit brings a new device into its circles, and says where not', async (
 
   await test.step('tried again once the relay is back', async () => {
     await toTogether(page);
-    await expect(page.getByText('Another device of yours brings this one in, or your kit.')).toBeVisible();
+    await expect(page.getByRole('link', { name: `A circle at ${name}, 1 of 2` })).toBeVisible();
+    await expect(page.getByText('Another device of yours brings this one in, or your kit.')).toHaveCount(2);
     far.isAway = false;
     const before = (await pointers()).length;
     await enter(page, page.getByRole('link', { name: 'Bring this device in with the kit' }));
     await arrived(page, 'Into your circles, with the kit');
     await write(page, page.getByLabel('The 24 words'), words.join(' '));
     await enter(page, bring(page));
-    await expect(page.getByText(/^This device is in 2 circles of yours now/)).toBeVisible({
+    await expect(page.getByText(/^This device is in 3 circles of yours now/)).toBeVisible({
       timeout: 30_000,
     });
     await expect(bring(page)).toBeHidden();

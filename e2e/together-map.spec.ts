@@ -11,6 +11,7 @@ import {
   passphraseOf,
   somebody,
   toCircle,
+  toWhoIsWho,
 } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { go, main, openCombo, press } from './states/state.ts';
@@ -97,8 +98,7 @@ test('two open to each other how they hold it, show who is who, and a third lear
   await test.step('whoever arrives is joined with one’s own map, for oneself alone', async () => {
     await putOnMap(ana.page, 'Ben', 'Primary');
     await putOnMap(ben.page, 'Ana', 'Garden');
-    await toCircle(ana.page, circle);
-    await expect(main(ana.page).getByText('Ben on your map')).toBeVisible();
+    await expect((await toWhoIsWho(ana.page, circle)).getByText('Ben on your map')).toBeVisible();
     await go(ana.page, '/people?view=table');
     await main(ana.page).getByRole('link', { name: 'Ben', exact: true }).click();
     await main(ana.page).getByRole('link', { name: circle }).click();

@@ -11,6 +11,7 @@ import {
   passphraseOf,
   somebody,
   toCircle,
+  toWhoIsWho,
 } from './circle-steps.ts';
 import { makeKit, room } from './device-steps.ts';
 import { OwnRelay } from './own-relay.ts';
@@ -73,20 +74,13 @@ test('three plan together: floors, wishes in two fields, a plan, its dates and t
     .click(heard);
   await ben.page.getByRole('button', { name: 'Yes, they may come in' }).click();
   for (const { page } of [ana, ben, cleo]) await expectMembers(page, ['Ana', 'Ben', 'Cleo']);
-  await toCircle(ana.page, circle);
   // who is who on Ana's map, for her alone
-  for (let k = 0; k < 2; k += 1) {
-    await main(ana.page)
-      .getByRole('list', { name: 'Who is in' })
-      .getByRole('button', { name: 'Yes', exact: true })
-      .first()
-      .click();
-    await expect(
-      main(ana.page)
-        .getByText(/on your map/)
-        .first(),
-    ).toBeVisible();
+  const known = await toWhoIsWho(ana.page, circle);
+  for (const name of ['Ben', 'Cleo']) {
+    await known.getByRole('button', { name: 'Yes', exact: true }).first().click();
+    await expect(known.getByText(`${name} on your map`)).toBeVisible();
   }
+  await toCircle(ana.page, circle);
 
   await test.step('a floor counts when the other has said yes, and not before', async () => {
     await toHours(ana.page, 'Ben');

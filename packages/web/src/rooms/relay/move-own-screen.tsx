@@ -61,6 +61,9 @@ function Moving({ home, space }: { home: Home; space: Space }) {
   const isOnlyOne = useDevices(space)?.every(({ isIn, isThis }) => isThis || !isIn) ?? false;
   const circles =
     home.circles?.withScreens().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
+  const there = addressInHistory();
+  // another device of mine has gone there, and this one was told of it
+  const isFollowing = Boolean(there);
   const calendars = home.circles?.publishing.all().filter(({ address }) => address !== undefined) ?? [];
   const names = list(calendars.map(({ name }) => t`“${name}”`));
   return (
@@ -73,7 +76,12 @@ function Moving({ home, space }: { home: Home; space: Space }) {
       </p>
       <ul>
         <li>
-          {relay?.phase === 'apart' ? (
+          {isFollowing ? (
+            <Trans>
+              The device that told you of this address is there already. Any others go when you say so on
+              each.
+            </Trans>
+          ) : relay?.phase === 'apart' ? (
             <Trans>
               The old relay does not answer, so your other devices cannot be told. Move each of them here, on
               this same page, to the same address.
@@ -122,7 +130,7 @@ function Moving({ home, space }: { home: Home; space: Space }) {
         ) : null}
       </ul>
       <MoveForm
-        to={addressInHistory()}
+        to={there}
         back={devices}
         tooLate={t`This device came in too late to begin it elsewhere. Move one that you have had longer first.`}
         sentence={({ code }) => sentence(code as Parameters<typeof sentence>[0])}

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Member } from '@orrery/client/circle';
 import { calledBefore, inSentence, personOfMember } from '@orrery/domain';
 import { DoorOpen, Pencil, User } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -14,7 +14,6 @@ import { SectionHead } from '../../ui/section-head.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { WhoOnMap } from './map/who-on-map.tsx';
 import { NameDialog } from './name-dialog.tsx';
-import { Namesake, namesakeOf } from './namesakes.tsx';
 import { memberLook } from './use-circles.ts';
 import { useCircleRefusals } from './use-refusals.ts';
 
@@ -38,7 +37,6 @@ export function Members({ circle }: { circle: Circle }) {
       <List label={t`Who is in`}>
         {ordered.map((member) => {
           const name = member.name || t`Somebody without a name`;
-          const person = namesakeOf(state, circle, member);
           const before = member.isMe
             ? undefined
             : calledBefore(state.spaces, circle.id, member.id, member.ownName, member.firstName);
@@ -48,7 +46,7 @@ export function Members({ circle }: { circle: Circle }) {
               lead={<Mark appearance={memberLook(state, circle, member.id)} size={18} />}
               title={name}
               strong={member.isMe}
-              detail={<Detail circle={circle} member={member} />}
+              detail={member.isMe ? <Trans>You, on this device and your others</Trans> : undefined}
               trail={
                 member.isMe ? (
                   <IconButton
@@ -69,13 +67,6 @@ export function Members({ circle }: { circle: Circle }) {
                   <Unapproved circle={circle} member={member} />
                 ) : before ? (
                   <Renamed circle={circle} member={member} before={before} />
-                ) : person ? (
-                  <Namesake
-                    circle={circle}
-                    member={member}
-                    person={person}
-                    onPlace={() => setPlaced(member)}
-                  />
                 ) : undefined
               }
             />
@@ -122,16 +113,6 @@ export function Members({ circle }: { circle: Circle }) {
       ) : null}
     </section>
   );
-}
-
-function Detail({ circle, member }: { circle: Circle; member: Member }): ReactNode {
-  const { state } = useOrrery();
-  if (member.isMe) return <Trans>You, on this device and your others</Trans>;
-  const person = personOfMember(state.spaces, circle.id, member.id);
-  const found = person ? state.people.people.get(person) : undefined;
-  if (!found?.present) return null;
-  const { name } = found.fields;
-  return <Trans>{name} on your map</Trans>;
 }
 
 /** Let in by another while I came in: nothing that I write is for them until I say yes. */

@@ -12,6 +12,7 @@ export const circleRoutes: readonly Route[] = [
   { path: '/together/:space/shared', screen: () => import('./sharing/shared-screen.tsx') },
   { path: '/together/:space/map', screen: () => import('./map/map-screen.tsx') },
   { path: '/together/:space/map/add', screen: () => import('./map/add-screen.tsx') },
+  { path: '/together/:space/who', screen: () => import('./map/who-screen.tsx') },
   { path: '/together/:space/naming', screen: () => import('./map/naming-screen.tsx') },
   { path: '/together/:space/tiers', screen: () => import('./map/held-screen.tsx') },
   { path: '/people/:person/share', screen: () => import('./map/show-screen.tsx') },

@@ -69,7 +69,11 @@ export function DayFields<Id extends string>(props: DayFieldsProps<Id>) {
         onChange={(kind) => onChange({ kind: kind as DayDraft<Id>['kind'] })}
       />
       {value.kind === 'yearly' ? (
-        <FieldGroup legend={t`On which day`} error={errorAt('on')} row>
+        <FieldGroup
+          legend={t`On which day`}
+          error={errorAt('on') && t`That month has no such day. Please choose one that it has.`}
+          row
+        >
           <NumberField
             label={t`Day`}
             value={value.day}

@@ -1,6 +1,15 @@
 // One date of a circle: how it stands, its terms and my answer, why it is proposed, and what can be done with it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { cancellingsOf, makeUpsOf, reasonsSeen, standingOf, termsOf } from '@orrery/domain';
+import {
+  cancellingsOf,
+  isOver,
+  makeUpsOf,
+  minutesOf,
+  reasonsSeen,
+  standingOf,
+  termsOf,
+} from '@orrery/domain';
+import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -11,8 +20,9 @@ import { pathOf } from '../use-circles.ts';
 import { useCircleRefusals } from '../use-refusals.ts';
 import { DateRow } from './date-row.tsx';
 import { useDateWords } from './date-words.ts';
+import { HowItWas } from './how-it-was.tsx';
 import { datePath, datesPath, useDatesAct } from './use-dates.ts';
-import { VersionPart } from './version-part.tsx';
+import { isOpen, VersionPart } from './version-part.tsx';
 import { type InOne, WithDate } from './with-circle.tsx';
 
 type One = InOne & { readonly date: Parameters<typeof termsOf>[0] };
@@ -23,9 +33,11 @@ export default function CircleDateScreen() {
 
 function Whole({ circles, circle, date }: One) {
   const { t } = useLingui();
+  const { now } = useOrrery();
   const words = useDateWords(circle);
   const { kind } = standingOf(date, circle.inCircle);
   const terms = termsOf(date);
+  const isLate = isOpen(kind) && terms !== undefined && isOver(terms, minutesOf(now));
   const isSettled = kind === 'accepted' || kind === 'unread';
   const shown = date.versions.filter(({ inForce }) => inForce || !isSettled);
   const reasons = reasonsSeen({ state: circle.state, circle: circle.inCircle }, date);
@@ -41,7 +53,11 @@ function Whole({ circles, circle, date }: One) {
       <Flow>
         <p className="t-lead" role="status">
           {terms?.title ? `${who}. ` : ''}
-          {words.standing(date)}
+          {isLate ? (
+            <Trans>Its time has passed, and not everybody had said yes.</Trans>
+          ) : (
+            words.standing(date)
+          )}
         </p>
         {(date.people.includes(circle.inCircle.me) ? cancellingsOf(date) : []).map((one) => {
           const said = [one.sentence ? words.sentences[one.sentence] : '', one.own].filter(Boolean).join(' ');
@@ -82,6 +98,7 @@ function Whole({ circles, circle, date }: One) {
             </List>
           </section>
         ) : null}
+        <HowItWas circle={circle} date={date} />
         <Doings circles={circles} circle={circle} date={date} />
       </Flow>
     </CircleFrame>
@@ -90,6 +107,7 @@ function Whole({ circles, circle, date }: One) {
 
 /** What whoever is one of its people can do with it now. */
 function Doings({ circle, date }: One) {
+  const { now } = useOrrery();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
   const act = useDatesAct(circle);
@@ -116,6 +134,18 @@ function Doings({ circle, date }: One) {
     if (why) tell({ words: sentence(why) });
   }
   const isOff = kind === 'cancelled' || kind === 'declined';
+  const hasPassed = isOver(terms, minutesOf(now));
+  if (hasPassed && kind === 'accepted')
+    return (
+      <ButtonRow>
+        <ButtonLink href={`${datesPath(circle)}/new`}>
+          <Trans>Propose another date</Trans>
+        </ButtonLink>
+      </ButtonRow>
+    );
+  // whoever is only asked has the same, and in fewer words, where they answer
+  const isAnswered = date.versions.some(({ answers }) => answers.get(me) === 'yes');
+  const isAsked = isOpen(kind) && !hasPassed && !isAnswered;
   return (
     <>
       <ButtonRow>
@@ -124,21 +154,23 @@ function Doings({ circle, date }: One) {
             <Trans>Ask about it now</Trans>
           </Button>
         ) : null}
-        <ButtonLink href={`${to}/other`}>
-          {isOff ? <Trans>Propose it anew</Trans> : <Trans>Offer another time</Trans>}
-        </ButtonLink>
+        {isAsked ? null : (
+          <ButtonLink href={`${to}/other`}>
+            {isOff ? <Trans>Propose it anew</Trans> : <Trans>Offer another time</Trans>}
+          </ButtonLink>
+        )}
         {kind === 'declined' ? (
           <ButtonLink kind="plain" href={`${datesPath(circle)}/new?instead=${encodeURIComponent(date.id)}`}>
             <Trans>Another date instead</Trans>
           </ButtonLink>
         ) : null}
-        {isOff ? null : (
+        {isOff || isAsked || hasPassed ? null : (
           <ButtonLink kind="plain" href={`${to}/cancel`}>
             {kind === 'held' ? <Trans>Let it go</Trans> : <Trans>Cancel it</Trans>}
           </ButtonLink>
         )}
       </ButtonRow>
-      {isOff ? null : (
+      {isOff || isAsked || hasPassed ? null : (
         <p className="t-caption">
           <Trans>
             Another time asks everybody anew. Any one of you can cancel, at any time, and nobody has to agree.

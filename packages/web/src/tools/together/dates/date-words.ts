@@ -59,6 +59,11 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
     const mine = words.interval(...hours, myZone(state));
     return t`For you: ${mine}`;
   };
+  /** By my clock alone, where that can be told: among hours that all are. */
+  const forMe = (terms: Terms): string => {
+    const hours = hoursOf(terms);
+    return hours ? words.interval(...hours, myZone(state)) : when(terms);
+  };
   /** "with Ben", or "Ben and Cleo" where I am not among them. */
   const who = ({ people }: Pick<SharedDate, 'people'>): string => {
     const others = names(people.filter((one) => !isMe(one)));
@@ -191,6 +196,7 @@ export function useDateWords(circle: Circle, viewer: MemberId = circle.inCircle.
       isMe,
       when,
       onMyClock,
+      forMe,
       who,
       standing,
       answers,

@@ -29,7 +29,7 @@ export function ToAnswerRow({ circle, date }: ToAnswer) {
   const words = useDateWords(circle);
   const terms = termsOf(date);
   if (!terms) return null;
-  const about = [words.when(terms), words.who(date), circle.name].filter(Boolean).join(', ');
+  const about = [words.forMe(terms), words.who(date), circle.name].filter(Boolean).join(', ');
   return (
     <ListRow
       lead={<CalendarClock aria-hidden />}

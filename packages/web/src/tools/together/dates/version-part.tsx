@@ -1,7 +1,14 @@
 // One set of terms of a date: when and where, what each has said to it, and my own answer. A no is owed no reason.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { type DateVersion, isOver, minutesOf, type SharedDate, standingOf } from '@orrery/domain';
+import {
+  type DateVersion,
+  isOver,
+  minutesOf,
+  type SharedDate,
+  type Standing,
+  standingOf,
+} from '@orrery/domain';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -14,6 +21,10 @@ import { useCircleRefusals } from '../use-refusals.ts';
 import { Clash } from './clash.tsx';
 import { useDateWords } from './date-words.ts';
 import { datePath, useDatesAct, useMeets } from './use-dates.ts';
+
+/** Whether it can still be answered. */
+export const isOpen = (kind: Standing['kind']): boolean =>
+  kind === 'proposed' || kind === 'countered' || kind === 'crossed' || kind === 'declined';
 
 export function VersionPart(props: { circle: Circle; date: SharedDate; version: DateVersion }) {
   const { circle, date, version } = props;
@@ -65,8 +76,7 @@ function Mine(props: { circle: Circle; date: SharedDate; version: DateVersion; l
   const [busy, setBusy] = useState(false);
   const { me } = circle.inCircle;
   const { kind } = standingOf(date, circle.inCircle);
-  const isOpen = kind === 'proposed' || kind === 'countered' || kind === 'crossed' || kind === 'declined';
-  if (!isOpen || !date.people.includes(me) || isOver(version.terms, minutesOf(now))) return null;
+  if (!isOpen(kind) || !date.people.includes(me) || isOver(version.terms, minutesOf(now))) return null;
   const mine = version.answers.get(me) ?? 'open';
   const other = `${datePath(circle, date.id)}/other`;
   const isTwice = meets.length > 0 || isTaken;

@@ -70,6 +70,9 @@ export function MapShareForm(props: {
   const people = of.kind === 'person' ? [of.id] : of.members;
   const unheard = circle ? whoIsOutside(circle, people) : [];
   const outside = of.kind === 'relationship' ? unheard : [];
+  // before it is said that somebody is none of those who are in a circle, nothing calls them somebody who is not in it
+  const isNobodyToPlace = circles.sharing.unplaced().length === 0;
+  const outsiders = outside.filter((person) => isNobodyToPlace || fields.apart.includes(person));
   const title = of.kind === 'relationship' ? (state.people.relationships.get(of.id)?.fields.title ?? '') : '';
   const [first] = circle ? readersOf(circle) : [];
   const name = first?.name;
@@ -163,9 +166,9 @@ export function MapShareForm(props: {
             error={faults.unsaid?.includes(person) ? t`Please say this first.` : undefined}
           />
         ))}
-        {outside.length > 0 && circle ? (
+        {outsiders.length > 0 && circle ? (
           <FieldGroup legend={t`Who is not in this circle`}>
-            {outside.map((person) => (
+            {outsiders.map((person) => (
               <NameSwitch
                 key={person}
                 name={nameOf(state, person)}

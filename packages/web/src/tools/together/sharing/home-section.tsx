@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
 import { levelIn } from '@orrery/domain';
-import { CalendarClock, Inbox, Orbit } from 'lucide-react';
+import { CalendarClock, Inbox, Orbit, User } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -38,6 +38,12 @@ export function SharedSection({ circles, circle }: { circles: Circles; circle: C
           title={<Trans>What is shared here</Trans>}
           detail={counted.length > 0 ? counted.join(', ') : <Trans>Nothing yet</Trans>}
           href={`${pathOf(circle.id)}/shared`}
+        />
+        <ListRow
+          lead={<User aria-hidden />}
+          title={<Trans>Who is who on your map</Trans>}
+          detail={<Trans>For you alone</Trans>}
+          href={`${pathOf(circle.id)}/who`}
         />
         <ListRow
           lead={<CalendarClock aria-hidden />}

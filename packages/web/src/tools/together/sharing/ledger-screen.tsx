@@ -34,7 +34,7 @@ export default function LedgerScreen() {
   );
 }
 
-const Nothing = () => (
+const Nothing = ({ isIn = false }: { isIn?: boolean }) => (
   <Empty
     action={
       <ButtonLink href="/together">
@@ -42,7 +42,14 @@ const Nothing = () => (
       </ButtonLink>
     }
   >
-    <Trans>Nothing. All that you have written is yours alone.</Trans>
+    {isIn ? (
+      <Trans>
+        Nothing of what is yours alone. What you say in a circle itself, such as your name there, dates and
+        answers to them, stands in that circle.
+      </Trans>
+    ) : (
+      <Trans>Nothing. All that you have written is yours alone.</Trans>
+    )}
   </Empty>
 );
 
@@ -53,7 +60,8 @@ function Ledger({ circles }: { circles: Circles }) {
   const [taken, takeBack] = useState<LedgerItem | null>(null);
   const items = circles.sharing.ledger();
   const calendars = circles.publishing.all();
-  if (items.length === 0 && calendars.length === 0) return <Nothing />;
+  if (items.length === 0 && calendars.length === 0)
+    return <Nothing isIn={circles.withScreens().length > 0} />;
   const here = items.filter(isHere);
   const gone = items.filter((item) => !isHere(item));
   return (
@@ -78,7 +86,7 @@ function Ledger({ circles }: { circles: Circles }) {
       <p className="t-caption">
         <Trans>
           Every circle is in it, on all your devices. Taking back removes it from every screen; what was seen
-          cannot be unseen.
+          cannot be unseen. What you say in a circle itself, such as dates, stands there.
         </Trans>
       </p>
       {taken ? (
@@ -190,7 +198,7 @@ function useItemWords(circles: Circles) {
   const { kinds, firstWords } = useSharedWords();
   const dayOf = (moment: string) => formats.dayWithYear(formats.dayOf(moment));
   return (item: LedgerItem) => {
-    const words = firstWords(item.what);
+    const words = firstWords(item.what, circles.get(item.circle));
     const kind = kinds[item.kind];
     const day = item.until && formats.dayWithYear(item.until.date);
     const gone = item.gone && dayOf(item.gone);

@@ -37,9 +37,9 @@ export function SharedHours({ what }: { what: Availability }) {
     <>
       <p>
         {days.length === 0 ? (
-          <Trans>Nothing is taken until {last}.</Trans>
+          <Trans>Besides the dates of this circle, nothing is taken until {last}.</Trans>
         ) : (
-          <Trans>What is taken until {last}:</Trans>
+          <Trans>What is taken until {last}, besides the dates of this circle:</Trans>
         )}
       </p>
       {days.length > 0 ? rows(days.slice(0, near)) : null}

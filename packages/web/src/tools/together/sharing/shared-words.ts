@@ -1,9 +1,11 @@
 // How what is shared is called: by its kind, and by its own first words.
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { inSentence, type LedgerItem, type Level, type Wish } from '@orrery/domain';
+import type { Circle } from '@orrery/client/circle';
+import { inSentence, type LedgerItem, type Level, type MemberId, type Wish } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { shortened } from '../../notes/shortened.ts';
+import { nameIn } from './names-in.ts';
 
 const longest = 90;
 
@@ -36,8 +38,12 @@ export function useSharedWords() {
     const over = nights > 0 ? plural(nights, { one: '# night a week', other: '# nights a week' }) : '';
     return formats.capital(formats.list([asked, over].filter(Boolean)));
   };
-  /** Its first words; empty where it has none. */
-  const firstWords = (what: LedgerItem['what']): string => {
+  const called = (circle: Circle | undefined, member: MemberId | null): string => {
+    if (!circle || !member) return '';
+    return member === circle.inCircle.me ? t`you` : nameIn(circle, member);
+  };
+  /** Its first words; empty where it has none. `circle`: where who is in is called by name. */
+  const firstWords = (what: LedgerItem['what'], circle?: Circle): string => {
     switch (what?.kind) {
       case 'question':
       case 'words':
@@ -49,7 +55,12 @@ export function useSharedWords() {
       case 'tier':
         return what.name;
       case 'relationship':
-        return [what.title, formats.list(what.people.map(({ name }) => inSentence(name) || t`somebody`))]
+        return [
+          what.title,
+          formats.list(
+            what.people.map(({ name, member }) => inSentence(called(circle, member) || name) || t`somebody`),
+          ),
+        ]
           .filter(Boolean)
           .join(': ');
       case 'wish':
