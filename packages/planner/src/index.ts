@@ -34,6 +34,7 @@ export {
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';
+export { type Path, readPath } from './path.ts';
 export { type Replan, type ReplanSettings, replan } from './replan.ts';
 export { type PersonRule, type Rule, ruleKey } from './rules.ts';
 export { type LevelResult, type Outcome, type SolveSettings, solve } from './solve.ts';
