@@ -26,10 +26,9 @@ async function start(page: Page) {
   await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
   there.alone = await placeOn(page);
   there.circle = await atRobinsTable(page, relay);
-  await page
-    .getByRole('list', { name: 'Who is in' })
-    .getByRole('button', { name: 'Yes', exact: true })
-    .click();
+  await go(page, `${there.circle}/who`);
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await go(page, there.circle);
   const row = page.getByRole('list', { name: 'Time together' }).getByRole('link', { name: /With Robin/ });
   there.hours = (await row.getAttribute('href')) ?? '';
   await go(page, there.hours);
@@ -79,6 +78,18 @@ const states: State[] = [
     called: 'with nobody who is there',
     open: (page) => go(page, `${there.circle}/hours/nobody`),
     shows: ['hours-screen.tsx Empty'],
+  },
+  {
+    on: '/together/:space/who',
+    called: 'who somebody is on the map is said',
+    open: (page) => go(page, `${there.circle}/who`),
+    sees: 'Robin on your map',
+  },
+  {
+    on: '/together/:space/who',
+    called: 'nobody else is in the circle',
+    open: (page) => go(page, `${there.alone}/who`),
+    sees: 'Nobody else is in yet.',
   },
   {
     on: '/together/:space/days',
