@@ -15,7 +15,7 @@ import {
 import { MOST_PAPER_WORDS_BEFORE_NO, type Paper, type PapersState } from './fold.ts';
 import { itemsOf, type PaperContent } from './kinds.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
-import { isPast, newestSigned } from './standing.ts';
+import { isVersionPast, newestSigned } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
 
 export type PapersIntent =
@@ -132,7 +132,7 @@ function say(
   if (paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });
-  if (isPast(version, minutesOf(world.now))) return refuse({ code: 'paperOver' });
+  if (isVersionPast(version, minutesOf(world.now))) return refuse({ code: 'paperOver' });
   const others = item === undefined ? alsoSigned(paper, version, me) : [];
   return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);
 }

@@ -1,4 +1,5 @@
 export * from './agreements/content.ts';
+export * from './check.ts';
 export { MOST_OF_A_PAPER } from './content.ts';
 export * from './decide.ts';
 export * from './difference.ts';

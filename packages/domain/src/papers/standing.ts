@@ -38,7 +38,7 @@ export function standingOfPaper(
   if (paper.saidTooMuch.length > 0) return { kind: 'withdrawn', by: paper.saidTooMuch };
   const version = paper.versions.find(({ counts }) => counts);
   if (version) {
-    if (isPast(version, now)) return { kind: 'expired', version };
+    if (isVersionPast(version, now)) return { kind: 'expired', version };
     const by = new Set(unread.filter((one) => standsOver(one, paper, version)).map((one) => one.by));
     return by.size > 0 ? { kind: 'unread', version, by: [...by].sort() } : { kind: 'inForce', version };
   }
@@ -61,7 +61,7 @@ export function standingOfPaper(
 export const newestSigned = ({ versions }: Pick<Paper, 'versions'>): PaperVersion[] =>
   versions.filter(({ wasSigned, isReplaced }) => wasSigned && !isReplaced);
 
-export const isPast = ({ draft }: PaperVersion, now: EpochMinutes): boolean => {
+export const isVersionPast = ({ draft }: PaperVersion, now: EpochMinutes): boolean => {
   const end = endOf(draft.content.ends);
   return end !== null && end <= now;
 };
@@ -73,7 +73,7 @@ export const openVersions = (paper: Paper, now: EpochMinutes): PaperVersion[] =>
       version.isUpToDate &&
       !version.counts &&
       !version.isFollowed &&
-      !isPast(version, now) &&
+      !isVersionPast(version, now) &&
       ![...version.answers.values()].includes('no') &&
       // one that was in force is talked about again once somebody signs it anew
       (!version.wasSigned || [...version.answers.values()].includes('yes')),
