@@ -359,7 +359,7 @@ function seen(state: State) {
     mine: set(t.mine, empty.mine.get('mine')?.fields ?? {}),
     known: set(t.known, [...empty.known.values()][0]?.fields ?? {}),
     reviews: set(t.reviews, [...empty.reviews.values()][0]?.fields ?? {}),
-    plans: set(t.plans, { basis: '', levels: [] }),
+    plans: set(t.plans, { basis: '', levels: [], weeks: 1 }),
     devices: set(s.devices, { name: '' }),
     notes: there(n.notes),
     triggers: there(n.triggers),
