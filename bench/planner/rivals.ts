@@ -1,10 +1,11 @@
 /** Other solvers behind the planner's own interface, so that they get the very same programs. */
+import { Worker } from 'node:worker_threads';
 import glpkLoader from 'glpk.js/node';
-import { solve as solveWithYalps } from 'yalps';
+import type { Solution } from 'yalps';
 import type { LinearProgram, SolveResult, Solver } from '../../packages/planner/src/solver.ts';
 
 /** What a rival is asked: only the time limit is passed on. */
-type Rival = (program: LinearProgram, seconds: number) => SolveResult;
+type Rival = (program: LinearProgram, seconds: number) => SolveResult | Promise<SolveResult>;
 
 const asSolver = (solve: Rival): Solver => ({
   restarts: () => 0,
@@ -68,7 +69,7 @@ export async function loadGlpk(): Promise<Solver> {
 }
 
 /** Variables there begin at nothing and have no upper end: further rows say where they end. */
-export const yalps: Solver = asSolver((program, seconds) => {
+export const yalps: Solver = asSolver(async (program, seconds) => {
   const { cost, upper, integer } = program;
   const constraints = new Map<string, { min?: number; max?: number }>();
   const variables = new Map<number, [string, number][]>();
@@ -90,10 +91,9 @@ export const yalps: Solver = asSolver((program, seconds) => {
     constraints.set(`u${i}`, { max: most });
     variables.get(i)?.push([`u${i}`, 1]);
   }
-  const solved = solveWithYalps(
-    { direction: 'minimize', objective: 'cost', constraints, variables, binaries, integers },
-    { timeout: 1000 * seconds, maxIterations: 1e9 },
-  );
+  const model = { direction: 'minimize', objective: 'cost', constraints, variables, binaries, integers };
+  const solved = await within(seconds, model);
+  if (!solved) return nothing('stopped');
   if (Number.isNaN(solved.result)) return nothing(solved.status === 'infeasible' ? 'infeasible' : 'stopped');
   const x = new Float64Array(cost.length);
   for (const [i, value] of solved.variables) x[i] = value;
@@ -105,3 +105,19 @@ export const yalps: Solver = asSolver((program, seconds) => {
     bound: proven ? solved.result : Number.NEGATIVE_INFINITY,
   };
 });
+
+/** The answer of the thread, or nothing where it is still at its first relaxation when its time is over. */
+async function within(seconds: number, model: object): Promise<Solution<number> | undefined> {
+  const url = new URL('./yalps-worker.mjs', import.meta.url);
+  const worker = new Worker(url, { workerData: { model, timeout: 1000 * seconds } });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Solution<number> | undefined>((done, failed) => {
+      timer = setTimeout(() => done(undefined), 1000 * seconds + 1000);
+      worker.on('message', done).on('error', failed);
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

@@ -83,7 +83,8 @@ certificate, and how to do the same with Caddy or nginx.
 
 Serve with ORRERY_ORIGIN set to the address that browsers show, and ORRERY_PROXY=127.0.0.1,::1.`,
 
-  plan: `Usage: npx --no orrery plan FILE [--seconds N] [--work N] [--seed N] [--explain] [--out PLAN]
+  plan: `Usage: npx --no orrery plan FILE [--seconds N] [--work N] [--seed N] [--slack P] [--explain]
+                                   [--out PLAN]
        npx --no orrery plan FILE --replan KNOWN --declined RELATION@START [--from MINUTE] …
        npx --no orrery plan FILE --replan KNOWN --what-if PLACE=VALUE … …
 
@@ -93,6 +94,8 @@ Reads an instance (polyplan/1), finds the best plan level by level, and prints f
   --seconds N     stop after N seconds and keep the best plan so far; 120 unless given
   --work N        stop after N iterations of the solver instead: the same answer on every machine
   --seed N        where the search may choose as it likes, choose otherwise; 0 unless given
+  --slack P       let wishes give up to P per cent of what they get for a calmer week: preferred days,
+                  nights and few changes. Prints {best, bound, most} of what they lose
   --explain       say also what each got, and what stands in the way of more
   --out PLAN      write the plan to a file instead of printing it with the result
 

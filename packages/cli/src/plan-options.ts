@@ -6,7 +6,7 @@ export type Options = {
   file: string;
   out: string | undefined;
   explain: boolean;
-  search: { seconds?: number; work?: number; seed?: number };
+  search: { seconds?: number; work?: number; seed?: number; slack?: number };
   ask: Ask;
 };
 
@@ -24,6 +24,7 @@ export function readOptions(args: string[]): Options {
     seconds: text,
     work: text,
     seed: text,
+    slack: text,
     out: text,
     explain: { type: 'boolean' },
     replan: text,
@@ -37,6 +38,7 @@ export function readOptions(args: string[]): Options {
   const work = number('work', values.work, (n) => n > 0, 'a number above 0');
   const seconds = number('seconds', values.seconds, (n) => n > 0, 'a number above 0');
   const seed = number('seed', values.seed, (n) => Number.isInteger(n) && n >= 0, 'a whole number from 0');
+  const slack = number('slack', values.slack, (n) => n >= 0 && n <= 100, 'per cent, from 0 to 100');
   // Counted work is the same everywhere only where no clock is looked at.
   const limit = seconds ?? (work === undefined ? DEFAULT_SECONDS : undefined);
   return {
@@ -47,6 +49,7 @@ export function readOptions(args: string[]): Options {
       ...(limit === undefined ? {} : { seconds: limit }),
       ...(work === undefined ? {} : { work }),
       ...(seed === undefined ? {} : { seed }),
+      ...(slack === undefined ? {} : { slack }),
     },
     ask: askOf(values.replan, values.declined, values.from, values['what-if']),
   };

@@ -37,12 +37,13 @@ export function planResult(
   { replan, comparison }: Beside,
   reasons: boolean,
 ) {
-  const { status, objective, levels, plan } = outcome;
+  const { status, objective, levels, plan, slack } = outcome;
   return {
     instance: instance.name,
     status,
     objective,
     levels,
+    ...(slack ? { slack } : {}),
     ...(replan ? { moved: replan.moved, added: replan.added } : {}),
     ...(comparison ? { before: comparison.objective.before, changes: changesOf(comparison) } : {}),
     ...(reasons ? { reasons: explain(instance, plan) } : {}),

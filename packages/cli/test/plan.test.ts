@@ -130,6 +130,14 @@ describe('orrery plan', () => {
     expect(changes.added.length).toBeGreaterThan(0);
   });
 
+  test('PLAN126 --slack: a calmer week, and what it costs', async () => {
+    const { json } = await run(instance('week-6'), '--slack', '5');
+    const { objective, slack } = json() as { objective: number[]; slack: { best: number; most: number } };
+    expect(slack.best).toBe(445);
+    expect(objective[3]).toBeLessThanOrEqual(slack.most);
+    expect(objective[4]).toBeLessThan(540);
+  });
+
   test('PLAN120 --work and --seed: the same answer again, and --explain says why', async () => {
     const ask = [instance('week-6'), '--work', '600', '--seed', '2', '--explain'];
     const [first, again] = [await run(...ask), await run(...ask)];
@@ -189,6 +197,7 @@ describe('orrery plan', () => {
     ['no seconds', [instance('week-3'), '--seconds', '0']],
     ['an unknown flag', [instance('week-3'), '--fast']],
     ['work below one', [instance('week-3'), '--work', '-5']],
+    ['more slack than there is', [instance('week-3'), '--slack', '101']],
     ['half a seed', [instance('week-3'), '--seed', '0.5']],
     ['a date without a plan', [instance('week-3'), '--declined', 'r001@60']],
     ['a plan and no question', [instance('week-3'), '--replan', instance('week-3')]],

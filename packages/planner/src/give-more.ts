@@ -77,7 +77,7 @@ async function tradeOff(
   const start = pointOf(model, plan);
   const solved = await solver.solve(model.builder.program(wishes.expression, rows), {
     gap: wishes.unit * 0.999,
-    seconds: PATIENCE,
+    shouldStop: (iterations) => iterations >= PATIENCE,
     ...(start ? { start } : {}),
   });
   if (!solved.x) return { takesFrom: null };
@@ -157,8 +157,8 @@ export async function explainMissedFloor(
   };
 }
 
-/** Seconds for one question. */
-const PATIENCE = 5;
+/** Iterations of the solver for one question; what is found by then is told. */
+const PATIENCE = 5_000;
 
 /** What each floor block has, up to its floor, as something to keep; sides that count alike are one. */
 function attainedFloors(instance: Instance, plan: Plan, except?: Demand): Demand[] {

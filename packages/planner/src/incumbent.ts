@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import type { Instance, Objective, Plan } from './format.ts';
 import { SCALE } from './level-bounds.ts';
 import { type Model, pointOf, readPlan } from './model.ts';
+import type { Steps } from './steps.ts';
 
 type Best = { plan: Plan; objective: Objective; x: Float64Array };
 
@@ -12,7 +13,7 @@ export class Incumbent {
   constructor(
     private readonly instance: Instance,
     private readonly model: Model,
-    private readonly compare: (a: Objective, b: Objective) => number,
+    private readonly steps: Steps,
     private readonly onPlan: ((plan: Plan, objective: Objective) => void) | undefined,
   ) {}
 
@@ -23,7 +24,7 @@ export class Incumbent {
   /** Takes a plan if it keeps every rule and is better than the best so far. */
   offer(plan: Plan): void {
     const { feasible, objective } = check(this.instance, plan);
-    if (!feasible || (this.held && this.compare(objective, this.held.objective) >= 0)) return;
+    if (!feasible || (this.held && this.steps.compare(objective, this.held.objective) >= 0)) return;
     const x = pointOf(this.model, plan);
     if (!x) return;
     this.held = { plan, objective, x };

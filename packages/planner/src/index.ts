@@ -37,7 +37,7 @@ export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } fro
 export { type Path, readPath } from './path.ts';
 export { type Replan, type ReplanSettings, replan } from './replan.ts';
 export { type PersonRule, type Rule, ruleKey } from './rules.ts';
-export { type LevelResult, type Outcome, type SolveSettings, solve } from './solve.ts';
+export { type LevelResult, type Outcome, type Slack, type SolveSettings, solve } from './solve.ts';
 export { loadSolver, type Solver } from './solver.ts';
 export { syntaxErrorPlace, type TextPlace } from './syntax.ts';
 export { TooLarge } from './too-large.ts';

@@ -5,21 +5,22 @@ import { type Column, candidateColumns } from './columns.ts';
 import { type Conflict, findConflict } from './conflict.ts';
 import { boundFromDuals, endsWithin } from './duals.ts';
 import { floorColumns, localSums, sumRows } from './floors.ts';
-import { type Instance, LEVELS, type Objective } from './format.ts';
+import type { Instance } from './format.ts';
 import { greedyPlan } from './greedy.ts';
 import { improveLocally, neighbours } from './improve.ts';
 import { Incumbent } from './incumbent.ts';
-import { impliedBound, levelOf, levelRow, lowestConceivable, roundUp, SCALE } from './level-bounds.ts';
+import { impliedBound, levelOf, levelRow, lowestConceivable, roundUp } from './level-bounds.ts';
 import { buildModel, type Model, pointOf, readPlan, sessionOf } from './model.ts';
 import type { Row } from './program.ts';
-import type { LevelResult, Outcome, SolveSettings } from './solve.ts';
+import type { Outcome, SolveSettings } from './solve.ts';
 import type { LinearProgram, SolveResult } from './solver.ts';
+import { Steps } from './steps.ts';
 
 /** The levels that count floors. */
 const FLOORS = 3;
 
 export class LevelSearch {
-  readonly order: readonly number[];
+  readonly steps: Steps;
   private readonly model: Model;
   /** The same with the dates that floors need; for the first levels. */
   private readonly short: Model;
@@ -29,8 +30,6 @@ export class LevelSearch {
   private readonly rows: Row[] = [];
   /** Between these ends lies every plan that is as good as this one on the finished levels. */
   private ends: Pick<LinearProgram, 'lower' | 'upper'>;
-  /** Bounds of the finished levels, in the model's units. */
-  private readonly bounds: number[] = [];
 
   constructor(
     private readonly instance: Instance,
@@ -38,14 +37,14 @@ export class LevelSearch {
   ) {
     this.budget = new Budget(settings);
     const calendar = openCalendar(instance);
-    this.order = settings.order ?? LEVELS.map((_, level) => level);
+    this.steps = new Steps(settings.order, settings.slack ?? 0);
     const columns = this.columns(candidateColumns(calendar, settings.starts));
     this.model = buildModel(instance, columns);
     const few = floorColumns(calendar, columns);
     this.short = few.length < columns.length ? buildModel(instance, few) : this.model;
     const { lower, upper } = this.model.builder;
     this.ends = { lower: Float64Array.from(lower), upper: Float64Array.from(upper) };
-    this.found = new Incumbent(instance, this.model, (a, b) => this.compare(a, b), settings.onPlan);
+    this.found = new Incumbent(instance, this.model, this.steps, settings.onPlan);
   }
 
   private columns(all: Column[]): Column[] {
@@ -82,10 +81,10 @@ export class LevelSearch {
 
   /** Takes the next step: works on one level with all earlier ones frozen. */
   async work(step: number): Promise<void> {
-    const level = this.order[step] ?? 0;
-    this.budget.begin(SHARE[step] ?? 1);
-    if (level < FLOORS) await this.workOnFloors(level);
-    else await this.workOnRest(level);
+    const level = this.steps.order[step] ?? 0;
+    this.budget.begin(this.steps.share(step));
+    if (level < FLOORS) await this.workOnFloors(step, level);
+    else await this.workOnRest(step, level);
   }
 
   /** Whether there is something left to do on a level, and something left to do it with. */
@@ -94,10 +93,10 @@ export class LevelSearch {
   }
 
   /** Floors are a small problem by themselves: it is solved as a whole. */
-  private async workOnFloors(level: number): Promise<void> {
+  private async workOnFloors(step: number, level: number): Promise<void> {
     const { short, budget, found } = this;
     const { expression, unit } = levelOf(short, level);
-    const implied = impliedBound(short, level, this.bounds);
+    const implied = impliedBound(short, level, this.steps.bounds);
     let bound = roundUp(short, level, Math.max(0, lowestConceivable(this.model, level, this.ends), implied));
     let x: Float64Array | undefined;
     // Where this level is a multiple of an earlier one, that one's search was this one's too.
@@ -110,8 +109,8 @@ export class LevelSearch {
       bound = Math.max(bound, roundUp(short, level, solved.bound + expression.constant));
       this.fillUp();
     }
-    this.bounds[level] = bound;
-    this.report(level, bound);
+    this.steps.finish(step, found.value(level), bound, expression.constant);
+    this.report(step, bound);
     if (Number.isFinite(implied)) return;
     const proven = found.value(level) <= bound && !budget.isOver();
     const near = proven ? neighbours(short) : [];
@@ -124,10 +123,11 @@ export class LevelSearch {
     else this.rows.push(levelRow(this.model, level, found.value(level)));
   }
 
-  private async workOnRest(level: number): Promise<void> {
+  private async workOnRest(step: number, level: number): Promise<void> {
     const { model, budget, found } = this;
     const { expression, unit } = levelOf(model, level);
     let bound = roundUp(model, level, Math.max(0, lowestConceivable(model, level, this.ends)));
+    let narrowed = (_most: number) => this.ends;
     if (this.isOpen(level, bound)) {
       const program = { ...model.builder.program(expression, this.rows), ...this.ends };
       // Many columns have many equally good relaxations: from the inside one is found much sooner than along the edges.
@@ -141,9 +141,10 @@ export class LevelSearch {
       // Recomputed exactly from the multipliers: what is called a bound does not rest on rounded sums.
       const exact = rowDual ? boundFromDuals(program, rowDual) : Number.NEGATIVE_INFINITY;
       bound = Math.max(bound, roundUp(model, level, exact + expression.constant));
-      this.report(level, bound);
-      const narrow = () =>
-        (rowDual && endsWithin(program, rowDual, found.value(level) - expression.constant)) ?? this.ends;
+      this.report(step, bound);
+      const within = (most: number) =>
+        (rowDual && endsWithin(program, rowDual, most - expression.constant)) ?? this.ends;
+      const narrow = () => within(found.value(level));
       if (this.isOpen(level, bound) && model.columns.length > (PIECEWISE[level] ?? 0)) {
         await this.improve(level, bound, { ...program, ...narrow() }, relaxed.x);
       }
@@ -151,11 +152,12 @@ export class LevelSearch {
         const solved = await this.solveWhole({ ...program, ...narrow() }, unit, model);
         bound = Math.max(bound, roundUp(model, level, solved.bound + expression.constant));
       }
-      this.ends = narrow();
+      narrowed = within;
     }
-    this.bounds[level] = bound;
-    this.report(level, bound);
-    this.rows.push(levelRow(model, level, found.value(level)));
+    const most = this.steps.finish(step, found.value(level), bound, expression.constant);
+    this.ends = narrowed(most);
+    this.report(step, bound);
+    this.rows.push(levelRow(model, level, most));
   }
 
   /** The whole program, from the best plan on; better plans are taken as they come. */
@@ -212,41 +214,21 @@ export class LevelSearch {
   outcome(): Outcome {
     if (!this.found.best) throw new Error('the search ended without a plan');
     const { plan, objective } = this.found.best;
+    const { slack } = this.steps;
     // Work on a later level can only have kept or bettered an earlier one.
-    const levels = this.bounds.map((bound, level) => this.result(level, bound));
+    const levels = this.steps.results(objective);
     const proven = levels.every((l) => l.proven);
-    return { status: proven ? 'proven' : 'stopped', plan, objective, levels };
+    return { status: proven ? 'proven' : 'stopped', plan, objective, levels, ...(slack ? { slack } : {}) };
   }
 
-  private compare(a: Objective, b: Objective): number {
-    for (const level of this.order) {
-      const difference = (a[level] ?? 0) - (b[level] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  }
-
-  private result(level: number, bound: number): LevelResult {
-    const scale = SCALE[level] ?? 1;
-    const value = (l: number) => this.found.value(l);
-    const objective = this.found.best?.objective[level] ?? 0;
-    const met = bound >= value(level);
-    const scaled = met ? objective : bound / scale;
-    const before = this.order.slice(0, this.order.indexOf(level));
-    const earlier = before.every((l) => (this.bounds[l] ?? Number.NEGATIVE_INFINITY) >= value(l));
-    const gap = met ? 0 : (objective - scaled) / Math.max(1, Math.abs(objective));
-    return { name: LEVELS[level] ?? 'churn', objective, bound: scaled, proven: met && earlier, gap };
-  }
-
-  private report(level: number, bound: number): void {
-    this.settings.onLevel?.(this.result(level, bound), level);
+  private report(step: number, bound: number): void {
+    const objective = this.found.best?.objective ?? [0, 0, 0, 0, 0, 0];
+    this.settings.onLevel?.(this.steps.result(step, objective, bound), this.steps.order[step] ?? 0);
   }
 }
 
 /** Above so many candidates the relaxation is solved by an interior point method. */
 const INTERIOR = 30_000;
-/** How much of the remaining time each step may use, whichever level it works on; later steps get what is left. */
-const SHARE = [0.3, 0.2, 0.2, 0.5, 0.65, 1] as const;
 /**
  * Above so many candidates a level is bettered piece by piece before the whole is solved. For wishes that pays early, since
  * their relaxation nearly always tells the optimum and ends the search; comfort needs the whole for its proof.

@@ -194,12 +194,15 @@ function reachable(lengths: number[], enough: number, builder: ProgramBuilder): 
   if (step === 0) return totals;
   for (let total = step; totals.at(-1) !== undefined && (totals.at(-1) ?? 0) < enough; total += step) {
     if (!lengths.some((length) => reached.has(total - length))) continue;
-    builder.count(1);
+    builder.count(TOTAL);
     reached.add(total);
     totals.push(total);
   }
   return totals;
 }
+
+/** A total weighs as much as so many entries of rows: it is kept, and may become a variable. */
+const TOTAL = 10;
 
 type Segment = { width: number; drop: number; count: number };
 

@@ -19,8 +19,17 @@ export type LevelResult = {
   gap: number;
 };
 
+/** What slack made possible, in quarter hours of lost wishes as level 4 counts them. */
+export type Slack = {
+  /** The least that was found to be lost before anything was given, and the bound of that. */
+  best: number;
+  bound: number;
+  /** As much as they could lose with the slack; what they do lose is the plan's value. */
+  most: number;
+};
+
 export type Outcome =
-  | { status: 'proven' | 'stopped'; plan: Plan; objective: Objective; levels: LevelResult[] }
+  | { status: 'proven' | 'stopped'; plan: Plan; objective: Objective; levels: LevelResult[]; slack?: Slack }
   | { status: 'infeasible'; conflict: Conflict };
 
 export type SolveSettings = {
@@ -45,6 +54,8 @@ export type SolveSettings = {
   only?: ReadonlySet<string>;
   /** In which order the levels count, floors first; the format's unless given. */
   order?: readonly number[];
+  /** Per cent of what wishes get that may be given for comfort and few changes, the levels after; none unless given. */
+  slack?: number;
   /** How many ways out of a conflict to look for; 3 unless given. */
   ways?: number;
   /** A clock in milliseconds. */
@@ -56,6 +67,6 @@ export async function solve(instance: Instance, settings: SolveSettings): Promis
   const search = new LevelSearch(instance, settings);
   const conflict = await search.begin();
   if (conflict) return { status: 'infeasible', conflict };
-  for (const step of search.order.keys()) await search.work(step);
+  for (const step of search.steps.order.keys()) await search.work(step);
   return search.outcome();
 }

@@ -78,8 +78,8 @@ function placeOf({ rule, day, week }: RuleTag): { day?: number; week?: number } 
   return { ...(day === undefined || everywhere ? {} : { day }), ...(week === undefined ? {} : { week }) };
 }
 
-/** Seconds for one way; a way found by then is offered even if a cheaper one may exist. */
-const PATIENCE = 4;
+/** Iterations of the solver for one way; a way found by then is offered even if a cheaper one may exist. */
+const PATIENCE = 5_000;
 
 /** Up to `most` ways, cheapest first, none containing all the rules of an earlier one. */
 export async function cheapestWaysOut(
@@ -143,7 +143,10 @@ class Elastic {
       indices: new Int32Array(0),
       values: none,
     };
-    const solved = await solver.solve(withRows(blank, this.rows, count), { gap: 0.5, seconds: PATIENCE });
+    const solved = await solver.solve(withRows(blank, this.rows, count), {
+      gap: 0.5,
+      shouldStop: (iterations) => iterations >= PATIENCE,
+    });
     if (!solved.x) return null;
     const x = solved.x;
     const relax = this.slacks.flatMap((slack): Relaxation[] => {
