@@ -89,7 +89,6 @@ test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and g
   await test.step('paused on a phone, offline, by keyboard; for both as soon as it arrives', async () => {
     await ben.page.setViewportSize({ width: 390, height: 844 });
     expect(await sideways(ben.page)).toBe(0);
-    await ben.page.screenshot({ path: test.info().outputPath('pledge.png'), fullPage: true });
     await ben.context.setOffline(true);
     await main(ben.page).getByRole('button', { name: 'Pause', exact: true }).focus();
     await ben.page.keyboard.press('Enter');
@@ -100,7 +99,6 @@ test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and g
     await expect(main(ana.page).getByText('Paused', { exact: true })).toBeVisible(heard);
     // nobody is named
     await expect(main(ana.page).getByText(/Ben (has )?paused/)).toBeHidden();
-    await ben.page.screenshot({ path: test.info().outputPath('paused.png'), fullPage: true });
     expect(await violations(ben.page)).toEqual([]);
   });
 
