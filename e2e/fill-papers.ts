@@ -21,7 +21,12 @@ export async function fillPapers(page: Page, canaries: Canaries, home: string): 
     await expect(main(page).getByRole('button', { name: 'Say so' })).toBeHidden();
   }
   await main(page).getByRole('radio', { name: 'Sign it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign it' })).toBeVisible();
   await openSteps(page, 'Think about it first');
   await fillAll(page, `${paper}/sign`, canaries);
+  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
+  await go(page, `${home}/papers/write?kind=pledge`);
+  await press(page, 'Add an activity');
+  await fillAll(page, '/together/:space/papers/write', canaries);
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
 }

@@ -139,6 +139,22 @@ const states: State[] = [
     after: (page) => page.keyboard.press('Escape'),
   },
   {
+    on: '/together/:space/papers/write',
+    called: 'a pledge without a word for stop',
+    open: async (page) => {
+      await go(page, `${there.circle}/papers/write?kind=pledge`);
+      await page.getByLabel('What it is called').fill('Our pledge');
+      await page.getByLabel(/^Slow/).fill('amber');
+      await press(page, 'See what they will get');
+    },
+    sees: 'Please write it in your own words',
+    hasFieldError: true,
+    after: async (page) => {
+      await press(page, 'Erase this draft');
+      await press(page, 'Erase it for good');
+    },
+  },
+  {
     on: '/together/:space/papers/:paper',
     called: 'one that is not there',
     open: (page) => go(page, `${there.circle}/papers/nothing`),
@@ -196,6 +212,17 @@ const states: State[] = [
     },
     shows: ['sign-screen.tsx DateField: Until'],
     after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/:paper/sign',
+    called: 'words longer than fit',
+    open: async (page) => {
+      await toSign(page);
+      await page.getByLabel(/^Words to it/).fill('Too long. '.repeat(300));
+      await expect(main(page).getByText('That is more than fits here.').first()).toBeVisible();
+    },
+    hasFieldError: true,
+    after: (page) => page.getByLabel(/^Words to it/).fill(''),
   },
   {
     on: '/together/:space/papers/:paper/sign',

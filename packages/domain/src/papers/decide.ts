@@ -12,8 +12,8 @@ import {
   type PapersEvent,
   type SaysOfPaper,
 } from './events.ts';
-import { MOST_PAPER_WORDS_BEFORE_NO, type Paper, type PapersState } from './fold.ts';
-import { itemsOf, type PaperContent } from './kinds.ts';
+import { MOST_PAPER_WORDS_BEFORE_NO, PAUSE, type Paper, type PapersState } from './fold.ts';
+import { itemsOf, KINDS, type PaperContent } from './kinds.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
 import { isVersionPast, newestSigned } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
@@ -55,6 +55,7 @@ export interface PapersRefusal {
     | 'textTooLong'
     | 'paperTooLong'
     | 'dayPast'
+    | 'dayNeeded'
     | 'dateUnclear'
     | 'zoneUnknown'
     | 'tooLong';
@@ -124,6 +125,7 @@ function say(
   // withdrawing from a paper is refused to nobody whom it concerns
   if (id === undefined)
     return says === 'no' ? ok([word(paper, [], says, words)]) : refuse({ code: 'unknown' });
+  if (id === PAUSE && KINDS[paper.kind].hasPause && item === undefined) return pause(paper, says, me);
   if (!version) return refuse({ code: 'superseded' });
   if (item !== undefined && !itemsOf(version.draft.content).some((one) => one.id === item))
     return refuse({ code: 'superseded' });
@@ -135,6 +137,13 @@ function say(
   if (isVersionPast(version, minutesOf(world.now))) return refuse({ code: 'paperOver' });
   const others = item === undefined ? alsoSigned(paper, version, me) : [];
   return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);
+}
+
+/** A pause is refused to nobody whose it is; it says nothing but itself. “Not now” takes back one’s own ready. */
+function pause(paper: Paper, says: SaysOfPaper, me: MemberId): Decision {
+  if (says === 'counter') return refuse({ code: 'unknown' });
+  if (says === 'yes' && paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
+  return ok([word(paper, [PAUSE], says, '')]);
 }
 
 /** Other drafts under which my name stands alone: nobody signs two that come instead of each other. */

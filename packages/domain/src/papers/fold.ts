@@ -65,6 +65,9 @@ export interface PapersState extends MyPapersState {
 
 export const noPapers = (): PapersState => ({ papers: new Map(), ...noPapersOfMine() });
 
+/** What a pause is about: the present moment of the whole paper, whatever version counts. */
+export const PAUSE = 'now';
+
 export const subjectOfPaper = (subject: readonly string[]): string => subject.join(' ');
 
 /** Takes one entry into the state, in place. Total; and nothing that nobody in a circle has said is anything. */

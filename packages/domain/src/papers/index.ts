@@ -9,6 +9,8 @@ export * from './insights.ts';
 export * from './kinds.ts';
 export * from './mine/events.ts';
 export * from './mine/fold.ts';
+export * from './pledges/content.ts';
+export * from './pledges/insights.ts';
 export * from './standing.ts';
 export * from './undo.ts';
 export * from './versions.ts';

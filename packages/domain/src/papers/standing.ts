@@ -1,15 +1,19 @@
 // How a paper stands for everybody. Whoever has left is out of every paper, whatever was said (MERGE9): who that is, the sealed log
 // knows, and it is asked with each question, as the time is.
+import { consentOf, type Said } from '../kernel/consent.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { InCircle, Unread } from '../kernel/parties.ts';
 import { type EpochMinutes, endOf } from '../kernel/zones.ts';
-import type { Paper } from './fold.ts';
+import { PAUSE, type Paper } from './fold.ts';
+import { KINDS } from './kinds.ts';
 import type { PaperVersion } from './versions.ts';
 
 export type PaperStanding =
   | { readonly kind: 'inForce'; readonly version: PaperVersion }
   /** Its last day is over. */
   | { readonly kind: 'expired'; readonly version: PaperVersion }
+  /** Somebody paused it, and not each has said ready since. Who, and who has, is shown to nobody. */
+  | { readonly kind: 'paused'; readonly version: PaperVersion }
   /** As far as can be read here, in force; somebody wrote what cannot, and not everybody’s yes had seen that. */
   | { readonly kind: 'unread'; readonly version: PaperVersion; readonly by: readonly MemberId[] }
   /** Several versions were signed at the same time: none counts, and a new one that comes instead of them all is needed. */
@@ -40,6 +44,7 @@ export function standingOfPaper(
   if (version) {
     if (isVersionPast(version, now)) return { kind: 'expired', version };
     const by = new Set(unread.filter((one) => standsOver(one, paper, version)).map((one) => one.by));
+    if (isPaused(paper)) return { kind: 'paused', version };
     return by.size > 0 ? { kind: 'unread', version, by: [...by].sort() } : { kind: 'inForce', version };
   }
   const open = openVersions(paper, now);
@@ -55,6 +60,21 @@ export function standingOfPaper(
     return { kind: 'crossed', versions: newest };
   if (last) return { kind: 'withdrawn', by: whoHolds(paper, last) };
   return { kind: 'declined', by: paper.parties.filter((party) => hasDeclined(paper, party)) };
+}
+
+/** Whether somebody has paused it, and not each of them has said ready having seen that: also where it is not in force. */
+export const isPaused = (paper: Paper): boolean =>
+  KINDS[paper.kind].hasPause &&
+  [...paper.words.values()].some(({ subject, says }) => subject === PAUSE && says === 'no') &&
+  !paper.parties.every((party) => isReady(paper, party));
+
+/** Whether somebody has said ready, having seen every pause, and has not taken that back. */
+export function isReady({ words, ancestry }: Paper, party: MemberId): boolean {
+  const said = [...words.values()].flatMap(({ subject, says, entry, by }): Said<MemberId>[] => {
+    if (subject !== PAUSE || (says !== 'no' && by !== party)) return [];
+    return [{ entry, by, says: says === 'yes' ? 'yes' : 'no' }];
+  });
+  return consentOf([party], said, ancestry).inForce;
 }
 
 /** What was signed last: more than one where several were at the same time. */

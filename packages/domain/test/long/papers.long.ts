@@ -1,6 +1,7 @@
 // The laws of papers, ten thousand causal orders each.
 import { expect, test } from 'vitest';
 import * as laws from '../papers/laws.ts';
+import * as pledges from '../papers/pledge-laws.ts';
 
 const RUNS = 10_000;
 test('PAPER6 PAPER7 PAPER15', () => void expect(laws.sameInAnyOrder(RUNS)).toBeGreaterThan(100));
@@ -9,3 +10,7 @@ test('PAPER4 PAPER5 PAPER8', () => void expect(laws.noWins(RUNS)).toBeGreaterTha
 test('PAPER2 MERGE7', () => laws.noBackdating(RUNS));
 test('PAPER9', () => void expect(laws.overIsOver(RUNS)).toBeGreaterThan(70));
 test('PAPER1', () => laws.strangersAreNobody(RUNS));
+
+test('PLEDGE4', () => void expect(pledges.neverResumedEarly(RUNS).resumed).toBeGreaterThan(500));
+test('PLEDGE3 PLEDGE5', () => void expect(pledges.pauseWins(RUNS)).toBeGreaterThan(500));
+test('PLEDGE1 PLEDGE2', () => void expect(pledges.neverWithoutConsent(RUNS)).toBeGreaterThan(400));

@@ -106,6 +106,7 @@ export function useRefusals(): (code: Code) => string {
       nothingWritten: t`There is no sentence in it yet. One is enough to begin with.`,
       textMissing: t`Please write it in your own words.`,
       paperTooLong: t`That is more than fits on one paper. Please shorten it, or make two of it.`,
+      dayNeeded: t`No consent is for ever. Please choose a last day within a year.`,
       dayPast: t`This day is over already. Please choose a later one.`,
       remains: t`Not everything could be removed. Close other tabs of Orrery, then try again.`,
     };

@@ -12,7 +12,7 @@ import { CircleFrame } from '../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf, pathOf } from '../together/use-circles.ts';
 import { PaperRow } from './paper-row.tsx';
-import { draftPath, draftsFor, writePath } from './use-papers.ts';
+import { draftPath, draftsFor, pledgePath, writePath } from './use-papers.ts';
 
 export default function PapersScreen() {
   return <WithCircle>{(one) => <Whole key={one.circle.id} {...one} />}</WithCircle>;
@@ -25,13 +25,13 @@ function Whole({ circles, circle }: InOne) {
   const all = papersOf(circle.state.papers, minutes);
   const toAnswer = papersToAnswer(circle.state.papers, circle.inCircle, minutes);
   const isInForce = (paper: (typeof all)[number]) =>
-    standingOfPaper(paper, circle.inCircle, minutes).kind === 'inForce';
+    ['inForce', 'paused'].includes(standingOfPaper(paper, circle.inCircle, minutes).kind);
   const inForce = all.filter((paper) => !toAnswer.includes(paper) && isInForce(paper));
   const rest = all.filter((paper) => !toAnswer.includes(paper) && !inForce.includes(paper));
   const drafts = draftsFor(state, circle);
   const parts = [
     { label: t`Waits for your answer`, papers: toAnswer },
-    { label: t`In force`, papers: inForce },
+    { label: t`In force, or paused`, papers: inForce },
     { label: t`Not in force`, papers: rest },
   ];
   const isAlone = othersOf(circle).length === 0;
@@ -91,6 +91,9 @@ function Whole({ circles, circle }: InOne) {
           <ButtonRow>
             <ButtonLink href={writePath(circle)}>
               <Trans>Write an agreement</Trans>
+            </ButtonLink>
+            <ButtonLink href={pledgePath(circle)}>
+              <Trans>Write a pledge</Trans>
             </ButtonLink>
           </ButtonRow>
         )}

@@ -36,6 +36,8 @@ export function usePaperWords(circle: Circle) {
         const day = formats.dayWithYear(how.version.draft.content.ends.until);
         return t`Not in force. Its last day was ${day}.`;
       }
+      case 'paused':
+        return t`Paused. It goes on when each of you is ready.`;
       case 'unread': {
         const by = names(how.by);
         return t`Not in force as far as can be told. All have signed; then ${by} wrote something that this version cannot read, and it may be a no.`;

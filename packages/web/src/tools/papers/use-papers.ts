@@ -1,16 +1,19 @@
 // What the screens of papers share: their addresses, what waits for me, and what one does to one.
 import type { Circle } from '@orrery/client/circle';
 import {
+  isReady,
   minutesOf,
   myDateOf,
   type Paper,
   type PaperDraft,
   type PaperKey,
   type PapersIntent,
+  papersOf,
   papersToAnswer,
   papersToReview,
   presentOf,
   type State,
+  standingOfPaper,
 } from '@orrery/domain';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { pathOf, useCircles } from '../together/use-circles.ts';
@@ -21,6 +24,7 @@ export const paperPath = (circle: Circle, paper: PaperKey): string =>
 /** Where a new version of a paper is written, or a new paper. */
 export const writePath = (circle: Circle, from?: { paper: Paper; base: string }): string =>
   `${papersPath(circle)}/write${from ? `?${new URLSearchParams({ paper: from.paper.id, base: from.base })}` : ''}`;
+export const pledgePath = (circle: Circle): string => `${papersPath(circle)}/write?kind=pledge`;
 export const draftPath = (circle: Circle, { id }: PaperDraft): string =>
   `${papersPath(circle)}/write?draft=${id}`;
 
@@ -35,7 +39,7 @@ export const draftsFor = (state: State, circle: Circle): PaperDraft[] =>
 export interface WaitingPaper {
   readonly circle: Circle;
   readonly paper: Paper;
-  readonly why: 'answer' | 'review' | 'think';
+  readonly why: 'answer' | 'review' | 'think' | 'paused';
 }
 
 /** What papers need from me, in whichever circle: an answer, a look on the day that they name, or the end of my own time to think. */
@@ -53,7 +57,18 @@ export function usePapersWaiting(): WaitingPaper[] {
       return [{ circle, paper, why: mine.some(({ fields }) => fields.until !== '') ? 'think' : 'answer' }];
     });
     const toReview = papersToReview(papers, circle.inCircle, minutes, today);
-    return [...toAnswer, ...toReview.map((paper): WaitingPaper => ({ circle, paper, why: 'review' }))];
+    const paused = papersOf(papers, minutes).filter(
+      (paper) =>
+        paper.parties.includes(circle.inCircle.me) &&
+        standingOfPaper(paper, circle.inCircle, minutes).kind === 'paused' &&
+        !isReady(paper, circle.inCircle.me),
+    );
+    const resting = paused.map((paper): WaitingPaper => ({ circle, paper, why: 'paused' }));
+    return [
+      ...resting,
+      ...toAnswer,
+      ...toReview.map((paper): WaitingPaper => ({ circle, paper, why: 'review' })),
+    ];
   });
 }
 

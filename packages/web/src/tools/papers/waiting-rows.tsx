@@ -15,7 +15,9 @@ export function WaitingPaperRow({ circle, paper, why }: WaitingPaper) {
     <ListRow
       lead={<FileText aria-hidden />}
       title={
-        why === 'answer' ? (
+        why === 'paused' ? (
+          <Trans>A pledge is paused</Trans>
+        ) : why === 'answer' ? (
           <Trans>A paper to answer</Trans>
         ) : why === 'think' ? (
           <Trans>A paper you wanted to think about</Trans>

@@ -1,11 +1,12 @@
 // What a version changes in the one that it goes on from: word by word in each sentence, and what came and went whole.
 import { Trans } from '@lingui/react/macro';
-import { differenceOf, itemsOf, type PaperContent } from '@orrery/domain';
+import { type AgreementSection, differenceOf, type PaperContent } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import styles from '../papers.module.css';
+import { useSections } from './use-sections.ts';
 
 function Difference({ before, after }: { before: string; after: string }) {
   return differenceOf(before, after).map(({ is, text }, k) => {
@@ -32,12 +33,15 @@ function Difference({ before, after }: { before: string; after: string }) {
 
 export function Changes({ before, after }: { before: PaperContent; after: PaperContent }) {
   const formats = useFormats();
-  const old = new Map(itemsOf(before).map((item) => [item.id, item.text]));
-  const kept = new Set(itemsOf(after).map(({ id }) => id));
-  const sections = new Set(after.sections.map(({ id }) => id));
+  const sectionsOf = useSections();
+  const [was, is] = [sectionsOf(before), sectionsOf(after)];
+  const itemsIn = (all: readonly AgreementSection[]) => all.flatMap(({ items }) => items);
+  const old = new Map(itemsIn(was).map((item) => [item.id, item.text]));
+  const kept = new Set(itemsIn(is).map(({ id }) => id));
+  const sections = new Set(is.map(({ id }) => id));
   const goneIn = (id: string) =>
-    before.sections.find((one) => one.id === id)?.items.filter((item) => !kept.has(item.id)) ?? [];
-  const goneWhole = before.sections.filter(({ id }) => !sections.has(id));
+    was.find((one) => one.id === id)?.items.filter((item) => !kept.has(item.id)) ?? [];
+  const goneWhole = was.filter(({ id }) => !sections.has(id));
   const day = (one: string) => (one ? formats.dayWithYear(one) : '–');
   return (
     <div className={styles.paper}>
@@ -46,13 +50,10 @@ export function Changes({ before, after }: { before: PaperContent; after: PaperC
           <Difference before={before.title} after={after.title} />
         </p>
       ) : null}
-      {after.sections.map((section) => (
+      {is.map((section) => (
         <section key={section.id}>
           <h2 className="t-small">
-            <Difference
-              before={before.sections.find(({ id }) => id === section.id)?.title ?? ''}
-              after={section.title}
-            />
+            <Difference before={was.find(({ id }) => id === section.id)?.title ?? ''} after={section.title} />
           </h2>
           <ol className={styles.items}>
             {section.items.map((item) => (

@@ -15,6 +15,8 @@ import { Flow } from '../../../ui/flow.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
+import { ActivityWords } from '../pledges/activity-words.tsx';
+import { PausePart } from '../pledges/pause-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { papersPath, writePath } from '../use-papers.ts';
@@ -69,6 +71,18 @@ function Whole({ circles, circle, paper }: InPaper) {
             </Trans>
           </p>
         ) : null}
+        {isMine && content.kind === 'pledge' && version.counts && !isOver ? (
+          <PausePart circle={circle} paper={paper} version={version} />
+        ) : null}
+        {isMine && content.kind === 'pledge' ? (
+          <p>
+            <Trans>
+              A yes here is not a yes tonight. Answers to single activities show to nobody: only whether all
+              of you said yes. With two of you, whoever said yes can tell from that what the other has not
+              said.
+            </Trans>
+          </p>
+        ) : null}
         <Terms>
           <Term name={<Trans>Between</Trans>}>{words.formats.capital(words.names(paper.parties))}</Term>
           <Term name={<Trans>Drafted by</Trans>}>
@@ -98,9 +112,19 @@ function Whole({ circles, circle, paper }: InPaper) {
         ) : (
           <PaperText
             content={content}
-            below={(item) => (
-              <ItemWords key={item.id} circle={circle} paper={paper} version={version} item={item} />
-            )}
+            below={(item) =>
+              content.kind === 'pledge' ? (
+                <ActivityWords
+                  key={item.id}
+                  circle={circle}
+                  paper={paper}
+                  version={version}
+                  activity={item}
+                />
+              ) : (
+                <ItemWords key={item.id} circle={circle} paper={paper} version={version} item={item} />
+              )
+            }
           />
         )}
         {isMine ? <AnswerPart circle={circle} paper={paper} version={version} /> : null}

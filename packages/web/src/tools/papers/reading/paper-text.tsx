@@ -1,23 +1,26 @@
 // A paper as it reads: headings and sentences, with what is said to each sentence under it, and when it ends.
 import { Trans } from '@lingui/react/macro';
-import type { AgreementItem, PaperContent } from '@orrery/domain';
+import { type AgreementItem, itemsOf, type PaperContent } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import styles from '../papers.module.css';
+import { useSections } from './use-sections.ts';
 
 export function PaperText(props: { content: PaperContent; below?: (item: AgreementItem) => ReactNode }) {
   const { content, below } = props;
+  const sections = useSections();
+  const answerable = new Set(itemsOf(content).map(({ id }) => id));
   return (
     <div className={styles.paper}>
-      {content.sections.map((section) => (
+      {sections(content).map((section) => (
         <section key={section.id}>
           <h2 className="t-small">{section.title}</h2>
           <ol className={styles.items}>
             {section.items.map((item) => (
               <li key={item.id} className={styles.item}>
                 <span className={styles.sentence}>{item.text}</span>
-                {below?.(item)}
+                {answerable.has(item.id) ? below?.(item) : null}
               </li>
             ))}
           </ol>

@@ -15,7 +15,8 @@ export function DaysFields(props: {
   const { draft, error, onTouch } = props;
   const { t } = useLingui();
   const { state, now } = useOrrery();
-  const { review, ends } = draft.values.content;
+  const { kind, review, ends } = draft.values.content;
+  const isPledge = kind === 'pledge';
   const today = myDateOf(state, now);
   return (
     <section>
@@ -37,8 +38,12 @@ export function DaysFields(props: {
         />
         <DateField
           label={t`Its last day`}
-          optional
-          hint={t`After that day it is not in force, whatever was said. Without one it holds until one of you withdraws.`}
+          optional={!isPledge}
+          hint={
+            isPledge
+              ? t`Within a year. After that day nothing in it is agreed to any more, until all of you sign anew.`
+              : t`After that day it is not in force, whatever was said. Without one it holds until one of you withdraws.`
+          }
           min={today}
           value={ends.until || null}
           onChange={(day) => {

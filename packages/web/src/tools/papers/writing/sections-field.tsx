@@ -21,15 +21,15 @@ const mostSentences = 40;
 
 export function SectionsField(props: {
   draft: WrittenDraft;
+  sections: readonly AgreementSection[];
   error: (field: string) => string | undefined;
   onTouch: () => void;
 }) {
-  const { draft, error, onTouch } = props;
+  const { draft, sections, error, onTouch } = props;
   const { t } = useLingui();
   const { newId } = useOrrery();
   const { tell } = useToasts();
   const templates = useTemplates();
-  const { sections } = draft.values.content;
   const write = (next: readonly AgreementSection[]) => {
     onTouch();
     draft.write({ sections: [...next] });

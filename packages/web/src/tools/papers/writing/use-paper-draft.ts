@@ -3,10 +3,12 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type AgreementContent,
   newPaperDraft,
+  newPledge,
   type Paper,
   type PaperDraft,
   type PaperDraftFields,
   type PaperDraftId,
+  type PledgeContent,
 } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { type KeptDraft, useKeptDraft } from '../../../app/use-kept-draft.ts';
@@ -19,7 +21,7 @@ export interface WrittenDraft extends KeptDraft<PaperDraftFields> {
   readonly there: PaperDraft | undefined;
   /** The paper that it is a new version of. */
   readonly of: Paper | undefined;
-  write(changes: Partial<AgreementContent>): void;
+  write(changes: Partial<Omit<AgreementContent, 'kind'>> | Partial<Omit<PledgeContent, 'kind'>>): void;
 }
 
 export const draftName = (id: PaperDraftId): string => `${id} paper`;
@@ -27,7 +29,7 @@ export const draftName = (id: PaperDraftId): string => `${id} paper`;
 export function usePaperDraft(
   circle: Circle,
   id: PaperDraftId,
-  from: { paper: string; base: string },
+  from: { paper: string; base: string; isPledge: boolean },
 ): WrittenDraft {
   const { act, state } = useOrrery();
   const there = state.papers.drafts.get(id);
@@ -38,7 +40,7 @@ export function usePaperDraft(
     ...newPaperDraft,
     ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },
     people: known ? [...known.parties] : others.length === 1 ? others.map((one) => one.id) : [],
-    content: base?.draft.content ?? newPaperDraft.content,
+    content: base?.draft.content ?? (from.isPledge ? newPledge : newPaperDraft.content),
   };
   const draft = useKeptDraft<PaperDraftFields>({
     ...{ name: draftName(id), there: there?.fields, blank: newPaperDraft, offered },
@@ -50,6 +52,7 @@ export function usePaperDraft(
   return {
     ...draft,
     ...{ id, there, of: known },
-    write: (changes) => draft.change({ content: { ...draft.values.content, ...changes } }),
+    write: (changes) =>
+      draft.change({ content: { ...draft.values.content, ...changes } as PaperDraftFields['content'] }),
   };
 }

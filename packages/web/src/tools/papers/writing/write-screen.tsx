@@ -17,6 +17,7 @@ import { CircleFrame } from '../../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { PledgeFields } from '../pledges/pledge-fields.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { papersPath } from '../use-papers.ts';
 import { DaysFields } from './days-fields.tsx';
@@ -48,7 +49,8 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const [query, setQuery] = useSearchParams();
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
-  const from = { paper: query.get('paper') ?? '', base: query.get('base') ?? '' };
+  const isPledge = query.get('kind') === 'pledge';
+  const from = { paper: query.get('paper') ?? '', base: query.get('base') ?? '', isPledge };
   const draft = usePaperDraft(circle, id, from);
   const [why, setWhy] = useState<PapersRefusal | null>(null);
   const [open, setOpen] = useState<'show' | 'erase' | null>(null);
@@ -76,7 +78,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
     <CircleFrame
       circles={circles}
       circle={circle}
-      title={draft.of ? t`A new version` : t`An agreement`}
+      title={draft.of ? t`A new version` : content.kind === 'pledge' ? t`A pledge` : t`An agreement`}
       back={back}
       visibility={<OnlyYou />}
     >
@@ -118,7 +120,18 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
             error={error('people')}
           />
         )}
-        <SectionsField draft={draft} error={error} onTouch={touch} />
+        {content.kind === 'pledge' ? (
+          <PledgeFields
+            content={content}
+            error={error}
+            onWrite={(changes) => {
+              touch();
+              draft.write(changes);
+            }}
+          />
+        ) : (
+          <SectionsField draft={draft} sections={content.sections} error={error} onTouch={touch} />
+        )}
         <DaysFields draft={draft} error={error} onTouch={touch} />
         {why && !why.field ? (
           <p className="t-small" role="alert">

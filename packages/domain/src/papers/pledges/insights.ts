@@ -1,0 +1,61 @@
+// Questions about a pledge. None of them says who paused, who is ready, or whose yes is missing (PLEDGE4, PLEDGE6).
+import { consentOf, type Said } from '../../kernel/consent.ts';
+import type { MemberId } from '../../kernel/ids.ts';
+import type { InCircle } from '../../kernel/parties.ts';
+import type { EpochMinutes } from '../../kernel/zones.ts';
+import { PAUSE, type Paper, type PaperWord } from '../fold.ts';
+import { standingOfPaper } from '../standing.ts';
+import type { PaperVersion } from '../versions.ts';
+
+/** Whether somebody else has said something, having seen every pause that I wrote: it has arrived with one of them. */
+export function hasPauseArrived({ words, ancestry }: Paper, me: MemberId): boolean {
+  const all = [...words.values()];
+  const mine = all.filter(({ subject, says, by }) => subject === PAUSE && says === 'no' && by === me);
+  return (
+    mine.length > 0 &&
+    all.some(({ by, entry }) => by !== me && mine.every((pause) => ancestry.precedes(pause.entry, entry)))
+  );
+}
+
+/** What there is to an activity now: everybody's yes, or not; and what I have said to it myself. */
+export interface ActivityStanding {
+  readonly isAgreed: boolean;
+  readonly mine: 'yes' | 'no' | 'notNow' | 'counter' | 'open' | 'again';
+}
+
+export function activityOf(
+  paper: Paper,
+  version: PaperVersion,
+  activity: string,
+  circle: InCircle,
+  now: EpochMinutes,
+): ActivityStanding {
+  const { parties, ancestry, words } = paper;
+  const subject = `${version.id} ${activity}`;
+  const above = new Set(['', version.id]);
+  const all = [...words.values()];
+  const here = all.filter((word) => word.subject === subject);
+  const noes = all.filter(
+    ({ says, subject: about }) => says === 'no' && (about === subject || above.has(about)),
+  );
+  const yeses = here.filter(({ says, entry }) => says === 'yes' && ancestry.precedes(version.id, entry));
+  const stands = (party: MemberId): boolean => {
+    const own = here.filter(({ by, says }) => by === party && (says === 'notNow' || says === 'counter'));
+    const yes = yeses.filter(({ by }) => by === party);
+    return consentOf([party], [...yes.map(said('yes')), ...[...noes, ...own].map(said('no'))], ancestry)
+      .inForce;
+  };
+  const standing = standingOfPaper(paper, circle, now);
+  const counts = standing.kind === 'inForce' && standing.version.id === version.id;
+  const own = here.filter(({ by }) => by === circle.me);
+  const last = own.filter((one) => !own.some((later) => ancestry.precedes(one.entry, later.entry)));
+  const says = (['no', 'counter', 'notNow', 'yes'] as const).find((kind) =>
+    last.some((one) => one.says === kind),
+  );
+  const mine = says === 'yes' && !stands(circle.me) ? 'again' : (says ?? 'open');
+  return { isAgreed: counts && parties.every(stands), mine };
+}
+
+const said =
+  (says: 'yes' | 'no') =>
+  ({ entry, by }: PaperWord): Said<MemberId> => ({ entry, by, says });

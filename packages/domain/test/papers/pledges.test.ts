@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import {
+  activityOf,
+  type EntryId,
+  hasPauseArrived,
+  isForCircles,
+  isPaused,
+  isReady,
+  minutesOf,
+  PAUSE,
+  type PaperId,
+  type PledgeContent,
+  readBody,
+  standingOfPaper,
+} from '../../src/index.ts';
+import * as laws from './pledge-laws.ts';
+import { ours, pledge } from './pledge-laws.ts';
+import { ana, ben, bodyOf, cleo, everyone, now, Table } from './table.ts';
+
+const says = (
+  table: Table,
+  me: typeof ana,
+  word: 'yes' | 'no' | 'notNow',
+  subject: readonly string[],
+  saw?: EntryId[],
+) => table.does(me, { type: 'sayOfPaper', paper: ours, subject, says: word }, saw);
+function signed() {
+  const table = new Table();
+  const first = table.does(ana, {
+    type: 'draftPaper',
+    id: 'p' as PaperId,
+    people: [ben, cleo],
+    content: pledge,
+  });
+  for (const one of everyone) says(table, one, 'yes', [first]);
+  return { table, first };
+}
+const kindOf = (table: Table) => standingOfPaper(table.paper(ours), table.circle(ana), minutesOf(now)).kind;
+
+describe('the pause', () => {
+  test('PLEDGE3 PLEDGE4 anybody pauses at once, and it goes on only when each is ready', () => {
+    const { table } = signed();
+    expect(kindOf(table)).toBe('inForce');
+    says(table, ben, 'no', [PAUSE]);
+    expect(kindOf(table)).toBe('paused');
+    for (const one of [ana, ben]) says(table, one, 'yes', [PAUSE]);
+    expect(kindOf(table)).toBe('paused');
+    expect(everyone.map((one) => isReady(table.paper(ours), one))).toEqual([true, true, false]);
+    says(table, cleo, 'yes', [PAUSE]);
+    expect(kindOf(table)).toBe('inForce');
+  });
+
+  test('PLEDGE3 PLEDGE5 a pause made offline wins over a ready that had not seen it', () => {
+    const { table } = signed();
+    const saw = table.ids;
+    const pause = says(table, ben, 'no', [PAUSE], saw);
+    for (const one of everyone) says(table, one, 'yes', [PAUSE], saw);
+    expect(kindOf(table)).toBe('paused');
+    expect(hasPauseArrived(table.paper(ours), ben)).toBe(false);
+    says(table, ana, 'yes', [PAUSE], [...saw, pause]);
+    expect(hasPauseArrived(table.paper(ours), ben)).toBe(true);
+    expect(hasPauseArrived(table.paper(ours), ana)).toBe(false);
+  });
+
+  test('PLEDGE3 is refused to nobody, holds no words, and holds over a new version', () => {
+    const { table, first } = signed();
+    table.left.add(cleo);
+    const late = { now: '2031-01-01T00:00:00Z' };
+    const pause = {
+      type: 'sayOfPaper',
+      paper: ours,
+      subject: [PAUSE],
+      says: 'no',
+      words: 'because',
+    } as const;
+    const decision = table.decide(ben, pause, late);
+    expect(decision).toMatchObject({ ok: true, value: [{ event: { words: '' } }] });
+    table.left.clear();
+    table.does(ben, pause);
+    const content = { ...pledge, aftercare: 'A walk' };
+    const second = table.does(ana, { type: 'draftPaper', paper: ours, base: first, content });
+    for (const one of everyone) says(table, one, 'yes', [second]);
+    expect(kindOf(table)).toBe('paused');
+  });
+
+  test('PLEDGE5 taking back a pause does not resume, and taking back a ready pauses', () => {
+    const { table } = signed();
+    const pause = says(table, ben, 'no', [PAUSE]);
+    table.takeBack(ben, pause);
+    expect(isPaused(table.paper(ours))).toBe(true);
+    const ready = everyone.map((one) => says(table, one, 'yes', [PAUSE]));
+    expect(isPaused(table.paper(ours))).toBe(false);
+    table.takeBack(cleo, ready[2] as EntryId);
+    expect(isPaused(table.paper(ours))).toBe(true);
+    says(table, cleo, 'yes', [PAUSE]);
+    expect(isPaused(table.paper(ours))).toBe(false);
+    says(table, ben, 'notNow', [PAUSE]);
+    expect(isPaused(table.paper(ours))).toBe(true);
+  });
+});
+
+test('PLEDGE1 PLEDGE6 consent is to each activity, and a no to one leaves all else as it was', () => {
+  const { table, first } = signed();
+  const at = (id: string, me = ana) =>
+    activityOf(
+      table.paper(ours),
+      table.paper(ours).versions[0] as never,
+      id,
+      table.circle(me),
+      minutesOf(now),
+    );
+  expect(at('kiss')).toEqual({ isAgreed: false, mine: 'open' });
+  for (const one of everyone) for (const id of ['kiss', 'tie']) says(table, one, 'yes', [first, id]);
+  expect([at('kiss').isAgreed, at('tie').isAgreed]).toEqual([true, true]);
+  says(table, cleo, 'no', [first, 'tie']);
+  expect(at('tie')).toEqual({ isAgreed: false, mine: 'again' });
+  expect(at('tie', cleo).mine).toBe('no');
+  expect(at('kiss').isAgreed).toBe(true);
+  expect(kindOf(table)).toBe('inForce');
+});
+
+test('PLEDGE2 what is missing is named at its field', () => {
+  const wrong = (changes: Partial<PledgeContent>) => {
+    const decision = new Table().decide(ana, {
+      ...{ type: 'draftPaper', people: [ben] },
+      content: { ...pledge, ...changes },
+    });
+    return decision.ok ? null : decision.why;
+  };
+  expect(wrong({})).toBeNull();
+  expect(wrong({ stop: ' ' })).toEqual({ code: 'textMissing', field: 'stop' });
+  expect(wrong({ limits: 'x'.repeat(2_001) })).toEqual({ code: 'textTooLong', field: 'limits' });
+  expect(wrong({ activities: [] })).toEqual({ code: 'nothingWritten', field: 'activities' });
+  expect(wrong({ activities: [{ id: 'a', text: '' }] })).toEqual({
+    code: 'textMissing',
+    field: 'activities.0',
+  });
+  expect(wrong({ ends: { until: '', zone: '' } })).toEqual({ code: 'dayNeeded', field: 'ends' });
+  expect(wrong({ ends: { until: '2027-06-30', zone: 'UTC' } })).toEqual({ code: 'dayNeeded', field: 'ends' });
+});
+
+test('PAPER18 what version 1 wrote of pledges is read for ever', () => {
+  for (const text of [
+    '{"type":"paperDrafted","paper":"p","parties":["A","B"],"after":["e"],"content":{"kind":"pledge","title":"Ours","activities":[{"id":"a","text":"Rope"}],"limits":"No marks","safer":"Barriers","slow":"amber","stop":"red","aftercare":"Tea","review":"","ends":{"until":"2026-06-30","zone":"UTC"}}}',
+    '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"pledge","subject":["now"],"says":"no","words":""}',
+  ]) {
+    const body = bodyOf(JSON.parse(text));
+    expect(readBody(body)).toEqual(body);
+    expect(isForCircles(body)).toBe(true);
+  }
+});
+
+describe('in any causal order', () => {
+  test('PLEDGE4 never resumed without everybody’s ready after every pause', () => {
+    const { resumed, paused } = laws.neverResumedEarly(1_500);
+    expect(Math.min(resumed, paused)).toBeGreaterThan(80);
+  });
+  test('PLEDGE3 PLEDGE5 one more pause wins, and nobody backdates a ready', () => {
+    expect(laws.pauseWins(800)).toBeGreaterThan(40);
+  });
+  test('PLEDGE1 PLEDGE2 nothing is agreed to without everybody’s own yes, over a no, or past its day', () => {
+    expect(laws.neverWithoutConsent(1_500)).toBeGreaterThan(60);
+  });
+});

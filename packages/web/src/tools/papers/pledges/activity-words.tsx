@@ -1,0 +1,60 @@
+// Under one activity of a pledge: whether all have said yes to it, and my own answer. Whose yes is missing is shown to nobody (PLEDGE6).
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circle } from '@orrery/client/circle';
+import { activityOf, minutesOf, type Paper, type PaperVersion } from '@orrery/domain';
+import { useState } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { Answers } from '../../../ui/answers.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { paperAct } from '../use-papers.ts';
+
+export function ActivityWords(props: {
+  circle: Circle;
+  paper: Paper;
+  version: PaperVersion;
+  activity: { readonly id: string; readonly text: string };
+}) {
+  const { circle, paper, version, activity } = props;
+  const { t } = useLingui();
+  const { now } = useOrrery();
+  const { tell } = useToasts();
+  const sentence = useCircleRefusals();
+  const [busy, setBusy] = useState(false);
+  const { parties } = paper;
+  if (!parties.includes(circle.inCircle.me) || !parties.every(circle.isIn) || !version.isUpToDate)
+    return null;
+  const { isAgreed, mine } = activityOf(paper, version, activity.id, circle.inCircle, minutesOf(now));
+
+  async function say(says: 'yes' | 'notNow' | 'no') {
+    if (busy || says === mine) return;
+    setBusy(true);
+    const subject = [version.id, activity.id];
+    const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject, says });
+    setBusy(false);
+    if (why) tell({ words: sentence(why) });
+  }
+  return (
+    <>
+      <Answers
+        label={t`Your answer: ${activity.text}`}
+        options={[
+          { id: 'yes', label: t`Yes`, mark: 'check' },
+          { id: 'notNow', label: t`Not now`, mark: 'hourglass' },
+          { id: 'no', label: t`No`, mark: 'dash' },
+        ]}
+        value={mine === 'yes' || mine === 'notNow' || mine === 'no' ? mine : null}
+        onAnswer={(answer) => void say(answer)}
+      />
+      <p className="t-caption">
+        {isAgreed ? (
+          <Trans>All of you have said yes.</Trans>
+        ) : mine === 'again' ? (
+          <Trans>You said yes before. A no was said since, so that every yes is asked anew.</Trans>
+        ) : (
+          <Trans>Not agreed to.</Trans>
+        )}
+      </p>
+    </>
+  );
+}
