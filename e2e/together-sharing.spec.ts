@@ -122,7 +122,7 @@ test('a question is seen as the other sees it, shared, answered, taken back and 
       .getByRole('link', { name: /^What they see of your time/ })
       .click();
     await ana.page.getByText('Which hours are taken').click();
-    const previewed = await ana.page.getByText(/^Nothing is taken until/).innerText();
+    const previewed = await ana.page.getByText(/nothing is taken until/).innerText();
     await press(ana.page, 'Let them see this');
     await expect(ben.page.getByText(previewed)).toBeVisible({ timeout: 30_000 });
     await go(ana.page, '/settings/ledger');

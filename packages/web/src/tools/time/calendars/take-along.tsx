@@ -139,7 +139,7 @@ export function TakeAlong() {
             {
               id: 'names',
               label: t`Names`,
-              detail: t`Whoever sees that calendar reads with whom: a shared device, an employer, a family calendar.`,
+              detail: t`Whoever sees that calendar reads what they are called, or with whom they are: a shared device, an employer, a family calendar.`,
             },
           ]}
           value={titles}

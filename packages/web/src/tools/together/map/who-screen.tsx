@@ -117,7 +117,7 @@ function Ways(props: { circle: Circle; member: Member; name: string; onPlace: ()
       ) : null}
       <Button
         kind={person ? 'plain' : 'outline'}
-        label={person ? t`Change who ${name} is` : t`Say who ${name} is`}
+        label={person ? t`Change it: who ${name} is` : t`Say who ${name} is`}
         onPress={onPlace}
       >
         {person ? <Trans>Change it</Trans> : <Trans>Say who {name} is</Trans>}
