@@ -70,19 +70,18 @@ describe('PLAN126 slack: a calmer week for a little of what wishes get', () => {
 
   test('random instances: exactly what the levels give one by one, and no wish for nothing', async () => {
     let given = 0;
-    for (let i = 0, found = 0; found < 25; i++) {
+    for (let i = 0, found = 0; found < 25 || given < 2; i++) {
       const random = new Random(base + 50_000 + i);
       const instance = randomInstance(random, sane, random.chance(0.3));
-      const outcome = await solve(instance, { solver, slack: 10, ways: 0 });
+      const outcome = await solve(instance, { solver, slack: 30, ways: 0 });
       if (outcome.status === 'infeasible') continue;
       found++;
       expect(outcome.status).toBe('proven');
       const weighted = outcome.objective.map((value, level) =>
         level === 3 ? Math.round(15 * value) : value,
       );
-      expect(weighted, `PLANNER_SEED=${base + 50_000 + i}`).toEqual(await stepwise(instance, 10));
+      expect(weighted, `PLANNER_SEED=${base + 50_000 + i}`).toEqual(await stepwise(instance, 30));
       if (outcome.objective[3] > (outcome.slack?.best ?? 0)) given++;
     }
-    expect(given).toBeGreaterThan(0);
   });
 });
