@@ -1,7 +1,7 @@
 /**
- * The planner beside its rivals in one run: the naive model and the planner's own candidates on the same solver, and a calendar
- * filled greedily. Quality and time are read together: a ratio counts only beside equal vectors. Every vector is the
- * independent judge's. `npm run bench -- planner`; RUNS (3), SECONDS (60) and ONLY (names of instances) change how much.
+ * The planner beside its rivals in one run: the naive model and the planner's own candidates on the same solver, those
+ * candidates on glpk.js and yalps, and a calendar filled greedily. Quality and time are read together: a ratio counts only beside equal vectors. Every vector is the
+ * independent judge's. `npm run bench -- planner`; RUNS (3), SECONDS (60, also for each rival) and ONLY (names of instances) change how much.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -12,16 +12,19 @@ import {
   openCalendar,
   parseInstance,
   replan,
+  type Solver,
   solve,
 } from '@orrery/planner';
 import { buildModel } from '../packages/planner/src/model.ts';
 import type { Row } from '../packages/planner/src/program.ts';
 import { judge } from '../packages/planner/test/helpers/judge.ts';
 import { NaiveModel, solveNaively } from '../packages/planner/test/helpers/naive.ts';
+import { loadGlpk, yalps } from './planner/rivals.ts';
 
 const runs = Number(process.env.RUNS ?? 3);
 const seconds = Number(process.env.SECONDS ?? 60);
 const solver = await loadSolver();
+const rivals = { HiGHS: solver, 'glpk.js': await loadGlpk(), yalps };
 
 function read(name: string): Instance {
   const file = new URL(`../packages/planner/test/instances/${name}.json`, import.meta.url);
@@ -53,8 +56,11 @@ async function ours(instance: Instance) {
   return { outcome, wishes, all: performance.now() - started };
 }
 
-/** The same candidates, level by level, by the solver alone: levels 1–4, or as far as the time goes. */
-async function sameColumns(instance: Instance): Promise<{ vector: string; took: number }> {
+/** The same candidates, level by level, by a solver alone: levels 1–4, or as far as the time goes. */
+async function sameColumns(
+  instance: Instance,
+  by: Solver = solver,
+): Promise<{ vector: string; took: number }> {
   const started = performance.now();
   const model = buildModel(instance, candidateColumns(openCalendar(instance)));
   const rows: Row[] = [];
@@ -62,7 +68,7 @@ async function sameColumns(instance: Instance): Promise<{ vector: string; took: 
   for (const [level, { expression, unit }] of model.levels.slice(0, 4).entries()) {
     const left = seconds - (performance.now() - started) / 1000;
     const program = model.builder.program(expression, rows);
-    const solved = left > 0 ? await solver.solve(program, { seconds: left, gap: unit * 0.999 }) : undefined;
+    const solved = left > 0 ? await by.solve(program, { seconds: left, gap: unit * 0.999 }) : undefined;
     if (solved?.value === undefined) break;
     const value = Math.round(solved.value + expression.constant);
     found.push(`${level === 3 ? value / 15 : value}${solved.status === 'optimal' ? '' : ' unproven'}`);
@@ -114,8 +120,12 @@ async function compare(name: string, times: number): Promise<void> {
   }
   const [a, b] = [median(mine.map((m) => m.wishes)), median(naive)];
   row(name, 'naive, levels 1–4', ms(b), '1', theirs);
-  const same = await sameColumns(instance);
-  row('', 'same candidates, levels 1–4', ms(same.took), (same.took / b).toFixed(3), same.vector);
+  for (const [rival, by] of Object.entries(rivals)) {
+    const same: Awaited<ReturnType<typeof sameColumns>>[] = [];
+    for (let run = 0; run < times; run++) same.push(await sameColumns(instance, by));
+    const took = median(same.map((s) => s.took));
+    row('', `same candidates, ${rival}`, ms(took), (took / b).toFixed(3), same[0]?.vector ?? '');
+  }
   const greedy = greedyPlan(instance);
   row('', 'greedy', '', '', greedy ? judge(instance, greedy).objective.join(',') : 'nothing');
   row('', 'planner, levels 1–4', ms(a), (a / b).toFixed(3), '');

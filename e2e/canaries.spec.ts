@@ -15,6 +15,7 @@ import { fillByKit } from './fill-by-kit.ts';
 import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillOwnTime } from './fill-own-time.ts';
+import { fillPapers } from './fill-papers.ts';
 import { fillPatterns } from './fill-patterns.ts';
 import { fillPublished } from './fill-published.ts';
 import { fillTogether } from './fill-together.ts';
@@ -372,6 +373,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   await fillAlarms(page, canaries, circle);
   const table = await fillTogetherDates(page, canaries, relay);
   await fillTogetherPlan(page, canaries, table);
+  await fillPapers(page, canaries, table);
   await fillTogetherSharing(page, canaries, relay);
   await fillTogetherMap(page, canaries);
   await fillPublished(page, canaries);

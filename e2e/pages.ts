@@ -85,6 +85,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     space: 'ab'.repeat(32),
     invitation: 'ab'.repeat(32),
     whom: 'ab'.repeat(32),
+    paper: 'ab'.repeat(32),
     day: await first('/time/days', '/time/days/', ['/time/days/new']),
   };
 }

@@ -84,3 +84,61 @@ test('SHARE29 SHARE30 what one circle agrees to is busy in the other, at every l
   ana.device.goOnline();
   await until(() => told()?.blocks.length === 0, 'and told anew');
 });
+
+test('SHARE29 a device that has come into one circle by the kit, and not into the other, tells no hour of that one as free', async () => {
+  const [ana, ben, kit] = [await table.arrive('Ana'), await table.arrive('Ben'), await table.arrive('Kit')];
+  const [couple, other] = [
+    await circleOf(table.host.address, ana, ben),
+    await circleOf(table.own.address, ana, kit),
+  ];
+  const today = new Date(present()).toISOString().slice(0, 10) as LocalDate;
+  const terms: Terms = {
+    ...{ day: addDays(today, 4), minute: 1_110, zone: 'Europe/Berlin', length: 190 },
+    ...{ night: false, title: '', place: '' },
+  };
+  const [from, to] = hoursOf(terms) as readonly [number, number];
+  const people = [idOf(ana.device, couple, 'Ana'), idOf(ana.device, couple, 'Ben')];
+  const date = 'a' as DateId;
+  const key = keyOfDate(date, people);
+  await does(ben.device, couple, { type: 'proposeDate', date, people: people.slice(0, 1), terms });
+  await until(() => ana.device.in(couple).state.time.shared.has(key), 'Ana is asked');
+  await does(ana.device, couple, { type: 'answerDate', date: key, terms: termsKey(terms), says: 'yes' });
+  good(await ana.device.now.sharing.setLevel(other, 'busy'));
+  const told = () => {
+    const me = idOf(kit.device, other, 'Ana');
+    const share = standingShare(kit.device.in(other).state.spaces, me);
+    return (share?.fields.what as Availability | undefined)?.blocks;
+  };
+  await until(() => told()?.length === 1, 'Kit sees that she is busy');
+  await isQuiet(ana.device, ben.device, kit.device);
+  await ana.device.end();
+
+  const fresh = await ana.another();
+  fresh.line.hear = (tell, address) => (address === table.host.address ? undefined : tell);
+  const waiting = new AbortController();
+  const entering = fresh.now.enterByKit(ana.root.slice(), waiting.signal);
+  await until(() => fresh.now.get(other)?.sync?.state.phase === 'together', 'it is in the one');
+  waiting.abort();
+  await entering;
+  for (const level of ['busy', 'label', 'all'] as const) {
+    pass(HOUR);
+    // what it hears of there has it look after what it tells there
+    good(await kit.device.now.sharing.setLevel(other, level));
+    const heard = () => {
+      const me = idOf(fresh, other, 'Kit');
+      const what = standingShare(fresh.in(other).state.spaces, me)?.fields.what;
+      return what && 'level' in what && what.level === level;
+    };
+    await until(() => heard() === true, 'it hears of it');
+    await isQuiet(fresh, kit.device);
+  }
+  expect(told()).toEqual([{ from, to }]);
+
+  fresh.line.hear = (tell) => tell;
+  good(await fresh.now.enterByKit(ana.root.slice()));
+  await until(() => fresh.in(couple).sync?.state.phase === 'together', 'and in the other');
+  await does(fresh, couple, { type: 'cancelDate', date: key });
+  pass(HOUR);
+  fresh.goOnline();
+  await until(() => told()?.length === 0, 'now it knows that the hour is free');
+});

@@ -10,6 +10,7 @@ import { hours } from './hours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
 import { ownTime } from './own-time.ts';
+import { papers } from './papers.ts';
 import { passkeys } from './passkeys.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
@@ -51,6 +52,7 @@ export const groups: readonly Group[] = [
   ...togetherMap,
   ...togetherPlan,
   ...togetherSharing,
+  ...papers,
   ...alarms,
   ...published,
   ...copies,

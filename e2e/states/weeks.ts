@@ -321,6 +321,15 @@ const plan: State[] = [
   },
   {
     on: '/time/plan',
+    called: 'four weeks together, with reasons',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-23&weeks=4');
+      await expect(page.getByText('Proven for these four weeks')).toBeVisible({ timeout: 120_000 });
+    },
+    sees: 'Four weeks',
+  },
+  {
+    on: '/time/plan',
     called: 'stopped with a plan',
     open: async (page) => {
       await unprovenWorkers(page);

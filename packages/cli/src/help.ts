@@ -83,13 +83,29 @@ certificate, and how to do the same with Caddy or nginx.
 
 Serve with ORRERY_ORIGIN set to the address that browsers show, and ORRERY_PROXY=127.0.0.1,::1.`,
 
-  plan: `Usage: npx --no orrery plan FILE [--seconds N] [--out PLAN]
+  plan: `Usage: npx --no orrery plan FILE [--seconds N] [--work N] [--seed N] [--explain] [--out PLAN]
+       npx --no orrery plan FILE --replan KNOWN --declined RELATION@START [--from MINUTE] …
+       npx --no orrery plan FILE --replan KNOWN --what-if PLACE=VALUE … …
 
 Reads an instance (polyplan/1), finds the best plan level by level, and prints for each level
 {objective, bound, proven, gap} as JSON.
 
   --seconds N     stop after N seconds and keep the best plan so far; 120 unless given
+  --work N        stop after N iterations of the solver instead: the same answer on every machine
+  --seed N        where the search may choose as it likes, choose otherwise; 0 unless given
+  --explain       say also what each got, and what stands in the way of more
   --out PLAN      write the plan to a file instead of printing it with the result
+
+From the plan that people know:
+
+  --replan KNOWN  its file, as --out writes it, with one of
+  --declined DATE this date of it was declined, such as r003@5520 (minutes since the horizon’s
+                  start): another time for those two, all others’ dates stay, and move only where
+                  somebody’s floor could not be kept otherwise. Prints those {moved, added}
+  --from MINUTE   nothing that begins before moves: it is past, or too near to give notice
+  --what-if PLACE=VALUE  with this value at this place of the instance, such as
+                  people[0].cap=900, once or more: few dates move. Prints the vector before and what
+                  changes for whom
 
 Exit code 0 with a plan, also when time ran out; 3 when fixed dates and protected time cannot hold
 together, with those that conflict; 2 when the file is malformed, with the place.`,

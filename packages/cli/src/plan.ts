@@ -1,31 +1,32 @@
 /**
- * `orrery plan instance.json [--seconds N] [--out plan.json]`: reads a `polyplan/1` instance, writes a plan and how good
- * it is proven to be. Results go to stdout as JSON, progress to stderr.
+ * `orrery plan instance.json`: reads a `polyplan/1` instance, writes a plan and how good it is proven to be; or what becomes of a
+ * plan that people know. Results go to stdout as JSON, progress to stderr.
  */
-import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import {
-  type Conflict,
-  type Fault,
   type Instance,
-  type LevelResult,
   loadSolver,
   type Outcome,
-  parseInstance,
+  type Plan,
+  replan,
   ruleKey,
+  type Session,
   type SolveSettings,
+  sessionKey,
   solve,
-  syntaxErrorPlace,
   TooLarge,
+  whatIf,
 } from '@orrery/planner';
-import { readArguments } from './usage.ts';
+import { cannotWrite, faultLine, message, readInstance, readPlan } from './plan-files.ts';
+import { type Ask, type Options, readOptions } from './plan-options.ts';
+import { type Beside, conflictResult, describe, type Found, planResult } from './plan-result.ts';
+import { UsageError } from './usage.ts';
 
 /** Exit codes: a plan was found; the arguments or the file are malformed; the rules leave no plan. */
 const FOUND = 0;
 const MALFORMED = 2;
 const INFEASIBLE = 3;
 
-const DEFAULT_SECONDS = 120;
 export type Output = { out: (text: string) => void; err: (text: string) => void };
 
 const standard: Output = {
@@ -33,138 +34,105 @@ const standard: Output = {
   err: (text) => process.stderr.write(text),
 };
 
+/** Several lines about what is wrong with a file. */
+class Malformed extends Error {
+  constructor(readonly lines: string[]) {
+    super(lines.join('\n'));
+  }
+}
+
 /** Runs the command and returns its exit code; never throws for bad input. */
 export async function plan(args: string[], output: Output = standard): Promise<number> {
-  const options = readOptions(args);
-  if (typeof options === 'string') {
-    output.err(`orrery plan: ${options}\nMore: npx --no orrery help plan\n`);
+  try {
+    return await run(readOptions(args), output);
+  } catch (error) {
+    if (error instanceof UsageError)
+      output.err(`orrery plan: ${error.message}\nMore: npx --no orrery help plan\n`);
+    else if (error instanceof Malformed) for (const line of error.lines) output.err(`orrery plan: ${line}\n`);
+    else throw error;
     return MALFORMED;
   }
-  const instance = await readInstance(options.file);
-  if (Array.isArray(instance)) {
-    for (const line of instance) output.err(`orrery plan: ${line}\n`);
-    return MALFORMED;
-  }
+}
+
+async function run(options: Options, output: Output): Promise<number> {
+  const instance = fine(await readInstance(options.file));
+  const { ask } = options;
+  const known = ask.kind === 'anew' ? undefined : fine(await readPlan(ask.known, instance));
   const unwritable = options.out === undefined ? undefined : await cannotWrite(options.out);
-  if (unwritable !== undefined) {
-    output.err(`orrery plan: ${unwritable}\n`);
-    return MALFORMED;
-  }
+  if (unwritable !== undefined) throw new Malformed([unwritable]);
   const started = Date.now();
   const said = (text: string) =>
     output.err(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}\n`);
-  const outcome = await search(instance, {
+  const settings: SolveSettings = {
     solver: await loadSolver(),
-    seconds: options.seconds,
+    ...options.search,
     onPlan: (_, objective) => said(`plan   ${objective.join(', ')}`),
     onLevel: (level) => said(`level  ${describe(level)}`),
-  });
-  if (outcome instanceof TooLarge) {
-    output.err(`orrery plan: ${options.file}: ${outcome.message}\n`);
-    return MALFORMED;
-  }
-  if (outcome.status === 'infeasible') {
-    said(`no plan: ${outcome.conflict.rules.map(ruleKey).join(', ')} cannot hold together`);
-    output.out(`${JSON.stringify(conflictResult(instance, outcome.conflict), null, 1)}\n`);
-    return INFEASIBLE;
-  }
-  return report(instance, outcome, options.out, output);
-}
-
-const search = (instance: Instance, settings: SolveSettings): Promise<Outcome | TooLarge> =>
-  solve(instance, settings).catch((error: unknown) => {
-    if (error instanceof TooLarge) return error;
+  };
+  const answer = await answerTo(ask, instance, known, options.file, settings).catch((error: unknown) => {
+    if (error instanceof TooLarge) throw new Malformed([`${options.file}: ${error.message}`]);
     throw error;
   });
-
-type Options = { file: string; seconds: number; out: string | undefined };
-
-function readOptions(args: string[]): Options | string {
-  try {
-    const text = { type: 'string' } as const;
-    const { values, positionals } = readArguments(args, { seconds: text, out: text });
-    const [file, ...more] = positionals;
-    if (file === undefined) return 'which instance? Give the path of a polyplan/1 file';
-    if (more.length > 0) return `one instance at a time, found also ${more.join(' ')}`;
-    const seconds = values.seconds === undefined ? DEFAULT_SECONDS : Number(values.seconds);
-    if (!(seconds > 0) || !Number.isFinite(seconds) || values.seconds?.trim() === '') {
-      return `--seconds must be a number above 0, found ${JSON.stringify(values.seconds)}`;
-    }
-    return { file, seconds, out: values.out };
-  } catch (error) {
-    return message(error);
+  const { outcome } = answer;
+  if (outcome.status === 'infeasible') {
+    said(`no plan: ${outcome.conflict.rules.map(ruleKey).join(', ')} cannot hold together`);
+    output.out(`${JSON.stringify(conflictResult(answer.instance, outcome.conflict), null, 1)}\n`);
+    return INFEASIBLE;
   }
+  return report(planResult(answer.instance, outcome, answer, options.explain), outcome, options.out, output);
 }
 
-const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
+type Answer = Beside & { instance: Instance; outcome: Outcome };
 
-/** The instance, or one line for each thing that is wrong with the file. */
-async function readInstance(file: string): Promise<Instance | string[]> {
-  let text: string;
-  try {
-    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
-    return [`cannot read ${file}: ${message(error)}`];
+async function answerTo(
+  ask: Ask,
+  instance: Instance,
+  known: Plan | undefined,
+  file: string,
+  settings: SolveSettings,
+): Promise<Answer> {
+  if (ask.kind === 'anew' || !known) return { instance, outcome: await solve(instance, settings) };
+  if (ask.kind === 'whatIf') {
+    const answer = await whatIf(instance, known, ask.changes, settings);
+    if (!answer.ok) throw new Malformed(answer.why.map((fault) => faultLine(`${file}, as changed`, fault)));
+    return answer;
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const place = syntaxErrorPlace(text);
-    return [`${file}${place ? `:${place.line}:${place.column}` : ''} is not JSON: ${message(error)}`];
-  }
-  const parsed = parseInstance(json);
-  return parsed.ok ? parsed.value : parsed.why.map((fault) => faultLine(file, fault));
+  const declined = dateIn(known, ask.date, ask.known);
+  const again = await replan(instance, known, declined, {
+    ...settings,
+    ...(ask.from === undefined ? {} : { from: ask.from }),
+  });
+  return { instance: again.instance, outcome: again.outcome, replan: again };
 }
 
-const faultLine = (file: string, { path, code, message: why }: Fault) =>
-  `${file}: ${path === '' ? 'the file' : path} ${why} (${code})`;
-
-async function cannotWrite(out: string): Promise<string | undefined> {
-  try {
-    const there = await stat(out).catch(() => undefined);
-    if (there?.isDirectory()) return `cannot write ${out}: it is a folder`;
-    await access(there ? out : dirname(resolve(out)), constants.W_OK);
-    return undefined;
-  } catch (error) {
-    return `cannot write ${out}: ${message(error)}`;
-  }
+/** A date as it is written here: `r003@5520`, or with its end, `r003@5520-5700`. */
+function dateIn({ sessions }: Plan, text: string, file: string): Session {
+  const found = sessions.find((s) => text === sessionKey(s) || text === `${s.relation}@${s.start}`);
+  if (found) return found;
+  const theirs = sessions.filter((s) => text.startsWith(`${s.relation}@`)).map(sessionKey);
+  const others =
+    theirs.length > 0 ? `; there are ${theirs.join(', ')}` : '; dates are written as RELATION@START';
+  throw new Malformed([`${file} has no date ${text}${others}`]);
 }
 
-function describe({ name, objective, bound, proven, gap }: LevelResult): string {
-  return `${name} ${objective}${proven ? ', proven' : `, bound ${bound}, gap ${(100 * gap).toFixed(2)} %`}`;
-}
-
-function conflictResult(instance: Instance, { rules, ways }: Conflict) {
-  return {
-    instance: instance.name,
-    status: 'infeasible',
-    conflict: rules.map((rule) => ({ key: ruleKey(rule), ...rule })),
-    ways: ways.map(({ relax, price }) => ({
-      price,
-      relax: relax.map(({ rule, ...how }) => ({ key: ruleKey(rule), ...rule, ...how })),
-    })),
-  };
+function fine<T extends object>(read: T | string[]): T {
+  if (Array.isArray(read)) throw new Malformed(read as string[]);
+  return read;
 }
 
 async function report(
-  instance: Instance,
-  outcome: Exclude<Outcome, { status: 'infeasible' }>,
+  result: object,
+  outcome: Found,
   out: string | undefined,
   output: Output,
 ): Promise<number> {
-  const { status, objective, levels, plan: found } = outcome;
-  const result = { instance: instance.name, status, objective, levels };
-  if (out === undefined) {
-    output.out(`${JSON.stringify({ ...result, plan: found }, null, 1)}\n`);
-    return FOUND;
-  }
-  output.out(`${JSON.stringify(result, null, 1)}\n`);
+  const print = (value: object) => output.out(`${JSON.stringify(value, null, 1)}\n`);
+  print(out === undefined ? { ...result, plan: outcome.plan } : result);
+  if (out === undefined) return FOUND;
   try {
-    await writeFile(out, `${JSON.stringify(found, null, 1)}\n`);
+    await writeFile(out, `${JSON.stringify(outcome.plan, null, 1)}\n`);
     return FOUND;
   } catch (error) {
-    output.err(`orrery plan: cannot write ${out}: ${message(error)}\n`);
-    return MALFORMED;
+    throw new Malformed([`cannot write ${out}: ${message(error)}`]);
   }
 }

@@ -36,6 +36,7 @@ export * from './kernel/parties.ts';
 export * from './kernel/result.ts';
 export * from './kernel/zones.ts';
 export * from './notes/index.ts';
+export * from './papers/index.ts';
 export * from './people/index.ts';
 export * from './spaces/index.ts';
 export * from './time/index.ts';

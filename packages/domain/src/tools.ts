@@ -17,6 +17,11 @@ import { decideNotes, type NotesIntent, type NotesRefusal } from './notes/decide
 import { type NotesEvent, notesEvent } from './notes/events.ts';
 import { foldNotes, noNotes, writtenIn } from './notes/fold.ts';
 import { undoNotes } from './notes/undo.ts';
+import { decidePapers, type PapersIntent, type PapersRefusal } from './papers/decide.ts';
+import { isPaperOfCircle, type PapersEvent, papersEvent } from './papers/events.ts';
+import { foldPapers, noPapers } from './papers/fold.ts';
+import { myPaperIn } from './papers/mine/fold.ts';
+import { undoPapers } from './papers/undo.ts';
 import { decidePeople, type PeopleIntent, type PeopleRefusal } from './people/decide.ts';
 import { type PeopleEvent, peopleEvent } from './people/events.ts';
 import { foldPeople, noPeople } from './people/fold.ts';
@@ -41,6 +46,7 @@ export type Body =
   | { readonly tool: 'spaces'; readonly version: 1; readonly at: string; readonly event: SpacesEvent }
   | { readonly tool: 'notes'; readonly version: 1; readonly at: string; readonly event: NotesEvent }
   | { readonly tool: 'compass'; readonly version: 1; readonly at: string; readonly event: CompassEvent }
+  | { readonly tool: 'papers'; readonly version: 1; readonly at: string; readonly event: PapersEvent }
   | { readonly tool: 'help'; readonly version: 1; readonly at: string; readonly event: HelpEvent };
 
 export type Intent =
@@ -49,6 +55,7 @@ export type Intent =
   | { readonly tool: 'spaces'; readonly intent: SpacesIntent }
   | { readonly tool: 'notes'; readonly intent: NotesIntent }
   | { readonly tool: 'compass'; readonly intent: CompassIntent }
+  | { readonly tool: 'papers'; readonly intent: PapersIntent }
   | { readonly tool: 'help'; readonly intent: HelpIntent };
 
 export type Refusal =
@@ -57,6 +64,7 @@ export type Refusal =
   | SpacesRefusal
   | NotesRefusal
   | CompassRefusal
+  | PapersRefusal
   | HelpRefusal;
 
 const at = z.string().check(z.maxLength(40));
@@ -66,6 +74,7 @@ const body = z.discriminatedUnion('tool', [
   z.object({ tool: z.literal('spaces'), version: z.literal(1), at, event: spacesEvent }),
   z.object({ tool: z.literal('notes'), version: z.literal(1), at, event: notesEvent }),
   z.object({ tool: z.literal('compass'), version: z.literal(1), at, event: compassEvent }),
+  z.object({ tool: z.literal('papers'), version: z.literal(1), at, event: papersEvent }),
   z.object({ tool: z.literal('help'), version: z.literal(1), at, event: helpEvent }),
 ]);
 
@@ -75,6 +84,7 @@ export const emptyState = (): State => ({
   spaces: noSpaces(),
   notes: noNotes(),
   compass: noCompass(),
+  papers: noPapers(),
   help: noHelp(),
 });
 
@@ -98,6 +108,7 @@ export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry,
   else if (value.tool === 'spaces') foldSpaces(state.spaces, entry(value.event), ancestry);
   else if (value.tool === 'notes') foldNotes(state.notes, entry(value.event), ancestry);
   else if (value.tool === 'compass') foldCompass(state.compass, entry(value.event), ancestry);
+  else if (value.tool === 'papers') foldPapers(state.papers, entry(value.event), ancestry);
   else foldHelp(state.help, entry(value.event), ancestry);
 }
 
@@ -123,6 +134,7 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
   if (tool === 'spaces') return wrapped(decideSpaces(state.spaces, intent, world));
   if (tool === 'notes') return wrapped(decideNotes(state.notes, intent, world));
   if (tool === 'compass') return wrapped(decideCompass(state.compass, intent, world));
+  if (tool === 'papers') return wrapped(decidePapers(state.papers, intent, world));
   return wrapped(decideHelp(state.help, intent, world));
 }
 
@@ -138,6 +150,7 @@ export const subjectOf = (body: Body): string | null => (isErasure(body) ? null 
  */
 export const isForCircles = ({ tool, event }: Body): boolean =>
   (tool === 'spaces' && isOfCircle(event)) ||
+  (tool === 'papers' && isPaperOfCircle(event)) ||
   (tool === 'time' && (isDateOfCircle(event) || isFloorOfCircle(event)));
 
 /** The subject that an event erases. */
@@ -148,6 +161,7 @@ const isErasure = ({ event }: Body): boolean => event.type.endsWith('Erased');
 function subjectIn({ tool, event }: Body): string | null {
   if (tool === 'compass') return thingIn(event);
   if (tool === 'notes') return writtenIn(event);
+  if (tool === 'papers') return isPaperOfCircle(event) ? null : myPaperIn(event);
   if (tool === 'spaces') return sharedIn(event);
   return tool === 'help' && 'danger' in event ? `danger ${event.danger}` : null;
 }
@@ -161,6 +175,7 @@ export function undo(before: State, taken: Body, by?: MemberId): Body {
   if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event, by) };
   if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event, by) };
   if (taken.tool === 'notes') return { ...taken, event: undoNotes(before.notes, taken.event) };
+  if (taken.tool === 'papers') return { ...taken, event: undoPapers(before.papers, taken.event, by) };
   if (taken.tool === 'compass') return { ...taken, event: undoCompass(before.compass, taken.event) };
   return { ...taken, event: undoHelp(before.help, taken.event) };
 }
@@ -172,6 +187,7 @@ export const copyOf = (state: State): State => ({
   spaces: copied(state.spaces),
   notes: copied(state.notes),
   compass: copied(state.compass),
+  papers: copied(state.papers),
   help: copied(state.help),
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
   type Ancestry,
+  askedFields,
   type Body,
   type BudgetFields,
   blockFields,
@@ -21,6 +22,7 @@ import {
   decideCompass,
   decideHelp,
   decideNotes,
+  decidePapers,
   decidePeople,
   decideSpaces,
   decideTime,
@@ -45,6 +47,8 @@ import {
   notesEvent,
   notesOf,
   outlook,
+  paperDraftFields,
+  papersEvent,
   pauseFields,
   pausesOf,
   peopleEvent,
@@ -89,6 +93,7 @@ const anyBody = fc.oneof(
   valuesOf(notesEvent, 'strict').map((event) => ({ tool: 'notes', version: 1, at, event })),
   valuesOf(compassEvent, 'strict').map((event) => ({ tool: 'compass', version: 1, at, event })),
   valuesOf(helpEvent, 'strict').map((event) => ({ tool: 'help', version: 1, at, event })),
+  valuesOf(papersEvent, 'strict').map((event) => ({ tool: 'papers', version: 1, at, event })),
 ) as fc.Arbitrary<Body>;
 
 /** Intents that keep their types but none of the limits. */
@@ -102,6 +107,8 @@ const notes = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('notes'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const help = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('help'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const papersOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ tool: fc.constant('papers'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields },
@@ -195,6 +202,9 @@ const anyIntent = fc.oneof(
   ...['eraseTrigger', 'eraseStrategy'].map((type) => notes(type, { trigger: anyId, strategy: anyId })),
   help('sayDanger', { danger: anyId, kind: fc.constantFrom('self', 'others') }),
   ...['passDanger', 'eraseDanger'].map((type) => help(type, { danger: anyId })),
+  papersOf('keepPaperDraft', { id: anyId, fields: someOf(paperDraftFields, 'loose') }),
+  papersOf('keepAsked', { id: anyId, fields: someOf(askedFields, 'loose') }),
+  ...['erasePaperDraft', 'eraseAsked'].map((type) => papersOf(type, { id: anyId })),
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
   ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
@@ -220,7 +230,7 @@ describe('what is sealed', () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom('people', 'time', 'spaces', 'papers'),
+        fc.constantFrom('people', 'time', 'spaces', 'papers', 'reveal'),
         fc.anything(),
         fc.anything(),
         (tool, version, event) => {
@@ -255,7 +265,7 @@ describe('what is sealed', () => {
 });
 
 describe('folding', () => {
-  test('PEOPLE8 TIME12 RULE8 NOTES7 COMPASS4 HELP6 the same history in any causal order, with duplicates, gives the same state', () => {
+  test('PEOPLE8 TIME12 RULE8 NOTES7 COMPASS4 HELP6 PAPER15 the same history in any causal order, with duplicates, gives the same state', () => {
     fc.assert(
       fc.property(histories(anyBody), ({ entries, ancestry, arrivals }) => {
         const states = arrivals.map((order) => {
@@ -331,7 +341,7 @@ function seen(state: State) {
       .filter((t) => JSON.stringify(t.fields) !== JSON.stringify(unset))
       .map((t) => [t.id, t.fields])
       .sort();
-  const { people, time: t, spaces: s, notes: n, compass: c, help: h } = state;
+  const { people, time: t, spaces: s, notes: n, compass: c, help: h, papers: p } = state;
   const empty = stateOf([
     body({ type: 'myTimeChanged', changes: {} }),
     body({ type: 'knownTimeChanged', person: 'x', changes: {} }),
@@ -349,12 +359,14 @@ function seen(state: State) {
     mine: set(t.mine, empty.mine.get('mine')?.fields ?? {}),
     known: set(t.known, [...empty.known.values()][0]?.fields ?? {}),
     reviews: set(t.reviews, [...empty.reviews.values()][0]?.fields ?? {}),
-    plans: set(t.plans, { basis: '', levels: [] }),
+    plans: set(t.plans, { basis: '', levels: [], weeks: 1 }),
     devices: set(s.devices, { name: '' }),
     notes: there(n.notes),
     triggers: there(n.triggers),
     strategies: there(n.strategies),
     dangers: there(h.dangers),
+    paperDrafts: there(p.drafts),
+    asked: there(p.asked),
     help: set(h.settings, { country: null }),
     ...Object.fromEntries(
       Object.keys(compassFields).map((noun) => [noun, there(c[noun as keyof typeof compassFields])]),
@@ -362,10 +374,10 @@ function seen(state: State) {
   };
 }
 /** What stands beside each other in the fields of things that are there (what a plan promised is only kept whole). */
-const besides = ({ people, notes, compass, help, time, spaces }: State) => {
+const besides = ({ people, notes, compass, help, time, spaces, papers }: State) => {
   const { plans: _, ...t } = time;
   const { since: __, ...s } = spaces;
-  const maps = [people, t, s, notes, compass, help].flatMap((tool) => Object.values(tool as object));
+  const maps = [people, t, s, notes, compass, help, papers].flatMap((tool) => Object.values(tool as object));
   return (maps as ReadonlyMap<string, Thing<string, object>>[])
     .flatMap((things) => [...things.values()])
     .filter(({ present }) => present)
@@ -451,7 +463,9 @@ describe('deciding', () => {
                   ? decideNotes(state.notes, intent.intent, world)
                   : intent.tool === 'compass'
                     ? decideCompass(state.compass, intent.intent, world)
-                    : decideHelp(state.help, intent.intent, world);
+                    : intent.tool === 'papers'
+                      ? decidePapers(state.papers, intent.intent, world)
+                      : decideHelp(state.help, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

@@ -45,6 +45,10 @@ export function eveningsTouched(days: readonly LocalDay[], start: number, end: n
 
 export const sessionKey = (s: Session): string => `${s.relation}@${s.start}-${s.end}`;
 
+/** Keys of the dates that stay as they are. */
+export const announcedDates = ({ frozen, fixed }: Instance): ReadonlySet<string> =>
+  new Set([...(frozen?.sessions ?? []), ...(fixed ?? [])].map(sessionKey));
+
 /** Look-ups of one instance, built once. Unknown ids throw: parse.ts has vouched for every reference. */
 export type Calendar = {
   readonly instance: Instance;
@@ -94,3 +98,7 @@ function weekBudget(person: Person, days: readonly LocalDay[], week: number): nu
   const spare = Math.floor(((100 - person.reserve) * free) / 100) - person.solo;
   return Math.max(0, Math.min(person.cap, spare));
 }
+
+/** The local day on which a date that starts here begins for each member. */
+export const daysOf = (calendar: Calendar, relation: Relation, start: number): number[] =>
+  relation.members.map((member) => calendar.dayOf(member, start));

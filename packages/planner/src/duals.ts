@@ -9,20 +9,16 @@ const DENOMINATOR = 2 ** 24;
 const SCALE = BigInt(DENOMINATOR);
 
 /** A rational number with the fixed denominator 2^24. */
-export type Scaled = bigint;
+type Scaled = bigint;
 
 /**
  * Σ over rows of y·(the side of the row that y presses on) + Σ over columns of (reduced cost)·(the better end of the
  * column), in units of 2^-24. Every finite coefficient, cost and bound of the program must be a whole number.
  */
-export function dualBound(program: LinearProgram, rowDual: ArrayLike<number>, costless = false): Scaled {
-  return weakDuality(program, rowDual, costless).bound;
-}
-
 function weakDuality(
   program: LinearProgram,
   rowDual: ArrayLike<number>,
-  costless: boolean,
+  costless = false,
 ): { bound: Scaled; reduced: Scaled[] } {
   const multipliers = usable(program, rowDual);
   let bound = 0n;
@@ -50,7 +46,7 @@ export function endsWithin(
   rowDual: ArrayLike<number>,
   limit: number,
 ): { lower: Float64Array; upper: Float64Array } | null {
-  const { bound, reduced } = weakDuality(program, rowDual, false);
+  const { bound, reduced } = weakDuality(program, rowDual);
   const slack = whole(limit) * SCALE - bound;
   if (slack < 0n) return null;
   const lower = Float64Array.from(program.lower);
@@ -66,7 +62,7 @@ export function endsWithin(
 
 /** The bound as a number, rounded down. */
 export function boundFromDuals(program: LinearProgram, rowDual: ArrayLike<number>): number {
-  const bound = dualBound(program, rowDual);
+  const { bound } = weakDuality(program, rowDual);
   const floor = bound / SCALE - (bound % SCALE < 0n ? 1n : 0n);
   return Number(floor) + Number(bound - floor * SCALE) / DENOMINATOR;
 }
@@ -74,13 +70,15 @@ export function boundFromDuals(program: LinearProgram, rowDual: ArrayLike<number
 /** Do these multipliers of the rows contradict each other within the columns' ends? Then there is no point at all. */
 export function provesInfeasible(program: LinearProgram, ray: ArrayLike<number>): boolean {
   const opposite = Array.from({ length: ray.length }, (_, i) => -(ray[i] ?? 0));
-  return dualBound(program, ray, true) > 0n || dualBound(program, opposite, true) > 0n;
+  return [ray, opposite].some((y) => weakDuality(program, y, true).bound > 0n);
 }
 
-/** Multipliers as whole multiples of 2^-24; those that press on a side that does not exist are dropped. */
+/** Multipliers as whole multiples of 2^-24; those that are no numbers or press on a side that does not exist are dropped. */
 function usable(program: LinearProgram, rowDual: ArrayLike<number>): bigint[] {
   return Array.from(program.rowLower, (lower, row) => {
-    const y = BigInt(Math.round((rowDual[row] ?? 0) * DENOMINATOR));
+    const scaled = Math.round((rowDual[row] ?? 0) * DENOMINATOR);
+    if (!Number.isFinite(scaled)) return 0n;
+    const y = BigInt(scaled);
     const side = y > 0n ? lower : (program.rowUpper[row] ?? 0);
     return Number.isFinite(side) ? y : 0n;
   });

@@ -3,9 +3,9 @@
  * in the plan being as it is. Data only; whoever shows it finds the words. docs/spec/planner.md, PLAN80–PLAN82.
  */
 import { Agenda } from './agenda.ts';
+import { brokenAlone } from './broken-alone.ts';
 import { type Calendar, openCalendar, sessionKey } from './calendar.ts';
 import { check, type SideResult } from './check.ts';
-import { brokenAlone } from './columns.ts';
 import type { Instance, Plan, Relation, Session } from './format.ts';
 import { type Rule, ruleKey } from './rules.ts';
 

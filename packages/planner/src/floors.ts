@@ -3,7 +3,7 @@
  * cannot be had is shown to be so where it is: among a few relationships in a few weeks. docs/spec/planner.md, PLAN57, PLAN58.
  */
 import type { Calendar } from './calendar.ts';
-import { sessionKey } from './calendar.ts';
+import { announcedDates, sessionKey } from './calendar.ts';
 import type { Column } from './columns.ts';
 import type { Model } from './model.ts';
 import { sessionOf } from './model.ts';
@@ -13,9 +13,7 @@ import type { LinearProgram, Solver } from './solver.ts';
 /** Candidates without the dates that are longer than each floor of their relation needs. */
 export function floorColumns(calendar: Calendar, columns: readonly Column[]): Column[] {
   const { instance } = calendar;
-  const announced = new Set(
-    [...(instance.frozen?.sessions ?? []), ...(instance.fixed ?? [])].map(sessionKey),
-  );
+  const announced = announcedDates(instance);
   const longest = instance.relations.map(({ session, members, sides }) => {
     const floor = Math.max(...members.map((m) => sides[m]?.floor.minutes ?? 0));
     return session.min + session.step * Math.max(0, Math.ceil((floor - session.min) / session.step));
@@ -26,8 +24,8 @@ export function floorColumns(calendar: Calendar, columns: readonly Column[]): Co
 }
 
 /**
- * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x`,
- * so in every plan as good as this one it is the same. Null where no such proofs were found.
+ * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x`
+ * (a plan's point, whole numbers only), so in every plan as good as this one it is the same. Null where no such proofs were found.
  */
 export async function localSums(
   model: Model,
@@ -68,7 +66,11 @@ export async function localSums(
       );
       const sum = inside.reduce((total, i) => total + (now[i] ?? 0), 0);
       const part = among(model, program, relations, span, inside);
-      const solved = await solver.solve(part, { gap: 0.5, seconds: 5, shouldStop: stopped });
+      const solved = await solver.solve(part, {
+        gap: 0.5,
+        shouldStop: stopped,
+        tune: { mip_max_nodes: NODES },
+      });
       if (solved.status === 'optimal' && solved.bound > sum - 0.5) proven = inside;
       if (grown !== 1) relations = new Set([...relations].flatMap((r) => [r, ...(near[r] ?? [])]));
     }
@@ -79,6 +81,9 @@ export async function localSums(
   for (const [b] of model.floors.entries()) if (!done.has(b)) sums.push({ blocks: [b], value: now[b] ?? 0 });
   return sums;
 }
+
+/** What so many nodes do not prove among a few relationships is looked for among more of them, or not at all. */
+const NODES = 200;
 
 /** The sums as rows of a model with the same floors. */
 export function sumRows(model: Model, level: number, sums: { blocks: number[]; value: number }[]): Row[] {
@@ -109,7 +114,7 @@ function among(
   const out = (column: number) => {
     const date = model.columns[column];
     if (!date) return false;
-    // A date counts for each member's own days; a week more on both sides does no harm.
+    // A date counts on each member's own days: it stays where any of them lies in the span.
     return !relations.has(date.relation) || date.days.every((d) => d < firstDay || d > lastDay);
   };
   const place = new Int32Array(whole.cost.length).fill(-1);

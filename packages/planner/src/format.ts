@@ -15,6 +15,8 @@ export const LIMITS = {
   sessions: 50_000,
   /** Dates to choose among; more are refused by `solve` with TooLarge. */
   candidates: 200_000,
+  /** What stands in the rows of the model, and what is looked at to write them; more are refused with TooLarge. */
+  entries: 5_000_000,
   zones: 500,
   minutes: 100_000_000,
   weight: 1_000_000,

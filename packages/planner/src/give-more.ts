@@ -2,9 +2,9 @@
  * What it would take to give one relationship more: what others would lose if all rules stay, which rules would have to
  * give if nobody is to lose anything, and why a floor was missed. docs/spec/planner.md, PLAN83–PLAN86.
  */
-import { openCalendar } from './calendar.ts';
+import { daysOf, openCalendar } from './calendar.ts';
 import { check, type SideResult } from './check.ts';
-import { type Column, candidateColumns, daysOf } from './columns.ts';
+import { type Column, candidateColumns } from './columns.ts';
 import { smallestConflict } from './conflict.ts';
 import type { Instance, Plan, Relation } from './format.ts';
 import { buildModel, pointOf, readPlan } from './model.ts';

@@ -4,7 +4,7 @@
  * are not. No bound comes from here.
  */
 import type { Model } from './model.ts';
-import type { LinearProgram, Solver } from './solver.ts';
+import type { LinearProgram, SolveOptions, Solver } from './solver.ts';
 
 type Improvement = {
   model: Model;
@@ -19,7 +19,8 @@ type Improvement = {
   seed: number;
   /** True when the value is as good as it can be, or time is up. */
   enough: () => boolean;
-  seconds: () => number;
+  /** How long one piece may take. */
+  part: () => Pick<SolveOptions, 'seconds' | 'shouldStop'>;
   offer: (x: Float64Array) => void;
 };
 
@@ -43,13 +44,14 @@ export async function improveLocally(task: Improvement): Promise<void> {
     const part = restrict(whole, x, (column) => {
       return (owners[column] ?? []).some((r) => free.has(r)) && days(column);
     });
+    const { seconds, shouldStop } = task.part();
     const solved = await solver.solve(part.program, {
       start: part.pick(x),
       gap: unit * 0.999,
       seed: task.seed,
-      seconds: Math.min(20, task.seconds()),
-      shouldStop: task.enough,
-      tune: { mip_max_nodes: 200 },
+      ...(seconds === undefined ? {} : { seconds }),
+      shouldStop: (iterations) => shouldStop?.(iterations) || task.enough(),
+      tune: { mip_max_nodes: NODES },
     });
     const found = solved.x && model.builder.complete(part.merge(solved.x, x));
     if (found && valueAt(whole, found) < value - unit / 2) {
@@ -65,6 +67,9 @@ export async function improveLocally(task: Improvement): Promise<void> {
     if (solved.status === 'optimal' && free.size === count && quiet > count) return;
   }
 }
+
+/** A piece that is not solved in so many nodes was too much at once. */
+const NODES = 200;
 
 /** What a relaxation uses less of a day than this, it hardly uses; an interior point touches everything a little. */
 const USED = 0.02;

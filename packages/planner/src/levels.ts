@@ -142,7 +142,9 @@ function addFloor(
       continue;
     }
     // Each date counts up to the floor only; what they reach together is cut at the floor alike.
-    const reach = reachable([...new Set(dates.map(length))], floor).map((total) => Math.min(total, floor));
+    const reach = reachable([...new Set(dates.map(length))], floor, builder).map((total) =>
+      Math.min(total, floor),
+    );
     const segments = convexSegments(reach, (got) => Math.max(0, floor - got));
     const got = dates.map((i) => Math.min(floor, length(i)));
     addSegments(segments, dates, got, sides, sums.shortfall, builder);
@@ -171,20 +173,28 @@ function addWishes(
   // One date a day at most.
   const possible = calendar.dayCount * Math.max(...lengths);
   const enough = Math.min(possible, Math.max(...sides.map((s) => s.want)));
-  addSegments(convexSegments(reachable(lengths, enough), lost), dates, dates.map(length), 1, loss, builder);
+  addSegments(
+    convexSegments(reachable(lengths, enough, builder), lost),
+    dates,
+    dates.map(length),
+    1,
+    loss,
+    builder,
+  );
 }
 
 /**
  * Totals that dates of these lengths can add up to, up to the first that is `enough`; a superset is harmless, so days
  * and limits are left out.
  */
-function reachable(lengths: number[], enough: number): number[] {
+function reachable(lengths: number[], enough: number, builder: ProgramBuilder): number[] {
   const step = lengths.reduce((divisor, length) => gcd(divisor, length), 0);
   const reached = new Set([0]);
   const totals = [0];
   if (step === 0) return totals;
   for (let total = step; totals.at(-1) !== undefined && (totals.at(-1) ?? 0) < enough; total += step) {
     if (!lengths.some((length) => reached.has(total - length))) continue;
+    builder.count(1);
     reached.add(total);
     totals.push(total);
   }

@@ -2,13 +2,14 @@
  * The planning problem as a linear program over candidate dates. Every row that stands for a hard rule carries that
  * rule, so that an explanation can name what binds. docs/spec/planner.md, PLAN50–PLAN58.
  */
+import { brokenAlone } from './broken-alone.ts';
 import { type Calendar, eveningsTouched, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
 import { type ColumnIndex, groupBy, indexColumns } from './column-index.ts';
-import { brokenAlone, type Column } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { Boundary, Instance, Night, Person, Plan, Session } from './format.ts';
 import { type FloorBlock, levelExpressions } from './levels.ts';
 import { addNights, type NightVariable } from './nights.ts';
-import { type Expression, overlapping, ProgramBuilder } from './program.ts';
+import { type Expression, ProgramBuilder } from './program.ts';
 import type { Rule } from './rules.ts';
 
 export type Model = {
@@ -134,7 +135,7 @@ function addPersonRows(
     const [from, to] = c && relation ? padded(relation, c) : [0, 0];
     return { column, day, relation: c?.relation ?? -1, from, to: to + person.buffer };
   });
-  for (const clique of overlapping(taken)) {
+  for (const clique of builder.overlapping(taken)) {
     const members = clique.flatMap((i) => taken[i] ?? []);
     const first = members[0];
     const sameDay = members.every((m) => m.day === first?.day);
@@ -212,7 +213,7 @@ function addEveningRows(
       const day = list[0]?.day;
       const oneOnly = person.maxPerDay <= 1 && list.every((x) => x.day === day);
       const alone = list.map((_, i) => [i]);
-      for (const clique of everyRow ? alone : oneOnly ? [alone.flat()] : overlapping(list)) {
+      for (const clique of everyRow ? alone : oneOnly ? [alone.flat()] : builder.overlapping(list)) {
         const touchers = clique.flatMap((i) => list[i]?.column ?? []);
         builder.row(
           { kind: 'measure' },
@@ -307,7 +308,7 @@ function addBoundaryRows(
         return [{ person, column, from, to, day }];
       }),
     );
-    for (const moment of overlapping(away)) {
+    for (const moment of builder.overlapping(away)) {
       const gone = moment.flatMap((i) => away[i] ?? []);
       if (new Set(gone.map((x) => x.person)).size < new Set(boundary.people).size) continue;
       const times = new Map<number, number>();

@@ -11,6 +11,7 @@ import {
   type Relation,
   type Session,
 } from './format.ts';
+import { type Path, pathText, valueAt } from './path.ts';
 
 export type FaultCode =
   | 'wrongType' // another JSON type, or a number that is not whole
@@ -25,7 +26,6 @@ export type FaultCode =
 export type Fault = { path: string; code: FaultCode; message: string };
 export type Parsed<T> = { ok: true; value: T } | { ok: false; why: Fault[] };
 
-type Path = readonly (string | number)[];
 type Add = (path: Path, code: FaultCode, message: string) => void;
 
 /** Shape and consistency of a planning problem; all faults at once, at most the first thousand. */
@@ -54,26 +54,6 @@ function collect(run: (add: Add) => void): Fault[] {
     if (faults.length < MOST_FAULTS) faults.push({ path: pathText(path), code, message });
   });
   return faults;
-}
-
-/** `['sides', 'p 1', 0]` → `sides["p 1"][0]`. */
-function pathText(path: Path): string {
-  let text = '';
-  for (const part of path) {
-    if (typeof part === 'number') text += `[${part}]`;
-    else if (!/^[A-Za-z_$][\w$]*$/.test(part)) text += `[${JSON.stringify(part)}]`;
-    else text += text === '' ? part : `.${part}`;
-  }
-  return text;
-}
-
-function valueAt(json: unknown, path: Path): unknown {
-  let value = json;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<string | number, unknown>)[part];
-  }
-  return value;
 }
 
 function typeName(value: unknown): string {

@@ -1,6 +1,8 @@
 /** Builds a linear program row by row; each row remembers the rule it comes from. */
+import { LIMITS } from './format.ts';
 import type { Rule } from './rules.ts';
 import type { LinearProgram } from './solver.ts';
+import { TooLarge } from './too-large.ts';
 
 /** Why a row exists: a hard rule (with the day or week it speaks of), or the bookkeeping of a level. */
 export type RowTag =
@@ -19,6 +21,7 @@ export class ProgramBuilder {
   readonly integer: number[] = [];
   readonly rows: Row[] = [];
 
+  private entries = 0;
   /** Compute the variables that follow from others, in the order in which they were added. */
   private readonly derivations: ((x: Float64Array) => void)[] = [];
 
@@ -35,7 +38,22 @@ export class ProgramBuilder {
   }
 
   row(tag: RowTag, lower: number, upper: number, columns: number[], values?: number[]): void {
+    this.count(columns.length);
     this.rows.push({ tag, lower, upper, columns, values: values ?? columns.map(() => 1) });
+  }
+
+  /** Work on this program that grows with it: a hostile instance is refused before time and memory are gone. */
+  count(entries: number): void {
+    this.entries += entries;
+    if (this.entries > LIMITS.entries) throw new TooLarge('entries');
+  }
+
+  /** The sets of intervals that overlap at some moment, largest ones only, each counted. */
+  *overlapping(intervals: readonly { from: number; to: number }[]): Generator<number[]> {
+    for (const clique of overlapping(intervals)) {
+      this.count(clique.length);
+      yield clique;
+    }
   }
 
   /** Says how variables that merely measure take their best value once the ones before them are chosen. */
@@ -91,26 +109,24 @@ export function gcd(a: number, b: number): number {
  * The sets of intervals that overlap at some moment, largest ones only: each is listed once, as indices into
  * `intervals`. Intervals are half-open.
  */
-export function overlapping(intervals: readonly { from: number; to: number }[]): number[][] {
+function* overlapping(intervals: readonly { from: number; to: number }[]): Generator<number[]> {
   const order = intervals.map((_, i) => i);
   const from = (i: number) => intervals[i]?.from ?? 0;
   const to = (i: number) => intervals[i]?.to ?? 0;
   const byStart = [...order].sort((a, b) => from(a) - from(b) || a - b);
   const byEnd = [...order].sort((a, b) => to(a) - to(b) || a - b);
   const active = new Set<number>();
-  const cliques: number[][] = [];
   let grown = false;
   let ended = 0;
   for (const i of byStart) {
     // Before this one starts, let go of what has ended; that is the moment a largest set is complete.
     for (let e = byEnd[ended]; e !== undefined && to(e) <= from(i); e = byEnd[++ended]) {
-      if (grown) cliques.push([...active]);
+      if (grown) yield [...active];
       grown = false;
       active.delete(e);
     }
     active.add(i);
     grown = true;
   }
-  if (grown) cliques.push([...active]);
-  return cliques;
+  if (grown) yield [...active];
 }

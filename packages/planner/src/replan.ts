@@ -32,15 +32,34 @@ export async function replan(
   settings: ReplanSettings,
 ): Promise<Replan> {
   const before = check(instance, plan).objective;
+  const { from = 0, seconds = Number.POSITIVE_INFINITY, now = Date.now, onPlan, onLevel, ...rest } = settings;
+  const deadline = now() + 1000 * seconds;
   let best: Replan | undefined;
   let free = new Set([declined.relation]);
   for (let ring = 0; ring < RINGS; ring++) {
-    const task = without(instance, plan, declined, free, settings.from ?? 0);
-    const { from, ...rest } = settings;
-    // Floors as ever; then few moved dates, so that a wish or a preference moves nobody else's.
-    const outcome = await solve(task, { ...rest, only: free, order: ring === 0 ? PLAIN : STEADY });
-    const found = told(task, outcome, plan, declined);
-    if (!best || better(outcome, best.outcome)) best = found;
+    const task = without(instance, plan, declined, free, from);
+    const left = (deadline - now()) / 1000;
+    if (best && left <= 0) break;
+    const known = best;
+    // A wider circle is shown from its first plan on that will be taken.
+    let isTaken = known === undefined;
+    const outcome = await solve(task, {
+      ...rest,
+      now,
+      ...(Number.isFinite(left) ? { seconds: left } : {}),
+      only: free,
+      // Floors as ever; then few moved dates, so that a wish or a preference moves nobody else's.
+      order: ring === 0 ? PLAIN : STEADY,
+      onPlan: (found, objective) => {
+        isTaken ||= !known || better(objective, known.outcome);
+        if (isTaken) onPlan?.(found, objective);
+      },
+      onLevel: (level, index) => {
+        if (isTaken) onLevel?.(level, index);
+      },
+    });
+    if (!best || (outcome.status !== 'infeasible' && better(outcome.objective, best.outcome)))
+      best = told(task, outcome, plan, declined);
     if (outcome.status !== 'infeasible' && keepsFloors(outcome.objective, before)) break;
     const wider = neighboursOf(instance, free);
     if (wider.size === free.size || settings.shouldStop?.()) break;
@@ -64,10 +83,8 @@ function floorsCompared(a: Objective, b: Objective): number {
 }
 
 /** A wider circle is only worth its moves where it saves a floor. */
-function better(now: Outcome, before: Outcome): boolean {
-  if (now.status === 'infeasible') return false;
-  return before.status === 'infeasible' || floorsCompared(now.objective, before.objective) < 0;
-}
+const better = (now: Objective, before: Outcome): boolean =>
+  before.status === 'infeasible' || floorsCompared(now, before.objective) < 0;
 
 /** The instance in which everything that may not move is announced. */
 function without(
@@ -123,11 +140,17 @@ function without(
     fixed,
     previous: { sessions, nights: plan.nights },
     boundaries:
-      date === undefined || declined.start < until
+      date === undefined
         ? instance.boundaries
         : [
             ...instance.boundaries,
-            { id: fresh('declined'), type: 'never', relation: declined.relation, days: { dates: [date] } },
+            {
+              id: fresh('declined'),
+              type: 'never',
+              relation: declined.relation,
+              person: first,
+              days: { dates: [date] },
+            },
           ],
   };
 }

@@ -2,11 +2,12 @@
  * The planning problem with every rule removable: for finding out which rules cannot hold together, and which ones would
  * have to give. Candidates here include dates that rules forbid, each knowing which. PLAN70–PLAN75.
  */
-import { type Calendar, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
-import { brokenAlone, type Column, candidateColumns, daysOf } from './columns.ts';
+import { brokenAlone } from './broken-alone.ts';
+import { type Calendar, daysOf, inDays, openCalendar, padded, sessionKey } from './calendar.ts';
+import { type Column, candidateColumns } from './columns.ts';
 import type { Instance, Relation, Session } from './format.ts';
 import { buildModel, type Model, sessionOf } from './model.ts';
-import { overlapping, type Row } from './program.ts';
+import type { Row } from './program.ts';
 import { type Rule, ruleKey } from './rules.ts';
 import type { LinearProgram, SolveResult, Solver } from './solver.ts';
 
@@ -193,7 +194,7 @@ function overlapRows(model: Model): Row[] {
       const [from, to] = padded(relation, column);
       return [{ i, from, to }];
     });
-    for (const clique of overlapping(mine)) {
+    for (const clique of model.builder.overlapping(mine)) {
       if (clique.length < 2) continue;
       const columns = clique.flatMap((k) => mine[k]?.i ?? []);
       const values = columns.map(() => 1);

@@ -4,7 +4,7 @@
  * stopped from `shouldStop`, which the solver asks several times a second. A module that traps is thrown away and
  * loaded anew, and the solve is tried once more: the caller's incumbent lives outside and loses nothing.
  */
-import type { Highs, Model } from 'highs';
+import type { CallbackData, Highs, Model } from 'highs';
 
 /** min cost·x, rowLower ≤ Ax ≤ rowUpper, lower ≤ x ≤ upper; A by rows (CSR). */
 export type LinearProgram = {
@@ -31,8 +31,8 @@ export type SolveOptions = {
   seed?: number;
   /** Give up proving and return the first point at or below this value. */
   target?: number;
-  /** Asked while the solver works; true ends it with what it has. */
-  shouldStop?: () => boolean;
+  /** Asked while the solver works, with the iterations done so far; true ends it with what it has. */
+  shouldStop?: (iterations: number) => boolean;
   /** Called with each better point that a MIP solve finds. */
   onImproved?: (x: Float64Array, value: number) => void;
   /** Further HiGHS options, by their names. */
@@ -58,6 +58,8 @@ export type SolveResult = {
   /** LP solves only: one dual per row and reduced cost per column, ≥ 0 where the lower bound binds. */
   rowDual?: Float64Array;
   columnDual?: Float64Array;
+  /** How much work it was, by count and not by a clock. */
+  iterations?: number;
   /** LP solves found infeasible: multipliers of a contradiction, when the solver has them. */
   ray?: Float64Array;
 };
@@ -135,29 +137,26 @@ function run(highs: Highs, program: LinearProgram, options: SolveOptions): Solve
       ...options.tune,
     });
     if (mip && options.start) model.setSolution({ colValue: options.start });
-    const { callbackType } = highs.constants;
+    const { simplexInterrupt, ipmInterrupt, mipInterrupt, mipImprovingSolution } =
+      highs.constants.callbackType;
     const stop = options.shouldStop;
     const improved = options.onImproved;
+    const ask = (event: { data: CallbackData; interrupt(): void }) => {
+      const {
+        simplex_iteration_count: along,
+        ipm_iteration_count: inside,
+        mip_total_lp_iterations: all,
+      } = event.data;
+      if (stop?.(Number(all ?? along ?? 0) + INSIDE * (inside ?? 0))) event.interrupt();
+      return undefined;
+    };
+    // A MIP solve asks between its relaxations, a relaxation between its steps.
+    const asks = mip ? { [mipInterrupt]: ask } : { [simplexInterrupt]: ask, [ipmInterrupt]: ask };
     model.run({
-      ...(stop && mip
-        ? {
-            [callbackType.mipInterrupt]: (event: { interrupt(): void }) => {
-              if (stop()) event.interrupt();
-              return undefined;
-            },
-          }
-        : {}),
-      ...(stop && !mip
-        ? {
-            [callbackType.simplexInterrupt]: (event: { interrupt(): void }) => {
-              if (stop()) event.interrupt();
-              return undefined;
-            },
-          }
-        : {}),
+      ...(stop ? asks : {}),
       ...(improved && mip
         ? {
-            [callbackType.mipImprovingSolution]: (event: {
+            [mipImprovingSolution]: (event: {
               data: { mip_solution?: Float64Array; objective_function_value?: number };
             }) => {
               const { mip_solution: x, objective_function_value: value } = event.data;
@@ -167,10 +166,19 @@ function run(highs: Highs, program: LinearProgram, options: SolveOptions): Solve
           }
         : {}),
     });
-    return mip ? readMip(highs, model) : readLp(highs, model);
+    return { ...(mip ? readMip(highs, model) : readLp(highs, model)), iterations: iterationsOf(model) };
   } finally {
     model.dispose();
   }
+}
+
+/** An iteration of an interior point takes about as long as so many of the simplex. */
+const INSIDE = 200;
+
+function iterationsOf({ info }: Model): number {
+  const count = (name: 'simplex_iteration_count' | 'ipm_iteration_count') =>
+    Math.max(0, Number(info.get(name)));
+  return count('simplex_iteration_count') + INSIDE * count('ipm_iteration_count');
 }
 
 /** HiGHS treats a model without columns as empty and checks nothing. */

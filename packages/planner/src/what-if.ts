@@ -3,10 +3,11 @@ import { sessionKey } from './calendar.ts';
 import { check, type SideResult } from './check.ts';
 import type { Instance, Objective, Plan, Session } from './format.ts';
 import { type Fault, parseInstance } from './parse.ts';
+import { type Path, pathText, valueAt } from './path.ts';
 import { type Outcome, type SolveSettings, solve } from './solve.ts';
 
 /** One change of an instance: the value at a path such as `['relations', 2, 'sides', 'p001', 'want']`. */
-export type Change = { at: readonly (string | number)[]; to: unknown };
+export type Change = { at: Path; to: unknown };
 
 export type SideChange = { before: SideResult; after: SideResult };
 export type Comparison = {
@@ -23,7 +24,7 @@ export type WhatIf =
 
 /**
  * Applies the changes, plans again with as few moved dates as the levels allow, and compares. Faults when the changed
- * instance is malformed; no comparison when its rules leave no plan.
+ * instance is malformed or a change leads nowhere; no comparison when its rules leave no plan.
  */
 export async function whatIf(
   instance: Instance,
@@ -36,6 +37,15 @@ export async function whatIf(
     previous: { sessions: plan.sessions, nights: plan.nights },
   });
   if (!parsed.ok) return parsed;
+  // A change that the format does not know would be no change, and its answer a wrong one.
+  const lost = changes.filter(({ at, to }) => to !== undefined && valueAt(parsed.value, at) === undefined);
+  if (lost.length > 0) {
+    const message = 'leads to nothing that the format knows';
+    return {
+      ok: false,
+      why: lost.map(({ at }) => ({ path: pathText(at), code: 'unknownReference', message })),
+    };
+  }
   const outcome = await solve(parsed.value, settings);
   const comparison =
     outcome.status === 'infeasible'
@@ -72,16 +82,10 @@ function changed(instance: Instance, changes: readonly Change[]): object {
   const copy: object = JSON.parse(JSON.stringify(instance));
   for (const { at, to } of changes) {
     const [last, ...path] = [...at].reverse();
-    let target: unknown = copy;
-    for (const part of path.reverse()) target = child(target, part);
+    const target = valueAt(copy, path.reverse());
     if (typeof target === 'object' && target !== null && last !== undefined && last !== '__proto__') {
       Object.assign(target, { [last]: to });
     }
   }
   return copy;
-}
-
-function child(value: unknown, part: string | number): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-  return (value as Record<string | number, unknown>)[part];
 }

@@ -226,6 +226,20 @@ describe('PLAN87 what if', () => {
     expect(compare({ instance, plan }, { instance, plan }).dates.kept).toEqual(plan.sessions);
   });
 
+  test('PLAN122 a change that leads nowhere is refused at its place, and never taken for no change', async () => {
+    const instance = readInstance('week-6');
+    for (const [at, path] of [
+      [['relations', 0, 'sides', 'p001', 'wnat'], 'relations[0].sides.p001.wnat'],
+      [['relations', 77, 'session', 'min'], 'relations[77].session.min'],
+    ] as const) {
+      const result = await whatIf(instance, { sessions: [], nights: [] }, [{ at, to: 60 }], { solver });
+      expect(result).toMatchObject({ ok: false, why: [{ path, code: 'unknownReference' }] });
+    }
+    // what may be there and is not, may be put in
+    const pad = [{ at: ['relations', 0, 'pad'], to: { before: 30, after: 30 } }];
+    expect(await whatIf(instance, { sessions: [], nights: [] }, pad, { solver })).toMatchObject({ ok: true });
+  });
+
   test('a change that makes no sense is refused at its place', async () => {
     const instance = readInstance('week-6');
     const result = await whatIf(

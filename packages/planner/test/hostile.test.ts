@@ -1,11 +1,13 @@
 /** Hostile and silly instances: a clear answer, within bounded time and memory. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openCalendar } from '../src/calendar.ts';
-import { candidateColumns, TooLarge } from '../src/columns.ts';
+import { candidateColumns } from '../src/columns.ts';
 import { type Instance, LIMITS } from '../src/format.ts';
+import { buildModel } from '../src/model.ts';
 import { parseInstance } from '../src/parse.ts';
 import { solve } from '../src/solve.ts';
 import { loadSolver, type Solver } from '../src/solver.ts';
+import { TooLarge } from '../src/too-large.ts';
 import { readInstance } from './helpers/judge.ts';
 
 let solver: Solver;
@@ -110,6 +112,40 @@ describe('PLAN9 hostile and silly instances end with a clear answer', () => {
     expect(() => candidateColumns(openCalendar(instance), 'everyGridPoint')).toThrow(TooLarge);
     expect(process.memoryUsage().rss - before).toBeLessThan(1e9);
     expect(LIMITS.candidates).toBeLessThan(1e6);
+  });
+
+  test('PLAN121 few enough dates, and far too many that exclude each other: said before memory is gone', async () => {
+    const instance = week6();
+    instance.horizon.grid = 5;
+    for (const person of instance.people)
+      Object.assign(person, {
+        free: [[0, 10_000]],
+        cap: 10_000,
+        solo: 0,
+        reserve: 0,
+        buffer: 0,
+        maxPerDay: 4,
+      });
+    for (const relation of instance.relations) {
+      relation.session = { min: 1_440, max: 1_470, step: 5 };
+      for (const side of Object.values(relation.sides)) Object.assign(side, { want: 9_000, most: 9_000 });
+    }
+    const columns = candidateColumns(openCalendar(instance), 'everyGridPoint');
+    expect(columns.length).toBeGreaterThan(50_000);
+    const before = process.memoryUsage().rss;
+    expect(() => buildModel(instance, columns)).toThrow(TooLarge);
+    await expect(solve(instance, { solver, starts: 'everyGridPoint' })).rejects.toThrow(/exclude each other/);
+    expect(process.memoryUsage().rss - before).toBeLessThan(1e9);
+  });
+
+  test('PLAN121 dates that can add up to endlessly many totals: said before memory is gone', () => {
+    const instance = week6();
+    Object.assign(instance, { boundaries: [], frozen: null, previous: null });
+    Object.assign(instance.horizon, { grid: 1, weeks: LIMITS.weeks });
+    for (const { sides } of instance.relations)
+      for (const side of Object.values(sides)) Object.assign(side, { want: 1_000_000, most: 1_000_000 });
+    const columns = [1, 20_001].map((end) => ({ relation: 0, start: 0, end, days: [0, 0] }));
+    expect(() => buildModel(instance, columns)).toThrow(TooLarge);
   });
 
   test('garbage of every kind is refused, never thrown', () => {

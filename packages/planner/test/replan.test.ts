@@ -93,6 +93,62 @@ describe('PLAN88 one declined date moves nobody else', () => {
   });
 });
 
+describe('PLAN114 the day of a declined date is not asked for again', () => {
+  test('in the first one’s days: what is that day only by another clock is left', async () => {
+    const instance = alone();
+    const [relation] = instance.relations;
+    const [first, other] = relation?.members ?? [];
+    const [table] = Object.values(instance.zones);
+    if (!relation || !table) throw new Error('no relation');
+    // The other one's clock is six hours ahead: it is Friday there from Thursday evening on.
+    instance.zones.ahead = {
+      days: table.days.map((day) => ({
+        ...day,
+        start: day.start - 360,
+        end: day.end - 360,
+        evening: [day.evening[0] - 360, day.evening[1] - 360],
+      })),
+    };
+    const thursdayNight: [number, number] = [3 * 1440 + 1200, 3 * 1440 + 1320];
+    const friday: [number, number] = [4 * 1440 + 720, 4 * 1440 + 840];
+    for (const person of instance.people) person.free = [thursdayNight, friday];
+    for (const person of instance.people) if (person.id === other) person.zone = 'ahead';
+    expect(instance.people.find((p) => p.id === first)?.zone).not.toBe('ahead');
+    const declined = { relation: relation.id, start: friday[0], end: friday[1] };
+    const again = await replan(instance, { sessions: [declined], nights: [] }, declined, { solver });
+    if (again.outcome.status === 'infeasible') throw new Error('infeasible');
+    const later = { relation: relation.id, start: thursdayNight[0], end: thursdayNight[1] };
+    expect(again.outcome.plan.sessions).toEqual([later]);
+    expect(judge(instance, again.outcome.plan).feasible).toBe(true);
+  });
+
+  test('also where the notice that people were promised reaches past it', async () => {
+    const instance = alone();
+    for (const person of instance.people) {
+      person.free = [
+        [600, 720],
+        [900, 1020],
+        [3480, 3600],
+      ];
+    }
+    const [declined] = [600].map((start) => ({
+      relation: instance.relations[0]?.id ?? '',
+      start,
+      end: start + 120,
+    }));
+    if (!declined) throw new Error('no date');
+    const plan: Plan = { sessions: [declined], nights: [] };
+    for (const from of [0, 660]) {
+      const { outcome } = await replan(instance, plan, declined, { solver, from });
+      if (outcome.status === 'infeasible') throw new Error('infeasible');
+      expect(
+        outcome.plan.sessions.map((s) => s.start),
+        `from ${from}`,
+      ).toEqual([3480]);
+    }
+  });
+});
+
 function* everyDate(instance: Instance, id: string): Generator<Plan['sessions'][number]> {
   const relation = instance.relations.find((r) => r.id === id);
   const { grid, weeks } = instance.horizon;
@@ -105,6 +161,80 @@ function* everyDate(instance: Instance, id: string): Generator<Plan['sessions'][
 function worse(a: number[], b: number[]): boolean {
   const at = a.findIndex((value, i) => value !== b[i]);
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+describe('PLAN117 wider circles are looked at within the same time, and quietly', () => {
+  /** Two who can only meet on Tuesday, each with a floor, and one date a day: whoever gives way, a floor is missed. */
+  function stuck() {
+    const instance = crowded();
+    const [a, b] = instance.relations.map((r) => r.id);
+    for (const person of instance.people) {
+      person.free = [
+        [600, 720],
+        [2040, 2160],
+      ];
+    }
+    for (const person of instance.people)
+      if (
+        instance.relations[1]?.members.includes(person.id) &&
+        !instance.relations[0]?.members.includes(person.id)
+      )
+        person.free = [[2040, 2160]];
+    const sessions = [
+      { relation: a ?? '', start: 600, end: 720 },
+      { relation: b ?? '', start: 2040, end: 2160 },
+    ];
+    const [declined] = sessions;
+    if (!declined) throw new Error('no date');
+    return { instance, plan: { sessions, nights: [] }, declined };
+  }
+
+  test('all together take no longer than one may', async () => {
+    const { instance, plan, declined } = stuck();
+    let clock = 0;
+    let asked = 0;
+    // Works as long as it is allowed to, and finds nothing.
+    const slow: Solver = {
+      restarts: () => 0,
+      async solve(_, options) {
+        asked++;
+        clock += 1000 * (options?.seconds ?? 0);
+        return { status: 'stopped', bound: Number.NEGATIVE_INFINITY };
+      },
+    };
+    await replan(instance, plan, declined, { solver: slow, seconds: 10, now: () => clock });
+    expect(asked).toBeGreaterThan(0);
+    expect(clock).toBeLessThanOrEqual(10_000);
+  });
+
+  test('only plans of a circle that is taken are handed on, each better than the one before', async () => {
+    const { instance, plan, declined } = stuck();
+    for (const [task, moves] of [
+      [instance, 0],
+      [crowded(), 1],
+    ] as const) {
+      const plans: Plan[] = [];
+      const { outcome, moved } = await replan(task, plan, declined, {
+        solver,
+        onPlan: (found) => plans.push(found),
+      });
+      if (outcome.status === 'infeasible') throw new Error('infeasible');
+      expect(moved).toHaveLength(moves);
+      expect(plans.at(-1)).toEqual(outcome.plan);
+      expect(new Set(plans.map((p) => JSON.stringify(p))).size).toBe(plans.length);
+    }
+  });
+});
+
+/** The first relationship of `crowded`, by itself. */
+function alone(): Instance {
+  const { relations, people, ...rest } = crowded();
+  const members = relations[0]?.members ?? [];
+  return {
+    ...rest,
+    relations: relations.slice(0, 1),
+    people: people.filter((p) => members.includes(p.id)),
+  };
 }
 
 /** Two relationships of one person; one can meet on Monday or Tuesday, the other on Tuesday or Wednesday; one date a day. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openCalendar } from '../src/calendar.ts';
 import { check } from '../src/check.ts';
 import { candidateColumns } from '../src/columns.ts';
-import { LEVELS, type Plan } from '../src/format.ts';
+import { type Instance, LEVELS, type Plan } from '../src/format.ts';
 import { greedyPlan } from '../src/greedy.ts';
 import { type Outcome, solve } from '../src/solve.ts';
 import { loadSolver, type Solver } from '../src/solver.ts';
@@ -44,6 +44,12 @@ describe('PLAN60 week-sized instances are solved to proof on all six levels', ()
     }
   });
 });
+
+/** Too little time for every floor, so that what is missed has to be proven where it is. */
+function scarce(): Instance {
+  const instance = readInstance('week-6');
+  return { ...instance, people: instance.people.map((person) => ({ ...person, cap: 150 })) };
+}
 
 const base = runSeed();
 
@@ -136,6 +142,56 @@ describe('PLAN63 a search can be watched, stopped and repeated', () => {
     expect(planned(a).plan).toEqual(planned(b).plan);
   });
 
+  test('PLAN120 equal seeds and equal work give equal outcomes, and no clock is looked at', async () => {
+    const timed: unknown[] = [];
+    const watched: Solver = {
+      restarts: () => 0,
+      solve: (program, options) => {
+        if (options?.seconds !== undefined) timed.push(options.seconds);
+        return solver.solve(program, options);
+      },
+    };
+    const now = () => {
+      throw new Error('a clock was looked at');
+    };
+    for (const instance of [readInstance('week-6'), scarce()]) {
+      const run = (work: number) => solve(instance, { solver: watched, seed: 5, work, now });
+      const [short, again, longer] = [await run(600), await run(600), await run(2_000)];
+      expect(short.status).toBe('stopped');
+      expect(again).toEqual(short);
+      expect(longer.status).toBe('proven');
+    }
+    expect(timed).toEqual([]);
+  });
+
+  test('PLAN118 whatever the order of the levels, a later step has time left', async () => {
+    for (const order of [
+      [0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 5, 3, 4],
+    ]) {
+      let clock = 0;
+      // Works as long as it is allowed to, and finds nothing.
+      const slow: Solver = {
+        restarts: () => 0,
+        async solve(_, options) {
+          clock += 1000 * (options?.seconds ?? 0);
+          return { status: 'stopped', bound: Number.NEGATIVE_INFINITY };
+        },
+      };
+      const done = new Map<number, number>();
+      await solve(readInstance('week-6'), {
+        solver: slow,
+        seconds: 10,
+        order,
+        now: () => clock,
+        onLevel: (_, level) => done.set(level, clock),
+      });
+      const last = order.at(-2) ?? 0;
+      expect(done.get(last), `order ${order}`).toBeLessThan(9_500);
+      expect(clock).toBeGreaterThan(9_900);
+    }
+  });
+
   test('an empty instance has the empty plan', async () => {
     const instance = {
       ...readInstance('week-3'),
@@ -170,5 +226,28 @@ describe('PLAN63 a search can be watched, stopped and repeated', () => {
       if (outcome.status === 'proven') expect(outcome.objective).toEqual([0, 0, 0, 445, 540, 7]);
       for (const level of outcome.levels) expect(level.bound).toBeLessThanOrEqual(level.objective);
     }
+  });
+
+  test('PLAN113 a solver whose answers are a little off, with multipliers that are no numbers, misleads nobody', async () => {
+    const random = new Random(base);
+    const off = () => (random.next() - 0.5) * 2e-7;
+    const noisy: Solver = {
+      restarts: () => 0,
+      async solve(program, options) {
+        const solved = await solver.solve(program, options);
+        const { x, value, rowDual } = solved;
+        return {
+          ...solved,
+          ...(x ? { x: x.map((one) => one + off()) } : {}),
+          ...(value === undefined ? {} : { value: value + off() }),
+          ...(rowDual ? { rowDual: rowDual.map((y, i) => (i % 7 === 3 ? Number.NaN : y + off())) } : {}),
+        };
+      },
+    };
+    for (const instance of [readInstance('week-6'), scarce()]) {
+      const [exact, rough] = [await solve(instance, { solver }), await solve(instance, { solver: noisy })];
+      expect(planned(rough)).toMatchObject({ status: 'proven', objective: planned(exact).objective });
+    }
+    expect(planned(await solve(scarce(), { solver })).objective[0]).toBeGreaterThan(0);
   });
 });

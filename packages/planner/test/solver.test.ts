@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openCalendar } from '../src/calendar.ts';
+import { candidateColumns } from '../src/columns.ts';
+import { buildModel } from '../src/model.ts';
 import { type LinearProgram, loadSolver, type Solver } from '../src/solver.ts';
+import { readInstance } from './helpers/judge.ts';
 
 let solver: Solver;
 beforeAll(async () => {
   solver = await loadSolver();
 });
 
+const week6 = readInstance('week-6');
 const INF = Number.POSITIVE_INFINITY;
 
 /** max x + 2y, x + y ≤ 1.5 (or whatever the row's ends are), both in [0, 1]. */
@@ -41,10 +46,31 @@ describe('PLAN67 the solver behind one file', () => {
   });
 
   test('infeasible is said, with multipliers of the contradiction', async () => {
-    expect(await solver.solve(small(3, 5))).toEqual({ status: 'infeasible', bound: INF });
+    expect(await solver.solve(small(3, 5))).toMatchObject({ status: 'infeasible', bound: INF });
     const relaxed = await solver.solve(small(3, 5), { relax: true, tune: { presolve: 'off' } });
     expect(relaxed.status).toBe('infeasible');
     expect(relaxed.ray?.length).toBe(1);
+  });
+
+  test('PLAN119 every method of it can be stopped while it works', async () => {
+    const model = buildModel(week6, candidateColumns(openCalendar(week6)));
+    const program = model.builder.program(
+      model.levels[3]?.expression ?? { columns: [], values: [], constant: 0 },
+    );
+    const [simplex, interior] = [{ solver: 'simplex' }, { solver: 'ipm', run_crossover: 'off' }];
+    for (const [relax, tune] of [
+      [true, simplex],
+      [true, interior],
+      [false, {}],
+    ] as const) {
+      let asked = 0;
+      const stopped = await solver.solve(program, { relax, tune, shouldStop: () => ++asked > 0 });
+      expect(stopped.status, JSON.stringify(tune)).toBe('stopped');
+      expect(asked).toBeGreaterThan(0);
+      expect((await solver.solve(program, { relax: true, tune, shouldStop: () => false })).status).toBe(
+        'optimal',
+      );
+    }
   });
 
   test('nothing to choose is decided without the library', async () => {

@@ -131,7 +131,7 @@ export class Keeping {
    */
   #hasAll(): boolean {
     return this.#circles.listed().every(({ id, standing }) => {
-      if (standing === 'left' || standing === 'leaving' || standing === 'asking') return true;
+      if (standing !== 'in' && standing !== 'comingIn' && standing !== 'founding') return true;
       const circle = this.#circles.get(id);
       const { phase, ended } = circle?.sync?.state ?? {};
       return circle?.isRead === true && (phase === 'together' || (phase === 'apart' && ended !== undefined));

@@ -13,6 +13,7 @@ import {
   minutesOf,
 } from '../kernel/zones.ts';
 import type { NotesState } from '../notes/fold.ts';
+import type { PapersState } from '../papers/fold.ts';
 import { meOf, type PeopleState, type Relationship } from '../people/fold.ts';
 import { myRelationships, othersIn } from '../people/insights.ts';
 import type { SpacesState } from '../spaces/fold.ts';
@@ -26,6 +27,7 @@ export interface State {
   readonly spaces: SpacesState;
   readonly notes: NotesState;
   readonly compass: CompassState;
+  readonly papers: PapersState;
   readonly help: HelpState;
 }
 

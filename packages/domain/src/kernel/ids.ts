@@ -38,6 +38,12 @@ export type ShareId = Branded<'share'>;
 export type AnswerId = Branded<'answer'>;
 /** Somebody whom a member speaks of in a circle: random, the same in all that this member shares there, and another in every circle. */
 export type FigureId = Branded<'figure'>;
+/** Something that people put their names to: what it was called when it was first shown to a circle. */
+export type PaperId = Branded<'paper'>;
+/** A paper that I write at and have shown to nobody. */
+export type PaperDraftId = Branded<'paperDraft'>;
+/** What I asked myself before I put my name to a paper. */
+export type AskedId = Branded<'asked'>;
 /** A calendar that I publish. */
 export type CalendarId = Branded<'calendar'>;
 /** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
@@ -77,6 +83,9 @@ export const shareId = id<ShareId>();
 export const answerId = id<AnswerId>();
 export const figureId = id<FigureId>();
 export const calendarId = id<CalendarId>();
+export const paperId = id<PaperId>();
+export const paperDraftId = id<PaperDraftId>();
+export const askedId = id<AskedId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {

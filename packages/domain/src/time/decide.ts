@@ -1,3 +1,4 @@
+import { presentOf } from '../kernel/history.ts';
 import type {
   BlockId,
   DateId,
@@ -39,6 +40,7 @@ import {
 import { decideFloors, type FloorsIntent, type FloorsRefusal, isFloorsIntent } from './floors/decide.ts';
 import { budgetOf, datesBetween, longestDate, myTimeOf, newBlock, newDate, type TimeState } from './fold.ts';
 import { hourKey, letGoByPlan } from './insights.ts';
+import { isOutOfPlan } from './moving.ts';
 import { decideRules, isRulesIntent, type RulesIntent, type RulesRefusal } from './rules/decide.ts';
 
 export type TimeIntent =
@@ -249,9 +251,10 @@ function keepPlan(
   const from = atLocal(intent.week, 0, intent.zone);
   const to = atLocal(addDays(intent.week, 7), 0, intent.zone);
   const wanted = new Map(intent.dates.map((d) => [hourKey(d), d]));
-  const events: TimeEvent[] = letGoByPlan(state, intent.week, [from, to], intent.from, intent.dates).map(
-    ({ id }): TimeEvent => ({ type: 'dateRemoved', date: id }),
+  const gone = new Set(
+    letGoByPlan(state, intent.week, [from, to], intent.from, intent.dates).map(({ id }) => id),
   );
+  const events = [...gone].map((date): TimeEvent => ({ type: 'dateRemoved', date }));
   for (const date of datesBetween(state, from, to)) {
     const { status, night } = date.fields;
     if (status === 'declined' || status === 'cancelled') continue;
@@ -261,6 +264,10 @@ function keepPlan(
     if (same.night !== night)
       events.push({ type: 'dateChanged', date: date.id, changes: { night: same.night } });
   }
+  // the former plan's, which do not stand where it had put them, are no part of this one
+  for (const date of presentOf(state.dates))
+    if (isOutOfPlan(date, intent.week) && !gone.has(date.id))
+      events.push({ type: 'dateChanged', date: date.id, changes: { plan: null } });
   for (const date of wanted.values()) {
     const fields: DateFields = { ...newDate, ...date, status: 'held', plan: intent.week };
     events.push({ type: 'dateAdded', date: world.newId() as DateId, fields: asKept(fields) });

@@ -128,6 +128,8 @@ export const planFields = z.object({
   /** Digest of everything that the plan was computed from. */
   basis: text(128),
   levels: z.array(level).check(z.maxLength(6)),
+  /** Of how many weeks together; one where it does not say. */
+  weeks: z.optional(z.union([z.literal(1), z.literal(4)])),
 });
 export type PlanFields = z.infer<typeof planFields>;
 

@@ -112,7 +112,7 @@ export const newDate: DateFields = {
   lived: null,
   plan: null,
 };
-export const newPlan: PlanFields = { basis: '', levels: [] };
+export const newPlan: PlanFields = { basis: '', levels: [], weeks: 1 };
 export const newDateLink: DateLinkFields = { space: '', shared: '' };
 export const newReview: ReviewFields = { energy: null, good: '', change: '', finishedAt: null };
 

@@ -26,7 +26,11 @@ export function changesToMove(
  * longer stands as it was. A date that was only taken away cannot be told from one that a newer plan let go of.
  */
 export const planMoved = (state: TimeState, week: LocalDate): boolean =>
-  presentOf(state.dates).some((date) => date.fields.plan === week && (!keepsItsHour(date) || wasMoved(date)));
+  presentOf(state.dates).some((date) => isOutOfPlan(date, week));
+
+/** Whether a date came with the plan of a week, and does not stand as it was put any more. */
+export const isOutOfPlan = (date: PlannedDate, week: LocalDate): boolean =>
+  date.fields.plan === week && (!keepsItsHour(date) || wasMoved(date));
 
 /** Whether a date has been moved since it was put in: what came with it has the same entry as its plan. */
 export const wasMoved = ({ registers }: PlannedDate): boolean =>

@@ -55,8 +55,14 @@ export function undoTime(before: TimeState, event: TimeEvent, by?: MemberId): Ti
       const { type, date, changes } = event;
       return { type, date, ...former(before.links.get(date) ?? { fields: newDateLink }, changes) };
     }
-    case 'planKept':
-      return { ...event, fields: before.plans.get(event.week)?.fields ?? newPlan };
+    case 'planKept': {
+      const { basis, levels, weeks = 1 } = before.plans.get(event.week)?.fields ?? newPlan;
+      // what it did not say, taking it back does not either
+      return {
+        ...event,
+        fields: { basis, levels, ...(event.fields.weeks === undefined ? {} : { weeks }) },
+      };
+    }
     case 'weekReviewed': {
       const { type, week, changes } = event;
       return { type, week, ...former(before.reviews.get(week) ?? { fields: newReview }, changes) };

@@ -12,6 +12,7 @@ import {
   keepsItsHour,
   letGoByPlan,
   minutesOf,
+  planMoved,
   type State,
   type TimeIntent,
   timeTogether,
@@ -148,6 +149,25 @@ describe('TIME13 putting a plan in place', () => {
       ['11', 'accepted', week],
       ['12', 'held', week],
       ['14', 'held', null],
+    ]);
+  });
+
+  test('TIME30 a new plan is not old by what became of dates of the one before', () => {
+    const state = newIds([keep([wanted(1), wanted(2), wanted(3), wanted(4)])], couple());
+    const ids = datesBetween(state.time, ...windowOf(days)).map((d) => d.id);
+    const change = (k: number, changes: Partial<DateFields>) =>
+      time({ type: 'changeDate', date: ids[k] as DateId, changes });
+    const moved = { status: 'accepted', end: wanted(3, 19, 23).end } as const;
+    newIds([change(0, { status: 'declined' }), change(1, { status: 'cancelled' }), change(2, moved)], state);
+    expect(planMoved(state.time, week)).toBe(true);
+    newIds([keep([wanted(4), wanted(5)])], state);
+    expect(planMoved(state.time, week)).toBe(false);
+    expect(stand(state)).toEqual([
+      ['09', 'declined', null],
+      ['10', 'cancelled', null],
+      ['11', 'accepted', null],
+      ['12', 'held', week],
+      ['13', 'held', week],
     ]);
   });
 

@@ -1,17 +1,34 @@
 // Rules for plans as boundaries of an instance: on which of its days each holds. What has already been breaks none of them
 // (packages/domain/src/time/rules/RULES.md, RULE4, RULE5, RULE7).
 import { daysOfRule, type LocalDate, ME, type PlanRule, type RuleId, type RuleWhat } from '@orrery/domain';
-import type { Boundary, LocalDay, Relation, Session } from '../format.ts';
+import { check } from '../check.ts';
+import type { Boundary, Instance, LocalDay, Relation, Session } from '../format.ts';
+
+type Settled = Session & { /** It has been, or has begun. */ readonly isPast: boolean };
 
 export interface Here {
   readonly days: readonly LocalDay[];
   readonly relations: readonly Relation[];
   readonly people: readonly { readonly id: string }[];
-  /** What has been, or has begun; and of it, what stands beside the plan. */
-  readonly past: readonly Session[];
-  readonly beside: readonly Session[];
+  /** What is settled: in the plan, and beside it. */
+  readonly fixed: readonly Settled[];
+  readonly beside: readonly Settled[];
   /** From when on something can still be planned, minutes since the horizon's start. */
   readonly until: number;
+  /** Whether one more date of a relation still fits into a day that has begun. */
+  readonly fits: (relation: string, day: LocalDay) => boolean;
+}
+
+/** What the rules ask of an instance that has no boundaries yet. */
+export function boundariesIn(
+  instance: Instance,
+  rules: readonly PlanRule[],
+  here: Omit<Here, 'fits'>,
+): ReturnType<typeof boundariesOf> {
+  // whether something still fits is a question about all that only forbids
+  const forbidding = rules.filter(({ fields: { what } }) => what.kind !== 'require');
+  const forbidden = boundariesOf(forbidding, { ...here, fits: () => true }).map(({ boundary }) => boundary);
+  return boundariesOf(rules, { ...here, fits: fitsInto({ ...instance, boundaries: forbidden }) });
 }
 
 /** What the rules ask of these days. A boundary is called as its rule, and by the Monday where it holds in each week by itself. */
@@ -83,8 +100,13 @@ function boundariesOfRule({ id, fields: { what, days } }: PlanRule, here: Here):
 const onSome = (boundary: Extract<Boundary, { days?: unknown }>): Boundary[] =>
   boundary.days?.dates?.length ? [boundary] : [];
 
-const pastOn = ({ start, end }: LocalDay, { past }: Here): Session[] =>
-  past.filter((session) => session.start >= start && session.start < end);
+const startsOn =
+  ({ start, end }: LocalDay) =>
+  (session: Session): boolean =>
+    session.start >= start && session.start < end;
+
+const pastOn = (day: LocalDay, { fixed, beside }: Here): Session[] =>
+  [...fixed, ...beside].filter(({ isPast }) => isPast).filter(startsOn(day));
 
 const idsIn = ({ relationships }: Extract<RuleWhat, { kind: 'apart' }>): readonly string[] => relationships;
 
@@ -111,21 +133,50 @@ function inWeeks(
   relation: string,
   count: number,
   on: readonly LocalDay[],
-  here: Here,
+  { days, fixed, beside, until, fits }: Here,
 ): Boundary[] {
-  const isOn = (day: LocalDay) => (one: Session) =>
-    one.relation === relation && one.start >= day.start && one.start < day.end;
-  const weeks = Array.from({ length: here.days.length / 7 }, (_, k) => here.days.slice(7 * k, 7 * k + 7));
+  const theirs = (dates: readonly Settled[]) => dates.filter((one) => one.relation === relation);
+  const [inPlan, besideIt] = [theirs(fixed), theirs(beside)];
+  const weeks = Array.from({ length: days.length / 7 }, (_, k) => days.slice(7 * k, 7 * k + 7));
   return weeks.flatMap((week): Boundary[] => {
-    const theirs = week.filter((day) => on.includes(day));
-    const done = theirs.filter((day) => here.past.some(isOn(day)));
-    const left = theirs.filter((day) => day.end > here.until && !done.includes(day));
+    const asked = week.filter((day) => on.includes(day));
+    // what stands beside the plan is a date as well, which the format cannot count
+    const standing = asked.filter((day) => besideIt.some(startsOn(day)) && !inPlan.some(startsOn(day)));
+    const done = asked.filter(
+      (day) => standing.includes(day) || inPlan.some((one) => one.isPast && startsOn(day)(one)),
+    );
+    const left = asked.filter(
+      (day) =>
+        !done.includes(day) &&
+        day.end > until &&
+        (day.start >= until || inPlan.some(startsOn(day)) || fits(relation, day)),
+    );
     const least = Math.min(count, done.length + left.length);
     if (least <= done.length) return [];
-    const uncounted = done.filter((day) => here.beside.some(isOn(day))).length;
-    const dates = theirs.map(({ date }) => date);
+    const dates = asked.map(({ date }) => date);
     return [
-      { id: `${id} ${week[0]?.date}`, type: 'require', relation, days: { dates }, count: least - uncounted },
+      {
+        id: `${id} ${week[0]?.date}`,
+        type: 'require',
+        relation,
+        days: { dates },
+        count: least - standing.length,
+      },
     ];
   });
 }
+
+/** Whether one more date, as short as it can be, breaks no rule of an instance that is not broken by what is settled alone. */
+const fitsInto =
+  (instance: Instance): Here['fits'] =>
+  (relation, day) => {
+    const { horizon, fixed = [], frozen, relations } = instance;
+    const settled = fixed.map(({ start, end, relation: of }) => ({ relation: of, start, end }));
+    const broken = (more: readonly Session[]) =>
+      check(instance, { sessions: [...settled, ...more], nights: [] }).violations.length;
+    const [already, shortest] = [broken([]), relations.find(({ id }) => id === relation)?.session.min ?? 0];
+    const first = Math.ceil(Math.max(day.start, frozen?.until ?? 0) / horizon.grid) * horizon.grid;
+    for (let start = first; start < day.end; start += horizon.grid)
+      if (broken([{ relation, start, end: start + shortest }]) <= already) return true;
+    return false;
+  };

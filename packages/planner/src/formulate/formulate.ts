@@ -22,6 +22,7 @@ import {
   ME,
   type MyTimeFields,
   minutesOf,
+  mondayOf,
   myRelationships,
   myTimeOf,
   myZone,
@@ -45,7 +46,7 @@ import {
   zoneOf,
 } from '@orrery/domain';
 import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
-import { areApart, boundariesOf } from './boundaries.ts';
+import { areApart, boundariesIn, boundariesOf } from './boundaries.ts';
 import { dayTable } from './day-table.ts';
 import { grantedNights } from './nights.ts';
 import {
@@ -58,7 +59,10 @@ import {
   settle,
 } from './settled.ts';
 
-/** The grid of a week's plan, minutes. */
+/** How many weeks are planned together. */
+export type Weeks = 1 | 4;
+
+/** The grid of a plan, minutes. */
 const grid = 30;
 /** Weights of my tiers in step 4, first tier first; further tiers count 1. `none`: a relationship without a tier. */
 const tierWeights = {
@@ -76,7 +80,9 @@ export interface Formulation {
   readonly instance: Instance;
   /** Minute 0 of the instance, minutes since the epoch. */
   readonly origin: number;
+  /** The Monday with which it begins. */
   readonly week: LocalDate;
+  readonly weeks: Weeks;
   /** Digest of what people entered: as long as it stays the same, a kept plan still answers the same question. */
   readonly basis: string;
   /** People who count as free when I am, because nothing is known of their time (TIME5). */
@@ -94,16 +100,17 @@ export type FromOthers = Pick<FromCircles, 'told' | 'busy'>;
 const fromNobody: FromOthers = { told: new Map(), busy: new Map() };
 
 /**
- * The planning problem of one week, from my side; null while there is nobody to plan with. With `from`, of a state that circles were
- * taken into: floors then are those that each side has confirmed, and others' wishes what they ask for.
+ * The planning problem of one week, or of four together, from my side; null while there is nobody to plan with. With `from`, of a
+ * state that circles were taken into: floors then are those that each side has confirmed, and others' wishes what they ask for.
  */
 export function formulate(
   state: State,
   week: LocalDate,
   now: string,
   from: FromOthers = fromNobody,
+  weeks: Weeks = 1,
 ): Formulation | null {
-  const days: Days = { from: week, count: 7, zone: myZone(state) };
+  const days: Days = { from: week, count: 7 * weeks, zone: myZone(state) };
   const dates = datesBetween(state.time, ...windowOf(days));
   const kept = dates.filter(keepsItsHour);
   const planned = myRelationships(state.people).filter(
@@ -114,9 +121,9 @@ export function formulate(
 
   const members = [...new Set(planned.flatMap((r) => r.fields.members))];
   const origin = startOfDay(week, days.zone);
-  const here = (instant: string) => minutesOf(instant) - origin;
+  const at = (instant: string) => minutesOf(instant) - origin;
   // everybody's days are counted by my clock: it is my week, and a call on my Sunday may be their Monday already
-  const table = dayTable(week, 7, days.zone, origin, myTimeOf(state.time).eveningFrom);
+  const table = dayTable(week, days.count, days.zone, origin, myTimeOf(state.time).eveningFrom);
   const zones = { [days.zone]: { days: table } };
 
   const taken = hoursTaken(state, days, isPlanned);
@@ -131,19 +138,20 @@ export function formulate(
     ),
   );
   const relations = planned.map((relationship) =>
-    formulateRelation(state, relationship, week, from.told.get(relationship.id)),
+    formulateRelation(state, relationship, { week, weeks }, from.told.get(relationship.id)),
   );
   const weights = weightsOf(state);
   // read before anything that dates themselves change, so that agreeing to a plan does not make it an old one
   const rules = rulesOf(state.time);
-  const bound = boundariesOf(rules, { days: table, relations, people, past: [], beside: [], until: 0 });
+  const here = { days: table, relations, people };
+  const bound = boundariesOf(rules, { ...here, fixed: [], beside: [], until: 0, fits: () => true });
   const asked = { week, zones, people, relations, weights };
   const basis = digest(JSON.stringify(bound.length > 0 ? { ...asked, bound } : asked));
 
   // held dates of a former plan that are still ahead may move; everything else stays
-  const until = Math.max(0, Math.min(Math.ceil(here(now) / grid) * grid, 7 * 1440 + 120));
+  const until = Math.max(0, Math.min(Math.ceil(at(now) / grid) * grid, days.count * 1440 + 120));
   const mayMove = (date: PlannedDate) =>
-    isHeldBy(week, date) && here(date.fields.start) >= until && !hasNightByHand(state, date);
+    isHeld(date, days.zone) && at(date.fields.start) >= until && !hasNightByHand(state, date);
   const settled = kept
     .filter((d) => isPlanned(d) && !mayMove(d))
     .map((date, k) => ({ date, id: `fixed${k + 1}` }));
@@ -152,31 +160,25 @@ export function formulate(
     const { relationship: relation, night } = date.fields;
     return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < until };
   });
-  const { fixed: whole, beside } = settle(asSettled, { people, relations, zones }, areApart(rules));
-  setBeside(people, relations, beside, ME);
-  for (const date of whole) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
-  const fixed = cutAtWeekEnd(people, relations, zones, whole);
-  raiseMost(relations, fixed);
+  const { fixed: held, beside } = settle(asSettled, { people, relations, zones }, areApart(rules));
+  setBeside(people, relations, beside, ME, weeks);
+  for (const date of held) makeRoom(people, relations, date, ME, protectedHere(state, days, origin));
+  const fixed = cutAtWeekEnd(people, relations, zones, held);
+  raiseMost(relations, fixed, weeks);
   letLimitsGiveWay(people, relations, zones, fixed);
   const nights = grantedNights(people, relations, zones, fixed);
 
   const past = fixed.filter(({ isPast }) => isPast);
-  const been = {
-    past: asSettled.filter(({ isPast }) => isPast),
-    beside: beside.filter(({ isPast }) => isPast),
-  };
-  const boundaries = boundariesOf(rules, { days: table, relations, people, ...been, until });
-
   const moves = kept.filter((d) => isPlanned(d) && mayMove(d));
   const previous = moves.map(({ fields }) => ({
     relation: fields.relationship,
-    start: here(fields.start),
-    end: here(fields.end),
+    start: at(fields.start),
+    end: at(fields.end),
   }));
-  const instance: Instance = {
+  const unbound: Instance = {
     format: 'polyplan/1',
-    name: `week of ${week}`,
-    horizon: { start: instantOf(origin), weeks: 1, grid },
+    name: weeks === 1 ? `week of ${week}` : `${weeks} weeks from ${week}`,
+    horizon: { start: instantOf(origin), weeks, grid },
     tierWeights: Object.fromEntries([
       ...weights.map(({ tier, weight }) => [tier ?? noTier, weight] as const),
       [unsaid, 1],
@@ -184,7 +186,7 @@ export function formulate(
     zones,
     people,
     relations,
-    boundaries: boundaries.map(({ boundary }) => boundary),
+    boundaries: [],
     fixed: fixed.map(({ id, relation, start, end }) => ({ id, relation, start, end, night: nights.has(id) })),
     frozen: {
       until,
@@ -198,10 +200,12 @@ export function formulate(
         .map((d) => ({ relation: d.fields.relationship, day: dayIndex(state, d, week) })),
     },
   };
+  const boundaries = boundariesIn(unbound, rules, { ...here, fixed, beside, until });
   return {
-    instance,
+    instance: { ...unbound, boundaries: boundaries.map(({ boundary }) => boundary) },
     origin,
     week,
+    weeks,
     basis,
     unknown: members.filter((m) => m !== ME && !isTimeKnown(state, m)),
     weights,
@@ -234,9 +238,11 @@ function hoursTaken(state: State, days: Days, isPlanned: (date: PlannedDate) => 
     });
 }
 
-/** Whether a date was put in by the plan of that week, and nobody has been told of it yet. */
-const isHeldBy = (week: LocalDate, { fields }: PlannedDate): boolean =>
-  fields.status === 'held' && fields.plan === week && fields.lived === null;
+/** Whether a date was put in by the plan of its week, and nobody has been told of it yet. */
+const isHeld = ({ fields }: PlannedDate, zone: string): boolean =>
+  fields.status === 'held' &&
+  fields.lived === null &&
+  fields.plan === mondayOf(localOf(minutesOf(fields.start), zone).date);
 
 /** A night that is not among those wished for: somebody added it to the date. */
 const hasNightByHand = (state: State, { fields }: PlannedDate): boolean =>
@@ -245,10 +251,10 @@ const hasNightByHand = (state: State, { fields }: PlannedDate): boolean =>
 type Kept = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
 /** The dates of a plan in instants, what `keepPlan` takes: those that it adds, and those that were held already and stay. */
-export function readBack({ origin, instance, week, fixed }: Formulation, plan: Plan): Kept[] {
+export function readBack({ origin, instance, fixed }: Formulation, plan: Plan): Kept[] {
   const stays = new Set(instance.fixed?.map(({ relation, start }) => `${relation}@${start}`));
-  const days = Object.values(instance.zones)[0]?.days ?? [];
-  const held = [...fixed.values()].filter((date) => isHeldBy(week, date));
+  const [[zone, { days }] = ['UTC', { days: [] }]] = Object.entries(instance.zones);
+  const held = [...fixed.values()].filter((date) => isHeld(date, zone));
   const added = plan.sessions.filter(({ relation, start }) => !stays.has(`${relation}@${start}`));
   return [
     ...held.map(({ fields: { relationship, start, end, night } }) => ({ relationship, start, end, night })),
@@ -282,7 +288,9 @@ function formulatePerson(
     .map(([from, to]): [number, number] => [from - origin, to - origin])
     .filter(([from, to]) => to > from);
   const nightDays = person === ME ? mine.nights : (knownTimeOf(state.time, person).nights ?? mine.nights);
-  const nights = [0, 1, 2, 3, 4, 5, 6].filter((day) => nightDays.includes(day + 1));
+  const nights = Array.from({ length: days.count }, (_, day) => day).filter((day) =>
+    nightDays.includes((day % 7) + 1),
+  );
   const common = { id: person, zone: days.zone, free, nights };
   if (person !== ME)
     return {
@@ -310,7 +318,7 @@ function formulatePerson(
 function formulateRelation(
   state: State,
   relationship: Relationship,
-  week: LocalDate,
+  { week, weeks }: Pick<Formulation, 'week' | 'weeks'>,
   told: ToldOf | undefined,
 ): Relation {
   const budget = budgetOf(state.time, relationship.id);
@@ -321,8 +329,11 @@ function formulateRelation(
   const side: Side = {
     tier: tierOf(state.people, relationship)?.id ?? noTier,
     want,
-    most: Math.max(want, mostInWeek(state, relationship.id, week, min)),
-    floor: { minutes: floorInWeek(state.time, relationship.id, week, myZone(state)), weeks: 1 },
+    most: Math.max(want, weeks === 1 ? mostInWeek(state, relationship.id, week, min) : budget.most),
+    floor:
+      weeks === 1
+        ? { minutes: floorInWeek(state.time, relationship.id, week, myZone(state)), weeks }
+        : { minutes: budget.floor, weeks: budget.floorWeeks },
     prefer:
       budget.preferDays.length + budget.preferMonthDays.length === 0
         ? null
@@ -332,7 +343,7 @@ function formulateRelation(
               ? { dom: [...budget.preferMonthDays].sort((a, b) => a - b) }
               : {}),
           },
-    nights: oneZone(state, members) ? budget.nights : 0,
+    nights: oneZone(state, members) ? budget.nights * weeks : 0,
   };
   // a floor that each side has confirmed is each one's; whoever has asked for something has said what it is
   const floor = told?.floor ? side.floor : { minutes: 0, weeks: 1 };
@@ -340,8 +351,8 @@ function formulateRelation(
   const sideOf = (person: PersonId): Side => {
     const asked = told?.wishes.get(person);
     if (!asked) return copied;
-    const theirs = wantOf({ wish: Math.max(asked.minutes, floor.minutes), most: side.most });
-    return { ...copied, tier: noTier, want: theirs, nights: side.nights > 0 ? asked.nights : 0 };
+    const theirs = wantOf({ wish: Math.max(asked.minutes, floor.minutes / floor.weeks), most: side.most });
+    return { ...copied, tier: noTier, want: theirs, nights: side.nights > 0 ? asked.nights * weeks : 0 };
   };
   return {
     id: relationship.id,

@@ -33,15 +33,28 @@ export function makeRoom(
   }
 }
 
-/** A relation's most is at least what was already agreed on. */
-export function raiseMost(relations: readonly Relation[], dates: readonly SettledDate[]): void {
+/** A relation's most is at least what was already agreed on: both are of all the weeks together. */
+export function raiseMost(
+  relations: readonly Relation[],
+  dates: readonly SettledDate[],
+  weeks: number,
+): void {
   for (const relation of relations) {
-    const agreed = dates
-      .filter((d) => d.relation === relation.id)
-      .reduce((sum, { start, end }) => sum + end - start, 0);
-    for (const side of Object.values(relation.sides)) side.most = Math.max(side.most, agreed);
+    const agreed = lengthOf(dates.filter((date) => date.relation === relation.id));
+    for (const side of Object.values(relation.sides))
+      side.most = Math.max(side.most, Math.ceil(agreed / weeks));
   }
 }
+
+const weeksOf = (days: readonly LocalDay[]): (readonly LocalDay[])[] =>
+  Array.from({ length: Math.ceil(days.length / 7) }, (_, k) => days.slice(7 * k, 7 * k + 7));
+
+/** A date is of the week in which it begins. */
+const isIn = (week: readonly LocalDay[], { start }: Session): boolean =>
+  start >= (week[0]?.start ?? 0) && start < (week.at(-1)?.end ?? 0);
+
+const lengthOf = (dates: readonly Session[]): number =>
+  dates.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /**
  * Those that the format can hold, and those that it cannot: it knows one date a day of a relation, no way that begins
@@ -89,6 +102,8 @@ export function setBeside(
   relations: readonly Relation[],
   beside: readonly SettledDate[],
   me: string,
+  /** Wishes and mosts are of all of them together, and said by the week. */
+  weeks: number,
 ): void {
   const mine = people.find((p) => p.id === me);
   for (const date of beside) {
@@ -100,9 +115,10 @@ export function setBeside(
     mine.free = subtract(mine.free, [[from - mine.buffer, to + mine.buffer]]).map(([a, b]) => [a, b]);
     mine.cap = Math.max(0, mine.cap - given);
     for (const side of new Set(Object.values(relation.sides))) {
-      side.floor = { ...side.floor, minutes: Math.max(0, side.floor.minutes - given) };
-      side.want = Math.max(60, Math.round((side.want - given) / 60) * 60);
-      side.most = Math.max(side.want, side.most - given);
+      const { minutes, weeks: of } = side.floor;
+      side.floor = { minutes: Math.max(0, Math.round(minutes - (given * of) / weeks)), weeks: of };
+      side.want = Math.max(60, Math.round((side.want - given / weeks) / 60) * 60);
+      side.most = Math.max(side.want, side.most - Math.ceil(given / weeks));
     }
   }
 }
@@ -123,9 +139,10 @@ export function cutAtWeekEnd(
   dates: readonly SettledDate[],
 ): SettledDate[] {
   const isHeld = people.every((person) => {
-    const days = zones[person.zone]?.days ?? [];
-    const minutes = datesOf(person, relations, dates).reduce((sum, { start, end }) => sum + end - start, 0);
-    return minutes <= weekBudgetOf(person, days);
+    const theirs = datesOf(person, relations, dates);
+    return weeksOf(zones[person.zone]?.days ?? []).every(
+      (week) => lengthOf(theirs.filter((date) => isIn(week, date))) <= weekBudgetOf(person, week),
+    );
   });
   const weekEnd = Object.values(zones)[0]?.days.at(-1)?.end ?? 0;
   return isHeld ? [...dates] : dates.map((date) => ({ ...date, end: Math.min(date.end, weekEnd) }));
@@ -152,10 +169,12 @@ export function letLimitsGiveWay(
     const perDay = days.map((day) => past.filter((d) => d.start >= day.start && d.start < day.end).length);
     person.maxPerDay = Math.max(person.maxPerDay, ...perDay);
     const busy = days.map(({ evening: [from, to] }) => past.some((d) => d.start < to && d.end > from));
-    person.freeEvenings = Math.min(person.freeEvenings, busy.filter((is) => !is).length);
     person.maxEveningsRow = Math.max(person.maxEveningsRow, longestRun(busy));
-    const minutes = past.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (minutes > weekBudgetOf(person, days)) {
+    for (const [k, week] of weeksOf(days).entries()) {
+      const left = busy.slice(7 * k, 7 * k + 7).filter((is) => !is).length;
+      person.freeEvenings = Math.min(person.freeEvenings, left);
+      const minutes = lengthOf(past.filter((date) => isIn(week, date)));
+      if (minutes <= weekBudgetOf(person, week)) continue;
       person.cap = minutes;
       person.reserve = 0;
       person.solo = 0;

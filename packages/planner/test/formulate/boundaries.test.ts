@@ -167,6 +167,48 @@ describe('rules for plans', () => {
     ]);
   });
 
+  test('PLAN115 what stands beside the plan counts for the least, once a day, also when it is still ahead', async () => {
+    const thursday = '2026-05-07T10:00:00Z';
+    const twice = rule({ kind: 'require', relationship: withSam, count: 2 }, { weekdays: [2, 6] });
+    // two on one day are one in the plan and one beside it: Saturday is still asked for
+    const both = [date(withSam, '2026-05-05', 16, 2), date(withSam, '2026-05-05', 20, 2)];
+    const found = await planned(lifeOf(...both, twice), thursday);
+    expect(found.formulation.instance.boundaries).toMatchObject([{ type: 'require', count: 2 }]);
+    expect(daysWith(found, withSam)).toContain('2026-05-09');
+    // Friday was let go of, so that what comes second there stands beside the plan; it is a date all the same
+    const agreed = [date(withSam, friday, 16, 2), date(withKit, friday, 20, 2)];
+    const apart = rule({ kind: 'apart', relationships: [withSam, withKit] }, { except: [friday] }, 'apart');
+    const once = rule({ kind: 'require', relationship: withKit, count: 1 }, { weekdays: [5] }, 'once');
+    const ahead = await planned(lifeOf(...agreed, apart, once), thursday);
+    expect(ahead.formulation.instance.boundaries.map(({ id }) => id)).toEqual(['apart']);
+    expect(ahead.outcome.status).not.toBe('infeasible');
+  });
+
+  test('PLAN116 today is a day that is left as long as a date still fits into it', async () => {
+    const sundays = rule({ kind: 'require', relationship: withSam, count: 1 }, { weekdays: [7] });
+    const [lunch, late] = ['2026-05-10T11:00:00Z', '2026-05-10T21:10:00Z'];
+    const apart = rule({ kind: 'apart', relationships: [withSam, withKit] }, {}, 'apart');
+    const seenKit = date(withKit, '2026-05-10', 11, 1);
+    for (const [state, now, asked] of [
+      [lifeOf(sundays), lunch, 1],
+      // ten to eleven at night: nothing fits before the week is over
+      [lifeOf(sundays), late, 0],
+      // what has been today leaves no room, so that it cannot be asked for any more
+      [lifeOf(sundays, apart, seenKit), lunch, 0],
+      [lifeOf(sundays, seenKit), lunch, 1],
+    ] as const) {
+      const found = await planned(state, now);
+      expect(found.outcome.status).not.toBe('infeasible');
+      expect(found.formulation.instance.boundaries.filter((b) => b.type === 'require')).toHaveLength(asked);
+    }
+    // what is settled for tonight is one of those asked for, although no further one fits
+    const weekend = rule({ kind: 'require', relationship: withSam, count: 2 }, { weekdays: [6, 7] });
+    const tonight = date(withSam, '2026-05-09', 22, 2);
+    const found = await planned(lifeOf(weekend, tonight), '2026-05-09T19:40:00Z');
+    expect(found.formulation.instance.boundaries).toMatchObject([{ count: 2 }]);
+    expect(daysWith(found, withSam)).toContain('2026-05-10');
+  });
+
   test('RULE6 a settled date against a rule is a conflict of both, and a day taken out settles it', async () => {
     for (const [what, days] of [
       [{ kind: 'ours', relationship: withSam }, { weekdays: [5] }],

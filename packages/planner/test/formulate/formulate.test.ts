@@ -1,87 +1,21 @@
-import {
-  type BlockId,
-  type DateFields,
-  type DateId,
-  decide,
-  type EntryId,
-  emptyState,
-  fold,
-  type Intent,
-  ME,
-  type MyTimeFields,
-  type PersonId,
-  type RelationshipId,
-  type State,
-  type TierId,
-} from '@orrery/domain';
+import { type BlockId, emptyState, type Intent, ME, type MyTimeFields } from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
-import { check, formulate, loadSolver, parseInstance, readBack, solve } from '../../src/index.ts';
-
-const week = '2026-03-23'; // the clocks go forward on Sunday 29 March in Berlin
-const before = '2026-03-20T12:00:00Z';
-const sam = 'sam' as PersonId;
-const kit = 'kit' as PersonId;
-const withSam = 'withSam' as RelationshipId;
-const withKit = 'withKit' as RelationshipId;
-
-let n = 0;
-
-/** A state after intents, each of which must be accepted. */
-function stateAfter(intents: readonly Intent[], from: State = emptyState()): State {
-  const ancestry = { precedes: (a: string, b: string) => a < b };
-  for (const intent of intents) {
-    const decided = decide(from, intent, { now: before, newId: () => `id${n++}` });
-    if (!decided.ok) throw new Error(JSON.stringify({ intent, why: decided.why }));
-    for (const body of decided.value)
-      fold(from, `e${String(n++).padStart(6, '0')}` as EntryId, body, ancestry);
-  }
-  return from;
-}
-
-const people = (intent: Extract<Intent, { tool: 'people' }>['intent']): Intent => ({
-  tool: 'people',
-  intent,
-});
-const time = (intent: Extract<Intent, { tool: 'time' }>['intent']): Intent => ({ tool: 'time', intent });
-
-const twoPartners: Intent[] = [
-  people({ type: 'describeMe', changes: { name: 'Lou', zone: 'Europe/Berlin' } }),
-  people({ type: 'addPerson', person: sam, fields: { name: 'Sam' } }),
-  people({ type: 'addPerson', person: kit, fields: { name: 'Kit', zone: 'America/New_York' } }),
-  people({ type: 'addTier', tier: 'first' as TierId, name: 'Primary' }),
-  people({
-    type: 'addRelationship',
-    relationship: withSam,
-    fields: { members: [ME, sam], tier: 'first' as TierId },
-  }),
-  people({ type: 'addRelationship', relationship: withKit, fields: { members: [ME, kit] } }),
-  time({ type: 'changeBudget', relationship: withSam, changes: { wish: 360, most: 600, floor: 120 } }),
-  time({
-    type: 'changeBudget',
-    relationship: withKit,
-    changes: { wish: 150, most: 160, travel: 20, landing: 15 },
-  }),
-];
-
-function formulated(state: State, now = before) {
-  const formulation = formulate(state, week, now);
-  if (!formulation) throw new Error('nothing to plan');
-  const parsed = parseInstance(JSON.parse(JSON.stringify(formulation.instance)));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.why));
-  return formulation;
-}
-
-const date = (
-  relationship: RelationshipId,
-  start: string,
-  end: string,
-  rest: Partial<DateFields> = {},
-): Intent =>
-  time({
-    type: 'addDate',
-    date: `${relationship}${start}` as DateId,
-    fields: { relationship, start, end, status: 'accepted', ...rest },
-  });
+import { check, formulate, loadSolver, readBack, solve } from '../../src/index.ts';
+import {
+  before,
+  date,
+  formulated,
+  kit,
+  people,
+  planned,
+  sam,
+  stateAfter,
+  time,
+  twoPartners,
+  week,
+  withKit,
+  withSam,
+} from '../helpers/life.ts';
 
 /** One partner, in another zone than mine. */
 const farApart = (mine: string, theirs: string): Intent[] => [
@@ -90,15 +24,6 @@ const farApart = (mine: string, theirs: string): Intent[] => [
   people({ type: 'addRelationship', relationship: withKit, fields: { members: [ME, kit] } }),
   time({ type: 'changeBudget', relationship: withKit, changes: { wish: 360, most: 600 } }),
 ];
-
-/** What a plan adds; the rules must leave one. */
-async function planned(state: State) {
-  const formulation = formulated(state);
-  const outcome = await solve(formulation.instance, { solver: await loadSolver() });
-  if (outcome.status === 'infeasible') throw new Error(JSON.stringify(outcome.conflict));
-  expect(check(formulation.instance, outcome.plan).feasible).toBe(true);
-  return { formulation, dates: readBack(formulation, outcome.plan) };
-}
 
 describe('from the app’s state to an instance', () => {
   test('PLAN100 nothing to plan without a relationship that asks for time', () => {

@@ -98,6 +98,15 @@ export function useRefusals(): (code: Code) => string {
       superseded: t`Something else has been offered since. Please look at that.`,
       dateCancelled: t`This date was cancelled. You can propose another.`,
       hasLeft: t`Somebody this date needs is not in this circle any more.`,
+      notYourPaper: t`This is between others, so it is theirs to say.`,
+      partyLeft: t`Somebody whose name this needs is not in this circle any more.`,
+      nobodyWith: t`Please choose who it is with.`,
+      paperOver: t`Its last day is over. Draft it anew with a later one.`,
+      unchanged: t`Nothing has changed in it yet.`,
+      nothingWritten: t`There is no sentence in it yet. One is enough to begin with.`,
+      textMissing: t`Please write it in your own words.`,
+      paperTooLong: t`That is more than fits on one paper. Please shorten it, or make two of it.`,
+      dayPast: t`This day is over already. Please choose a later one.`,
       remains: t`Not everything could be removed. Close other tabs of Orrery, then try again.`,
     };
     return sentences[code];

@@ -2,6 +2,7 @@
 import { compassRoutes } from '../tools/compass/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
+import { paperRoutes } from '../tools/papers/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
 import { formRoutes } from '../tools/time/form-routes.ts';
 import { gridRoutes } from '../tools/time/grid-routes.ts';
@@ -36,4 +37,5 @@ export const ownRoutes: readonly Route[] = [
   { path: '/settings/devices/move', screen: () => import('../rooms/relay/move-own-screen.tsx') },
   { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
   ...circleRoutes,
+  ...paperRoutes,
 ];

@@ -24,6 +24,8 @@ import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
+import { usePapersWaiting } from '../../tools/papers/use-papers.ts';
+import { WaitingPaperRow } from '../../tools/papers/waiting-rows.tsx';
 import { DaysToday } from '../../tools/time/days/days-today.tsx';
 import { WithCircles } from '../../tools/time/with-circles.tsx';
 import { ToAnswerRow, useDatesToAnswer } from '../../tools/together/dates/to-answer.tsx';
@@ -68,6 +70,7 @@ function TodayOf({ own }: { own: State }) {
   );
   const twice = useMemo(() => whatWasWrittenTwice(own).length, [own]);
   const toAnswer = useDatesToAnswer();
+  const papers = usePapersWaiting();
   const alarms = [...useAlarmRows(), ...useNewDeviceRows()];
   const next = useMemo(() => {
     const from = minutesOf(now);
@@ -91,7 +94,7 @@ function TodayOf({ own }: { own: State }) {
       <Freshness />
       <Arc days={days} />
       <div className={styles.columns}>
-        {waiting.length + toAnswer.length + twice + alarms.length > 0 ? (
+        {waiting.length + toAnswer.length + papers.length + twice + alarms.length > 0 ? (
           <section className={styles.waiting}>
             <SectionHead>
               <Trans>Waiting for you</Trans>
@@ -100,6 +103,9 @@ function TodayOf({ own }: { own: State }) {
               {alarms}
               {toAnswer.map((one) => (
                 <ToAnswerRow key={one.date.id} {...one} />
+              ))}
+              {papers.map((one) => (
+                <WaitingPaperRow key={`${one.circle.id} ${one.paper.id} ${one.why}`} {...one} />
               ))}
               {shown.map((item) =>
                 item.kind === 'review' ? (
@@ -143,7 +149,7 @@ function TodayOf({ own }: { own: State }) {
           </section>
         ) : null}
         <DaysToday />
-        {isNew && toAnswer.length === 0 ? (
+        {isNew && toAnswer.length + papers.length === 0 ? (
           <Empty
             action={
               <ButtonLink kind="main" href="/begin">

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Seal } from '../../../ui/seal.tsx';
+import { useFromCircles } from '../with-circles.tsx';
 
 /** How many levels a whole plan has, and which of them are about floors. */
 const levelCount = 6;
@@ -14,6 +15,7 @@ export function KeptPlan({ week }: { week: LocalDate }) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const plan = state.time.plans.get(week)?.fields;
+  const from = useFromCircles();
   const [basis, setBasis] = useState<string | null>(null);
   const hasPlan = plan !== undefined && plan.levels.length > 0;
   useEffect(() => {
@@ -21,13 +23,14 @@ export function KeptPlan({ week }: { week: LocalDate }) {
     let isGone = false;
     // the planner's words are fetched only where there is a plan to speak of
     void import('@orrery/client/planning').then(({ formulate }) => {
-      if (!isGone) setBasis(formulate(state, week, now)?.basis ?? '');
+      if (!isGone) setBasis(formulate(state, week, now, from ?? undefined)?.basis ?? '');
     });
     return () => {
       isGone = true;
     };
-  }, [hasPlan, state, week, now]);
+  }, [hasPlan, state, week, now, from]);
   if (!plan || !hasPlan || basis === null) return null;
+  const isOfFour = plan.weeks === 4;
   const isProven = plan.levels.length === levelCount && plan.levels.every((level) => level.proven);
   const hasFloors = budgetTable(state, week, 1).some(({ floor }) => floor > 0);
   const holds = plan.levels.slice(0, floorLevels).every((level) => level.objective === 0);
@@ -43,12 +46,24 @@ export function KeptPlan({ week }: { week: LocalDate }) {
           />
         }
         title={
-          isProven ? <Trans>This week is planned, and was proven</Trans> : <Trans>This week is planned</Trans>
+          !isProven ? (
+            <Trans>This week is planned</Trans>
+          ) : isOfFour ? (
+            <Trans>This week is planned, and was proven with three others</Trans>
+          ) : (
+            <Trans>This week is planned, and was proven</Trans>
+          )
         }
         detail={
           !isSame ? (
             <Trans>Something has changed since. A new plan would prove it anew.</Trans>
-          ) : !hasFloors ? undefined : holds ? (
+          ) : !hasFloors ? undefined : isOfFour ? (
+            holds ? (
+              <Trans>All floors of those four weeks hold.</Trans>
+            ) : (
+              <Trans>Not every floor of those four weeks could be met.</Trans>
+            )
+          ) : holds ? (
             <Trans>All floors hold.</Trans>
           ) : (
             <Trans>Not every floor could be met.</Trans>

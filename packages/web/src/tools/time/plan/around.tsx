@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
+  addDays,
   budgetTable,
   capacityOf,
   concernsFor,
@@ -11,6 +12,8 @@ import {
   type DateId,
   lengthOfDate,
   minutesOf,
+  mondayOf,
+  myDateOf,
   ownTime,
   type PlannedDate,
   type RelationshipId,
@@ -29,6 +32,8 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { useConcernWords } from '../grid/concern-words.tsx';
 import { useFloorNote } from '../grid/floor-note.ts';
 import { pathOfPlanned, usePlanned } from '../planned.ts';
+import styles from './plan.module.css';
+import { mondaysFrom } from './use-week.ts';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
@@ -60,41 +65,40 @@ export function Before({ week }: { week: string }) {
   );
 }
 
-/** Hours of the week: what stays, and what the plan puts to it. */
-export function Hours(props: {
-  week: string;
-  formulation: Formulation;
-  dates: readonly NewDate[];
-  isPlan: boolean;
-}) {
-  const { week, formulation, dates, isPlan } = props;
+/** Hours of the weeks: what stays, and what the plan puts to it. */
+export function Hours(props: { formulation: Formulation; dates: readonly NewDate[]; isPlan: boolean }) {
+  const { formulation, dates, isPlan } = props;
+  const { week, weeks } = formulation;
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
-  const own = useMemo(() => ownTime(state, week, 1, minutesOf(now)), [state, week, now]);
+  const own = useMemo(() => ownTime(state, week, weeks, minutesOf(now)), [state, week, weeks, now]);
   const floorNote = useFloorNote();
-  const capacity = useMemo(() => capacityOf(state, week), [state, week]);
+  const capacity = useMemo(
+    () => mondaysFrom(week, weeks).reduce((sum, monday) => sum + capacityOf(state, monday), 0),
+    [state, week, weeks],
+  );
   const rows = useMemo(() => {
     const planned = new Map<RelationshipId, number>();
     const add = (id: RelationshipId, length: number) => planned.set(id, (planned.get(id) ?? 0) + length);
     for (const date of formulation.fixed.values())
       if (date.fields.lived === null) add(date.fields.relationship, lengthOfDate(date));
     for (const date of dates) add(date.relationship, lengthOfNew(date));
-    return budgetTable(state, week, 1).map((row) => ({
+    return budgetTable(state, week, weeks).map((row) => ({
       ...row,
       planned: planned.get(row.relationship) ?? 0,
     }));
-  }, [state, week, formulation, dates]);
-  // what a week holds leaves my own least free, whether or not a time is protected for it
+  }, [state, week, weeks, formulation, dates]);
+  // what the weeks hold leaves my own least free, whether or not a time is protected for it
   const isLeftFree =
     isPlan &&
     own.planned + own.lived < own.floor &&
     rows.reduce((sum, row) => sum + row.planned, 0) <= capacity;
   return (
     <BudgetTable
-      caption={t`Hours this week`}
+      caption={weeks === 1 ? t`Hours this week` : t`Hours in these four weeks`}
       format={formats.hoursFigure}
-      note={floorNote(rows)}
+      note={weeks === 1 ? floorNote(rows) : undefined}
       rows={[
         ...rows.map(({ relationship, ...hours }) => ({
           ...hours,
@@ -130,6 +134,15 @@ export interface DatesProps {
 /** The dates that the plan adds, in order; those that it lets go of; and those that were there before and stay as they are. */
 export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
   const { t } = useLingui();
+  const { state } = useOrrery();
+  const formats = useFormats();
+  /** Under the days of their week, where there are several. */
+  const byWeek = ({ week, weeks }: Formulation, all: readonly NewDate[]) =>
+    mondaysFrom(week, weeks).flatMap((monday) => {
+      const some = all.filter(({ start }) => mondayOf(myDateOf(state, start)) === monday);
+      const label = weeks === 1 ? '' : formats.dayRange(monday, addDays(monday, 6));
+      return some.length > 0 ? [{ label, some }] : [];
+    });
   const there = [...formulation.fixed.values()].filter(
     (date) => !dates.some(({ start, end }) => start === date.fields.start && end === date.fields.end),
   );
@@ -145,11 +158,16 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
               <Trans>This plan adds none.</Trans>
             </p>
           ) : (
-            <List label={t`The dates`}>
-              {inOrder(dates).map((date) => (
-                <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
-              ))}
-            </List>
+            byWeek(formulation, dates).map(({ label, some }) => (
+              <div key={label}>
+                {label ? <h3 className={`t-caption ${styles.week}`}>{label}</h3> : null}
+                <List label={label || t`The dates`}>
+                  {inOrder(some).map((date) => (
+                    <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
+                  ))}
+                </List>
+              </div>
+            ))
           )}
         </section>
       ) : null}

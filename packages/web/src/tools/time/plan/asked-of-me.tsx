@@ -1,7 +1,7 @@
-// Beside a plan: what I am asked about in its week and have not answered. It takes no hour of the plan (TIME26).
+// Beside a plan: what I am asked about in its weeks and have not answered. It takes no hour of the plan (TIME26).
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
-import { type DateFields, minutesOf, myZone, weekOf, windowOf } from '@orrery/domain';
+import { type DateFields, minutesOf, myZone, windowOf } from '@orrery/domain';
 import { namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -17,16 +17,16 @@ const isMet = (a: Hour, b: Hour) =>
   minutesOf(a.start) < minutesOf(b.end) && minutesOf(b.start) < minutesOf(a.end);
 
 export function AskedOfMe(props: {
-  week: string;
   dates: readonly (Hour & Pick<DateFields, 'relationship'>)[];
   formulation: Formulation;
 }) {
-  const { week, dates, formulation } = props;
+  const { dates, formulation } = props;
+  const { week, weeks } = formulation;
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
   const planned = usePlanned();
-  const [from, to] = windowOf(weekOf(state, week));
+  const [from, to] = windowOf({ from: week, count: 7 * weeks, zone: myZone(state) });
   const asked = useAskedOfMe().filter(
     ({ fields }) => minutesOf(fields.end) > from && minutesOf(fields.start) < to,
   );

@@ -23,7 +23,13 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
   return (
     <>
       <Notice
-        what={<Trans>These cannot all hold in this week.</Trans>}
+        what={
+          formulation.weeks === 1 ? (
+            <Trans>These cannot all hold in this week.</Trans>
+          ) : (
+            <Trans>These cannot all hold in these weeks.</Trans>
+          )
+        }
         means={
           <ul>
             {conflict.rules.map((rule) => {

@@ -1,18 +1,8 @@
-// The plan of a week: what everybody asked for and gets, the proof or the gap, the reasons, and the dates themselves.
+// The plan of a week, or of four together: what everybody asked for and gets, the proof or the gap, the reasons, and the dates themselves.
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { readBack } from '@orrery/client/planning';
-import {
-  addDays,
-  isInPlace,
-  type LocalDate,
-  letGoByPlan,
-  myDateOf,
-  myZone,
-  type SpaceId,
-  weekOf,
-  windowOf,
-} from '@orrery/domain';
+import { addDays, myDateOf, type SpaceId } from '@orrery/domain';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
@@ -25,6 +15,7 @@ import { Flow } from '../../../ui/flow.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { Segments } from '../../../ui/segments.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { ProposePlan } from '../../together/plan/propose-plan.tsx';
 import { ToCircles } from '../../together/plan/to-circles.tsx';
@@ -38,28 +29,24 @@ import { Conflict } from './conflict.tsx';
 import { CircleRemarks } from './from-circles.tsx';
 import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
+import { useKeeping } from './use-keeping.ts';
 import { usePlan } from './use-plan.ts';
-import { useWeek } from './use-week.ts';
+import { type AskedWeeks, pathOfPlan, useWeek } from './use-week.ts';
 
-/** The plan of the week in the address; of a week that is over there is nothing left to plan. */
+/** The plan of the weeks in the address; of a week that is over there is nothing left to plan. */
 export default function PlanScreen() {
   const { state, now } = useOrrery();
-  const { week, turn } = useWeek();
-  return addDays(week, 6) < myDateOf(state, now) ? (
-    <WeekIsOver week={week} turn={turn} />
+  const asked = useWeek();
+  return addDays(asked.week, 6) < myDateOf(state, now) ? (
+    <WeekIsOver {...asked} />
   ) : (
     <WithCircles>
-      <PlanOfWeek week={week} turn={turn} />
+      <PlanOfWeeks {...asked} />
     </WithCircles>
   );
 }
 
-interface WeekProps {
-  week: LocalDate;
-  turn: (weeks: number) => void;
-}
-
-function WeekIsOver({ week, turn }: WeekProps) {
+function WeekIsOver({ week, turn }: Pick<AskedWeeks, 'week' | 'turn'>) {
   const formats = useFormats();
   const isWide = useWide();
   const turning = <Turning turn={turn} />;
@@ -83,7 +70,7 @@ function WeekIsOver({ week, turn }: WeekProps) {
   );
 }
 
-function Turning({ turn }: Pick<WeekProps, 'turn'>) {
+function Turning({ turn }: Pick<AskedWeeks, 'turn'>) {
   const { t } = useLingui();
   return (
     <>
@@ -101,14 +88,29 @@ function Turning({ turn }: Pick<WeekProps, 'turn'>) {
   );
 }
 
-function PlanOfWeek({ week, turn }: WeekProps) {
+function HowFar({ weeks, take }: Pick<AskedWeeks, 'weeks' | 'take'>) {
   const { t } = useLingui();
-  const { state, now, act } = useOrrery();
+  return (
+    <Segments
+      label={t`How far ahead`}
+      options={[
+        { id: '1', label: t`One week` },
+        { id: '4', label: t`Four weeks` },
+      ]}
+      value={`${weeks}`}
+      onChange={(id) => take(id === '4' ? 4 : 1)}
+    />
+  );
+}
+
+function PlanOfWeeks({ week, weeks, turn, take }: AskedWeeks) {
+  const { t } = useLingui();
+  const { act } = useOrrery();
   const formats = useFormats();
   const sentence = useRefusals();
   const isWide = useWide();
   const [, go] = useLocation();
-  const { formulation, search, stop, again } = usePlan(week);
+  const { formulation, search, stop, again } = usePlan(week, weeks);
   const [fault, setFault] = useState<string | null>(null);
 
   const dates = useMemo(
@@ -117,48 +119,28 @@ function PlanOfWeek({ week, turn }: WeekProps) {
   );
   const to = useSearchParams()[0].get('to');
   const toCircle = useCircles()?.get((to ?? '') as SpaceId);
-  const kept = state.time.plans.get(week);
-  const letGo = useMemo(
-    () =>
-      search.plan && search.stage !== 'searching'
-        ? letGoByPlan(state.time, week, windowOf(weekOf(state, week)), now, dates)
-        : [],
-    [state, week, now, dates, search.plan, search.stage],
-  );
-  const isKept =
-    search.stage !== 'searching' &&
-    kept?.fields.basis === formulation?.basis &&
-    isInPlace(state.time, windowOf(weekOf(state, week)), dates);
+  const keeping = useKeeping(formulation, search, dates);
+  const month = addDays(week, 3).slice(0, 7);
+  const placeOf = weeks === 1 ? `/time?week=${week}` : `/time/month?month=${month}`;
 
   async function hold() {
-    if (!formulation || !search.objective) return;
-    const levels = search.levels.map(({ objective, bound, proven }) => ({ objective, bound, proven }));
     const count = dates.length;
     const why = await act(
-      {
-        tool: 'time',
-        intent: {
-          type: 'keepPlan',
-          week,
-          zone: myZone(state),
-          from: now,
-          plan: { basis: formulation.basis, levels },
-          dates,
-        },
-      },
+      keeping.intents(),
       count === 0 ? <Trans>The plan is in place.</Trans> : <Trans>{formats.dates(count)} held.</Trans>,
     );
     setFault(why && sentence(why.code));
-    if (!why) go(`/time?week=${week}`);
+    if (!why) go(placeOf);
   }
 
-  const views = <Views view="plan" week={week} month={addDays(week, 3).slice(0, 7)} />;
+  const title = formats.dayRange(week, addDays(week, 7 * weeks - 1));
+  const views = <Views view="plan" week={week} month={month} />;
   const turning = <Turning turn={turn} />;
 
   if (!formulation)
     return (
       <Screen
-        title={formats.dayRange(week, addDays(week, 6))}
+        title={title}
         visibility={<UnderTitle>{isWide ? turning : null}</UnderTitle>}
         views={views}
         actions={isWide ? undefined : turning}
@@ -175,10 +157,10 @@ function PlanOfWeek({ week, turn }: WeekProps) {
       </Screen>
     );
 
-  const ways = isKept ? (
+  const ways = keeping.isKept ? (
     <ButtonRow equal>
-      <ButtonLink href={`/time?week=${week}`}>
-        <Trans>See the week</Trans>
+      <ButtonLink href={placeOf}>
+        {weeks === 1 ? <Trans>See the week</Trans> : <Trans>See the month</Trans>}
       </ButtonLink>
       <ButtonLink href="/time/calendars">
         <Trans>Take it with you</Trans>
@@ -197,7 +179,7 @@ function PlanOfWeek({ week, turn }: WeekProps) {
       <ProposePlan
         key={toCircle.id}
         circle={toCircle}
-        back={`/time/plan?week=${week}`}
+        back={pathOfPlan(week, weeks)}
         dates={dates}
         formulation={formulation}
         search={search}
@@ -206,27 +188,31 @@ function PlanOfWeek({ week, turn }: WeekProps) {
   const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
   return (
     <Screen
-      title={formats.dayRange(week, addDays(week, 6))}
+      title={title}
       visibility={<UnderTitle>{isWide ? turning : null}</UnderTitle>}
       views={views}
       actions={isWide ? undefined : turning}
       sideLabel={t`The dates`}
       side={
         <Flow>
-          <Dates dates={dates} formulation={formulation} letGo={letGo} isPlan={infeasible === null} />
-          <AskedOfMe week={week} dates={infeasible ? [] : dates} formulation={formulation} />
-          {infeasible ? null : <ToCircles week={week} dates={dates} />}
-          {isWide ? ways : null}
+          {isWide && weeks > 1 ? ways : null}
+          <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} isPlan={infeasible === null} />
+          <AskedOfMe dates={infeasible ? [] : dates} formulation={formulation} />
+          {infeasible ? null : <ToCircles path={pathOfPlan(week, weeks)} dates={dates} />}
+          {isWide && weeks === 1 ? ways : null}
         </Flow>
       }
       dock={isWide ? undefined : ways}
     >
       <Flow>
-        {infeasible ? null : <Before week={week} />}
+        <HowFar weeks={weeks} take={take} />
+        {infeasible || weeks > 1 ? null : <Before week={week} />}
         {fault ? <Notice what={fault} announce /> : null}
         {infeasible ? <Conflict conflict={infeasible} formulation={formulation} /> : null}
-        <Hours week={week} formulation={formulation} dates={dates} isPlan={infeasible === null} />
-        {infeasible ? null : <Proof search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />}
+        <Hours formulation={formulation} dates={dates} isPlan={infeasible === null} />
+        {infeasible ? null : (
+          <Proof weeks={weeks} search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
+        )}
         <Reasons formulation={formulation} search={search} />
         <CircleRemarks formulation={formulation} />
         <Remarks formulation={formulation} />

@@ -1,5 +1,6 @@
 // The seal, or what is still missing for it. "No plan meets them better" is said only when it is proven.
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Weeks } from '@orrery/planner';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -11,14 +12,15 @@ import type { Search } from './use-plan.ts';
 const levelCount = 6;
 
 export interface ProofProps {
+  weeks: Weeks;
   search: Search;
-  /** Whether any floor asks for time in this week; without one, none is said to hold. */
+  /** Whether any floor asks for time in them; without one, none is said to hold. */
   hasFloors: boolean;
   onStop: () => void;
   onAgain: () => void;
 }
 
-export function Proof({ search, hasFloors, onStop, onAgain }: ProofProps) {
+export function Proof({ weeks, search, hasFloors, onStop, onAgain }: ProofProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const { stage, levels, objective } = search;
@@ -80,7 +82,13 @@ export function Proof({ search, hasFloors, onStop, onAgain }: ProofProps) {
       <Seal proven={isProven} label={isProven ? t`Proven` : t`Not proven`} />
       <div>
         <h2 className="t-title">
-          {isProven ? <Trans>Proven for this week</Trans> : <Trans>A good plan, not proven</Trans>}
+          {!isProven ? (
+            <Trans>A good plan, not proven</Trans>
+          ) : weeks === 1 ? (
+            <Trans>Proven for this week</Trans>
+          ) : (
+            <Trans>Proven for these four weeks together</Trans>
+          )}
         </h2>
         <p>
           {isProven ? (

@@ -3,7 +3,14 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
-import { isTimeKnown, ME, myTimeOf, type PersonId, type RelationshipId } from '@orrery/domain';
+import {
+  isTimeKnown,
+  type LocalDate,
+  ME,
+  myTimeOf,
+  type PersonId,
+  type RelationshipId,
+} from '@orrery/domain';
 import type { Explanation, Plan, Reason } from '@orrery/planner';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -13,6 +20,8 @@ import { useRuleWords } from './rule-words.tsx';
 const mostSentences = 3;
 /** From so many days on, the days left out are fewer to read. */
 const manyDays = 4;
+/** More days of several weeks than these are counted and not named. */
+const mostNamed = 6;
 
 /** Limits of the whole week: where one of them is reached, what else stands in the way of those days need not be said. */
 const isOfTheWeek = ({ rule, takenBy }: Reason): boolean =>
@@ -30,6 +39,9 @@ export function useReasonWords(
   const sayRule = useRuleWords(formulation);
   const zone = formulation.instance.people.find(({ id }) => id === ME)?.zone ?? '';
   const dates = formulation.instance.zones[zone]?.days.map(({ date }) => date) ?? [];
+  const { weeks } = formulation;
+  /** By its weekday where there is one such day, else by its date. */
+  const dayName = (date: LocalDate) => (weeks === 1 ? formats.weekday(date) : formats.day(date));
   /** The days on which a relationship has a date in the plan. */
   const daysWith = (relation: string): number[] =>
     (plan?.sessions ?? [])
@@ -45,7 +57,9 @@ export function useReasonWords(
     if (all.length > 0 && all.every((day) => days.includes(day))) return null;
     const others = all.filter((day) => !days.includes(day));
     const name = (numbers: readonly number[]) =>
-      formats.list(numbers.flatMap((number) => dates[number] ?? []).map((date) => formats.weekday(date)));
+      formats.list(numbers.flatMap((number) => dates[number] ?? []).map(dayName));
+    if (weeks > 1 && days.length > mostNamed)
+      return plural(days.length, { one: 'on one day', other: 'on # of the days' });
     return days.length >= manyDays && others.length > 0 && others.length <= 2
       ? t`on every day but ${name(others)}`
       : t`on ${name(days)}`;
@@ -56,11 +70,14 @@ export function useReasonWords(
     const on = onDays(days, all);
     if (takenBy) {
       const other = namesIn(state, takenBy as RelationshipId, formats);
-      return on ? t`${formats.capital(on)} you see ${other}.` : t`What is left of the week goes to ${other}.`;
+      if (on) return t`${formats.capital(on)} you see ${other}.`;
+      return weeks === 1
+        ? t`What is left of the week goes to ${other}.`
+        : t`What is left of these weeks goes to ${other}.`;
     }
     switch (rule.rule) {
       case 'budget':
-        return t`Your week for dates is full.`;
+        return weeks === 1 ? t`Your week for dates is full.` : t`Your weeks for dates are full.`;
       case 'maxPerDay':
         return mine.datesPerDay === 1
           ? on
@@ -77,9 +94,10 @@ export function useReasonWords(
         }
         if (days.every((day) => own.includes(day)))
           return t`The date ${onDays(days, []) ?? ''} takes all the time you keep for dates then.`;
-        return on
-          ? t`You are busy, or want no dates, ${on}.`
-          : t`The rest of the week you are busy, or want no dates.`;
+        if (on) return t`You are busy, or want no dates, ${on}.`;
+        return weeks === 1
+          ? t`The rest of the week you are busy, or want no dates.`
+          : t`The rest of these weeks you are busy, or want no dates.`;
       }
       case 'buffer': {
         const pause = formats.duration(mine.buffer);
@@ -100,9 +118,12 @@ export function useReasonWords(
       case 'most':
         return t`This is the most that is set for it.`;
       case 'length': {
-        const dayNames = formats.list(
-          days.flatMap((day) => dates[day] ?? []).map((date) => formats.weekday(date)),
-        );
+        if (weeks > 1 && days.length > mostNamed)
+          return plural(days.length, {
+            one: 'One date is as long as your dates get.',
+            other: '# dates are as long as your dates get.',
+          });
+        const dayNames = formats.list(days.flatMap((day) => dates[day] ?? []).map(dayName));
         return plural(days.length, {
           one: `The date on ${dayNames} is as long as your dates get.`,
           other: `The dates on ${dayNames} are as long as your dates get.`,

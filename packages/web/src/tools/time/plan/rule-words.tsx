@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
+  type LocalDate,
   ME,
   meetingsOf,
   minutesOf,
@@ -104,7 +105,10 @@ export function useRuleWords(
           href: '/time/mine',
         };
       case 'horizon':
-        return { words: t`the week itself`, href: null };
+        return {
+          words: formulation.weeks === 1 ? t`the week itself` : t`these weeks themselves`,
+          href: null,
+        };
       case 'most':
         return { words: t`the most for ${relation}`, href: `/time/budget/${rule.relation}` };
       case 'grid':
@@ -138,19 +142,20 @@ export function useGiveWay(
   const say = useRuleWords(formulation);
   const zone = formulation.instance.people.find(({ id }) => id === ME)?.zone ?? '';
   const dates = formulation.instance.zones[zone]?.days.map(({ date }) => date) ?? [];
+  const dayName = (on: LocalDate) => (formulation.weeks === 1 ? formats.weekday(on) : formats.fullDay(on));
   return ({ rule, by, unit, day }, about = []) => {
     const on = day === undefined ? undefined : dates[day];
     const { words: named, href } = say(rule, about);
     const amount = formats.duration(by);
     if (rule.rule === 'boundary' && on !== undefined && unit === 'days') {
-      const weekday = formats.weekday(on);
+      const weekday = dayName(on);
       // one tap from there: the day is left out of the rule, and the rule stays (RULE6)
       return { words: t`${weekday} without ${named}`, href: href && `${href}?except=${on}` };
     }
     const words = ((): string => {
       if (rule.rule === 'fixed') return t`another time for ${named}`;
       if (rule.rule === 'maxPerDay')
-        return on ? t`one date more on ${formats.weekday(on)}` : t`a day with one date more`;
+        return on ? t`one date more on ${dayName(on)}` : t`a day with one date more`;
       if (rule.rule === 'freeEvenings') return t`one free evening less`;
       if (rule.rule === 'eveningsRow') return t`one evening more in a row`;
       if (rule.rule === 'length') return t`a longer date than usual`;
@@ -166,7 +171,7 @@ export function useGiveWay(
       return href === '/time/protected'
         ? t`another time for ${named}`
         : on
-          ? t`${amount} beyond the hours you keep for dates on ${formats.weekday(on)}`
+          ? t`${amount} beyond the hours you keep for dates on ${dayName(on)}`
           : t`${amount} beyond the hours you keep for dates`;
     })();
     return { words, href };

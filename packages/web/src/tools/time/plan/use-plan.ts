@@ -10,13 +10,14 @@ import type {
   Objective,
   Outcome,
   Plan,
+  Weeks,
 } from '@orrery/planner';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFromCircles } from '../with-circles.tsx';
 
-/** A week's search may take this long before it ends with a stated gap, seconds. */
-const patience = 60;
+/** A search may take this long before it ends with a stated gap, seconds. */
+const patience: Record<Weeks, number> = { 1: 60, 4: 180 };
 
 export interface Search {
   readonly stage: 'searching' | 'stopped' | 'done' | 'broken';
@@ -43,7 +44,7 @@ const nothingYet: Search = {
   missed: [],
 };
 
-export interface PlanOfWeek {
+export interface PlanOfWeeks {
   /** Null where there is nobody to plan with, or nobody has asked for time. */
   readonly formulation: Formulation | null;
   readonly search: Search;
@@ -51,10 +52,13 @@ export interface PlanOfWeek {
   again(): void;
 }
 
-export function usePlan(week: LocalDate): PlanOfWeek {
+export function usePlan(week: LocalDate, weeks: Weeks): PlanOfWeeks {
   const { state, now } = useOrrery();
   const from = useFromCircles();
-  const fresh = useMemo(() => formulate(state, week, now, from ?? undefined), [state, week, now, from]);
+  const fresh = useMemo(
+    () => formulate(state, week, now, from ?? undefined, weeks),
+    [state, week, now, from, weeks],
+  );
   // the same question is not asked twice because a minute has passed or something else was written
   const kept = useRef(fresh);
   if (JSON.stringify(kept.current?.instance) !== JSON.stringify(fresh?.instance)) kept.current = fresh;
@@ -73,7 +77,7 @@ export function usePlan(week: LocalDate): PlanOfWeek {
     const add = (changes: Partial<Search>) => !isOver && setSearch((before) => ({ ...before, ...changes }));
     setSearch(nothingYet);
     void planInWorker(
-      { instance: formulation.instance, seconds: patience },
+      { instance: formulation.instance, seconds: patience[formulation.weeks] },
       {
         signal: controller.signal,
         onPlan: (plan, objective) => add({ plan, objective }),

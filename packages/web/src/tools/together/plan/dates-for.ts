@@ -9,6 +9,7 @@ import {
   type LocalDate,
   type MemberId,
   minutesOf,
+  mondayOf,
   standingOf,
   type Terms,
   termsOf,
@@ -38,7 +39,7 @@ export const datesFor = (
 
 export interface Going {
   readonly others: readonly MemberId[];
-  readonly terms: Pick<Terms, 'length'>;
+  readonly terms: Pick<Terms, 'day' | 'length'>;
 }
 
 /** Minutes that stand in a circle in a week for exactly these people: held, asked for or agreed, as everybody there reads. */
@@ -57,18 +58,19 @@ function standThere(circle: Circle, people: readonly MemberId[], week: LocalDate
   return minutes;
 }
 
-/** With whom dates that are about to go come to more than I ask for there, together with what stands there in that week. */
-export function moreThanAsked(circle: Circle, going: readonly Going[], week: LocalDate, zone: string) {
+/** With whom dates that are about to go come to more in a week than I ask for there, together with what stands there in that week. */
+export function moreThanAsked(circle: Circle, going: readonly Going[], zone: string) {
   const { me } = circle.inCircle;
-  const sums = new Map<string, { others: readonly MemberId[]; minutes: number }>();
+  const sums = new Map<string, { week: LocalDate; others: readonly MemberId[]; minutes: number }>();
   for (const { others, terms } of going) {
-    const before = sums.get(others.join())?.minutes ?? 0;
-    sums.set(others.join(), { others, minutes: before + terms.length });
+    const week = mondayOf(terms.day);
+    const key = [week, ...others].join();
+    sums.set(key, { week, others, minutes: (sums.get(key)?.minutes ?? 0) + terms.length });
   }
-  return [...sums.values()].flatMap(({ others, minutes }) => {
+  return [...sums.values()].flatMap(({ week, others, minutes }) => {
     const wish = wishOf(circle.state.spaces, me, [me, ...others])?.fields.what;
     const there = standThere(circle, [me, ...others], week, zone);
     if (wish?.kind !== 'wish' || minutes + there <= wish.minutes) return [];
-    return [{ others, minutes, there, wished: wish.minutes }];
+    return [{ week, others, minutes, there, wished: wish.minutes }];
   });
 }

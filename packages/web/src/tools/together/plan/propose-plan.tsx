@@ -81,7 +81,9 @@ export function ProposePlan(props: {
   const words = useDateWords(circle);
   const circles = useCircles();
   const from = useFromCircles();
-  const [draft, setDraft] = useDraft<Draft>(`circle plan ${circle.id} ${formulation.week}`);
+  const [draft, setDraft] = useDraft<Draft>(
+    `circle plan ${circle.id} ${formulation.week} ${formulation.weeks}`,
+  );
   const [viewer, setViewer] = useState<MemberId | null>(null);
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
@@ -212,7 +214,7 @@ export function ProposePlan(props: {
             </section>
           );
         })}
-        <MoreThanAsked circle={circle} week={formulation.week} zone={zone} going={going} />
+        <MoreThanAsked circle={circle} zone={zone} going={going} />
         <RadioList
           label={t`How it begins`}
           options={[

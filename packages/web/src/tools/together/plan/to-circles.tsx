@@ -1,6 +1,5 @@
 // Under a plan: the circles in which dates of it can be proposed. Nothing goes there by itself.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { LocalDate } from '@orrery/domain';
 import { Send } from 'lucide-react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -9,7 +8,7 @@ import { useFromCircles } from '../../time/with-circles.tsx';
 import { useCircles } from '../use-circles.ts';
 import { datesFor, type NewDate } from './dates-for.ts';
 
-export function ToCircles({ week, dates }: { week: LocalDate; dates: readonly NewDate[] }) {
+export function ToCircles({ path, dates }: { path: string; dates: readonly NewDate[] }) {
   const { t } = useLingui();
   const formats = useFormats();
   const circles = useCircles();
@@ -35,7 +34,7 @@ export function ToCircles({ week, dates }: { week: LocalDate; dates: readonly Ne
               lead={<Send aria-hidden />}
               title={t`In ${name}`}
               detail={t`${some}. You see first what they will see.`}
-              href={`/time/plan?week=${week}&to=${circle.id}`}
+              href={`${path}&to=${circle.id}`}
             />
           );
         })}

@@ -1,0 +1,27 @@
+// Into every field of papers goes a string that is nowhere else: of a draft, of what one asks oneself, and of what one says to a sentence.
+import { expect, type Page } from '@playwright/test';
+import { type Canaries, fillAll } from './fill.ts';
+import { go, main, openSelect, openSteps, press } from './states/state.ts';
+
+/** `home`: the address of a circle with Robin in it. */
+export async function fillPapers(page: Page, canaries: Canaries, home: string): Promise<void> {
+  await go(page, `${home}/papers/write`);
+  await openSelect(page, /Add a section/);
+  await page.getByRole('option', { name: 'Money' }).click();
+  await fillAll(page, '/together/:space/papers/write', canaries);
+  await press(page, 'See what they will get');
+  await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
+  await expect(main(page).getByText('Waiting for you and Robin.')).toBeVisible();
+  const paper = '/together/:space/papers/:paper';
+  for (const open of [/^This one otherwise/, null]) {
+    if (open) await press(page, open);
+    else await main(page).getByRole('radio', { name: 'Otherwise' }).click();
+    await fillAll(page, paper, canaries);
+    await press(page, 'Say so');
+    await expect(main(page).getByRole('button', { name: 'Say so' })).toBeHidden();
+  }
+  await main(page).getByRole('radio', { name: 'Sign it' }).click();
+  await openSteps(page, 'Think about it first');
+  await fillAll(page, `${paper}/sign`, canaries);
+  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
+}

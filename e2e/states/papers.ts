@@ -1,0 +1,251 @@
+// Papers of a circle in every state. The other one is a device without a browser, and the relay does as it is told.
+import { expect, type Page } from '@playwright/test';
+import { makeKit } from '../device-steps.ts';
+import { begin, placeOn } from '../pages.ts';
+import { atRobinsTable } from '../robins-table.ts';
+import { StandIn } from '../stand-in-relay.ts';
+import { keep } from '../vault-steps.ts';
+import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
+
+const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
+const there = { alone: '', circle: '', paper: '', draft: '' };
+
+/** Writes an agreement of one section and shows it to Robin; answers its address. */
+export async function drafts(page: Page, circle: string, title: string): Promise<string> {
+  await go(page, `${circle}/papers/write`);
+  await page.getByLabel('What it is called').fill(title);
+  await openSelect(page, /Add a section/);
+  await page.getByRole('option', { name: 'Overnights and homes' }).click();
+  await press(page, 'See what they will get');
+  await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  return placeOn(page);
+}
+
+async function start(page: Page) {
+  const relay = new StandIn(origin);
+  await relay.standIn(page);
+  await begin(page, { Ben: '4' });
+  await page.goto('/settings');
+  await keep(page, 'seven lanterns by the canal');
+  await makeKit(page, 'Phone');
+  await go(page, '/together/found');
+  await page.getByLabel('What the circle is called').fill('Nobody yet');
+  await page.getByLabel('What you are called there').fill('Alex');
+  await press(page, 'Found it');
+  await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
+  there.alone = await placeOn(page);
+  there.circle = await atRobinsTable(page, relay);
+  await go(page, `${there.circle}/papers`);
+  await expect(main(page).getByText('Nothing is written down here yet')).toBeVisible();
+  there.paper = await drafts(page, there.circle, 'Nights');
+  await go(page, `${there.circle}/papers/write`);
+  await page.getByLabel('What it is called').fill('Not shown yet');
+  await openSelect(page, /Add a section/);
+  await page.getByRole('option', { name: 'Money' }).click();
+  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
+  there.draft = await placeOn(page);
+  return {};
+}
+
+const toSign = async (page: Page) => {
+  await go(page, there.paper);
+  await main(page).getByRole('radio', { name: 'Sign it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign it' })).toBeVisible();
+};
+
+const states: State[] = [
+  {
+    on: '/together/:space/papers',
+    called: 'alone in the circle',
+    open: (page) => go(page, `${there.alone}/papers`),
+    shows: [['papers-screen.tsx Empty', 'A paper needs somebody else']],
+  },
+  {
+    on: '/together/:space/papers',
+    called: 'one to answer, and a draft of mine',
+    open: (page) => go(page, `${there.circle}/papers`),
+    sees: 'What only you have seen',
+  },
+  {
+    on: '/together/:space',
+    called: 'a paper to answer',
+    open: (page) => go(page, there.circle),
+    sees: 'Waiting for you and Robin.',
+  },
+  { on: '/', called: 'a paper to answer', open: (page) => go(page, '/'), sees: 'A paper to answer' },
+  {
+    on: '/together/:space/papers/write',
+    called: 'what it can be about',
+    open: async (page) => {
+      await go(page, there.draft);
+      await openSelect(page, /Add a section/);
+    },
+    shows: ['sections-field.tsx Select'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/write',
+    called: 'more about a section',
+    open: async (page) => {
+      await go(page, there.draft);
+      await press(page, 'More about Money');
+    },
+    shows: ['sections-field.tsx Menu'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  ...(['Look at it again on', 'Its last day'] as const).map(
+    (label, at): State => ({
+      on: '/together/:space/papers/write',
+      called: `a day: ${label}`,
+      open: async (page) => {
+        await go(page, there.draft);
+        await openCalendar(page, at);
+      },
+      shows: [`days-fields.tsx DateField: ${label}`],
+      after: (page) => page.keyboard.press('Escape'),
+    }),
+  ),
+  {
+    on: '/together/:space/papers/write',
+    called: 'a sentence that is empty',
+    open: async (page) => {
+      await go(page, there.draft);
+      await press(page, 'Add a sentence to Money');
+      await press(page, 'See what they will get');
+    },
+    sees: 'Please write it in your own words',
+    hasFieldError: true,
+    after: (page) => press(page, 'Take sentence 3 of Money out'),
+  },
+  {
+    on: '/together/:space/papers/write',
+    called: 'what they will get',
+    open: async (page) => {
+      await go(page, there.draft);
+      await press(page, 'See what they will get');
+    },
+    shows: ['show-dialog.tsx Dialog'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/write',
+    called: 'erase it?',
+    open: async (page) => {
+      await go(page, there.draft);
+      await press(page, 'Erase this draft');
+    },
+    sees: 'Erase this draft?',
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'one that is not there',
+    open: (page) => go(page, `${there.circle}/papers/nothing`),
+    shows: ['with-paper.tsx Empty'],
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'otherwise, without words',
+    open: async (page) => {
+      await go(page, there.paper);
+      await main(page).getByRole('radio', { name: 'Otherwise' }).click();
+      await press(page, 'Say so');
+    },
+    sees: 'Please write it in your own words',
+    hasFieldError: true,
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'withdraw from it?',
+    open: async (page) => {
+      await go(page, there.paper);
+      await press(page, 'Withdraw from this paper');
+    },
+    shows: ['withdraw-dialog.tsx Dialog'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/:paper/sign',
+    called: 'a version that is not there',
+    open: (page) => go(page, `${there.paper}/sign?version=none`),
+    shows: ['sign-screen.tsx Empty'],
+  },
+  {
+    on: '/together/:space/papers/:paper/sign',
+    called: 'as it opens',
+    open: toSign,
+    sees: 'Two questions for yourself.',
+  },
+  {
+    on: '/together/:space/papers/:paper/sign',
+    called: 'thinking about it first',
+    open: async (page) => {
+      await toSign(page);
+      await openSteps(page, 'Think about it first');
+    },
+    shows: ['sign-screen.tsx Disclosure'],
+  },
+  {
+    on: '/together/:space/papers/:paper/sign',
+    called: 'until which day',
+    open: async (page) => {
+      await toSign(page);
+      await openSteps(page, 'Think about it first');
+      await openCalendar(page);
+    },
+    shows: ['sign-screen.tsx DateField: Until'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/:paper/sign',
+    called: 'in doubt',
+    open: async (page) => {
+      await toSign(page);
+      const could = page.getByRole('radiogroup', { name: 'Could you say no?' });
+      await could.getByRole('radio', { name: 'Not sure' }).click();
+    },
+    shows: ['sign-screen.tsx Notice'],
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'what I asked myself',
+    open: async (page) => {
+      await go(page, there.paper);
+      await openSteps(page, 'For you alone');
+    },
+    shows: ['asked-part.tsx Disclosure'],
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'erase what I asked myself?',
+    open: async (page) => {
+      await go(page, there.paper);
+      await openSteps(page, 'For you alone');
+      await press(page, 'Erase this');
+    },
+    sees: 'Erase what you asked yourself?',
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'what a new version changes',
+    open: async (page) => {
+      await go(page, `${there.circle}/papers`);
+      await go(page, there.paper);
+      const view = main(page).getByText('What it changes');
+      if (!(await view.isVisible())) {
+        await main(page).getByRole('link', { name: 'Write a new version' }).click();
+        await page
+          .getByRole('textbox', { name: /^Sentence 1 of/ })
+          .fill('We ask each other before somebody stays.');
+        await press(page, 'See what they will get');
+        await page.getByRole('dialog').getByRole('button', { name: 'Show it to' }).click();
+      }
+      await view.click();
+    },
+    sees: 'Versions',
+  },
+];
+
+export const papers: readonly Group[] = [{ name: 'papers of a circle', start, states }];

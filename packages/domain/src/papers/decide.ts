@@ -1,0 +1,152 @@
+import type { EntryId, MemberId, PaperId, Surroundings } from '../kernel/ids.ts';
+import { inTheirOrder, mostPeople } from '../kernel/parties.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { minutesOf } from '../kernel/zones.ts';
+import { contentFault } from './check.ts';
+import { words as wordsSchema } from './content.ts';
+import {
+  type CirclePaperEvent,
+  keyOfPaper,
+  type PaperKey,
+  type PaperSubject,
+  type PapersEvent,
+  type SaysOfPaper,
+} from './events.ts';
+import { MOST_PAPER_WORDS_BEFORE_NO, type Paper, type PapersState } from './fold.ts';
+import { itemsOf, type PaperContent } from './kinds.ts';
+import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
+import { isVersionPast, newestSigned } from './standing.ts';
+import type { PaperVersion } from './versions.ts';
+
+export type PapersIntent =
+  | {
+      readonly type: 'draftPaper';
+      /** The paper that it is a version of; a new one otherwise, with these beside me. */
+      readonly paper?: PaperKey;
+      readonly id?: PaperId;
+      readonly people?: readonly MemberId[];
+      /** The version that it was written from. */
+      readonly base?: EntryId;
+      readonly content: PaperContent;
+    }
+  | {
+      readonly type: 'sayOfPaper';
+      readonly paper: PaperKey;
+      readonly subject: PaperSubject;
+      readonly says: SaysOfPaper;
+      readonly words?: string;
+    }
+  | MyPapersIntent;
+
+/** Why a paper did not change, and at which field of the intent. */
+export interface PapersRefusal {
+  readonly code:
+    | 'unknown'
+    | 'nobodyWith'
+    | 'notYourPaper'
+    | 'partyLeft'
+    | 'saidOften'
+    | 'superseded'
+    | 'paperOver'
+    | 'unchanged'
+    | 'nameMissing'
+    | 'nothingWritten'
+    | 'textMissing'
+    | 'textTooLong'
+    | 'paperTooLong'
+    | 'dayPast'
+    | 'dateUnclear'
+    | 'zoneUnknown'
+    | 'tooLong';
+  readonly field?: string;
+}
+
+type Decision = Result<PapersEvent[], PapersRefusal>;
+
+/** Given the papers of a circle, or those of my own, what an intent makes happen, or why it does not. */
+export function decidePapers(state: PapersState, intent: PapersIntent, world: Surroundings): Decision {
+  const { me, isIn } = world;
+  if (isMyPapersIntent(intent)) return decideMyPapers(state, intent, world);
+  if (me === undefined || !isIn) return refuse({ code: 'unknown' });
+  if (intent.type === 'draftPaper') return draft(state, intent, world, me, isIn);
+  const paper = state.papers.get(intent.paper);
+  if (!paper) return refuse({ code: 'unknown' });
+  if (!paper.parties.includes(me)) return refuse({ code: 'notYourPaper' });
+  return say(paper, intent, world, me, isIn);
+}
+
+type IsIn = (member: MemberId) => boolean;
+
+function draft(
+  state: PapersState,
+  intent: Extract<PapersIntent, { type: 'draftPaper' }>,
+  world: Surroundings,
+  me: MemberId,
+  isIn: IsIn,
+): Decision {
+  const known = intent.paper === undefined ? undefined : state.papers.get(intent.paper);
+  if (intent.paper !== undefined && !known) return refuse({ code: 'unknown' });
+  const parties = known ? [...known.parties] : inTheirOrder([me, ...(intent.people ?? [])]);
+  if (!parties.includes(me)) return refuse({ code: 'notYourPaper' });
+  if (parties.length < 2) return refuse({ code: 'nobodyWith', field: 'people' });
+  if (parties.length > mostPeople) return refuse({ code: 'tooLong', field: 'people' });
+  if (!parties.every(isIn)) return refuse({ code: 'partyLeft', field: 'people' });
+  const content = intent.content;
+  if (known && known.kind !== content.kind) return refuse({ code: 'unknown' });
+  const fault = contentFault(content, minutesOf(world.now));
+  if (fault) return refuse(fault);
+  const paper = known?.paper ?? intent.id ?? (world.newId() as PaperId);
+  if (!known && state.papers.has(keyOfPaper(content.kind, paper, parties)))
+    return refuse({ code: 'superseded' });
+  const { base } = intent;
+  if (base !== undefined && !known?.drafts.has(base)) return refuse({ code: 'superseded' });
+  if (known && known.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
+  const before = base === undefined ? undefined : known?.drafts.get(base);
+  if (before && JSON.stringify(before.content) === JSON.stringify(content))
+    return refuse({ code: 'unchanged' });
+  const signed = known ? newestSigned(known).map(({ id }) => id) : [];
+  const after = [...new Set([...signed, ...(base === undefined ? [] : [base])])].slice(0, 8);
+  return ok([{ type: 'paperDrafted', paper, parties, after, content }]);
+}
+
+function say(
+  paper: Paper,
+  { subject, says, words: given = '' }: Extract<PapersIntent, { type: 'sayOfPaper' }>,
+  world: Surroundings,
+  me: MemberId,
+  isIn: IsIn,
+): Decision {
+  const words = given.trim();
+  if (!wordsSchema.safeParse(words).success) return refuse({ code: 'textTooLong', field: 'words' });
+  if (says === 'counter' && words === '') return refuse({ code: 'textMissing', field: 'words' });
+  const [id, item] = subject;
+  const version = paper.versions.find((one) => one.id === id);
+  // withdrawing from a paper is refused to nobody whom it concerns
+  if (id === undefined)
+    return says === 'no' ? ok([word(paper, [], says, words)]) : refuse({ code: 'unknown' });
+  if (!version) return refuse({ code: 'superseded' });
+  if (item !== undefined && !itemsOf(version.draft.content).some((one) => one.id === item))
+    return refuse({ code: 'superseded' });
+  if (says !== 'yes') return ok([word(paper, subject, says, words)]);
+  if (!paper.parties.every(isIn)) return refuse({ code: 'partyLeft' });
+  if (paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
+  // what was signed meanwhile is nothing that this one comes instead of
+  if (!version.isUpToDate) return refuse({ code: 'superseded' });
+  if (isVersionPast(version, minutesOf(world.now))) return refuse({ code: 'paperOver' });
+  const others = item === undefined ? alsoSigned(paper, version, me) : [];
+  return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);
+}
+
+/** Other drafts under which my name stands alone: nobody signs two that come instead of each other. */
+const alsoSigned = (paper: Paper, version: PaperVersion, me: MemberId): PaperVersion[] =>
+  paper.versions.filter((one) => one.id !== version.id && !one.wasSigned && one.answers.get(me) === 'yes');
+
+const word = (
+  { paper, kind, parties }: Paper,
+  subject: PaperSubject,
+  says: SaysOfPaper,
+  words: string,
+): CirclePaperEvent => ({
+  ...{ type: 'paperSaid', paper, parties: [...parties], kind },
+  ...{ subject: [...subject], says, words },
+});

@@ -1,0 +1,14 @@
+export * from './agreements/content.ts';
+export * from './check.ts';
+export { MOST_OF_A_PAPER } from './content.ts';
+export * from './decide.ts';
+export * from './difference.ts';
+export * from './events.ts';
+export * from './fold.ts';
+export * from './insights.ts';
+export * from './kinds.ts';
+export * from './mine/events.ts';
+export * from './mine/fold.ts';
+export * from './standing.ts';
+export * from './undo.ts';
+export * from './versions.ts';

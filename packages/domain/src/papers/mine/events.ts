@@ -1,0 +1,59 @@
+// What lies in one’s own space of papers: what one writes at and has shown to nobody, and what one asked oneself before signing.
+import * as z from 'zod/mini';
+import { besideOf } from '../../kernel/former.ts';
+import { askedId, memberId, paperDraftId } from '../../kernel/ids.ts';
+import { mostPeople } from '../../kernel/parties.ts';
+import { day, words } from '../content.ts';
+import { paperContent } from '../kinds.ts';
+
+const name = (most: number) => z.string().check(z.maxLength(most));
+/** The circle, and a paper there; empty for one that is new. */
+const place = { space: name(64), paper: name(65 * (2 + mostPeople)) };
+
+/** A paper that I write at. */
+export const paperDraftFields = z.object({
+  ...place,
+  /** Whom it is to be with, beside me. */
+  people: z.array(memberId).check(z.maxLength(mostPeople)),
+  /** The version that I began from; empty for none. */
+  base: name(80),
+  content: paperContent,
+});
+export type PaperDraftFields = z.infer<typeof paperDraftFields>;
+
+const answer = z.enum(['', 'yes', 'unsure', 'no']);
+/** Before I put my name to a version: what I asked myself. */
+export const askedFields = z.object({
+  ...place,
+  version: name(80),
+  /** Is this freely yours? */
+  freely: answer,
+  /** Could you say no? */
+  couldSayNo: answer,
+  words,
+  /** Until when I think about it; empty for not. */
+  until: z.union([z.literal(''), day]),
+});
+export type AskedFields = z.infer<typeof askedFields>;
+
+const nouns = z.enum(['draft', 'asked']);
+const thing = { of: nouns, id: z.union([paperDraftId, askedId]) };
+
+export const papersOfMine = [
+  z.object({
+    type: z.literal('paperDraftKept'),
+    id: paperDraftId,
+    fields: z.partial(paperDraftFields),
+    beside: besideOf(paperDraftFields),
+  }),
+  z.object({
+    type: z.literal('askedKept'),
+    id: askedId,
+    fields: z.partial(askedFields),
+    beside: besideOf(askedFields),
+  }),
+  z.object({ type: z.literal('paperNoteLetGo'), ...thing }),
+  z.object({ type: z.literal('paperNoteReturned'), ...thing }),
+  z.object({ type: z.literal('paperNoteErased'), ...thing }),
+] as const;
+export type MyPaperEvent = z.infer<(typeof papersOfMine)[number]>;

@@ -1,0 +1,82 @@
+import {
+  type Ancestry,
+  type Beside,
+  type Entry,
+  type Thing,
+  writeFields,
+  writePresence,
+} from '../../kernel/history.ts';
+import type { AskedId, PaperDraftId } from '../../kernel/ids.ts';
+import type { AskedFields, MyPaperEvent, PaperDraftFields } from './events.ts';
+
+export type PaperDraft = Thing<PaperDraftId, PaperDraftFields>;
+export type Asked = Thing<AskedId, AskedFields>;
+
+export interface MyPapersState {
+  readonly drafts: Map<PaperDraftId, PaperDraft>;
+  readonly asked: Map<AskedId, Asked>;
+  /** Erased for good, on whichever device: whatever else comes of them is let go. */
+  readonly erased: Map<PaperDraftId | AskedId, true>;
+}
+
+export const newPaperDraft: PaperDraftFields = {
+  ...{ space: '', paper: '', people: [], base: '' },
+  content: { kind: 'agreement', title: '', sections: [], review: '', ends: { until: '', zone: '' } },
+};
+export const newAsked: AskedFields = {
+  ...{ space: '', paper: '', version: '' },
+  ...{ freely: '', couldSayNo: '', words: '', until: '' },
+};
+
+export const noPapersOfMine = (): MyPapersState => ({
+  drafts: new Map(),
+  asked: new Map(),
+  erased: new Map(),
+});
+
+/** What an event is about: all of one thing goes together where it is erased. */
+export const myPaperIn = (event: MyPaperEvent): string =>
+  'of' in event
+    ? `${event.of} ${event.id}`
+    : `${event.type === 'paperDraftKept' ? 'draft' : 'asked'} ${event.id}`;
+
+export function foldMyPapers(
+  state: MyPapersState,
+  { event, id }: Entry<MyPaperEvent>,
+  ancestry: Ancestry,
+): void {
+  if (state.erased.has(event.id)) return;
+  switch (event.type) {
+    case 'paperDraftKept': {
+      const { fields, beside } = event;
+      const about = [state.drafts, event.id, newPaperDraft] as const;
+      writeFields(
+        ...about,
+        ...([fields as Partial<PaperDraftFields>, id, ancestry, beside as Beside<PaperDraftFields>] as const),
+      );
+      writePresence(...about, true, id, ancestry);
+      return;
+    }
+    case 'askedKept': {
+      const { fields, beside } = event;
+      const about = [state.asked, event.id, newAsked] as const;
+      writeFields(
+        ...about,
+        ...([fields as Partial<AskedFields>, id, ancestry, beside as Beside<AskedFields>] as const),
+      );
+      writePresence(...about, true, id, ancestry);
+      return;
+    }
+    case 'paperNoteErased':
+      state.erased.set(event.id, true);
+      state.drafts.delete(event.id as PaperDraftId);
+      state.asked.delete(event.id as AskedId);
+      return;
+    default: {
+      const isThere = event.type === 'paperNoteReturned';
+      if (event.of === 'draft')
+        writePresence(state.drafts, event.id as PaperDraftId, newPaperDraft, isThere, id, ancestry);
+      else writePresence(state.asked, event.id as AskedId, newAsked, isThere, id, ancestry);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { former } from '../../kernel/former.ts';
+import type { MyPaperEvent } from './events.ts';
+import { type MyPapersState, newAsked, newPaperDraft } from './fold.ts';
+
+/** The event that takes an event back, given the state before it. What is erased is erased. */
+export function undoMyPapers(before: MyPapersState, event: MyPaperEvent): MyPaperEvent {
+  if (event.type === 'paperNoteErased') return event;
+  const of = 'of' in event ? event.of : event.type === 'paperDraftKept' ? 'draft' : 'asked';
+  const { id } = event;
+  const was = of === 'draft' ? before.drafts.get(id as never) : before.asked.get(id as never);
+  if (!was?.present) return { type: 'paperNoteLetGo', of, id };
+  if ('of' in event) return { type: 'paperNoteReturned', of, id };
+  if (event.type === 'paperDraftKept') {
+    const { changes, ...beside } = former(
+      before.drafts.get(event.id) ?? { fields: newPaperDraft },
+      event.fields,
+    );
+    return { ...event, fields: changes, beside: undefined, ...beside };
+  }
+  const { changes, ...beside } = former(before.asked.get(event.id) ?? { fields: newAsked }, event.fields);
+  return { ...event, fields: changes, beside: undefined, ...beside };
+}

@@ -1,0 +1,41 @@
+/** The best plan of a search so far. A plan enters only if it keeps every rule by check.ts. */
+import { check } from './check.ts';
+import type { Instance, Objective, Plan } from './format.ts';
+import { SCALE } from './level-bounds.ts';
+import { type Model, pointOf, readPlan } from './model.ts';
+
+type Best = { plan: Plan; objective: Objective; x: Float64Array };
+
+export class Incumbent {
+  private held: Best | undefined;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly model: Model,
+    private readonly compare: (a: Objective, b: Objective) => number,
+    private readonly onPlan: ((plan: Plan, objective: Objective) => void) | undefined,
+  ) {}
+
+  get best(): Best | undefined {
+    return this.held;
+  }
+
+  /** Takes a plan if it keeps every rule and is better than the best so far. */
+  offer(plan: Plan): void {
+    const { feasible, objective } = check(this.instance, plan);
+    if (!feasible || (this.held && this.compare(objective, this.held.objective) >= 0)) return;
+    const x = pointOf(this.model, plan);
+    if (!x) return;
+    this.held = { plan, objective, x };
+    this.onPlan?.(plan, objective);
+  }
+
+  offerPoint(x: Float64Array): void {
+    this.offer(readPlan(this.model, x));
+  }
+
+  /** Its value on a level, in the model's own unit. */
+  value(level: number): number {
+    return Math.round((this.held?.objective[level] ?? 0) * (SCALE[level] ?? 1));
+  }
+}

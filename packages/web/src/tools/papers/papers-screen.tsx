@@ -1,0 +1,100 @@
+// All papers of a circle, and what I write at for it and have shown to nobody.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { minutesOf, papersOf, papersToAnswer, standingOfPaper } from '@orrery/domain';
+import { PenLine } from 'lucide-react';
+import { useOrrery } from '../../app/orrery.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Flow } from '../../ui/flow.tsx';
+import { List, ListRow } from '../../ui/list-row.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+import { CircleFrame } from '../together/circle-frame.tsx';
+import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
+import { othersOf, pathOf } from '../together/use-circles.ts';
+import { PaperRow } from './paper-row.tsx';
+import { draftPath, draftsFor, writePath } from './use-papers.ts';
+
+export default function PapersScreen() {
+  return <WithCircle>{(one) => <Whole key={one.circle.id} {...one} />}</WithCircle>;
+}
+
+function Whole({ circles, circle }: InOne) {
+  const { t } = useLingui();
+  const { state, now } = useOrrery();
+  const minutes = minutesOf(now);
+  const all = papersOf(circle.state.papers, minutes);
+  const toAnswer = papersToAnswer(circle.state.papers, circle.inCircle, minutes);
+  const isInForce = (paper: (typeof all)[number]) =>
+    standingOfPaper(paper, circle.inCircle, minutes).kind === 'inForce';
+  const inForce = all.filter((paper) => !toAnswer.includes(paper) && isInForce(paper));
+  const rest = all.filter((paper) => !toAnswer.includes(paper) && !inForce.includes(paper));
+  const drafts = draftsFor(state, circle);
+  const parts = [
+    { label: t`Waits for your answer`, papers: toAnswer },
+    { label: t`In force`, papers: inForce },
+    { label: t`Not in force`, papers: rest },
+  ];
+  const isAlone = othersOf(circle).length === 0;
+  return (
+    <CircleFrame
+      circles={circles}
+      circle={circle}
+      title={t`Papers`}
+      back={{ href: pathOf(circle.id), label: circle.name || t`A circle` }}
+    >
+      <Flow>
+        {all.length + drafts.length === 0 ? (
+          <Empty>
+            {isAlone ? (
+              <Trans>A paper needs somebody else, and you are alone in this circle.</Trans>
+            ) : (
+              <Trans>
+                Nothing is written down here yet. A paper is in force only while everybody whose name it needs
+                has signed it.
+              </Trans>
+            )}
+          </Empty>
+        ) : null}
+        {parts.map(({ label, papers }) =>
+          papers.length > 0 ? (
+            <section key={label}>
+              <SectionHead>{label}</SectionHead>
+              <List label={label}>
+                {papers.map((paper) => (
+                  <PaperRow key={paper.id} circle={circle} paper={paper} strong={papers === toAnswer} />
+                ))}
+              </List>
+            </section>
+          ) : null,
+        )}
+        {drafts.length > 0 ? (
+          <section>
+            <SectionHead>
+              <Trans>What only you have seen</Trans>
+            </SectionHead>
+            <List label={t`What only you have seen`}>
+              {drafts.map((draft) => (
+                <ListRow
+                  key={draft.id}
+                  lead={<PenLine aria-hidden />}
+                  title={draft.fields.content.title || t`Without a name so far`}
+                  detail={
+                    draft.fields.paper ? t`A new version that you write at` : t`A paper that you write at`
+                  }
+                  href={draftPath(circle, draft)}
+                />
+              ))}
+            </List>
+          </section>
+        ) : null}
+        {isAlone ? null : (
+          <ButtonRow>
+            <ButtonLink href={writePath(circle)}>
+              <Trans>Write an agreement</Trans>
+            </ButtonLink>
+          </ButtonRow>
+        )}
+      </Flow>
+    </CircleFrame>
+  );
+}

@@ -1,0 +1,138 @@
+// One paper: how it stands, what it says or changes, what each has said to it, and what I can say or do.
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  minutesOf,
+  type PaperVersion,
+  shownVersion,
+  standingOfPaper,
+  versionsToAnswer,
+} from '@orrery/domain';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import { Term, Terms } from '../../../ui/terms.tsx';
+import { CircleFrame } from '../../together/circle-frame.tsx';
+import { AskedPart } from '../signing/asked-part.tsx';
+import { usePaperWords } from '../use-paper-words.ts';
+import { papersPath, writePath } from '../use-papers.ts';
+import { type InPaper, WithPaper } from '../with-paper.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import { Changes } from './changes.tsx';
+import { ItemWords } from './item-words.tsx';
+import { PaperText } from './paper-text.tsx';
+import { VersionsList } from './versions-list.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+export default function PaperScreen() {
+  return <WithPaper>{(one) => <Whole key={one.paper.id} {...one} />}</WithPaper>;
+}
+
+function Whole({ circles, circle, paper }: InPaper) {
+  const { t } = useLingui();
+  const { now } = useOrrery();
+  const [query] = useSearchParams();
+  const words = usePaperWords(circle);
+  const [view, setView] = useState<'text' | 'changes'>('text');
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const minutes = minutesOf(now);
+  const standing = standingOfPaper(paper, circle.inCircle, minutes);
+  const asked = versionsToAnswer(paper, circle.inCircle, minutes);
+  const version =
+    paper.versions.find(({ id }) => id === query.get('version')) ??
+    asked.at(-1) ??
+    shownVersion(paper, minutes);
+  const before = [...version.draft.after]
+    .reverse()
+    .flatMap((id): PaperVersion[] => paper.versions.filter((one) => one.id === id))[0];
+  const isMine = paper.parties.includes(circle.inCircle.me);
+  const isOver = standing.kind === 'ended';
+  const { content, by, at } = version.draft;
+  const isThere = standing.kind === 'inForce' && standing.version.id !== version.id;
+  return (
+    <CircleFrame
+      circles={circles}
+      circle={circle}
+      title={content.title}
+      back={{ href: papersPath(circle), label: t`Papers` }}
+    >
+      <Flow>
+        <p className="t-lead" role="status">
+          {words.standing(paper)}
+        </p>
+        {isThere ? (
+          <p>
+            <Trans>
+              You are looking at another version. The one in force stands until everybody has signed this one.
+            </Trans>
+          </p>
+        ) : null}
+        <Terms>
+          <Term name={<Trans>Between</Trans>}>{words.formats.capital(words.names(paper.parties))}</Term>
+          <Term name={<Trans>Drafted by</Trans>}>
+            {words.nameOf(by)}, {words.formats.dayWithYear(words.formats.dayOf(at))}
+          </Term>
+          {isMine
+            ? words.inOrder(paper.parties).map((party) => (
+                <Term key={party} name={words.formats.capital(words.nameOf(party))}>
+                  {words.answers[version.answers.get(party) ?? 'open']}
+                </Term>
+              ))
+            : null}
+        </Terms>
+        {before ? (
+          <Segments
+            label={t`How to read it`}
+            options={[
+              { id: 'text', label: t`As it reads` },
+              { id: 'changes', label: t`What it changes` },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        ) : null}
+        {before && view === 'changes' ? (
+          <Changes before={before.draft.content} after={content} />
+        ) : (
+          <PaperText
+            content={content}
+            below={(item) => (
+              <ItemWords key={item.id} circle={circle} paper={paper} version={version} item={item} />
+            )}
+          />
+        )}
+        {isMine ? <AnswerPart circle={circle} paper={paper} version={version} /> : null}
+        {isMine ? <AskedPart circle={circle} paper={paper} version={version} /> : null}
+        {isMine && !isOver ? (
+          <>
+            <ButtonRow>
+              <ButtonLink href={writePath(circle, { paper, base: version.id })}>
+                <Trans>Write a new version</Trans>
+              </ButtonLink>
+              {standing.kind === 'withdrawn' && standing.by.includes(circle.inCircle.me) ? null : (
+                <Button kind="plain" onPress={() => setWithdrawing(true)}>
+                  <Trans>Withdraw from this paper</Trans>
+                </Button>
+              )}
+            </ButtonRow>
+            <p className="t-caption">
+              <Trans>
+                Any one of you can withdraw at any time. It needs nobody’s permission and no reason, and holds
+                at once, also offline.
+              </Trans>
+            </p>
+          </>
+        ) : null}
+        <VersionsList circle={circle} paper={paper} shown={version} />
+      </Flow>
+      <WithdrawDialog
+        circle={circle}
+        paper={paper}
+        open={isWithdrawing}
+        onClose={() => setWithdrawing(false)}
+      />
+    </CircleFrame>
+  );
+}

@@ -1,0 +1,44 @@
+// A paper as it reads: headings and sentences, with what is said to each sentence under it, and when it ends.
+import { Trans } from '@lingui/react/macro';
+import type { AgreementItem, PaperContent } from '@orrery/domain';
+import type { ReactNode } from 'react';
+import { useFormats } from '../../../shell/formats.tsx';
+import { Term, Terms } from '../../../ui/terms.tsx';
+import styles from '../papers.module.css';
+
+export function PaperText(props: { content: PaperContent; below?: (item: AgreementItem) => ReactNode }) {
+  const { content, below } = props;
+  return (
+    <div className={styles.paper}>
+      {content.sections.map((section) => (
+        <section key={section.id}>
+          <h2 className="t-small">{section.title}</h2>
+          <ol className={styles.items}>
+            {section.items.map((item) => (
+              <li key={item.id} className={styles.item}>
+                <span className={styles.sentence}>{item.text}</span>
+                {below?.(item)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      <PaperDays content={content} />
+    </div>
+  );
+}
+
+export function PaperDays({ content: { review, ends } }: { content: PaperContent }) {
+  const formats = useFormats();
+  if (review === '' && ends.until === '') return null;
+  return (
+    <Terms>
+      {review ? <Term name={<Trans>Look at it again</Trans>}>{formats.dayWithYear(review)}</Term> : null}
+      {ends.until ? (
+        <Term name={<Trans>Its last day</Trans>}>
+          {formats.dayWithYear(ends.until)}, {formats.zoneName(ends.zone)}
+        </Term>
+      ) : null}
+    </Terms>
+  );
+}

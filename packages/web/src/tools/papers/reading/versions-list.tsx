@@ -1,0 +1,48 @@
+// All versions of a paper, the latest first: who drafted each and when, and what became of it.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circle } from '@orrery/client/circle';
+import { minutesOf, openVersions, type Paper, type PaperVersion } from '@orrery/domain';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { List, ListRow } from '../../../ui/list-row.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { usePaperWords } from '../use-paper-words.ts';
+import { paperPath } from '../use-papers.ts';
+
+export function VersionsList(props: { circle: Circle; paper: Paper; shown: PaperVersion }) {
+  const { circle, paper, shown } = props;
+  const { t } = useLingui();
+  const { now } = useOrrery();
+  const words = usePaperWords(circle);
+  if (paper.versions.length < 2) return null;
+  const open = openVersions(paper, minutesOf(now));
+  const became = (version: PaperVersion): string => {
+    if (version.counts) return t`Signed by all`;
+    if (version.wasSigned)
+      return version.isReplaced ? t`Signed by all until a later one was` : t`Was signed by all`;
+    if (open.includes(version)) return t`On the table`;
+    return t`Did not come about`;
+  };
+  return (
+    <section>
+      <SectionHead>
+        <Trans>Versions</Trans>
+      </SectionHead>
+      <List label={t`Versions`}>
+        {[...paper.versions].reverse().map((version) => {
+          const { by, at } = version.draft;
+          const day = words.formats.dayWithYear(words.formats.dayOf(at));
+          const who = words.nameOf(by);
+          return (
+            <ListRow
+              key={version.id}
+              title={t({ message: `${day}, by ${who}`, comment: 'when a version was drafted, and by whom' })}
+              detail={became(version)}
+              chosen={version.id === shown.id}
+              href={`${paperPath(circle, paper.id)}?version=${encodeURIComponent(version.id)}`}
+            />
+          );
+        })}
+      </List>
+    </section>
+  );
+}

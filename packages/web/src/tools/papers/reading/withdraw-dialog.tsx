@@ -1,0 +1,62 @@
+// Withdrawing from a paper: what it does, before it is done. Nobody has to agree.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circle } from '@orrery/client/circle';
+import type { Paper } from '@orrery/domain';
+import { useState } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { usePaperWords } from '../use-paper-words.ts';
+import { paperAct } from '../use-papers.ts';
+
+export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: boolean; onClose: () => void }) {
+  const { circle, paper, open, onClose } = props;
+  const { t } = useLingui();
+  const { tell } = useToasts();
+  const sentence = useCircleRefusals();
+  const words = usePaperWords(circle);
+  const [busy, setBusy] = useState(false);
+  const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
+  async function withdraw() {
+    if (busy) return;
+    setBusy(true);
+    const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject: [], says: 'no' });
+    setBusy(false);
+    onClose();
+    tell({ words: why ? sentence(why) : <Trans>You have withdrawn. It is not in force.</Trans> });
+  }
+  return (
+    <Dialog
+      title={t`Withdraw from this paper?`}
+      open={open}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>
+            <Trans>Leave it as it is</Trans>
+          </Button>
+          <Button alert onPress={() => void withdraw()}>
+            <Trans>Withdraw</Trans>
+          </Button>
+        </>
+      }
+    >
+      <Flow>
+        <p>
+          <Trans>
+            It is over at once, for all of you, with every version of it. {others} see that you withdrew. No
+            reason is owed, and none is asked.
+          </Trans>
+        </p>
+        <p>
+          <Trans>
+            It comes back only if every one of you signs it again. What was done under it stays done. Nothing
+            else changes: not this circle, and no other paper.
+          </Trans>
+        </p>
+      </Flow>
+    </Dialog>
+  );
+}

@@ -1,0 +1,204 @@
+// Before I put my name to a paper: two questions that only I see, time to think, and then my name or not. Nothing here holds anybody up.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { addDays, isVersionPast, minutesOf, myDateOf, type PaperVersion } from '@orrery/domain';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { OnlyYou } from '../../../app/only-you.tsx';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { SavedLine } from '../../../app/saved-line.tsx';
+import { Answers } from '../../../ui/answers.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { TextArea } from '../../../ui/text-field.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { CircleFrame } from '../../together/circle-frame.tsx';
+import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { PaperText } from '../reading/paper-text.tsx';
+import { usePaperWords } from '../use-paper-words.ts';
+import { paperAct, paperPath } from '../use-papers.ts';
+import { type InPaper, WithPaper } from '../with-paper.tsx';
+import { useAskedDraft } from './use-asked.ts';
+
+export default function SignScreen() {
+  return <WithPaper isMine>{(one) => <Which key={one.paper.id} {...one} />}</WithPaper>;
+}
+
+function Which(one: InPaper) {
+  const { t } = useLingui();
+  const { now } = useOrrery();
+  const [query] = useSearchParams();
+  const { circles, circle, paper } = one;
+  const version = paper.versions.find(({ id }) => id === query.get('version'));
+  const canSign =
+    version?.isUpToDate && !isVersionPast(version, minutesOf(now)) && paper.parties.every(circle.isIn);
+  if (version && canSign) return <Form key={version.id} {...one} version={version} />;
+  const back = { href: paperPath(circle, paper.id), label: t`The paper` };
+  return (
+    <CircleFrame circles={circles} circle={circle} title={t`Sign it`} back={back}>
+      <Empty
+        action={
+          <ButtonLink href={back.href}>
+            <Trans>To the paper</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>This version cannot be signed any more.</Trans>
+      </Empty>
+    </CircleFrame>
+  );
+}
+
+function Form({ circles, circle, paper, version }: InPaper & { version: PaperVersion }) {
+  const { t } = useLingui();
+  const { state, now } = useOrrery();
+  const { tell } = useToasts();
+  const [, go] = useLocation();
+  const sentence = useCircleRefusals();
+  const words = usePaperWords(circle);
+  const asked = useAskedDraft(circle, paper, version);
+  const [busy, setBusy] = useState(false);
+  const { freely, couldSayNo, until } = asked.values;
+  const path = paperPath(circle, paper.id);
+  const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
+  const isAnswered = freely !== '' && couldSayNo !== '';
+  const isInDoubt = (freely !== '' && freely !== 'yes') || (couldSayNo !== '' && couldSayNo !== 'yes');
+  const today = myDateOf(state, now);
+  const answers = [
+    { id: 'yes' as const, label: t`Yes` },
+    { id: 'unsure' as const, label: t`Not sure` },
+    { id: 'no' as const, label: t`No` },
+  ];
+  const keep = (changes: Parameters<typeof asked.change>[0]) => {
+    asked.change(changes);
+    void asked.keep();
+  };
+
+  async function sign() {
+    if (busy) return;
+    setBusy(true);
+    // what I wanted to think about is thought about
+    if (until !== '') asked.change({ until: '' });
+    await asked.keep();
+    const intent = { type: 'sayOfPaper', paper: paper.id, subject: [version.id], says: 'yes' } as const;
+    const why = await paperAct(circle, intent);
+    setBusy(false);
+    tell({ words: why ? sentence(why) : <Trans>Your name is under it.</Trans> });
+    if (!why) go(path);
+  }
+  return (
+    <CircleFrame
+      circles={circles}
+      circle={circle}
+      title={t`Sign it`}
+      back={{ href: path, label: t`The paper` }}
+      visibility={<OnlyYou />}
+    >
+      <Flow>
+        <p>
+          <Trans>
+            Two questions for yourself. Nobody but you sees them, or that they were asked, and whatever you
+            answer, you decide.
+          </Trans>
+        </p>
+        <section aria-label={t`Is this freely yours?`}>
+          <Flow>
+            <p className="t-sentence">
+              <Trans>Is this freely yours?</Trans>
+            </p>
+            <Answers
+              label={t`Is this freely yours?`}
+              options={answers}
+              value={freely || null}
+              onAnswer={(answer) => keep({ freely: answer })}
+            />
+          </Flow>
+        </section>
+        <section aria-label={t`Could you say no?`}>
+          <Flow>
+            <p className="t-sentence">
+              <Trans>Could you say no?</Trans>
+            </p>
+            <Answers
+              label={t`Could you say no?`}
+              options={answers}
+              value={couldSayNo || null}
+              onAnswer={(answer) => keep({ couldSayNo: answer })}
+            />
+          </Flow>
+        </section>
+        {isInDoubt ? (
+          <Notice
+            kind="remark"
+            announce
+            what={<Trans>Nothing has to be signed today</Trans>}
+            means={
+              <Trans>
+                “Not now” is a whole answer, and nobody learns why. A name can also be taken back later, at
+                any time.
+              </Trans>
+            }
+            todo={
+              <TextLink href="/help/now">
+                <Trans>If you are afraid of what happens when you say no: who can help now</Trans>
+              </TextLink>
+            }
+          />
+        ) : null}
+        <TextArea
+          label={t`Words to it`}
+          optional
+          rows={2}
+          value={asked.values.words}
+          onChange={(said) => asked.change({ words: said })}
+          error={asked.error('words')}
+        />
+        <Disclosure label={<Trans>Think about it first</Trans>} open={until !== ''}>
+          <DateField
+            label={t`Until`}
+            hint={t`Until then it asks for nothing here; on that day it stands on Today, for you alone. The others see only that you have not said yet.`}
+            min={addDays(today, 1)}
+            value={until || null}
+            onChange={(day) => keep({ until: day ?? '' })}
+            error={asked.error('until')}
+          />
+        </Disclosure>
+        <SavedLine
+          isSaved={asked.isSaved}
+          refused={asked.refused && { what: t`Not kept yet`, words: asked.refused.words }}
+        />
+        <section>
+          <Flow>
+            <h2 className="t-title">{version.draft.content.title}</h2>
+            <PaperText content={version.draft.content} />
+          </Flow>
+        </section>
+        {isAnswered ? (
+          <>
+            <p>
+              <Trans>
+                With your name you say yes to exactly these words. {others} see that you signed, and when.
+              </Trans>
+            </p>
+            <ButtonRow>
+              <Button onPress={() => void sign()} busy={busy ? <Trans>Signing</Trans> : undefined}>
+                <Trans>Put my name to it</Trans>
+              </Button>
+              <ButtonLink kind="plain" href={path}>
+                <Trans>Back without signing</Trans>
+              </ButtonLink>
+            </ButtonRow>
+          </>
+        ) : (
+          <p className="t-caption">
+            <Trans>When you have answered both for yourself, you can sign here.</Trans>
+          </p>
+        )}
+      </Flow>
+    </CircleFrame>
+  );
+}

@@ -1,0 +1,81 @@
+// Papers in words: how each stands, and what each of its people has said.
+import { useLingui } from '@lingui/react/macro';
+import type { Circle } from '@orrery/client/circle';
+import {
+  type MemberId,
+  minutesOf,
+  type Paper,
+  type PaperAnswer,
+  type SaysOfPaper,
+  standingOfPaper,
+} from '@orrery/domain';
+import { useOrrery } from '../../app/orrery.tsx';
+import { useFormats } from '../../shell/formats.tsx';
+
+export function usePaperWords(circle: Circle) {
+  const { t } = useLingui();
+  const { now } = useOrrery();
+  const formats = useFormats();
+  const { me } = circle.inCircle;
+  const members = circle.members();
+  const nameOf = (id: MemberId): string =>
+    id === me ? t`you` : members.find((one) => one.id === id)?.name || t`somebody without a name`;
+  const inOrder = (ids: readonly MemberId[]) => [...ids].sort((a, b) => Number(b === me) - Number(a === me));
+  const names = (ids: readonly MemberId[]): string => formats.list(inOrder(ids).map(nameOf));
+
+  const standing = (paper: Paper): string => {
+    const how = standingOfPaper(paper, circle.inCircle, minutesOf(now));
+    const isMine = paper.parties.includes(me);
+    switch (how.kind) {
+      case 'inForce': {
+        const { until } = how.version.draft.content.ends;
+        const day = until && formats.dayWithYear(until);
+        return day ? t`In force until ${day}. All have signed.` : t`In force. All have signed.`;
+      }
+      case 'expired': {
+        const day = formats.dayWithYear(how.version.draft.content.ends.until);
+        return t`Not in force. Its last day was ${day}.`;
+      }
+      case 'unread': {
+        const by = names(how.by);
+        return t`Not in force as far as can be told. All have signed; then ${by} wrote something that this version cannot read, and it may be a no.`;
+      }
+      case 'crossed':
+        return t`Not in force. Two versions were signed at the same time, and neither counts until a new one is signed.`;
+      case 'proposed': {
+        const waiting = names(how.waitingFor);
+        // who has not signed yet is for those alone whose paper it is
+        return isMine && waiting
+          ? t`Not in force. Waiting for ${waiting}.`
+          : t`Not in force. Not everybody has signed.`;
+      }
+      case 'withdrawn': {
+        const by = names(how.by);
+        return isMine && by ? t`Not in force any more: ${by} withdrew.` : t`Not in force any more.`;
+      }
+      case 'declined': {
+        const by = names(how.by);
+        return isMine && by ? t`Not in force: ${by} said no.` : t`Not in force.`;
+      }
+      case 'ended':
+        return t`It ended, because not everybody is in this circle any more.`;
+    }
+  };
+
+  const answers: Record<PaperAnswer, string> = {
+    yes: t`Signed`,
+    no: t`No`,
+    notNow: t`Not now`,
+    counter: t`Otherwise`,
+    part: t`A part of it otherwise`,
+    again: t`Signed before; asked anew`,
+    open: t`Not said yet`,
+  };
+  const says: Record<SaysOfPaper, string> = {
+    yes: t`Yes`,
+    no: t`No`,
+    notNow: t`Not now`,
+    counter: t`Otherwise`,
+  };
+  return { standing, answers, says, names, nameOf, inOrder, formats };
+}

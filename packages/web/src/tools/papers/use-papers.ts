@@ -1,0 +1,64 @@
+// What the screens of papers share: their addresses, what waits for me, and what one does to one.
+import type { Circle } from '@orrery/client/circle';
+import {
+  minutesOf,
+  myDateOf,
+  type Paper,
+  type PaperDraft,
+  type PaperKey,
+  type PapersIntent,
+  papersToAnswer,
+  papersToReview,
+  presentOf,
+  type State,
+} from '@orrery/domain';
+import { useOrrery, type Why } from '../../app/orrery.tsx';
+import { pathOf, useCircles } from '../together/use-circles.ts';
+
+export const papersPath = (circle: Circle): string => `${pathOf(circle.id)}/papers`;
+export const paperPath = (circle: Circle, paper: PaperKey): string =>
+  `${papersPath(circle)}/${encodeURIComponent(paper)}`;
+/** Where a new version of a paper is written, or a new paper. */
+export const writePath = (circle: Circle, from?: { paper: Paper; base: string }): string =>
+  `${papersPath(circle)}/write${from ? `?${new URLSearchParams({ paper: from.paper.id, base: from.base })}` : ''}`;
+export const draftPath = (circle: Circle, { id }: PaperDraft): string =>
+  `${papersPath(circle)}/write?draft=${id}`;
+
+/** The paper that an address names, however much of it the browser has decoded. */
+export const paperAt = (circle: Circle, named: string): Paper | undefined =>
+  [...circle.state.papers.papers.values()].find(({ id }) => id === named || encodeURIComponent(id) === named);
+
+/** What I write at for a circle and have shown to nobody. */
+export const draftsFor = (state: State, circle: Circle): PaperDraft[] =>
+  presentOf(state.papers.drafts).filter(({ fields }) => fields.space === circle.id);
+
+export interface WaitingPaper {
+  readonly circle: Circle;
+  readonly paper: Paper;
+  readonly why: 'answer' | 'review' | 'think';
+}
+
+/** What papers need from me, in whichever circle: an answer, a look on the day that they name, or the end of my own time to think. */
+export function usePapersWaiting(): WaitingPaper[] {
+  const { state, now } = useOrrery();
+  const circles = useCircles();
+  const [minutes, today] = [minutesOf(now), myDateOf(state, now)];
+  const asked = presentOf(state.papers.asked);
+  return (circles?.withScreens() ?? []).flatMap((circle) => {
+    const { papers } = circle.state;
+    const toAnswer = papersToAnswer(papers, circle.inCircle, minutes).flatMap((paper): WaitingPaper[] => {
+      const mine = asked.filter(({ fields }) => fields.space === circle.id && fields.paper === paper.id);
+      // while I think about it, it asks for nothing
+      if (mine.some(({ fields }) => fields.until > today)) return [];
+      return [{ circle, paper, why: mine.some(({ fields }) => fields.until !== '') ? 'think' : 'answer' }];
+    });
+    const toReview = papersToReview(papers, circle.inCircle, minutes, today);
+    return [...toAnswer, ...toReview.map((paper): WaitingPaper => ({ circle, paper, why: 'review' }))];
+  });
+}
+
+/** Does something to a paper of a circle. Answers null, or why nothing was done: others are told, so that nothing takes it back. */
+export const paperAct = async (circle: Circle, intent: PapersIntent): Promise<Why | null> => {
+  const done = await circle.intend({ tool: 'papers', intent });
+  return done.ok ? null : (done.why as Why);
+};

@@ -1,0 +1,55 @@
+// A paper while I write at it: kept as I type in my own space, where nobody of the circle sees it (PAPER17).
+import type { Circle } from '@orrery/client/circle';
+import {
+  type AgreementContent,
+  newPaperDraft,
+  type Paper,
+  type PaperDraft,
+  type PaperDraftFields,
+  type PaperDraftId,
+} from '@orrery/domain';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { type KeptDraft, useKeptDraft } from '../../../app/use-kept-draft.ts';
+import { othersOf } from '../../together/use-circles.ts';
+import { paperAt } from '../use-papers.ts';
+
+export interface WrittenDraft extends KeptDraft<PaperDraftFields> {
+  readonly id: PaperDraftId;
+  /** As it lies on this device. */
+  readonly there: PaperDraft | undefined;
+  /** The paper that it is a new version of. */
+  readonly of: Paper | undefined;
+  write(changes: Partial<AgreementContent>): void;
+}
+
+export const draftName = (id: PaperDraftId): string => `${id} paper`;
+
+export function usePaperDraft(
+  circle: Circle,
+  id: PaperDraftId,
+  from: { paper: string; base: string },
+): WrittenDraft {
+  const { act, state } = useOrrery();
+  const there = state.papers.drafts.get(id);
+  const known = paperAt(circle, there?.fields.paper ?? from.paper);
+  const base = known?.versions.find((version) => version.id === from.base);
+  const others = othersOf(circle);
+  const offered: PaperDraftFields = {
+    ...newPaperDraft,
+    ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },
+    people: known ? [...known.parties] : others.length === 1 ? others.map((one) => one.id) : [],
+    content: base?.draft.content ?? newPaperDraft.content,
+  };
+  const draft = useKeptDraft<PaperDraftFields>({
+    ...{ name: draftName(id), there: there?.fields, blank: newPaperDraft, offered },
+    ...{ first: 'content', nothing: 'nothingWritten' },
+    isThere: () => state.papers.drafts.has(id),
+    isGone: () => state.papers.erased.has(id),
+    keep: (fields) => act({ tool: 'papers', intent: { type: 'keepPaperDraft', id, fields } }),
+  });
+  return {
+    ...draft,
+    ...{ id, there, of: known },
+    write: (changes) => draft.change({ content: { ...draft.values.content, ...changes } }),
+  };
+}

@@ -1,0 +1,153 @@
+// Writing a paper. Its address names the draft as soon as it is begun, so that a reload, a lock or a look elsewhere comes back to it.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { contentFault, minutesOf, type PaperDraftId, type PapersRefusal } from '@orrery/domain';
+import { useEffect, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { draftOf } from '../../../app/drafts.ts';
+import { EraseDialog } from '../../../app/erase-dialog.tsx';
+import { OnlyYou } from '../../../app/only-you.tsx';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { SavedLine } from '../../../app/saved-line.tsx';
+import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { Chips } from '../../../ui/chips.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { CircleFrame } from '../../together/circle-frame.tsx';
+import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
+import { memberLook, othersOf } from '../../together/use-circles.ts';
+import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { usePaperWords } from '../use-paper-words.ts';
+import { papersPath } from '../use-papers.ts';
+import { DaysFields } from './days-fields.tsx';
+import { OtherDevice } from './other-device.tsx';
+import { SectionsField } from './sections-field.tsx';
+import { ShowDialog } from './show-dialog.tsx';
+import { draftName, usePaperDraft } from './use-paper-draft.ts';
+
+export default function WritePaperScreen() {
+  return <WithCircle>{(one) => <Which key={one.circle.id} {...one} />}</WithCircle>;
+}
+
+function Which(one: InOne) {
+  const { state, newId } = useOrrery();
+  const [query] = useSearchParams();
+  const [fresh] = useState(() => newId<PaperDraftId>());
+  const asked = query.get('draft') as PaperDraftId | null;
+  const isThere =
+    asked !== null &&
+    (state.papers.drafts.get(asked)?.present || draftOf(state, draftName(asked)) !== undefined);
+  const id = isThere ? asked : fresh;
+  return <Form key={id} {...one} id={id} />;
+}
+
+function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
+  const { t } = useLingui();
+  const { state, now } = useOrrery();
+  const [, go] = useLocation();
+  const [query, setQuery] = useSearchParams();
+  const sentence = useCircleRefusals();
+  const words = usePaperWords(circle);
+  const from = { paper: query.get('paper') ?? '', base: query.get('base') ?? '' };
+  const draft = usePaperDraft(circle, id, from);
+  const [why, setWhy] = useState<PapersRefusal | null>(null);
+  const [open, setOpen] = useState<'show' | 'erase' | null>(null);
+  const { values, isBegun } = draft;
+  const { content, people } = values;
+  const isNamed = query.get('draft') === id;
+  useEffect(() => {
+    if (isBegun && !isNamed)
+      setQuery((before) => ({ ...Object.fromEntries(before), draft: id }), { replace: true });
+  }, [isBegun, isNamed, id, setQuery]);
+  const error = (field: string) => (why?.field === field ? sentence(why) : undefined);
+  const back = { href: papersPath(circle), label: t`Papers` };
+  const others = people.filter((one) => one !== circle.inCircle.me);
+
+  async function show() {
+    const fault =
+      others.length === 0
+        ? ({ code: 'nobodyWith', field: 'people' } as const)
+        : contentFault(content, minutesOf(now));
+    setWhy(fault);
+    if (!fault && (await draft.keep())) setOpen('show');
+  }
+  const touch = () => setWhy(null);
+  return (
+    <CircleFrame
+      circles={circles}
+      circle={circle}
+      title={draft.of ? t`A new version` : t`An agreement`}
+      back={back}
+      visibility={<OnlyYou />}
+    >
+      <Flow>
+        <p>
+          <Trans>
+            Nobody sees this before you show it. Showing it signs nothing, neither for you nor for anybody
+            else.
+          </Trans>
+        </p>
+        <OtherDevice draft={draft} />
+        <TextField
+          label={t`What it is called`}
+          value={content.title}
+          onChange={(title) => {
+            touch();
+            draft.write({ title });
+          }}
+          error={error('title')}
+        />
+        {draft.of ? (
+          <p className="t-small">
+            <Trans>Between {words.names(draft.of.parties)}, as before.</Trans>
+          </p>
+        ) : (
+          <Chips
+            label={t`Between you and`}
+            hint={t`Their names are needed, and yours. Everybody else in the circle can read it.`}
+            options={othersOf(circle).map((one) => ({
+              id: one.id,
+              label: one.name || t`Somebody without a name`,
+              mark: <Mark appearance={memberLook(state, circle, one.id)} />,
+            }))}
+            value={people}
+            onChange={(next) => {
+              touch();
+              draft.change({ people: next });
+            }}
+            error={error('people')}
+          />
+        )}
+        <SectionsField draft={draft} error={error} onTouch={touch} />
+        <DaysFields draft={draft} error={error} onTouch={touch} />
+        {why && !why.field ? (
+          <p className="t-small" role="alert">
+            {sentence(why)}
+          </p>
+        ) : null}
+        <ButtonRow>
+          <Button kind="main" onPress={() => void show()}>
+            <Trans>See what they will get</Trans>
+          </Button>
+          {draft.there ? (
+            <Button kind="plain" alert onPress={() => setOpen('erase')}>
+              <Trans>Erase this draft</Trans>
+            </Button>
+          ) : null}
+        </ButtonRow>
+        <SavedLine
+          isSaved={draft.isSaved}
+          refused={draft.refused && { what: t`Not kept yet`, words: draft.refused.words }}
+        />
+      </Flow>
+      <ShowDialog circle={circle} draft={draft} open={open === 'show'} onClose={() => setOpen(null)} />
+      <EraseDialog
+        title={t`Erase this draft?`}
+        intent={{ tool: 'papers', intent: { type: 'erasePaperDraft', id } }}
+        open={open === 'erase'}
+        onClose={() => setOpen(null)}
+        onErased={() => go(back.href)}
+      />
+    </CircleFrame>
+  );
+}

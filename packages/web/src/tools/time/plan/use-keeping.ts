@@ -1,0 +1,77 @@
+// Whether a plan that was found is in place already, and what putting it there does: each week keeps its own part (PLAN142).
+import { type Formulation, formulate } from '@orrery/client/planning';
+import {
+  type DateFields,
+  type Intent,
+  isInPlace,
+  letGoByPlan,
+  mondayOf,
+  myDateOf,
+  myZone,
+  type PlannedDate,
+  weekOf,
+  windowOf,
+} from '@orrery/domain';
+import { useMemo } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFromCircles } from '../with-circles.tsx';
+import type { Search } from './use-plan.ts';
+import { mondaysFrom } from './use-week.ts';
+
+type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
+
+export interface Keeping {
+  readonly isKept: boolean;
+  /** Held dates of former plans that this one does without. */
+  readonly letGo: readonly PlannedDate[];
+  intents(): Intent[];
+}
+
+export function useKeeping(
+  formulation: Formulation | null,
+  search: Search,
+  dates: readonly NewDate[],
+): Keeping {
+  const { state, now } = useOrrery();
+  const from = useFromCircles();
+  const isFound = formulation !== null && search.plan !== null && search.stage !== 'searching';
+  const parts = useMemo(() => {
+    if (!formulation || !isFound) return [];
+    const { week, weeks, basis } = formulation;
+    return mondaysFrom(week, weeks).map((monday) => ({
+      week: monday,
+      // by itself: what a week rests on can change without the others
+      basis: weeks === 1 ? basis : (formulate(state, monday, now, from ?? undefined)?.basis ?? ''),
+      window: windowOf(weekOf(state, monday)),
+      dates: dates.filter(({ start }) => mondayOf(myDateOf(state, start)) === monday),
+    }));
+  }, [formulation, isFound, state, now, from, dates]);
+  const letGo = useMemo(
+    () => parts.flatMap((one) => letGoByPlan(state.time, one.week, one.window, now, one.dates)),
+    [parts, state, now],
+  );
+  const isKept =
+    parts.length > 0 &&
+    parts.every((one) => {
+      const kept = state.time.plans.get(one.week)?.fields;
+      return (
+        kept?.basis === one.basis &&
+        (kept.weeks ?? 1) === parts.length &&
+        isInPlace(state.time, one.window, one.dates)
+      );
+    });
+  return {
+    isKept,
+    letGo,
+    intents: () => {
+      const levels = search.levels.map(({ objective, bound, proven }) => ({ objective, bound, proven }));
+      return parts.map(({ week, basis, dates: some }): Intent => {
+        const plan = { basis, levels, weeks: formulation?.weeks ?? 1 };
+        return {
+          tool: 'time',
+          intent: { type: 'keepPlan', week, zone: myZone(state), from: now, plan, dates: some },
+        };
+      });
+    },
+  };
+}
