@@ -26,7 +26,9 @@ test('PLAN140 PLAN142 four weeks are planned together, and kept week by week', a
   await expect(page).toHaveURL(/\/time\/month\?month=2026-11/);
   await go(page, '/time?week=2026-12-07');
   await expect(main(page).getByText('This week is planned, and was proven with three others')).toBeVisible();
-  await expect(main(page).getByText('All floors of those four weeks hold.')).toBeVisible();
+  await expect(
+    main(page).getByText('All floors of those four weeks held when they were planned.'),
+  ).toBeVisible();
 
   await go(page, '/time/plan?week=2026-11-23&weeks=4');
   await expect(page.getByText('Proven for these four weeks together')).toBeVisible({ timeout: 120_000 });

@@ -24,6 +24,11 @@ export class Budget {
     this.solver = this.counted(settings.solver);
   }
 
+  /** Work so far. */
+  get used(): number {
+    return this.spent;
+  }
+
   /** From here on this share of what is left may be used; the rest is for later. */
   begin(share: number): void {
     this.step = this.within(this.end, share);

@@ -2,6 +2,7 @@
  * One date was declined: what becomes of the plan that people know. Only that relationship looks for another time; dates of
  * others move only where somebody's floor could not be kept otherwise, and then as few as can be. docs/spec/planner.md, PLAN88.
  */
+import { Budget } from './budget.ts';
 import { openCalendar, sessionKey } from './calendar.ts';
 import { check } from './check.ts';
 import type { Fixed, Instance, Objective, Plan, Session } from './format.ts';
@@ -34,17 +35,21 @@ export async function replan(
   const before = check(instance, plan).objective;
   const { from = 0, seconds = Number.POSITIVE_INFINITY, now = Date.now, onPlan, onLevel, ...rest } = settings;
   const deadline = now() + 1000 * seconds;
+  const budget = new Budget(settings);
   let best: Replan | undefined;
   let free = new Set([declined.relation]);
   for (let ring = 0; ring < RINGS; ring++) {
     const task = without(instance, plan, declined, free, from);
     const left = (deadline - now()) / 1000;
-    if (best && left <= 0) break;
+    const work = (settings.work ?? Number.POSITIVE_INFINITY) - budget.used;
+    if (best && (left <= 0 || work <= 0)) break;
     const known = best;
     // A wider circle is shown from its first plan on that will be taken.
     let isTaken = known === undefined;
     const outcome = await solve(task, {
       ...rest,
+      ...(Number.isFinite(work) ? { work } : {}),
+      solver: budget.solver,
       now,
       ...(Number.isFinite(left) ? { seconds: left } : {}),
       only: free,

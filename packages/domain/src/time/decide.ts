@@ -251,6 +251,7 @@ function keepPlan(
   const from = atLocal(intent.week, 0, intent.zone);
   const to = atLocal(addDays(intent.week, 7), 0, intent.zone);
   const wanted = new Map(intent.dates.map((d) => [hourKey(d), d]));
+  /** Those of which it is said already what becomes of them. */
   const gone = new Set(
     letGoByPlan(state, intent.week, [from, to], intent.from, intent.dates).map(({ id }) => id),
   );
@@ -261,8 +262,15 @@ function keepPlan(
     const same = wanted.get(hourKey(date.fields));
     if (!same) continue;
     wanted.delete(hourKey(date.fields));
-    if (same.night !== night)
-      events.push({ type: 'dateChanged', date: date.id, changes: { night: same.night } });
+    const { start, end } = date.fields;
+    // a held one that was moved, and that the plan has there, is of the plan again: written together, that can be seen
+    const isTaken = status === 'held' && isOutOfPlan(date, intent.week);
+    const changes = {
+      ...(same.night === night ? {} : { night: same.night }),
+      ...(isTaken ? { start, end, plan: intent.week } : {}),
+    };
+    if (isTaken) gone.add(date.id);
+    if (Object.keys(changes).length > 0) events.push({ type: 'dateChanged', date: date.id, changes });
   }
   // the former plan's, which do not stand where it had put them, are no part of this one
   for (const date of presentOf(state.dates))

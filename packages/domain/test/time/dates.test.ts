@@ -171,6 +171,25 @@ describe('TIME13 putting a plan in place', () => {
     ]);
   });
 
+  test('TIME30 a held date that was moved, and that the new plan has there, is of the plan again', () => {
+    const state = newIds([keep([wanted(1), wanted(3)])], couple());
+    const [, second] = datesBetween(state.time, ...windowOf(days)).map((d) => d.id);
+    const to = wanted(4);
+    newIds(
+      [time({ type: 'changeDate', date: second as DateId, changes: { start: to.start, end: to.end } })],
+      state,
+    );
+    expect(planMoved(state.time, week)).toBe(true);
+    newIds([keep([wanted(1), to])], state);
+    expect(planMoved(state.time, week)).toBe(false);
+    expect(stand(state)).toEqual([
+      ['09', 'held', week],
+      ['12', 'held', week],
+    ]);
+    newIds([keep([wanted(1)])], state);
+    expect(stand(state)).toEqual([['09', 'held', week]]);
+  });
+
   test('TIME13 adds nothing twice, and changes only the night of a date that stays', () => {
     const state = newIds([keep([wanted(1), wanted(1), wanted(3)])], couple());
     const before = stand(state);

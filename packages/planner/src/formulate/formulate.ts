@@ -127,31 +127,36 @@ export function formulate(
   const zones = { [days.zone]: { days: table } };
 
   const taken = hoursTaken(state, days, isPlanned);
-  const people = members.map((person) =>
-    formulatePerson(
-      state,
-      person,
-      days,
-      dates,
-      person === ME ? taken : (from.busy.get(person) ?? []),
-      origin,
-    ),
+  const open = members.map((person) =>
+    formulatePerson(state, person, days, from.busy.get(person) ?? [], origin),
   );
+  const people = open.map((person): Person => {
+    const lost = person.id === ME ? taken : declinedBy(state, person.id, dates);
+    const gone = lost.map(([begin, end]): Interval => [begin - origin, end - origin]);
+    return { ...person, free: subtract(person.free, union(gone)).map(([a, b]) => [a, b]) };
+  });
   const relations = planned.map((relationship) =>
     formulateRelation(state, relationship, { week, weeks }, from.told.get(relationship.id)),
   );
   const weights = weightsOf(state);
-  // read before anything that dates themselves change, so that agreeing to a plan does not make it an old one
   const rules = rulesOf(state.time);
   const here = { days: table, relations, people };
-  const bound = boundariesOf(rules, { ...here, fixed: [], beside: [], until: 0, fits: () => true });
-  const asked = { week, zones, people, relations, weights };
-  const basis = digest(JSON.stringify(bound.length > 0 ? { ...asked, bound } : asked));
+  // nothing of it comes from dates, of whichever week: agreeing to a plan does not make it, or the next one, an old one
+  const wished = planned
+    .filter((one) => hasBudget(state.time, one.id))
+    .map((one) => formulateRelation(state, one, { week, weeks: 4 }, from.told.get(one.id)));
+  const entered = { days: table, relations: wished, people: open };
+  const bound = boundariesOf(rules, { ...entered, fixed: [], beside: [], until: 0, fits: () => true });
+  const basis = digest(JSON.stringify({ week, zones, weights, bound, ...entered }));
 
   // held dates of a former plan that are still ahead may move; everything else stays
   const until = Math.max(0, Math.min(Math.ceil(at(now) / grid) * grid, days.count * 1440 + 120));
   const mayMove = (date: PlannedDate) =>
-    isHeld(date, days.zone) && at(date.fields.start) >= until && !hasNightByHand(state, date);
+    isHeld(date, days.zone) &&
+    at(date.fields.start) >= until &&
+    !hasNightByHand(state, date) &&
+    // the format settles a night with the day that it follows, and today has begun
+    !(date.fields.night && (table[dayIndex(state, date, week)]?.start ?? 0) < until);
   const settled = kept
     .filter((d) => isPlanned(d) && !mayMove(d))
     .map((date, k) => ({ date, id: `fixed${k + 1}` }));
@@ -191,7 +196,7 @@ export function formulate(
     frozen: {
       until,
       sessions: past.map(({ relation, start, end }) => ({ relation, start, end })),
-      nights: past.flatMap(({ id }) => nights.get(id) ?? []),
+      nights: [...nights.values()].filter(({ day }) => (table[day]?.start ?? 0) < until),
     },
     previous: {
       sessions: previous,
@@ -270,21 +275,22 @@ export function readBack({ origin, instance, fixed }: Formulation, plan: Plan): 
   ];
 }
 
+/** Hours that somebody has declined: they are not asked for again. */
+const declinedBy = (state: State, person: string, dates: readonly PlannedDate[]): Interval[] =>
+  dates
+    .filter((d) => d.fields.status === 'declined' && membersOf(state, d).some((one) => one === person))
+    .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
+
+/** Somebody as they have said, or as I have of them, whatever dates there are; `taken` are hours that circles keep without me. */
 function formulatePerson(
   state: State,
   person: PersonId,
   days: Days,
-  dates: readonly PlannedDate[],
   taken: readonly Interval[],
   origin: number,
 ): Person {
   const mine = myTimeOf(state.time);
-  // an hour that somebody has declined is not asked for again
-  const declined = dates
-    .filter((d) => d.fields.status === 'declined' && membersOf(state, d).includes(person) && person !== ME)
-    .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
-  const busy = union([...declined, ...taken]);
-  const free = subtract(union(freeTimeOf(state, person, days)), busy)
+  const free = subtract(union(freeTimeOf(state, person, days)), union(taken))
     .map(([from, to]): [number, number] => [from - origin, to - origin])
     .filter(([from, to]) => to > from);
   const nightDays = person === ME ? mine.nights : (knownTimeOf(state.time, person).nights ?? mine.nights);
@@ -325,7 +331,7 @@ function formulateRelation(
   const { members } = relationship.fields;
   const min = Math.max(grid, Math.ceil(budget.shortest / grid) * grid);
   const max = Math.max(min, Math.floor(budget.longest / grid) * grid);
-  const want = wantOf(budget);
+  const want = wantOf(budget, weeks);
   const side: Side = {
     tier: tierOf(state.people, relationship)?.id ?? noTier,
     want,
@@ -351,7 +357,10 @@ function formulateRelation(
   const sideOf = (person: PersonId): Side => {
     const asked = told?.wishes.get(person);
     if (!asked) return copied;
-    const theirs = wantOf({ wish: Math.max(asked.minutes, floor.minutes / floor.weeks), most: side.most });
+    const theirs = wantOf(
+      { wish: Math.max(asked.minutes, floor.minutes / floor.weeks), most: side.most },
+      weeks,
+    );
     return { ...copied, tier: noTier, want: theirs, nights: side.nights > 0 ? asked.nights * weeks : 0 };
   };
   return {
@@ -372,10 +381,11 @@ function mostInWeek(state: State, id: RelationshipId, week: LocalDate, shortest:
   return planned + lived + shortest <= 4 * most ? shortest : most;
 }
 
-/** Whole hours, as the format asks: the nearest hour, at least one, and never above the most. */
-function wantOf({ wish, most }: Pick<BudgetFields, 'wish' | 'most'>): number {
-  const nearest = Math.max(60, Math.round(wish / 60) * 60);
-  return nearest > most ? Math.max(60, Math.floor(most / 60) * 60) : nearest;
+/** Whole hours of all the weeks together, as the format asks: the nearest, at least one, and never above the most. */
+function wantOf({ wish, most }: Pick<BudgetFields, 'wish' | 'most'>, weeks: Weeks): number {
+  const unit = 60 / weeks;
+  const nearest = Math.max(unit, Math.round(wish / unit) * unit);
+  return nearest > most ? Math.max(unit, Math.floor(most / unit) * unit) : nearest;
 }
 
 const protectedHere = (state: State, days: Days, origin: number): Interval[] =>

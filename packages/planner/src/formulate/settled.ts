@@ -106,6 +106,7 @@ export function setBeside(
   weeks: number,
 ): void {
   const mine = people.find((p) => p.id === me);
+  const unit = 60 / weeks;
   for (const date of beside) {
     const relation = relations.find((r) => r.id === date.relation);
     if (!relation || !mine) continue;
@@ -115,9 +116,10 @@ export function setBeside(
     mine.free = subtract(mine.free, [[from - mine.buffer, to + mine.buffer]]).map(([a, b]) => [a, b]);
     mine.cap = Math.max(0, mine.cap - given);
     for (const side of new Set(Object.values(relation.sides))) {
-      const { minutes, weeks: of } = side.floor;
-      side.floor = { minutes: Math.max(0, Math.round(minutes - (given * of) / weeks)), weeks: of };
-      side.want = Math.max(60, Math.round((side.want - given / weeks) / 60) * 60);
+      // of four weeks with a floor each, the format knows no one week by itself: there it asks for a little more than is left
+      if (side.floor.weeks === weeks)
+        side.floor = { minutes: Math.max(0, side.floor.minutes - given), weeks };
+      side.want = Math.max(unit, Math.round((side.want - given / weeks) / unit) * unit);
       side.most = Math.max(side.want, side.most - Math.ceil(given / weeks));
     }
   }
@@ -133,7 +135,7 @@ const withPad = (relation: Relation | undefined, { start, end }: Session): Inter
  * lies in the week does. Hours after the week's end are no free hours of it, and would break the budget of whoever has few.
  */
 export function cutAtWeekEnd(
-  people: readonly Person[],
+  people: Person[],
   relations: readonly Relation[],
   zones: Instance['zones'],
   dates: readonly SettledDate[],
@@ -144,8 +146,22 @@ export function cutAtWeekEnd(
       (week) => lengthOf(theirs.filter((date) => isIn(week, date))) <= weekBudgetOf(person, week),
     );
   });
-  const weekEnd = Object.values(zones)[0]?.days.at(-1)?.end ?? 0;
-  return isHeld ? [...dates] : dates.map((date) => ({ ...date, end: Math.min(date.end, weekEnd) }));
+  if (isHeld) return [...dates];
+  const ends = weeksOf(Object.values(zones)[0]?.days ?? []).map((week) => week.at(-1)?.end ?? 0);
+  return dates.map((date) => {
+    const end = Math.min(date.end, ends.find((one) => one > date.start) ?? date.end);
+    if (end < date.end) keepBusy(people, relations, date, end);
+    return { ...date, end };
+  });
+}
+
+/** The rest of a date that goes on in the week after keeps its hours there, and the way after it, too. */
+function keepBusy(people: Person[], relations: readonly Relation[], date: SettledDate, from: number): void {
+  const relation = relations.find((r) => r.id === date.relation);
+  const after = relation?.pad?.after ?? 0;
+  for (const person of people)
+    if (relation?.members.includes(person.id))
+      person.free = subtract(person.free, [[from + after, date.end + after]]).map(([a, b]) => [a, b]);
 }
 
 const datesOf = (

@@ -1,4 +1,12 @@
-import { type BlockId, emptyState, type Intent, ME, type MyTimeFields } from '@orrery/domain';
+import {
+  type BlockId,
+  type DateFields,
+  emptyState,
+  type Intent,
+  ME,
+  type MyTimeFields,
+  type State,
+} from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
 import { check, formulate, loadSolver, readBack, solve } from '../../src/index.ts';
 import {
@@ -310,5 +318,38 @@ describe('from the app’s state to an instance', () => {
       stateAfter([...twoPartners, date(withKit, '2026-03-22T23:10:00Z', '2026-03-23T01:10:00Z')]),
     );
     expect(formulation.instance.fixed).toEqual([]);
+  });
+});
+
+describe('PLAN107 a night that follows today', () => {
+  const noon = '2026-03-25T11:00:00Z';
+  const tonight = (rest: Partial<DateFields>): Intent =>
+    date(withSam, '2026-03-25T18:00:00Z', '2026-03-25T20:00:00Z', { night: true, ...rest });
+  const wished = time({ type: 'changeBudget', relationship: withSam, changes: { nights: 1 } });
+  const plannedAt = async (state: State) => {
+    const formulation = formulated(state, noon);
+    const outcome = await solve(formulation.instance, { solver: await loadSolver() });
+    if (outcome.status === 'infeasible') throw new Error(JSON.stringify(outcome.conflict));
+    return readBack(formulation, outcome.plan);
+  };
+
+  test('PLAN107 goes with the date that is agreed for later today', async () => {
+    await plannedAt(stateAfter([...twoPartners, wished, tonight({})]));
+  });
+
+  test('PLAN107 stays with one that a plan holds', async () => {
+    const state = stateAfter([...twoPartners, wished]);
+    const kept = {
+      relationship: withSam,
+      start: '2026-03-25T18:00:00Z',
+      end: '2026-03-25T20:00:00Z',
+      night: true,
+    };
+    const plan = { basis: '', levels: [] };
+    stateAfter(
+      [time({ type: 'keepPlan', week, zone: 'Europe/Berlin', from: noon, plan, dates: [kept] })],
+      state,
+    );
+    expect(await plannedAt(state)).toContainEqual(kept);
   });
 });

@@ -1,10 +1,12 @@
 // Four weeks planned together.
 import { addDays, type Intent, instantOf, localOf, minutesOf, mondayOf } from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
+import { formulate } from '../../src/index.ts';
 import {
   before,
   date,
   formulated,
+  kit,
   planned,
   stateAfter,
   time,
@@ -96,11 +98,63 @@ describe('PLAN141 wishes and mosts are of the four weeks together', () => {
     expect(lengths(dates)).toBeLessThanOrEqual(4 * 160 - 9 * 60);
   });
 
-  test('PLAN141 a full week leaves the other three as they are', () => {
-    const evenings = [0, 1, 2, 3, 4].map((day) => at(7 + day, 2));
-    const { instance } = formulated(stateAfter([...twoPartners, ...evenings]), before, 4);
-    const free = formulated(stateAfter(twoPartners), before, 4).instance;
-    const limits = ({ people: [me] }: typeof free) => [me?.cap, me?.solo, me?.reserve, me?.maxPerDay];
-    expect(limits(instance)).toEqual(limits(free));
+  test('PLAN141 a wish of less than an hour a week is what it is in four, and never more than the most', () => {
+    const side = (changes: object) =>
+      formulated(stateAfter([...twoPartners, budget(withKit, changes)]), before, 4).instance.relations.find(
+        ({ id }) => id === withKit,
+      )?.sides.me;
+    expect(side({ wish: 30, most: 30, shortest: 120, longest: 240 })).toMatchObject({ want: 30, most: 30 });
+    expect(side({ wish: 150, most: 160 })).toMatchObject({ want: 150, most: 160 });
+  });
+
+  test('PLAN141 a full week leaves the other three their dates', async () => {
+    const evenings = [0, 1, 3, 4, 6].map((day) => at(7 + day, 2));
+    const { dates } = await planned(
+      stateAfter([...twoPartners, budget(withKit, { most: 900, wish: 300 }), ...evenings]),
+      4,
+    );
+    const others = inWeeks(dates, withSam);
+    for (const monday of [mondays[0], mondays[2], mondays[3]]) expect(others).toContain(monday);
+  });
+
+  test('PLAN109 PLAN141 a date over a week’s end is cut there where a budget would break, and is busy in the next', async () => {
+    const known = time({
+      type: 'changeKnownTime',
+      person: kit,
+      changes: { possible: [[], [], [], [], [], [], [[1_020, 1_440]]] },
+    });
+    const long = date(withKit, `${addDays(week, 6)}T16:00:00Z`, `${addDays(week, 7)}T10:00:00Z`);
+    const { formulation } = await planned(stateAfter([...twoPartners, known, long]), 4);
+    const [settled] = formulation.instance.fixed ?? [];
+    const days = Object.values(formulation.instance.zones)[0]?.days ?? [];
+    expect(settled?.end).toBe(days[6]?.end);
+  });
+});
+
+describe('PLAN142 each week by itself', () => {
+  test('PLAN142 what keeping four weeks writes makes none of them look old', async () => {
+    const floors = [
+      budget(withSam, { floor: 480, floorWeeks: 4 }),
+      budget(withKit, { wish: 60, most: 60, shortest: 120, longest: 240 }),
+    ];
+    const state = stateAfter([...twoPartners, ...floors]);
+    const bases = () => mondays.map((monday) => formulate(state, monday, before)?.basis);
+    const first = bases();
+    const { dates } = await planned(state, 4);
+    expect(dates.length).toBeGreaterThan(4);
+    for (const monday of mondays)
+      stateAfter(
+        [
+          time({
+            type: 'keepPlan',
+            ...{ week: monday, zone, from: before, plan: { basis: '', levels: [], weeks: 4 } },
+            dates: dates.filter(({ start }) => mondayAt(start) === monday),
+          }),
+        ],
+        state,
+      );
+    expect(bases()).toEqual(first);
+    stateAfter([budget(withSam, { floor: 240 })], state);
+    expect(bases()).not.toEqual(first);
   });
 });

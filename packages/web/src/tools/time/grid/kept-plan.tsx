@@ -14,7 +14,8 @@ const floorLevels = 3;
 export function KeptPlan({ week }: { week: LocalDate }) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
-  const plan = state.time.plans.get(week)?.fields;
+  const kept = state.time.plans.get(week);
+  const plan = kept?.fields;
   const from = useFromCircles();
   const [basis, setBasis] = useState<string | null>(null);
   const hasPlan = plan !== undefined && plan.levels.length > 0;
@@ -34,7 +35,9 @@ export function KeptPlan({ week }: { week: LocalDate }) {
   const isProven = plan.levels.length === levelCount && plan.levels.every((level) => level.proven);
   const hasFloors = budgetTable(state, week, 1).some(({ floor }) => floor > 0);
   const holds = plan.levels.slice(0, floorLevels).every((level) => level.objective === 0);
-  const isSame = basis === plan.basis && !planMoved(state.time, week);
+  // two devices that put a plan in place at the same time hold the dates of both
+  const isSame =
+    basis === plan.basis && !planMoved(state.time, week) && (kept?.registers.basis?.length ?? 0) <= 1;
   return (
     <List label={t`The plan of this week`}>
       <ListRow
@@ -59,7 +62,7 @@ export function KeptPlan({ week }: { week: LocalDate }) {
             <Trans>Something has changed since. A new plan would prove it anew.</Trans>
           ) : !hasFloors ? undefined : isOfFour ? (
             holds ? (
-              <Trans>All floors of those four weeks hold.</Trans>
+              <Trans>All floors of those four weeks held when they were planned.</Trans>
             ) : (
               <Trans>Not every floor of those four weeks could be met.</Trans>
             )

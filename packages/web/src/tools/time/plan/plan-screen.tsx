@@ -46,10 +46,10 @@ export default function PlanScreen() {
   );
 }
 
-function WeekIsOver({ week, turn }: Pick<AskedWeeks, 'week' | 'turn'>) {
+function WeekIsOver({ week, turn, isFirst }: AskedWeeks) {
   const formats = useFormats();
   const isWide = useWide();
-  const turning = <Turning turn={turn} />;
+  const turning = <Turning turn={turn} isFirst={isFirst} />;
   return (
     <Screen
       title={formats.dayRange(week, addDays(week, 6))}
@@ -70,7 +70,7 @@ function WeekIsOver({ week, turn }: Pick<AskedWeeks, 'week' | 'turn'>) {
   );
 }
 
-function Turning({ turn }: Pick<AskedWeeks, 'turn'>) {
+function Turning({ turn, isFirst }: Pick<AskedWeeks, 'turn' | 'isFirst'>) {
   const { t } = useLingui();
   return (
     <>
@@ -78,6 +78,7 @@ function Turning({ turn }: Pick<AskedWeeks, 'turn'>) {
         label={t`The week before`}
         icon={<ChevronLeft aria-hidden data-mirror />}
         onPress={() => turn(-1)}
+        isDisabled={isFirst}
       />
       <IconButton
         label={t`The week after`}
@@ -103,7 +104,7 @@ function HowFar({ weeks, take }: Pick<AskedWeeks, 'weeks' | 'take'>) {
   );
 }
 
-function PlanOfWeeks({ week, weeks, turn, take }: AskedWeeks) {
+function PlanOfWeeks({ week, weeks, turn, isFirst, take }: AskedWeeks) {
   const { t } = useLingui();
   const { act } = useOrrery();
   const formats = useFormats();
@@ -135,7 +136,7 @@ function PlanOfWeeks({ week, weeks, turn, take }: AskedWeeks) {
 
   const title = formats.dayRange(week, addDays(week, 7 * weeks - 1));
   const views = <Views view="plan" week={week} month={month} />;
-  const turning = <Turning turn={turn} />;
+  const turning = <Turning turn={turn} isFirst={isFirst} />;
 
   if (!formulation)
     return (

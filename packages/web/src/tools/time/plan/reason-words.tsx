@@ -42,6 +42,12 @@ export function useReasonWords(
   const { weeks } = formulation;
   /** By its weekday where there is one such day, else by its date. */
   const dayName = (date: LocalDate) => (weeks === 1 ? formats.weekday(date) : formats.day(date));
+  /** The weeks of these days, each as its days. */
+  const fullWeeks = (days: readonly number[]): string[] =>
+    [...new Set(days.map((day) => Math.floor(day / 7)))].flatMap((k) => {
+      const [first, last] = [dates[7 * k], dates[7 * k + 6]];
+      return first && last ? [formats.dayRange(first, last)] : [];
+    });
   /** The days on which a relationship has a date in the plan. */
   const daysWith = (relation: string): number[] =>
     (plan?.sessions ?? [])
@@ -77,7 +83,10 @@ export function useReasonWords(
     }
     switch (rule.rule) {
       case 'budget':
-        return weeks === 1 ? t`Your week for dates is full.` : t`Your weeks for dates are full.`;
+        if (weeks === 1) return t`Your week for dates is full.`;
+        return fullWeeks(days).length === weeks
+          ? t`Your weeks for dates are full.`
+          : t`Your hours for dates are full, ${formats.list(fullWeeks(days))}.`;
       case 'maxPerDay':
         return mine.datesPerDay === 1
           ? on
@@ -93,7 +102,10 @@ export function useReasonWords(
           return on ? t`${name} cannot ${on}, as far as you know.` : t`${name} cannot, as far as you know.`;
         }
         if (days.every((day) => own.includes(day)))
-          return t`The date ${onDays(days, []) ?? ''} takes all the time you keep for dates then.`;
+          return plural(days.length, {
+            one: `The date ${onDays(days, []) ?? ''} takes all the time you keep for dates then.`,
+            other: `The dates ${onDays(days, []) ?? ''} take all the time you keep for dates then.`,
+          });
         if (on) return t`You are busy, or want no dates, ${on}.`;
         return weeks === 1
           ? t`The rest of the week you are busy, or want no dates.`

@@ -1,9 +1,10 @@
 // Why each relationship gets what it gets, and what it would take to give more. Only those who ask for more are named.
 
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import { budgetOf, ME, type PlannedDate, type RelationshipId, type State } from '@orrery/domain';
-import type { Explanation, MissedFloor, MoreTime, Plan } from '@orrery/planner';
+import type { Explanation, MissedFloor, MoreTime, Plan, Weeks } from '@orrery/planner';
 import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -20,7 +21,7 @@ export function Reasons({ formulation, search }: { formulation: Formulation; sea
   const { t } = useLingui();
   const { state } = useOrrery();
   const open = search.reasons.filter(
-    (explanation) => !explanation.content && !hasWhatIAsked(state, explanation),
+    (explanation) => !explanation.content && !hasWhatIAsked(state, explanation, formulation.weeks),
   );
   if (search.stage !== 'done' || open.length === 0) return null;
   return (
@@ -36,7 +37,7 @@ export function Reasons({ formulation, search }: { formulation: Formulation; sea
             explanation={explanation}
             plan={search.plan}
             more={search.more.find(({ relation }) => relation === explanation.relation)}
-            missed={search.missed.find(({ relation }) => relation === explanation.relation)}
+            missed={missedOf(search.missed, explanation)}
           />
         ))}
       </List>
@@ -58,7 +59,10 @@ function ReasonRow(props: {
   const id = explanation.relation as RelationshipId;
   const name = namesIn(state, id, formats);
   const mine = explanation.sides.find(({ person }) => person === ME);
-  const floor = explanation.missedFloors.find(({ person }) => person === ME);
+  const floors = explanation.missedFloors.filter(({ person }) => person === ME);
+  const lack = formats.hoursLong(floors.reduce((sum, { floor, got }) => sum + floor - got, 0));
+  const ofOne = formulation.instance.relations.find((one) => one.id === id)?.sides[ME]?.floor.weeks;
+  const isOfSome = formulation.weeks > 1 && ofOne === 1;
 
   return (
     <ListRow
@@ -66,7 +70,7 @@ function ReasonRow(props: {
       title={
         mine ? (
           <Trans>
-            {name}: {formats.hoursOf(mine.got, askedBy(state, explanation, mine.want))}
+            {name}: {formats.hoursOf(mine.got, askedBy(state, explanation, mine.want, formulation.weeks))}
           </Trans>
         ) : (
           name
@@ -74,11 +78,18 @@ function ReasonRow(props: {
       }
       detail={
         <>
-          {floor ? (
+          {floors.length === 0 ? null : isOfSome ? (
             <>
-              <Trans>That is {formats.hoursLong(floor.floor - floor.got)} below the floor.</Trans>{' '}
+              {plural(floors.length, {
+                one: `In one of these weeks it is ${lack} below the floor.`,
+                other: `In # of these weeks it is below the floor, by ${lack} in all.`,
+              })}{' '}
             </>
-          ) : null}
+          ) : (
+            <>
+              <Trans>That is {lack} below the floor.</Trans>{' '}
+            </>
+          )}
           {say(explanation).join(' ')}
           {missed && !missed.possible ? (
             <MissedFloorWords formulation={formulation} missed={missed} />
@@ -153,15 +164,21 @@ function MoreWords({ formulation, more, name }: { formulation: Formulation; more
 }
 
 /** A plan counts wishes in whole hours (PLAN101); people read the wish that they wrote. */
-function askedBy(state: State, { relation }: Explanation, want: number): number {
-  const { wish } = budgetOf(state.time, relation as RelationshipId);
+function askedBy(state: State, { relation }: Explanation, want: number, weeks: Weeks): number {
+  const wish = weeks * budgetOf(state.time, relation as RelationshipId).wish;
   return Math.abs(wish - want) <= 30 ? wish : want;
 }
 
-const hasWhatIAsked = (state: State, explanation: Explanation): boolean =>
+const hasWhatIAsked = (state: State, explanation: Explanation, weeks: Weeks): boolean =>
   explanation.missedFloors.length === 0 &&
   explanation.sides.every(
-    ({ person, got, want }) => got >= (person === ME ? askedBy(state, explanation, want) : want),
+    ({ person, got, want }) => got >= (person === ME ? askedBy(state, explanation, want, weeks) : want),
   );
+
+/** Of my own floor, where it is among them. */
+const missedOf = (missed: readonly MissedFloor[], { relation }: Explanation): MissedFloor | undefined => {
+  const theirs = missed.filter((one) => one.relation === relation);
+  return theirs.find(({ person }) => person === ME) ?? theirs[0];
+};
 
 const datesIn = (formulation: Formulation): PlannedDate[] => [...formulation.fixed.values()];

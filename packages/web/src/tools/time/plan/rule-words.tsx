@@ -143,7 +143,7 @@ export function useGiveWay(
   const zone = formulation.instance.people.find(({ id }) => id === ME)?.zone ?? '';
   const dates = formulation.instance.zones[zone]?.days.map(({ date }) => date) ?? [];
   const dayName = (on: LocalDate) => (formulation.weeks === 1 ? formats.weekday(on) : formats.fullDay(on));
-  return ({ rule, by, unit, day }, about = []) => {
+  return ({ rule, by, unit, day, week }, about = []) => {
     const on = day === undefined ? undefined : dates[day];
     const { words: named, href } = say(rule, about);
     const amount = formats.duration(by);
@@ -162,7 +162,11 @@ export function useGiveWay(
       if (rule.rule === 'oncePerDay') return t`two dates on one day`;
       if (rule.rule === 'floor') return t`less than ${named}`;
       if (unit !== 'minutes') return t`an exception from ${named}`;
-      if (rule.rule === 'budget') return t`${amount} more for dates in your week`;
+      if (rule.rule === 'budget') {
+        const [first, last] = week === undefined ? [] : [dates[7 * week], dates[7 * week + 6]];
+        if (formulation.weeks === 1 || !first || !last) return t`${amount} more for dates in your week`;
+        return t`${amount} more for dates, ${formats.dayRange(first, last)}`;
+      }
       if (rule.rule === 'buffer') return t`${amount} less between two dates`;
       if (rule.rule === 'most') return t`${amount} above ${named}`;
       if (rule.rule !== 'free') return t`${amount} beyond ${named}`;

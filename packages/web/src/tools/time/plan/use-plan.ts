@@ -60,9 +60,10 @@ export function usePlan(week: LocalDate, weeks: Weeks): PlanOfWeeks {
     [state, week, now, from, weeks],
   );
   // the same question is not asked twice because a minute has passed or something else was written
-  const kept = useRef(fresh);
-  if (JSON.stringify(kept.current?.instance) !== JSON.stringify(fresh?.instance)) kept.current = fresh;
-  const formulation = kept.current;
+  const text = useMemo(() => JSON.stringify(fresh?.instance), [fresh]);
+  const kept = useRef({ text, fresh });
+  if (kept.current.text !== text) kept.current = { text, fresh };
+  const formulation = kept.current.fresh;
 
   const [search, setSearch] = useState<Search>(nothingYet);
   const [asked, setAsked] = useState(0);

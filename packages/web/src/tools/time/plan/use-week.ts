@@ -17,6 +17,8 @@ export interface AskedWeeks {
   readonly weeks: Weeks;
   /** So many weeks on. */
   turn(by: number): void;
+  /** None of several weeks begins earlier. */
+  readonly isFirst: boolean;
   /** One week, or four together. */
   take(weeks: Weeks): void;
 }
@@ -39,6 +41,7 @@ export function useWeek(): AskedWeeks {
   return {
     week,
     weeks,
+    isFirst: weeks === 4 && week === next,
     turn: (by) => put(addDays(week, 7 * by), weeks),
     take: (count) => put(asked, count),
   };
