@@ -14,6 +14,7 @@ import {
 import type { PaperContent, PaperKind } from './kinds.ts';
 import { foldMyPapers, type MyPapersState, noPapersOfMine } from './mine/fold.ts';
 import { type PaperVersion, versionsOf } from './versions.ts';
+import { isDraftWhole } from './whole.ts';
 
 /** A version of a paper, as somebody drafted it. */
 export interface Draft {
@@ -87,6 +88,7 @@ function foldPaper(
   const parties = inTheirOrder(event.parties);
   // nobody drafts or signs what others have with each other
   if (parties.length < 2 || !parties.includes(by)) return;
+  if (event.type === 'paperDrafted' && !isDraftWhole(event.content)) return;
   const kind = event.type === 'paperDrafted' ? event.content.kind : event.kind;
   const key = keyOfPaper(kind, event.paper, parties);
   const known = papers.get(key);

@@ -119,6 +119,30 @@ test('PLEDGE1 PLEDGE6 consent is to each activity, and a no to one leaves all el
   expect(kindOf(table)).toBe('inForce');
 });
 
+test.each([
+  [
+    'two activities that are called the same',
+    { activities: [...pledge.activities, { id: 'kiss', text: 'Rope' }] },
+  ],
+  ...['slow', 'stop', 'limits', 'safer', 'aftercare', 'activities'].map(
+    (id) => [`an activity called ${id}`, { activities: [{ id, text: 'Rope' }] }] as const,
+  ),
+  ['no activity', { activities: [] }],
+] as const)('PAPER23 a draft of a changed app with %s is as nothing', (_, changes) => {
+  const { table, first } = signed();
+  const content = { ...pledge, ...changes } as PledgeContent;
+  expect(table.decide(ana, { type: 'draftPaper', paper: ours, content }).ok).toBe(false);
+  const of = { paper: table.paper(ours).paper, parties: everyone };
+  const forged = table.write(ben, { type: 'paperDrafted', ...of, after: [first], content });
+  for (const subject of [[forged], [forged, 'kiss']])
+    for (const by of everyone)
+      table.write(by, { type: 'paperSaid', ...of, kind: 'pledge', subject, says: 'yes', words: '' });
+  expect(table.paper(ours).versions.map(({ id }) => id)).toEqual([first]);
+  expect(kindOf(table)).toBe('inForce');
+  const yes = { type: 'sayOfPaper', paper: ours, subject: [forged, 'kiss'], says: 'yes' } as const;
+  expect(table.decide(cleo, yes)).toMatchObject({ why: { code: 'superseded' } });
+});
+
 test('PLEDGE2 what is missing is named at its field', () => {
   const wrong = (changes: Partial<PledgeContent>) => {
     const decision = new Table().decide(ana, {
