@@ -15,7 +15,7 @@ import {
 import { MOST_PAPER_WORDS_BEFORE_NO, PAUSE, type Paper, type PapersState } from './fold.ts';
 import { itemsOf, KINDS, type PaperContent } from './kinds.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
-import { isVersionPast, newestSigned } from './standing.ts';
+import { newestSigned } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
 
 export type PapersIntent =
@@ -134,7 +134,9 @@ function say(
   if (paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });
-  if (isVersionPast(version, minutesOf(world.now))) return refuse({ code: 'paperOver' });
+  // whoever drafted it may have had another app, or a clock that is wrong: what nobody may draft, nobody signs
+  const fault = contentFault(version.draft.content, minutesOf(world.now));
+  if (fault) return refuse(fault.code === 'dayPast' ? { code: 'paperOver' } : fault);
   const others = item === undefined ? alsoSigned(paper, version, me) : [];
   return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);
 }

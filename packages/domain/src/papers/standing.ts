@@ -81,9 +81,10 @@ export function isReady({ words, ancestry }: Paper, party: MemberId): boolean {
 export const newestSigned = ({ versions }: Pick<Paper, 'versions'>): PaperVersion[] =>
   versions.filter(({ wasSigned, isReplaced }) => wasSigned && !isReplaced);
 
-export const isVersionPast = ({ draft }: PaperVersion, now: EpochMinutes): boolean => {
-  const end = endOf(draft.content.ends);
-  return end !== null && end <= now;
+/** A pledge without a last day is over from the beginning: no consent is for ever (PLEDGE2). */
+export const isVersionPast = ({ draft: { content } }: PaperVersion, now: EpochMinutes): boolean => {
+  const end = endOf(content.ends);
+  return end === null ? content.kind === 'pledge' : end <= now;
 };
 
 /** Versions that are talked about: up to date, not declined, with nothing drafted after them, and not in force themselves. */

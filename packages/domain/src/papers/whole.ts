@@ -12,6 +12,8 @@ export function areCalledApart(content: PaperContent): boolean {
   return new Set(ids).size === ids.length;
 }
 
-/** Whether a draft is one at all (PAPER23). */
+/** Whether a draft is one at all (PAPER23, PLEDGE2). */
 export const isDraftWhole = (content: PaperContent): boolean =>
-  itemsOf(content).length > 0 && areCalledApart(content);
+  itemsOf(content).length > 0 &&
+  areCalledApart(content) &&
+  (content.kind !== 'pledge' || [content.slow, content.stop].every((word) => word.trim() !== ''));

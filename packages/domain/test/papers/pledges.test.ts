@@ -128,6 +128,8 @@ test.each([
     (id) => [`an activity called ${id}`, { activities: [{ id, text: 'Rope' }] }] as const,
   ),
   ['no activity', { activities: [] }],
+  ['no word for stop (PLEDGE2)', { stop: ' ' }],
+  ['no word for slow (PLEDGE2)', { slow: '' }],
 ] as const)('PAPER23 a draft of a changed app with %s is as nothing', (_, changes) => {
   const { table, first } = signed();
   const content = { ...pledge, ...changes } as PledgeContent;
@@ -141,6 +143,37 @@ test.each([
   expect(kindOf(table)).toBe('inForce');
   const yes = { type: 'sayOfPaper', paper: ours, subject: [forged, 'kiss'], says: 'yes' } as const;
   expect(table.decide(cleo, yes)).toMatchObject({ why: { code: 'superseded' } });
+});
+
+test.each([
+  ['no last day', { ends: { until: '', zone: '' } }, { code: 'dayNeeded', field: 'ends' }, 'expired'],
+  [
+    'a last day in many years',
+    { ends: { until: '2199-12-31', zone: 'UTC' } },
+    { code: 'dayNeeded', field: 'ends' },
+    'inForce',
+  ],
+  ['no name', { title: ' ' }, { code: 'nameMissing', field: 'title' }, 'inForce'],
+] as const)('PLEDGE2 PAPER12 nobody signs what a changed app drafted with %s', (_, changes, why, kind) => {
+  const { table, first } = signed();
+  const of = { paper: table.paper(ours).paper, parties: everyone };
+  const forged = table.write(ben, {
+    ...{ type: 'paperDrafted', ...of, after: [first] },
+    content: { ...pledge, ...changes } as PledgeContent,
+  });
+  for (const subject of [[forged], [forged, 'kiss']])
+    for (const by of everyone) {
+      const yes = { type: 'sayOfPaper', paper: ours, subject, says: 'yes' } as const;
+      expect(table.decide(by, yes)).toEqual({ ok: false, why });
+      expect(table.decide(by, { ...yes, says: 'no' }).ok).toBe(true);
+      table.write(by, { type: 'paperSaid', ...of, kind: 'pledge', subject, says: 'yes', words: '' });
+    }
+  // and where every app of theirs was changed, one without a last day is in force for nobody all the same
+  expect(kindOf(table)).toBe(kind);
+  const [, second] = table.paper(ours).versions;
+  expect(
+    activityOf(table.paper(ours), second as never, 'kiss', table.circle(ana), minutesOf(now)).isAgreed,
+  ).toBe(kind === 'inForce');
 });
 
 test('PLEDGE2 what is missing is named at its field', () => {
