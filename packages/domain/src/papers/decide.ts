@@ -46,6 +46,7 @@ export interface PapersRefusal {
     | 'notYourPaper'
     | 'partyLeft'
     | 'saidOften'
+    | 'paperFull'
     | 'superseded'
     | 'paperOver'
     | 'unchanged'
@@ -101,6 +102,7 @@ function draft(
     return refuse({ code: 'superseded' });
   const { base } = intent;
   if (base !== undefined && !known?.drafts.has(base)) return refuse({ code: 'superseded' });
+  if (known && known.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (known && known.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   const before = base === undefined ? undefined : known?.drafts.get(base);
   if (before && JSON.stringify(before.content) === JSON.stringify(content))
@@ -131,6 +133,7 @@ function say(
     return refuse({ code: 'superseded' });
   if (says !== 'yes') return ok([word(paper, subject, says, words)]);
   if (!paper.parties.every(isIn)) return refuse({ code: 'partyLeft' });
+  if (paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });
@@ -144,6 +147,7 @@ function say(
 /** A pause is refused to nobody whose it is; it says nothing but itself. “Not now” takes back one’s own ready. */
 function pause(paper: Paper, says: SaysOfPaper, me: MemberId): Decision {
   if (says === 'counter') return refuse({ code: 'unknown' });
+  if (says === 'yes' && paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (says === 'yes' && paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   return ok([word(paper, [PAUSE], says, '')]);
 }
