@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   activityOf,
   type EntryId,
-  hasPauseArrived,
   isForCircles,
   isPaused,
   isReady,
@@ -56,10 +55,7 @@ describe('the pause', () => {
     const pause = says(table, ben, 'no', [PAUSE], saw);
     for (const one of everyone) says(table, one, 'yes', [PAUSE], saw);
     expect(kindOf(table)).toBe('paused');
-    expect(hasPauseArrived(table.paper(ours), ben)).toBe(false);
     says(table, ana, 'yes', [PAUSE], [...saw, pause]);
-    expect(hasPauseArrived(table.paper(ours), ben)).toBe(true);
-    expect(hasPauseArrived(table.paper(ours), ana)).toBe(false);
   });
 
   test('PLEDGE3 is refused to nobody, holds no words, and holds over a new version', () => {

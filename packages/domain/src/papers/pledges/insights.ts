@@ -3,19 +3,9 @@ import { consentOf, type Said } from '../../kernel/consent.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import type { EpochMinutes } from '../../kernel/zones.ts';
-import { PAUSE, type Paper, type PaperWord } from '../fold.ts';
+import type { Paper, PaperWord } from '../fold.ts';
 import { standingOfPaper } from '../standing.ts';
 import type { PaperVersion } from '../versions.ts';
-
-/** Whether somebody else has said something, having seen every pause that I wrote: it has arrived with one of them. */
-export function hasPauseArrived({ words, ancestry }: Paper, me: MemberId): boolean {
-  const all = [...words.values()];
-  const mine = all.filter(({ subject, says, by }) => subject === PAUSE && says === 'no' && by === me);
-  return (
-    mine.length > 0 &&
-    all.some(({ by, entry }) => by !== me && mine.every((pause) => ancestry.precedes(pause.entry, entry)))
-  );
-}
 
 /** What there is to an activity now: everybody's yes, or not; and what I have said to it myself. */
 export interface ActivityStanding {

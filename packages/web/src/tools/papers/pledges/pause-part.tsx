@@ -2,7 +2,7 @@
 // said ready, and nobody sees who has.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { hasPauseArrived, isPaused, isReady, PAUSE, type Paper, type PaperVersion } from '@orrery/domain';
+import { isPaused, isReady, PAUSE, type Paper, type PaperVersion } from '@orrery/domain';
 import { Button as Pressable } from 'react-aria-components';
 import { Button } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -72,11 +72,6 @@ export function PausePart({
           </p>
           {content.kind === 'pledge' && content.aftercare ? (
             <blockquote className="t-sentence">{content.aftercare}</blockquote>
-          ) : null}
-          {hasPauseArrived(paper, me) ? (
-            <p className="t-caption">
-              <Trans>Your pause has arrived with somebody else.</Trans>
-            </p>
           ) : null}
           {isReady(paper, me) ? (
             <>
