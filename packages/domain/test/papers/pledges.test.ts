@@ -109,7 +109,7 @@ test('PLEDGE1 PLEDGE6 consent is to each activity, and a no to one leaves all el
   for (const one of everyone) for (const id of ['kiss', 'tie']) says(table, one, 'yes', [first, id]);
   expect([at('kiss').isAgreed, at('tie').isAgreed]).toEqual([true, true]);
   says(table, cleo, 'no', [first, 'tie']);
-  expect(at('tie')).toEqual({ isAgreed: false, mine: 'again' });
+  expect(at('tie')).toEqual({ isAgreed: false, mine: 'yes' });
   expect(at('tie', cleo).mine).toBe('no');
   expect(at('kiss').isAgreed).toBe(true);
   expect(kindOf(table)).toBe('inForce');
@@ -139,6 +139,40 @@ test.each([
   expect(kindOf(table)).toBe('inForce');
   const yes = { type: 'sayOfPaper', paper: ours, subject: [forged, 'kiss'], says: 'yes' } as const;
   expect(table.decide(cleo, yes)).toMatchObject({ why: { code: 'superseded' } });
+});
+
+test('PLEDGE6 silence, not now and a no of somebody else to an activity look the same', () => {
+  const seen = (['silence', 'notNow', 'no'] as const).map((what) => {
+    const { table, first } = signed();
+    const at = () =>
+      activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+    for (const one of [ana, ben]) says(table, one, 'yes', [first, 'tie']);
+    if (what !== 'silence') says(table, cleo, what, [first, 'tie']);
+    const shown = [at()];
+    // a no to the whole is told, and asks anew
+    says(table, ben, 'no', [first]);
+    return [...shown, at()];
+  });
+  expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(1);
+  expect(seen[0]?.map(({ isAgreed, mine }) => [isAgreed, mine])).toEqual([
+    [false, 'yes'],
+    [false, 'again'],
+  ]);
+});
+
+test('PLEDGE1 PLEDGE6 after a no to an activity each says yes anew, and may at any time', () => {
+  const { table, first } = signed();
+  const at = () =>
+    activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+  for (const one of everyone) says(table, one, 'yes', [first, 'tie']);
+  says(table, cleo, 'no', [first, 'tie']);
+  says(table, cleo, 'yes', [first, 'tie']);
+  expect(at()).toEqual({ isAgreed: false, mine: 'yes' });
+  for (const one of [ana, ben]) says(table, one, 'yes', [first, 'tie']);
+  expect(at()).toEqual({ isAgreed: true, mine: 'yes' });
+  // what I took back myself I read
+  says(table, ana, 'no', [first, 'tie']);
+  expect(at().mine).toBe('no');
 });
 
 test.each([

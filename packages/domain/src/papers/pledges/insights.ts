@@ -10,6 +10,7 @@ import type { PaperVersion } from '../versions.ts';
 /** What there is to an activity now: everybody's yes, or not; and what I have said to it myself. */
 export interface ActivityStanding {
   readonly isAgreed: boolean;
+  /** `again`: I said yes, and somebody a no to the version or the paper since. */
   readonly mine: 'yes' | 'no' | 'notNow' | 'counter' | 'open' | 'again';
 }
 
@@ -25,11 +26,10 @@ export function activityOf(
   const above = new Set(['', version.id]);
   const all = [...words.values()];
   const here = all.filter((word) => word.subject === subject);
-  const noes = all.filter(
-    ({ says, subject: about }) => says === 'no' && (about === subject || above.has(about)),
-  );
+  const noesAbove = all.filter(({ says, subject: about }) => says === 'no' && above.has(about));
+  const noesHere = here.filter(({ says }) => says === 'no');
   const yeses = here.filter(({ says, entry }) => says === 'yes' && ancestry.precedes(version.id, entry));
-  const stands = (party: MemberId): boolean => {
+  const stands = (party: MemberId, noes: readonly PaperWord[]): boolean => {
     const own = here.filter(({ by, says }) => by === party && (says === 'notNow' || says === 'counter'));
     const yes = yeses.filter(({ by }) => by === party);
     return consentOf([party], [...yes.map(said('yes')), ...[...noes, ...own].map(said('no'))], ancestry)
@@ -42,8 +42,13 @@ export function activityOf(
   const says = (['no', 'counter', 'notNow', 'yes'] as const).find((kind) =>
     last.some((one) => one.says === kind),
   );
-  const mine = says === 'yes' && !stands(circle.me) ? 'again' : (says ?? 'open');
-  return { isAgreed: counts && parties.every(stands), mine };
+  // somebody else's no to just this is not told by way of my own answer: it reads as their silence would
+  const noesForMe = [...noesAbove, ...noesHere.filter(({ by }) => by === circle.me)];
+  const mine = says === 'yes' && !stands(circle.me, noesForMe) ? 'again' : (says ?? 'open');
+  return {
+    isAgreed: counts && parties.every((party) => stands(party, [...noesAbove, ...noesHere])),
+    mine,
+  };
 }
 
 const said =
