@@ -14,7 +14,7 @@ import {
 } from '../../src/index.ts';
 import * as laws from './pledge-laws.ts';
 import { ours, pledge } from './pledge-laws.ts';
-import { ana, ben, bodyOf, cleo, everyone, now, Table } from './table.ts';
+import { ana, ben, bodyOf, cleo, dan, everyone, now, Table } from './table.ts';
 
 const says = (
   table: Table,
@@ -44,7 +44,7 @@ describe('the pause', () => {
     expect(kindOf(table)).toBe('paused');
     for (const one of [ana, ben]) says(table, one, 'yes', [PAUSE]);
     expect(kindOf(table)).toBe('paused');
-    expect(everyone.map((one) => isReady(table.paper(ours), one))).toEqual([true, true, false]);
+    expect(everyone.map((one) => isReady(table.paper(ours), one, []))).toEqual([true, true, false]);
     says(table, cleo, 'yes', [PAUSE]);
     expect(kindOf(table)).toBe('inForce');
   });
@@ -83,15 +83,15 @@ describe('the pause', () => {
     const { table } = signed();
     const pause = says(table, ben, 'no', [PAUSE]);
     table.takeBack(ben, pause);
-    expect(isPaused(table.paper(ours))).toBe(true);
+    expect(isPaused(table.paper(ours), [])).toBe(true);
     const ready = everyone.map((one) => says(table, one, 'yes', [PAUSE]));
-    expect(isPaused(table.paper(ours))).toBe(false);
+    expect(isPaused(table.paper(ours), [])).toBe(false);
     table.takeBack(cleo, ready[2] as EntryId);
-    expect(isPaused(table.paper(ours))).toBe(true);
+    expect(isPaused(table.paper(ours), [])).toBe(true);
     says(table, cleo, 'yes', [PAUSE]);
-    expect(isPaused(table.paper(ours))).toBe(false);
+    expect(isPaused(table.paper(ours), [])).toBe(false);
     says(table, ben, 'notNow', [PAUSE]);
-    expect(isPaused(table.paper(ours))).toBe(true);
+    expect(isPaused(table.paper(ours), [])).toBe(true);
   });
 });
 
@@ -173,6 +173,48 @@ test('PLEDGE1 PLEDGE6 after a no to an activity each says yes anew, and may at a
   // what I took back myself I read
   says(table, ana, 'no', [first, 'tie']);
   expect(at().mine).toBe('no');
+});
+
+test('PAPER4 PLEDGE1 PLEDGE5 what cannot be read here may be a pause, or a no to an activity', () => {
+  const { table, first } = signed();
+  for (const one of everyone) says(table, one, 'yes', [first, 'kiss']);
+  const before = new Set(table.ids);
+  // Ben has written something just now that no device here can read
+  const unread = [{ by: ben, isSeenBy: (entry: EntryId) => !before.has(entry) }];
+  const paper = () => table.paper(ours);
+  const circle = (me: typeof ana) => ({ ...table.circle(me), unread });
+  const standing = () => standingOfPaper(paper(), circle(ana), minutesOf(now)).kind;
+  const isAgreed = () =>
+    activityOf(paper(), paper().versions[0] as never, 'kiss', circle(ana), minutesOf(now)).isAgreed;
+  expect(standing()).toBe('unread');
+  for (const one of everyone) says(table, one, 'yes', [first]);
+  expect([standing(), isPaused(paper(), []), isPaused(paper(), unread)]).toEqual(['paused', false, true]);
+  for (const one of [ana, ben]) says(table, one, 'yes', [PAUSE]);
+  expect(everyone.map((one) => isReady(paper(), one, unread))).toEqual([true, true, false]);
+  expect(standing()).toBe('paused');
+  says(table, cleo, 'yes', [PAUSE]);
+  expect([standing(), isAgreed()]).toEqual(['inForce', false]);
+  for (const one of [ana, ben]) says(table, one, 'yes', [first, 'kiss']);
+  expect(isAgreed()).toBe(false);
+  says(table, cleo, 'yes', [first, 'kiss']);
+  expect(isAgreed()).toBe(true);
+  // what somebody else wrote, who is not of it, is none
+  unread.push({ by: dan, isSeenBy: () => false });
+  expect([standing(), isAgreed()]).toEqual(['inForce', true]);
+});
+
+test('PAPER4 PLEDGE5 a ready that has not seen what cannot be read does not resume', () => {
+  const { table, first } = signed();
+  says(table, ben, 'no', [PAUSE]);
+  for (const one of everyone) says(table, one, 'yes', [PAUSE]);
+  const before = new Set(table.ids);
+  const unread = [{ by: ben, isSeenBy: (entry: EntryId) => !before.has(entry) }];
+  for (const one of everyone) says(table, one, 'yes', [first]);
+  const standing = () =>
+    standingOfPaper(table.paper(ours), { ...table.circle(ana), unread }, minutesOf(now)).kind;
+  expect([kindOf(table), standing()]).toEqual(['inForce', 'paused']);
+  for (const one of everyone) says(table, one, 'yes', [PAUSE]);
+  expect(standing()).toBe('inForce');
 });
 
 test.each([

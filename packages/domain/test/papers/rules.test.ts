@@ -424,7 +424,7 @@ describe('how it is kept', () => {
     const junk = table.drafts(ben, agreement('Junk.'), second);
     table.says(cleo, 'yes', [second]);
     const word = { type: 'paperSaid', paper: table.paper().paper, parties: everyone } as const;
-    const noise = { ...word, kind: 'agreement', subject: [second], says: 'no', words: '' } as const;
+    const noise: PapersEvent = { ...word, kind: 'agreement', subject: [second], says: 'no', words: '' };
     for (let k = 0; k <= MOST_PAPER_WORDS; k++) table.write(ben, noise, []);
     const late = table.drafts.bind(table, ben, agreement('Later.'), second);
     expect(late).toThrow('paperFull');

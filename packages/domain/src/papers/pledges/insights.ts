@@ -4,7 +4,7 @@ import type { MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import type { EpochMinutes } from '../../kernel/zones.ts';
 import type { Paper, PaperWord } from '../fold.ts';
-import { standingOfPaper } from '../standing.ts';
+import { standingOfPaper, standsOver } from '../standing.ts';
 import type { PaperVersion } from '../versions.ts';
 
 /** What there is to an activity now: everybody's yes, or not; and what I have said to it myself. */
@@ -46,7 +46,10 @@ export function activityOf(
   const noesForMe = [...noesAbove, ...noesHere.filter(({ by }) => by === circle.me)];
   const mine = says === 'yes' && !stands(circle.me, noesForMe) ? 'again' : (says ?? 'open');
   return {
-    isAgreed: counts && parties.every((party) => stands(party, [...noesAbove, ...noesHere])),
+    isAgreed:
+      counts &&
+      parties.every((party) => stands(party, [...noesAbove, ...noesHere])) &&
+      !(circle.unread ?? []).some((one) => standsOver(one, paper, subject)),
     mine,
   };
 }
