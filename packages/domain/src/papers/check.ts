@@ -5,6 +5,7 @@ import { day, MOST_OF_A_PAPER } from './content.ts';
 import type { PapersRefusal } from './decide.ts';
 import { itemsOf, type PaperContent, paperContent } from './kinds.ts';
 import { pledgeFault } from './pledges/check.ts';
+import { areCalledApart } from './whole.ts';
 
 /** What is wrong with it, at the first field where something is; null for nothing. Fields are called as they lie: `sections.0.items.1`. */
 export function contentFault(content: PaperContent, now: EpochMinutes): PapersRefusal | null {
@@ -40,6 +41,5 @@ function sectionsFault(content: AgreementContent): PapersRefusal | null {
       if (text.length > 2_000) return { code: 'textTooLong', field: `${field}.items.${l}` };
     }
   }
-  const ids = [...sections, ...itemsOf(content)].map(({ id }) => id);
-  return new Set(ids).size < ids.length ? { code: 'tooLong', field: 'sections' } : null;
+  return areCalledApart(content) ? null : { code: 'tooLong', field: 'sections' };
 }

@@ -15,7 +15,7 @@ import {
 import { MOST_PAPER_WORDS_BEFORE_NO, PAUSE, type Paper, type PapersState } from './fold.ts';
 import { itemsOf, KINDS, type PaperContent } from './kinds.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
-import { isVersionPast, newestSigned } from './standing.ts';
+import { newestSigned } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
 
 export type PapersIntent =
@@ -46,6 +46,7 @@ export interface PapersRefusal {
     | 'notYourPaper'
     | 'partyLeft'
     | 'saidOften'
+    | 'paperFull'
     | 'superseded'
     | 'paperOver'
     | 'unchanged'
@@ -101,6 +102,7 @@ function draft(
     return refuse({ code: 'superseded' });
   const { base } = intent;
   if (base !== undefined && !known?.drafts.has(base)) return refuse({ code: 'superseded' });
+  if (known && known.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (known && known.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   const before = base === undefined ? undefined : known?.drafts.get(base);
   if (before && JSON.stringify(before.content) === JSON.stringify(content))
@@ -131,10 +133,13 @@ function say(
     return refuse({ code: 'superseded' });
   if (says !== 'yes') return ok([word(paper, subject, says, words)]);
   if (!paper.parties.every(isIn)) return refuse({ code: 'partyLeft' });
+  if (paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });
-  if (isVersionPast(version, minutesOf(world.now))) return refuse({ code: 'paperOver' });
+  // whoever drafted it may have had another app, or a clock that is wrong: what nobody may draft, nobody signs
+  const fault = contentFault(version.draft.content, minutesOf(world.now));
+  if (fault) return refuse(fault.code === 'dayPast' ? { code: 'paperOver' } : fault);
   const others = item === undefined ? alsoSigned(paper, version, me) : [];
   return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);
 }
@@ -142,6 +147,7 @@ function say(
 /** A pause is refused to nobody whose it is; it says nothing but itself. “Not now” takes back one’s own ready. */
 function pause(paper: Paper, says: SaysOfPaper, me: MemberId): Decision {
   if (says === 'counter') return refuse({ code: 'unknown' });
+  if (says === 'yes' && paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (says === 'yes' && paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   return ok([word(paper, [PAUSE], says, '')]);
 }

@@ -14,6 +14,7 @@ import {
 import type { PaperContent, PaperKind } from './kinds.ts';
 import { foldMyPapers, type MyPapersState, noPapersOfMine } from './mine/fold.ts';
 import { type PaperVersion, versionsOf } from './versions.ts';
+import { isDraftWhole } from './whole.ts';
 
 /** A version of a paper, as somebody drafted it. */
 export interface Draft {
@@ -87,6 +88,7 @@ function foldPaper(
   const parties = inTheirOrder(event.parties);
   // nobody drafts or signs what others have with each other
   if (parties.length < 2 || !parties.includes(by)) return;
+  if (event.type === 'paperDrafted' && !isDraftWhole(event.content)) return;
   const kind = event.type === 'paperDrafted' ? event.content.kind : event.kind;
   const key = keyOfPaper(kind, event.paper, parties);
   const known = papers.get(key);
@@ -97,15 +99,23 @@ function foldPaper(
   papers.set(key, new FoldedPaper(hear(said, entry), ancestry));
 }
 
+/** A list that grows at no cost, however much somebody drafts. */
+interface Rest {
+  readonly draft: Draft;
+  readonly next: Rest | undefined;
+}
+
 interface Said extends Pick<Paper, 'id' | 'kind' | 'paper' | 'parties' | 'drafts' | 'words'> {
-  /** The draft with the smallest entry: all that is left to show once somebody has said too much. */
+  /** The draft with the smallest entry: what is left to show where there is no other. */
   readonly first: Draft | undefined;
+  /** Drafts of those who have said too much, the last one first: only those that somebody else has said yes to are read. */
+  readonly rest: Rest | undefined;
   /** In which entries somebody said something; null for whoever has said too much. */
   readonly entries: ReadonlyMap<MemberId, ReadonlySet<EntryId> | null>;
 }
 
 const nothingSaid = () => ({
-  ...{ drafts: new Map(), words: new Map(), first: undefined, entries: new Map() },
+  ...{ drafts: new Map(), words: new Map(), first: undefined, rest: undefined, entries: new Map() },
 });
 
 function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: MemberId }): Said {
@@ -116,16 +126,44 @@ function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: Member
       : undefined;
   const first = draft && !(said.first && said.first.entry <= id) ? draft : said.first;
   const before = said.entries.get(by);
-  const mine = before === null ? null : new Set([...(before ?? []), id]);
-  const entries = new Map(said.entries).set(by, mine && mine.size > MOST_PAPER_WORDS ? null : mine);
-  // whichever words came first here, everybody reads the same
-  if ([...entries.values()].includes(null))
-    return { ...said, first, entries, drafts: new Map(), words: new Map() };
-  if (draft) return { ...said, first, entries, drafts: new Map(said.drafts).set(id, draft) };
-  if (event.type !== 'paperSaid') return said;
-  const { says, words } = event;
-  const word: PaperWord = { entry: id, by, at, subject: subjectOfPaper(event.subject), says, words };
-  return { ...said, entries, words: new Map(said.words).set(id, word) };
+  if (before === null) return { ...said, first, rest: draft ? { draft, next: said.rest } : said.rest };
+  const mine = new Set([...(before ?? []), id]);
+  const hasSaidTooMuch = mine.size > MOST_PAPER_WORDS;
+  const entries = new Map(said.entries).set(by, hasSaidTooMuch ? null : mine);
+  const heard = { ...said, first, entries };
+  if (draft) heard.drafts = new Map(said.drafts).set(id, draft);
+  else if (event.type === 'paperSaid') {
+    const { says, words } = event;
+    const subject = subjectOfPaper(event.subject);
+    heard.words = new Map(said.words).set(id, { entry: id, by, at, subject, says, words });
+  }
+  return hasSaidTooMuch ? withoutWordsOf(by, heard) : heard;
+}
+
+/** Whoever has said too much has said nothing, whichever of their words came first here; what the others said stays. */
+function withoutWordsOf(member: MemberId, said: Said): Said {
+  const drafts = [...said.drafts.values()];
+  let { rest } = said;
+  for (const draft of drafts) if (draft.by === member) rest = { draft, next: rest };
+  return {
+    ...{ ...said, rest },
+    drafts: new Map(drafts.flatMap((draft) => (draft.by === member ? [] : [[draft.entry, draft]]))),
+    words: new Map([...said.words].filter(([, { by }]) => by !== member)),
+  };
+}
+
+/** With what somebody else has put their name to: a text that was signed is never gone. */
+function draftsOf({ drafts, words, first, rest }: Said): ReadonlyMap<EntryId, Draft> {
+  const all = new Map(drafts);
+  if (rest) {
+    const wanted = new Set(
+      [...words.values()].flatMap(({ says, subject }) => (says === 'yes' ? [subject] : [])),
+    );
+    for (let one: Rest | undefined = rest; one; one = one.next)
+      if (wanted.has(one.draft.entry)) all.set(one.draft.entry, one.draft);
+  }
+  if (all.size === 0 && first) all.set(first.entry, first);
+  return all;
 }
 
 /** How it stands is found when somebody asks, and not after every word. */
@@ -133,6 +171,7 @@ class FoldedPaper implements Paper {
   readonly said: Said;
   readonly #ancestry: Ancestry;
   #versions: readonly PaperVersion[] | undefined;
+  #drafts: ReadonlyMap<EntryId, Draft> | undefined;
 
   constructor(said: Said, ancestry: Ancestry) {
     this.said = said;
@@ -155,8 +194,8 @@ class FoldedPaper implements Paper {
     return this.#ancestry;
   }
   get drafts(): ReadonlyMap<EntryId, Draft> {
-    const { drafts, first } = this.said;
-    return drafts.size === 0 && first ? new Map([[first.entry, first]]) : drafts;
+    this.#drafts ??= draftsOf(this.said);
+    return this.#drafts;
   }
   get words(): ReadonlyMap<EntryId, PaperWord> {
     return this.said.words;

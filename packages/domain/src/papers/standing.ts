@@ -43,9 +43,11 @@ export function standingOfPaper(
   const version = paper.versions.find(({ counts }) => counts);
   if (version) {
     if (isVersionPast(version, now)) return { kind: 'expired', version };
-    const by = new Set(unread.filter((one) => standsOver(one, paper, version)).map((one) => one.by));
-    if (isPaused(paper)) return { kind: 'paused', version };
-    return by.size > 0 ? { kind: 'unread', version, by: [...by].sort() } : { kind: 'inForce', version };
+    if (isPaused(paper, [])) return { kind: 'paused', version };
+    const by = new Set(unread.filter((one) => standsOver(one, paper, version.id)).map((one) => one.by));
+    if (by.size > 0) return { kind: 'unread', version, by: [...by].sort() };
+    // a name under it takes back no pause, not one either that cannot be read
+    return isPaused(paper, unread) ? { kind: 'paused', version } : { kind: 'inForce', version };
   }
   const open = openVersions(paper, now);
   if (open.length > 0) {
@@ -62,28 +64,35 @@ export function standingOfPaper(
   return { kind: 'declined', by: paper.parties.filter((party) => hasDeclined(paper, party)) };
 }
 
-/** Whether somebody has paused it, and not each of them has said ready having seen that: also where it is not in force. */
-export const isPaused = (paper: Paper): boolean =>
+/**
+ * Whether somebody has paused it, and not each of them has said ready having seen that: also where it is not in force. What cannot be
+ * read here may be a pause (MERGE9).
+ */
+export const isPaused = (paper: Paper, unread: readonly Unread[]): boolean =>
   KINDS[paper.kind].hasPause &&
-  [...paper.words.values()].some(({ subject, says }) => subject === PAUSE && says === 'no') &&
-  !paper.parties.every((party) => isReady(paper, party));
+  ([...paper.words.values()].some(({ subject, says }) => subject === PAUSE && says === 'no') ||
+    unread.some((one) => standsOver(one, paper, PAUSE))) &&
+  !paper.parties.every((party) => isReady(paper, party, unread));
 
-/** Whether somebody has said ready, having seen every pause, and has not taken that back. */
-export function isReady({ words, ancestry }: Paper, party: MemberId): boolean {
+/** Whether somebody has said ready, having seen every pause and what may be one, and has not taken that back. */
+export function isReady(paper: Paper, party: MemberId, unread: readonly Unread[]): boolean {
+  const { words, ancestry, parties } = paper;
   const said = [...words.values()].flatMap(({ subject, says, entry, by }): Said<MemberId>[] => {
     if (subject !== PAUSE || (says !== 'no' && by !== party)) return [];
     return [{ entry, by, says: says === 'yes' ? 'yes' : 'no' }];
   });
-  return consentOf([party], said, ancestry).inForce;
+  const hasSeen = (one: Unread) => !parties.includes(one.by) || saidYesHaving(one, paper, party, PAUSE);
+  return consentOf([party], said, ancestry).inForce && unread.every(hasSeen);
 }
 
 /** What was signed last: more than one where several were at the same time. */
 export const newestSigned = ({ versions }: Pick<Paper, 'versions'>): PaperVersion[] =>
   versions.filter(({ wasSigned, isReplaced }) => wasSigned && !isReplaced);
 
-export const isVersionPast = ({ draft }: PaperVersion, now: EpochMinutes): boolean => {
-  const end = endOf(draft.content.ends);
-  return end !== null && end <= now;
+/** A pledge without a last day is over from the beginning: no consent is for ever (PLEDGE2). */
+export const isVersionPast = ({ draft: { content } }: PaperVersion, now: EpochMinutes): boolean => {
+  const end = endOf(content.ends);
+  return end === null ? content.kind === 'pledge' : end <= now;
 };
 
 /** Versions that are talked about: up to date, not declined, with nothing drafted after them, and not in force themselves. */
@@ -109,10 +118,11 @@ const hasDeclined = ({ versions }: Paper, party: MemberId): boolean =>
   versions.some(({ answers }) => answers.get(party) === 'no');
 
 /** Whether not everybody’s yes to it has seen what cannot be read. */
-function standsOver({ by, isSeenBy }: Unread, { parties, words }: Paper, { id }: PaperVersion): boolean {
-  const hasSeen = (party: MemberId) =>
-    [...words.values()].some(
-      (word) => word.by === party && word.says === 'yes' && word.subject === id && isSeenBy(word.entry),
-    );
-  return parties.includes(by) && !parties.every(hasSeen);
-}
+export const standsOver = (one: Unread, paper: Paper, subject: string): boolean =>
+  paper.parties.includes(one.by) &&
+  !paper.parties.every((party) => saidYesHaving(one, paper, party, subject));
+
+const saidYesHaving = ({ isSeenBy }: Unread, { words }: Paper, party: MemberId, subject: string): boolean =>
+  [...words.values()].some(
+    (word) => word.by === party && word.says === 'yes' && word.subject === subject && isSeenBy(word.entry),
+  );

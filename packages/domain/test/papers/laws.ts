@@ -15,7 +15,7 @@ import {
 } from '../../src/index.ts';
 import { agreement, ana, ben, bodyOf, cleo, dan, everyone, now, weekends } from './table.ts';
 
-type What = 'draft' | 'yes' | 'no' | 'notNow' | 'counter' | 'withdraw' | 'item';
+type What = 'draft' | 'forged' | 'yes' | 'no' | 'notNow' | 'counter' | 'withdraw' | 'item';
 export interface Step {
   readonly id: EntryId;
   readonly by: MemberId;
@@ -30,11 +30,23 @@ export interface Talk {
 }
 
 const paper = { paper: weekends.split(' ')[1] as never, parties: everyone };
+/** What only a changed app drafts (PAPER23). */
+const forgedIn = (k: number) => {
+  const content = agreement('Kissing', 'Rope');
+  const [section] = content.sections as [(typeof content.sections)[number]];
+  const items = section.items.map((item) => ({ ...item, id: 'i0' }));
+  return { ...content, sections: k % 2 ? [{ ...section, items }] : [] };
+};
 export const eventOf = (what: What, about: EntryId | null, k: number): PapersEvent => {
   if (what === 'draft')
     return {
       ...{ type: 'paperDrafted', ...paper, after: about === null ? [] : [about] },
       content: { ...agreement(`Sentence ${k}`), ends: { until: k % 5 ? '' : '2026-04-01', zone: 'UTC' } },
+    };
+  if (what === 'forged')
+    return {
+      ...{ type: 'paperDrafted', ...paper, after: about === null ? [] : [about] },
+      content: forgedIn(k),
     };
   const subject = what === 'withdraw' ? [] : what === 'item' ? [about ?? 'x', 'i0'] : [about ?? 'x'];
   const says = what === 'withdraw' ? 'no' : what === 'item' ? 'counter' : what;
@@ -53,7 +65,9 @@ const drawn: fc.Arbitrary<readonly Drawn[]> = fc
   .array(
     fc.record({
       by: fc.constantFrom(ana, ben, cleo, dan),
-      what: fc.constantFrom<What>('draft', 'draft', 'no', 'notNow', 'counter', 'withdraw', 'item', 'yes'),
+      what: fc.constantFrom<What>(
+        ...(['draft', 'draft', 'forged', 'no', 'notNow', 'counter', 'withdraw', 'item', 'yes'] as const),
+      ),
       about: fc.nat(3),
       sign: fc.nat(3),
       signers: fc.subarray([ana, ben, cleo], { minLength: 1 }),
@@ -79,7 +93,7 @@ export const talks: fc.Arbitrary<Talk> = drawn.map((all) => {
   for (const [k, { by, what, about, blind, name }] of all.entries()) {
     // ids carry no order: the smallest may be the latest
     const id = `${name}-${k}` as EntryId;
-    const drafts = steps.filter((one) => one.what === 'draft').reverse();
+    const drafts = steps.filter((one) => one.what === 'draft' || one.what === 'forged').reverse();
     const target = drafts.length > 0 ? (drafts[about % drafts.length]?.id ?? null) : null;
     // somebody who has been away has not seen what was said last, though all that they wrote themselves
     const had = steps.filter((one, place) => place < k - blind || one.by === by);
@@ -139,6 +153,8 @@ export function sameInAnyOrder(numRuns: number): number {
       const orders = [one, two].map((choose) => orderOf(talk, choose));
       const [first, second] = orders.map((order) => stateOf(order, ancestry));
       expect(second).toEqual(first);
+      const forged = talk.steps.filter(({ what }) => what === 'forged').map(({ id }) => id);
+      expect(paperIn(first as State)?.versions.some(({ id }) => forged.includes(id)) ?? false).toBe(false);
       const told = (state: State | undefined) =>
         JSON.stringify(
           state && paperIn(state)?.versions.map((one) => ({ ...one, answers: [...one.answers] })),

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   activityOf,
   type EntryId,
-  hasPauseArrived,
   isForCircles,
   isPaused,
   isReady,
@@ -15,7 +14,7 @@ import {
 } from '../../src/index.ts';
 import * as laws from './pledge-laws.ts';
 import { ours, pledge } from './pledge-laws.ts';
-import { ana, ben, bodyOf, cleo, everyone, now, Table } from './table.ts';
+import { ana, ben, bodyOf, cleo, dan, everyone, now, Table } from './table.ts';
 
 const says = (
   table: Table,
@@ -45,7 +44,7 @@ describe('the pause', () => {
     expect(kindOf(table)).toBe('paused');
     for (const one of [ana, ben]) says(table, one, 'yes', [PAUSE]);
     expect(kindOf(table)).toBe('paused');
-    expect(everyone.map((one) => isReady(table.paper(ours), one))).toEqual([true, true, false]);
+    expect(everyone.map((one) => isReady(table.paper(ours), one, []))).toEqual([true, true, false]);
     says(table, cleo, 'yes', [PAUSE]);
     expect(kindOf(table)).toBe('inForce');
   });
@@ -56,10 +55,7 @@ describe('the pause', () => {
     const pause = says(table, ben, 'no', [PAUSE], saw);
     for (const one of everyone) says(table, one, 'yes', [PAUSE], saw);
     expect(kindOf(table)).toBe('paused');
-    expect(hasPauseArrived(table.paper(ours), ben)).toBe(false);
     says(table, ana, 'yes', [PAUSE], [...saw, pause]);
-    expect(hasPauseArrived(table.paper(ours), ben)).toBe(true);
-    expect(hasPauseArrived(table.paper(ours), ana)).toBe(false);
   });
 
   test('PLEDGE3 is refused to nobody, holds no words, and holds over a new version', () => {
@@ -87,15 +83,15 @@ describe('the pause', () => {
     const { table } = signed();
     const pause = says(table, ben, 'no', [PAUSE]);
     table.takeBack(ben, pause);
-    expect(isPaused(table.paper(ours))).toBe(true);
+    expect(isPaused(table.paper(ours), [])).toBe(true);
     const ready = everyone.map((one) => says(table, one, 'yes', [PAUSE]));
-    expect(isPaused(table.paper(ours))).toBe(false);
+    expect(isPaused(table.paper(ours), [])).toBe(false);
     table.takeBack(cleo, ready[2] as EntryId);
-    expect(isPaused(table.paper(ours))).toBe(true);
+    expect(isPaused(table.paper(ours), [])).toBe(true);
     says(table, cleo, 'yes', [PAUSE]);
-    expect(isPaused(table.paper(ours))).toBe(false);
+    expect(isPaused(table.paper(ours), [])).toBe(false);
     says(table, ben, 'notNow', [PAUSE]);
-    expect(isPaused(table.paper(ours))).toBe(true);
+    expect(isPaused(table.paper(ours), [])).toBe(true);
   });
 });
 
@@ -113,10 +109,143 @@ test('PLEDGE1 PLEDGE6 consent is to each activity, and a no to one leaves all el
   for (const one of everyone) for (const id of ['kiss', 'tie']) says(table, one, 'yes', [first, id]);
   expect([at('kiss').isAgreed, at('tie').isAgreed]).toEqual([true, true]);
   says(table, cleo, 'no', [first, 'tie']);
-  expect(at('tie')).toEqual({ isAgreed: false, mine: 'again' });
+  expect(at('tie')).toEqual({ isAgreed: false, mine: 'yes' });
   expect(at('tie', cleo).mine).toBe('no');
   expect(at('kiss').isAgreed).toBe(true);
   expect(kindOf(table)).toBe('inForce');
+});
+
+test.each([
+  [
+    'two activities that are called the same',
+    { activities: [...pledge.activities, { id: 'kiss', text: 'Rope' }] },
+  ],
+  ...['slow', 'stop', 'limits', 'safer', 'aftercare', 'activities'].map(
+    (id) => [`an activity called ${id}`, { activities: [{ id, text: 'Rope' }] }] as const,
+  ),
+  ['no activity', { activities: [] }],
+  ['no word for stop (PLEDGE2)', { stop: ' ' }],
+  ['no word for slow (PLEDGE2)', { slow: '' }],
+] as const)('PAPER23 a draft of a changed app with %s is as nothing', (_, changes) => {
+  const { table, first } = signed();
+  const content = { ...pledge, ...changes } as PledgeContent;
+  expect(table.decide(ana, { type: 'draftPaper', paper: ours, content }).ok).toBe(false);
+  const of = { paper: table.paper(ours).paper, parties: everyone };
+  const forged = table.write(ben, { type: 'paperDrafted', ...of, after: [first], content });
+  for (const subject of [[forged], [forged, 'kiss']])
+    for (const by of everyone)
+      table.write(by, { type: 'paperSaid', ...of, kind: 'pledge', subject, says: 'yes', words: '' });
+  expect(table.paper(ours).versions.map(({ id }) => id)).toEqual([first]);
+  expect(kindOf(table)).toBe('inForce');
+  const yes = { type: 'sayOfPaper', paper: ours, subject: [forged, 'kiss'], says: 'yes' } as const;
+  expect(table.decide(cleo, yes)).toMatchObject({ why: { code: 'superseded' } });
+});
+
+test('PLEDGE6 silence, not now and a no of somebody else to an activity look the same', () => {
+  const seen = (['silence', 'notNow', 'no'] as const).map((what) => {
+    const { table, first } = signed();
+    const at = () =>
+      activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+    for (const one of [ana, ben]) says(table, one, 'yes', [first, 'tie']);
+    if (what !== 'silence') says(table, cleo, what, [first, 'tie']);
+    const shown = [at()];
+    // a no to the whole is told, and asks anew
+    says(table, ben, 'no', [first]);
+    return [...shown, at()];
+  });
+  expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(1);
+  expect(seen[0]?.map(({ isAgreed, mine }) => [isAgreed, mine])).toEqual([
+    [false, 'yes'],
+    [false, 'again'],
+  ]);
+});
+
+test('PLEDGE1 PLEDGE6 after a no to an activity each says yes anew, and may at any time', () => {
+  const { table, first } = signed();
+  const at = () =>
+    activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+  for (const one of everyone) says(table, one, 'yes', [first, 'tie']);
+  says(table, cleo, 'no', [first, 'tie']);
+  says(table, cleo, 'yes', [first, 'tie']);
+  expect(at()).toEqual({ isAgreed: false, mine: 'yes' });
+  for (const one of [ana, ben]) says(table, one, 'yes', [first, 'tie']);
+  expect(at()).toEqual({ isAgreed: true, mine: 'yes' });
+  // what I took back myself I read
+  says(table, ana, 'no', [first, 'tie']);
+  expect(at().mine).toBe('no');
+});
+
+test('PAPER4 PLEDGE1 PLEDGE5 what cannot be read here may be a pause, or a no to an activity', () => {
+  const { table, first } = signed();
+  for (const one of everyone) says(table, one, 'yes', [first, 'kiss']);
+  const before = new Set(table.ids);
+  // Ben has written something just now that no device here can read
+  const unread = [{ by: ben, isSeenBy: (entry: EntryId) => !before.has(entry) }];
+  const paper = () => table.paper(ours);
+  const circle = (me: typeof ana) => ({ ...table.circle(me), unread });
+  const standing = () => standingOfPaper(paper(), circle(ana), minutesOf(now)).kind;
+  const isAgreed = () =>
+    activityOf(paper(), paper().versions[0] as never, 'kiss', circle(ana), minutesOf(now)).isAgreed;
+  expect(standing()).toBe('unread');
+  for (const one of everyone) says(table, one, 'yes', [first]);
+  expect([standing(), isPaused(paper(), []), isPaused(paper(), unread)]).toEqual(['paused', false, true]);
+  for (const one of [ana, ben]) says(table, one, 'yes', [PAUSE]);
+  expect(everyone.map((one) => isReady(paper(), one, unread))).toEqual([true, true, false]);
+  expect(standing()).toBe('paused');
+  says(table, cleo, 'yes', [PAUSE]);
+  expect([standing(), isAgreed()]).toEqual(['inForce', false]);
+  for (const one of [ana, ben]) says(table, one, 'yes', [first, 'kiss']);
+  expect(isAgreed()).toBe(false);
+  says(table, cleo, 'yes', [first, 'kiss']);
+  expect(isAgreed()).toBe(true);
+  // what somebody else wrote, who is not of it, is none
+  unread.push({ by: dan, isSeenBy: () => false });
+  expect([standing(), isAgreed()]).toEqual(['inForce', true]);
+});
+
+test('PAPER4 PLEDGE5 a ready that has not seen what cannot be read does not resume', () => {
+  const { table, first } = signed();
+  says(table, ben, 'no', [PAUSE]);
+  for (const one of everyone) says(table, one, 'yes', [PAUSE]);
+  const before = new Set(table.ids);
+  const unread = [{ by: ben, isSeenBy: (entry: EntryId) => !before.has(entry) }];
+  for (const one of everyone) says(table, one, 'yes', [first]);
+  const standing = () =>
+    standingOfPaper(table.paper(ours), { ...table.circle(ana), unread }, minutesOf(now)).kind;
+  expect([kindOf(table), standing()]).toEqual(['inForce', 'paused']);
+  for (const one of everyone) says(table, one, 'yes', [PAUSE]);
+  expect(standing()).toBe('inForce');
+});
+
+test.each([
+  ['no last day', { ends: { until: '', zone: '' } }, { code: 'dayNeeded', field: 'ends' }, 'expired'],
+  [
+    'a last day in many years',
+    { ends: { until: '2199-12-31', zone: 'UTC' } },
+    { code: 'dayNeeded', field: 'ends' },
+    'inForce',
+  ],
+  ['no name', { title: ' ' }, { code: 'nameMissing', field: 'title' }, 'inForce'],
+] as const)('PLEDGE2 PAPER12 nobody signs what a changed app drafted with %s', (_, changes, why, kind) => {
+  const { table, first } = signed();
+  const of = { paper: table.paper(ours).paper, parties: everyone };
+  const forged = table.write(ben, {
+    ...{ type: 'paperDrafted', ...of, after: [first] },
+    content: { ...pledge, ...changes } as PledgeContent,
+  });
+  for (const subject of [[forged], [forged, 'kiss']])
+    for (const by of everyone) {
+      const yes = { type: 'sayOfPaper', paper: ours, subject, says: 'yes' } as const;
+      expect(table.decide(by, yes)).toEqual({ ok: false, why });
+      expect(table.decide(by, { ...yes, says: 'no' }).ok).toBe(true);
+      table.write(by, { type: 'paperSaid', ...of, kind: 'pledge', subject, says: 'yes', words: '' });
+    }
+  // and where every app of theirs was changed, one without a last day is in force for nobody all the same
+  expect(kindOf(table)).toBe(kind);
+  const [, second] = table.paper(ours).versions;
+  expect(
+    activityOf(table.paper(ours), second as never, 'kiss', table.circle(ana), minutesOf(now)).isAgreed,
+  ).toBe(kind === 'inForce');
 });
 
 test('PLEDGE2 what is missing is named at its field', () => {

@@ -418,6 +418,60 @@ describe('how it is kept', () => {
     expect(table.standing()).toEqual(standing);
   });
 
+  test('PAPER19 a flood takes nothing of what others wrote or signed, in any order, and nothing goes on there unseen', () => {
+    const { table, first } = signed();
+    const second = table.drafts(ben, agreement('Sundays.'), first);
+    const junk = table.drafts(ben, agreement('Junk.'), second);
+    table.says(cleo, 'yes', [second]);
+    const word = { type: 'paperSaid', paper: table.paper().paper, parties: everyone } as const;
+    const noise: PapersEvent = { ...word, kind: 'agreement', subject: [second], says: 'no', words: '' };
+    for (let k = 0; k <= MOST_PAPER_WORDS; k++) table.write(ben, noise, []);
+    const late = table.drafts.bind(table, ben, agreement('Later.'), second);
+    expect(late).toThrow('paperFull');
+    const third = table.write(
+      ben,
+      {
+        type: 'paperDrafted',
+        ...{ paper: word.paper, parties: everyone, after: [] },
+        content: agreement('Z.'),
+      },
+      [],
+    );
+    const told = (ids: readonly EntryId[]) => {
+      const paper = table.stateOf(ids).papers.papers.get(weekends);
+      return JSON.stringify(
+        paper && [
+          [...paper.drafts.keys()].sort(),
+          [...paper.words.keys()].sort(),
+          paper.versions.map(({ id, answers }) => [id, [...answers]]),
+          standingOfPaper(paper, table.circle(ana), minutesOf(now)),
+        ],
+      );
+    };
+    const paper = table.paper();
+    expect([...paper.drafts.keys()].sort()).toEqual([first, second].sort());
+    expect([junk, third].some((id) => paper.drafts.has(id))).toBe(false);
+    expect([...paper.words.values()].map(({ by }) => by)).toEqual([ana, cleo, cleo]);
+    expect(answers(table, first)).toEqual(['yes', 'open', 'yes']);
+    expect(table.standing()).toEqual({ kind: 'withdrawn', by: [ben] });
+    // the flood is at the same time as all else, and may come first
+    const noisy = new Set(table.ids.slice(table.ids.indexOf(junk) + 2));
+    const calm = table.ids.filter((id) => !noisy.has(id));
+    expect(told([...noisy, ...calm])).toBe(told(table.ids));
+    const half = [...noisy];
+    expect(told([...half.splice(0, 300), ...calm, ...half])).toBe(told(table.ids));
+    for (const intent of [
+      { type: 'draftPaper', paper: weekends, content: agreement('New.') },
+      { type: 'sayOfPaper', paper: weekends, subject: [first], says: 'yes' },
+      { type: 'sayOfPaper', paper: weekends, subject: [first, 'i0'], says: 'yes' },
+    ] as const)
+      expect(table.decide(ana, intent)).toMatchObject({ why: { code: 'paperFull' } });
+    for (const says of ['no', 'notNow'] as const)
+      expect(table.decide(ana, { type: 'sayOfPaper', paper: weekends, subject: [first], says }).ok).toBe(
+        true,
+      );
+  });
+
   const kept = [
     '{"type":"paperDrafted","paper":"p","parties":["A","B"],"after":[],"content":{"kind":"agreement","title":"Nights","sections":[{"id":"s","title":"Homes","items":[{"id":"i","text":"We ask before somebody stays."}]}],"review":"2026-06-01","ends":{"until":"2027-03-01","zone":"Europe/Berlin"}}}',
     '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"agreement","subject":["e0"],"says":"yes","words":""}',

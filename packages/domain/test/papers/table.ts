@@ -66,12 +66,14 @@ export class Table {
     return this.#entries.map(({ id }) => id);
   }
 
-  /** What somebody reads who has only these entries. */
+  /** What somebody reads who has only these entries, as they come. */
   stateOf(ids: Iterable<EntryId> = this.ids): State {
     const state = emptyState();
-    const wanted = new Set(ids);
-    for (const { id, body, by } of this.#entries)
-      if (wanted.has(id)) fold(state, id, body, this.ancestry, by);
+    const entries = new Map(this.#entries.map((one) => [one.id, one]));
+    for (const id of new Set(ids)) {
+      const one = entries.get(id);
+      if (one) fold(state, id, one.body, this.ancestry, one.by);
+    }
     return state;
   }
 

@@ -95,6 +95,7 @@ export function useRefusals(): (code: Code) => string {
       nobodyChosen: t`Please choose who this date is with.`,
       notNamed: t`This date is between others, so it is theirs to answer.`,
       saidOften: t`You have said so much on this already that only a no is possible now. Please begin anew.`,
+      paperFull: t`Somebody has written more on this than fits on one paper, so only a no is possible now. Please begin a new one.`,
       superseded: t`Something else has been offered since. Please look at that.`,
       dateCancelled: t`This date was cancelled. You can propose another.`,
       hasLeft: t`Somebody this date needs is not in this circle any more.`,

@@ -1,4 +1,5 @@
 import { type EpochMinutes, endOf } from '../../kernel/zones.ts';
+import { areCalledApart } from '../whole.ts';
 import { LONGEST_PLEDGE, PLEDGE_TEXTS, type PledgeContent } from './content.ts';
 
 interface PledgeFault {
@@ -20,8 +21,7 @@ export function pledgeFault(content: PledgeContent, now: EpochMinutes): PledgeFa
     if (text.trim() === '') return { code: 'textMissing', field: `activities.${k}` };
     if (text.length > 2_000) return { code: 'textTooLong', field: `activities.${k}` };
   }
-  if (new Set(activities.map(({ id }) => id)).size < activities.length)
-    return { code: 'tooLong', field: 'activities' };
+  if (!areCalledApart(content)) return { code: 'tooLong', field: 'activities' };
   const end = endOf(ends);
   return end === null || end > now + LONGEST_PLEDGE * 1440 ? { code: 'dayNeeded', field: 'ends' } : null;
 }

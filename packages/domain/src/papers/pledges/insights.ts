@@ -3,23 +3,14 @@ import { consentOf, type Said } from '../../kernel/consent.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import type { EpochMinutes } from '../../kernel/zones.ts';
-import { PAUSE, type Paper, type PaperWord } from '../fold.ts';
-import { standingOfPaper } from '../standing.ts';
+import type { Paper, PaperWord } from '../fold.ts';
+import { standingOfPaper, standsOver } from '../standing.ts';
 import type { PaperVersion } from '../versions.ts';
-
-/** Whether somebody else has said something, having seen every pause that I wrote: it has arrived with one of them. */
-export function hasPauseArrived({ words, ancestry }: Paper, me: MemberId): boolean {
-  const all = [...words.values()];
-  const mine = all.filter(({ subject, says, by }) => subject === PAUSE && says === 'no' && by === me);
-  return (
-    mine.length > 0 &&
-    all.some(({ by, entry }) => by !== me && mine.every((pause) => ancestry.precedes(pause.entry, entry)))
-  );
-}
 
 /** What there is to an activity now: everybody's yes, or not; and what I have said to it myself. */
 export interface ActivityStanding {
   readonly isAgreed: boolean;
+  /** `again`: I said yes, and somebody a no to the version or the paper since. */
   readonly mine: 'yes' | 'no' | 'notNow' | 'counter' | 'open' | 'again';
 }
 
@@ -35,11 +26,10 @@ export function activityOf(
   const above = new Set(['', version.id]);
   const all = [...words.values()];
   const here = all.filter((word) => word.subject === subject);
-  const noes = all.filter(
-    ({ says, subject: about }) => says === 'no' && (about === subject || above.has(about)),
-  );
+  const noesAbove = all.filter(({ says, subject: about }) => says === 'no' && above.has(about));
+  const noesHere = here.filter(({ says }) => says === 'no');
   const yeses = here.filter(({ says, entry }) => says === 'yes' && ancestry.precedes(version.id, entry));
-  const stands = (party: MemberId): boolean => {
+  const stands = (party: MemberId, noes: readonly PaperWord[]): boolean => {
     const own = here.filter(({ by, says }) => by === party && (says === 'notNow' || says === 'counter'));
     const yes = yeses.filter(({ by }) => by === party);
     return consentOf([party], [...yes.map(said('yes')), ...[...noes, ...own].map(said('no'))], ancestry)
@@ -52,8 +42,16 @@ export function activityOf(
   const says = (['no', 'counter', 'notNow', 'yes'] as const).find((kind) =>
     last.some((one) => one.says === kind),
   );
-  const mine = says === 'yes' && !stands(circle.me) ? 'again' : (says ?? 'open');
-  return { isAgreed: counts && parties.every(stands), mine };
+  // somebody else's no to just this is not told by way of my own answer: it reads as their silence would
+  const noesForMe = [...noesAbove, ...noesHere.filter(({ by }) => by === circle.me)];
+  const mine = says === 'yes' && !stands(circle.me, noesForMe) ? 'again' : (says ?? 'open');
+  return {
+    isAgreed:
+      counts &&
+      parties.every((party) => stands(party, [...noesAbove, ...noesHere])) &&
+      !(circle.unread ?? []).some((one) => standsOver(one, paper, subject)),
+    mine,
+  };
 }
 
 const said =

@@ -61,7 +61,7 @@ export function usePapersWaiting(): WaitingPaper[] {
       (paper) =>
         paper.parties.includes(circle.inCircle.me) &&
         standingOfPaper(paper, circle.inCircle, minutes).kind === 'paused' &&
-        !isReady(paper, circle.inCircle.me),
+        !isReady(paper, circle.inCircle.me, circle.inCircle.unread ?? []),
     );
     const resting = paused.map((paper): WaitingPaper => ({ circle, paper, why: 'paused' }));
     return [

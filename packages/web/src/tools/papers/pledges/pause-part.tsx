@@ -2,7 +2,7 @@
 // said ready, and nobody sees who has.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { hasPauseArrived, isPaused, isReady, PAUSE, type Paper, type PaperVersion } from '@orrery/domain';
+import { isPaused, isReady, PAUSE, type Paper, type PaperVersion } from '@orrery/domain';
 import { Button as Pressable } from 'react-aria-components';
 import { Button } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -27,13 +27,13 @@ export function PausePart({
   const { t } = useLingui();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
-  const { me } = circle.inCircle;
+  const { me, unread = [] } = circle.inCircle;
   const { content } = version.draft;
   const say = async (says: 'yes' | 'no' | 'notNow') => {
     const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject: [PAUSE], says });
     if (why) tell({ words: sentence(why) });
   };
-  const paused = isPaused(paper);
+  const paused = isPaused(paper, unread);
   return (
     <section className={styles.pause} aria-label={t`Pause`}>
       {content.kind === 'pledge' ? (
@@ -73,12 +73,7 @@ export function PausePart({
           {content.kind === 'pledge' && content.aftercare ? (
             <blockquote className="t-sentence">{content.aftercare}</blockquote>
           ) : null}
-          {hasPauseArrived(paper, me) ? (
-            <p className="t-caption">
-              <Trans>Your pause has arrived with somebody else.</Trans>
-            </p>
-          ) : null}
-          {isReady(paper, me) ? (
+          {isReady(paper, me, unread) ? (
             <>
               <p>
                 <Trans>You have said ready. It goes on when each of you has, and nobody sees who.</Trans>

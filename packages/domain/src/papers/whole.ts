@@ -1,0 +1,19 @@
+// What every draft of a paper has to be for anybody to read it as one, whoever's device wrote it. It needs no clock, so that all agree.
+import { itemsOf, type PaperContent } from './kinds.ts';
+import { PLEDGE_TEXTS } from './pledges/content.ts';
+
+const texts: ReadonlySet<string> = new Set([...PLEDGE_TEXTS, 'activities']);
+
+/** Whether each part that can be answered is called by a name of its own: or a yes to one would show as a yes to another. */
+export function areCalledApart(content: PaperContent): boolean {
+  const ids = itemsOf(content).map(({ id }) => id);
+  if (content.kind === 'agreement') ids.push(...content.sections.map(({ id }) => id));
+  else if (ids.some((id) => texts.has(id))) return false;
+  return new Set(ids).size === ids.length;
+}
+
+/** Whether a draft is one at all (PAPER23, PLEDGE2). */
+export const isDraftWhole = (content: PaperContent): boolean =>
+  itemsOf(content).length > 0 &&
+  areCalledApart(content) &&
+  (content.kind !== 'pledge' || [content.slow, content.stop].every((word) => word.trim() !== ''));
