@@ -52,7 +52,9 @@ function Whole({ circles, circle, paper }: InPaper) {
   const isMine = paper.parties.includes(circle.inCircle.me);
   const isOver = standing.kind === 'ended';
   const { content, by, at } = version.draft;
-  const isThere = standing.kind === 'inForce' && standing.version.id !== version.id;
+  // what counts keeps its pause at the top, whichever version is looked at: no draft of anybody's takes it away
+  const counting = paper.versions.find(({ counts }) => counts);
+  const isAnother = counting !== undefined && counting.id !== version.id;
   return (
     <CircleFrame
       circles={circles}
@@ -64,15 +66,23 @@ function Whole({ circles, circle, paper }: InPaper) {
         <p className="t-lead" role="status">
           {words.standing(paper)}
         </p>
-        {isThere ? (
+        {isMine && counting?.draft.content.kind === 'pledge' && !isOver ? (
+          <PausePart circle={circle} paper={paper} version={counting} />
+        ) : null}
+        {isAnother && standing.kind === 'inForce' ? (
           <p>
             <Trans>
               You are looking at another version. The one in force stands until everybody has signed this one.
             </Trans>
           </p>
         ) : null}
-        {isMine && content.kind === 'pledge' && version.counts && !isOver ? (
-          <PausePart circle={circle} paper={paper} version={version} />
+        {isAnother && standing.kind === 'paused' && isMine ? (
+          <p>
+            <Trans>
+              You are looking at another version. The pause above is of the whole paper, with the words that
+              all of you have signed.
+            </Trans>
+          </p>
         ) : null}
         {isMine && content.kind === 'pledge' ? (
           <p>
