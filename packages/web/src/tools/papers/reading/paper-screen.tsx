@@ -1,12 +1,6 @@
 // One paper: how it stands, what it says or changes, what each has said to it, and what I can say or do.
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  minutesOf,
-  type PaperVersion,
-  shownVersion,
-  standingOfPaper,
-  versionsToAnswer,
-} from '@orrery/domain';
+import { minutesOf, shownVersion, standingOfPaper, versionsToAnswer } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -23,6 +17,7 @@ import { papersPath, writePath } from '../use-papers.ts';
 import { type InPaper, WithPaper } from '../with-paper.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Changes } from './changes.tsx';
+import { comparedWith } from './compared-with.ts';
 import { ItemWords } from './item-words.tsx';
 import { PaperText } from './paper-text.tsx';
 import { VersionsList } from './versions-list.tsx';
@@ -46,9 +41,7 @@ function Whole({ circles, circle, paper }: InPaper) {
     paper.versions.find(({ id }) => id === query.get('version')) ??
     asked.at(-1) ??
     shownVersion(paper, minutes);
-  const before = [...version.draft.after]
-    .reverse()
-    .flatMap((id): PaperVersion[] => paper.versions.filter((one) => one.id === id))[0];
+  const before = comparedWith(paper, version);
   const isMine = paper.parties.includes(circle.inCircle.me);
   const isOver = standing.kind === 'ended';
   const { content, by, at } = version.draft;
@@ -118,7 +111,10 @@ function Whole({ circles, circle, paper }: InPaper) {
           />
         ) : null}
         {before && view === 'changes' ? (
-          <Changes before={before.draft.content} after={content} />
+          <>
+            <p className="t-caption">{words.comparedWith(before)}</p>
+            <Changes before={before.draft.content} after={content} />
+          </>
         ) : (
           <PaperText
             content={content}
