@@ -27,6 +27,8 @@ export function usePaperWords(circle: Circle) {
   const standing = (paper: Paper): string => {
     const how = standingOfPaper(paper, circle.inCircle, minutesOf(now));
     const isMine = paper.parties.includes(me);
+    // that somebody paused, or wrote what cannot be read, is for those alone whose paper it is
+    if (!isMine && (how.kind === 'paused' || how.kind === 'unread')) return t`Not in force.`;
     switch (how.kind) {
       case 'inForce': {
         const { until } = how.version.draft.content.ends;

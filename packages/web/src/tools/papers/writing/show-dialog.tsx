@@ -75,6 +75,9 @@ export function ShowDialog(props: {
             unseen. Each signs for themselves, or does not. You have not signed by showing it.
           </Trans>
         </p>
+        <p>
+          <Trans>Everybody else in the circle can read it too.</Trans>
+        </p>
         <p className="t-sentence">{content.title}</p>
         <PaperText content={content} />
       </Flow>
