@@ -1,7 +1,9 @@
 // What the screens of papers share: their addresses, what waits for me, and what one does to one.
 import type { Circle } from '@orrery/client/circle';
 import {
+  type EpochMinutes,
   isReady,
+  isVersionPast,
   minutesOf,
   myDateOf,
   type Paper,
@@ -35,6 +37,16 @@ export const draftPath = (circle: Circle, { id }: PaperDraft): string =>
 /** The paper that an address names, however much of it the browser has decoded. */
 export const paperAt = (circle: Circle, named: string): Paper | undefined =>
   [...circle.state.papers.papers.values()].find(({ id }) => id === named || encodeURIComponent(id) === named);
+
+/** So much was said of it that it is over for good: only a no is possible, and what it said can be read. */
+export const isFull = (paper: Paper): boolean => paper.saidTooMuch.length > 0;
+export const canBeSigned = (
+  circle: Circle,
+  paper: Paper,
+  version: PaperVersion,
+  now: EpochMinutes,
+): boolean =>
+  version.isUpToDate && !isVersionPast(version, now) && !isFull(paper) && paper.parties.every(circle.isIn);
 
 /** What I write at for a circle and have shown to nobody. */
 export const draftsFor = (state: State, circle: Circle): PaperDraft[] =>

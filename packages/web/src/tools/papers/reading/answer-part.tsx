@@ -2,7 +2,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import {
-  isVersionPast,
   lastSaid,
   minutesOf,
   openVersions,
@@ -19,7 +18,7 @@ import { Flow } from '../../../ui/flow.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { usePaperWords } from '../use-paper-words.ts';
-import { paperAct, signPath } from '../use-papers.ts';
+import { canBeSigned, paperAct, signPath } from '../use-papers.ts';
 import { SayForm } from './say-form.tsx';
 
 export function AnswerPart(props: { circle: Circle; paper: Paper; version: PaperVersion }) {
@@ -32,14 +31,13 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
   const words = usePaperWords(circle);
   const [isSaying, setSaying] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { me, isIn } = circle.inCircle;
+  const { me } = circle.inCircle;
   const minutes = minutesOf(now);
   const mine = version.answers.get(me) ?? 'open';
   const said = paper.parties.flatMap((party) =>
     lastSaid(paper, party, [version.id]).filter((one) => one.words !== ''),
   );
-  const canSign =
-    version.isUpToDate && !isVersionPast(version, minutes) && paper.parties.every(isIn) && mine !== 'yes';
+  const canSign = mine !== 'yes' && canBeSigned(circle, paper, version, minutes);
   const isUnread = version.counts && standingOfPaper(paper, circle.inCircle, minutes).kind === 'unread';
   const isTalkedAbout = openVersions(paper, minutes).some(({ id }) => id === version.id);
 

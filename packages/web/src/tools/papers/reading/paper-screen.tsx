@@ -13,7 +13,7 @@ import { ActivityWords } from '../pledges/activity-words.tsx';
 import { PausePart } from '../pledges/pause-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { papersPath, writePath } from '../use-papers.ts';
+import { isFull, papersPath, pledgePath, writePath } from '../use-papers.ts';
 import { type InPaper, WithPaper } from '../with-paper.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Changes } from './changes.tsx';
@@ -59,6 +59,14 @@ function Whole({ circles, circle, paper }: InPaper) {
         <p className="t-lead" role="status">
           {words.standing(paper)}
         </p>
+        {isMine && !isOver && isFull(paper) ? (
+          <p>
+            <Trans>
+              So much was said of this paper that it is over for good. What it said can still be read; a new
+              paper can be begun.
+            </Trans>
+          </p>
+        ) : null}
         {isMine && counting?.draft.content.kind === 'pledge' && !isOver ? (
           <PausePart circle={circle} paper={paper} version={counting} />
         ) : null}
@@ -138,9 +146,19 @@ function Whole({ circles, circle, paper }: InPaper) {
         {isMine && !isOver ? (
           <>
             <ButtonRow>
-              <ButtonLink href={writePath(circle, { paper, base: version.id })}>
-                <Trans>Write a new version</Trans>
-              </ButtonLink>
+              {!isFull(paper) ? (
+                <ButtonLink href={writePath(circle, { paper, base: version.id })}>
+                  <Trans>Write a new version</Trans>
+                </ButtonLink>
+              ) : paper.kind === 'pledge' ? (
+                <ButtonLink href={pledgePath(circle)}>
+                  <Trans>Write a pledge</Trans>
+                </ButtonLink>
+              ) : (
+                <ButtonLink href={writePath(circle)}>
+                  <Trans>Write an agreement</Trans>
+                </ButtonLink>
+              )}
               {standing.kind === 'withdrawn' && standing.by.includes(circle.inCircle.me) ? null : (
                 <Button kind="plain" onPress={() => setWithdrawing(true)}>
                   <Trans>Withdraw from this paper</Trans>
