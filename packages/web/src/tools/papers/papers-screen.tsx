@@ -24,8 +24,11 @@ function Whole({ circles, circle }: InOne) {
   const minutes = minutesOf(now);
   const all = papersOf(circle.state.papers, minutes);
   const toAnswer = papersToAnswer(circle.state.papers, circle.inCircle, minutes);
-  const isInForce = (paper: (typeof all)[number]) =>
-    ['inForce', 'paused'].includes(standingOfPaper(paper, circle.inCircle, minutes).kind);
+  const isInForce = (paper: (typeof all)[number]) => {
+    const { kind } = standingOfPaper(paper, circle.inCircle, minutes);
+    // a pause shows to nobody whose paper it is not, by its place neither
+    return kind === 'inForce' || (kind === 'paused' && paper.parties.includes(circle.inCircle.me));
+  };
   const inForce = all.filter((paper) => !toAnswer.includes(paper) && isInForce(paper));
   const rest = all.filter((paper) => !toAnswer.includes(paper) && !inForce.includes(paper));
   const drafts = draftsFor(state, circle);

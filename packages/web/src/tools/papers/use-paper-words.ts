@@ -6,6 +6,7 @@ import {
   minutesOf,
   type Paper,
   type PaperAnswer,
+  type PaperVersion,
   type SaysOfPaper,
   standingOfPaper,
 } from '@orrery/domain';
@@ -26,6 +27,8 @@ export function usePaperWords(circle: Circle) {
   const standing = (paper: Paper): string => {
     const how = standingOfPaper(paper, circle.inCircle, minutesOf(now));
     const isMine = paper.parties.includes(me);
+    // that somebody paused, or wrote what cannot be read, is for those alone whose paper it is
+    if (!isMine && (how.kind === 'paused' || how.kind === 'unread')) return t`Not in force.`;
     switch (how.kind) {
       case 'inForce': {
         const { until } = how.version.draft.content.ends;
@@ -79,5 +82,14 @@ export function usePaperWords(circle: Circle) {
     notNow: t`Not now`,
     counter: t`Otherwise`,
   };
-  return { standing, answers, says, names, nameOf, inOrder, formats };
+  /** Which version another is read beside. */
+  const comparedWith = ({ draft, counts, wasSigned }: PaperVersion): string => {
+    const day = formats.dayWithYear(formats.dayOf(draft.at));
+    const who = nameOf(draft.by);
+    if (counts) return t`Compared with the version that all have signed: ${day}, by ${who}.`;
+    return wasSigned
+      ? t`Compared with a version that all had signed before: ${day}, by ${who}.`
+      : t`Compared with an earlier version, which not everybody signed: ${day}, by ${who}.`;
+  };
+  return { standing, answers, comparedWith, says, names, nameOf, inOrder, formats };
 }

@@ -1,19 +1,23 @@
 // What the screens of papers share: their addresses, what waits for me, and what one does to one.
 import type { Circle } from '@orrery/client/circle';
 import {
+  type EpochMinutes,
   isReady,
+  isVersionPast,
   minutesOf,
   myDateOf,
   type Paper,
   type PaperDraft,
   type PaperKey,
   type PapersIntent,
+  type PaperVersion,
   papersOf,
   papersToAnswer,
   papersToReview,
   presentOf,
   type State,
   standingOfPaper,
+  versionsToAnswer,
 } from '@orrery/domain';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { pathOf, useCircles } from '../together/use-circles.ts';
@@ -21,6 +25,8 @@ import { pathOf, useCircles } from '../together/use-circles.ts';
 export const papersPath = (circle: Circle): string => `${pathOf(circle.id)}/papers`;
 export const paperPath = (circle: Circle, paper: PaperKey): string =>
   `${papersPath(circle)}/${encodeURIComponent(paper)}`;
+export const signPath = (circle: Circle, paper: Paper, version: PaperVersion): string =>
+  `${paperPath(circle, paper.id)}/sign?version=${encodeURIComponent(version.id)}`;
 /** Where a new version of a paper is written, or a new paper. */
 export const writePath = (circle: Circle, from?: { paper: Paper; base: string }): string =>
   `${papersPath(circle)}/write${from ? `?${new URLSearchParams({ paper: from.paper.id, base: from.base })}` : ''}`;
@@ -31,6 +37,16 @@ export const draftPath = (circle: Circle, { id }: PaperDraft): string =>
 /** The paper that an address names, however much of it the browser has decoded. */
 export const paperAt = (circle: Circle, named: string): Paper | undefined =>
   [...circle.state.papers.papers.values()].find(({ id }) => id === named || encodeURIComponent(id) === named);
+
+/** So much was said of it that it is over for good: only a no is possible, and what it said can be read. */
+export const isFull = (paper: Paper): boolean => paper.saidTooMuch.length > 0;
+export const canBeSigned = (
+  circle: Circle,
+  paper: Paper,
+  version: PaperVersion,
+  now: EpochMinutes,
+): boolean =>
+  version.isUpToDate && !isVersionPast(version, now) && !isFull(paper) && paper.parties.every(circle.isIn);
 
 /** What I write at for a circle and have shown to nobody. */
 export const draftsFor = (state: State, circle: Circle): PaperDraft[] =>
@@ -51,10 +67,17 @@ export function usePapersWaiting(): WaitingPaper[] {
   return (circles?.withScreens() ?? []).flatMap((circle) => {
     const { papers } = circle.state;
     const toAnswer = papersToAnswer(papers, circle.inCircle, minutes).flatMap((paper): WaitingPaper[] => {
-      const mine = asked.filter(({ fields }) => fields.space === circle.id && fields.paper === paper.id);
+      const waiting = versionsToAnswer(paper, circle.inCircle, minutes);
+      // what I think about is one version: another that is drafted meanwhile asks for itself
+      const thinking = waiting.map(({ id }) =>
+        asked.find(
+          ({ fields }) => fields.space === circle.id && fields.paper === paper.id && fields.version === id,
+        ),
+      );
+      const days = thinking.map((one) => one?.fields.until ?? '');
       // while I think about it, it asks for nothing
-      if (mine.some(({ fields }) => fields.until > today)) return [];
-      return [{ circle, paper, why: mine.some(({ fields }) => fields.until !== '') ? 'think' : 'answer' }];
+      if (days.every((until) => until > today)) return [];
+      return [{ circle, paper, why: days.some((until) => until !== '') ? 'think' : 'answer' }];
     });
     const toReview = papersToReview(papers, circle.inCircle, minutes, today);
     const paused = papersOf(papers, minutes).filter(

@@ -7,7 +7,7 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { Answers } from '../../../ui/answers.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
-import { paperAct } from '../use-papers.ts';
+import { isFull, paperAct } from '../use-papers.ts';
 
 export function ActivityWords(props: {
   circle: Circle;
@@ -22,8 +22,8 @@ export function ActivityWords(props: {
   const sentence = useCircleRefusals();
   const [busy, setBusy] = useState(false);
   const { parties } = paper;
-  if (!parties.includes(circle.inCircle.me) || !parties.every(circle.isIn) || !version.isUpToDate)
-    return null;
+  if (!parties.includes(circle.inCircle.me) || !parties.every(circle.isIn)) return null;
+  if (!version.isUpToDate || isFull(paper)) return null;
   const { isAgreed, mine } = activityOf(paper, version, activity.id, circle.inCircle, minutesOf(now));
 
   async function say(says: 'yes' | 'notNow' | 'no') {

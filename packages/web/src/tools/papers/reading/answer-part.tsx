@@ -2,23 +2,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import {
-  isVersionPast,
   lastSaid,
   minutesOf,
   openVersions,
   type Paper,
   type PaperVersion,
+  standingOfPaper,
 } from '@orrery/domain';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Answers } from '../../../ui/answers.tsx';
-import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { usePaperWords } from '../use-paper-words.ts';
-import { paperAct, paperPath } from '../use-papers.ts';
+import { canBeSigned, paperAct, signPath } from '../use-papers.ts';
 import { SayForm } from './say-form.tsx';
 
 export function AnswerPart(props: { circle: Circle; paper: Paper; version: PaperVersion }) {
@@ -31,14 +31,14 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
   const words = usePaperWords(circle);
   const [isSaying, setSaying] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { me, isIn } = circle.inCircle;
+  const { me } = circle.inCircle;
   const minutes = minutesOf(now);
   const mine = version.answers.get(me) ?? 'open';
   const said = paper.parties.flatMap((party) =>
     lastSaid(paper, party, [version.id]).filter((one) => one.words !== ''),
   );
-  const canSign =
-    version.isUpToDate && !isVersionPast(version, minutes) && paper.parties.every(isIn) && mine !== 'yes';
+  const canSign = mine !== 'yes' && canBeSigned(circle, paper, version, minutes);
+  const isUnread = version.counts && standingOfPaper(paper, circle.inCircle, minutes).kind === 'unread';
   const isTalkedAbout = openVersions(paper, minutes).some(({ id }) => id === version.id);
 
   async function say(says: 'no' | 'notNow', told: ReactNode) {
@@ -59,6 +59,7 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
     return (
       <Flow>
         {heard}
+        {isUnread ? <SignAgain {...props} /> : null}
         {version.counts ? null : (
           <ButtonRow>
             <Button kind="plain" onPress={notNow}>
@@ -90,8 +91,7 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
         ]}
         value={mine === 'no' || mine === 'notNow' || mine === 'counter' ? mine : null}
         onAnswer={(answer) => {
-          if (answer === 'yes')
-            go(`${paperPath(circle, paper.id)}/sign?version=${encodeURIComponent(version.id)}`);
+          if (answer === 'yes') go(signPath(circle, paper, version));
           else if (answer === 'counter') setSaying(true);
           else if (answer === 'no' && mine !== 'no')
             void say('no', <Trans>You said no to this version.</Trans>);
@@ -111,10 +111,59 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
           {isTalkedAbout ? (
             <Trans>No answer needs a reason, and none is late. Silence is not a no, and not a yes.</Trans>
           ) : (
-            <Trans>Somebody said no to this version. It could still be signed, by everybody anew.</Trans>
+            <WhyNotOpen version={version} />
           )}
         </p>
       )}
     </Flow>
+  );
+}
+
+/** Why it is not on the table, though it could still be signed. */
+function WhyNotOpen({ version: { answers, wasSigned } }: { version: PaperVersion }) {
+  const all = [...answers.values()];
+  if (all.includes('no'))
+    return (
+      <Trans>
+        Somebody said no to this version, or withdrew from the paper. It could still be signed, by everybody
+        anew.
+      </Trans>
+    );
+  if (wasSigned && !all.includes('yes'))
+    return (
+      <Trans>It was in force until names were taken back. It could still be signed, by everybody anew.</Trans>
+    );
+  return <Trans>A later version has been drafted since. This one can still be signed.</Trans>;
+}
+
+/** Somebody wrote what cannot be read here, so that it is not in force until each has signed having seen that. */
+function SignAgain({ circle, paper, version }: { circle: Circle; paper: Paper; version: PaperVersion }) {
+  const { me, unread = [] } = circle.inCircle;
+  const mine = [...paper.words.values()].filter(
+    ({ by, says, subject }) => by === me && says === 'yes' && subject === version.id,
+  );
+  const hasSeen = unread
+    .filter(({ by }) => paper.parties.includes(by))
+    .every(({ isSeenBy }) => mine.some(({ entry }) => isSeenBy(entry)));
+  if (hasSeen)
+    return (
+      <p>
+        <Trans>You have signed having seen that. It is in force again once each of you has.</Trans>
+      </p>
+    );
+  return (
+    <>
+      <p>
+        <Trans>
+          It may be that a newer Orrery can read it. If you still mean your yes, sign it again: it is in force
+          once each of you has signed having seen that.
+        </Trans>
+      </p>
+      <ButtonRow>
+        <ButtonLink href={signPath(circle, paper, version)}>
+          <Trans>Sign it again</Trans>
+        </ButtonLink>
+      </ButtonRow>
+    </>
   );
 }

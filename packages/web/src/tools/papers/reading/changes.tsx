@@ -1,6 +1,7 @@
-// What a version changes in the one that it goes on from: word by word in each sentence, and what came and went whole.
+// What a version changes in another: word by word in each sentence, and what came and went whole.
 import { Trans } from '@lingui/react/macro';
-import { type AgreementSection, differenceOf, type PaperContent } from '@orrery/domain';
+import { type AgreementItem, type AgreementSection, differenceOf, type PaperContent } from '@orrery/domain';
+import { useMemo } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -9,7 +10,8 @@ import styles from '../papers.module.css';
 import { useSections } from './use-sections.ts';
 
 function Difference({ before, after }: { before: string; after: string }) {
-  return differenceOf(before, after).map(({ is, text }, k) => {
+  const pieces = useMemo(() => differenceOf(before, after), [before, after]);
+  return pieces.map(({ is, text }, k) => {
     // pieces have no name of their own, and are never moved
     const key = `${k} ${is}`;
     if (is === 'same') return <span key={key}>{text}</span>;
@@ -35,14 +37,20 @@ export function Changes({ before, after }: { before: PaperContent; after: PaperC
   const formats = useFormats();
   const sectionsOf = useSections();
   const [was, is] = [sectionsOf(before), sectionsOf(after)];
-  const itemsIn = (all: readonly AgreementSection[]) => all.flatMap(({ items }) => items);
-  const old = new Map(itemsIn(was).map((item) => [item.id, item.text]));
-  const kept = new Set(itemsIn(is).map(({ id }) => id));
+  // a sentence of an agreement may move elsewhere; in a pledge an activity is no other part, whatever it is called by
+  const keyOf = (section: AgreementSection, { id }: AgreementItem): string =>
+    after.kind === 'pledge' ? `${section.id} ${id}` : id;
+  const keyed = (all: readonly AgreementSection[]) =>
+    all.flatMap((section) => section.items.map((item) => [keyOf(section, item), item.text] as const));
+  const [old, kept] = [new Map(keyed(was)), new Map(keyed(is))];
   const sections = new Set(is.map(({ id }) => id));
-  const goneIn = (id: string) =>
-    was.find((one) => one.id === id)?.items.filter((item) => !kept.has(item.id)) ?? [];
+  const goneIn = (section: AgreementSection | undefined) =>
+    section?.items.filter((item) => !kept.has(keyOf(section, item))) ?? [];
   const goneWhole = was.filter(({ id }) => !sections.has(id));
   const day = (one: string) => (one ? formats.dayWithYear(one) : '–');
+  const end = ({ until, zone }: PaperContent['ends']) =>
+    until ? `${day(until)}, ${formats.zoneName(zone)}` : day(until);
+  const [ended, ends] = [end(before.ends), end(after.ends)];
   return (
     <div className={styles.paper}>
       {before.title !== after.title ? (
@@ -59,11 +67,11 @@ export function Changes({ before, after }: { before: PaperContent; after: PaperC
             {section.items.map((item) => (
               <li key={item.id} className={styles.item}>
                 <span className={styles.sentence}>
-                  <Difference before={old.get(item.id) ?? ''} after={item.text} />
+                  <Difference before={old.get(keyOf(section, item)) ?? ''} after={item.text} />
                 </span>
               </li>
             ))}
-            {goneIn(section.id).map((item) => (
+            {goneIn(was.find(({ id }) => id === section.id)).map((item) => (
               <li key={item.id} className={styles.item}>
                 <span className={styles.sentence}>
                   <Difference before={item.text} after="" />
@@ -79,15 +87,13 @@ export function Changes({ before, after }: { before: PaperContent; after: PaperC
             <Difference before={section.title} after="" />
           </h2>
           <ol className={styles.items}>
-            {section.items
-              .filter(({ id }) => !kept.has(id))
-              .map((item) => (
-                <li key={item.id} className={styles.item}>
-                  <span className={styles.sentence}>
-                    <Difference before={item.text} after="" />
-                  </span>
-                </li>
-              ))}
+            {goneIn(section).map((item) => (
+              <li key={item.id} className={styles.item}>
+                <span className={styles.sentence}>
+                  <Difference before={item.text} after="" />
+                </span>
+              </li>
+            ))}
           </ol>
         </section>
       ))}
@@ -98,9 +104,9 @@ export function Changes({ before, after }: { before: PaperContent; after: PaperC
               <Difference before={day(before.review)} after={day(after.review)} />
             </Term>
           ) : null}
-          {before.ends.until !== after.ends.until ? (
+          {ended !== ends ? (
             <Term name={<Trans>Its last day</Trans>}>
-              <Difference before={day(before.ends.until)} after={day(after.ends.until)} />
+              <Difference before={ended} after={ends} />
             </Term>
           ) : null}
         </Terms>

@@ -16,6 +16,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { memberLook } from '../../together/use-circles.ts';
 import styles from '../papers.module.css';
 import { usePaperWords } from '../use-paper-words.ts';
+import { canBeSigned } from '../use-papers.ts';
 import { SayForm } from './say-form.tsx';
 
 export function ItemWords(props: {
@@ -33,7 +34,7 @@ export function ItemWords(props: {
   if (!paper.parties.includes(me)) return null;
   const said = saidOfItem(paper, version.id, item.id);
   const isOpen =
-    paper.parties.every(circle.isIn) &&
+    canBeSigned(circle, paper, version, minutesOf(now)) &&
     openVersions(paper, minutesOf(now)).some(({ id }) => id === version.id);
   return (
     <>

@@ -1,12 +1,6 @@
 // One paper: how it stands, what it says or changes, what each has said to it, and what I can say or do.
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  minutesOf,
-  type PaperVersion,
-  shownVersion,
-  standingOfPaper,
-  versionsToAnswer,
-} from '@orrery/domain';
+import { minutesOf, shownVersion, standingOfPaper, versionsToAnswer } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -19,10 +13,11 @@ import { ActivityWords } from '../pledges/activity-words.tsx';
 import { PausePart } from '../pledges/pause-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { papersPath, writePath } from '../use-papers.ts';
+import { isFull, papersPath, pledgePath, writePath } from '../use-papers.ts';
 import { type InPaper, WithPaper } from '../with-paper.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Changes } from './changes.tsx';
+import { comparedWith } from './compared-with.ts';
 import { ItemWords } from './item-words.tsx';
 import { PaperText } from './paper-text.tsx';
 import { VersionsList } from './versions-list.tsx';
@@ -46,13 +41,13 @@ function Whole({ circles, circle, paper }: InPaper) {
     paper.versions.find(({ id }) => id === query.get('version')) ??
     asked.at(-1) ??
     shownVersion(paper, minutes);
-  const before = [...version.draft.after]
-    .reverse()
-    .flatMap((id): PaperVersion[] => paper.versions.filter((one) => one.id === id))[0];
+  const before = comparedWith(paper, version);
   const isMine = paper.parties.includes(circle.inCircle.me);
   const isOver = standing.kind === 'ended';
   const { content, by, at } = version.draft;
-  const isThere = standing.kind === 'inForce' && standing.version.id !== version.id;
+  // what counts keeps its pause at the top, whichever version is looked at: no draft of anybody's takes it away
+  const counting = paper.versions.find(({ counts }) => counts);
+  const isAnother = counting !== undefined && counting.id !== version.id;
   return (
     <CircleFrame
       circles={circles}
@@ -64,15 +59,31 @@ function Whole({ circles, circle, paper }: InPaper) {
         <p className="t-lead" role="status">
           {words.standing(paper)}
         </p>
-        {isThere ? (
+        {isMine && !isOver && isFull(paper) ? (
+          <p>
+            <Trans>
+              So much was said of this paper that it is over for good. What it said can still be read; a new
+              paper can be begun.
+            </Trans>
+          </p>
+        ) : null}
+        {isMine && counting?.draft.content.kind === 'pledge' && !isOver ? (
+          <PausePart circle={circle} paper={paper} version={counting} />
+        ) : null}
+        {isAnother && standing.kind === 'inForce' ? (
           <p>
             <Trans>
               You are looking at another version. The one in force stands until everybody has signed this one.
             </Trans>
           </p>
         ) : null}
-        {isMine && content.kind === 'pledge' && version.counts && !isOver ? (
-          <PausePart circle={circle} paper={paper} version={version} />
+        {isAnother && standing.kind === 'paused' && isMine ? (
+          <p>
+            <Trans>
+              You are looking at another version. The pause above is of the whole paper, with the words that
+              all of you have signed.
+            </Trans>
+          </p>
         ) : null}
         {isMine && content.kind === 'pledge' ? (
           <p>
@@ -108,7 +119,10 @@ function Whole({ circles, circle, paper }: InPaper) {
           />
         ) : null}
         {before && view === 'changes' ? (
-          <Changes before={before.draft.content} after={content} />
+          <>
+            <p className="t-caption">{words.comparedWith(before)}</p>
+            <Changes before={before.draft.content} after={content} />
+          </>
         ) : (
           <PaperText
             content={content}
@@ -132,9 +146,19 @@ function Whole({ circles, circle, paper }: InPaper) {
         {isMine && !isOver ? (
           <>
             <ButtonRow>
-              <ButtonLink href={writePath(circle, { paper, base: version.id })}>
-                <Trans>Write a new version</Trans>
-              </ButtonLink>
+              {!isFull(paper) ? (
+                <ButtonLink href={writePath(circle, { paper, base: version.id })}>
+                  <Trans>Write a new version</Trans>
+                </ButtonLink>
+              ) : paper.kind === 'pledge' ? (
+                <ButtonLink href={pledgePath(circle)}>
+                  <Trans>Write a pledge</Trans>
+                </ButtonLink>
+              ) : (
+                <ButtonLink href={writePath(circle)}>
+                  <Trans>Write an agreement</Trans>
+                </ButtonLink>
+              )}
               {standing.kind === 'withdrawn' && standing.by.includes(circle.inCircle.me) ? null : (
                 <Button kind="plain" onPress={() => setWithdrawing(true)}>
                   <Trans>Withdraw from this paper</Trans>

@@ -1,16 +1,17 @@
 // A paper as it reads: headings and sentences, with what is said to each sentence under it, and when it ends.
 import { Trans } from '@lingui/react/macro';
-import { type AgreementItem, itemsOf, type PaperContent } from '@orrery/domain';
+import type { AgreementItem, PaperContent } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import styles from '../papers.module.css';
-import { useSections } from './use-sections.ts';
+import { ACTIVITIES, useSections } from './use-sections.ts';
 
 export function PaperText(props: { content: PaperContent; below?: (item: AgreementItem) => ReactNode }) {
   const { content, below } = props;
   const sections = useSections();
-  const answerable = new Set(itemsOf(content).map(({ id }) => id));
+  // the texts of a pledge are signed whole: only its activities are answered one by one, whatever any of them is called by
+  const isAnswered = (section: string) => content.kind === 'agreement' || section === ACTIVITIES;
   return (
     <div className={styles.paper}>
       {sections(content).map((section) => (
@@ -20,7 +21,7 @@ export function PaperText(props: { content: PaperContent; below?: (item: Agreeme
             {section.items.map((item) => (
               <li key={item.id} className={styles.item}>
                 <span className={styles.sentence}>{item.text}</span>
-                {answerable.has(item.id) ? below?.(item) : null}
+                {isAnswered(section.id) ? below?.(item) : null}
               </li>
             ))}
           </ol>

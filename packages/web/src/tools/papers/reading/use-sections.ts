@@ -3,6 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { type AgreementSection, type PaperContent, PLEDGE_TEXTS } from '@orrery/domain';
 import { usePledgeLabels } from '../pledges/pledge-labels.ts';
 
+/** What the activities of a pledge lie under: no text of it is called so. */
+export const ACTIVITIES = 'activities';
+
 export function useSections(): (content: PaperContent) => readonly AgreementSection[] {
   const { t } = useLingui();
   const labels = usePledgeLabels();
@@ -12,7 +15,7 @@ export function useSections(): (content: PaperContent) => readonly AgreementSect
       ...{ id, title: labels[id] },
       items: [{ id, text: content[id] }],
     }));
-    const activities = { id: 'activities', title: t`What we may do together`, items: content.activities };
+    const activities = { id: ACTIVITIES, title: t`What we may do together`, items: content.activities };
     return [...texts.slice(0, 2), activities, ...texts.slice(2)];
   };
 }

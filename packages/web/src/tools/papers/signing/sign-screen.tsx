@@ -1,6 +1,6 @@
 // Before I put my name to a paper: two questions that only I see, time to think, and then my name or not. Nothing here holds anybody up.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { addDays, isVersionPast, minutesOf, myDateOf, type PaperVersion } from '@orrery/domain';
+import { addDays, minutesOf, myDateOf, type PaperVersion } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -20,7 +20,7 @@ import { CircleFrame } from '../../together/circle-frame.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { PaperText } from '../reading/paper-text.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { paperAct, paperPath } from '../use-papers.ts';
+import { canBeSigned, paperAct, paperPath } from '../use-papers.ts';
 import { type InPaper, WithPaper } from '../with-paper.tsx';
 import { useAskedDraft } from './use-asked.ts';
 
@@ -34,9 +34,8 @@ function Which(one: InPaper) {
   const [query] = useSearchParams();
   const { circles, circle, paper } = one;
   const version = paper.versions.find(({ id }) => id === query.get('version'));
-  const canSign =
-    version?.isUpToDate && !isVersionPast(version, minutesOf(now)) && paper.parties.every(circle.isIn);
-  if (version && canSign) return <Form key={version.id} {...one} version={version} />;
+  if (version && canBeSigned(circle, paper, version, minutesOf(now)))
+    return <Form key={version.id} {...one} version={version} />;
   const back = { href: paperPath(circle, paper.id), label: t`The paper` };
   return (
     <CircleFrame circles={circles} circle={circle} title={t`Sign it`} back={back}>

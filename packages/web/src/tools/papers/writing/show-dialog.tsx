@@ -1,10 +1,10 @@
 // Before a draft is shown: exactly what the others get, and what showing it does not do.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import type { EntryId } from '@orrery/domain';
+import { type EntryId, keyOfPaper, type PaperId, type PapersIntent } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useOrrery } from '../../../app/orrery.tsx';
+import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -12,7 +12,7 @@ import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { PaperText } from '../reading/paper-text.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { paperAct, paperPath, papersPath } from '../use-papers.ts';
+import { paperAct, paperPath } from '../use-papers.ts';
 import type { WrittenDraft } from './use-paper-draft.ts';
 
 export function ShowDialog(props: {
@@ -20,37 +20,62 @@ export function ShowDialog(props: {
   draft: WrittenDraft;
   open: boolean;
   onClose: () => void;
+  /** Why it was not shown: for the page, where its field is. */
+  onRefused: (why: Why) => void;
 }) {
-  const { circle, draft, open, onClose } = props;
+  const { circle, draft, open, onClose, onRefused } = props;
   const { t } = useLingui();
-  const { attempt } = useOrrery();
+  const { act } = useOrrery();
   const { tell } = useToasts();
   const [, go] = useLocation();
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
   const [busy, setBusy] = useState(false);
   const { content, people, base } = draft.values;
-  const others = words.names(people.filter((one) => one !== circle.inCircle.me));
+  const { me } = circle.inCircle;
+  const others = words.names(people.filter((one) => one !== me));
+
+  // called by its draft, so that shown twice, from two devices or after a crash, it is one paper
+  const id = draft.id as string as PaperId;
+  const key = draft.of?.id ?? keyOfPaper(content.kind, id, [me, ...people]);
+  const of = circle.state.papers.papers.get(key);
+  const text = JSON.stringify(content);
+  /** Shown before, and the draft stayed. */
+  const was = of?.versions.some(
+    ({ draft: { by, after, content: shown } }) =>
+      by === me && (!base || after.includes(base as EntryId)) && JSON.stringify(shown) === text,
+  );
+  const from = draft.of ? base : of?.versions.at(-1)?.id;
+  const intent: PapersIntent = {
+    ...{ type: 'draftPaper', content },
+    ...(of ? { paper: of.id } : { id, people }),
+    ...(from ? { base: from as EntryId } : {}),
+  };
 
   async function show() {
     if (busy) return;
     setBusy(true);
-    const before = new Set(circle.state.papers.papers.keys());
-    const why = await paperAct(circle, {
-      ...{ type: 'draftPaper', content },
-      ...(draft.of ? { paper: draft.of.id } : { people }),
-      ...(base ? { base: base as EntryId } : {}),
-    });
+    const why = was ? null : await paperAct(circle, intent);
+    // it lies in the circle now: what was mine alone is let go for good
+    const left = why
+      ? null
+      : await act({ tool: 'papers', intent: { type: 'erasePaperDraft', id: draft.id } });
     setBusy(false);
     if (why) {
       onClose();
-      return tell({ words: sentence(why) });
+      return onRefused(why);
     }
-    // it lies in the circle now: what was mine alone is let go for good
-    await attempt({ tool: 'papers', intent: { type: 'erasePaperDraft', id: draft.id } });
-    const shown = draft.of?.id ?? [...circle.state.papers.papers.keys()].find((key) => !before.has(key));
-    go(shown ? paperPath(circle, shown) : papersPath(circle));
-    tell({ words: <Trans>Shown. Nobody has signed it yet.</Trans> });
+    go(paperPath(circle, key));
+    const reason = left && sentence(left);
+    tell({
+      words: reason ? (
+        <Trans>Shown. Your own draft of it is still here. {reason}</Trans>
+      ) : was ? (
+        <Trans>It had been shown already.</Trans>
+      ) : (
+        <Trans>Shown. Nobody has signed it yet.</Trans>
+      ),
+    });
   }
   return (
     <Dialog
@@ -74,6 +99,9 @@ export function ShowDialog(props: {
             From then on it stands in this circle, with your name as who drafted it, and cannot be made
             unseen. Each signs for themselves, or does not. You have not signed by showing it.
           </Trans>
+        </p>
+        <p>
+          <Trans>Everybody else in the circle can read it too.</Trans>
         </p>
         <p className="t-sentence">{content.title}</p>
         <PaperText content={content} />

@@ -1,15 +1,16 @@
 // Writing a paper. Its address names the draft as soon as it is begun, so that a reload, a lock or a look elsewhere comes back to it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { contentFault, minutesOf, type PaperDraftId, type PapersRefusal } from '@orrery/domain';
+import { contentFault, minutesOf, type PaperDraftId } from '@orrery/domain';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { draftOf } from '../../../app/drafts.ts';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
-import { useOrrery } from '../../../app/orrery.tsx';
+import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { SavedLine } from '../../../app/saved-line.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
+import { ErrorLine } from '../../../ui/field-parts.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -52,7 +53,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const isPledge = query.get('kind') === 'pledge';
   const from = { paper: query.get('paper') ?? '', base: query.get('base') ?? '', isPledge };
   const draft = usePaperDraft(circle, id, from);
-  const [why, setWhy] = useState<PapersRefusal | null>(null);
+  const [why, setWhy] = useState<Why | null>(null);
   const [open, setOpen] = useState<'show' | 'erase' | null>(null);
   const { values, isBegun } = draft;
   const { content, people } = values;
@@ -100,9 +101,12 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
           error={error('title')}
         />
         {draft.of ? (
-          <p className="t-small">
-            <Trans>Between {words.names(draft.of.parties)}, as before.</Trans>
-          </p>
+          <>
+            <p className="t-small">
+              <Trans>Between {words.names(draft.of.parties)}, as before.</Trans>
+            </p>
+            {error('people') ? <ErrorLine>{error('people')}</ErrorLine> : null}
+          </>
         ) : (
           <Chips
             label={t`Between you and`}
@@ -153,7 +157,13 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
           refused={draft.refused && { what: t`Not kept yet`, words: draft.refused.words }}
         />
       </Flow>
-      <ShowDialog circle={circle} draft={draft} open={open === 'show'} onClose={() => setOpen(null)} />
+      <ShowDialog
+        circle={circle}
+        draft={draft}
+        open={open === 'show'}
+        onClose={() => setOpen(null)}
+        onRefused={setWhy}
+      />
       <EraseDialog
         title={t`Erase this draft?`}
         intent={{ tool: 'papers', intent: { type: 'erasePaperDraft', id } }}
