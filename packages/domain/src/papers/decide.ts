@@ -12,7 +12,13 @@ import {
   type PapersEvent,
   type SaysOfPaper,
 } from './events.ts';
-import { MOST_PAPER_WORDS_BEFORE_NO, MOST_SMALL_WORDS_BEFORE_NO, PAUSE, type Paper, type PapersState } from './fold.ts';
+import {
+  MOST_PAPER_WORDS_BEFORE_NO,
+  MOST_SMALL_WORDS_BEFORE_NO,
+  PAUSE,
+  type Paper,
+  type PapersState,
+} from './fold.ts';
 import { itemsOf, KINDS, type PaperContent } from './kinds.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
 import { newestSigned } from './standing.ts';

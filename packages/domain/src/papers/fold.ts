@@ -123,7 +123,14 @@ interface Said extends Pick<Paper, 'id' | 'kind' | 'paper' | 'parties' | 'drafts
 }
 
 const nothingSaid = () => ({
-  ...{ drafts: new Map(), words: new Map(), first: undefined, rest: undefined, entries: new Map(), small: new Map() },
+  ...{
+    drafts: new Map(),
+    words: new Map(),
+    first: undefined,
+    rest: undefined,
+    entries: new Map(),
+    small: new Map(),
+  },
 });
 
 function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: MemberId }): Said {

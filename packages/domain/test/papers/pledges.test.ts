@@ -153,7 +153,13 @@ test('PLEDGE6 silence, not now and a no of somebody else to an activity look the
   const seen = (['silence', 'notNow', 'no'] as const).map((what) => {
     const { table, first } = signed();
     const at = () =>
-      activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+      activityOf(
+        table.paper(ours),
+        table.paper(ours).versions[0] as never,
+        'tie',
+        table.circle(ana),
+        minutesOf(now),
+      );
     for (const one of [ana, ben]) says(table, one, 'yes', [first, 'tie']);
     if (what !== 'silence') says(table, cleo, what, [first, 'tie']);
     const shown = [at()];
@@ -171,7 +177,13 @@ test('PLEDGE6 silence, not now and a no of somebody else to an activity look the
 test('PLEDGE1 PLEDGE6 after a no to an activity each says yes anew, and may at any time', () => {
   const { table, first } = signed();
   const at = () =>
-    activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+    activityOf(
+      table.paper(ours),
+      table.paper(ours).versions[0] as never,
+      'tie',
+      table.circle(ana),
+      minutesOf(now),
+    );
   for (const one of everyone) says(table, one, 'yes', [first, 'tie']);
   says(table, cleo, 'no', [first, 'tie']);
   says(table, cleo, 'yes', [first, 'tie']);
