@@ -12,7 +12,13 @@ import {
   type PapersEvent,
   type SaysOfPaper,
 } from './events.ts';
-import { MOST_PAPER_WORDS_BEFORE_NO, PAUSE, type Paper, type PapersState } from './fold.ts';
+import {
+  MOST_PAPER_WORDS_BEFORE_NO,
+  MOST_SMALL_WORDS_BEFORE_NO,
+  PAUSE,
+  type Paper,
+  type PapersState,
+} from './fold.ts';
 import { itemsOf, KINDS, type PaperContent } from './kinds.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
 import { newestSigned } from './standing.ts';
@@ -134,7 +140,8 @@ function say(
   if (says !== 'yes') return ok([word(paper, subject, says, words)]);
   if (!paper.parties.every(isIn)) return refuse({ code: 'partyLeft' });
   if (paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
-  if (paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
+  const isSmall = paper.kind === 'pledge' && item !== undefined;
+  if (hasSaidOften(paper, me, isSmall)) return refuse({ code: 'saidOften' });
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });
   // whoever drafted it may have had another app, or a clock that is wrong: what nobody may draft, nobody signs
@@ -144,11 +151,16 @@ function say(
   return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);
 }
 
+const hasSaidOften = (paper: Paper, me: MemberId, isSmall: boolean): boolean =>
+  isSmall
+    ? paper.smallWordsOf(me) >= MOST_SMALL_WORDS_BEFORE_NO
+    : paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO;
+
 /** A pause is refused to nobody whose it is; it says nothing but itself. “Not now” takes back one’s own ready. */
 function pause(paper: Paper, says: SaysOfPaper, me: MemberId): Decision {
   if (says === 'counter') return refuse({ code: 'unknown' });
   if (says === 'yes' && paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
-  if (says === 'yes' && paper.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
+  if (says === 'yes' && hasSaidOften(paper, me, true)) return refuse({ code: 'saidOften' });
   return ok([word(paper, [PAUSE], says, '')]);
 }
 

@@ -50,8 +50,10 @@ export interface Paper {
   readonly versions: readonly PaperVersion[];
   /** Who has said more than anybody says of one paper, and so has withdrawn for good. */
   readonly saidTooMuch: readonly MemberId[];
-  /** How much somebody has said of it. */
+  /** How much somebody has said of it, without what is counted for itself. */
   wordsOf(member: MemberId): number;
+  /** How often somebody has paused a pledge, said ready, or answered an activity: that is said often in a long one. */
+  smallWordsOf(member: MemberId): number;
   readonly ancestry: Ancestry;
 }
 
@@ -59,6 +61,10 @@ export interface Paper {
 export const MOST_PAPER_WORDS = 512;
 /** After so many nobody drafts or signs any more, so that there is room for every no. */
 export const MOST_PAPER_WORDS_BEFORE_NO = 400;
+
+/** The same for pauses, readies and answers to activities. */
+export const MOST_SMALL_WORDS = 2_048;
+export const MOST_SMALL_WORDS_BEFORE_NO = 1_900;
 
 export interface PapersState extends MyPapersState {
   readonly papers: Map<PaperKey, Paper>;
@@ -112,10 +118,19 @@ interface Said extends Pick<Paper, 'id' | 'kind' | 'paper' | 'parties' | 'drafts
   readonly rest: Rest | undefined;
   /** In which entries somebody said something; null for whoever has said too much. */
   readonly entries: ReadonlyMap<MemberId, ReadonlySet<EntryId> | null>;
+  /** Those of them that are counted for themselves. */
+  readonly small: ReadonlyMap<MemberId, ReadonlySet<EntryId>>;
 }
 
 const nothingSaid = () => ({
-  ...{ drafts: new Map(), words: new Map(), first: undefined, rest: undefined, entries: new Map() },
+  ...{
+    drafts: new Map(),
+    words: new Map(),
+    first: undefined,
+    rest: undefined,
+    entries: new Map(),
+    small: new Map(),
+  },
 });
 
 function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: MemberId }): Said {
@@ -127,10 +142,13 @@ function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: Member
   const first = draft && !(said.first && said.first.entry <= id) ? draft : said.first;
   const before = said.entries.get(by);
   if (before === null) return { ...said, first, rest: draft ? { draft, next: said.rest } : said.rest };
-  const mine = new Set([...(before ?? []), id]);
-  const hasSaidTooMuch = mine.size > MOST_PAPER_WORDS;
-  const entries = new Map(said.entries).set(by, hasSaidTooMuch ? null : mine);
-  const heard = { ...said, first, entries };
+  const isSmall = said.kind === 'pledge' && event.type === 'paperSaid' && isOftenSaid(event.subject);
+  const mine = new Set([...((isSmall ? said.small.get(by) : before) ?? []), id]);
+  const hasSaidTooMuch = mine.size > (isSmall ? MOST_SMALL_WORDS : MOST_PAPER_WORDS);
+  const heard = { ...said, first };
+  if (hasSaidTooMuch) heard.entries = new Map(said.entries).set(by, null);
+  else if (isSmall) heard.small = new Map(said.small).set(by, mine);
+  else heard.entries = new Map(said.entries).set(by, mine);
   if (draft) heard.drafts = new Map(said.drafts).set(id, draft);
   else if (event.type === 'paperSaid') {
     const { says, words } = event;
@@ -140,6 +158,9 @@ function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: Member
   return hasSaidTooMuch ? withoutWordsOf(by, heard) : heard;
 }
 
+const isOftenSaid = (subject: readonly string[]): boolean =>
+  subject.length === 2 || (subject.length === 1 && subject[0] === PAUSE);
+
 /** Whoever has said too much has said nothing, whichever of their words came first here; what the others said stays. */
 function withoutWordsOf(member: MemberId, said: Said): Said {
   const drafts = [...said.drafts.values()];
@@ -147,6 +168,7 @@ function withoutWordsOf(member: MemberId, said: Said): Said {
   for (const draft of drafts) if (draft.by === member) rest = { draft, next: rest };
   return {
     ...{ ...said, rest },
+    small: new Map([...said.small].filter(([by]) => by !== member)),
     drafts: new Map(drafts.flatMap((draft) => (draft.by === member ? [] : [[draft.entry, draft]]))),
     words: new Map([...said.words].filter(([, { by }]) => by !== member)),
   };
@@ -210,5 +232,8 @@ class FoldedPaper implements Paper {
   wordsOf(member: MemberId): number {
     const entries = this.said.entries.get(member);
     return entries === null ? Number.POSITIVE_INFINITY : (entries?.size ?? 0);
+  }
+  smallWordsOf(member: MemberId): number {
+    return this.said.small.get(member)?.size ?? 0;
   }
 }

@@ -25,7 +25,7 @@ export interface PaperVersion {
   readonly counts: boolean;
   /** Everything that was ever signed is what it follows: it may still be signed. */
   readonly isUpToDate: boolean;
-  /** A later draft goes on from it. */
+  /** A later draft goes on from it that nobody has said no to. */
   readonly isFollowed: boolean;
   /** A later version that goes on from it was signed: it never counts again. */
   readonly isReplaced: boolean;
@@ -42,6 +42,15 @@ export function versionsOf(paper: SaidOfPaper, ancestry: Ancestry): PaperVersion
   });
   const signed = all.filter((one) => one.wasSigned).map(({ draft }) => draft.entry);
   const follows = new Map(drafts.map((draft) => [draft.entry, followedBy(paper.drafts, draft, ancestry)]));
+  const answers = new Map(
+    all.map(({ draft, heard }) => [
+      draft.entry,
+      new Map(paper.parties.map((party) => [party, answerOf(party, heard, ancestry)])),
+    ]),
+  );
+  const isDeclined = (one: EntryId) => [...(answers.get(one)?.values() ?? [])].includes('no');
+  // a no to what was drafted after it leaves the one before on the table
+  const followed = new Set([...follows].flatMap(([one, before]) => (isDeclined(one) ? [] : [...before])));
   const versions = all.map(({ draft, heard, wasSigned }): PaperVersion => {
     const isUpToDate = signed.every(
       (one) => one === draft.entry || follows.get(draft.entry)?.has(one) === true,
@@ -49,14 +58,19 @@ export function versionsOf(paper: SaidOfPaper, ancestry: Ancestry): PaperVersion
     const isSigned = paper.parties.every((party) => stands(party, heard, ancestry));
     return {
       ...{ id: draft.entry, draft, isSigned, wasSigned, isUpToDate, counts: isSigned && isUpToDate },
-      answers: new Map(paper.parties.map((party) => [party, answerOf(party, heard, ancestry)])),
-      isFollowed: [...follows.values()].some((before) => before.has(draft.entry)),
+      answers: answers.get(draft.entry) ?? new Map(),
+      isFollowed: followed.has(draft.entry),
       isReplaced: signed.some((one) => follows.get(one)?.has(draft.entry)),
     };
   });
+  // by how many came before each, so that the order is the same whatever came first here
+  const place = new Map(
+    versions.map(({ id }) => [id, versions.filter((one) => ancestry.precedes(one.id, id)).length]),
+  );
+  const placeOf = ({ id }: PaperVersion) => place.get(id) ?? 0;
   return versions.sort(
     (a, b) =>
-      Number(ancestry.precedes(b.id, a.id)) - Number(ancestry.precedes(a.id, b.id)) ||
+      placeOf(a) - placeOf(b) ||
       (a.draft.at < b.draft.at ? -1 : a.draft.at > b.draft.at ? 1 : a.id < b.id ? -1 : 1),
   );
 }

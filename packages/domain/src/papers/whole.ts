@@ -1,4 +1,5 @@
 // What every draft of a paper has to be for anybody to read it as one, whoever's device wrote it. It needs no clock, so that all agree.
+import { MOST_OF_A_PAPER } from './content.ts';
 import { itemsOf, type PaperContent } from './kinds.ts';
 import { PLEDGE_TEXTS } from './pledges/content.ts';
 
@@ -12,8 +13,9 @@ export function areCalledApart(content: PaperContent): boolean {
   return new Set(ids).size === ids.length;
 }
 
-/** Whether a draft is one at all (PAPER23, PLEDGE2). */
+/** Whether a draft is one at all (PAPER19, PAPER23, PLEDGE2). */
 export const isDraftWhole = (content: PaperContent): boolean =>
   itemsOf(content).length > 0 &&
   areCalledApart(content) &&
+  JSON.stringify(content).length <= MOST_OF_A_PAPER &&
   (content.kind !== 'pledge' || [content.slow, content.stop].every((word) => word.trim() !== ''));

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import {
   activityOf,
   type EntryId,
+  emptyState,
+  fold,
   isForCircles,
   isPaused,
   isReady,
   minutesOf,
   PAUSE,
+  type Paper,
   type PaperId,
+  type PapersEvent,
   type PledgeContent,
   readBody,
   standingOfPaper,
@@ -124,6 +128,10 @@ test.each([
     (id) => [`an activity called ${id}`, { activities: [{ id, text: 'Rope' }] }] as const,
   ),
   ['no activity', { activities: [] }],
+  [
+    'more than fits on a paper (PAPER19)',
+    { activities: Array.from({ length: 10 }, (_, k) => ({ id: `a${k}`, text: 'x'.repeat(1_900) })) },
+  ],
   ['no word for stop (PLEDGE2)', { stop: ' ' }],
   ['no word for slow (PLEDGE2)', { slow: '' }],
 ] as const)('PAPER23 a draft of a changed app with %s is as nothing', (_, changes) => {
@@ -145,7 +153,13 @@ test('PLEDGE6 silence, not now and a no of somebody else to an activity look the
   const seen = (['silence', 'notNow', 'no'] as const).map((what) => {
     const { table, first } = signed();
     const at = () =>
-      activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+      activityOf(
+        table.paper(ours),
+        table.paper(ours).versions[0] as never,
+        'tie',
+        table.circle(ana),
+        minutesOf(now),
+      );
     for (const one of [ana, ben]) says(table, one, 'yes', [first, 'tie']);
     if (what !== 'silence') says(table, cleo, what, [first, 'tie']);
     const shown = [at()];
@@ -163,7 +177,13 @@ test('PLEDGE6 silence, not now and a no of somebody else to an activity look the
 test('PLEDGE1 PLEDGE6 after a no to an activity each says yes anew, and may at any time', () => {
   const { table, first } = signed();
   const at = () =>
-    activityOf(table.paper(ours), table.paper(ours).versions[0] as never, 'tie', table.circle(ana), minutesOf(now));
+    activityOf(
+      table.paper(ours),
+      table.paper(ours).versions[0] as never,
+      'tie',
+      table.circle(ana),
+      minutesOf(now),
+    );
   for (const one of everyone) says(table, one, 'yes', [first, 'tie']);
   says(table, cleo, 'no', [first, 'tie']);
   says(table, cleo, 'yes', [first, 'tie']);
@@ -215,6 +235,38 @@ test('PAPER4 PLEDGE5 a ready that has not seen what cannot be read does not resu
   expect([kindOf(table), standing()]).toEqual(['inForce', 'paused']);
   for (const one of everyone) says(table, one, 'yes', [PAUSE]);
   expect(standing()).toBe('inForce');
+});
+
+test('PAPER19 pauses, readies and answers do not end a long pledge, and a flood of them does', () => {
+  const of = { paper: 'p' as PaperId, parties: everyone };
+  const state = emptyState();
+  let count = 0;
+  // one after the other, each having seen all before
+  const place = new Map<string, number>();
+  const ancestry = { precedes: (a: string, b: string) => (place.get(a) ?? 0) < (place.get(b) ?? 0) };
+  const write = (by: typeof ana, event: PapersEvent) => {
+    const id = `e${count}` as EntryId;
+    place.set(id, ++count);
+    fold(state, id, bodyOf(event), ancestry, by);
+    return id;
+  };
+  const first = write(ana, { type: 'paperDrafted', ...of, after: [], content: pledge });
+  const say = (by: typeof ana, subject: string[], says: 'yes' | 'no') =>
+    write(by, { type: 'paperSaid', ...of, kind: 'pledge', subject, says, words: '' });
+  const paper = () => state.papers.papers.get(ours) as Paper;
+  for (const one of everyone) say(one, [first], 'yes');
+  for (let k = 0; k < 300; k++) {
+    say(ben, [PAUSE], 'no');
+    say(ben, [first, 'kiss'], 'yes');
+    say(ben, [PAUSE], 'yes');
+  }
+  for (const one of [ana, cleo]) say(one, [PAUSE], 'yes');
+  const standing = () => standingOfPaper(paper(), { isIn: () => true }, minutesOf(now)).kind;
+  expect([standing(), paper().wordsOf(ben), paper().smallWordsOf(ben)]).toEqual(['inForce', 1, 900]);
+  for (let k = 900; k < 2_048; k++) say(ben, [PAUSE], 'no');
+  expect(standing()).toBe('paused');
+  say(ben, [first, 'kiss'], 'no');
+  expect(standing()).toBe('withdrawn');
 });
 
 test.each([

@@ -343,6 +343,24 @@ describe('what it says', () => {
     expect(everyone.map(asked)).toEqual([1, 0, 0]);
   });
 
+  test('PAPER14 a no to what somebody drafted after it leaves the one before on the table', () => {
+    const { table, first } = drafted();
+    const second = table.drafts(ben, agreement('Sundays.'), first);
+    const open = () => {
+      const standing = table.standing();
+      return standing.kind === 'proposed' ? standing.versions.map(({ id }) => id) : standing.kind;
+    };
+    expect(open()).toEqual([second]);
+    table.says(ben, 'no', [second]);
+    expect(open()).toEqual([first]);
+    expect(papersToAnswer(table.state.papers, table.circle(cleo), minutesOf(now)).length).toBe(1);
+    // what goes on from both takes its place
+    const third = table.drafts(ana, agreement('Both days.'), second);
+    expect(open()).toEqual([third]);
+    table.says(cleo, 'no', []);
+    expect(open()).toBe('declined');
+  });
+
   test('AGREE1 whoever would have one sentence otherwise has not signed, and nobody else’s name falls by it', () => {
     const { table, first } = signed();
     table.says(ben, 'counter', [first, 'i1'], undefined, 'By Wednesday');
