@@ -20,6 +20,8 @@ import { unlock } from './vault-steps.ts';
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 5);
 const circle = 'The two of us';
 const paper = 'Nights away';
+/** Begun before it, and never shown. */
+const unseen = 'Keys to the flat';
 
 test.beforeAll(async () => {
   await relay.forget();
@@ -68,6 +70,11 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
       .getByRole('link', { name: /^Agreements/ })
       .click();
     await main(ana.page).getByRole('link', { name: 'Write an agreement' }).click();
+    await main(ana.page).getByLabel('What it is called').fill(unseen);
+    await expect(main(ana.page).getByText('Saved, sealed on this device')).toBeVisible();
+    await ana.page.goBack();
+    await expect(main(ana.page).getByRole('link', { name: new RegExp(`^${unseen}`) })).toBeVisible();
+    await main(ana.page).getByRole('link', { name: 'Write an agreement' }).click();
     await press(ana.page, 'See what they will get');
     await expect(main(ana.page).getByText('Please give a name')).toBeVisible();
     await main(ana.page).getByLabel('What it is called').fill(paper);
@@ -77,7 +84,6 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
     await ana.page.reload();
     await unlock(ana.page, passphraseOf('Ana'));
     await expect(main(ana.page).getByLabel('What it is called')).toHaveValue(paper);
-    await expect(main(ben.page).getByText(paper)).toBeHidden();
   });
 
   await test.step('shown, it asks both, and nobody has signed', async () => {
@@ -86,6 +92,15 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
     await room(ben.page, 'Today');
     const row = ben.page.getByRole('link', { name: /A paper to answer/ });
     await expect(row).toContainText(paper, heard);
+    await row.click();
+    await expect(main(ben.page).getByText('Waiting for you and Ana.')).toBeVisible();
+  });
+
+  await test.step('PAPER17 what came later has arrived in the list, and an older draft has not', async () => {
+    await ben.page.getByRole('link', { name: 'Papers', exact: true }).click();
+    const row = main(ben.page).getByRole('link', { name: new RegExp(`^${paper}`) });
+    await expect(row).toBeVisible();
+    await expect(main(ben.page).getByText(unseen)).toHaveCount(0);
     await row.click();
     await expect(main(ben.page).getByText('Waiting for you and Ana.')).toBeVisible();
   });

@@ -167,8 +167,8 @@ function Whole({ circles, circle, paper }: InPaper) {
             </ButtonRow>
             <p className="t-caption">
               <Trans>
-                Any one of you can withdraw at any time. It needs nobody’s permission and no reason, and holds
-                at once, also offline.
+                Any one of you can withdraw at any time. It needs nobody’s permission, and holds at once, also
+                offline.
               </Trans>
             </p>
           </>
