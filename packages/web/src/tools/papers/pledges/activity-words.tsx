@@ -27,7 +27,8 @@ export function ActivityWords(props: {
   const { isAgreed, mine } = activityOf(paper, version, activity.id, circle.inCircle, minutesOf(now));
 
   async function say(says: 'yes' | 'notNow' | 'no') {
-    if (busy || says === mine) return;
+    // a yes that another's no has not met may be said anew, whether or not there was one
+    if (busy || (says === mine && (says !== 'yes' || isAgreed))) return;
     setBusy(true);
     const subject = [version.id, activity.id];
     const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject, says });
@@ -51,6 +52,8 @@ export function ActivityWords(props: {
           <Trans>All of you have said yes.</Trans>
         ) : mine === 'again' ? (
           <Trans>You said yes before. A no was said since, so that every yes is asked anew.</Trans>
+        ) : mine === 'yes' ? (
+          <Trans>Not agreed to. You can say yes anew at any time.</Trans>
         ) : (
           <Trans>Not agreed to.</Trans>
         )}
