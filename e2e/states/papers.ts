@@ -152,6 +152,8 @@ const states: State[] = [
     after: async (page) => {
       await press(page, 'Erase this draft');
       await press(page, 'Erase it for good');
+      // it leads there by itself
+      await page.getByRole('heading', { level: 1, name: 'Papers' }).waitFor();
     },
   },
   {
