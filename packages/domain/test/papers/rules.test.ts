@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   differenceOf,
@@ -541,5 +542,24 @@ describe('PAPER20 what changed, word by word', () => {
   ])('“%s” → “%s”', (before, after, shown) => {
     const pieces = differenceOf(before, after);
     expect(pieces.map(({ is, text }) => `${{ same: '', taken: '-', put: '+' }[is]}${text}`)).toEqual(shown);
+  });
+
+  test('PAPER20 reads as the old text without what was put in, and as the new without what was taken out', () => {
+    const words = fc.array(fc.constantFrom('we', 'call', ' ', '  ', '\n', ',', '六', 'é', "don't"), {
+      maxLength: 24,
+    });
+    const text = fc.oneof(
+      words.map((some) => some.join('')),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const pieces = differenceOf(before, after);
+        const without = (what: string) =>
+          pieces.flatMap(({ is, text: piece }) => (is === what ? [] : [piece])).join('');
+        expect(without('put')).toBe(before);
+        expect(without('taken')).toBe(after);
+      }),
+    );
   });
 });
