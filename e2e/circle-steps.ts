@@ -98,6 +98,21 @@ export async function joinByLink(
   return guest;
 }
 
+/** Somebody comes in by a link from the circle's page, from an empty browser, and both read who is in. */
+export async function letIn(
+  browser: Browser,
+  relay: OwnRelay,
+  by: Page,
+  names: [string, string],
+): Promise<Somebody> {
+  const guest = await joinByLink(browser, relay, await invite(by, names[1]), names[1]);
+  await digitsOn(guest.page);
+  await by.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
+  await by.getByRole('button', { name: 'Yes, they may come in' }).click();
+  for (const page of [by, guest.page]) await expectMembers(page, names);
+  return guest;
+}
+
 /** From any page: to who the members of a circle are on one's own map. */
 export async function toWhoIsWho(page: Page, circle: string): Promise<Locator> {
   await toCircle(page, circle);

@@ -1,19 +1,10 @@
 // Two people write an agreement, each in a browser of their own, at one relay: it is drafted unseen, shown, answered, signed, changed
 // word by word, and withdrawn from offline.
 import { expect, type Page, test } from '@playwright/test';
-import {
-  arrive,
-  digitsOn,
-  expectMembers,
-  found,
-  invite,
-  joinByLink,
-  passphraseOf,
-  somebody,
-  toCircle,
-} from './circle-steps.ts';
+import { arrive, found, letIn, passphraseOf, somebody, toCircle } from './circle-steps.ts';
 import { room } from './device-steps.ts';
 import { OwnRelay } from './own-relay.ts';
+import { sign } from './paper-steps.ts';
 import { openSelect } from './states/state.ts';
 import { unlock } from './vault-steps.ts';
 
@@ -35,15 +26,6 @@ const answer = (page: Page, name: string) =>
   main(page).getByRole('radiogroup', { name: 'Your answer' }).getByRole('radio', { name }).click();
 const heard = { timeout: 30_000 };
 
-/** From the page of a paper: both questions answered, and my name under it. */
-async function sign(page: Page): Promise<void> {
-  await answer(page, 'Sign it');
-  for (const question of ['Is this freely yours?', 'Could you say no?'])
-    await main(page).getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).click();
-  await press(page, 'Put my name to it');
-  await expect(page.getByRole('heading', { level: 1, name: paper })).toBeVisible();
-}
-
 async function show(page: Page, to: string): Promise<void> {
   await press(page, 'See what they will get');
   await page
@@ -58,11 +40,7 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
   const ana = await somebody(browser, relay);
   await arrive(ana.page, 'Ana');
   await found(ana.page, circle, 'Ana');
-  const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
-  await digitsOn(ben.page);
-  await ana.page.getByRole('button', { name: 'Yes, the same' }).click(heard);
-  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
-  for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
+  const ben = await letIn(browser, relay, ana.page, ['Ana', 'Ben']);
   await toCircle(ana.page, circle);
 
   await test.step('PAPER17 a draft is mine alone, and is there again after a lock', async () => {
@@ -123,9 +101,9 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
     await main(ben.page).getByText('What it changes').click(heard);
     await expect(main(ben.page).locator('del')).toContainText('have the other room');
     await expect(main(ben.page).locator('ins')).toContainText('sleep elsewhere');
-    await sign(ben.page);
+    await sign(ben.page, paper);
     await expect(main(ben.page).getByText('Waiting for Ana.')).toBeVisible();
-    await sign(ana.page);
+    await sign(ana.page, paper);
     for (const { page } of [ana, ben])
       await expect(main(page).getByText('In force. All have signed.')).toBeVisible(heard);
   });

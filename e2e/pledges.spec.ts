@@ -1,18 +1,10 @@
 // Two people and their pledge: each activity is agreed to for itself; it is paused by keyboard on a phone that is offline, and goes on
 // when both are ready.
 import { expect, type Page, test } from '@playwright/test';
-import {
-  arrive,
-  digitsOn,
-  expectMembers,
-  found,
-  invite,
-  joinByLink,
-  somebody,
-  toCircle,
-} from './circle-steps.ts';
+import { arrive, found, letIn, somebody, toCircle } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { sideways, violations } from './pages.ts';
+import { sign } from './paper-steps.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
 const circle = 'The two of us';
@@ -40,14 +32,6 @@ const changed = (before: readonly string[], after: readonly string[]) => ({
   gone: before.filter((line) => !after.includes(line)),
 });
 
-async function sign(page: Page): Promise<void> {
-  await main(page).getByRole('radio', { name: 'Sign it' }).click(heard);
-  for (const question of ['Is this freely yours?', 'Could you say no?'])
-    await main(page).getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).click();
-  await press(page, 'Put my name to it');
-  await expect(page.getByRole('heading', { level: 1, name: 'Our pledge' })).toBeVisible();
-}
-
 test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and go on when both are ready', async ({
   browser,
 }) => {
@@ -55,11 +39,7 @@ test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and g
   const ana = await somebody(browser, relay);
   await arrive(ana.page, 'Ana');
   await found(ana.page, circle, 'Ana');
-  const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
-  await digitsOn(ben.page);
-  await ana.page.getByRole('button', { name: 'Yes, the same' }).click(heard);
-  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
-  for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
+  const ben = await letIn(browser, relay, ana.page, ['Ana', 'Ben']);
   await toCircle(ana.page, circle);
 
   await test.step('PLEDGE2 it needs a last day', async () => {
@@ -86,11 +66,11 @@ test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and g
   });
 
   await test.step('signed by both, an activity is agreed to only with both yeses', async () => {
-    await sign(ana.page);
+    await sign(ana.page, 'Our pledge');
     await main(ben.page)
       .getByRole('link', { name: /^Our pledge/ })
       .click(heard);
-    await sign(ben.page);
+    await sign(ben.page, 'Our pledge');
     await expect(main(ana.page).getByText(/^In force until/)).toBeVisible(heard);
     await activity(ana.page).getByRole('radio', { name: 'Yes' }).click();
     await expect(main(ana.page).getByText('Not agreed to.')).toBeVisible();

@@ -1,17 +1,7 @@
 // Two people in a circle of theirs, each in a browser of their own, and one relay: a date is held, asked about, answered with another
 // time, agreed, cancelled with another hour to make up for it, and read alike by both after everything was opened anew.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import {
-  arrive,
-  digitsOn,
-  expectMembers,
-  found,
-  invite,
-  joinByLink,
-  passphraseOf,
-  somebody,
-  toCircle,
-} from './circle-steps.ts';
+import { arrive, found, letIn, passphraseOf, somebody, toCircle } from './circle-steps.ts';
 import { room } from './device-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { unlock } from './vault-steps.ts';
@@ -54,11 +44,7 @@ test('two people hold, ask, offer another time, agree, cancel with a make-up, an
   await arrive(ana.page, 'Ana');
   await found(ana.page, circle, 'Ana');
   await expect(main(ana.page).getByRole('link', { name: 'Propose a date' })).toBeHidden();
-  const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
-  await digitsOn(ben.page);
-  await ana.page.getByRole('button', { name: 'Yes, the same' }).click(heard);
-  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
-  for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
+  const ben = await letIn(browser, relay, ana.page, ['Ana', 'Ben']);
   await toCircle(ana.page, circle);
 
   await test.step('a time that is none says so at its field, and an hour is held with nobody asked', async () => {

@@ -8,6 +8,7 @@ import {
   found,
   invite,
   joinByLink,
+  letIn,
   passphraseOf,
   somebody,
   toCircle,
@@ -89,11 +90,7 @@ test('two open to each other how they hold it, show who is who, and a third lear
   const ana = await somebody(browser, relay);
   await arrive(ana.page, 'Ana');
   await found(ana.page, circle, 'Ana');
-  const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
-  await digitsOn(ben.page);
-  await ana.page.getByRole('button', { name: 'Yes, the same' }).click({ timeout: 30_000 });
-  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
-  for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
+  const ben = await letIn(browser, relay, ana.page, ['Ana', 'Ben']);
 
   await test.step('whoever arrives is joined with one’s own map, for oneself alone', async () => {
     await putOnMap(ana.page, 'Ben', 'Primary');

@@ -8,6 +8,7 @@ import {
   found,
   invite,
   joinByLink,
+  letIn,
   passphraseOf,
   somebody,
   toCircle,
@@ -58,11 +59,7 @@ test('three plan together: floors, wishes in two fields, a plan, its dates and t
   await keep(ana.page, passphraseOf('Ana'));
   await makeKit(ana.page, 'Ana’s phone');
   await found(ana.page, circle, 'Ana');
-  const ben = await joinByLink(browser, relay, await invite(ana.page, 'Ben'), 'Ben');
-  await digitsOn(ben.page);
-  await ana.page.getByRole('button', { name: 'Yes, the same' }).click(heard);
-  await ana.page.getByRole('button', { name: 'Yes, they may come in' }).click();
-  for (const { page } of [ana, ben]) await expectMembers(page, ['Ana', 'Ben']);
+  const ben = await letIn(browser, relay, ana.page, ['Ana', 'Ben']);
   await toCircle(ana.page, circle);
   const cleo = await joinByLink(browser, relay, await invite(ana.page, 'Cleo'), 'Cleo');
   await digitsOn(cleo.page);

@@ -1,10 +1,7 @@
 // Papers of a circle in every state. The other one is a device without a browser, and the relay does as it is told.
 import { expect, type Page } from '@playwright/test';
-import { makeKit } from '../device-steps.ts';
-import { begin, placeOn } from '../pages.ts';
-import { atRobinsTable } from '../robins-table.ts';
-import { StandIn } from '../stand-in-relay.ts';
-import { keep } from '../vault-steps.ts';
+import { placeOn } from '../pages.ts';
+import { aloneAndAtRobinsTable } from '../robins-table.ts';
 import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
@@ -23,19 +20,7 @@ export async function drafts(page: Page, circle: string, title: string): Promise
 }
 
 async function start(page: Page) {
-  const relay = new StandIn(origin);
-  await relay.standIn(page);
-  await begin(page, { Ben: '4' });
-  await page.goto('/settings');
-  await keep(page, 'seven lanterns by the canal');
-  await makeKit(page, 'Phone');
-  await go(page, '/together/found');
-  await page.getByLabel('What the circle is called').fill('Nobody yet');
-  await page.getByLabel('What you are called there').fill('Alex');
-  await press(page, 'Found it');
-  await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
-  there.alone = await placeOn(page);
-  there.circle = await atRobinsTable(page, relay);
+  Object.assign(there, await aloneAndAtRobinsTable(page, origin, { Ben: '4' }));
   await go(page, `${there.circle}/papers`);
   await expect(main(page).getByText('Nothing is written down here yet')).toBeVisible();
   there.paper = await drafts(page, there.circle, 'Nights');

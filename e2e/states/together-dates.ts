@@ -1,10 +1,6 @@
 // Dates of a circle in every state. The other one is a device without a browser, and the relay does as it is told.
 import { expect, type Page } from '@playwright/test';
-import { makeKit } from '../device-steps.ts';
-import { begin, placeOn } from '../pages.ts';
-import { atRobinsTable } from '../robins-table.ts';
-import { StandIn } from '../stand-in-relay.ts';
-import { keep } from '../vault-steps.ts';
+import { aloneAndAtRobinsTable } from '../robins-table.ts';
 import { type Group, go, main, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
@@ -22,20 +18,7 @@ async function asks(page: Page, what: string): Promise<string> {
 
 /** A circle with nobody else in it, and one with Robin, who is asked about two dates at one hour; one of them is cancelled. */
 async function start(page: Page) {
-  const relay = new StandIn(origin);
-  await relay.standIn(page);
-  await begin(page, { Ben: '4' });
-  await page.goto('/settings');
-  await keep(page, 'seven lanterns by the canal');
-  await makeKit(page, 'Phone');
-  await go(page, '/together/found');
-  await page.getByLabel('What the circle is called').fill('Nobody yet');
-  await page.getByLabel('What you are called there').fill('Alex');
-  await press(page, 'Found it');
-  await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
-  there.alone = await placeOn(page);
-
-  there.circle = await atRobinsTable(page, relay);
+  Object.assign(there, await aloneAndAtRobinsTable(page, origin, { Ben: '4' }));
   there.dinner = await asks(page, 'Dinner');
   there.walk = await asks(page, 'A walk');
   await go(page, `${there.walk}/cancel`);

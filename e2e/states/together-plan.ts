@@ -1,10 +1,6 @@
 // Hours, days that come round, and a plan's dates on their way into a circle, in every state. The other one is a device without a browser.
 import { expect, type Page } from '@playwright/test';
-import { makeKit } from '../device-steps.ts';
-import { begin, placeOn } from '../pages.ts';
-import { atRobinsTable } from '../robins-table.ts';
-import { StandIn } from '../stand-in-relay.ts';
-import { keep } from '../vault-steps.ts';
+import { aloneAndAtRobinsTable } from '../robins-table.ts';
 import { type Group, go, main, openCalendar, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
@@ -13,19 +9,7 @@ const idOf = (path: string): string => path.split('/')[2] ?? '';
 
 /** A circle with nobody else in it, and one with Robin, who is on the map too; the hours of both are spoken of, and a floor is asked for. */
 async function start(page: Page) {
-  const relay = new StandIn(origin);
-  await relay.standIn(page);
-  await begin(page, { Robin: '4' });
-  await page.goto('/settings');
-  await keep(page, 'seven lanterns by the canal');
-  await makeKit(page, 'Phone');
-  await go(page, '/together/found');
-  await page.getByLabel('What the circle is called').fill('Nobody yet');
-  await page.getByLabel('What you are called there').fill('Alex');
-  await press(page, 'Found it');
-  await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
-  there.alone = await placeOn(page);
-  there.circle = await atRobinsTable(page, relay);
+  Object.assign(there, await aloneAndAtRobinsTable(page, origin, { Robin: '4' }));
   await go(page, `${there.circle}/who`);
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await go(page, there.circle);
