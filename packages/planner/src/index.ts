@@ -24,12 +24,12 @@ export {
   type Session,
   type Side,
 } from './format.ts';
+export type { Weeks } from './formulate/entered.ts';
 export {
   type Formulation,
   type FromOthers,
   formulate,
   readBack,
-  type Weeks,
 } from './formulate/formulate.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';

@@ -1,26 +1,20 @@
 // From the app's state to an instance of polyplan/1: rounding, defaults and omissions are decided here and nowhere else
 // (docs/spec/planner.md, "From the app's state to an instance"). Pure: the present instant is passed in.
 import {
-  addDays,
-  type BudgetFields,
   budgetOf,
   type DateFields,
   type Days,
   datesBetween,
   daysBetween,
   type FromCircles,
-  floorInWeek,
-  freeTimeOf,
   hasBudget,
   type Interval,
   instantOf,
   isTimeKnown,
   keepsItsHour,
-  knownTimeOf,
   type LocalDate,
   localOf,
   ME,
-  type MyTimeFields,
   minutesOf,
   mondayOf,
   myRelationships,
@@ -29,25 +23,28 @@ import {
   type PersonId,
   type PlannedDate,
   protectedIn,
-  type Relationship,
   type RelationshipId,
   type RuleId,
   rulesOf,
   type State,
   startOfDay,
   subtract,
-  type ToldOf,
-  tierOf,
-  tiersOf,
-  timeTogether,
   union,
   windowOf,
   withWays,
-  zoneOf,
 } from '@orrery/domain';
-import type { Instance, Person, Plan, Relation, Side } from '../format.ts';
+import type { Instance, Person, Plan } from '../format.ts';
 import { areApart, boundariesIn, boundariesOf } from './boundaries.ts';
 import { dayTable } from './day-table.ts';
+import {
+  formulatePerson,
+  formulateRelation,
+  grid,
+  noTier,
+  unsaid,
+  type Weeks,
+  weightsOf,
+} from './entered.ts';
 import { grantedNights } from './nights.ts';
 import {
   cutAtWeekEnd,
@@ -59,23 +56,8 @@ import {
   settle,
 } from './settled.ts';
 
-/** How many weeks are planned together. */
-export type Weeks = 1 | 4;
-
-/** The grid of a plan, minutes. */
-const grid = 30;
-/** Weights of my tiers in step 4, first tier first; further tiers count 1. `none`: a relationship without a tier. */
-const tierWeights = {
-  alike: { byOrder: [], none: 1 },
-  some: { byOrder: [4, 3, 2], none: 2 },
-  much: { byOrder: [9, 5, 2], none: 2 },
-} as const satisfies Record<MyTimeFields['tiersWeigh'], { byOrder: readonly number[]; none: number }>;
-const noTier = 'none';
 /** A date may last fourteen days, and its ways, the time to land and my pause three more. Minutes. */
 const longestReach = 17 * 1440;
-/** The side of somebody who has not said anything: present, with the least weight. */
-const unsaid = 'unsaid';
-
 export interface Formulation {
   readonly instance: Instance;
   /** Minute 0 of the instance, minutes since the epoch. */
@@ -281,127 +263,8 @@ const declinedBy = (state: State, person: string, dates: readonly PlannedDate[])
     .filter((d) => d.fields.status === 'declined' && membersOf(state, d).some((one) => one === person))
     .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
 
-/** Somebody as they have said, or as I have of them, whatever dates there are; `taken` are hours that circles keep without me. */
-function formulatePerson(
-  state: State,
-  person: PersonId,
-  days: Days,
-  taken: readonly Interval[],
-  origin: number,
-): Person {
-  const mine = myTimeOf(state.time);
-  const free = subtract(union(freeTimeOf(state, person, days)), union(taken))
-    .map(([from, to]): [number, number] => [from - origin, to - origin])
-    .filter(([from, to]) => to > from);
-  const nightDays = person === ME ? mine.nights : (knownTimeOf(state.time, person).nights ?? mine.nights);
-  const nights = Array.from({ length: days.count }, (_, day) => day).filter((day) =>
-    nightDays.includes((day % 7) + 1),
-  );
-  const common = { id: person, zone: days.zone, free, nights };
-  if (person !== ME)
-    return {
-      ...common,
-      cap: 10_080,
-      solo: 0,
-      reserve: 0,
-      buffer: 0,
-      maxPerDay: 12,
-      maxEveningsRow: 7,
-      freeEvenings: 0,
-    };
-  return {
-    ...common,
-    cap: mine.weeklyCap,
-    solo: mine.ownFloor,
-    reserve: mine.unplanned,
-    buffer: mine.buffer,
-    maxPerDay: mine.datesPerDay,
-    maxEveningsRow: Math.min(7, mine.eveningsInRow),
-    freeEvenings: mine.freeEvenings,
-  };
-}
-
-function formulateRelation(
-  state: State,
-  relationship: Relationship,
-  { week, weeks }: Pick<Formulation, 'week' | 'weeks'>,
-  told: ToldOf | undefined,
-): Relation {
-  const budget = budgetOf(state.time, relationship.id);
-  const { members } = relationship.fields;
-  const min = Math.max(grid, Math.ceil(budget.shortest / grid) * grid);
-  const max = Math.max(min, Math.floor(budget.longest / grid) * grid);
-  const want = wantOf(budget, weeks);
-  const side: Side = {
-    tier: tierOf(state.people, relationship)?.id ?? noTier,
-    want,
-    most: Math.max(want, weeks === 1 ? mostInWeek(state, relationship.id, week, min) : budget.most),
-    floor:
-      weeks === 1
-        ? { minutes: floorInWeek(state.time, relationship.id, week, myZone(state)), weeks }
-        : { minutes: budget.floor, weeks: budget.floorWeeks },
-    prefer:
-      budget.preferDays.length + budget.preferMonthDays.length === 0
-        ? null
-        : {
-            ...(budget.preferDays.length > 0 ? { dow: [...budget.preferDays].sort() } : {}),
-            ...(budget.preferMonthDays.length > 0
-              ? { dom: [...budget.preferMonthDays].sort((a, b) => a - b) }
-              : {}),
-          },
-    nights: oneZone(state, members) ? budget.nights * weeks : 0,
-  };
-  // a floor that each side has confirmed is each one's; whoever has asked for something has said what it is
-  const floor = told?.floor ? side.floor : { minutes: 0, weeks: 1 };
-  const copied: Side = { ...side, tier: unsaid, floor, prefer: null, nights: 0 };
-  const sideOf = (person: PersonId): Side => {
-    const asked = told?.wishes.get(person);
-    if (!asked) return copied;
-    const theirs = wantOf(
-      { wish: Math.max(asked.minutes, floor.minutes / floor.weeks), most: side.most },
-      weeks,
-    );
-    return { ...copied, tier: noTier, want: theirs, nights: side.nights > 0 ? asked.nights * weeks : 0 };
-  };
-  return {
-    id: relationship.id,
-    members: [...members].sort((a, b) => (a === ME ? -1 : b === ME ? 1 : a < b ? -1 : 1)),
-    session: { min, max, step: grid },
-    pad: { before: budget.travel, after: budget.travel + budget.landing },
-    sides: Object.fromEntries(members.map((m) => [m, m === ME ? side : sideOf(m)])),
-  };
-}
-
-/** Where one date is longer than a week's most, there is one as long as four weeks together stay within theirs. */
-function mostInWeek(state: State, id: RelationshipId, week: LocalDate, shortest: number): number {
-  const { most } = budgetOf(state.time, id);
-  if (shortest <= most) return most;
-  const window = windowOf({ from: addDays(week, -21), count: 21, zone: myZone(state) });
-  const { planned, lived } = timeTogether(state.time, window).get(id) ?? { planned: 0, lived: 0 };
-  return planned + lived + shortest <= 4 * most ? shortest : most;
-}
-
-/** Whole hours of all the weeks together, as the format asks: the nearest, at least one, and never above the most. */
-function wantOf({ wish, most }: Pick<BudgetFields, 'wish' | 'most'>, weeks: Weeks): number {
-  const unit = 60 / weeks;
-  const nearest = Math.max(unit, Math.round(wish / unit) * unit);
-  return nearest > most ? Math.max(unit, Math.floor(most / unit) * unit) : nearest;
-}
-
 const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
   union(protectedIn(state.time, days).map(({ interval: [a, b] }): Interval => [a - origin, b - origin]));
-
-function weightsOf(state: State): { tier: string | null; weight: number }[] {
-  const { byOrder, none } = tierWeights[myTimeOf(state.time).tiersWeigh];
-  const tiers = tiersOf(state.people).map((tier, k) => ({
-    tier: tier.id as string | null,
-    weight: byOrder[k] ?? 1,
-  }));
-  return [...tiers, { tier: null, weight: none }];
-}
-
-const oneZone = (state: State, members: readonly PersonId[]): boolean =>
-  new Set(members.map((m) => zoneOf(state, m))).size === 1;
 
 const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
   state.people.relationships.get(date.fields.relationship)?.fields.members ?? [];
