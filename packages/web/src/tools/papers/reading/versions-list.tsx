@@ -1,7 +1,7 @@
 // All versions of a paper, the latest first: who drafted each and when, and what became of it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { minutesOf, openVersions, type Paper, type PaperVersion } from '@orrery/domain';
+import { minutesOf, openVersions, type Paper, type PaperVersion, standingOfPaper } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -15,8 +15,12 @@ export function VersionsList(props: { circle: Circle; paper: Paper; shown: Paper
   const words = usePaperWords(circle);
   if (paper.versions.length < 2) return null;
   const open = openVersions(paper, minutesOf(now));
+  const isSaid =
+    paper.parties.includes(circle.inCircle.me) ||
+    standingOfPaper(paper, circle.inCircle, minutesOf(now)).kind === 'inForce';
   const became = (version: PaperVersion): string => {
-    if (version.counts) return t`Signed by all`;
+    // others read of a paper that is paused, too, that it is not in force, and no more
+    if (version.counts) return isSaid ? t`Signed by all` : t`Was signed by all`;
     if (version.wasSigned)
       return version.isReplaced ? t`Signed by all until a later one was` : t`Was signed by all`;
     if (open.includes(version)) return t`On the table`;

@@ -89,6 +89,10 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
     tell({ words: why ? sentence(why) : <Trans>Your name is under it.</Trans> });
     if (!why) go(path);
   }
+  const questions = [
+    { field: 'freely', question: t`Is this freely yours?`, answer: freely },
+    { field: 'couldSayNo', question: t`Could you say no?`, answer: couldSayNo },
+  ] as const;
   return (
     <CircleFrame
       circles={circles}
@@ -104,32 +108,19 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
             answer, you decide.
           </Trans>
         </p>
-        <section aria-label={t`Is this freely yours?`}>
-          <Flow>
-            <p className="t-sentence">
-              <Trans>Is this freely yours?</Trans>
-            </p>
-            <Answers
-              label={t`Is this freely yours?`}
-              options={answers}
-              value={freely || null}
-              onAnswer={(answer) => keep({ freely: answer })}
-            />
-          </Flow>
-        </section>
-        <section aria-label={t`Could you say no?`}>
-          <Flow>
-            <p className="t-sentence">
-              <Trans>Could you say no?</Trans>
-            </p>
-            <Answers
-              label={t`Could you say no?`}
-              options={answers}
-              value={couldSayNo || null}
-              onAnswer={(answer) => keep({ couldSayNo: answer })}
-            />
-          </Flow>
-        </section>
+        {questions.map(({ field, question, answer }) => (
+          <section key={field} aria-label={question}>
+            <Flow>
+              <p className="t-sentence">{question}</p>
+              <Answers
+                label={question}
+                options={answers}
+                value={answer || null}
+                onAnswer={(one) => keep({ [field]: one })}
+              />
+            </Flow>
+          </section>
+        ))}
         {isInDoubt ? (
           <Notice
             kind="remark"
