@@ -97,7 +97,7 @@ function Whole({ circles, circle, paper }: InPaper) {
         <Terms>
           <Term name={<Trans>Between</Trans>}>{words.formats.capital(words.names(paper.parties))}</Term>
           <Term name={<Trans>Drafted by</Trans>}>
-            {words.nameOf(by)}, {words.formats.dayWithYear(words.formats.dayOf(at))}
+            {words.formats.capital(words.nameOf(by))}, {words.formats.dayWithYear(words.formats.dayOf(at))}
           </Term>
           {isMine
             ? words.inOrder(paper.parties).map((party) => (

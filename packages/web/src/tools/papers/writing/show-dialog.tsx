@@ -101,7 +101,7 @@ export function ShowDialog(props: {
           </Trans>
         </p>
         <p>
-          <Trans>Everybody else in the circle can read it too.</Trans>
+          <Trans>Whoever else is in the circle, now or later, can read it too.</Trans>
         </p>
         <p className="t-sentence">{content.title}</p>
         <PaperText content={content} />

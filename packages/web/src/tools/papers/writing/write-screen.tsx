@@ -110,7 +110,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
         ) : (
           <Chips
             label={t`Between you and`}
-            hint={t`Their names are needed, and yours. Everybody else in the circle can read it.`}
+            hint={t`Their names are needed, and yours. Whoever else is in the circle, now or later, can read it.`}
             options={othersOf(circle).map((one) => ({
               id: one.id,
               label: one.name || t`Somebody without a name`,
