@@ -200,6 +200,11 @@ export class Circles {
     return this.#isRead;
   }
 
+  /** Resolves when it was read, or will not be any more. */
+  get whenRead(): Promise<void> {
+    return this.#whenRead;
+  }
+
   /** This tab talks to relays from now on. */
   lead(own: Sync): void {
     if (this.#isStopped) return;

@@ -108,8 +108,12 @@ export function followVault(
       },
       () => not<VaultWhy>({ code: 'unavailable' }),
     );
-    // what was done on screen meanwhile has been heard, and what was begun there is done there
-    if (mine === opening && phase.name === 'open') await phase.home.over();
+    if (mine === opening && phase.name === 'open') {
+      // circles that are on screen stay there
+      await home?.circles?.whenRead;
+      // what was done on screen meanwhile has been heard, and what was begun there is done there
+      await phase.home.over();
+    }
     if (mine !== opening || !loop.ok || !home) {
       if (loop.ok) loop.value.stop();
       home?.stop();

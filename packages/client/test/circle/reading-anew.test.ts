@@ -90,3 +90,14 @@ test('CIRCLE70 what was begun is done before another reading takes over', async 
   await act;
   await until(() => open().home !== before.home);
 });
+
+test('CIRCLE70 circles that are on screen stay there: the new reading takes over when they are read too', async () => {
+  const { ana, id, open, before, readAnew } = await withPast();
+  const missing: boolean[] = [];
+  const stop = ana.session.subscribe(() => missing.push(open().home.circles?.get(id) === undefined));
+  await readAnew();
+  await until(() => open().home !== before.home);
+  stop();
+  expect(missing.length).toBeGreaterThan(0);
+  expect(missing).not.toContain(true);
+});
