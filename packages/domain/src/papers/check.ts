@@ -1,6 +1,7 @@
 // What is asked of a paper before anybody else sees it.
 import { type EpochMinutes, endOf, isZone } from '../kernel/zones.ts';
 import type { AgreementContent } from './agreements/content.ts';
+import { boundariesFault } from './boundaries/check.ts';
 import { day, MOST_OF_A_PAPER } from './content.ts';
 import type { PapersRefusal } from './decide.ts';
 import { itemsOf, type PaperContent, paperContent } from './kinds.ts';
@@ -12,7 +13,12 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
   const { title, review, ends } = content;
   if (title.trim() === '') return { code: 'nameMissing', field: 'title' };
   if (title.length > 120) return { code: 'textTooLong', field: 'title' };
-  const inside = content.kind === 'agreement' ? sectionsFault(content) : null;
+  const inside =
+    content.kind === 'agreement'
+      ? sectionsFault(content)
+      : content.kind === 'boundaries'
+        ? boundariesFault(content)
+        : null;
   if (inside) return inside;
   if (review !== '' && !day.safeParse(review).success) return { code: 'dateUnclear', field: 'review' };
   if (ends.until !== '') {
@@ -23,9 +29,11 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
   const own = content.kind === 'pledge' ? pledgeFault(content, now) : null;
   if (own) return own;
   if (JSON.stringify(content).length > MOST_OF_A_PAPER)
-    return { code: 'paperTooLong', field: content.kind === 'pledge' ? 'activities' : 'sections' };
+    return { code: 'paperTooLong', field: ITEMS_FIELD[content.kind] };
   return paperContent.safeParse(content).success ? null : { code: 'tooLong' };
 }
+
+const ITEMS_FIELD = { agreement: 'sections', pledge: 'activities', boundaries: 'items' } as const;
 
 function sectionsFault(content: AgreementContent): PapersRefusal | null {
   const { sections } = content;

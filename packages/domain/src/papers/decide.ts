@@ -2,6 +2,7 @@ import type { EntryId, MemberId, PaperId, Surroundings } from '../kernel/ids.ts'
 import { inTheirOrder, mostPeople } from '../kernel/parties.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { minutesOf } from '../kernel/zones.ts';
+import { asksOf } from './boundaries/insights.ts';
 import { contentFault } from './check.ts';
 import { words as wordsSchema } from './content.ts';
 import {
@@ -19,7 +20,7 @@ import {
   type Paper,
   type PapersState,
 } from './fold.ts';
-import { itemsOf, KINDS, type PaperContent } from './kinds.ts';
+import { itemsOf, KINDS, type PaperContent, signersOf } from './kinds.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
 import { newestSigned } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
@@ -51,6 +52,8 @@ export interface PapersRefusal {
     | 'nobodyWith'
     | 'notYourPaper'
     | 'partyLeft'
+    | 'nobodyAsked'
+    | 'notAsked'
     | 'saidOften'
     | 'paperFull'
     | 'superseded'
@@ -98,12 +101,18 @@ function draft(
   if (!parties.includes(me)) return refuse({ code: 'notYourPaper' });
   if (parties.length < 2) return refuse({ code: 'nobodyWith', field: 'people' });
   if (parties.length > mostPeople) return refuse({ code: 'tooLong', field: 'people' });
-  if (!parties.every(isIn)) return refuse({ code: 'partyLeft', field: 'people' });
   const content = intent.content;
   if (known && known.kind !== content.kind) return refuse({ code: 'unknown' });
-  const fault = contentFault(content, minutesOf(world.now));
+  const { isOwn } = KINDS[content.kind];
+  const paper =
+    known?.paper ?? (isOwn ? (me as string as PaperId) : (intent.id ?? (world.newId() as PaperId)));
+  const signers = signersOf({ kind: content.kind, paper, parties });
+  if (!signers.includes(me)) return refuse({ code: 'notYourPaper' });
+  if (!(known ? signers : parties).every(isIn)) return refuse({ code: 'partyLeft', field: 'people' });
+  const fault =
+    contentFault(content, minutesOf(world.now)) ??
+    askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
-  const paper = known?.paper ?? intent.id ?? (world.newId() as PaperId);
   if (!known && state.papers.has(keyOfPaper(content.kind, paper, parties)))
     return refuse({ code: 'superseded' });
   const { base } = intent;
@@ -118,6 +127,15 @@ function draft(
   return ok([{ type: 'paperDrafted', paper, parties, after, content }]);
 }
 
+/** Whether everybody who is asked is there to answer. */
+function askedFault(content: PaperContent, isThere: IsIn): PapersRefusal | null {
+  if (content.kind !== 'boundaries') return null;
+  for (const [k, item] of content.items.entries())
+    for (const field of ['asks', 'touches'] as const)
+      if (!item[field].every(isThere)) return { code: 'partyLeft', field: `items.${k}.${field}` };
+  return null;
+}
+
 function say(
   paper: Paper,
   { subject, says, words: given = '' }: Extract<PapersIntent, { type: 'sayOfPaper' }>,
@@ -130,17 +148,21 @@ function say(
   if (says === 'counter' && words === '') return refuse({ code: 'textMissing', field: 'words' });
   const [id, item] = subject;
   const version = paper.versions.find((one) => one.id === id);
-  // withdrawing from a paper is refused to nobody whom it concerns
+  const isSigner = signersOf(paper).includes(me);
+  // withdrawing from a paper is refused to nobody whose name it takes
+  if (item === undefined && !isSigner) return refuse({ code: 'notYourPaper' });
   if (id === undefined)
     return says === 'no' ? ok([word(paper, [], says, words)]) : refuse({ code: 'unknown' });
   if (id === PAUSE && KINDS[paper.kind].hasPause && item === undefined) return pause(paper, says, me);
   if (!version) return refuse({ code: 'superseded' });
   if (item !== undefined && !itemsOf(version.draft.content).some((one) => one.id === item))
     return refuse({ code: 'superseded' });
+  if (KINDS[paper.kind].isOwn && (item === undefined || !asksOf(version.draft.content, item).includes(me)))
+    return refuse({ code: 'notAsked' });
   if (says !== 'yes') return ok([word(paper, subject, says, words)]);
-  if (!paper.parties.every(isIn)) return refuse({ code: 'partyLeft' });
+  if (!signersOf(paper).every(isIn)) return refuse({ code: 'partyLeft' });
   if (paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
-  const isSmall = paper.kind === 'pledge' && item !== undefined;
+  const isSmall = !KINDS[paper.kind].isSignedWhole && item !== undefined;
   if (hasSaidOften(paper, me, isSmall)) return refuse({ code: 'saidOften' });
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });

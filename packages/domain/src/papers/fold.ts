@@ -11,7 +11,7 @@ import {
   type PapersEvent,
   type SaysOfPaper,
 } from './events.ts';
-import type { PaperContent, PaperKind } from './kinds.ts';
+import { KINDS, type PaperContent, type PaperKind, signersOf } from './kinds.ts';
 import { foldMyPapers, type MyPapersState, noPapersOfMine } from './mine/fold.ts';
 import { type PaperVersion, versionsOf } from './versions.ts';
 import { isDraftWhole } from './whole.ts';
@@ -96,6 +96,9 @@ function foldPaper(
   if (parties.length < 2 || !parties.includes(by)) return;
   if (event.type === 'paperDrafted' && !isDraftWhole(event.content)) return;
   const kind = event.type === 'paperDrafted' ? event.content.kind : event.kind;
+  const signers = signersOf({ kind, paper: event.paper, parties });
+  if (!signers.every((one) => parties.includes(one))) return;
+  if (event.type === 'paperDrafted' && !signers.includes(by)) return;
   const key = keyOfPaper(kind, event.paper, parties);
   const known = papers.get(key);
   const said =
@@ -142,7 +145,7 @@ function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: Member
   const first = draft && !(said.first && said.first.entry <= id) ? draft : said.first;
   const before = said.entries.get(by);
   if (before === null) return { ...said, first, rest: draft ? { draft, next: said.rest } : said.rest };
-  const isSmall = said.kind === 'pledge' && event.type === 'paperSaid' && isOftenSaid(event.subject);
+  const isSmall = !KINDS[said.kind].isSignedWhole && event.type === 'paperSaid' && isOftenSaid(event.subject);
   const mine = new Set([...((isSmall ? said.small.get(by) : before) ?? []), id]);
   const hasSaidTooMuch = mine.size > (isSmall ? MOST_SMALL_WORDS : MOST_PAPER_WORDS);
   const heard = { ...said, first };
@@ -227,7 +230,9 @@ class FoldedPaper implements Paper {
     return this.#versions;
   }
   get saidTooMuch(): readonly MemberId[] {
-    return [...this.said.entries].flatMap(([by, entries]) => (entries === null ? [by] : [])).sort();
+    return signersOf(this)
+      .filter((by) => this.said.entries.get(by) === null)
+      .sort();
   }
   wordsOf(member: MemberId): number {
     const entries = this.said.entries.get(member);

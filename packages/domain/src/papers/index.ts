@@ -1,4 +1,6 @@
 export * from './agreements/content.ts';
+export * from './boundaries/content.ts';
+export * from './boundaries/insights.ts';
 export * from './check.ts';
 export { MOST_OF_A_PAPER } from './content.ts';
 export * from './decide.ts';

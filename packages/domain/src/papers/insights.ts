@@ -2,7 +2,9 @@
 import type { EntryId, MemberId } from '../kernel/ids.ts';
 import type { InCircle } from '../kernel/parties.ts';
 import type { EpochMinutes, LocalDate } from '../kernel/zones.ts';
+import { itemsToAnswer, itemsToReview } from './boundaries/insights.ts';
 import type { Paper, PapersState, PaperWord } from './fold.ts';
+import { KINDS, signersOf } from './kinds.ts';
 import { openVersions, standingOfPaper } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
 
@@ -24,8 +26,12 @@ export const papersOf = ({ papers }: Papers, now: EpochMinutes): Paper[] =>
 
 /** Versions that wait for my name, or for any other answer. Whoever said “not now” is not asked again. */
 export const versionsToAnswer = (paper: Paper, circle: InCircle, now: EpochMinutes): PaperVersion[] => {
-  if (!paper.parties.includes(circle.me) || !paper.parties.every(circle.isIn)) return [];
+  if (!paper.parties.includes(circle.me) || !signersOf(paper).every(circle.isIn)) return [];
   if (paper.saidTooMuch.length > 0) return [];
+  if (KINDS[paper.kind].isOwn)
+    return paper.versions.filter(
+      (version) => version.counts && itemsToAnswer(paper, version, circle, now).length > 0,
+    );
   return openVersions(paper, now).filter(({ answers }) =>
     ['open', 'again'].includes(answers.get(circle.me) ?? ''),
   );
@@ -42,12 +48,13 @@ export const papersToReview = (
   today: LocalDate,
 ): Paper[] =>
   papersOf(state, now).filter((paper) => {
-    if (!paper.parties.includes(circle.me)) return false;
+    if (!signersOf(paper).includes(circle.me)) return false;
     const standing = standingOfPaper(paper, circle, now);
     if (standing.kind !== 'inForce' && standing.kind !== 'unread') return false;
     const { review } = standing.version.draft.content;
     // whoever has drafted what comes next has looked at it
-    return review !== '' && review <= today && openVersions(paper, now).length === 0;
+    const isDue = (review !== '' && review <= today) || itemsToReview(standing.version, today).length > 0;
+    return isDue && openVersions(paper, now).length === 0;
   });
 
 /** What somebody said last on a subject; several where two devices did at once. */

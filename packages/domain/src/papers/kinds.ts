@@ -1,11 +1,17 @@
 // The kinds of papers: what each says, and what differs between them beside that.
 import * as z from 'zod/mini';
+import type { MemberId } from '../kernel/ids.ts';
 import { agreementContent } from './agreements/content.ts';
+import { boundariesContent } from './boundaries/content.ts';
 import { pledgeContent } from './pledges/content.ts';
 
-export const paperContent = z.discriminatedUnion('kind', [agreementContent, pledgeContent]);
+export const paperContent = z.discriminatedUnion('kind', [
+  agreementContent,
+  pledgeContent,
+  boundariesContent,
+]);
 export type PaperContent = z.infer<typeof paperContent>;
-export const paperKind = z.enum(['agreement', 'pledge']);
+export const paperKind = z.enum(['agreement', 'pledge', 'boundaries']);
 export type PaperKind = z.infer<typeof paperKind>;
 
 interface Kind {
@@ -13,12 +19,30 @@ interface Kind {
   readonly isSignedWhole: boolean;
   /** Anybody whose it is pauses all of it, and it goes on only when each is ready. */
   readonly hasPause: boolean;
+  /** It is somebody’s own: they alone draft, it is called by them, and it takes no other name. */
+  readonly isOwn: boolean;
 }
 export const KINDS: Readonly<Record<PaperKind, Kind>> = {
-  agreement: { isSignedWhole: true, hasPause: false },
-  pledge: { isSignedWhole: false, hasPause: true },
+  agreement: { isSignedWhole: true, hasPause: false, isOwn: false },
+  pledge: { isSignedWhole: false, hasPause: true, isOwn: false },
+  boundaries: { isSignedWhole: false, hasPause: false, isOwn: true },
 };
 
 /** The sentences of a paper, which can be answered one by one. */
-export const itemsOf = (content: PaperContent): readonly { readonly id: string; readonly text: string }[] =>
-  content.kind === 'pledge' ? content.activities : content.sections.flatMap(({ items }) => items);
+export const itemsOf = (content: PaperContent): readonly { readonly id: string; readonly text: string }[] => {
+  switch (content.kind) {
+    case 'agreement':
+      return content.sections.flatMap(({ items }) => items);
+    case 'pledge':
+      return content.activities;
+    case 'boundaries':
+      return content.items;
+  }
+};
+
+/** Whose names a paper takes: of one’s own list, one’s own. */
+export const signersOf = (paper: {
+  readonly kind: PaperKind;
+  readonly paper: string;
+  readonly parties: readonly MemberId[];
+}): readonly MemberId[] => (KINDS[paper.kind].isOwn ? [paper.paper as MemberId] : paper.parties);

@@ -5,8 +5,8 @@ import type { MemberId } from '../kernel/ids.ts';
 import type { InCircle, Unread } from '../kernel/parties.ts';
 import { type EpochMinutes, endOf } from '../kernel/zones.ts';
 import { PAUSE, type Paper } from './fold.ts';
-import { KINDS } from './kinds.ts';
-import type { PaperVersion } from './versions.ts';
+import { KINDS, signersOf } from './kinds.ts';
+import { asYes, type PaperVersion } from './versions.ts';
 
 export type PaperStanding =
   | { readonly kind: 'inForce'; readonly version: PaperVersion }
@@ -37,7 +37,8 @@ export function standingOfPaper(
   { isIn, unread = [] }: Among,
   now: EpochMinutes,
 ): PaperStanding {
-  const left = paper.parties.filter((party) => !isIn(party));
+  const signers = signersOf(paper);
+  const left = signers.filter((party) => !isIn(party));
   if (left.length > 0) return { kind: 'ended', left };
   if (paper.saidTooMuch.length > 0) return { kind: 'withdrawn', by: paper.saidTooMuch };
   const version = paper.versions.find(({ counts }) => counts);
@@ -51,9 +52,7 @@ export function standingOfPaper(
   }
   const open = openVersions(paper, now);
   if (open.length > 0) {
-    const waitingFor = paper.parties.filter((party) =>
-      open.every(({ answers }) => answers.get(party) !== 'yes'),
-    );
+    const waitingFor = signers.filter((party) => open.every(({ answers }) => answers.get(party) !== 'yes'));
     return { kind: 'proposed', versions: open, waitingFor };
   }
   const newest = newestSigned(paper);
@@ -61,7 +60,7 @@ export function standingOfPaper(
   if (newest.length > 1 && newest.some(({ isSigned }) => isSigned))
     return { kind: 'crossed', versions: newest };
   if (last) return { kind: 'withdrawn', by: whoHolds(paper, last) };
-  return { kind: 'declined', by: paper.parties.filter((party) => hasDeclined(paper, party)) };
+  return { kind: 'declined', by: signers.filter((party) => hasDeclined(paper, party)) };
 }
 
 /**
@@ -108,7 +107,8 @@ export const openVersions = (paper: Paper, now: EpochMinutes): PaperVersion[] =>
       (!version.wasSigned || [...version.answers.values()].includes('yes')),
   );
 
-const whoHolds = ({ parties }: Paper, { answers }: PaperVersion): MemberId[] => {
+const whoHolds = (paper: Paper, { answers }: PaperVersion): MemberId[] => {
+  const parties = signersOf(paper);
   const noes = parties.filter((party) => answers.get(party) === 'no');
   return noes.length > 0
     ? noes
@@ -118,11 +118,19 @@ const hasDeclined = ({ versions }: Paper, party: MemberId): boolean =>
   versions.some(({ answers }) => answers.get(party) === 'no');
 
 /** Whether not everybody’s yes to it has seen what cannot be read. */
-export const standsOver = (one: Unread, paper: Paper, subject: string): boolean =>
-  paper.parties.includes(one.by) &&
-  !paper.parties.every((party) => saidYesHaving(one, paper, party, subject));
+export const standsOver = (one: Unread, paper: Paper, subject: string): boolean => {
+  const signers = signersOf(paper);
+  return signers.includes(one.by) && !signers.every((party) => saidYesHaving(one, paper, party, subject));
+};
 
-const saidYesHaving = ({ isSeenBy }: Unread, { words }: Paper, party: MemberId, subject: string): boolean =>
-  [...words.values()].some(
+const saidYesHaving = (
+  { isSeenBy }: Unread,
+  { kind, words, drafts }: Paper,
+  party: MemberId,
+  subject: string,
+): boolean => {
+  const yeses = KINDS[kind].isOwn ? [...drafts.values()].map(asYes) : [...words.values()];
+  return yeses.some(
     (word) => word.by === party && word.says === 'yes' && word.subject === subject && isSeenBy(word.entry),
   );
+};

@@ -5,7 +5,7 @@ import { consentOf, type Said } from '../kernel/consent.ts';
 import type { Ancestry } from '../kernel/history.ts';
 import type { EntryId, MemberId } from '../kernel/ids.ts';
 import type { Draft, Paper, PaperWord } from './fold.ts';
-import { itemsOf, KINDS } from './kinds.ts';
+import { itemsOf, KINDS, signersOf } from './kinds.ts';
 
 /**
  * What somebody's word to a version comes to. `again`: they signed, and since then, or at the same time, somebody said a no that
@@ -31,21 +31,22 @@ export interface PaperVersion {
   readonly isReplaced: boolean;
 }
 
-type SaidOfPaper = Pick<Paper, 'kind' | 'parties' | 'drafts' | 'words'>;
+type SaidOfPaper = Pick<Paper, 'kind' | 'paper' | 'parties' | 'drafts' | 'words'>;
 
 export function versionsOf(paper: SaidOfPaper, ancestry: Ancestry): PaperVersion[] {
   const spoken = [...paper.words.values()];
+  const signers = signersOf(paper);
   const drafts = [...paper.drafts.values()];
   const all = drafts.map((draft) => {
     const heard = heardOf(paper, draft, spoken, ancestry);
-    return { draft, heard, wasSigned: wasSigned(paper.parties, heard, ancestry) };
+    return { draft, heard, wasSigned: wasSigned(signers, heard, ancestry) };
   });
   const signed = all.filter((one) => one.wasSigned).map(({ draft }) => draft.entry);
   const follows = new Map(drafts.map((draft) => [draft.entry, followedBy(paper.drafts, draft, ancestry)]));
   const answers = new Map(
     all.map(({ draft, heard }) => [
       draft.entry,
-      new Map(paper.parties.map((party) => [party, answerOf(party, heard, ancestry)])),
+      new Map(signers.map((party) => [party, answerOf(party, heard, ancestry)])),
     ]),
   );
   const isDeclined = (one: EntryId) => [...(answers.get(one)?.values() ?? [])].includes('no');
@@ -55,7 +56,7 @@ export function versionsOf(paper: SaidOfPaper, ancestry: Ancestry): PaperVersion
     const isUpToDate = signed.every(
       (one) => one === draft.entry || follows.get(draft.entry)?.has(one) === true,
     );
-    const isSigned = paper.parties.every((party) => stands(party, heard, ancestry));
+    const isSigned = signers.every((party) => stands(party, heard, ancestry));
     return {
       ...{ id: draft.entry, draft, isSigned, wasSigned, isUpToDate, counts: isSigned && isUpToDate },
       answers: answers.get(draft.entry) ?? new Map(),
@@ -103,30 +104,34 @@ interface Heard {
   readonly takenBack: readonly PaperWord[];
 }
 
-function heardOf(
-  { kind }: SaidOfPaper,
-  { entry: version, content }: Draft,
-  spoken: readonly PaperWord[],
-  ancestry: Ancestry,
-): Heard {
-  const items = new Set(
-    KINDS[kind].isSignedWhole ? itemsOf(content).map(({ id }) => `${version} ${id}`) : [],
-  );
+function heardOf(paper: SaidOfPaper, draft: Draft, spoken: readonly PaperWord[], ancestry: Ancestry): Heard {
+  const { entry: version, content } = draft;
+  const { isSignedWhole, isOwn } = KINDS[paper.kind];
+  const items = new Set(isSignedWhole ? itemsOf(content).map(({ id }) => `${version} ${id}`) : []);
+  const signers = signersOf(paper);
+  const heard = spoken.filter(({ by }) => signers.includes(by));
   return {
     version,
-    // a yes is to what its author had: nobody signs a text before it was written
-    yeses: spoken.filter(
-      ({ subject, says, entry }) =>
-        subject === version && says === 'yes' && ancestry.precedes(version, entry),
-    ),
-    noes: spoken.filter(({ subject, says }) => says === 'no' && (subject === '' || subject === version)),
-    takenBack: spoken.filter(
+    yeses: isOwn
+      ? [asYes(draft)]
+      : // a yes is to what its author had: nobody signs a text before it was written
+        heard.filter(
+          ({ subject, says, entry }) =>
+            subject === version && says === 'yes' && ancestry.precedes(version, entry),
+        ),
+    noes: heard.filter(({ subject, says }) => says === 'no' && (subject === '' || subject === version)),
+    takenBack: heard.filter(
       ({ subject, says }) =>
         (subject === version && (says === 'notNow' || says === 'counter')) ||
         (items.has(subject) && says !== 'yes'),
     ),
   };
 }
+
+/** Whoever writes what is their own stands to it by writing it. */
+export const asYes = ({ entry, by, at }: Draft): PaperWord => ({
+  ...{ entry, by, at, subject: entry, says: 'yes', words: '' },
+});
 
 const said =
   (says: 'yes' | 'no') =>

@@ -1,4 +1,5 @@
 // What every draft of a paper has to be for anybody to read it as one, whoever's device wrote it. It needs no clock, so that all agree.
+import { isSorted } from './boundaries/content.ts';
 import { MOST_OF_A_PAPER } from './content.ts';
 import { itemsOf, type PaperContent } from './kinds.ts';
 import { PLEDGE_TEXTS } from './pledges/content.ts';
@@ -9,13 +10,14 @@ const texts: ReadonlySet<string> = new Set([...PLEDGE_TEXTS, 'activities']);
 export function areCalledApart(content: PaperContent): boolean {
   const ids = itemsOf(content).map(({ id }) => id);
   if (content.kind === 'agreement') ids.push(...content.sections.map(({ id }) => id));
-  else if (ids.some((id) => texts.has(id))) return false;
+  else if (content.kind === 'pledge' && ids.some((id) => texts.has(id))) return false;
   return new Set(ids).size === ids.length;
 }
 
-/** Whether a draft is one at all (PAPER19, PAPER23, PLEDGE2). */
+/** Whether a draft is one at all (PAPER19, PAPER23, PLEDGE2, BOUND1). */
 export const isDraftWhole = (content: PaperContent): boolean =>
   itemsOf(content).length > 0 &&
   areCalledApart(content) &&
   JSON.stringify(content).length <= MOST_OF_A_PAPER &&
-  (content.kind !== 'pledge' || [content.slow, content.stop].every((word) => word.trim() !== ''));
+  (content.kind !== 'pledge' || [content.slow, content.stop].every((word) => word.trim() !== '')) &&
+  (content.kind !== 'boundaries' || content.items.every(isSorted));

@@ -1,0 +1,177 @@
+// Questions about a list of boundaries, item by item. What was said to a sentence counts for it in later versions too, as long as it
+// says the same: nobody is asked twice because another sentence changed.
+import { consentOf, type Said } from '../../kernel/consent.ts';
+import type { EntryId, MemberId } from '../../kernel/ids.ts';
+import type { InCircle } from '../../kernel/parties.ts';
+import type { EpochMinutes, LocalDate } from '../../kernel/zones.ts';
+import type { SaysOfPaper } from '../events.ts';
+import type { Paper, PaperWord } from '../fold.ts';
+import type { PaperContent } from '../kinds.ts';
+import { standingOfPaper } from '../standing.ts';
+import type { PaperVersion } from '../versions.ts';
+import { askedAbout, type BoundaryItem } from './content.ts';
+
+/** Who is asked about an item of it. */
+export const asksOf = (content: PaperContent, item: string): readonly MemberId[] =>
+  itemsIn(content)
+    .filter(({ id }) => id === item)
+    .flatMap(askedAbout);
+
+const itemsIn = (content: PaperContent): readonly BoundaryItem[] =>
+  content.kind === 'boundaries' ? content.items : [];
+
+/** `again`: they said yes, and somebody a no that their yes has not seen. `gone`: they are not in the circle any more. */
+export type BoundaryAnswer = SaysOfPaper | 'open' | 'again' | 'gone';
+
+export interface BoundaryStanding {
+  /**
+   * `kept`: mine, which needs nobody's consent. `agreed`: everybody whose yes it takes has said it. `refused`: one of them said no.
+   * `over`: its author has left, has withdrawn the list, or has written another version. Otherwise `open`: nothing is decided for who
+   * has not answered.
+   */
+  readonly kind: 'kept' | 'agreed' | 'refused' | 'open' | 'over';
+  /** Of everybody who is asked, first those whose yes it takes. */
+  readonly answers: ReadonlyMap<MemberId, BoundaryAnswer>;
+}
+
+export function boundaryOf(
+  paper: Paper,
+  version: PaperVersion,
+  item: BoundaryItem,
+  circle: Omit<InCircle, 'me'>,
+  now: EpochMinutes,
+): BoundaryStanding {
+  const { ancestry } = paper;
+  const words = wordsOfItem(paper, version, item);
+  const last = (party: MemberId) =>
+    lastOf(
+      words.filter(({ by }) => by === party),
+      ancestry,
+    );
+  const stands = stillYes(words, item.asks, ancestry);
+  const answers = new Map(
+    askedAbout(item).map((party): [MemberId, BoundaryAnswer] => {
+      if (!circle.isIn(party)) return [party, 'gone'];
+      const said = last(party);
+      const says = (['no', 'counter', 'notNow', 'yes'] as const).find((one) =>
+        said.some((word) => word.says === one),
+      );
+      // a no of who is touched stands in nobody's way: it is there to be read
+      const counts = !item.asks.includes(party) || stands(party);
+      return [party, says === 'yes' && !counts ? 'again' : (says ?? 'open')];
+    }),
+  );
+  const standing = standingOfPaper(paper, circle, now);
+  const holds =
+    (standing.kind === 'inForce' || standing.kind === 'unread') && standing.version.id === version.id;
+  if (!holds) return { kind: 'over', answers };
+  if (item.whose === 'mine') return { kind: 'kept', answers };
+  const those = item.asks.map((party) => answers.get(party));
+  if (those.includes('no')) return { kind: 'refused', answers };
+  const mayBeNo = (circle.unread ?? []).some(
+    ({ by, isSeenBy }) =>
+      item.asks.includes(by) &&
+      !words.some((word) => word.by === by && word.says === 'yes' && isSeenBy(word.entry)),
+  );
+  const isAgreed = standing.kind === 'inForce' && !mayBeNo && those.every((one) => one === 'yes');
+  return { kind: isAgreed ? 'agreed' : 'open', answers };
+}
+
+/** Whether somebody's yes counts: it has seen every no of those whose yes it takes, and what they took back themselves. */
+const stillYes =
+  (words: readonly PaperWord[], asks: readonly MemberId[], ancestry: Paper['ancestry']) =>
+  (party: MemberId): boolean => {
+    const against = words.filter(
+      ({ by, says }) =>
+        (says === 'no' && asks.includes(by)) || (by === party && (says === 'notNow' || says === 'counter')),
+    );
+    const yes = words.filter(({ by, says }) => by === party && says === 'yes');
+    return consentOf([party], [...yes.map(said('yes')), ...against.map(said('no'))], ancestry).inForce;
+  };
+
+const said =
+  (says: 'yes' | 'no') =>
+  ({ entry, by }: PaperWord): Said<MemberId> => ({ entry, by, says });
+
+const lastOf = (own: readonly PaperWord[], ancestry: Paper['ancestry']): PaperWord[] =>
+  own.filter((one) => !own.some((later) => ancestry.precedes(one.entry, later.entry)));
+
+/** What was said to an item: in this version, and in those that it goes on from without a break in what the item says. */
+export function wordsOfItem(paper: Paper, version: PaperVersion, item: BoundaryItem): PaperWord[] {
+  const { drafts, ancestry } = paper;
+  const alike = new Set<EntryId>();
+  const from = [version.draft];
+  for (let one = from.pop(); one; one = from.pop()) {
+    const { entry, content, after } = one;
+    if (alike.has(entry) || !itemsIn(content).some((other) => saysTheSame(other, item))) continue;
+    alike.add(entry);
+    for (const id of after) {
+      const before = drafts.get(id);
+      if (before && ancestry.precedes(id, entry)) from.push(before);
+    }
+  }
+  const subjects = new Map([...alike].map((id) => [`${id} ${item.id}`, id]));
+  return [...paper.words.values()].filter(({ subject, entry }) => {
+    const drafted = subjects.get(subject);
+    return drafted !== undefined && ancestry.precedes(drafted, entry);
+  });
+}
+
+const saysTheSame = (a: BoundaryItem, b: BoundaryItem): boolean =>
+  a.id === b.id && a.text === b.text && a.whose === b.whose && a.need === b.need;
+
+/** What of a list waits for an answer of mine. */
+export function itemsToAnswer(
+  paper: Paper,
+  version: PaperVersion,
+  circle: InCircle,
+  now: EpochMinutes,
+): BoundaryItem[] {
+  return itemsIn(version.draft.content).filter((item) => {
+    const { kind, answers } = boundaryOf(paper, version, item, circle, now);
+    const mine = answers.get(circle.me);
+    return kind !== 'over' && (mine === 'open' || mine === 'again');
+  });
+}
+
+/** What of my own list it is time to look at again. */
+export const itemsToReview = (version: PaperVersion, today: LocalDate): BoundaryItem[] =>
+  itemsIn(version.draft.content).filter(({ review }) => review !== '' && review <= today);
+
+/** What happened to one item, oldest first. Nothing of it is counted. */
+export type BoundaryMoment =
+  | {
+      readonly kind: 'written' | 'changed';
+      readonly entry: EntryId;
+      readonly at: string;
+      readonly item: BoundaryItem;
+      readonly before?: BoundaryItem;
+    }
+  | { readonly kind: 'takenOut'; readonly entry: EntryId; readonly at: string }
+  | { readonly kind: 'said'; readonly entry: EntryId; readonly at: string; readonly word: PaperWord };
+
+export function historyOfItem(paper: Paper, item: string): BoundaryMoment[] {
+  const moments: BoundaryMoment[] = [];
+  let before: BoundaryItem | undefined;
+  for (const { id: entry, draft } of paper.versions) {
+    const now = itemsIn(draft.content).find(({ id }) => id === item);
+    const { at } = draft;
+    if (now && !before) moments.push({ kind: 'written', entry, at, item: now });
+    else if (now && before && JSON.stringify(now) !== JSON.stringify(before))
+      moments.push({ kind: 'changed', entry, at, item: now, before });
+    else if (!now && before) moments.push({ kind: 'takenOut', entry, at });
+    before = now;
+  }
+  for (const word of paper.words.values())
+    if (word.subject.endsWith(` ${item}`))
+      moments.push({ kind: 'said', entry: word.entry, at: word.at, word });
+  const { ancestry } = paper;
+  const place = new Map(
+    moments.map(({ entry }) => [entry, moments.filter((one) => ancestry.precedes(one.entry, entry)).length]),
+  );
+  return moments.sort(
+    (a, b) =>
+      (place.get(a.entry) ?? 0) - (place.get(b.entry) ?? 0) ||
+      (a.at < b.at ? -1 : a.at > b.at ? 1 : a.entry < b.entry ? -1 : 1),
+  );
+}
