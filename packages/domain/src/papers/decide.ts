@@ -54,6 +54,7 @@ export interface PapersRefusal {
     | 'partyLeft'
     | 'nobodyAsked'
     | 'notAsked'
+    | 'listThere'
     | 'saidOften'
     | 'paperFull'
     | 'superseded'
@@ -114,7 +115,7 @@ function draft(
     askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
   if (!known && state.papers.has(keyOfPaper(content.kind, paper, parties)))
-    return refuse({ code: 'superseded' });
+    return refuse(isOwn ? { code: 'listThere', field: 'people' } : { code: 'superseded' });
   const { base } = intent;
   if (base !== undefined && !known?.drafts.has(base)) return refuse({ code: 'superseded' });
   if (known && known.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });

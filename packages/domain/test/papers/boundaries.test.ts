@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  agreementOf,
   type BoundariesContent,
   type BoundaryItem,
   boundaryOf,
@@ -9,6 +10,7 @@ import {
   emptyState,
   fold,
   historyOfItem,
+  itemsOf,
   itemsToAnswer,
   keyOfPaper,
   type MemberId,
@@ -22,9 +24,9 @@ import {
 } from '../../src/index.ts';
 import { ana, ben, bodyOf, cleo, dan, everyone, now, Table } from './table.ts';
 
-const blank = {
+const blank: Omit<BoundaryItem, 'id' | 'text'> = {
   ...{ whose: 'mine', need: 'must', why: '', crossed: '', asks: [], touches: [], elsewhere: '', review: '' },
-} as const;
+};
 const sleep: BoundaryItem = {
   ...{ ...blank, asks: [], touches: [] },
   ...{ id: 'sleep', text: 'I sleep at home on Sundays.', crossed: 'I go home by ten.' },
@@ -40,7 +42,12 @@ const call: BoundaryItem = {
 const list = (...items: readonly BoundaryItem[]): BoundariesContent => ({
   ...{ kind: 'boundaries', title: 'Mine', items: [...items], review: '', ends: { until: '', zone: '' } },
 });
-const key = keyOfPaper('boundaries', ana as string as PaperId, everyone);
+const her = ana as string as PaperId;
+const key = keyOfPaper('boundaries', her, everyone);
+const noTo = (...subject: string[]): PapersEvent => ({
+  ...{ type: 'paperSaid', paper: her, parties: everyone, kind: 'boundaries', words: '' },
+  ...{ subject, says: 'no' },
+});
 
 function shown(content = list(sleep, message, call)) {
   const table = new Table();
@@ -105,7 +112,7 @@ describe('what it is sorted as', () => {
   ])('BOUND1 %s is as nothing, whatever app wrote it', (_, changes) => {
     const table = new Table();
     const draft = (item: BoundaryItem): PapersEvent => ({
-      ...{ type: 'paperDrafted', paper: ana as string as PaperId, parties: everyone, after: [] },
+      ...{ type: 'paperDrafted', paper: her, parties: everyone, after: [] },
       content: list(item),
     });
     table.write(ana, draft({ ...sleep, ...changes }));
@@ -141,15 +148,11 @@ describe('whose it is', () => {
       { type: 'sayOfPaper', paper: key, subject: [first], says: 'no' },
     ] as const)
       expect(table.decide(ben, intent)).toMatchObject({ why: { code: 'notYourPaper' } });
-    const no = {
-      ...{ type: 'paperSaid', paper: ana as string as PaperId, parties: everyone },
-      ...{ kind: 'boundaries', words: '' },
-    } as const;
-    table.write(ben, { ...no, subject: [], says: 'no' });
-    table.write(ben, { ...no, subject: [first], says: 'no' });
+    table.write(ben, noTo());
+    table.write(ben, noTo(first));
     table.write(ben, {
       type: 'paperDrafted',
-      paper: no.paper,
+      paper: her,
       parties: everyone,
       after: [first],
       content: list(call),
@@ -170,7 +173,7 @@ describe('whose it is', () => {
     const table = new Table();
     table.write(ben, {
       type: 'paperDrafted',
-      paper: ana as string as PaperId,
+      paper: her,
       parties: everyone,
       after: [],
       content: list(sleep),
@@ -190,7 +193,7 @@ describe('whose it is', () => {
   test('BOUND2 each has one list with the same people', () => {
     const { table } = shown();
     expect(table.decide(ana, { type: 'draftPaper', people: [ben, cleo], content: list(call) })).toMatchObject(
-      { why: { code: 'superseded' } },
+      { why: { code: 'listThere', field: 'people' } },
     );
     expect(
       table.decide(ben, { type: 'draftPaper', people: [ana, cleo], content: list({ ...sleep, id: 'x' }) }),
@@ -212,22 +215,18 @@ describe('whose it is', () => {
 
   test('BOUND2 PAPER19 whoever else floods a list ends nothing of it but their own answers', () => {
     const { table, first } = shown();
-    const no = {
-      ...{ type: 'paperSaid', paper: ana as string as PaperId, parties: everyone },
-      ...{ kind: 'boundaries', words: '' },
-    } as const;
     const state = emptyState();
     const told = { precedes: (a: EntryId, b: EntryId) => a === first && b !== first };
     const draft: PapersEvent = {
       type: 'paperDrafted',
-      paper: no.paper,
+      paper: her,
       parties: everyone,
       after: [],
       content: list(sleep, message),
     };
     fold(state, first, bodyOf(draft), told, ana);
     for (let k = 0; k < 2_100; k += 1)
-      fold(state, `n${k}` as EntryId, bodyOf({ ...no, subject: [first, 'message'], says: 'no' }), told, ben);
+      fold(state, `n${k}` as EntryId, bodyOf(noTo(first, 'message')), told, ben);
     const paper = state.papers.papers.get(key);
     if (!paper) throw new Error('none');
     expect(paper.saidTooMuch).toEqual([]);
@@ -397,6 +396,26 @@ describe('a round', () => {
 });
 
 describe('afterwards', () => {
+  test('BOUND6 what was agreed can be drafted as an agreement, by which nothing is in force yet', () => {
+    const { table, first } = shown();
+    const drawn = () =>
+      agreementOf(table.paper(key), table.circle(ben), minutesOf(now), () => crypto.randomUUID());
+    expect(drawn()).toBeUndefined();
+    says(table, ben, 'yes', [first, 'message']);
+    says(table, ben, 'yes', [first, 'call']);
+    const agreed = drawn();
+    expect(agreed?.people).toEqual([ana, ben]);
+    expect(itemsOf(agreed?.content ?? list()).map(({ text }) => text)).toEqual([message.text]);
+    says(table, cleo, 'yes', [first, 'call']);
+    const both = drawn();
+    if (!both) throw new Error('nothing');
+    expect(both.people).toEqual([ana, ben, cleo]);
+    table.does(ben, { type: 'draftPaper', id: 'a' as PaperId, people: [ana, cleo], content: both.content });
+    const paper = table.paper(keyOfPaper('agreement', 'a' as PaperId, everyone));
+    expect(standingOfPaper(paper, table.circle(ben), minutesOf(now)).kind).toBe('proposed');
+    expect(paper.versions[0]?.draft.content.title).toBe('Mine');
+  });
+
   test('BOUND7 the history of an item is what was written and said of it, in order', () => {
     const { table, first } = shown();
     says(table, ben, 'counter', [first, 'message']);

@@ -4,6 +4,7 @@ import { consentOf, type Said } from '../../kernel/consent.ts';
 import type { EntryId, MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import type { EpochMinutes, LocalDate } from '../../kernel/zones.ts';
+import type { AgreementContent } from '../agreements/content.ts';
 import type { SaysOfPaper } from '../events.ts';
 import type { Paper, PaperWord } from '../fold.ts';
 import type { PaperContent } from '../kinds.ts';
@@ -137,6 +138,31 @@ export function itemsToAnswer(
 /** What of my own list it is time to look at again. */
 export const itemsToReview = (version: PaperVersion, today: LocalDate): BoundaryItem[] =>
   itemsIn(version.draft.content).filter(({ review }) => review !== '' && review <= today);
+
+/** What was agreed in a list, as an agreement to be drafted with those whose yes it takes; undefined where nothing was. */
+export function agreementOf(
+  paper: Paper,
+  circle: Omit<InCircle, 'me'>,
+  now: EpochMinutes,
+  newId: () => string,
+): { readonly people: MemberId[]; readonly content: AgreementContent } | undefined {
+  const version = paper.versions.find(({ counts }) => counts);
+  const content = version?.draft.content;
+  if (!version || content?.kind !== 'boundaries') return undefined;
+  const agreed = content.items.filter(
+    (item) => boundaryOf(paper, version, item, circle, now).kind === 'agreed',
+  );
+  if (agreed.length === 0) return undefined;
+  const { title } = content;
+  const items = agreed.map(({ text }) => ({ id: newId(), text }));
+  return {
+    people: [...new Set([version.draft.by, ...agreed.flatMap(({ asks }) => asks)])],
+    content: {
+      ...{ kind: 'agreement', title, sections: [{ id: newId(), title, items }] },
+      ...{ review: '', ends: { until: '', zone: '' } },
+    },
+  };
+}
 
 /** What happened to one item, oldest first. Nothing of it is counted. */
 export type BoundaryMoment =

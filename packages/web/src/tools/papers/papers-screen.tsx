@@ -12,7 +12,7 @@ import { CircleFrame } from '../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf, pathOf } from '../together/use-circles.ts';
 import { PaperRow } from './paper-row.tsx';
-import { draftPath, draftsFor, pledgePath, writePath } from './use-papers.ts';
+import { draftPath, draftsFor, listPath, pledgePath, writePath } from './use-papers.ts';
 
 export default function PapersScreen() {
   return <WithCircle>{(one) => <Whole key={one.circle.id} {...one} />}</WithCircle>;
@@ -97,6 +97,9 @@ function Whole({ circles, circle }: InOne) {
             </ButtonLink>
             <ButtonLink href={pledgePath(circle)}>
               <Trans>Write a pledge</Trans>
+            </ButtonLink>
+            <ButtonLink href={listPath(circle)}>
+              <Trans>Write my boundaries</Trans>
             </ButtonLink>
           </ButtonRow>
         )}

@@ -2,10 +2,12 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import {
+  KINDS,
   type MemberId,
   minutesOf,
   type Paper,
   type PaperAnswer,
+  type PaperStanding,
   type PaperVersion,
   type SaysOfPaper,
   standingOfPaper,
@@ -24,11 +26,33 @@ export function usePaperWords(circle: Circle) {
   const inOrder = (ids: readonly MemberId[]) => [...ids].sort((a, b) => Number(b === me) - Number(a === me));
   const names = (ids: readonly MemberId[]): string => formats.list(inOrder(ids).map(nameOf));
 
+  const standingOfList = (how: PaperStanding, author: MemberId): string => {
+    const isMine = author === me;
+    const name = nameOf(author);
+    if (how.kind === 'inForce') {
+      const { until } = how.version.draft.content.ends;
+      const day = until && formats.dayWithYear(until);
+      if (isMine) return day ? t`Your own list, until ${day}.` : t`Your own list.`;
+      return day ? t`${name}’s own list, until ${day}.` : t`${name}’s own list.`;
+    }
+    if (how.kind === 'crossed')
+      return t`Two versions were written at the same time, and neither counts until a new one comes instead.`;
+    if (how.kind === 'unread')
+      return t`${name} has written something since that this version cannot read, so it may not be up to date.`;
+    if (how.kind === 'expired') {
+      const day = formats.dayWithYear(how.version.draft.content.ends.until);
+      return t`Over. Its last day was ${day}.`;
+    }
+    if (how.kind === 'ended') return t`Over: who wrote it is not in this circle any more.`;
+    return isMine ? t`You withdrew it.` : t`Withdrawn.`;
+  };
+
   const standing = (paper: Paper): string => {
     const how = standingOfPaper(paper, circle.inCircle, minutesOf(now));
     const isMine = paper.parties.includes(me);
     // that somebody paused, or wrote what cannot be read, is for those alone whose paper it is
     if (!isMine && (how.kind === 'paused' || how.kind === 'unread')) return t`Not in force.`;
+    if (KINDS[paper.kind].isOwn) return standingOfList(how, paper.paper as string as MemberId);
     switch (how.kind) {
       case 'inForce': {
         const { until } = how.version.draft.content.ends;

@@ -4,6 +4,7 @@ import {
   type EpochMinutes,
   isReady,
   isVersionPast,
+  KINDS,
   minutesOf,
   myDateOf,
   type Paper,
@@ -31,6 +32,10 @@ export const signPath = (circle: Circle, paper: Paper, version: PaperVersion): s
 export const writePath = (circle: Circle, from?: { paper: Paper; base: string }): string =>
   `${papersPath(circle)}/write${from ? `?${new URLSearchParams({ paper: from.paper.id, base: from.base })}` : ''}`;
 export const pledgePath = (circle: Circle): string => `${papersPath(circle)}/write?kind=pledge`;
+export const listPath = (circle: Circle): string => `${papersPath(circle)}/write?kind=boundaries`;
+/** Where what was agreed in a round is written as an agreement. */
+export const fromRoundPath = (circle: Circle, { id }: Paper): string =>
+  `${papersPath(circle)}/write?${new URLSearchParams({ round: id })}`;
 export const draftPath = (circle: Circle, { id }: PaperDraft): string =>
   `${papersPath(circle)}/write?draft=${id}`;
 
@@ -46,7 +51,11 @@ export const canBeSigned = (
   version: PaperVersion,
   now: EpochMinutes,
 ): boolean =>
-  version.isUpToDate && !isVersionPast(version, now) && !isFull(paper) && paper.parties.every(circle.isIn);
+  !KINDS[paper.kind].isOwn &&
+  version.isUpToDate &&
+  !isVersionPast(version, now) &&
+  !isFull(paper) &&
+  paper.parties.every(circle.isIn);
 
 /** What I write at for a circle and have shown to nobody. */
 export const draftsFor = (state: State, circle: Circle): PaperDraft[] =>

@@ -9,6 +9,7 @@ import { Flow } from '../../../ui/flow.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
+import { ListScreen } from '../boundaries/list-screen.tsx';
 import { ActivityWords } from '../pledges/activity-words.tsx';
 import { PausePart } from '../pledges/pause-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
@@ -24,7 +25,17 @@ import { VersionsList } from './versions-list.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 export default function PaperScreen() {
-  return <WithPaper>{(one) => <Whole key={one.paper.id} {...one} />}</WithPaper>;
+  return (
+    <WithPaper>
+      {(one) =>
+        one.paper.kind === 'boundaries' ? (
+          <ListScreen key={one.paper.id} {...one} />
+        ) : (
+          <Whole key={one.paper.id} {...one} />
+        )
+      }
+    </WithPaper>
+  );
 }
 
 function Whole({ circles, circle, paper }: InPaper) {

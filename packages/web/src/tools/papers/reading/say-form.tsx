@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import type { Paper, PaperSubject } from '@orrery/domain';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Why } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
@@ -17,9 +17,10 @@ export function SayForm(props: {
   paper: Paper;
   subject: PaperSubject;
   label: string;
+  told?: ReactNode;
   onDone: () => void;
 }) {
-  const { circle, paper, subject, label, onDone } = props;
+  const { circle, paper, subject, label, told, onDone } = props;
   const { t } = useLingui();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
@@ -41,7 +42,7 @@ export function SayForm(props: {
     setWhy(refused);
     if (refused) return refused.field === 'words' ? undefined : tell({ words: sentence(refused) });
     setDraft(null);
-    tell({ words: <Trans>Said. Your name is not under this version.</Trans> });
+    tell({ words: told ?? <Trans>Said. Your name is not under this version.</Trans> });
     onDone();
   }
   return (

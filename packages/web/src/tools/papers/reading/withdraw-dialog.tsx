@@ -1,7 +1,7 @@
 // Withdrawing from a paper: what it does, before it is done. Nobody has to agree.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import type { Paper } from '@orrery/domain';
+import { KINDS, type Paper } from '@orrery/domain';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -17,6 +17,7 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
+  const { isOwn } = KINDS[paper.kind];
   const [busy, setBusy] = useState(false);
   const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
   async function withdraw() {
@@ -29,7 +30,7 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
   }
   return (
     <Dialog
-      title={t`Withdraw from this paper?`}
+      title={isOwn ? t`Withdraw this list?` : t`Withdraw from this paper?`}
       open={open}
       onClose={onClose}
       actions={
@@ -44,18 +45,29 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
       }
     >
       <Flow>
-        <p>
-          <Trans>
-            It is over at once, for all of you, with every version of it. {others} see that you withdrew. No
-            reason is owed, and none is asked.
-          </Trans>
-        </p>
-        <p>
-          <Trans>
-            It comes back only if every one of you signs it again. What was done under it stays done. Nothing
-            else changes: not this circle, and no other paper.
-          </Trans>
-        </p>
+        {isOwn ? (
+          <p>
+            <Trans>
+              It is over at once, with every version of it, and asks nobody anything any more. {others} see
+              that you withdrew it. No reason is owed. What was agreed and signed since stays as it is.
+            </Trans>
+          </p>
+        ) : (
+          <>
+            <p>
+              <Trans>
+                It is over at once, for all of you, with every version of it. {others} see that you withdrew.
+                No reason is owed, and none is asked.
+              </Trans>
+            </p>
+            <p>
+              <Trans>
+                It comes back only if every one of you signs it again. What was done under it stays done.
+                Nothing else changes: not this circle, and no other paper.
+              </Trans>
+            </p>
+          </>
+        )}
       </Flow>
     </Dialog>
   );

@@ -36,7 +36,8 @@ export function ShowDialog(props: {
   const others = words.names(people.filter((one) => one !== me));
 
   // called by its draft, so that shown twice, from two devices or after a crash, it is one paper
-  const id = draft.id as string as PaperId;
+  const isOwn = content.kind === 'boundaries';
+  const id = (isOwn ? me : draft.id) as string as PaperId;
   const key = draft.of?.id ?? keyOfPaper(content.kind, id, [me, ...people]);
   const of = circle.state.papers.papers.get(key);
   const text = JSON.stringify(content);
@@ -45,10 +46,11 @@ export function ShowDialog(props: {
     ({ draft: { by, after, content: shown } }) =>
       by === me && (!base || after.includes(base as EntryId)) && JSON.stringify(shown) === text,
   );
-  const from = draft.of ? base : of?.versions.at(-1)?.id;
+  const from = draft.of ? base : isOwn ? '' : of?.versions.at(-1)?.id;
   const intent: PapersIntent = {
     ...{ type: 'draftPaper', content },
-    ...(of ? { paper: of.id } : { id, people }),
+    // one’s own list with the same people is another one, of which this is no version
+    ...(of && (draft.of || !isOwn) ? { paper: of.id } : { id, people }),
     ...(from ? { base: from as EntryId } : {}),
   };
 
@@ -72,6 +74,8 @@ export function ShowDialog(props: {
         <Trans>Shown. Your own draft of it is still here. {reason}</Trans>
       ) : was ? (
         <Trans>It had been shown already.</Trans>
+      ) : isOwn ? (
+        <Trans>Shown. It is there to be read now, and answered.</Trans>
       ) : (
         <Trans>Shown. Nobody has signed it yet.</Trans>
       ),
@@ -95,10 +99,17 @@ export function ShowDialog(props: {
     >
       <Flow>
         <p>
-          <Trans>
-            From then on it stands in this circle, with your name as who drafted it, and cannot be made
-            unseen. Each signs for themselves, or does not. You have not signed by showing it.
-          </Trans>
+          {isOwn ? (
+            <Trans>
+              From then on it stands in this circle as your list, and cannot be made unseen. Each answers what
+              asks them, or does not. You can change or withdraw it at any time.
+            </Trans>
+          ) : (
+            <Trans>
+              From then on it stands in this circle, with your name as who drafted it, and cannot be made
+              unseen. Each signs for themselves, or does not. You have not signed by showing it.
+            </Trans>
+          )}
         </p>
         <p>
           <Trans>Whoever else is in the circle, now or later, can read it too.</Trans>

@@ -2,9 +2,14 @@
 import type { Circle } from '@orrery/client/circle';
 import {
   type AgreementContent,
+  agreementOf,
+  type BoundariesContent,
+  minutesOf,
+  newBoundaries,
   newPaperDraft,
   newPledge,
   type Paper,
+  type PaperContent,
   type PaperDraft,
   type PaperDraftFields,
   type PaperDraftId,
@@ -21,26 +26,37 @@ export interface WrittenDraft extends KeptDraft<PaperDraftFields> {
   readonly there: PaperDraft | undefined;
   /** The paper that it is a new version of. */
   readonly of: Paper | undefined;
-  write(changes: Partial<Omit<AgreementContent, 'kind'>> | Partial<Omit<PledgeContent, 'kind'>>): void;
+  write(
+    changes:
+      | Partial<Omit<AgreementContent, 'kind'>>
+      | Partial<Omit<PledgeContent, 'kind'>>
+      | Partial<Omit<BoundariesContent, 'kind'>>,
+  ): void;
 }
+
+const blank: Readonly<Record<string, PaperContent>> = { pledge: newPledge, boundaries: newBoundaries };
 
 export const draftName = (id: PaperDraftId): string => `${id} paper`;
 
 export function usePaperDraft(
   circle: Circle,
   id: PaperDraftId,
-  from: { paper: string; base: string; isPledge: boolean },
+  from: { paper: string; base: string; kind: string | null; round: string },
 ): WrittenDraft {
-  const { act, state } = useOrrery();
+  const { act, state, now, newId } = useOrrery();
   const there = state.papers.drafts.get(id);
   const known = paperAt(circle, there?.fields.paper ?? from.paper);
   const base = known?.versions.find((version) => version.id === from.base);
   const others = othersOf(circle);
+  const round = paperAt(circle, from.round);
+  const agreed = round && agreementOf(round, circle.inCircle, minutesOf(now), newId);
   const offered: PaperDraftFields = {
     ...newPaperDraft,
     ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },
-    people: known ? [...known.parties] : others.length === 1 ? others.map((one) => one.id) : [],
-    content: base?.draft.content ?? (from.isPledge ? newPledge : newPaperDraft.content),
+    people: known
+      ? [...known.parties]
+      : (agreed?.people ?? (others.length === 1 ? others.map((one) => one.id) : [])),
+    content: base?.draft.content ?? agreed?.content ?? blank[from.kind ?? ''] ?? newPaperDraft.content,
   };
   const draft = useKeptDraft<PaperDraftFields>({
     ...{ name: draftName(id), there: there?.fields, blank: newPaperDraft, offered },

@@ -18,6 +18,7 @@ import { CircleFrame } from '../../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { BoundaryFields } from '../boundaries/boundary-fields.tsx';
 import { PledgeFields } from '../pledges/pledge-fields.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { papersPath } from '../use-papers.ts';
@@ -50,8 +51,10 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const [query, setQuery] = useSearchParams();
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
-  const isPledge = query.get('kind') === 'pledge';
-  const from = { paper: query.get('paper') ?? '', base: query.get('base') ?? '', isPledge };
+  const from = {
+    ...{ paper: query.get('paper') ?? '', base: query.get('base') ?? '' },
+    ...{ kind: query.get('kind'), round: query.get('round') ?? '' },
+  };
   const draft = usePaperDraft(circle, id, from);
   const [why, setWhy] = useState<Why | null>(null);
   const [open, setOpen] = useState<'show' | 'erase' | null>(null);
@@ -63,6 +66,8 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
       setQuery((before) => ({ ...Object.fromEntries(before), draft: id }), { replace: true });
   }, [isBegun, isNamed, id, setQuery]);
   const error = (field: string) => (why?.field === field ? sentence(why) : undefined);
+  const titles = { agreement: t`An agreement`, pledge: t`A pledge`, boundaries: t`My boundaries` };
+  const isOwn = content.kind === 'boundaries';
   const back = { href: papersPath(circle), label: t`Papers` };
   const others = people.filter((one) => one !== circle.inCircle.me);
 
@@ -79,16 +84,22 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
     <CircleFrame
       circles={circles}
       circle={circle}
-      title={draft.of ? t`A new version` : content.kind === 'pledge' ? t`A pledge` : t`An agreement`}
+      title={draft.of ? t`A new version` : titles[content.kind]}
       back={back}
       visibility={<OnlyYou />}
     >
       <Flow>
         <p>
-          <Trans>
-            Nobody sees this before you show it. Showing it signs nothing, neither for you nor for anybody
-            else.
-          </Trans>
+          {isOwn ? (
+            <Trans>
+              Nobody sees this before you show it. It is your own list: nobody else can change it.
+            </Trans>
+          ) : (
+            <Trans>
+              Nobody sees this before you show it. Showing it signs nothing, neither for you nor for anybody
+              else.
+            </Trans>
+          )}
         </p>
         <OtherDevice draft={draft} />
         <TextField
@@ -103,14 +114,22 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
         {draft.of ? (
           <>
             <p className="t-small">
-              <Trans>Between {words.names(draft.of.parties)}, as before.</Trans>
+              {isOwn ? (
+                <Trans>Shown to {words.names(others)}, as before.</Trans>
+              ) : (
+                <Trans>Between {words.names(draft.of.parties)}, as before.</Trans>
+              )}
             </p>
             {error('people') ? <ErrorLine>{error('people')}</ErrorLine> : null}
           </>
         ) : (
           <Chips
-            label={t`Between you and`}
-            hint={t`Their names are needed, and yours. Whoever else is in the circle, now or later, can read it.`}
+            label={isOwn ? t`Shown to` : t`Between you and`}
+            hint={
+              isOwn
+                ? t`Those of them whom a sentence asks answer it. Whoever else is in the circle, now or later, can read it.`
+                : t`Their names are needed, and yours. Whoever else is in the circle, now or later, can read it.`
+            }
             options={othersOf(circle).map((one) => ({
               id: one.id,
               label: one.name || t`Somebody without a name`,
@@ -128,6 +147,14 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
           <PledgeFields
             content={content}
             error={error}
+            onWrite={(changes) => {
+              touch();
+              draft.write(changes);
+            }}
+          />
+        ) : content.kind === 'boundaries' ? (
+          <BoundaryFields
+            {...{ circle, content, people, error }}
             onWrite={(changes) => {
               touch();
               draft.write(changes);

@@ -1,0 +1,134 @@
+// One sentence of a list of boundaries: what it says, how it stands, what each who is asked has said, and my own answer.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Circle } from '@orrery/client/circle';
+import {
+  type BoundaryItem,
+  boundaryOf,
+  historyOfItem,
+  minutesOf,
+  type Paper,
+  type PaperVersion,
+  wordsOfItem,
+} from '@orrery/domain';
+import { useState } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { Answers } from '../../../ui/answers.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import { Term, Terms } from '../../../ui/terms.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { memberLook } from '../../together/use-circles.ts';
+import { useCircleRefusals } from '../../together/use-refusals.ts';
+import styles from '../papers.module.css';
+import { SayForm } from '../reading/say-form.tsx';
+import { usePaperWords } from '../use-paper-words.ts';
+import { paperAct } from '../use-papers.ts';
+import { useBoundaryWords } from './boundary-words.ts';
+import { ItemHistory } from './item-history.tsx';
+
+export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVersion; item: BoundaryItem }) {
+  const { circle, paper, version, item } = props;
+  const { t } = useLingui();
+  const { state, now } = useOrrery();
+  const words = usePaperWords(circle);
+  const sorted = useBoundaryWords();
+  const { kind, answers } = boundaryOf(paper, version, item, circle.inCircle, minutesOf(now));
+  const said = wordsOfItem(paper, version, item);
+  /** What somebody said last, where they said it in words. */
+  const wordsOf = (by: string): string | undefined => {
+    const own = said.filter((one) => one.by === by);
+    return own.find((one) => !own.some((later) => paper.ancestry.precedes(one.entry, later.entry)))?.words;
+  };
+  const touched = item.touches.map(words.nameOf);
+  const who = words.formats.list([...touched, ...(item.elsewhere ? [item.elsewhere] : [])]);
+  const isAsked = answers.has(circle.inCircle.me) && kind !== 'over';
+  return (
+    <li className={styles.item}>
+      <span className={styles.sentence}>{item.text}</span>
+      <span className="t-caption">
+        {sorted.needs[item.need]}
+        {item.whose === 'mine' ? null : <> · {sorted.standing[kind]}</>}
+      </span>
+      {item.crossed || item.why || who ? (
+        <Terms>
+          {item.crossed ? <Term name={<Trans>Where it is crossed</Trans>}>{item.crossed}</Term> : null}
+          {item.why ? <Term name={<Trans>Why</Trans>}>{item.why}</Term> : null}
+          {who ? <Term name={<Trans>It touches</Trans>}>{who}</Term> : null}
+        </Terms>
+      ) : null}
+      {words.inOrder([...answers.keys()]).map((one) => {
+        const text = wordsOf(one);
+        return (
+          <span key={one} className={styles.said}>
+            <Mark appearance={memberLook(state, circle, one)} size={14} />
+            <span>
+              {words.formats.capital(words.nameOf(one))}
+              {text ? <>: “{text}”</> : null}
+            </span>
+            <span>{sorted.answers[answers.get(one) ?? 'open']}</span>
+          </span>
+        );
+      })}
+      {isAsked ? <MyAnswer {...props} mine={answers.get(circle.inCircle.me)} /> : null}
+      {historyOfItem(paper, item.id).length > 1 ? (
+        <Disclosure label={t`How it came to this`}>
+          <ItemHistory {...{ circle, paper }} item={item.id} />
+        </Disclosure>
+      ) : null}
+    </li>
+  );
+}
+
+function MyAnswer(props: {
+  circle: Circle;
+  paper: Paper;
+  version: PaperVersion;
+  item: BoundaryItem;
+  mine: string | undefined;
+}) {
+  const { circle, paper, version, item, mine } = props;
+  const { t } = useLingui();
+  const { tell } = useToasts();
+  const sentence = useCircleRefusals();
+  const [isSaying, setSaying] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const subject = [version.id, item.id];
+  async function say(says: 'yes' | 'notNow' | 'no') {
+    if (busy || says === mine) return;
+    setBusy(true);
+    const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject, says });
+    setBusy(false);
+    setSaying(false);
+    if (why) tell({ words: sentence(why) });
+  }
+  return (
+    <>
+      <Answers
+        label={t`Your answer: ${item.text}`}
+        options={[
+          { id: 'yes', label: t`Yes`, mark: 'check' },
+          { id: 'counter', label: t`Otherwise`, mark: 'arrows' },
+          { id: 'notNow', label: t`Not now`, mark: 'hourglass' },
+          { id: 'no', label: t`No`, mark: 'dash' },
+        ]}
+        value={mine === 'yes' || mine === 'counter' || mine === 'notNow' || mine === 'no' ? mine : null}
+        onAnswer={(answer) => (answer === 'counter' ? setSaying(true) : void say(answer))}
+      />
+      {isSaying ? (
+        <SayForm
+          circle={circle}
+          paper={paper}
+          subject={subject}
+          label={t`How you would have this sentence`}
+          told={<Trans>Said. It is not agreed as it stands.</Trans>}
+          onDone={() => setSaying(false)}
+        />
+      ) : null}
+      {mine === 'again' ? (
+        <p className="t-caption">
+          <Trans>You said yes before. A no was said since, so that every yes is asked anew.</Trans>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+// Somebody’s list of boundaries: what it says by whose behaviour each sentence is about, what those it asks have said, and my own answers.
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  agreementOf,
+  type BoundaryItem,
+  minutesOf,
+  type PaperVersion,
+  shownVersion,
+  standingOfPaper,
+} from '@orrery/domain';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import { Term, Terms } from '../../../ui/terms.tsx';
+import { CircleFrame } from '../../together/circle-frame.tsx';
+import styles from '../papers.module.css';
+import { Changes } from '../reading/changes.tsx';
+import { comparedWith } from '../reading/compared-with.ts';
+import { PaperDays } from '../reading/paper-text.tsx';
+import { WithdrawDialog } from '../reading/withdraw-dialog.tsx';
+import { usePaperWords } from '../use-paper-words.ts';
+import { fromRoundPath, papersPath, writePath } from '../use-papers.ts';
+import type { InPaper } from '../with-paper.tsx';
+import { useBoundaryWords } from './boundary-words.ts';
+import { ItemPart } from './item-part.tsx';
+import { ListVersions } from './list-versions.tsx';
+
+export function ListScreen({ circles, circle, paper }: InPaper) {
+  const { t } = useLingui();
+  const { now } = useOrrery();
+  const [query] = useSearchParams();
+  const words = usePaperWords(circle);
+  const [view, setView] = useState<'text' | 'changes'>('text');
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const minutes = minutesOf(now);
+  const { me } = circle.inCircle;
+  const version =
+    paper.versions.find(({ id }) => id === query.get('version')) ?? shownVersion(paper, minutes);
+  const before = comparedBefore(paper.versions, version) ?? comparedWith(paper, version);
+  const { content, by, at } = version.draft;
+  const standing = standingOfPaper(paper, circle.inCircle, minutes);
+  const isMine = by === me;
+  const name = words.nameOf(by);
+  const isParty = paper.parties.includes(me);
+  const agreed = isParty ? agreementOf(paper, circle.inCircle, minutes, () => '') : undefined;
+  const those = agreed && words.names(agreed.people);
+  return (
+    <CircleFrame
+      circles={circles}
+      circle={circle}
+      title={content.title}
+      back={{ href: papersPath(circle), label: t`Papers` }}
+    >
+      <Flow>
+        <p className="t-lead" role="status">
+          {words.standing(paper)}
+        </p>
+        <p>
+          {isMine ? (
+            <Trans>
+              Only you can change it. Whoever is asked answers for themselves, and nothing is decided for who
+              has not answered.
+            </Trans>
+          ) : (
+            <Trans>
+              Only {name} can change it. Whoever is asked answers for themselves, and nothing is decided for
+              who has not answered.
+            </Trans>
+          )}
+        </p>
+        <Terms>
+          <Term name={<Trans>Shown to</Trans>}>
+            {words.formats.capital(words.names(paper.parties.filter((one) => one !== by)))}
+          </Term>
+          <Term name={<Trans>Written</Trans>}>{words.formats.dayWithYear(words.formats.dayOf(at))}</Term>
+        </Terms>
+        {before ? (
+          <Segments
+            label={t`How to read it`}
+            options={[
+              { id: 'text', label: t`As it reads` },
+              { id: 'changes', label: t`What it changes` },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        ) : null}
+        {before && view === 'changes' ? (
+          <Changes before={before.draft.content} after={content} />
+        ) : content.kind === 'boundaries' ? (
+          <Sorted
+            items={content.items}
+            isMine={isMine}
+            name={name}
+            each={(item) => <ItemPart key={item.id} {...{ circle, paper, version, item }} />}
+          />
+        ) : null}
+        <PaperDays content={content} />
+        {agreed ? (
+          <>
+            <ButtonRow>
+              <ButtonLink href={fromRoundPath(circle, paper)}>
+                <Trans>Write an agreement from what was agreed</Trans>
+              </ButtonLink>
+            </ButtonRow>
+            <p className="t-caption">
+              <Trans>
+                A draft for {those}: it is in force once each has signed it. What is still open, and what
+                needs nobody’s consent, stays here.
+              </Trans>
+            </p>
+          </>
+        ) : null}
+        {isMine && standing.kind !== 'ended' ? (
+          <ButtonRow>
+            <ButtonLink href={writePath(circle, { paper, base: version.id })}>
+              <Trans>Write a new version</Trans>
+            </ButtonLink>
+            {standing.kind === 'withdrawn' ? null : (
+              <Button kind="plain" onPress={() => setWithdrawing(true)}>
+                <Trans>Withdraw this list</Trans>
+              </Button>
+            )}
+          </ButtonRow>
+        ) : null}
+        <ListVersions {...{ circle, paper }} shown={version} />
+      </Flow>
+      <WithdrawDialog
+        circle={circle}
+        paper={paper}
+        open={isWithdrawing}
+        onClose={() => setWithdrawing(false)}
+      />
+    </CircleFrame>
+  );
+}
+
+/** A list is read beside what its author had written just before. */
+const comparedBefore = (
+  versions: readonly PaperVersion[],
+  { draft }: PaperVersion,
+): PaperVersion | undefined => versions.filter(({ id }) => draft.after.includes(id)).at(-1);
+
+function Sorted(props: {
+  items: readonly BoundaryItem[];
+  isMine: boolean;
+  name: string;
+  each: (item: BoundaryItem) => React.ReactNode;
+}) {
+  const { items, isMine, name, each } = props;
+  const { t } = useLingui();
+  const words = useBoundaryWords();
+  const theirs = {
+    mine: t`What ${name} does`,
+    ours: t`What ${name} would agree on`,
+    yours: t`What ${name} asks of somebody`,
+  };
+  return (
+    <div className={styles.paper}>
+      {(['mine', 'ours', 'yours'] as const).map((whose) => {
+        const those = items.filter((item) => item.whose === whose);
+        return those.length > 0 ? (
+          <section key={whose}>
+            <h2 className="t-small">{isMine ? words.sorts[whose] : theirs[whose]}</h2>
+            <ol className={styles.items}>{those.map(each)}</ol>
+          </section>
+        ) : null;
+      })}
+    </div>
+  );
+}
