@@ -29,4 +29,9 @@ export async function fillPapers(page: Page, canaries: Canaries, home: string): 
   await press(page, 'Add an activity');
   await fillAll(page, '/together/:space/papers/write', canaries);
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
+  await go(page, `${home}/papers/write?kind=boundaries`);
+  await press(page, 'What I do');
+  await openSteps(page, 'Why, who else, and when to look again');
+  await fillAll(page, '/together/:space/papers/write', canaries);
+  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
 }

@@ -5,7 +5,7 @@ import { aloneAndAtRobinsTable } from '../robins-table.ts';
 import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
-const there = { alone: '', circle: '', paper: '', draft: '' };
+const there = { alone: '', circle: '', paper: '', draft: '', list: '', listDraft: '' };
 
 /** Writes an agreement of one section and shows it to Robin; answers its address. */
 export async function drafts(page: Page, circle: string, title: string): Promise<string> {
@@ -19,6 +19,32 @@ export async function drafts(page: Page, circle: string, title: string): Promise
   return placeOn(page);
 }
 
+/** Writes a list of one boundary and one request, shows it to Robin, and writes it otherwise; leaves another draft of it. */
+async function lists(page: Page, circle: string): Promise<{ list: string; listDraft: string }> {
+  const sentence = (number: number) => page.getByRole('textbox', { name: `Sentence ${number}`, exact: true });
+  const show = async () => {
+    await press(page, 'See what they will get');
+    await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
+    await expect(main(page).getByText('Your own list.')).toBeVisible();
+  };
+  await go(page, `${circle}/papers/write?kind=boundaries`);
+  await page.getByLabel('What it is called').fill('My Sundays');
+  await press(page, 'What I do');
+  await sentence(1).fill('I sleep at home on Sundays.');
+  await page.getByRole('textbox', { name: 'What I do where it is crossed' }).fill('I go home by ten.');
+  await press(page, 'What I ask of somebody');
+  await sentence(2).fill('Please call before you come by.');
+  await show();
+  const list = await placeOn(page);
+  await main(page).getByRole('link', { name: 'Write a new version' }).click();
+  await sentence(2).fill('Please write before you come by.');
+  await show();
+  await main(page).getByRole('link', { name: 'Write a new version' }).click();
+  await sentence(2).fill('Please ring.');
+  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
+  return { list, listDraft: await placeOn(page) };
+}
+
 async function start(page: Page) {
   Object.assign(there, await aloneAndAtRobinsTable(page, origin, { Ben: '4' }));
   await go(page, `${there.circle}/papers`);
@@ -30,6 +56,7 @@ async function start(page: Page) {
   await page.getByRole('option', { name: 'Money' }).click();
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
   there.draft = await placeOn(page);
+  Object.assign(there, await lists(page, there.circle));
   return {};
 }
 
@@ -140,6 +167,71 @@ const states: State[] = [
       // it leads there by itself
       await page.getByRole('heading', { level: 1, name: 'Papers' }).waitFor();
     },
+  },
+  {
+    on: '/together/:space/papers/write',
+    called: 'a sentence of mine that says nothing of what I do',
+    open: async (page) => {
+      await go(page, there.listDraft);
+      await press(page, 'What I do');
+      await page.getByRole('textbox', { name: 'Sentence 3', exact: true }).fill('I leave when it is loud.');
+      await press(page, 'See what they will get');
+    },
+    sees: 'Please write it in your own words',
+    hasFieldError: true,
+    after: (page) => press(page, 'Take sentence 3 out'),
+  },
+  {
+    on: '/together/:space/papers/write',
+    called: 'a request of nobody',
+    open: async (page) => {
+      await go(page, there.listDraft);
+      const asks = page.getByRole('toolbar', { name: 'Whom I ask' });
+      await asks.getByRole('button', { name: 'Robin' }).click();
+      await press(page, 'See what they will get');
+    },
+    sees: 'Please say whose yes this takes.',
+    after: (page) =>
+      page.getByRole('toolbar', { name: 'Whom I ask' }).getByRole('button', { name: 'Robin' }).click(),
+  },
+  {
+    on: '/together/:space/papers/write',
+    called: 'more about a sentence',
+    open: async (page) => {
+      await go(page, there.listDraft);
+      await openSteps(page, 'Why, who else, and when to look again');
+    },
+    shows: ['boundary-fields.tsx Disclosure'],
+  },
+  {
+    on: '/together/:space/papers/write',
+    called: 'when to look at a sentence again',
+    open: async (page) => {
+      await go(page, there.listDraft);
+      await openSteps(page, 'Why, who else, and when to look again');
+      await openCalendar(page, 0);
+    },
+    shows: ['boundary-fields.tsx DateField: Look at it again on'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'my own list, and how a sentence came to this',
+    open: async (page) => {
+      await go(page, there.list);
+      await openSteps(page, 'How it came to this');
+    },
+    shows: ['item-part.tsx Disclosure'],
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'withdraw my list?',
+    open: async (page) => {
+      await go(page, there.list);
+      await press(page, 'Withdraw this list');
+    },
+    sees: 'Withdraw this list?',
+    after: (page) => page.keyboard.press('Escape'),
   },
   {
     on: '/together/:space/papers/:paper',

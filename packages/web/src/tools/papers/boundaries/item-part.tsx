@@ -15,7 +15,6 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { Answers } from '../../../ui/answers.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Mark } from '../../../ui/mark.tsx';
-import { Term, Terms } from '../../../ui/terms.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { memberLook } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
@@ -41,6 +40,9 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
   };
   const touched = item.touches.map(words.nameOf);
   const who = words.formats.list([...touched, ...(item.elsewhere ? [item.elsewhere] : [])]);
+  const history = historyOfItem(paper, item.id);
+  // what it says, and one answer of each, stands here already
+  const hasTurned = history.length > 1 + answers.size || history.some((one) => one.kind === 'changed');
   const isAsked = answers.has(circle.inCircle.me) && kind !== 'over';
   return (
     <li className={styles.item}>
@@ -49,12 +51,20 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
         {sorted.needs[item.need]}
         {item.whose === 'mine' ? null : <> · {sorted.standing[kind]}</>}
       </span>
-      {item.crossed || item.why || who ? (
-        <Terms>
-          {item.crossed ? <Term name={<Trans>Where it is crossed</Trans>}>{item.crossed}</Term> : null}
-          {item.why ? <Term name={<Trans>Why</Trans>}>{item.why}</Term> : null}
-          {who ? <Term name={<Trans>It touches</Trans>}>{who}</Term> : null}
-        </Terms>
+      {item.crossed ? (
+        <span className="t-small">
+          <Trans>Where it is crossed: {item.crossed}</Trans>
+        </span>
+      ) : null}
+      {item.why ? (
+        <span className="t-small">
+          <Trans>Why: {item.why}</Trans>
+        </span>
+      ) : null}
+      {who ? (
+        <span className="t-small">
+          <Trans>It touches {who}.</Trans>
+        </span>
       ) : null}
       {words.inOrder([...answers.keys()]).map((one) => {
         const text = wordsOf(one);
@@ -70,7 +80,7 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
         );
       })}
       {isAsked ? <MyAnswer {...props} mine={answers.get(circle.inCircle.me)} /> : null}
-      {historyOfItem(paper, item.id).length > 1 ? (
+      {hasTurned ? (
         <Disclosure label={t`How it came to this`}>
           <ItemHistory {...{ circle, paper }} item={item.id} />
         </Disclosure>
