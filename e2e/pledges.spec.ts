@@ -44,7 +44,7 @@ test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and g
 
   await test.step('PLEDGE2 it needs a last day', async () => {
     await main(ana.page)
-      .getByRole('link', { name: /^Agreements and pledges/ })
+      .getByRole('link', { name: /^Agreements, pledges/ })
       .click();
     await main(ana.page).getByRole('link', { name: 'Write a pledge' }).click();
     await main(ana.page).getByLabel('What it is called').fill('Our pledge');
