@@ -191,6 +191,19 @@ export const copyOf = (state: State): State => ({
   help: copied(state.help),
 });
 
+/** The state as it would be if this were said, one after the other: nothing is kept, and the one given stays. Or the named reason why not. */
+export function supposing(state: State, intents: readonly Intent[], now: string): Result<State, Refusal> {
+  const draft = copyOf(state);
+  let count = 0;
+  const newId = () => `supposed${count++}`;
+  for (const intent of intents) {
+    const decision = decide(draft, intent, { now, newId });
+    if (!decision.ok) return refuse(decision.why);
+    for (const body of decision.value) fold(draft, newId() as EntryId, body, { precedes: () => true });
+  }
+  return { ok: true, value: draft };
+}
+
 function copied<T extends object>(maps: T): T {
   return Object.fromEntries(Object.entries(maps).map(([key, map]) => [key, new Map(map)])) as T;
 }

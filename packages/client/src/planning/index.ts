@@ -1,4 +1,12 @@
 /** Planning as the app does it: the state's problem, the search in a worker, and its dates in instants again. */
-export { type Formulation, type FromOthers, formulate, readBack } from '@orrery/planner';
+export {
+  check,
+  compareObjectives,
+  type Formulation,
+  type FromOthers,
+  formulate,
+  readBack,
+  ruleKey,
+} from '@orrery/planner';
 export * from './planner.ts';
 export * from './tell.ts';

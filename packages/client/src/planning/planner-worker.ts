@@ -10,11 +10,12 @@ interface Desk {
 
 const desk = globalThis as unknown as Desk;
 
-async function work({ instance, seconds }: PlannerTask): Promise<void> {
+async function work({ instance, seconds, slack = 0, planAlone = false }: PlannerTask): Promise<void> {
   const solver = await loadSolver({ wasmUrl });
   const outcome = await solve(instance, {
     solver,
     seconds,
+    ...(slack > 0 ? { slack } : {}),
     onPlan: (plan, objective) => desk.postMessage({ kind: 'plan', plan, objective }),
     onLevel: (level, index) => desk.postMessage({ kind: 'level', level, index }),
   });
@@ -23,7 +24,7 @@ async function work({ instance, seconds }: PlannerTask): Promise<void> {
     return desk.postMessage({ kind: 'end' });
   }
   const { plan } = outcome;
-  const reasons = explain(instance, plan);
+  const reasons = planAlone ? [] : explain(instance, plan);
   desk.postMessage({ kind: 'outcome', outcome, reasons });
   // the answer is there; what it would take to do better follows, one relationship at a time
   for (const { relation, content, missedFloors } of reasons) {

@@ -15,6 +15,10 @@ export interface PlannerTask {
   readonly instance: Instance;
   /** Time for the whole search. */
   readonly seconds: number;
+  /** Per cent of what wishes get that may be given for comfort and few changes (PLAN126); none unless given. */
+  readonly slack?: number | undefined;
+  /** Only the plan is asked for, and not what stands in the way of more. */
+  readonly planAlone?: boolean | undefined;
 }
 
 export type PlannerAnswer =

@@ -48,8 +48,9 @@ export function Arrival({ back, neutral, children }: ArrivalProps) {
     (arrival) => {
       title.current = arrival.title;
       document.title = windowTitle(arrival.title, neutral, neutralWord);
-      if (last.current === place) return;
-      last.current = place;
+      const here = `${place} ${arrival.within}`;
+      if (last.current === here) return;
+      last.current = here;
       const wasFirst = isFirst;
       isFirst = false;
       if (wasFirst) return;

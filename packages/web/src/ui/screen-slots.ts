@@ -6,8 +6,8 @@ export interface ScreenSlots {
   back: HTMLElement | null;
   /** The address, so that the same screen at another address counts as a new arrival. */
   place: string;
-  /** A screen shows under this title; its heading may take the focus. */
-  arrive: (arrival: { title: string; heading: HTMLElement | null }) => void;
+  /** A screen shows under this title; its heading may take the focus. `within`: which page of those at one address. */
+  arrive: (arrival: { title: string; heading: HTMLElement | null; within: string }) => void;
 }
 
 export const ScreenContext = createContext<ScreenSlots>({ back: null, place: '', arrive: () => {} });

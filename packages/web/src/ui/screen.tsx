@@ -32,6 +32,8 @@ export interface ScreenProps {
   alone?: boolean | undefined;
   /** For the window, where the title on the page would say too much or too little. */
   documentTitle?: string | undefined;
+  /** A page of its own among those at one address, by whatever tells them apart: one arrives at it. */
+  within?: string | undefined;
   children: ReactNode;
 }
 
@@ -41,10 +43,11 @@ export function Screen(props: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { arrive, place } = slots;
   const told = props.documentTitle ?? title;
+  const { within = '' } = props;
   useEffect(() => {
     void place;
-    arrive({ title: told, heading: heading.current });
-  }, [arrive, place, told]);
+    arrive({ title: told, heading: heading.current, within });
+  }, [arrive, place, told, within]);
   const dockElement = useDockSpace<HTMLDivElement>(Boolean(dock));
   const backLink = back ? (
     <Link className={styles.back} href={back.href}>

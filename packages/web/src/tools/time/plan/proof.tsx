@@ -1,13 +1,14 @@
 // The seal, or what is still missing for it. "No plan meets them better" is said only when it is proven.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Weeks } from '@orrery/planner';
+import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { Seal } from '../../../ui/seal.tsx';
 import styles from './plan.module.css';
-import type { Search } from './use-plan.ts';
+import type { Search } from './use-search.ts';
 
 const levelCount = 6;
 
@@ -18,9 +19,11 @@ export interface ProofProps {
   hasFloors: boolean;
   onStop: () => void;
   onAgain: () => void;
+  /** Beside another plan there is one line instead of the seal: this one, where it is proven. */
+  aside?: ReactNode;
 }
 
-export function Proof({ weeks, search, hasFloors, onStop, onAgain }: ProofProps) {
+export function Proof({ weeks, search, hasFloors, onStop, onAgain, aside }: ProofProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const { stage, levels, objective } = search;
@@ -65,6 +68,23 @@ export function Proof({ weeks, search, hasFloors, onStop, onAgain }: ProofProps)
   const [neglected, belowHalf, shortfall] = objective;
   const open = levels.find((level) => level && !level.proven);
   const isProven = stage === 'done' && levels.length === levelCount && !open;
+  const unproven = open ? (
+    <Trans>Another plan may be better, by at most {formats.share(open.gap)}.</Trans>
+  ) : (
+    <Trans>The search was stopped before it could tell whether there is a better one.</Trans>
+  );
+  const searchOn = isProven ? null : (
+    <Button kind="plain" onPress={onAgain}>
+      <Trans>Search on</Trans>
+    </Button>
+  );
+  if (aside)
+    return (
+      <div className="t-small" aria-live="polite">
+        <p>{isProven ? aside : unproven}</p>
+        {searchOn}
+      </div>
+    );
   const floors =
     shortfall === 0 ? (
       hasFloors ? (
@@ -91,20 +111,10 @@ export function Proof({ weeks, search, hasFloors, onStop, onAgain }: ProofProps)
           )}
         </h2>
         <p>
-          {isProven ? (
-            <Trans>No plan meets what you entered better.</Trans>
-          ) : open ? (
-            <Trans>Another plan may be better, by at most {formats.share(open.gap)}.</Trans>
-          ) : (
-            <Trans>The search was stopped before it could tell whether there is a better one.</Trans>
-          )}{' '}
+          {isProven ? <Trans>No plan meets what you entered better.</Trans> : unproven}{' '}
           {isProven || shortfall === 0 ? floors : null}
         </p>
-        {isProven ? null : (
-          <Button kind="plain" onPress={onAgain}>
-            <Trans>Search on</Trans>
-          </Button>
-        )}
+        {searchOn}
       </div>
     </section>
   );

@@ -3,21 +3,39 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
-import { budgetOf, ME, type PlannedDate, type RelationshipId, type State } from '@orrery/domain';
+import {
+  budgetOf,
+  ME,
+  type PersonId,
+  type PlannedDate,
+  type RelationshipId,
+  type State,
+} from '@orrery/domain';
 import type { Explanation, MissedFloor, MoreTime, Plan, Weeks } from '@orrery/planner';
-import { appearanceOf, namesIn } from '../../../app/names.ts';
+import { appearanceOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { keyOfWay } from './let-go.ts';
 import styles from './plan.module.css';
 import { useReasonWords } from './reason-words.tsx';
 import { useGiveWay, useRuleWords } from './rule-words.tsx';
-import type { Search } from './use-plan.ts';
+import type { Search } from './use-search.ts';
+import { missedOf, moreOf } from './use-what-ifs.ts';
 
-export function Reasons({ formulation, search }: { formulation: Formulation; search: Search }) {
+interface WithIfs {
+  /** Where a question about this plan is asked, by its key; null where it is none. */
+  pathTo: (key: string | null) => string | null;
+}
+
+export function Reasons({
+  formulation,
+  search,
+  pathTo,
+}: { formulation: Formulation; search: Search } & WithIfs) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const open = search.reasons.filter(
@@ -37,7 +55,8 @@ export function Reasons({ formulation, search }: { formulation: Formulation; sea
             explanation={explanation}
             plan={search.plan}
             more={search.more.find(({ relation }) => relation === explanation.relation)}
-            missed={missedOf(search.missed, explanation)}
+            missed={missedOf(search.missed, explanation.relation)}
+            pathTo={pathTo}
           />
         ))}
       </List>
@@ -45,14 +64,16 @@ export function Reasons({ formulation, search }: { formulation: Formulation; sea
   );
 }
 
-function ReasonRow(props: {
-  formulation: Formulation;
-  explanation: Explanation;
-  plan: Plan | null;
-  more: MoreTime | undefined;
-  missed: MissedFloor | undefined;
-}) {
-  const { formulation, explanation, plan, more, missed } = props;
+function ReasonRow(
+  props: {
+    formulation: Formulation;
+    explanation: Explanation;
+    plan: Plan | null;
+    more: MoreTime | undefined;
+    missed: MissedFloor | undefined;
+  } & WithIfs,
+) {
+  const { formulation, explanation, plan, more, missed, pathTo } = props;
   const { state } = useOrrery();
   const formats = useFormats();
   const say = useReasonWords(formulation, plan);
@@ -91,10 +112,19 @@ function ReasonRow(props: {
             </>
           )}
           {say(explanation).join(' ')}
-          {missed && !missed.possible ? (
+          {missed ? (
             <MissedFloorWords formulation={formulation} missed={missed} />
           ) : more ? (
             <MoreWords formulation={formulation} more={more} name={name} />
+          ) : null}
+          {missed || more ? (
+            <Ways
+              formulation={formulation}
+              explanation={explanation}
+              more={more}
+              missed={missed}
+              pathTo={pathTo}
+            />
           ) : null}
         </>
       }
@@ -109,20 +139,11 @@ function MissedFloorWords({ formulation, missed }: { formulation: Formulation; m
   const say = useRuleWords(formulation);
   const giveWay = useGiveWay(formulation);
   const rules = formats.list(missed.conflict.map((rule) => say(rule, datesIn(formulation)).words));
-  const steps = missed.ways[0]?.relax.map((step) => giveWay(step));
-  const href = steps?.find((step) => step.href)?.href;
-  const words = formats.list(steps?.map((step) => step.words) ?? []);
+  const words = formats.list(missed.ways[0]?.relax.map((step) => giveWay(step).words) ?? []);
   return (
     <span className={styles.more}>
       {rules ? <Trans>The floor does not fit beside {rules}.</Trans> : null}{' '}
-      {href ? (
-        <>
-          <Trans>The smallest way out is {words}.</Trans>{' '}
-          <TextLink href={href}>
-            <Trans>Change that</Trans>
-          </TextLink>
-        </>
-      ) : null}
+      {words ? <Trans>The smallest way out is {words}.</Trans> : null}
     </span>
   );
 }
@@ -134,33 +155,64 @@ function MoreWords({ formulation, more, name }: { formulation: Formulation; more
   const formats = useFormats();
   const giveWay = useGiveWay(formulation);
   const amount = formats.duration(more.to - more.from);
-  const steps = more.ways[0]?.relax.map((step) => giveWay(step));
-  const href = steps?.find((step) => step.href)?.href;
-  const losses = more.takesFrom?.map(({ relation, from, to }) => {
+  const words = formats.list(more.ways[0]?.relax.map((step) => giveWay(step).words) ?? []);
+  const losses = (more.takesFrom ?? []).map(({ relation, from, to }) => {
     const other = namesIn(state, relation as RelationshipId, formats);
     return t`${formats.duration(from - to)} from ${other}`;
   });
-  const words = formats.list(steps?.map((step) => step.words) ?? []);
-  if (href)
-    return (
-      <span className={styles.more}>
+  return (
+    <span className={styles.more}>
+      {words ? (
         <Trans>
           Another {amount} with {name} would take {words}. Nobody else would get less.
-        </Trans>{' '}
-        <TextLink href={href}>
-          <Trans>Change that</Trans>
-        </TextLink>
-      </span>
-    );
-  if (losses && losses.length > 0)
-    return (
-      <span className={styles.more}>
+        </Trans>
+      ) : losses.length > 0 ? (
         <Trans>
           Another {amount} with {name} would take {formats.list(losses)}.
         </Trans>
-      </span>
-    );
-  return null;
+      ) : null}
+    </span>
+  );
+}
+
+/** Where each explanation ends: the plan that would be, and the place where one can let it, or whom to ask. */
+function Ways(
+  props: {
+    formulation: Formulation;
+    explanation: Explanation;
+    more: MoreTime | undefined;
+    missed: MissedFloor | undefined;
+  } & WithIfs,
+) {
+  const { formulation, explanation, more, missed, pathTo } = props;
+  const { state } = useOrrery();
+  const say = useRuleWords(formulation);
+  const giveWay = useGiveWay(formulation);
+  const { relation, reasons } = explanation;
+  const way = (missed ?? more)?.ways[0];
+  const seen = pathTo(way ? keyOfWay(state, formulation, way) : moreOf(relation));
+  const theirs = way?.relax.find(({ rule }) => rule.rule === 'free' && rule.person !== ME)?.rule;
+  const person = theirs?.rule === 'free' ? (theirs.person as PersonId) : null;
+  const steps = way?.relax.map((step) => giveWay(step).href) ?? reasons.map(({ rule }) => say(rule).href);
+  const href = steps.find((step) => step !== null) ?? `/time/budget/${relation}`;
+  return (
+    <span className={styles.ways}>
+      {seen ? (
+        <TextLink href={seen}>
+          <Trans>See that plan</Trans>
+        </TextLink>
+      ) : null}
+      {person ? (
+        <TextLink href={`/time/known/${person}`}>
+          <Trans>Ask {nameOf(state, person)}, then note it</Trans>
+        </TextLink>
+      ) : (
+        <TextLink href={href}>
+          <Trans>Change that</Trans>
+        </TextLink>
+      )}
+    </span>
+  );
 }
 
 /** A plan counts wishes in whole hours (PLAN101); people read the wish that they wrote. */
@@ -174,11 +226,5 @@ const hasWhatIAsked = (state: State, explanation: Explanation, weeks: Weeks): bo
   explanation.sides.every(
     ({ person, got, want }) => got >= (person === ME ? askedBy(state, explanation, want, weeks) : want),
   );
-
-/** Of my own floor, where it is among them. */
-const missedOf = (missed: readonly MissedFloor[], { relation }: Explanation): MissedFloor | undefined => {
-  const theirs = missed.filter((one) => one.relation === relation);
-  return theirs.find(({ person }) => person === ME) ?? theirs[0];
-};
 
 const datesIn = (formulation: Formulation): PlannedDate[] => [...formulation.fixed.values()];

@@ -15,7 +15,7 @@ import {
 import { useMemo } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFromCircles } from '../with-circles.tsx';
-import type { Search } from './use-plan.ts';
+import { levelsBeside, type Search } from './use-search.ts';
 import { mondaysFrom } from './use-week.ts';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
@@ -34,29 +34,37 @@ export function useKeeping(
 ): Keeping {
   const { state, now } = useOrrery();
   const from = useFromCircles();
-  const isFound = formulation !== null && search.plan !== null && search.stage !== 'searching';
   const parts = useMemo(() => {
-    if (!formulation || !isFound) return [];
+    if (!formulation) return [];
     const { week, weeks, basis } = formulation;
     return mondaysFrom(week, weeks).map((monday) => ({
       week: monday,
       // by itself: what a week rests on can change without the others
       basis: weeks === 1 ? basis : (formulate(state, monday, now, from ?? undefined)?.basis ?? ''),
       window: windowOf(weekOf(state, monday)),
-      dates: dates.filter(({ start }) => mondayOf(myDateOf(state, start)) === monday),
     }));
-  }, [formulation, isFound, state, now, from, dates]);
+  }, [formulation, state, now, from]);
+  const hasPlan = search.plan !== null;
+  const weekly = useMemo(
+    () =>
+      (hasPlan ? parts : []).map((one) => ({
+        ...one,
+        dates: dates.filter(({ start }) => mondayOf(myDateOf(state, start)) === one.week),
+      })),
+    [parts, hasPlan, state, dates],
+  );
   const letGo = useMemo(
-    () => parts.flatMap((one) => letGoByPlan(state.time, one.week, one.window, now, one.dates)),
-    [parts, state, now],
+    () => weekly.flatMap((one) => letGoByPlan(state.time, one.week, one.window, now, one.dates)),
+    [weekly, state, now],
   );
   const isKept =
-    parts.length > 0 &&
-    parts.every((one) => {
+    search.stage !== 'searching' &&
+    weekly.length > 0 &&
+    weekly.every((one) => {
       const kept = state.time.plans.get(one.week)?.fields;
       return (
         kept?.basis === one.basis &&
-        (kept.weeks ?? 1) === parts.length &&
+        (kept.weeks ?? 1) === weekly.length &&
         isInPlace(state.time, one.window, one.dates)
       );
     });
@@ -64,8 +72,10 @@ export function useKeeping(
     isKept,
     letGo,
     intents: () => {
-      const levels = search.levels.map(({ objective, bound, proven }) => ({ objective, bound, proven }));
-      return parts.map(({ week, basis, dates: some }): Intent => {
+      // while it is searched on, a level may speak of a plan that is no longer on the screen
+      const known = search.objective ? levelsBeside(search.levels, search.objective) : [];
+      const levels = known.map(({ objective, bound, proven }) => ({ objective, bound, proven }));
+      return weekly.map(({ week, basis, dates: some }): Intent => {
         const plan = { basis, levels, weeks: formulation?.weeks ?? 1 };
         return {
           tool: 'time',

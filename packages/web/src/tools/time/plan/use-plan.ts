@@ -1,58 +1,31 @@
-// Plans a week as soon as somebody looks at it: the instant plan first, better ones as they come, the proof at the end.
-// Starts again when what the week rests on has changed; stopping keeps the best plan so far.
-import { type Formulation, formulate, planInWorker } from '@orrery/client/planning';
+// The plan of the weeks that somebody looks at: planned at once, and again when what the weeks rest on has changed.
+import { type Formulation, formulate, type PlannerTask } from '@orrery/client/planning';
 import type { LocalDate } from '@orrery/domain';
-import type {
-  Explanation,
-  LevelResult,
-  MissedFloor,
-  MoreTime,
-  Objective,
-  Outcome,
-  Plan,
-  Weeks,
-} from '@orrery/planner';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Instance, Plan, Weeks } from '@orrery/planner';
+import { useMemo, useRef } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFromCircles } from '../with-circles.tsx';
+import { type Searching, useSearch } from './use-search.ts';
 
 /** A search may take this long before it ends with a stated gap, seconds. */
 const patience: Record<Weeks, number> = { 1: 60, 4: 180 };
 
-export interface Search {
-  readonly stage: 'searching' | 'stopped' | 'done' | 'broken';
-  readonly plan: Plan | null;
-  readonly objective: Objective | null;
-  /** What is known of each level so far, in order. */
-  readonly levels: readonly LevelResult[];
-  readonly outcome: Outcome | null;
-  /** One for each relationship, once there is an outcome. */
-  readonly reasons: readonly Explanation[];
-  /** What more would take, as it is found. */
-  readonly more: readonly MoreTime[];
-  readonly missed: readonly MissedFloor[];
+/** Another plan beside one that is there. */
+export interface Beside {
+  /** The one that is there: as few dates as can be are others, unless those of an earlier plan are held already. */
+  readonly plan: Plan;
+  /** Per cent of the wishes that may be given (PLAN126). */
+  readonly slack?: number;
+  /** What else is asked of the instance. */
+  readonly asking?: (instance: Instance) => Instance;
 }
 
-const nothingYet: Search = {
-  stage: 'searching',
-  plan: null,
-  objective: null,
-  levels: [],
-  outcome: null,
-  reasons: [],
-  more: [],
-  missed: [],
-};
-
-export interface PlanOfWeeks {
+export interface PlanOfWeeks extends Searching {
   /** Null where there is nobody to plan with, or nobody has asked for time. */
   readonly formulation: Formulation | null;
-  readonly search: Search;
-  stop(): void;
-  again(): void;
 }
 
-export function usePlan(week: LocalDate, weeks: Weeks): PlanOfWeeks {
+export function usePlan(week: LocalDate, weeks: Weeks, beside?: Beside): PlanOfWeeks {
   const { state, now } = useOrrery();
   const from = useFromCircles();
   const fresh = useMemo(
@@ -65,60 +38,36 @@ export function usePlan(week: LocalDate, weeks: Weeks): PlanOfWeeks {
   if (kept.current.text !== text) kept.current = { text, fresh };
   const formulation = kept.current.fresh;
 
-  const [search, setSearch] = useState<Search>(nothingYet);
-  const [asked, setAsked] = useState(0);
-  const running = useRef<AbortController | null>(null);
+  const { plan, slack, asking } = beside ?? {};
+  const task = useMemo((): PlannerTask | null => {
+    if (!formulation) return null;
+    const seconds = patience[formulation.weeks];
+    if (!plan) return { instance: formulation.instance, seconds };
+    const instance = known(formulation.instance, plan);
+    return { instance: asking ? asking(instance) : instance, seconds, slack, planAlone: true };
+  }, [formulation, plan, slack, asking]);
+  return { formulation, ...useSearch(useSame(task)) };
+}
 
-  useEffect(() => {
-    if (!formulation) return;
-    void asked;
-    const controller = new AbortController();
-    running.current = controller;
-    let isOver = false;
-    const add = (changes: Partial<Search>) => !isOver && setSearch((before) => ({ ...before, ...changes }));
-    setSearch(nothingYet);
-    void planInWorker(
-      { instance: formulation.instance, seconds: patience[formulation.weeks] },
-      {
-        signal: controller.signal,
-        onPlan: (plan, objective) => add({ plan, objective }),
-        onLevel: (level, index) =>
-          setSearch((before) => {
-            const levels = [...before.levels];
-            levels[index] = level;
-            return isOver ? before : { ...before, levels };
-          }),
-        onOutcome: (outcome, reasons) =>
-          add(
-            outcome.status === 'infeasible'
-              ? { stage: 'done', outcome, plan: null, objective: null }
-              : {
-                  stage: 'done',
-                  outcome,
-                  plan: outcome.plan,
-                  objective: outcome.objective,
-                  levels: outcome.levels,
-                  reasons,
-                },
-          ),
-        onMore: (more) => !isOver && setSearch((before) => ({ ...before, more: [...before.more, more] })),
-        onMissed: (missed) =>
-          !isOver && setSearch((before) => ({ ...before, missed: [...before.missed, missed] })),
-      },
-    ).then((planned) => {
-      if (planned.kind === 'cancelled') add({ stage: 'stopped' });
-      if (planned.kind === 'broken') add({ stage: 'broken' });
-    });
-    return () => {
-      isOver = true;
-      controller.abort();
-    };
-  }, [formulation, asked]);
+/** The object that was there before, as long as another one says the same. */
+function useSame<T>(value: T): T {
+  const text = useMemo(() => JSON.stringify(value), [value]);
+  const kept = useRef({ text, value });
+  if (kept.current.text !== text) kept.current = { text, value };
+  return kept.current.value;
+}
 
+/** With a plan as the one that people know, where none is held yet. */
+function known(instance: Instance, { sessions, nights }: Plan): Instance {
+  if (instance.previous && instance.previous.sessions.length > 0) return instance;
+  const settled = new Set(instance.fixed?.map(({ relation, start }) => `${relation} ${start}`));
+  const isOpen = ({ relation, start }: Plan['sessions'][number]) => !settled.has(`${relation} ${start}`);
+  const isThere = (relation: string) => instance.relations.some(({ id }) => id === relation);
   return {
-    formulation,
-    search,
-    stop: () => running.current?.abort(),
-    again: () => setAsked((times) => times + 1),
+    ...instance,
+    previous: {
+      sessions: sessions.filter((session) => isOpen(session) && isThere(session.relation)),
+      nights: nights.filter(({ relation }) => isThere(relation)),
+    },
   };
 }

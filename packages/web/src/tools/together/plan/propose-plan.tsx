@@ -31,7 +31,7 @@ import { Flow } from '../../../ui/flow.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import type { Search } from '../../time/plan/use-plan.ts';
+import type { Search } from '../../time/plan/use-search.ts';
 import { useFromCircles } from '../../time/with-circles.tsx';
 import { CircleFrame } from '../circle-frame.tsx';
 import { useDateWords } from '../dates/date-words.ts';

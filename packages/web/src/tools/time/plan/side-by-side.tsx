@@ -1,0 +1,129 @@
+// Two plans beside each other: who gets more or less, in hours and in words, and what moves. No sum over people, and no mark for anybody.
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { budgetOf, type RelationshipId } from '@orrery/domain';
+import type { Weeks } from '@orrery/planner';
+import type { ReactNode } from 'react';
+import { appearanceOf, namesIn } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { List, ListRow } from '../../../ui/list-row.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
+import { type Difference, isNoDifference, type PlanDate } from './difference.ts';
+
+export interface SideBySideProps {
+  difference: Difference;
+  /** In the order in which they stand elsewhere. */
+  relationships: readonly RelationshipId[];
+  weeks: Weeks;
+  /** What the two are called, over their hours. */
+  heads: readonly [string, string];
+  /** What else differs, in sentences. */
+  further?: readonly string[];
+  /** What to say where nothing does. */
+  alike: ReactNode;
+}
+
+export function SideBySide({
+  difference,
+  relationships,
+  weeks,
+  heads,
+  further = [],
+  alike,
+}: SideBySideProps) {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const formats = useFormats();
+  if (isNoDifference(difference)) return <p>{alike}</p>;
+  const rows = relationships.map((id) => ({
+    ...{ id, name: namesIn(state, id, formats), wish: weeks * budgetOf(state.time, id).wish },
+    ...(difference.hours.get(id) ?? { before: 0, after: 0 }),
+  }));
+  const changed = rows.filter(({ before, after }) => before !== after);
+  const sentences = changed.map(({ name, before, after }) => {
+    const amount = formats.duration(Math.abs(after - before));
+    return after > before ? t`${amount} more for ${name}.` : t`${amount} less for ${name}.`;
+  });
+  const others =
+    changed.length === 0
+      ? t`Everybody gets as much time as before.`
+      : changed.length < rows.length
+        ? t`Everybody else gets as much as before.`
+        : '';
+  return (
+    <Flow>
+      <p>{[...sentences, others, ...further].filter(Boolean).join(' ')}</p>
+      <Table
+        caption={weeks === 1 ? t`Hours this week` : t`Hours in these four weeks`}
+        columns={
+          <>
+            <Column>{t`With`}</Column>
+            <Column align="end">{t`wish`}</Column>
+            <Column align="end">{heads[0]}</Column>
+            <Column align="end">{heads[1]}</Column>
+          </>
+        }
+      >
+        {rows.map(({ id, name, wish, before, after }) => (
+          <Row key={id}>
+            <Cell head>
+              <Mark appearance={appearanceOf(state, id)} size={13} /> {name}
+            </Cell>
+            <Cell align="end" quiet>
+              {formats.hoursFigure(wish)}
+            </Cell>
+            <Cell align="end">{formats.hoursFigure(before)}</Cell>
+            <Cell align="end" strong={before !== after}>
+              {formats.hoursFigure(after)}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      <Moves difference={difference} />
+    </Flow>
+  );
+}
+
+function Moves({ difference: { moved, gone, added, same } }: { difference: Difference }) {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const formats = useFormats();
+  const when = ({ start, end, night }: PlanDate): string => {
+    const [day, times] = [formats.fullDay(formats.dayOf(start)), formats.timeRange(start, end)];
+    return night ? t`${day}, ${times}, and the night` : `${day}, ${times}`;
+  };
+  const row = (date: PlanDate, words: string) => (
+    <ListRow
+      key={`${date.relationship} ${date.start} ${words}`}
+      lead={<Mark appearance={appearanceOf(state, date.relationship)} hollow />}
+      title={namesIn(state, date.relationship, formats)}
+      detail={words}
+    />
+  );
+  return (
+    <section>
+      <SectionHead>
+        <Trans>What is different</Trans>
+      </SectionHead>
+      <List label={t`What is different`}>
+        {moved.map(({ from, to }) => {
+          const [now, before] = [when(to), when(from)];
+          return row(to, t`${now}, instead of ${before}`);
+        })}
+        {added.map((date) => row(date, t({ message: `New: ${when(date)}`, comment: 'a date that is new' })))}
+        {gone.map((date) =>
+          row(date, t({ message: `No longer: ${when(date)}`, comment: 'a date that goes' })),
+        )}
+      </List>
+      {same > 0 ? (
+        <p className="t-caption">
+          {plural(same, { one: 'One date stays as it is.', other: '# dates stay as they are.' })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
