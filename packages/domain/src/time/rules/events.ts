@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { typesOf } from '../../kernel/event-types.ts';
 import { besideOf } from '../../kernel/former.ts';
-import { personId, relationshipId, ruleId } from '../../kernel/ids.ts';
+import { personId, relationshipId, ruleId, spaceId } from '../../kernel/ids.ts';
+import { mostPeople } from '../../kernel/parties.ts';
 import { isLocalDate } from '../../kernel/zones.ts';
 
 const localDate = z.string().check(z.refine(isLocalDate));
@@ -55,11 +56,21 @@ export const ruleWhat = z.discriminatedUnion('kind', [
 ]);
 export type RuleWhat = z.infer<typeof ruleWhat>;
 
+/** The sentence of a paper that a rule was made from, as it read then. */
+export const ruleSource = z.object({
+  space: spaceId,
+  paper: z.string().check(z.maxLength(65 * (2 + mostPeople))),
+  item: z.string().check(z.maxLength(64)),
+  text: z.string().check(z.maxLength(2_000)),
+});
+export type RuleSource = z.infer<typeof ruleSource>;
+
 export const ruleFields = z.object({
   what: ruleWhat,
   days: ruleDays,
   /** What people call it; may be empty. */
   name: z.string().check(z.maxLength(80)),
+  source: z.optional(ruleSource),
 });
 export type RuleFields = z.infer<typeof ruleFields>;
 

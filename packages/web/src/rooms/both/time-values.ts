@@ -67,7 +67,10 @@ export function useTimeValues(): Pick<Sayings, OfTime> {
       nights: (nights) => (nights ? weekdays(nights) : choices.notKnown),
     },
     block: { title: text, from: (_, fields) => days.block(fields) },
-    rule: { what: rules.what, days: rules.days, name: text },
+    rule: {
+      ...{ what: rules.what, days: rules.days, name: text },
+      source: (source) => text(source?.text ?? ''),
+    },
     day: {
       name: text,
       on: (on) => comesRound.on({ on }),

@@ -77,6 +77,7 @@ export function useRuleLabels(): Labels<'rule'> {
     what: t`What it says`,
     days: t`When it holds`,
     name: t`What you call it`,
+    source: t`The sentence it comes from`,
   };
 }
 

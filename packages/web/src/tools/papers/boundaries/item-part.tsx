@@ -19,6 +19,7 @@ import { useToasts } from '../../../ui/toast.tsx';
 import { memberLook } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import styles from '../papers.module.css';
+import { PlanByIt } from '../reading/plan-by-it.tsx';
 import { SayForm } from '../reading/say-form.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { paperAct } from '../use-papers.ts';
@@ -80,6 +81,9 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
         );
       })}
       {isAsked ? <MyAnswer {...props} mine={answers.get(circle.inCircle.me)} /> : null}
+      {kind === 'agreed' || (kind === 'kept' && version.draft.by === circle.inCircle.me) ? (
+        <PlanByIt {...{ circle, paper, item }} />
+      ) : null}
       {hasTurned ? (
         <Disclosure label={t`How it came to this`}>
           <ItemHistory {...{ circle, paper }} item={item.id} />

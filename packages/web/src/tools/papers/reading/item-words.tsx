@@ -8,6 +8,7 @@ import {
   type Paper,
   type PaperVersion,
   saidOfItem,
+  standingOfPaper,
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -17,6 +18,7 @@ import { memberLook } from '../../together/use-circles.ts';
 import styles from '../papers.module.css';
 import { usePaperWords } from '../use-paper-words.ts';
 import { canBeSigned } from '../use-papers.ts';
+import { PlanByIt } from './plan-by-it.tsx';
 import { SayForm } from './say-form.tsx';
 
 export function ItemWords(props: {
@@ -31,6 +33,7 @@ export function ItemWords(props: {
   const words = usePaperWords(circle);
   const [isSaying, setSaying] = useState(false);
   const { me } = circle.inCircle;
+  const isInForce = standingOfPaper(paper, circle.inCircle, minutesOf(now)).kind === 'inForce';
   if (!paper.parties.includes(me)) return null;
   const said = saidOfItem(paper, version.id, item.id);
   const isOpen =
@@ -48,6 +51,7 @@ export function ItemWords(props: {
           <span>{words.says[one.says]}</span>
         </span>
       ))}
+      {version.counts && isInForce ? <PlanByIt {...{ circle, paper, item }} /> : null}
       {isSaying ? (
         <SayForm
           circle={circle}

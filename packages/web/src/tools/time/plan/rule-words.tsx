@@ -18,6 +18,7 @@ import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { pathOfPlanned } from '../planned.ts';
+import { useRuleSource } from '../rules/rule-source.ts';
 import { useSaidRules } from '../rules/rule-words.ts';
 
 export interface SaidRule {
@@ -34,6 +35,7 @@ export function useRuleWords(
   const { state } = useOrrery();
   const formats = useFormats();
   const said = useSaidRules();
+  const sourceOf = useRuleSource();
   const mine = myTimeOf(state.time);
   const dateOf = (date: PlannedDate) => {
     const name = namesIn(state, date.fields.relationship, formats);
@@ -126,7 +128,12 @@ export function useRuleWords(
         const id = formulation.rules.get(rule.id);
         const fields = id && state.time.rules.get(id)?.fields;
         if (!fields) return { words: t`a rule for plans`, href: '/time/rules' };
-        return { words: t`your rule “${said.title(fields)}”`, href: `/time/rules/${id}` };
+        const title = said.title(fields);
+        const paper = sourceOf(fields.source)?.title;
+        return {
+          words: paper ? t`your rule “${title}”, from “${paper}”` : t`your rule “${title}”`,
+          href: `/time/rules/${id}`,
+        };
       }
     }
   };

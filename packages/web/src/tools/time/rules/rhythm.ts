@@ -1,5 +1,12 @@
 // How often a rule comes round, as somebody writes it: one way of five, and only what belongs to it is kept.
-import { everyDay, type LocalDate, type RuleDays, type RuleFields, type RuleWhat } from '@orrery/domain';
+import {
+  everyDay,
+  type LocalDate,
+  type RuleDays,
+  type RuleFields,
+  type RuleSource,
+  type RuleWhat,
+} from '@orrery/domain';
 
 export type Rhythm = 'weekly' | 'everyFew' | 'inMonth' | 'monthDays' | 'single';
 
@@ -8,6 +15,8 @@ export interface WrittenRule {
   readonly rhythm: Rhythm;
   readonly days: RuleDays;
   readonly name: string;
+  /** The sentence of a paper that it was made from. */
+  readonly source?: RuleSource | undefined;
   /** Days that stand in a field and were not put in yet: they count, too. */
   readonly adding: { readonly dates: LocalDate | null; readonly except: LocalDate | null };
 }
@@ -24,8 +33,8 @@ export const rhythmOf = ({ dates, monthDays, inMonth, everyWeeks }: RuleDays): R
   return everyWeeks > 1 ? 'everyFew' : 'weekly';
 };
 
-export const writeRule = ({ what, days, name }: RuleFields): WrittenRule => ({
-  ...{ what, days, name, rhythm: rhythmOf(days), adding: nothing },
+export const writeRule = ({ what, days, name, source }: RuleFields): WrittenRule => ({
+  ...{ what, days, name, source, rhythm: rhythmOf(days), adding: nothing },
 });
 
 /** What of the days belongs to how often they come round. */

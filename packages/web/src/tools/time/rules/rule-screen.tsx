@@ -17,12 +17,15 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import styles from '../dates/dates.module.css';
 import { allDays } from '../day-list.tsx';
 import { useRuleLabels } from '../field-labels.ts';
 import { DaysFields, LeftOut } from './days-fields.tsx';
+import { useRuleFromPaper } from './from-paper.ts';
 import { daysOfRhythm, freshRule, missingDays, type WrittenRule, writeRule } from './rhythm.ts';
+import { type SaidSource, useRuleSource } from './rule-source.ts';
 import { useSaidRules } from './rule-words.ts';
 import { WhatFields } from './what-fields.tsx';
 
@@ -66,12 +69,14 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
   const said = useSaidRules();
   const [, go] = useLocation();
   const [query] = useSearchParams();
-  const [draft, setDraft] = useDraft<Draft>(`rule/${rule ?? 'new'}`);
+  const [draft, setDraft] = useDraft<Draft>(`rule/${rule ?? `new${query.get('item') ?? ''}`}`);
   const [why, setWhy] = useState<Why | null>(null);
   const [isTold, setTold] = useState(false);
   const asked = query.get('except') ?? '';
   const began = draft ? draft.began : stored;
-  const written = draft?.value ?? (stored ? writeRule(stored) : freshRule);
+  const fromPaper = useRuleFromPaper();
+  const written = draft?.value ?? (stored ? writeRule(stored) : (fromPaper ?? freshRule));
+  const source = useRuleSource()(written.source);
   const isAsked = isLocalDate(asked) && stored !== null && !stored.days.except.includes(asked);
   const value = isAsked
     ? { ...written, days: { ...written.days, except: allDays({ days: written.days.except, adding: asked }) } }
@@ -94,9 +99,9 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
   };
   const keep = async () => {
     setTold(true);
-    const { what, name } = value;
+    const { what, name, source } = value;
     if (what === null || (what.kind !== 'apart' && missingDays(value.rhythm, days))) return;
-    const fields: RuleFields = { what, days, name: name.trim() };
+    const fields: RuleFields = { what, days, name: name.trim(), ...(source ? { source } : {}) };
     const title = said.title(fields);
     const refused = await act(
       {
@@ -148,6 +153,7 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
             means={t`On all its other days it holds as before.`}
           />
         ) : null}
+        {source ? <FromPaper source={source} /> : null}
         <WhatFields value={value.what} onChange={(what) => change({ what })} errorAt={errorAt} />
         {value.what === null ? null : (
           <section>
@@ -179,5 +185,29 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
         )}
       </Fields>
     </Screen>
+  );
+}
+
+/** The sentence that it was made from, and whether that still stands there. */
+function FromPaper({ source: { title, sentence, href, holds } }: { source: SaidSource }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <blockquote className="t-sentence">
+        {sentence}
+        <footer className="t-caption">
+          <TextLink href={href}>
+            <Trans>From “{title}”</Trans>
+          </TextLink>
+        </footer>
+      </blockquote>
+      {holds ? null : (
+        <Notice
+          kind="remark"
+          what={t`That paper does not hold as it did.`}
+          means={t`Your plans keep this rule all the same, until you change it or let it go.`}
+        />
+      )}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import styles from '../limits/limits.module.css';
+import { useRuleSource } from './rule-source.ts';
 import { useSaidRules } from './rule-words.ts';
 
 export default function RulesScreen() {
@@ -53,10 +54,17 @@ function RuleRow({ rule: { id, fields } }: { rule: PlanRule }) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const said = useSaidRules();
+  const source = useRuleSource()(fields.source);
   const when = fields.what.kind === 'apart' && fields.days.except.length === 0 ? '' : said.days(fields.days);
   const what = fields.name.trim() ? said.what(fields.what) : '';
+  const title = source?.title ?? '';
+  const from = source
+    ? source.holds
+      ? t`From “${title}”`
+      : t`From “${title}”, which does not hold as it did`
+    : '';
   const detail = isAboutSomebody(state, fields.what)
-    ? [what, when].filter(Boolean).join('. ')
+    ? [what, when, from].filter(Boolean).join('. ')
     : t`About somebody who is not on your map any more, so it holds for nothing.`;
   return <ListRow href={`/time/rules/${id}`} title={said.title(fields)} detail={detail} />;
 }
