@@ -1,7 +1,7 @@
 import type { RuleId, Surroundings } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { everyDay } from './days.ts';
-import { type RuleDays, type RuleEvent, type RuleFields, ruleDays, ruleWhat } from './events.ts';
+import { type RuleDays, type RuleEvent, type RuleFields, ruleDays, ruleSource, ruleWhat } from './events.ts';
 import type { RulesState } from './fold.ts';
 
 export type RulesIntent =
@@ -27,7 +27,12 @@ export interface RulesRefusal {
 export const isRulesIntent = (intent: { readonly type: string }): intent is RulesIntent =>
   ['addRule', 'changeRule', 'removeRule', 'restoreRule'].includes(intent.type);
 
-export const newRule: RuleFields = { what: { kind: 'cover', people: [] }, days: everyDay, name: '' };
+export const newRule: RuleFields = {
+  what: { kind: 'cover', people: [] },
+  days: everyDay,
+  name: '',
+  source: null,
+};
 
 export function decideRules(
   state: RulesState,
@@ -54,10 +59,15 @@ export function decideRules(
 }
 
 /** That some are never seen on one day is so on every day, but for those that were taken out of it. */
-const asKept = (fields: RuleFields): RuleFields =>
-  fields.what.kind === 'apart' ? { ...fields, days: { ...everyDay, except: fields.days.except } } : fields;
+const asKept = ({ source, ...rest }: RuleFields): RuleFields => {
+  const fields = source ? { ...rest, source } : rest;
+  return fields.what.kind === 'apart'
+    ? { ...fields, days: { ...everyDay, except: fields.days.except } }
+    : fields;
+};
 
-function ruleFault({ what, days, name }: RuleFields): RulesRefusal | null {
+function ruleFault({ what, days, name, source }: RuleFields): RulesRefusal | null {
+  if (source && !ruleSource.safeParse(source).success) return { code: 'textTooLong', field: 'source' };
   if (name.length > 80) return { code: 'textTooLong', field: 'name' };
   if ('relationship' in what && what.relationship === ('' as typeof what.relationship))
     return { code: 'relationshipMissing', field: 'relationship' };

@@ -70,7 +70,8 @@ export const ruleFields = z.object({
   days: ruleDays,
   /** What people call it; may be empty. */
   name: z.string().check(z.maxLength(80)),
-  source: z.optional(ruleSource),
+  /** Null, or nothing in what was written before there were papers: made by hand. */
+  source: z.optional(z.nullable(ruleSource)),
 });
 export type RuleFields = z.infer<typeof ruleFields>;
 

@@ -16,7 +16,7 @@ export interface WrittenRule {
   readonly days: RuleDays;
   readonly name: string;
   /** The sentence of a paper that it was made from. */
-  readonly source?: RuleSource | undefined;
+  readonly source?: RuleSource | null | undefined;
   /** Days that stand in a field and were not put in yet: they count, too. */
   readonly adding: { readonly dates: LocalDate | null; readonly except: LocalDate | null };
 }

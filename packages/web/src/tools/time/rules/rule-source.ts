@@ -21,7 +21,7 @@ export interface SaidSource {
 }
 
 /** Undefined where it was made by hand, and where the circle is not here. */
-export function useRuleSource(): (source: RuleSource | undefined) => SaidSource | undefined {
+export function useRuleSource(): (source: RuleSource | null | undefined) => SaidSource | undefined {
   const { now } = useOrrery();
   const circles = useCircles();
   return (source) => {
