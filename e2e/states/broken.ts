@@ -128,7 +128,19 @@ const fullStates: State[] = [
       await expect(page.getByText('Proven for this week')).toBeVisible({ timeout: 60_000 });
       await press(page, /^Hold|^Keep this plan/);
     },
-    ['plan-screen.tsx Notice'],
+    ['found-plan.tsx Notice'],
+  ),
+  full(
+    '/time/plan',
+    async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page).getByRole('link', { name: 'See that plan' }).first().click({ timeout: 60_000 });
+      await page
+        .getByRole('button', { name: /^Change it, hold/ })
+        .filter({ visible: true })
+        .click({ timeout: 60_000 });
+    },
+    ['pair.tsx Notice'],
   ),
   full(
     '/time/review',
