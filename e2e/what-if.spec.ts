@@ -1,6 +1,7 @@
 // A hinge with a plan that leaves wishes open: what would be without what binds, a calmer week, the plan that is held beside a new one; by
 // finger on a small phone and by keyboard alone, and nothing is changed until she says so.
 import { expect, type Page, test } from '@playwright/test';
+import { tasksDuring } from '../bench/app/trace.ts';
 import { enter, tabTo, watchPointers } from './keyboard.ts';
 import { openSample, sideways, violations, watch } from './pages.ts';
 import { go, press, unprovenWorkers } from './states/state.ts';
@@ -130,4 +131,25 @@ test('PLAN134 by keyboard alone', async ({ page }) => {
   await enter(page, page.getByRole('link', { name: 'Leave it as it is' }));
   await expect(title(page, '23 to 29 November')).toBeFocused();
   expect(await pointers()).toEqual([]);
+});
+
+test('PLAN146 while a plan is looked for, and while one looks at another, the page is never busy for long', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(patience);
+  await openPlan(page, '2026-11-30');
+  await expect(link(page, 'See that plan')).toBeVisible(found);
+  // in the time that the page's own thread was given: other work on this machine is not the page's
+  const another = await tasksDuring(browser, page, async () => {
+    await link(page, 'See that plan').click();
+    await expect(main(page)).toContainText('No plan would meet what you entered better then.', found);
+  });
+  const turned = await tasksDuring(browser, page, async () => {
+    await page.getByRole('link', { name: 'Leave it as it is' }).click();
+    await page.getByRole('button', { name: 'The week after' }).click();
+    await expect(page.getByText('Proven for this week')).toBeVisible(found);
+    await page.waitForTimeout(3_000);
+  });
+  expect(Math.max(another.longestOwn, turned.longestOwn)).toBeLessThan(50);
 });
