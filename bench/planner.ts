@@ -1,7 +1,8 @@
 /**
  * The planner beside its rivals in one run: the naive model and the planner's own candidates on the same solver, those
  * candidates on glpk.js and yalps, and a calendar filled greedily. Quality and time are read together: a ratio counts only beside equal vectors. Every vector is the
- * independent judge's. `npm run bench -- planner`; RUNS (3), SECONDS (60, also for each rival) and ONLY (names of instances) change how much.
+ * independent judge's. `npm run bench -- planner`; RUNS (3), SECONDS (60, also for each rival) and ONLY (names of instances) change how much; BROWSER=only measures
+ * just the app's worker beside Node.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -19,6 +20,7 @@ import { buildModel } from '../packages/planner/src/model.ts';
 import type { Row } from '../packages/planner/src/program.ts';
 import { judge } from '../packages/planner/test/helpers/judge.ts';
 import { NaiveModel, solveNaively } from '../packages/planner/test/helpers/naive.ts';
+import { besideBrowser } from './planner/in-browser.ts';
 import { loadGlpk, yalps } from './planner/rivals.ts';
 
 const runs = Number(process.env.RUNS ?? 3);
@@ -135,7 +137,17 @@ async function compare(name: string, times: number): Promise<void> {
 const only = process.env.ONLY?.split(',');
 const among = (...names: string[]) => names.filter((name) => only?.includes(name) ?? true);
 
-console.log('Candidates');
+/** Weeks to the proof of all six levels, months to that of wishes. */
+console.log("In the app's worker, Chromium, beside Node");
+await besideBrowser(
+  among('week-3', 'week-6', 'dst-12', 'month-12').map((name) => {
+    const isWeek = name.startsWith('week');
+    return { name, instance: read(name), lastLevel: isWeek ? 5 : 3, runs };
+  }),
+);
+if (process.env.BROWSER === 'only') process.exit(0);
+
+console.log('\nCandidates');
 for (const name of among('week-3', 'week-6', 'month-12', 'month-25', 'month-60', 'month-150')) {
   const instance = read(name);
   const calendar = openCalendar(instance);

@@ -128,7 +128,19 @@ const fullStates: State[] = [
       await expect(page.getByText('Proven for this week')).toBeVisible({ timeout: 60_000 });
       await press(page, /^Hold|^Keep this plan/);
     },
-    ['plan-screen.tsx Notice'],
+    ['found-plan.tsx Notice'],
+  ),
+  full(
+    '/time/plan',
+    async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page).getByRole('link', { name: 'See that plan' }).first().click({ timeout: 60_000 });
+      await page
+        .getByRole('button', { name: /^Change it, hold/ })
+        .filter({ visible: true })
+        .click({ timeout: 60_000 });
+    },
+    ['pair.tsx Notice'],
   ),
   full(
     '/time/review',
@@ -418,9 +430,9 @@ const storage: State[] = [
   },
 ];
 
-async function startOwn(page: Page): Promise<Record<string, string>> {
+async function startOwn(page: Page, robin = '2'): Promise<Record<string, string>> {
   await page.clock.setFixedTime(new Date('2026-11-18T11:00:00Z'));
-  await begin(page, { Sam: '4', Kit: '3', Robin: '2' });
+  await begin(page, { Sam: '4', Kit: '3', Robin: robin });
   await go(page, '/time/dates/new?day=2026-11-20&from=1140&to=1260');
   await press(page, /Choose with whom/);
   await page.getByRole('option', { name: 'Sam' }).click();
@@ -435,7 +447,8 @@ export const broken: readonly Group[] = [
   {
     name: 'a device without room',
     start: async (page) => {
-      const ids = await startOwn(page);
+      // more than there is room for, so that a plan leaves something to ask
+      const ids = await startOwn(page, '28');
       await go(page, '/settings');
       await keep(page, passphrase);
       await fill(page);

@@ -342,6 +342,46 @@ const plan: State[] = [
   },
   {
     on: '/time/plan',
+    called: 'what if: the plan that would be',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page).getByRole('link', { name: 'See that plan' }).first().click({ timeout: 60_000 });
+      await expect(page.getByText('No plan would meet what you entered better then')).toBeVisible({
+        timeout: 60_000,
+      });
+    },
+    sees: 'What is different',
+  },
+  {
+    on: '/time/plan',
+    called: 'what if: it would change nothing, and whom to ask',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page)
+        .getByRole('link', { name: /^Without the date with/ })
+        .first()
+        .click({ timeout: 60_000 });
+      await expect(page.getByText('No plan would meet what you entered better then')).toBeVisible({
+        timeout: 60_000,
+      });
+    },
+    sees: 'Nothing is changed by looking',
+  },
+  {
+    on: '/time/plan',
+    called: 'a calmer week beside this one',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-30');
+      await main(page)
+        .getByRole('link', { name: /^A calmer week/ })
+        .click({ timeout: 60_000 });
+      await expect(page.getByText('For at most so much, no plan is calmer')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('What is different')).toBeVisible({ timeout: 60_000 });
+    },
+    sees: 'It may take of what the wishes get, at most',
+  },
+  {
+    on: '/time/plan',
     called: 'in place',
     open: async (page) => {
       await go(page, '/time/plan?week=2026-11-23');

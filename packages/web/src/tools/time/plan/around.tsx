@@ -20,7 +20,7 @@ import {
 } from '@orrery/domain';
 import { Info } from 'lucide-react';
 import { useMemo } from 'react';
-import { appearanceOf, fewNames, furtherLooks, namesIn } from '../../../app/names.ts';
+import { appearanceOf, fewNames, furtherLooks, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
@@ -262,6 +262,7 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
   const { state } = useOrrery();
   const formats = useFormats();
   const { unknown } = formulation;
+  const [firstUnknown] = unknown;
   const used = new Set(
     formulation.instance.relations.flatMap((relation) => relation.sides.me?.tier ?? []).map(String),
   );
@@ -278,7 +279,12 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
           <Trans>
             You have not said when {fewNames(state, unknown, formats)} can, so the plan takes it that they can
             when you can, and that they wish for what you wish for.
-          </Trans>
+          </Trans>{' '}
+          {firstUnknown ? (
+            <TextLink href={`/time/known/${firstUnknown}`}>
+              <Trans>Say what you know of {nameOf(state, firstUnknown)}</Trans>
+            </TextLink>
+          ) : null}
         </p>
       ) : null}
       {weights.length > 1 ? (

@@ -19,6 +19,14 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
   });
 
   const giveWay = useGiveWay(formulation);
+  const hasWays = conflict.ways.length > 0;
+  const rows = hasWays
+    ? conflict.ways.map((way) => {
+        const steps = way.relax.map((step) => giveWay(step, about));
+        const href = steps.find((step) => step.href)?.href ?? null;
+        return { words: formats.list(steps.map((step) => step.words)), href };
+      })
+    : conflict.rules.map((rule) => say(rule, about)).filter(({ href }) => href !== null);
 
   return (
     <>
@@ -41,21 +49,16 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
         todo={<Trans>Give way in one of them, and the rest can be planned.</Trans>}
         announce
       />
-      {conflict.ways.length > 0 ? (
-        <section>
-          <SectionHead>
-            <Trans>Ways out, the smallest first</Trans>
-          </SectionHead>
-          <List label={t`Ways out`}>
-            {conflict.ways.map((way) => {
-              const steps = way.relax.map((step) => giveWay(step, about));
-              const href = steps.find((step) => step.href)?.href;
-              const words = formats.capital(formats.list(steps.map((step) => step.words)));
-              return <ListRow key={words} title={words} {...(href ? { href } : {})} />;
-            })}
-          </List>
-        </section>
-      ) : null}
+      <section>
+        <SectionHead>
+          {hasWays ? <Trans>Ways out, the smallest first</Trans> : <Trans>Where each can be changed</Trans>}
+        </SectionHead>
+        <List label={hasWays ? t`Ways out` : t`Where each can be changed`}>
+          {rows.map(({ words, href }) => (
+            <ListRow key={words} title={formats.capital(words)} {...(href ? { href } : {})} />
+          ))}
+        </List>
+      </section>
     </>
   );
 }

@@ -72,9 +72,12 @@ export function useKeeping(
     isKept,
     letGo,
     intents: () => {
-      // while it is searched on, a level may speak of a plan that is no longer on the screen
+      // while it is searched on, a level may speak of a plan that is no longer on the screen, or nothing be known of it yet
       const known = search.objective ? levelsBeside(search.levels, search.objective) : [];
-      const levels = known.map(({ objective, bound, proven }) => ({ objective, bound, proven }));
+      const levels = (search.objective ?? []).map((value, k) => {
+        const { objective, bound, proven } = known[k] ?? { objective: value, bound: 0, proven: false };
+        return { objective, bound, proven };
+      });
       return weekly.map(({ week, basis, dates: some }): Intent => {
         const plan = { basis, levels, weeks: formulation?.weeks ?? 1 };
         return {
