@@ -54,7 +54,10 @@ describe('a rule for plans', () => {
     await press('Fri');
     await press('Keep');
     expect(kept(loop)).toEqual([
-      { what: { kind: 'ours', relationship: us }, days: { ...everyDay, weekdays: [5] }, name: '' },
+      {
+        ...{ what: { kind: 'ours', relationship: us }, days: { ...everyDay, weekdays: [5] } },
+        ...{ name: '', source: null },
+      },
     ]);
     expect(stage?.place()).toBe('/time/rules');
   });
