@@ -11,6 +11,7 @@ import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import { ActivityWords } from '../pledges/activity-words.tsx';
 import { PausePart } from '../pledges/pause-part.tsx';
+import { SavePart } from '../saving/save-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { isFull, papersPath, pledgePath, writePath } from '../use-papers.ts';
@@ -173,6 +174,7 @@ function Whole({ circles, circle, paper }: InPaper) {
             </p>
           </>
         ) : null}
+        {isMine ? <SavePart key={version.id} circle={circle} paper={paper} version={version} /> : null}
         <VersionsList circle={circle} paper={paper} shown={version} />
       </Flow>
       <WithdrawDialog

@@ -1,0 +1,53 @@
+// What a PDF says and how large its pages are, as any reader finds it.
+import { fileURLToPath } from 'node:url';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export const faces = {
+  newsreader: file('@expo-google-fonts/newsreader/400Regular/Newsreader_400Regular.ttf'),
+  sourceSans: file('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+};
+function file(path: string): string {
+  return fileURLToPath(new URL(`../../../../../node_modules/${path}`, import.meta.url));
+}
+
+export interface ReadPage {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** Lines from top to bottom. */
+  readonly lines: readonly string[];
+  /** The farthest that anything reaches, points from the left and from the bottom. */
+  readonly right: number;
+  readonly lowest: number;
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<{ pages: ReadPage[]; about: string }> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages: ReadPage[] = [];
+  for (let at = 1; at <= document.numPages; at += 1) {
+    const page = await document.getPage(at);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const rows = new Map<number, { readonly x: number; readonly end: number; readonly text: string }[]>();
+    let right = 0;
+    for (const item of items) {
+      if (!('str' in item) || item.str === '') continue;
+      const [, , , , x = 0, y = 0] = item.transform as number[];
+      const end = x + item.width;
+      right = Math.max(right, end);
+      rows.set(Math.round(y), [...(rows.get(Math.round(y)) ?? []), { x, end, text: item.str }]);
+    }
+    const lines = [...rows]
+      .sort(([a], [b]) => b - a)
+      .map(([, parts]) =>
+        parts
+          .sort((a, b) => a.x - b.x)
+          .map(({ x, text }, nth, all) => (nth > 0 && x - (all[nth - 1]?.end ?? x) > 2 ? ` ${text}` : text))
+          .join('')
+          .replace(/ +/g, ' ')
+          .trim(),
+      );
+    pages.push({ width, height, lines, right, lowest: Math.min(...rows.keys()) });
+  }
+  return { pages, about: JSON.stringify(await document.getMetadata()) };
+}
