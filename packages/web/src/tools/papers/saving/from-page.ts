@@ -29,14 +29,23 @@ const hexOf = (colour: string): string =>
     .map((part) => Number(part).toString(16).padStart(2, '0'))
     .join('')}`;
 
-/** Draws an emoji, by its code points in hexadecimal with dashes; the address of the picture holds all of it. */
+const drawn = new Map<string, string>();
+
+/** An emoji, by its code points in hexadecimal with dashes, as the address of a picture that holds all of it; empty where the device has none. */
 export function drawEmoji(codes: string): string {
+  const known = drawn.get(codes);
+  if (known !== undefined) return known;
+  const picture = draw(codes);
+  drawn.set(codes, picture);
+  return picture;
+}
+
+function draw(codes: string): string {
   const canvas = document.createElement('canvas');
   canvas.width = SIDE;
   canvas.height = SIDE;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return '';
-  const emoji = codes.split('-').map((code) => String.fromCodePoint(Number.parseInt(code, 16)));
   // on paper, and as a kind of picture that is put in as it is: others are unpacked in a worker that the page may not start
   context.fillStyle = 'white';
   context.fillRect(0, 0, SIDE, SIDE);
@@ -44,6 +53,8 @@ export function drawEmoji(codes: string): string {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = 'black';
+  const emoji = codes.split('-').map((code) => String.fromCodePoint(Number.parseInt(code, 16)));
   context.fillText(emoji.join(''), SIDE / 2, SIDE * 0.54, SIDE);
-  return canvas.toDataURL('image/jpeg', 0.92);
+  const isBlank = context.getImageData(0, 0, SIDE, SIDE).data.every((part) => part === 255);
+  return isBlank ? '' : canvas.toDataURL('image/jpeg', 0.92);
 }

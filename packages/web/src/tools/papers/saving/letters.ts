@@ -23,12 +23,12 @@ export interface Letters {
 
 type Drawn = (codes: string) => string;
 
-/** Loads both faces. `draw`: an emoji, by its code points in hexadecimal with dashes, as the address of a picture; null where nothing draws. */
-export async function lettersFor(draw: Drawn | null, from = { newsreader, sourceSans }): Promise<Letters> {
+/** Loads both faces. `draw`: an emoji, by its code points in hexadecimal with dashes, as the address of a picture; empty where nothing draws it. */
+export async function lettersFor(draw: Drawn, from = { newsreader, sourceSans }): Promise<Letters> {
   Font.register({ family: NEWSREADER, src: from.newsreader });
   Font.register({ family: SOURCE_SANS, src: from.sourceSans });
   Font.registerHyphenationCallback(partsOf);
-  if (draw) Font.registerEmojiSource({ builder: draw, withVariationSelectors: true });
+  Font.registerEmojiSource({ builder: draw, withVariationSelectors: true });
   const faces = await Promise.all([NEWSREADER, SOURCE_SANS].map(faceOf));
   const lacking = new Set<string>();
   const has = (letter: string): boolean => {
@@ -37,7 +37,7 @@ export async function lettersFor(draw: Drawn | null, from = { newsreader, source
   };
   const fitted = ({ segment }: Intl.SegmentData): string => {
     if (segment === '\n' || segment === '\r\n') return '\n';
-    if (draw && EMOJI.test(segment)) return segment;
+    if (EMOJI.test(segment) && draw(codesOf(segment)) !== '') return segment;
     const seen = segment.replace(UNSEEN, '');
     if ([...seen].every(has)) return seen;
     lacking.add(segment);
@@ -59,6 +59,9 @@ async function faceOf(fontFamily: string): Promise<Face> {
   if (!face) throw new Error('a face has not come');
   return face;
 }
+
+const codesOf = (emoji: string): string =>
+  [...emoji].map((sign) => sign.codePointAt(0)?.toString(16)).join('-');
 
 /** Any space but a new line. */
 const SPACES = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
