@@ -265,6 +265,18 @@ const states: State[] = [
   },
   {
     on: '/together/:space/papers/:paper',
+    called: 'the file could not be written',
+    open: async (page) => {
+      await toSave(page, there.paper);
+      await page.route(/\.ttf$/, (route) => route.abort());
+      await press(page, 'Save as PDF');
+    },
+    shows: ['save-part.tsx Notice: The file'],
+    breaks: true,
+    after: (page) => page.unrouteAll({ behavior: 'ignoreErrors' }),
+  },
+  {
+    on: '/together/:space/papers/:paper',
     called: 'letters that cannot be printed',
     open: async (page) => {
       await toSave(page, there.foreign);
@@ -286,18 +298,6 @@ const states: State[] = [
       await press(page, 'Save the signed file');
     },
     shows: ['save-part.tsx Notice: There is no signed file'],
-  },
-  {
-    on: '/together/:space/papers/:paper',
-    called: 'the file could not be written',
-    open: async (page) => {
-      await toSave(page, there.paper);
-      await page.route(/\/assets\/(letters|sheet)-/, (route) => route.abort());
-      await press(page, 'Save as PDF');
-    },
-    shows: ['save-part.tsx Notice: The file'],
-    breaks: true,
-    after: (page) => page.unrouteAll({ behavior: 'ignoreErrors' }),
   },
   {
     on: '/together/:space/papers/:paper',

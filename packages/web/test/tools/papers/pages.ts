@@ -1,13 +1,15 @@
 // What a PDF says and how large its pages are, as any reader finds it.
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export const faces = {
   newsreader: file('@expo-google-fonts/newsreader/400Regular/Newsreader_400Regular.ttf'),
   sourceSans: file('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
 };
+/** As an address that holds it: here there is no server. */
 function file(path: string): string {
-  return fileURLToPath(new URL(`../../../../../node_modules/${path}`, import.meta.url));
+  const bytes = readFileSync(new URL(`../../../../../node_modules/${path}`, import.meta.url));
+  return `data:font/ttf;base64,${bytes.toString('base64')}`;
 }
 
 export interface ReadPage {

@@ -25,8 +25,11 @@ type Drawn = (codes: string) => string;
 
 /** Loads both faces. `draw`: an emoji, by its code points in hexadecimal with dashes, as the address of a picture; empty where nothing draws it. */
 export async function lettersFor(draw: Drawn, from = { newsreader, sourceSans }): Promise<Letters> {
-  Font.register({ family: NEWSREADER, src: from.newsreader });
-  Font.register({ family: SOURCE_SANS, src: from.sourceSans });
+  registered ??= register(from);
+  await registered.catch((error) => {
+    registered = undefined;
+    throw error;
+  });
   Font.registerHyphenationCallback(partsOf);
   Font.registerEmojiSource({ builder: draw, withVariationSelectors: true });
   const faces = await Promise.all([NEWSREADER, SOURCE_SANS].map(faceOf));
@@ -46,6 +49,16 @@ export async function lettersFor(draw: Drawn, from = { newsreader, sourceSans })
   const printable = (text: string) =>
     Array.from(new Intl.Segmenter().segment(text.normalize('NFC').replace(SPACES, ' ')), fitted).join('');
   return { printable, lacking };
+}
+
+let registered: Promise<void> | undefined;
+
+/** Once both can be had: of a face that did not come the library remembers just that, for as long as the page is open. */
+async function register(from: { readonly newsreader: string; readonly sourceSans: string }): Promise<void> {
+  const came = await Promise.all(Object.values(from).map((address) => fetch(address)));
+  if (!came.every(({ ok }) => ok)) throw new Error('a face has not come');
+  Font.register({ family: NEWSREADER, src: from.newsreader });
+  Font.register({ family: SOURCE_SANS, src: from.sourceSans });
 }
 
 interface Face {
