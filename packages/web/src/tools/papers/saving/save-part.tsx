@@ -158,7 +158,7 @@ export function SavePart(props: { circle: Circle; paper: Paper; version: PaperVe
             <Notice
               kind="remark"
               what={t`Some letters cannot be printed here: ${trouble.lacking}`}
-              means={t`The typefaces in this app do not have them, and on the pages they stand as □. The signed file has them all.`}
+              means={t`The typefaces in this app do not have them, and on the pages an empty box stands for each. The signed file has them all.`}
               actions={
                 <Button onPress={() => keepPdf(trouble.pdf)}>
                   <Trans>Save it all the same</Trans>
