@@ -1,9 +1,11 @@
 // Two people sign a paper in their circle, and one of them saves it as a file that anybody can check.
 
 import { judgeSignedPaper, personCode, saveSignedPaper, type Verdict } from '@orrery/client/papers';
+import { suites } from '@orrery/client/sync';
 import type { AgreementContent, Intent, Paper, PapersIntent, SpaceId } from '@orrery/domain';
 import { fromUtf8, utf8 } from '@orrery/wire';
 import { expect, test } from 'vitest';
+import { withSignatures } from '../packages/client/src/papers/signing.ts';
 import { circleOf, gathering, good, idOf, isQuiet } from './gathering.ts';
 import { type Device, present } from './people.ts';
 import { until } from './steps.ts';
@@ -162,4 +164,19 @@ test('PAPER27 PAPER31 from a second device, and what an older or a changed app l
     const by = [idOf(ben.device, circle, 'Ben')];
     expect(await save(ben.device, circle)).toEqual({ ok: false, why: { code: 'signatureMissing', by } });
   }
+
+  // with a signature that holds, over a moment that no file can have
+  const event = {
+    type: 'paperSaid',
+    paper: paper?.paper,
+    parties: paper?.parties,
+    kind: 'agreement',
+    subject: [said],
+    says: 'yes',
+    words: '',
+  };
+  const odd = [{ tool: 'papers', version: 1, at: 'yesterday', event }];
+  const { space, state } = ben.device.in(circle);
+  good(await space.append(await withSignatures(suites, space, state.papers, 'Ben', odd)));
+  expect(await save(ben.device, circle)).toMatchObject({ ok: false, why: { code: 'signatureMissing' } });
 });

@@ -73,7 +73,8 @@ const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length <= most;
-const isMoment = (value: unknown): value is string =>
+/** The one way in which moments are written. */
+export const isMoment = (value: unknown): value is string =>
   isText(value, 40) && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
 const isHex = (value: unknown, length: number): value is string =>
   typeof value === 'string' && value.length === length && /^[0-9a-f]*$/.test(value);

@@ -14,15 +14,16 @@ import {
 import type { Bytes } from '@orrery/wire';
 import type { Circle } from '../circle/circle.ts';
 import { introductionsOf } from './devices.ts';
-import { encodeSignedPaper, MOST_OF_A_FILE, type SignedName, type SignedPaper } from './file.ts';
+import { encodeSignedPaper, type FileFault, isMoment, type SignedName, type SignedPaper } from './file.ts';
 import { wordsOf } from './statement.ts';
-import { judge } from './verify.ts';
+import { judgeSignedPaper } from './verify.ts';
 
 export type SavingWhy =
   | { readonly code: 'notInForce' }
   /** These signed with a version of the app that left no signature for others, or one that does not hold. */
   | { readonly code: 'signatureMissing'; readonly by: readonly MemberId[] }
-  | { readonly code: 'tooLong' };
+  /** Of more people on more devices than one file holds, say. */
+  | { readonly code: 'unreadable'; readonly fault: FileFault };
 
 /** `now`: ISO 8601 with Z. */
 export async function saveSignedPaper(
@@ -39,11 +40,12 @@ export async function saveSignedPaper(
   const file: SignedPaper = { saved: now, paper: paper.paper, version: version.id, content, signed };
   const missing = found.flatMap(({ party, name }) => (name ? [] : [party]));
   if (missing.length > 0) return refuse({ code: 'signatureMissing', by: missing });
-  const { names } = await judge(file);
-  const wrong = paper.parties.filter((_, at) => names[at]?.fault !== undefined);
-  if (wrong.length > 0) return refuse({ code: 'signatureMissing', by: wrong });
   const bytes = encodeSignedPaper(file);
-  return bytes.length > MOST_OF_A_FILE ? refuse({ code: 'tooLong' }) : ok(bytes);
+  // as whoever gets it will
+  const verdict = await judgeSignedPaper(bytes);
+  if (typeof verdict === 'string') return refuse({ code: 'unreadable', fault: verdict });
+  const wrong = paper.parties.filter((_, at) => verdict.names[at]?.fault !== undefined);
+  return wrong.length > 0 ? refuse({ code: 'signatureMissing', by: wrong }) : ok(bytes);
 }
 
 function nameUnder(
@@ -56,7 +58,8 @@ function nameUnder(
   for (const { entry, at, signed } of yeses) {
     const device = space.nodeOf(entry)?.entry.authorKey;
     const devices = device === undefined ? undefined : introductionsOf(space.replica.members(), device);
-    if (signed && devices && /^[0-9a-f]{128}$/.test(signed.signature))
+    // what a changed app wrote otherwise, nobody could read in a file
+    if (signed && devices && isMoment(at) && /^[0-9a-f]{128}$/.test(signed.signature))
       return { person: party, name: signed.name, at, signature: signed.signature, devices };
   }
   return undefined;

@@ -25,7 +25,7 @@ export async function judgeSignedPaper(bytes: Uint8Array): Promise<Verdict | Fil
   return typeof paper === 'string' ? paper : judge(paper);
 }
 
-export async function judge(paper: SignedPaper): Promise<Verdict> {
+async function judge(paper: SignedPaper): Promise<Verdict> {
   const devices = await Promise.all(paper.signed.map((one) => deviceBy(one.person, one.devices)));
   const [first] = devices;
   const names = await Promise.all(
