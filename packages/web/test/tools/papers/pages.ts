@@ -16,11 +16,28 @@ export interface ReadPage {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  /** Lines from top to bottom. */
+  /** Lines from top to bottom; what stands beside each other, from left to right. */
   readonly lines: readonly string[];
   /** The farthest that anything reaches, points from the left and from the bottom. */
   readonly right: number;
   readonly lowest: number;
+}
+
+interface Part {
+  readonly x: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What stands apart in one line is several. */
+function columnsOf(parts: readonly Part[]): string[] {
+  const columns: string[] = [];
+  for (const [at, { x, text }] of parts.entries()) {
+    const gap = at === 0 ? Number.POSITIVE_INFINITY : x - (parts[at - 1]?.end ?? x);
+    if (gap > 30) columns.push('');
+    columns.push(`${columns.pop()}${gap > 1 ? ' ' : ''}${text}`);
+  }
+  return columns.map((column) => column.replace(/ +/g, ' ').trim()).filter((column) => column !== '');
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<{ pages: ReadPage[]; about: string }> {
@@ -30,10 +47,10 @@ export async function readPdf(bytes: Uint8Array): Promise<{ pages: ReadPage[]; a
     const page = await document.getPage(at);
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
-    const rows = new Map<number, { readonly x: number; readonly end: number; readonly text: string }[]>();
+    const rows = new Map<number, Part[]>();
     let right = 0;
     for (const item of items) {
-      if (!('str' in item) || item.str === '') continue;
+      if (!('str' in item) || item.str.trim() === '') continue;
       const [, , , , x = 0, y = 0] = item.transform as number[];
       const end = x + item.width;
       right = Math.max(right, end);
@@ -41,14 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ pages: ReadPage[]; a
     }
     const lines = [...rows]
       .sort(([a], [b]) => b - a)
-      .map(([, parts]) =>
-        parts
-          .sort((a, b) => a.x - b.x)
-          .map(({ x, text }, nth, all) => (nth > 0 && x - (all[nth - 1]?.end ?? x) > 2 ? ` ${text}` : text))
-          .join('')
-          .replace(/ +/g, ' ')
-          .trim(),
-      );
+      .flatMap(([, parts]) => columnsOf(parts.sort((a, b) => a.x - b.x)));
     pages.push({ width, height, lines, right, lowest: Math.min(...rows.keys()) });
   }
   return { pages, about: JSON.stringify(await document.getMetadata()) };

@@ -58,7 +58,8 @@ describe('PAPER32 what is on it', () => {
       'Overnights and homes',
       'We say the day before.',
       'Our own bed is for the two of us.',
-      'Its last day 30 November 2027, Berlin time',
+      'Its last day',
+      '30 November 2027, Berlin time',
       'Signed by',
       'Ana',
       'Zoë',
@@ -66,7 +67,7 @@ describe('PAPER32 what is on it', () => {
       '7619 3600 0202 7697 7525 6139',
     ])
       expect(lines).toContain(line);
-    expect(lines.at(-1)).toBe('Nights away 1 of 1');
+    expect(lines.slice(-2)).toEqual(['Nights away', '1 of 1']);
     expect(about).not.toMatch(/react|pdfkit|Orrery/i);
   });
 
@@ -112,8 +113,8 @@ describe('PAPER33 pages', () => {
           expect(text).toContain(`It ends ${k}.${n}.`);
         }
       for (const [at, { lines, right, width, lowest }] of pages.entries()) {
-        expect(lines.at(-1)).toBe(`Nights away ${at + 1} of ${pages.length}`);
-        expect(lines.at(-2)).not.toMatch(/^(Heading \d+|Signed by)$/);
+        expect(lines.slice(-2)).toEqual(['Nights away', `${at + 1} of ${pages.length}`]);
+        expect(lines.at(-3)).not.toMatch(/^(Heading \d+|Signed by)$/);
         expect(right).toBeLessThanOrEqual(width - 70);
         expect(lowest).toBeGreaterThan(28);
       }

@@ -54,7 +54,8 @@ const stylesIn = ({ ink, second, line, brass }: SheetColours) =>
     pairName: { ...small, width: 130, color: second },
     pairWords: { ...small, flex: 1 },
     signed: { marginTop: 24 },
-    name: { paddingVertical: 7, borderTopWidth: 0.75, borderTopColor: line },
+    row: { flexDirection: 'row', paddingVertical: 7, borderTopWidth: 0.75, borderTopColor: line },
+    name: { width: '50%', paddingRight: 16 },
     who: { fontFamily: DISPLAY, fontSize: 15, lineHeight: 1.3 },
     digits: { ...small, letterSpacing: 0.4 },
     when: { ...small, color: second },
@@ -73,6 +74,8 @@ export function PaperSheet(props: { words: SheetWords; size: SheetSize; colours:
   const { words, size, colours } = props;
   const styles = stylesIn(colours);
   const names = words.signed?.names ?? [];
+  // two beside each other, as on paper
+  const rows = names.flatMap((one, at) => (at % 2 === 0 ? [[one, ...names.slice(at + 1, at + 2)]] : []));
   const notes = (
     <View style={styles.notes} wrap={false}>
       {words.notes.map((note) => (
@@ -116,19 +119,23 @@ export function PaperSheet(props: { words: SheetWords; size: SheetSize; colours:
             ))}
           </View>
         ) : null}
-        {names.map((one, at) => (
-          <View key={one.digits} wrap={false}>
+        {rows.map((row, at) => (
+          <View key={row[0]?.digits} wrap={false}>
             {at === 0 ? <Text style={[styles.heading, styles.signed]}>{words.signed?.heading}</Text> : null}
-            <View style={styles.name}>
-              <Text style={styles.who}>{one.name}</Text>
-              <Text style={styles.when}>{one.when}</Text>
-              <Text style={styles.digits}>{one.digits}</Text>
+            <View style={styles.row}>
+              {row.map((one) => (
+                <View key={one.digits} style={styles.name}>
+                  <Text style={styles.who}>{one.name}</Text>
+                  <Text style={styles.when}>{one.when}</Text>
+                  <Text style={styles.digits}>{one.digits}</Text>
+                </View>
+              ))}
             </View>
             {/* so that no page holds nothing else */}
-            {at === names.length - 1 ? notes : null}
+            {at === rows.length - 1 ? notes : null}
           </View>
         ))}
-        {names.length === 0 ? notes : null}
+        {rows.length === 0 ? notes : null}
         <View style={styles.foot} fixed>
           <Text style={styles.footTitle}>{words.title}</Text>
           <Text render={({ pageNumber, totalPages }) => words.page(pageNumber, totalPages)} />

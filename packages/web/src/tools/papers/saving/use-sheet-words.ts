@@ -51,7 +51,7 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
       const signed = yes ? when(yes.at) : '';
       return {
         name: yes?.signed?.name || nameOf(party),
-        when: signed && t`Signed ${signed}, as their device says`,
+        when: signed && t`Signed ${signed}`,
         digits: personCode(party),
       };
     });
@@ -76,7 +76,7 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
         t`This sheet cannot tell what came after: anybody may have withdrawn since.`,
         ...(isInForce
           ? [
-              t`The digits stand for each person’s key: compare them with those that the app shows at this paper. Print proves nothing; the signed file of the app does.`,
+              t`The times are those of each person’s device. The digits stand for each person’s key: compare them with those that the app shows at this paper. Print proves nothing; the signed file of the app does.`,
             ]
           : []),
       ],
