@@ -10,7 +10,7 @@ import {
   type VaultPlatform,
 } from '../packages/client/src/index.ts';
 import { enterByKit, foundSelf, suites } from '../packages/client/src/sync/index.ts';
-import type { Intent, NoteId, SpaceId } from '../packages/domain/src/index.ts';
+import type { Intent, NoteId, PaperContent, SpaceId } from '../packages/domain/src/index.ts';
 import { type Root, suite } from '../packages/log/src/index.ts';
 import type { StandIn } from './stand-in-relay.ts';
 
@@ -153,6 +153,23 @@ export class Ghost {
     if (!prepared.ok) throw new Error(prepared.why.code);
     const shared = await this.circles.sharing.share(prepared.value);
     if (!shared.ok) throw new Error(shared.why.code);
+  }
+
+  /** Shows a paper to the other one, with a name under it as apps wrote it before PAPER24. */
+  async draftsAndSigns(space: SpaceId, content: PaperContent): Promise<void> {
+    const circle = await this.arrived(space);
+    await until(() => circle.isRead);
+    const people = circle.members().flatMap(({ id, isMe }) => (isMe ? [] : [id]));
+    const drafted = await circle.intend({ tool: 'papers', intent: { type: 'draftPaper', people, content } });
+    if (!drafted.ok) throw new Error(drafted.why.code);
+    const [paper] = circle.state.papers.papers.values();
+    const said = { type: 'paperSaid', paper: paper?.paper, parties: paper?.parties, kind: paper?.kind };
+    const event = { ...said, subject: [paper?.versions[0]?.id], says: 'yes', words: '' };
+    const signed = await circle.space.append([
+      { tool: 'papers', version: 1, at: new Date().toISOString(), event },
+    ]);
+    if (!signed.ok) throw new Error(signed.why.code);
+    await until(() => circle.sync?.state.unsent === 0);
   }
 
   stop(): void {

@@ -47,6 +47,7 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
     await main(ana.page)
       .getByRole('link', { name: /^Agreements/ })
       .click();
+    await expect(main(ana.page).getByText('Nothing is written down here yet')).toBeVisible();
     await main(ana.page).getByRole('link', { name: 'Write an agreement' }).click();
     await main(ana.page).getByLabel('What it is called').fill(unseen);
     await expect(main(ana.page).getByText('Saved, sealed on this device')).toBeVisible();

@@ -1,5 +1,6 @@
 // A circle with Robin in it, who has no browser: what screens of dates need to have somebody to ask.
 import { expect, type Page } from '@playwright/test';
+import type { SpaceId } from '../packages/domain/src/index.ts';
 import { makeKit } from './device-steps.ts';
 import { Ghost } from './ghost.ts';
 import { begin, placeOn } from './pages.ts';
@@ -7,8 +8,11 @@ import { StandIn } from './stand-in-relay.ts';
 import { go, openSteps, press } from './states/state.ts';
 import { keep } from './vault-steps.ts';
 
+/** What Robin does there before the device is put away. */
+type Does = (robin: Ghost, circle: SpaceId) => Promise<void>;
+
 /** Ends on the circle's page, and answers its address. */
-export async function atRobinsTable(page: Page, relay: StandIn): Promise<string> {
+export async function atRobinsTable(page: Page, relay: StandIn, does?: Does): Promise<string> {
   await go(page, '/together/found');
   await page.getByLabel('What the circle is called').fill('Robin’s table');
   await page.getByLabel('What you are called there').fill('Alex');
@@ -21,11 +25,12 @@ export async function atRobinsTable(page: Page, relay: StandIn): Promise<string>
   await openSteps(page, 'The link itself');
   const link = await page.getByLabel('The link', { exact: true }).innerText();
   const robin = await Ghost.arrive('Robin', relay);
-  await robin.join(link);
+  const circle = await robin.join(link);
   await press(page, 'Yes, the same');
   await press(page, 'Yes, they may come in');
   await go(page, home);
   await expect(page.getByRole('link', { name: 'Propose a date' })).toBeVisible({ timeout: 60_000 });
+  await does?.(robin, circle);
   robin.stop();
   return home;
 }
@@ -35,6 +40,7 @@ export async function aloneAndAtRobinsTable(
   page: Page,
   origin: string,
   people: Record<string, string>,
+  does?: Does,
 ): Promise<{ alone: string; circle: string }> {
   const relay = new StandIn(origin);
   await relay.standIn(page);
@@ -47,5 +53,5 @@ export async function aloneAndAtRobinsTable(
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
   await expect(page.getByRole('heading', { level: 1, name: 'Nobody yet' })).toBeVisible();
-  return { alone: await placeOn(page), circle: await atRobinsTable(page, relay) };
+  return { alone: await placeOn(page), circle: await atRobinsTable(page, relay, does) };
 }

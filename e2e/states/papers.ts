@@ -1,11 +1,19 @@
 // Papers of a circle in every state. The other one is a device without a browser, and the relay does as it is told.
 import { expect, type Page } from '@playwright/test';
+import type { AgreementContent } from '../../packages/domain/src/index.ts';
 import { placeOn } from '../pages.ts';
+import { sign } from '../paper-steps.ts';
 import { aloneAndAtRobinsTable } from '../robins-table.ts';
 import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
-const there = { alone: '', circle: '', paper: '', draft: '', list: '', listDraft: '' };
+const there = { alone: '', circle: '', paper: '', draft: '', foreign: '', list: '', listDraft: '' };
+
+/** Robin has put a name under it with an app that left no signature for others. */
+const theirs: AgreementContent = {
+  ...{ kind: 'agreement', title: 'Keys', review: '', ends: { until: '', zone: '' } },
+  sections: [{ id: 's1', title: 'The flat', items: [{ id: 'i1', text: 'Each of us has one.' }] }],
+};
 
 /** Writes an agreement of one section and shows it to Robin; answers its address. */
 export async function drafts(page: Page, circle: string, title: string): Promise<string> {
@@ -46,9 +54,11 @@ async function lists(page: Page, circle: string): Promise<{ list: string; listDr
 }
 
 async function start(page: Page) {
-  Object.assign(there, await aloneAndAtRobinsTable(page, origin, { Ben: '4' }));
-  await go(page, `${there.circle}/papers`);
-  await expect(main(page).getByText('Nothing is written down here yet')).toBeVisible();
+  const both = await aloneAndAtRobinsTable(page, origin, { Ben: '4' }, (robin, circle) =>
+    robin.draftsAndSigns(circle, theirs),
+  );
+  Object.assign(there, both);
+  there.foreign = await drafts(page, there.circle, 'Nächte 約束');
   there.paper = await drafts(page, there.circle, 'Nights');
   await go(page, `${there.circle}/papers/write`);
   await page.getByLabel('What it is called').fill('Not shown yet');
@@ -59,6 +69,12 @@ async function start(page: Page) {
   Object.assign(there, await lists(page, there.circle));
   return {};
 }
+
+/** With what can be saved laid open. */
+const toSave = async (page: Page, paper: string) => {
+  await go(page, paper);
+  await openSteps(page, 'Save or print it');
+};
 
 const toSign = async (page: Page) => {
   await go(page, there.paper);
@@ -332,6 +348,48 @@ const states: State[] = [
     },
     sees: 'Erase what you asked yourself?',
     after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'save or print it',
+    open: (page) => toSave(page, there.paper),
+    shows: ['save-part.tsx Disclosure: Save or print it'],
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'the file could not be written',
+    open: async (page) => {
+      await toSave(page, there.paper);
+      await page.route(/\.ttf$/, (route) => route.abort());
+      await press(page, 'Save as PDF');
+    },
+    shows: ['save-part.tsx Notice: The file'],
+    breaks: true,
+    after: (page) => page.unrouteAll({ behavior: 'ignoreErrors' }),
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'letters that cannot be printed',
+    open: async (page) => {
+      await toSave(page, there.foreign);
+      await press(page, 'Save as PDF');
+    },
+    shows: [['save-part.tsx Notice: Some letters', '約 束']],
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'a name without a signature for others',
+    open: async (page) => {
+      await go(page, `${there.circle}/papers`);
+      await main(page).getByRole('link', { name: /^Keys/ }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Keys' })).toBeVisible();
+      const paper = await placeOn(page);
+      if (await main(page).getByRole('radio', { name: 'Sign it' }).isVisible()) await sign(page, 'Keys');
+      await expect(main(page).getByText('In force. All have signed.')).toBeVisible();
+      await toSave(page, paper);
+      await press(page, 'Save the signed file');
+    },
+    shows: ['save-part.tsx Notice: There is no signed file'],
   },
   {
     on: '/together/:space/papers/:paper',

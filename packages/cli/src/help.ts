@@ -8,6 +8,7 @@ Usage: npx --no orrery <command>
   https --cert FILE --key FILE     a door with a certificate before it, for phones in the house
   plan FILE                        find the best plan for an instance, and prove it
   calendar expand FILE             list what takes place in a calendar file
+  verify-paper FILE                check who signed a paper, and that its words are as signed
   help [command]                   more about a command
   --version                        which version this is
 
@@ -124,4 +125,16 @@ instants with Z, floating times without, whole days as dates with an exclusive e
 
 Events that cannot be read are left out and named, with their line, on the error output.
 Exit code 2 when the file or the dates cannot be used.`,
+
+  'verify-paper': `Usage: npx --no orrery verify-paper FILE [--text]
+
+Checks a signed paper, as the app saves it from the page of an agreement or a pledge. Prints its title, who
+signed, when, and the digits of each; then that the words are as signed, or what is wrong. It needs neither
+the app nor a relay, and sends nothing anywhere.
+
+  --text  print also what the paper says
+
+Exit code 0 where everybody’s signature holds; 1 where one does not, or the file is none. The digits stand for
+a person’s key: compare them, by voice or face to face, with those that the app shows at the paper. What came
+after the file was saved, such as somebody’s withdrawal, it cannot tell. docs/spec/papers.md`,
 };

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   https: async () => (await import('./https.ts')).https,
   plan: async () => (await import('./plan.ts')).plan,
   calendar: async () => (await import('./calendar.ts')).calendar,
+  'verify-paper': async () => (await import('./verify-paper.ts')).verifyPaper,
 };
 
 /** Runs a command and answers its exit code: 0 done, 1 failed, 2 not meant so, 3 no plan is possible. Never throws. */
@@ -20,7 +21,9 @@ export async function main(args: string[]): Promise<number> {
   if (name === 'help') return help(rest[0]);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load)
-    return refuse(`There is no command “${name}”. The commands are serve, https, plan, calendar and help.`);
+    return refuse(
+      `There is no command “${name}”. The commands are serve, https, plan, calendar, verify-paper and help.`,
+    );
   if (rest.includes('--help') || rest.includes('-h')) return help(name);
   try {
     return await (await load())(rest);

@@ -40,7 +40,7 @@ describe('help', () => {
     expect(out.join()).toMatch(/serve[\s\S]*plan[\s\S]*calendar expand/);
   });
 
-  test.each(['serve', 'plan', 'calendar'])('for %s by help and by flag', async (name) => {
+  test.each(['serve', 'plan', 'calendar', 'verify-paper'])('for %s by help and by flag', async (name) => {
     expect(await main(['help', name])).toBe(0);
     expect(await main([name, '--help'])).toBe(0);
     expect(out[0]).toContain(`npx --no orrery ${name}`);

@@ -23,8 +23,9 @@ export function securityHeaders(styleHashes: readonly string[]): FastifyHelmetOp
         styleSrc: [...self, ...styleHashes.map((hash) => `'${hash}'`)],
         imgSrc: [...self, 'data:', 'blob:'],
         fontSrc: self,
-        // The sealed copy may lie with another relay than the one that serves the page (docs/decisions/0053).
-        connectSrc: [...self, 'wss:'],
+        // The sealed copy may lie with another relay than the one that serves the page (docs/decisions/0053). What lies in an
+        // address itself goes nowhere: the layout of printed pages reads its own code from one (0084).
+        connectSrc: [...self, 'wss:', 'data:'],
         workerSrc: self,
         manifestSrc: self,
         baseUri: none,

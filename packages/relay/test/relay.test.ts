@@ -125,7 +125,7 @@ describe('what every answer carries', () => {
     for (const response of [await get('/', navigation), await get('/health'), await get('/missing')]) {
       expect(String(response.headers['content-security-policy']).split(';').sort()).toEqual([
         "base-uri 'none'",
-        "connect-src 'self' wss:",
+        "connect-src 'self' wss: data:",
         "default-src 'none'",
         "font-src 'self'",
         "form-action 'none'",

@@ -1,6 +1,7 @@
 // One circle as screens see it: a state of its own, who is in and who asks to come in, and what its members do about that. Nothing here
 // needs anybody's permission but a relay's patience. docs/spec/circles.md, CIRCLE10–CIRCLE25.
 import {
+  cleanName,
   emptyState,
   type InCircle,
   type Intent,
@@ -25,6 +26,7 @@ import {
 import { type Alarm, ensureEpoch, type Replica, type Suites, type Written, writeControl } from '@orrery/log';
 import { fromHex, hex, type ProvenKeys } from '@orrery/wire';
 import { type Done, type Keeper, type Loop, startLoop } from '../loop/loop.ts';
+import { withSignatures } from '../papers/signing.ts';
 import type { Space, SpaceWhy } from '../space/space.ts';
 import type { Sync } from '../sync/sync.ts';
 import { Inviting } from './inviting.ts';
@@ -64,6 +66,7 @@ export class Circle {
   readonly inviting: Inviting;
   /** Whether those who are introduced hold their keys. */
   readonly proofs: Proofs;
+  readonly #suites: Suites;
   readonly #world: World;
   readonly #changed: () => void;
   #loop: Loop<CircleWhy> | undefined;
@@ -79,6 +82,7 @@ export class Circle {
   constructor(space: Space, suites: Suites, world: World, changed: () => void) {
     this.id = hex(space.seat.space) as SpaceId;
     this.space = space;
+    this.#suites = suites;
     this.#world = world;
     this.#changed = changed;
     this.proofs = new Proofs(suites, () => !this.#isClosed && changed());
@@ -116,8 +120,11 @@ export class Circle {
         const all = await space.readAll();
         return all.ok ? ok(all.value.filter(({ body }) => hasPlaceHere(body))) : all;
       },
-      append: async (bodies) =>
-        bodies.every(hasPlaceHere) ? space.append(bodies) : refuse({ code: 'notHere' }),
+      append: async (bodies) => {
+        if (!bodies.every(hasPlaceHere)) return refuse({ code: 'notHere' });
+        const name = cleanName(this.members().find(({ isMe }) => isMe)?.ownName ?? '');
+        return space.append(await withSignatures(this.#suites, space, this.state.papers, name, bodies));
+      },
       subscribe: (listener) => {
         const stops = [
           space.subscribe((entries) => listener(entries.filter(({ body }) => hasPlaceHere(body)))),

@@ -29,6 +29,14 @@ export type SaysOfPaper = z.infer<typeof saysOfPaper>;
 export const paperSubject = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(2));
 export type PaperSubject = readonly string[];
 
+/** A name as it was when it was put under a version, and a signature over that and the words, for whoever is not in the circle (PAPER24). */
+const signed = z.object({
+  name: z.string().check(z.maxLength(80)),
+  /** Hexadecimal digits. */
+  signature: z.string().check(z.maxLength(128)),
+});
+export type SignedName = z.infer<typeof signed>;
+
 const of = {
   paper: paperId,
   parties: z.array(memberId).check(z.minLength(2), z.maxLength(mostPeople)),
@@ -49,6 +57,8 @@ export const papersOfCircle = [
     subject: paperSubject,
     says: saysOfPaper,
     words,
+    /** Beside a yes to a version; versions of the app before PAPER24 wrote none. */
+    signed: z.optional(signed),
   }),
 ] as const;
 export type CirclePaperEvent = z.infer<(typeof papersOfCircle)[number]>;

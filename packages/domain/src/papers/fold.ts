@@ -10,6 +10,7 @@ import {
   type PaperKey,
   type PapersEvent,
   type SaysOfPaper,
+  type SignedName,
 } from './events.ts';
 import { KINDS, type PaperContent, type PaperKind, signersOf } from './kinds.ts';
 import { foldMyPapers, type MyPapersState, noPapersOfMine } from './mine/fold.ts';
@@ -36,6 +37,7 @@ export interface PaperWord {
   readonly subject: string;
   readonly says: SaysOfPaper;
   readonly words: string;
+  readonly signed?: SignedName | undefined;
 }
 
 export interface Paper {
@@ -154,9 +156,9 @@ function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: Member
   else heard.entries = new Map(said.entries).set(by, mine);
   if (draft) heard.drafts = new Map(said.drafts).set(id, draft);
   else if (event.type === 'paperSaid') {
-    const { says, words } = event;
+    const { says, words, signed } = event;
     const subject = subjectOfPaper(event.subject);
-    heard.words = new Map(said.words).set(id, { entry: id, by, at, subject, says, words });
+    heard.words = new Map(said.words).set(id, { entry: id, by, at, subject, says, words, signed });
   }
   return hasSaidTooMuch ? withoutWordsOf(by, heard) : heard;
 }

@@ -16,3 +16,4 @@ export * from './pledges/insights.ts';
 export * from './standing.ts';
 export * from './undo.ts';
 export * from './versions.ts';
+export { isDraftWhole } from './whole.ts';

@@ -5,6 +5,9 @@ import { agreementContent } from './agreements/content.ts';
 import { boundariesContent } from './boundaries/content.ts';
 import { pledgeContent } from './pledges/content.ts';
 
+/** What several people put their names to. */
+export const signedContent = z.discriminatedUnion('kind', [agreementContent, pledgeContent]);
+export type SignedContent = z.infer<typeof signedContent>;
 export const paperContent = z.discriminatedUnion('kind', [
   agreementContent,
   pledgeContent,

@@ -11,7 +11,10 @@ export function undoPapers(before: PapersState, event: PapersEvent, by?: MemberI
 
 function undoOfCircle(before: PapersState, event: CirclePaperEvent, by?: MemberId): CirclePaperEvent {
   const { paper, parties } = event;
-  if (event.type === 'paperSaid') return { ...event, says: 'notNow', words: '' };
+  if (event.type === 'paperSaid') {
+    const { signed: _, ...said } = event;
+    return { ...said, says: 'notNow', words: '' };
+  }
   const { kind } = event.content;
   const isNew = by !== undefined && !before.papers.has(keyOfPaper(kind, paper, parties));
   // a draft that others have seen stays there; of one that nothing came before, its author steps back

@@ -18,6 +18,7 @@ import {
   saidOfItem,
   standingOfPaper,
   subjectOf,
+  undo,
 } from '../../src/index.ts';
 import {
   agreement,
@@ -397,6 +398,37 @@ describe('how it is kept', () => {
     expect(other.counts).toBe(one);
   });
 
+  test('PAPER24 a yes counts with a signature for others as without one, and what takes it back has none', () => {
+    const parties = [ana, ben];
+    const said = (by: typeof ana, signed?: object) =>
+      [
+        by,
+        {
+          type: 'paperSaid',
+          paper: 'p',
+          parties,
+          kind: 'agreement',
+          subject: ['e0'],
+          says: 'yes',
+          words: '',
+          signed,
+        },
+      ] as const;
+    const drafted = { type: 'paperDrafted', paper: 'p', parties, after: [], content: agreement('x') };
+    for (const signed of [undefined, { name: 'Ben', signature: '0f' }, { name: '', signature: '' }]) {
+      const state = emptyState();
+      const entries = [[ana, drafted] as const, said(ana), said(ben, signed)];
+      for (const [k, [by, event]] of entries.entries())
+        fold(state, `e${k}` as EntryId, bodyOf(event as never), { precedes: (a, b) => a < b }, by);
+      const [paper] = state.papers.papers.values();
+      expect(paper?.versions[0]?.counts).toBe(true);
+      expect(paper?.words.get('e2' as EntryId)?.signed).toEqual(signed);
+      const back = undo(state, bodyOf(said(ben, signed)[1] as never), ben);
+      expect(back.event).toMatchObject({ says: 'notNow' });
+      expect(back.event).not.toHaveProperty('signed');
+    }
+  });
+
   test('PAPER17 PAPER21 what is mine alone goes into no circle, and can be erased', () => {
     const table = new Table();
     const id = 'd' as PaperDraftId;
@@ -494,6 +526,7 @@ describe('how it is kept', () => {
   const kept = [
     '{"type":"paperDrafted","paper":"p","parties":["A","B"],"after":[],"content":{"kind":"agreement","title":"Nights","sections":[{"id":"s","title":"Homes","items":[{"id":"i","text":"We ask before somebody stays."}]}],"review":"2026-06-01","ends":{"until":"2027-03-01","zone":"Europe/Berlin"}}}',
     '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"agreement","subject":["e0"],"says":"yes","words":""}',
+    '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"agreement","subject":["e0"],"says":"yes","words":"","signed":{"name":"Ana","signature":"0f"}}',
     '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"agreement","subject":["e0"],"says":"counter","words":"Not on Mondays"}',
     '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"agreement","subject":["e0","i"],"says":"notNow","words":""}',
     '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"agreement","subject":[],"says":"no","words":""}',

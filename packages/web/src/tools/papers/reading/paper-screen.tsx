@@ -12,6 +12,7 @@ import { CircleFrame } from '../../together/circle-frame.tsx';
 import { ListScreen } from '../boundaries/list-screen.tsx';
 import { ActivityWords } from '../pledges/activity-words.tsx';
 import { PausePart } from '../pledges/pause-part.tsx';
+import { SavePart } from '../saving/save-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { isFull, papersPath, pledgePath, writePath } from '../use-papers.ts';
@@ -184,6 +185,7 @@ function Whole({ circles, circle, paper }: InPaper) {
             </p>
           </>
         ) : null}
+        {isMine ? <SavePart key={version.id} circle={circle} paper={paper} version={version} /> : null}
         <VersionsList circle={circle} paper={paper} shown={version} />
       </Flow>
       <WithdrawDialog

@@ -172,6 +172,7 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
             <p>
               <Trans>
                 With your name you say yes to exactly these words. {others} see that you signed, and when.
+                Each of you can save that as a file which proves it to others, also later.
               </Trans>
             </p>
             <ButtonRow>

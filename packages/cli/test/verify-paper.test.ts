@@ -1,0 +1,138 @@
+// `orrery verify-paper` as somebody runs it who has the file and nothing else.
+import { truncateSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hex } from '@orrery/wire';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { SignedPaper } from '../../client/src/papers/file.ts';
+import { personCode } from '../../client/src/papers/statement.ts';
+import {
+  bytesOf,
+  founder,
+  guest,
+  nights,
+  pledge,
+  type Signer,
+  signedPaper,
+} from '../../client/test/papers/signers.ts';
+import { main } from '../src/index.ts';
+
+let folder: string;
+let out: string[];
+let errors: string[];
+let [ana, ben]: [Signer & { readonly space: Uint8Array<ArrayBuffer> }, Signer] = [] as never;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orrery-papers-'));
+  ana = await founder('Ana');
+  ben = await guest('Ben', ana.space);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  [out, errors] = [[], []];
+  vi.spyOn(console, 'log').mockImplementation((text) => out.push(String(text)));
+  vi.spyOn(console, 'error').mockImplementation((text) => errors.push(String(text)));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function file(bytes: Uint8Array | string): string {
+  const path = join(folder, `${hex(crypto.getRandomValues(new Uint8Array(8)))}.json`);
+  writeFileSync(path, bytes);
+  return path;
+}
+const textOf = (paper: SignedPaper) => new TextDecoder().decode(bytesOf(paper));
+const verify = (bytes: Uint8Array | string, ...flags: string[]) =>
+  main(['verify-paper', file(bytes), ...flags]);
+const said = () => out.join('\n');
+
+test('PAPER30 says the title, who signed with which digits, as of when, and that the words are as signed', async () => {
+  expect(await verify(bytesOf(await signedPaper(nights, [ana, ben])))).toBe(0);
+  expect(out[0]).toBe('Nights away');
+  expect(said()).toMatch(/An agreement between (Ana and Ben|Ben and Ana)\./);
+  expect(said()).toContain('The words are as signed.');
+  for (const { name, id } of [ana, ben])
+    expect(said()).toContain(
+      `${name} signed, on 2026-05-01 at 08:00 UTC as their device says\n  digits ${personCode(id)}`,
+    );
+  expect(said()).toContain('Saved on 2026-05-01 at 08:00 UTC, as whoever saved it says.');
+  expect(said()).toContain('somebody has withdrawn');
+  expect(said()).not.toContain('We say the day before.');
+  expect(errors).toEqual([]);
+});
+
+test('PAPER30 the text on demand, and of a pledge that a name is a yes to none of its activities', async () => {
+  expect(await verify(bytesOf(await signedPaper(pledge, [ana, ben])), '--text')).toBe(0);
+  for (const line of [
+    'A pledge between',
+    '| amber',
+    '| red',
+    '| Rope',
+    '| Tea.',
+    'Its last day: 2026-12-01',
+    'a yes to none of its activities',
+  ])
+    expect(said()).toContain(line);
+});
+
+test('PAPER30 a changed word, swapped names and a foreign signature are each told, with exit code 1', async () => {
+  const paper = await signedPaper(nights, [ana, ben]);
+  const text = textOf(paper);
+  expect(await verify(text.replace('the day before', 'the week before'))).toBe(1);
+  expect(said()).toContain('NOT AS SIGNED');
+  expect(said()).toContain('None of the signatures holds');
+  expect(said()).not.toContain('The words are as signed.');
+  out = [];
+  const swapped = text
+    .replace('"name": "Ana"', '"name": "?"')
+    .replace('"name": "Ben"', '"name": "Ana"')
+    .replace('"name": "?"', '"name": "Ben"');
+  expect(await verify(swapped)).toBe(1);
+  expect(said()).toContain('Ana did not sign this');
+  out = [];
+  const mallory = await guest('Ben', ana.space);
+  const posing = await signedPaper(nights, [ana, { ...mallory, id: ben.id }]);
+  expect(await verify(bytesOf(posing))).toBe(1);
+  expect(said()).toContain('Ben did not sign: the signature is by no device of whoever has these digits');
+  expect(said()).toContain('Ana signed, on');
+});
+
+test('PAPER30 nothing that people wrote can pass for what the command says', async () => {
+  const lying = { ...nights, title: 'Nights\u001b[2K\r\nThe words are as signed.\u202e' };
+  const named = { ...ben, name: 'Ben\nThe words are as signed.\u0007' };
+  const text = textOf(await signedPaper(lying, [ana, named])).replace('the day before', 'never');
+  expect(await verify(text, '--text')).toBe(1);
+  expect(said().split('\n')).not.toContain('The words are as signed.');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves a terminal’s cursor is looked for
+  expect(said()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+});
+
+test('PAPER28 PAPER30 garbage, empty, huge, cut off and later files are told apart, with exit code 1', async () => {
+  const text = textOf(await signedPaper(nights, [ana, ben]));
+  const huge = file('');
+  truncateSync(huge, 5_000_000_000);
+  const cases: [string, RegExp][] = [
+    [file('%PDF-1.7'), /no signed paper/],
+    [file(''), /is empty/],
+    [huge, /larger than any signed paper/],
+    [file(text.slice(0, 900)), /stops or is damaged/],
+    [file(text.replace('orrery-paper/1', 'orrery-paper/7')), /later version/],
+    [file(text.replaceAll('\n', '\r\n')), /changed since it was saved/],
+  ];
+  for (const [path, sentence] of cases) {
+    errors = [];
+    expect(await main(['verify-paper', path])).toBe(1);
+    expect(errors.join()).toMatch(sentence);
+  }
+  expect(out).toEqual([]);
+});
+
+test('PAPER30 no file, a folder, two files and an unknown flag are not meant so: exit code 2', async () => {
+  for (const args of [[], [join(folder, 'none')], [folder], ['a', 'b'], [file(''), '--loud']])
+    expect(await main(['verify-paper', ...args])).toBe(2);
+  expect(errors.join()).toMatch(
+    /Which file[\s\S]*no such file[\s\S]*a folder[\s\S]*One file at a time[\s\S]*--loud/,
+  );
+});
