@@ -104,7 +104,7 @@ test('PLAN138 PLAN144 more for one of two: who gets less, and that plan can be h
   await follow('30 min more for');
   await desk.settle();
   expect(words()).toMatch(/less for (Kit|Sam)/);
-  expect(words()).toContain('No plan gives that and takes less from the others.');
+  expect(words()).toContain('Of all plans that give that, none meets the wishes better.');
   await press('Hold 2 dates');
   await wait(50);
   const { levels } = loop.state.time.plans.get('2026-03-16')?.fields ?? { levels: [] };
