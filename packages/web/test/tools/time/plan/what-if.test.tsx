@@ -154,3 +154,25 @@ test('PLAN143 searching on keeps the plan that was there, and both can be looked
   await desk.settle();
   expect(words()).toContain('Proven for this week');
 });
+
+test('PLAN139 PLAN143 a better plan stands beside the one before, and either is held as what it is', async () => {
+  const loop = await open();
+  const tuesday = { start: 1440 + 1080, end: 1440 + 1200 };
+  const poor = { sessions: [{ relation: withKit, ...tuesday }], nights: [] };
+  await desk.hear(poor);
+  await press('Cancel');
+  await press('Search on');
+  // what is worse takes no place on the screen
+  await desk.hear({ sessions: [], nights: [] });
+  expect(words()).toContain('Hold 1 date');
+  await desk.settle('outcome');
+  await follow('Beside the plan before');
+  expect(words()).toContain('more for Kit.');
+  expect(words()).toContain('more for Sam.');
+  await press('Hold the one before');
+  await wait(50);
+  const held = [...loop.state.time.dates.values()].filter(({ present }) => present);
+  expect(held.map(({ fields }) => fields.relationship)).toEqual([withKit]);
+  const { levels } = loop.state.time.plans.get('2026-03-16')?.fields ?? { levels: [] };
+  expect(levels.map(({ proven }) => proven)).toEqual([true, true, true, false, false, false]);
+});
