@@ -176,3 +176,23 @@ test('PLAN139 PLAN143 a better plan stands beside the one before, and either is 
   const { levels } = loop.state.time.plans.get('2026-03-16')?.fields ?? { levels: [] };
   expect(levels.map(({ proven }) => proven)).toEqual([true, true, true, false, false, false]);
 });
+
+test('PLAN135 PLAN144 where the hours are somebody else’s, it ends in asking them, and states nothing for them', async () => {
+  const possible = [[], [[1080, 1380]], [], [], [], [], []] as [number, number][][];
+  const loop = await open(
+    time({ type: 'changeMyTime', changes: { freeEvenings: 4 } }),
+    time({ type: 'changeKnownTime', person: kit, changes: { possible } }),
+    time({ type: 'changeBudget', relationship: withSam, changes: { wish: 120, most: 120 } }),
+  );
+  await desk.settle();
+  expect(words()).toContain('Ask Kit, then note it');
+  await follow('If Kit could in the evening: Thursday');
+  await desk.settle();
+  expect(words()).toContain('New: Thursday 19 March, 18:00 to 20:00');
+  expect(() => button('Change it, hold 3 dates')).toThrow();
+  const ask = links().find((link) => link.textContent === 'Ask Kit');
+  expect(ask?.getAttribute('href')).toBe(
+    '/time/dates/new?relationship=withKit&day=2026-03-19&from=1080&to=1200',
+  );
+  expect(loop.state.time.known.get(kit)?.fields.possible).toEqual(possible);
+});
