@@ -354,7 +354,7 @@ const plan: State[] = [
   },
   {
     on: '/time/plan',
-    called: 'what if: it would change nothing, and whom to ask',
+    called: 'what if: without a date that is settled',
     open: async (page) => {
       await go(page, '/time/plan?week=2026-11-23');
       await main(page)

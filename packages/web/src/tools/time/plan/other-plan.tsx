@@ -185,7 +185,7 @@ function Other({ formulation: asked, search: before, what, back, hold, fault }: 
             what.slack ? (
               <Trans>For at most so much, no plan is calmer.</Trans>
             ) : isSameQuestion ? (
-              <Trans>No plan gives that and takes less from the others.</Trans>
+              <Trans>Of all plans that give that, none meets the wishes better.</Trans>
             ) : (
               <Trans>No plan would meet what you entered better then.</Trans>
             )

@@ -1,6 +1,6 @@
 // The planner's worker in the page of a test: the real planner, answering as the worker does, one message at a time.
 import type { PlannerAnswer, PlannerTask, PlannerWorker } from '@orrery/client/planning';
-import { explain, explainMissedFloor, giveMore, loadSolver, solve } from '@orrery/planner';
+import { check, explain, explainMissedFloor, giveMore, loadSolver, type Plan, solve } from '@orrery/planner';
 import { act } from 'react';
 import { vi } from 'vitest';
 
@@ -9,6 +9,8 @@ export interface Desk {
   readonly tasks: PlannerTask[];
   /** Lets everything be answered that was asked; `until` holds back what comes after the first answer of that kind. */
   settle(until?: PlannerAnswer['kind']): Promise<void>;
+  /** Hears this plan of the last question, and nothing more as yet. */
+  hear(plan: Plan): Promise<void>;
 }
 
 /** The same question has the same answers, and some take a while. */
@@ -80,5 +82,11 @@ export async function sitAtDesk(): Promise<Desk> {
           for (const answer of answers.slice(0, last + 1)) next.worker.say(answer);
         });
     },
+    hear: (plan) =>
+      act(async () => {
+        const last = open.at(-1);
+        if (last)
+          last.worker.say({ kind: 'plan', plan, objective: check(last.task.instance, plan).objective });
+      }),
   };
 }

@@ -104,7 +104,7 @@ test('PLAN138 PLAN144 more for one of two: who gets less, and that plan can be h
   await follow('30 min more for');
   await desk.settle();
   expect(words()).toMatch(/less for (Kit|Sam)/);
-  expect(words()).toContain('No plan gives that and takes less from the others.');
+  expect(words()).toContain('Of all plans that give that, none meets the wishes better.');
   await press('Hold 2 dates');
   await wait(50);
   const { levels } = loop.state.time.plans.get('2026-03-16')?.fields ?? { levels: [] };
@@ -153,4 +153,46 @@ test('PLAN143 searching on keeps the plan that was there, and both can be looked
   expect(words()).toContain('A plan is there. Looking for a better one');
   await desk.settle();
   expect(words()).toContain('Proven for this week');
+});
+
+test('PLAN139 PLAN143 a better plan stands beside the one before, and either is held as what it is', async () => {
+  const loop = await open();
+  const tuesday = { start: 1440 + 1080, end: 1440 + 1200 };
+  const poor = { sessions: [{ relation: withKit, ...tuesday }], nights: [] };
+  await desk.hear(poor);
+  await press('Cancel');
+  await press('Search on');
+  // what is worse takes no place on the screen
+  await desk.hear({ sessions: [], nights: [] });
+  expect(words()).toContain('Hold 1 date');
+  await desk.settle('outcome');
+  await follow('Beside the plan before');
+  expect(words()).toContain('more for Kit.');
+  expect(words()).toContain('more for Sam.');
+  await press('Hold the one before');
+  await wait(50);
+  const held = [...loop.state.time.dates.values()].filter(({ present }) => present);
+  expect(held.map(({ fields }) => fields.relationship)).toEqual([withKit]);
+  const { levels } = loop.state.time.plans.get('2026-03-16')?.fields ?? { levels: [] };
+  expect(levels.map(({ proven }) => proven)).toEqual([true, true, true, false, false, false]);
+});
+
+test('PLAN135 PLAN144 where the hours are somebody else’s, it ends in asking them, and states nothing for them', async () => {
+  const possible = [[], [[1080, 1380]], [], [], [], [], []] as [number, number][][];
+  const loop = await open(
+    time({ type: 'changeMyTime', changes: { freeEvenings: 4 } }),
+    time({ type: 'changeKnownTime', person: kit, changes: { possible } }),
+    time({ type: 'changeBudget', relationship: withSam, changes: { wish: 120, most: 120 } }),
+  );
+  await desk.settle();
+  expect(words()).toContain('Ask Kit, then note it');
+  await follow('If Kit could in the evening: Thursday');
+  await desk.settle();
+  expect(words()).toContain('New: Thursday 19 March, 18:00 to 20:00');
+  expect(() => button('Change it, hold 3 dates')).toThrow();
+  const ask = links().find((link) => link.textContent === 'Ask Kit');
+  expect(ask?.getAttribute('href')).toBe(
+    '/time/dates/new?relationship=withKit&day=2026-03-19&from=1080&to=1200',
+  );
+  expect(loop.state.time.known.get(kit)?.fields.possible).toEqual(possible);
 });
