@@ -32,6 +32,7 @@ export async function improveLocally(task: Improvement): Promise<void> {
   const near = neighbours(model);
   const owned = variablesOf(model);
   const cells = model.columns.map((c) => c.relation * model.calendar.dayCount + (c.days[0] ?? 0));
+  const used = usedCells(task, cells);
   let x = task.x;
   const pieces = new Pieces(whole, x);
   const pick = sequence(task.seed);
@@ -43,9 +44,8 @@ export async function improveLocally(task: Improvement): Promise<void> {
     const centre = worst(apart(x), tries, pick);
     const kind = chooseKind(kinds, pick);
     const chosen = around(centre, near, Math.round(Math.min(kind.size, count)), pick);
-    const days = openDays(task, cells, x, kind.others, pick);
-    const wanted = new Set([...chosen].flatMap((r) => owned[r] ?? []).filter(days));
-    const wide = pieces.take(wanted);
+    const wanted = new Set([...chosen].flatMap((r) => owned[r] ?? []));
+    const wide = pieces.take(onOpenDays(wanted, cells, used, x, kind.others, pick));
     const at = Float64Array.from(wide.free, (c) => x[c] ?? 0);
     const { seconds, shouldStop } = task.part();
     const limits = {
@@ -115,21 +115,32 @@ const NODES = 50;
 /** What a relaxation uses less of a day than this, it hardly uses; an interior point touches everything a little. */
 const USED = 0.02;
 
-/** The dates to choose from: on days that the relaxation or the plan uses, and on some others. */
-function openDays(
-  { guide, model }: Improvement,
+/** Days of relations that the relaxation uses. */
+function usedCells({ guide, model }: Improvement, cells: readonly number[]): Set<number> {
+  const weight = new Map<number, number>();
+  for (const [i, cell] of cells.entries()) weight.set(cell, (weight.get(cell) ?? 0) + (guide?.[i] ?? 0));
+  return new Set([...weight].flatMap(([cell, sum]) => (sum > USED ? [cell] : [])));
+}
+
+/** Of some variables those on days that the relaxation or the plan uses, and on some others. */
+function onOpenDays(
+  wanted: Iterable<number>,
   cells: readonly number[],
+  used: ReadonlySet<number>,
   x: Float64Array,
   others: number,
   pick: () => number,
-): (column: number) => boolean {
-  if (!guide || others >= 1) return () => true;
-  const weight = new Map<number, number>();
-  for (const [i, cell] of cells.entries())
-    weight.set(cell, (weight.get(cell) ?? 0) + (guide[i] ?? 0) + ((x[i] ?? 0) > 0.5 ? 1 : 0));
-  const open = new Set<number>();
-  for (const [cell, sum] of weight) if (sum > USED || pick() < others) open.add(cell);
-  return (column) => column >= model.columns.length || open.has(cells[column] ?? -1);
+): number[] {
+  const all = [...wanted];
+  if (others >= 1) return all;
+  const open = new Map<number, boolean>();
+  for (const c of all) {
+    const cell = cells[c];
+    if (cell === undefined) continue;
+    if (!open.has(cell)) open.set(cell, used.has(cell) || pick() < others);
+    if ((x[c] ?? 0) > 0.5) open.set(cell, true);
+  }
+  return all.filter((c) => open.get(cells[c] ?? -1) ?? true);
 }
 
 /** For each relation the variables that speak of it: its dates and nights, and those that measure, with all of what they measure. */

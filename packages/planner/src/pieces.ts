@@ -18,6 +18,12 @@ export class Pieces {
   /** What each row comes to at the point. */
   private readonly sums: Float64Array;
   private point: Float64Array;
+  /** The ends of rows between which a piece can move them, and its rows' places; valid where the row is marked. */
+  private readonly least: Float64Array;
+  private readonly most: Float64Array;
+  private readonly mark: Int32Array;
+  private readonly place: Int32Array;
+  private marks = 0;
 
   constructor(
     private readonly whole: LinearProgram,
@@ -40,7 +46,12 @@ export class Pieces {
         next[column] = at + 1;
       }
     }
-    this.sums = new Float64Array(whole.rowLower.length);
+    const count = whole.rowLower.length;
+    this.sums = new Float64Array(count);
+    this.least = new Float64Array(count);
+    this.most = new Float64Array(count);
+    this.mark = new Int32Array(count);
+    this.place = new Int32Array(count);
     this.point = new Float64Array(whole.cost.length);
     this.move(point);
   }
@@ -60,9 +71,8 @@ export class Pieces {
 
   /** The program of these variables, those left out that can only be what they are. */
   take(wanted: Iterable<number>): Piece {
-    const { whole, point } = this;
-    const least = new Map<number, number>();
-    const most = new Map<number, number>();
+    const { whole, point, least, most, mark } = this;
+    const now = ++this.marks;
     const open: number[] = [];
     for (const i of wanted) {
       if (whole.lower[i] === whole.upper[i]) continue;
@@ -70,12 +80,16 @@ export class Pieces {
       for (let k = this.starts[i] ?? 0; k < (this.starts[i + 1] ?? 0); k++) {
         const row = this.rows[k] ?? 0;
         const value = this.values[k] ?? 0;
-        const settled = this.sums[row] ?? 0;
+        if (mark[row] !== now) {
+          mark[row] = now;
+          least[row] = this.sums[row] ?? 0;
+          most[row] = this.sums[row] ?? 0;
+        }
         const x = point[i] ?? 0;
         const low = ((value > 0 ? whole.lower[i] : whole.upper[i]) ?? 0) - x;
         const high = ((value > 0 ? whole.upper[i] : whole.lower[i]) ?? 0) - x;
-        least.set(row, (least.get(row) ?? settled) + value * low);
-        most.set(row, (most.get(row) ?? settled) + value * high);
+        least[row] = (least[row] ?? 0) + value * low;
+        most[row] = (most[row] ?? 0) + value * high;
       }
     }
     // A date that cannot be beside what stays is none to choose from.
@@ -84,8 +98,8 @@ export class Pieces {
       for (let k = this.starts[i] ?? 0; k < (this.starts[i + 1] ?? 0); k++) {
         const row = this.rows[k] ?? 0;
         const value = this.values[k] ?? 0;
-        if (value > 0 && (least.get(row) ?? 0) + value > (whole.rowUpper[row] ?? 0)) return false;
-        if (value < 0 && (most.get(row) ?? 0) + value < (whole.rowLower[row] ?? 0)) return false;
+        if (value > 0 && (least[row] ?? 0) + value > (whole.rowUpper[row] ?? 0)) return false;
+        if (value < 0 && (most[row] ?? 0) + value < (whole.rowLower[row] ?? 0)) return false;
       }
       return true;
     });
@@ -93,36 +107,50 @@ export class Pieces {
   }
 
   private program(free: readonly number[]): LinearProgram {
-    const { whole, point } = this;
-    const entries = new Map<number, { columns: number[]; values: number[]; settled: number }>();
-    for (const [to, i] of free.entries()) {
+    const { whole, point, mark, place } = this;
+    const now = ++this.marks;
+    const rows: number[] = [];
+    const lengths: number[] = [];
+    for (const i of free) {
       for (let k = this.starts[i] ?? 0; k < (this.starts[i + 1] ?? 0); k++) {
         const row = this.rows[k] ?? 0;
-        const value = this.values[k] ?? 0;
-        let list = entries.get(row);
-        if (!list) {
-          list = { columns: [], values: [], settled: this.sums[row] ?? 0 };
-          entries.set(row, list);
+        if (mark[row] !== now) {
+          mark[row] = now;
+          place[row] = rows.push(row) - 1;
+          lengths.push(0);
         }
-        list.columns.push(to);
-        list.values.push(value);
-        list.settled -= value * (point[i] ?? 0);
+        const to = place[row] ?? 0;
+        lengths[to] = (lengths[to] ?? 0) + 1;
       }
     }
-    const rows = [...entries].sort(([a], [b]) => a - b);
     const starts = new Int32Array(rows.length + 1);
-    for (const [k, [, { columns }]] of rows.entries()) starts[k + 1] = (starts[k] ?? 0) + columns.length;
+    for (const [to, length] of lengths.entries()) starts[to + 1] = (starts[to] ?? 0) + length;
+    const next = starts.slice(0, -1);
+    const indices = new Int32Array(starts[rows.length] ?? 0);
+    const values = new Float64Array(indices.length);
+    const settled = Float64Array.from(rows, (row) => this.sums[row] ?? 0);
+    for (const [column, i] of free.entries()) {
+      for (let k = this.starts[i] ?? 0; k < (this.starts[i + 1] ?? 0); k++) {
+        const to = place[this.rows[k] ?? 0] ?? 0;
+        const at = next[to] ?? 0;
+        const value = this.values[k] ?? 0;
+        indices[at] = column;
+        values[at] = value;
+        next[to] = at + 1;
+        settled[to] = (settled[to] ?? 0) - value * (point[i] ?? 0);
+      }
+    }
     const take = (from: Float64Array) => Float64Array.from(free, (i) => from[i] ?? 0);
     return {
       cost: take(whole.cost),
       lower: take(whole.lower),
       upper: take(whole.upper),
       integer: Uint8Array.from(free, (i) => whole.integer[i] ?? 0),
-      rowLower: Float64Array.from(rows, ([row, { settled }]) => (whole.rowLower[row] ?? 0) - settled),
-      rowUpper: Float64Array.from(rows, ([row, { settled }]) => (whole.rowUpper[row] ?? 0) - settled),
+      rowLower: settled.map((sum, to) => (whole.rowLower[rows[to] ?? 0] ?? 0) - sum),
+      rowUpper: settled.map((sum, to) => (whole.rowUpper[rows[to] ?? 0] ?? 0) - sum),
       starts,
-      indices: Int32Array.from(rows.flatMap(([, { columns }]) => columns)),
-      values: Float64Array.from(rows.flatMap(([, { values }]) => values)),
+      indices,
+      values,
     };
   }
 }
