@@ -67,8 +67,10 @@ export async function improveLocally(task: Improvement): Promise<void> {
     const { free, program } = pieces.take(narrow);
     const start = Float64Array.from(free, (c) => x[c] ?? 0);
     const value = valueAt(program, start);
+    const enough = ENOUGH * (1 + quiet / PATIENCE);
     const solved = await solver.solve(program, {
       ...limits,
+      shouldStop: (iterations) => iterations > enough || limits.shouldStop(iterations),
       start,
       gap: unit * 0.999,
       tune: { mip_max_nodes: NODES },
@@ -108,6 +110,10 @@ function chooseKind(kinds: readonly Kind[], pick: () => number): Kind {
   });
   return found ?? kinds[0] ?? { others: 1, often: 1, size: 4 };
 }
+
+/** After so many iterations of the solver a piece gives what it has; as many more after each PATIENCE pieces in vain. */
+const ENOUGH = 600;
+const PATIENCE = 20;
 
 /** A piece that is not solved in so many nodes was too much at once. */
 const NODES = 50;
