@@ -122,7 +122,7 @@ const NODES = 50;
 const USED = 0.02;
 
 /** Days of relations that the relaxation uses. */
-function usedCells({ guide, model }: Improvement, cells: readonly number[]): Set<number> {
+function usedCells({ guide }: Improvement, cells: readonly number[]): Set<number> {
   const weight = new Map<number, number>();
   for (const [i, cell] of cells.entries()) weight.set(cell, (weight.get(cell) ?? 0) + (guide?.[i] ?? 0));
   return new Set([...weight].flatMap(([cell, sum]) => (sum > USED ? [cell] : [])));
