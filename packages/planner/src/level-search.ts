@@ -237,4 +237,4 @@ const INTERIOR = 30_000;
  * Above so many candidates a level is bettered piece by piece before the whole is solved. For wishes that pays early, since
  * their relaxation nearly always tells the optimum and ends the search; comfort needs the whole for its proof.
  */
-const PIECEWISE: Readonly<Record<number, number>> = { 3: 400, 4: 4_000, 5: 4_000 };
+const PIECEWISE: Readonly<Record<number, number>> = { 3: 800, 4: 4_000, 5: 4_000 };
