@@ -211,7 +211,8 @@ export class LevelSearch {
       seed: settings.seed ?? 0,
       enough: () => found.value(level) <= bound || shouldStop(),
       part: () => budget.part(0.5),
-      offer: (x) => found.offerPoint(x),
+      // Whole, and complete: it need not be looked up date by date.
+      offer: (x) => found.offer(readPlan(model, x), x),
     });
   }
 
