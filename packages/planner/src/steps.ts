@@ -9,7 +9,7 @@ import type { LevelResult, Slack } from './solve.ts';
 /** The level of wishes. */
 const WISHES = 3;
 /** How much of what is left each step may use; the last one all of it. */
-const SHARE = [0.3, 0.2, 0.2, 0.6, 0.85, 0.8] as const;
+const SHARE = [0.3, 0.2, 0.2, 0.5, 0.65, 0.8] as const;
 
 export class Steps {
   readonly order: readonly number[];
