@@ -23,9 +23,13 @@ export function floorColumns(calendar: Calendar, columns: readonly Column[]): Co
   );
 }
 
+/** What some blocks come to together, at least; and exactly, where all of a level's sums together are what the level is. */
+export type Sums = { parts: { blocks: number[]; value: number }[]; exact: boolean };
+
 /**
- * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x`
- * (a plan's point, whole numbers only), so in every plan as good as this one it is the same. Null where no such proofs were found.
+ * A level of floors as sums over few blocks: each is, by a proof that looks at few relationships, never less than in `x` (a
+ * plan's point, whole numbers only). What is left over is looked at as a whole, once. Where the least of all parts adds up to the
+ * level, each part is the same in every plan as good as this one.
  */
 export async function localSums(
   model: Model,
@@ -34,7 +38,7 @@ export async function localSums(
   near: readonly (readonly number[])[],
   solver: Solver,
   stopped: () => boolean,
-): Promise<{ blocks: number[]; value: number }[] | null> {
+): Promise<Sums> {
   const { expression } = model.levels[level] ?? { expression: EMPTY };
   const cost = new Map(expression.columns.map((column, i) => [column, expression.values[i] ?? 0]));
   const { lower, upper } = model.builder;
@@ -46,14 +50,14 @@ export async function localSums(
   const now = model.floors.map((_, b) => sumOf(b, (v) => x[v] ?? 0));
   const best = model.floors.map((_, b) => sumOf(b, (v, c) => (c > 0 ? lower[v] : upper[v]) ?? 0));
   const program = model.builder.program(expression);
-  const sums: { blocks: number[]; value: number }[] = [];
+  const parts: Sums['parts'] = [];
   const done = new Set<number>();
   for (const [b, block] of model.floors.entries()) {
     if ((now[b] ?? 0) <= (best[b] ?? 0) || done.has(b)) continue;
     let proven: number[] | undefined;
     let relations = new Set([block.relation]);
-    for (let grown = 0; grown < 5 && !proven; grown++) {
-      if (stopped()) return null;
+    for (let grown = 0; grown < 5 && !proven && relations.size <= FEW; grown++) {
+      if (stopped()) return { parts, exact: false };
       // At first in its own weeks, then in all.
       const span = grown < 2 ? block : { firstDay: 0, lastDay: model.calendar.dayCount };
       const inside = model.floors.flatMap((other, i) =>
@@ -74,26 +78,40 @@ export async function localSums(
       if (solved.status === 'optimal' && solved.bound > sum - 0.5) proven = inside;
       if (grown !== 1) relations = new Set([...relations].flatMap((r) => [r, ...(near[r] ?? [])]));
     }
-    if (!proven) return null;
+    if (!proven) continue;
     for (const i of proven) done.add(i);
-    sums.push({ blocks: proven, value: proven.reduce((total, i) => total + (now[i] ?? 0), 0) });
+    parts.push({ blocks: proven, value: proven.reduce((total, i) => total + (now[i] ?? 0), 0) });
   }
-  for (const [b] of model.floors.entries()) if (!done.has(b)) sums.push({ blocks: [b], value: now[b] ?? 0 });
-  return sums;
+  const rest = model.floors.flatMap((_, b) => (done.has(b) ? [] : [b]));
+  const sum = rest.reduce((total, b) => total + (now[b] ?? 0), 0);
+  if (sum <= rest.reduce((total, b) => total + (best[b] ?? 0), 0)) {
+    for (const b of rest) parts.push({ blocks: [b], value: now[b] ?? 0 });
+    return { parts, exact: true };
+  }
+  const counted = new Set(rest.flatMap((b) => model.floors[b]?.variables ?? []));
+  const alone = { ...program, cost: program.cost.map((c, i) => (counted.has(i) ? c : 0)) };
+  const solved = await solver.solve(alone, { gap: 0.5, shouldStop: stopped, tune: { mip_max_nodes: NODES } });
+  const least = Math.ceil(solved.bound - 1e-4);
+  if (Number.isFinite(least)) parts.push({ blocks: rest, value: Math.min(sum, least) });
+  return { parts, exact: Number.isFinite(least) && least >= sum };
 }
+
+/** Among more relationships than these a proof costs too much. */
+const FEW = 40;
 
 /** What so many nodes do not prove among a few relationships is looked for among more of them, or not at all. */
 const NODES = 200;
 
 /** The sums as rows of a model with the same floors. */
-export function sumRows(model: Model, level: number, sums: { blocks: number[]; value: number }[]): Row[] {
+export function sumRows(model: Model, level: number, { parts, exact }: Sums): Row[] {
   const { expression } = model.levels[level] ?? { expression: EMPTY };
   const cost = new Map(expression.columns.map((column, i) => [column, expression.values[i] ?? 0]));
-  return sums.flatMap(({ blocks, value }) => {
+  return parts.flatMap(({ blocks, value }) => {
     const columns = blocks.flatMap((b) => model.floors[b]?.variables ?? []).filter((v) => cost.has(v));
     const values = columns.map((v) => cost.get(v) ?? 0);
     const tag = { kind: 'level', level } as const;
-    return columns.length === 0 ? [] : [{ tag, lower: value, upper: value, columns, values }];
+    const upper = exact ? value : Number.POSITIVE_INFINITY;
+    return columns.length === 0 ? [] : [{ tag, lower: value, upper, columns, values }];
   });
 }
 

@@ -4,6 +4,7 @@
  * are not. No bound comes from here.
  */
 import type { Model } from './model.ts';
+import { Pieces } from './pieces.ts';
 import type { LinearProgram, SolveOptions, Solver } from './solver.ts';
 
 type Improvement = {
@@ -29,70 +30,127 @@ export async function improveLocally(task: Improvement): Promise<void> {
   const { model, program: whole, unit, solver } = task;
   const count = model.calendar.instance.relations.length;
   const near = neighbours(model);
-  const owners = ownership(model);
+  const owned = variablesOf(model);
   const cells = model.columns.map((c) => c.relation * model.calendar.dayCount + (c.days[0] ?? 0));
+  const used = usedCells(task, cells);
   let x = task.x;
-  let value = valueAt(whole, x);
+  const pieces = new Pieces(whole, x);
   const pick = sequence(task.seed);
-  let size = Math.min(4, count);
+  const kinds = task.guide ? KINDS.map((kind) => ({ ...kind })) : [{ others: 1, often: 1, size: 4 }];
   let quiet = 0;
-  let order = shuffled(count, pick);
-  for (let i = 0; quiet < 2 * count && !task.enough(); i++) {
-    if (i % count === 0) order = shuffled(count, pick);
-    const free = around(order[i % count] ?? 0, near, Math.round(size), pick);
-    const days = openDays(task, cells, x, quiet < count ? 0.1 : 1, pick);
-    const part = restrict(whole, x, (column) => {
-      return (owners[column] ?? []).some((r) => free.has(r)) && days(column);
-    });
+  const tries = new Float64Array(count);
+  const apart = costApart(task, owned);
+  while (quiet < 2 * count && !task.enough()) {
+    const centre = worst(apart(x), tries, pick);
+    const kind = chooseKind(kinds, pick);
+    const chosen = around(centre, near, Math.round(Math.min(kind.size, count)), pick);
+    const wanted = new Set([...chosen].flatMap((r) => owned[r] ?? []));
+    const wide = pieces.take(onOpenDays(wanted, cells, used, x, kind.others, pick));
+    const at = Float64Array.from(wide.free, (c) => x[c] ?? 0);
     const { seconds, shouldStop } = task.part();
-    const solved = await solver.solve(part.program, {
-      start: part.pick(x),
-      gap: unit * 0.999,
+    const limits = {
       seed: task.seed,
       ...(seconds === undefined ? {} : { seconds }),
-      shouldStop: (iterations) => shouldStop?.(iterations) || task.enough(),
+      shouldStop: (iterations: number) => shouldStop?.(iterations) || task.enough(),
+    };
+    const relaxed = await solver.solve(wide.program, { ...limits, relax: true });
+    const hope = valueAt(wide.program, at) - relaxed.bound;
+    if (hope < unit * 0.999) {
+      quiet++;
+      tries[centre] = (tries[centre] ?? 0) + 1;
+      kind.size = Math.min(count, kind.size * 1.02);
+      if (chosen.size === count && kind.others === 1) return;
+      continue;
+    }
+    // What costs more by itself than the relaxation leaves to be hoped for is in no better piece.
+    const narrow = wide.free.filter((_, k) => at[k] !== 0 || Math.abs(relaxed.columnDual?.[k] ?? 0) <= hope);
+    const { free, program } = pieces.take(narrow);
+    const start = Float64Array.from(free, (c) => x[c] ?? 0);
+    const value = valueAt(program, start);
+    const enough = ENOUGH * (1 + quiet / PATIENCE);
+    const solved = await solver.solve(program, {
+      ...limits,
+      shouldStop: (iterations) => iterations > enough || limits.shouldStop(iterations),
+      start,
+      gap: unit * 0.999,
       tune: { mip_max_nodes: NODES },
     });
-    const found = solved.x && model.builder.complete(part.merge(solved.x, x));
-    if (found && valueAt(whole, found) < value - unit / 2) {
-      x = found;
-      value = valueAt(whole, found);
+    if (solved.x && valueAt(program, solved.x) < value - unit / 2) {
+      x = Float64Array.from(x);
+      for (const [k, c] of free.entries()) x[c] = Math.round(solved.x[k] ?? 0);
+      model.builder.complete(x);
+      pieces.move(x);
       task.offer(x);
       quiet = 0;
-    } else quiet++;
+      for (const r of chosen) tries[r] = 0;
+    } else {
+      quiet++;
+      for (const r of chosen) tries[r] = (tries[r] ?? 0) + (r === centre ? 1 : 1 / chosen.size);
+    }
     // What the solver does not finish was too much at once; what it finishes in vain, too little.
-    if (solved.status !== 'optimal') size = Math.max(Math.min(3, count), size * 0.8);
-    else if (quiet > 0) size = Math.min(count, size * 1.02);
+    if (solved.status !== 'optimal') kind.size = Math.max(Math.min(3, count), kind.size * 0.8);
+    else if (quiet > 0) kind.size = Math.min(count, kind.size * 1.02);
     // Everything was free and solved: there is nothing left to find.
-    if (solved.status === 'optimal' && free.size === count && quiet > count) return;
+    if (solved.status === 'optimal' && chosen.size === count && kind.others === 1 && quiet > 0) return;
   }
 }
 
+/** A kind of piece: which part of the days that neither relaxation nor plan uses is open, how often it is taken, and how many relations it has. */
+type Kind = { others: number; often: number; size: number };
+const KINDS: readonly Kind[] = [
+  { others: 0.1, often: 0.7, size: 4 },
+  { others: 1, often: 0.3, size: 3 },
+];
+
+function chooseKind(kinds: readonly Kind[], pick: () => number): Kind {
+  let left = pick();
+  const found = kinds.find(({ often }) => {
+    left -= often;
+    return left < 0;
+  });
+  return found ?? kinds[0] ?? { others: 1, often: 1, size: 4 };
+}
+
+/** After so many iterations of the solver a piece gives what it has; as many more after each PATIENCE pieces in vain. */
+const ENOUGH = 600;
+const PATIENCE = 20;
+
 /** A piece that is not solved in so many nodes was too much at once. */
-const NODES = 200;
+const NODES = 50;
 
 /** What a relaxation uses less of a day than this, it hardly uses; an interior point touches everything a little. */
 const USED = 0.02;
 
-/** The dates to choose from: on days that the relaxation or the plan uses, and on some others. */
-function openDays(
-  { guide, model }: Improvement,
+/** Days of relations that the relaxation uses. */
+function usedCells({ guide }: Improvement, cells: readonly number[]): Set<number> {
+  const weight = new Map<number, number>();
+  for (const [i, cell] of cells.entries()) weight.set(cell, (weight.get(cell) ?? 0) + (guide?.[i] ?? 0));
+  return new Set([...weight].flatMap(([cell, sum]) => (sum > USED ? [cell] : [])));
+}
+
+/** Of some variables those on days that the relaxation or the plan uses, and on some others. */
+function onOpenDays(
+  wanted: Iterable<number>,
   cells: readonly number[],
+  used: ReadonlySet<number>,
   x: Float64Array,
   others: number,
   pick: () => number,
-): (column: number) => boolean {
-  if (!guide || others >= 1) return () => true;
-  const weight = new Map<number, number>();
-  for (const [i, cell] of cells.entries())
-    weight.set(cell, (weight.get(cell) ?? 0) + (guide[i] ?? 0) + ((x[i] ?? 0) > 0.5 ? 1 : 0));
-  const open = new Set<number>();
-  for (const [cell, sum] of weight) if (sum > USED || pick() < others) open.add(cell);
-  return (column) => column >= model.columns.length || open.has(cells[column] ?? -1);
+): number[] {
+  const all = [...wanted];
+  if (others >= 1) return all;
+  const open = new Map<number, boolean>();
+  for (const c of all) {
+    const cell = cells[c];
+    if (cell === undefined) continue;
+    if (!open.has(cell)) open.set(cell, used.has(cell) || pick() < others);
+    if ((x[c] ?? 0) > 0.5) open.set(cell, true);
+  }
+  return all.filter((c) => open.get(cells[c] ?? -1) ?? true);
 }
 
-/** The relations that a variable speaks of: a date's or night's own, and for one that measures, those of what it measures. */
-function ownership(model: Model): number[][] {
+/** For each relation the variables that speak of it: its dates and nights, and those that measure, with all of what they measure. */
+function variablesOf(model: Model): number[][] {
   const owners = Array.from({ length: model.builder.columnCount }, (): Set<number> => new Set());
   for (const [i, column] of model.columns.entries()) owners[i]?.add(column.relation);
   for (const night of model.nights) owners[night.column]?.add(night.relation);
@@ -103,7 +161,9 @@ function ownership(model: Model): number[][] {
     const relations = new Set(columns.flatMap((c) => (own[c] ? [...(owners[c] ?? [])] : [])));
     for (const c of measures) for (const r of relations) owners[c]?.add(r);
   }
-  return owners.map((set) => [...set]);
+  const owned = model.calendar.instance.relations.map((): number[] => []);
+  for (const [i, set] of owners.entries()) for (const r of set) owned[r]?.push(i);
+  return owned;
 }
 
 /** Relationships that share a person compete for the same hours. */
@@ -129,14 +189,33 @@ function around(centre: number, near: number[][], size: number, pick: () => numb
   return chosen;
 }
 
-function shuffled(count: number, pick: () => number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(pick() * (i + 1));
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
-  return order;
+/** How much more each relation costs in a point than in the relaxation. */
+function costApart(
+  { program, guide }: Improvement,
+  owned: readonly number[][],
+): (x: Float64Array) => number[] {
+  const lists = owned.map((list) => list.filter((c) => program.cost[c] !== 0));
+  return (x) =>
+    lists.map((list) =>
+      list.reduce((sum, c) => sum + (program.cost[c] ?? 0) * ((x[c] ?? 0) - (guide?.[c] ?? 0)), 0),
+    );
 }
+
+/** A relation that is far from the relaxation and was not looked at in vain too often. */
+function worst(apart: readonly number[], tries: Float64Array, pick: () => number): number {
+  const total = apart.reduce((sum, a) => sum + Math.max(0, a), 0);
+  const even = total / apart.length / 4 + 1;
+  const weights = apart.map((a, r) => (Math.max(0, a) + even) * FADE ** (tries[r] ?? 0));
+  let left = pick() * weights.reduce((sum, w) => sum + w, 0);
+  for (const [r, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return r;
+  }
+  return 0;
+}
+
+/** Looking around a relation in vain makes it so much less likely to be looked at next. */
+const FADE = 0.4;
 
 /** Repeatable numbers in [0, 1) (mulberry32), so that equal seeds give equal plans. */
 function sequence(seed: number): () => number {
@@ -154,62 +233,4 @@ function valueAt(program: LinearProgram, x: Float64Array): number {
   let value = 0;
   for (const [i, cost] of program.cost.entries()) value += cost * (x[i] ?? 0);
   return value;
-}
-
-type Part = {
-  program: LinearProgram;
-  /** From a point of the whole to one of the part, and back with the rest taken from `x`. */
-  pick: (x: Float64Array) => Float64Array;
-  merge: (part: Float64Array, x: Float64Array) => Float64Array;
-};
-
-/** The program that is left when every variable that is not free keeps its value in `x`. */
-function restrict(whole: LinearProgram, x: Float64Array, isFree: (column: number) => boolean): Part {
-  const free: number[] = [];
-  const place = new Int32Array(whole.cost.length).fill(-1);
-  for (let i = 0; i < whole.cost.length; i++) {
-    if (whole.lower[i] !== whole.upper[i] && isFree(i)) place[i] = free.push(i) - 1;
-  }
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  const rowLower: number[] = [];
-  const rowUpper: number[] = [];
-  for (let row = 0; row < whole.rowLower.length; row++) {
-    let settled = 0;
-    const before = indices.length;
-    for (let k = whole.starts[row] ?? 0; k < (whole.starts[row + 1] ?? 0); k++) {
-      const column = whole.indices[k] ?? 0;
-      const to = place[column] ?? -1;
-      if (to < 0) settled += (whole.values[k] ?? 0) * (x[column] ?? 0);
-      else {
-        indices.push(to);
-        values.push(whole.values[k] ?? 0);
-      }
-    }
-    if (indices.length === before) continue;
-    starts.push(indices.length);
-    rowLower.push((whole.rowLower[row] ?? 0) - settled);
-    rowUpper.push((whole.rowUpper[row] ?? 0) - settled);
-  }
-  const take = (from: Float64Array) => Float64Array.from(free, (i) => from[i] ?? 0);
-  return {
-    program: {
-      cost: take(whole.cost),
-      lower: take(whole.lower),
-      upper: take(whole.upper),
-      integer: Uint8Array.from(free, (i) => whole.integer[i] ?? 0),
-      rowLower: Float64Array.from(rowLower),
-      rowUpper: Float64Array.from(rowUpper),
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
-    pick: take,
-    merge: (part, from) => {
-      const merged = Float64Array.from(from);
-      for (const [k, i] of free.entries()) merged[i] = Math.round(part[k] ?? 0);
-      return merged;
-    },
-  };
 }

@@ -21,11 +21,11 @@ export class Incumbent {
     return this.held;
   }
 
-  /** Takes a plan if it keeps every rule and is better than the best so far. */
-  offer(plan: Plan): void {
+  /** Takes a plan if it keeps every rule and is better than the best so far. `point` is its point, where that is at hand. */
+  offer(plan: Plan, point?: Float64Array): void {
     const { feasible, objective } = check(this.instance, plan);
     if (!feasible || (this.held && this.steps.compare(objective, this.held.objective) >= 0)) return;
-    const x = pointOf(this.model, plan);
+    const x = point ?? pointOf(this.model, plan);
     if (!x) return;
     this.held = { plan, objective, x };
     this.onPlan?.(plan, objective);

@@ -18,6 +18,7 @@ import { Steps } from './steps.ts';
 
 /** The levels that count floors. */
 const FLOORS = 3;
+const WISHES = 3;
 
 export class LevelSearch {
   readonly steps: Steps;
@@ -82,7 +83,9 @@ export class LevelSearch {
   /** Takes the next step: works on one level with all earlier ones frozen. */
   async work(step: number): Promise<void> {
     const level = this.steps.order[step] ?? 0;
-    this.budget.begin(this.steps.share(step));
+    // Beyond some size wishes need most of what there is.
+    const large = level === WISHES && this.model.columns.length > INTERIOR;
+    this.budget.begin(large ? 0.8 : this.steps.share(step));
     if (level < FLOORS) await this.workOnFloors(step, level);
     else await this.workOnRest(step, level);
   }
@@ -120,7 +123,7 @@ export class LevelSearch {
         ? await localSums(short, level, point, near, budget.solver, () => budget.isOver())
         : null;
     if (sums) this.rows.push(...sumRows(this.model, level, sums));
-    else this.rows.push(levelRow(this.model, level, found.value(level)));
+    if (!sums?.exact) this.rows.push(levelRow(this.model, level, found.value(level)));
   }
 
   private async workOnRest(step: number, level: number): Promise<void> {
@@ -130,12 +133,13 @@ export class LevelSearch {
     let narrowed = (_most: number) => this.ends;
     if (this.isOpen(level, bound)) {
       const program = { ...model.builder.program(expression, this.rows), ...this.ends };
-      // Many columns have many equally good relaxations: from the inside one is found much sooner than along the edges.
+      // Many columns have many equally good relaxations: from the inside one is found much sooner than along the edges, and from
+      // there a corner, which uses few dates and so can guide.
       const inside = model.columns.length > INTERIOR;
       const relaxed = await budget.solver.solve(program, {
         relax: true,
         ...budget.part(0.5),
-        ...(inside ? { tune: { solver: 'ipm', run_crossover: 'off' } } : {}),
+        ...(inside ? { tune: { solver: 'ipm', run_crossover: 'on' } } : {}),
       });
       const { rowDual } = relaxed;
       // Recomputed exactly from the multipliers: what is called a bound does not rest on rounded sums.
@@ -207,7 +211,8 @@ export class LevelSearch {
       seed: settings.seed ?? 0,
       enough: () => found.value(level) <= bound || shouldStop(),
       part: () => budget.part(0.5),
-      offer: (x) => found.offerPoint(x),
+      // Whole, and complete: it need not be looked up date by date.
+      offer: (x) => found.offer(readPlan(model, x), x),
     });
   }
 
@@ -233,4 +238,4 @@ const INTERIOR = 30_000;
  * Above so many candidates a level is bettered piece by piece before the whole is solved. For wishes that pays early, since
  * their relaxation nearly always tells the optimum and ends the search; comfort needs the whole for its proof.
  */
-const PIECEWISE: Readonly<Record<number, number>> = { 3: 400, 4: 4_000, 5: 4_000 };
+const PIECEWISE: Readonly<Record<number, number>> = { 3: 800, 4: 4_000, 5: 4_000 };

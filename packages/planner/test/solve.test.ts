@@ -156,12 +156,28 @@ describe('PLAN63 a search can be watched, stopped and repeated', () => {
     };
     for (const instance of [readInstance('week-6'), scarce()]) {
       const run = (work: number) => solve(instance, { solver: watched, seed: 5, work, now });
-      const [short, again, longer] = [await run(600), await run(600), await run(2_000)];
+      const [short, again, longer] = [await run(300), await run(300), await run(2_000)];
       expect(short.status).toBe('stopped');
       expect(again).toEqual(short);
       expect(longer.status).toBe('proven');
     }
     expect(timed).toEqual([]);
+  });
+
+  test('PLAN120 PLAN125 equal work gives equal outcomes among pieces, too', { timeout: 60_000 }, async () => {
+    let pieces = 0;
+    const watched: Solver = {
+      restarts: () => 0,
+      solve: (program, options) => {
+        if (options?.start && options.tune?.mip_max_nodes !== undefined) pieces++;
+        return solver.solve(program, options);
+      },
+    };
+    const run = () => solve(readInstance('month-12'), { solver: watched, seed: 5, work: 6_000 });
+    const first = await run();
+    expect(pieces).toBeGreaterThan(0);
+    expect(await run()).toEqual(first);
+    expect(first.status).toBe('stopped');
   });
 
   test('PLAN118 whatever the order of the levels, a later step has time left', async () => {
