@@ -2,7 +2,7 @@ import { everyDay, type Intent, ME, type RelationshipId, type RuleId, rulesOf } 
 import { afterEach, describe, expect, test } from 'vitest';
 import RuleScreen from '../../../../src/tools/time/rules/rule-screen.tsx';
 import RulesScreen from '../../../../src/tools/time/rules/rules-screen.tsx';
-import { click, loopWith, press, type Stage, show, type } from '../limits/stage.tsx';
+import { button, click, loopWith, press, type Stage, show, type } from '../limits/stage.tsx';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -78,6 +78,33 @@ describe('a rule for plans', () => {
     expect(kept(loop)[0]?.days.except).toEqual([]);
     await press('Keep');
     expect(kept(loop)).toMatchObject([{ days: { ...everyDay, weekdays: [5], except: ['2026-05-08'] } }]);
+  });
+
+  test('RULE6 a plan leads to several days at once, and what was kept or let go leads back to that plan', async () => {
+    const plan = '/time/plan?week=2026-05-04&weeks=4';
+    const back = new URLSearchParams({ back: plan });
+    const loop = await at(`/time/rules/r?except=2026-05-08,2026-05-15,nonsense&${back}`, fridays);
+    says('8 May and 15 May are left out of it, once you keep it.');
+    expect(button('Back').getAttribute('href')).toBe(plan);
+    await press('Keep');
+    expect(kept(loop)[0]?.days.except).toEqual(['2026-05-08', '2026-05-15']);
+    expect(stage?.place()).toBe(plan);
+    await stage?.leave();
+    await at(`/time/rules/r?${back}`, fridays);
+    await press('Let this rule go');
+    expect(stage?.place()).toBe(plan);
+  });
+
+  test.each([
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/\t/elsewhere.example',
+    'time',
+  ])('RULE6 the way back never leads out of the app: %j', async (place) => {
+    await at(`/time/rules/r?${new URLSearchParams({ back: place })}`, fridays);
+    await press('Keep');
+    expect(stage?.place()).toBe('/time/rules');
   });
 
   test('RULE1 single days are put in one by one, and one that still stands in its field counts', async () => {
