@@ -106,6 +106,7 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
     isTold && value.what && value.what.kind !== 'apart' ? missingDays(value.rhythm, days) : null;
   const errorAt = (field: string): string | undefined => {
     if (field === 'kind') return isTold && value.what === null ? t`Please choose one.` : undefined;
+    if (field === missing && field === 'anchor') return t`Please choose a day in such a week.`;
     if (field === missing) return sentence('dayMissing');
     return why?.field === field ? sentence(why.code) : undefined;
   };

@@ -72,6 +72,16 @@ describe('a rule for plans', () => {
     expect(kept(loop).map(({ what }) => what)).toEqual([{ kind: 'cover', people: [ME, sam] }]);
   });
 
+  test('RULE3 every other week asks for a day in such a week, and nothing else', async () => {
+    const days = { ...everyDay, weekdays: [5], everyWeeks: 2, anchor: '2026-05-08' as const };
+    const loop = await at('/time/rules/r', fridays, time({ type: 'changeRule', rule, changes: { days } }));
+    await type('Any day in a week that counts', '');
+    await press('Keep');
+    says('Please choose a day in such a week.');
+    expect(stage?.page.textContent).not.toContain('This is not a date that exists');
+    expect(kept(loop)[0]?.days.anchor).toBe('2026-05-08');
+  });
+
   test('RULE6 a plan leads to a day that is left out once it is kept, and to no other change', async () => {
     const loop = await at('/time/rules/r?except=2026-05-08', fridays);
     says('Friday 8 May is left out of it, once you keep it.');
