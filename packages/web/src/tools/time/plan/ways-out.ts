@@ -60,24 +60,27 @@ export function useWaysOut(
     return date ? [date as LocalDate] : [];
   };
 
+  const named = (days: readonly LocalDate[]) =>
+    formats.list([...new Set(days)].sort().map(weeks === 1 ? formats.weekday : formats.day));
+
   const ruleStep = (id: RuleId, steps: readonly Relaxation[]): SaidStep => {
     const [first] = steps;
-    const { words: named, href } = first ? say(first.rule) : { words: '', href: null };
+    const { words: title, href } = first ? say(first.rule) : { words: '', href: null };
     const rule = state.time.rules.get(id)?.fields;
-    if (rule?.days.dates.length === 1) return { words: t`let go of ${named}`, href, lets: id };
+    if (rule?.days.dates.length === 1) return { words: t`let go of ${title}`, href, lets: id };
     const days = [...new Set(steps.flatMap(daysOf))].sort();
     const [from, to] = [days[0], days.at(-1)];
-    if (!from || !to) return { words: t`an exception from ${named}`, href };
+    if (!from || !to) return { words: t`an exception from ${title}`, href };
     const range = formats.dayRange(from, to);
     return {
       words:
         days.length === 1
-          ? t`${dayName(from)} without ${named}`
+          ? t`${dayName(from)} without ${title}`
           : days.length <= mostNamed
-            ? t`${formats.list(days.map(weeks === 1 ? formats.weekday : formats.day))} without ${named}`
+            ? t`${named(days)} without ${title}`
             : plural(days.length, {
-                one: `# day without ${named}, ${range}`,
-                other: `# days without ${named}, ${range}`,
+                one: `# day without ${title}, ${range}`,
+                other: `# days without ${title}, ${range}`,
               }),
       href: href && `${href}?except=${days.join()}`,
     };
@@ -116,6 +119,19 @@ export function useWaysOut(
           words: t`another time for ${say(rule, about, daysOf(step)).words}`,
           href: '/time/protected',
         };
+      const all = way.relax.filter(
+        ({ rule: other }) => other.rule === 'free' && other.person === rule.person,
+      );
+      // on several days it is the hours of the week that would be others
+      if (all.length > 1) {
+        const days = named(all.flatMap(daysOf));
+        return rule.person === ME
+          ? { words: t`other hours than you keep for dates, on ${days}`, href: '/time/mine' }
+          : {
+              words: t`other hours than you know of ${nameOf(state, rule.person as PersonId)}, on ${days}`,
+              href: `/time/known/${rule.person}`,
+            };
+      }
       // beside a limit of that day, a date put in by hand would be the next conflict
       return way.relax.some((other) => ['maxPerDay', 'buffer'].includes(other.rule.rule))
         ? null

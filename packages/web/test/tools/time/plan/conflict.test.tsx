@@ -141,6 +141,15 @@ test('PLAN73 PLAN107 where no form opens an hour of one day, the way leads to a 
   expect(hrefOf(words)).toBe('/time/dates/new?day=2026-03-20&relationship=withBea');
 });
 
+test('PLAN73 hours that would have to be others on several days are said once, and lead to the hours of the week', async () => {
+  const possible = evenings.map((spans, k) => (k === 3 ? [] : spans));
+  const thursdays = rule('t', withBea, { weekdays: [4] });
+  await open(fourWeeks, time({ type: 'changeKnownTime', person: bea, changes: { possible } }), thursdays);
+  const words = 'Other hours than you know of Bea, on 19 March, 26 March, 2 April and 9 April';
+  expect(ways()).toContain(words);
+  expect(hrefOf(words)).toBe('/time/known/bea');
+});
+
 test('RULE6 RULE8 a rule of a single day is let go with one tap, the plan is made anew, and Undo has it back', async () => {
   const loop = await open(fourWeeks, ...lone);
   const row = rows('Ways out').find(
