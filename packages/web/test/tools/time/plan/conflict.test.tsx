@@ -89,6 +89,7 @@ const wednesdays = rule('wednesdays', withCem, { weekdays: [3] }, 'Wednesdays wi
 test('PLAN72 TIME5 protected time in the way of a rule is named, and hours of which nothing is known are not', async () => {
   await open(fourWeeks, evening, wednesdays);
   expect(said()).toEqual(['Your protected time: Evening for me', 'Your rule “Wednesdays with Cem”']);
+  expect(stage?.page.querySelector('p ul')).toBeNull();
   expect(ways()).toContain('Another time for your protected time: Evening for me');
   expect(hrefOf('Another time for your protected time: Evening for me')).toBe('/time/protected');
 });
