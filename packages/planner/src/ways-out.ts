@@ -78,6 +78,10 @@ function placeOf({ rule, day, week }: RuleTag): { day?: number; week?: number } 
   return { ...(day === undefined || everywhere ? {} : { day }), ...(week === undefined ? {} : { week }) };
 }
 
+/** Boundaries of one name, each for a week of its own (`id Monday`), are one rule to whoever would give it up. */
+const familyOf = (rule: Rule): string =>
+  rule.rule === 'boundary' ? (rule.id.split(' ')[0] ?? rule.id) : ruleKey(rule);
+
 /** Iterations of the solver for one way; a way found by then is offered even if a cheaper one may exist. */
 const PATIENCE = 5_000;
 
@@ -175,7 +179,7 @@ class Elastic {
 
   /** A further way must do without at least one of these rules. */
   forbid(way: WayOut): void {
-    const keys = [...new Set(way.relax.map((r) => ruleKey(r.rule)))];
+    const keys = [...new Set(way.relax.map((r) => familyOf(r.rule)))];
     const columns = keys.map((key) => this.use(key));
     this.rows.push(
       atMost(
@@ -200,10 +204,10 @@ class Elastic {
     const use = this.variable(0, 1, true);
     this.used.set(key, use);
     for (const { column, rule, most } of this.slacks) {
-      if (ruleKey(rule) === key) this.rows.push(atMost(0, [column, use], [1, -most]));
+      if (familyOf(rule) === key) this.rows.push(atMost(0, [column, use], [1, -most]));
     }
     for (const [i, prices] of this.outside) {
-      if (prices.some(({ rule }) => ruleKey(rule) === key)) this.rows.push(atMost(0, [i, use], [1, -1]));
+      if (prices.some(({ rule }) => familyOf(rule) === key)) this.rows.push(atMost(0, [i, use], [1, -1]));
     }
     return use;
   }

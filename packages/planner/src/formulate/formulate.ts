@@ -112,10 +112,15 @@ export function formulate(
   const open = members.map((person) =>
     formulatePerson(state, person, days, from.busy.get(person) ?? [], origin),
   );
+  // every relation has me in it: my hours alone say when, and those of whom nothing is known are never what is in the way
+  const unknown = members.filter((m) => m !== ME && !isTimeKnown(state, m));
+  const wholeWindow: Interval[] = [[0, table.at(-1)?.end ?? 0]];
   const people = open.map((person): Person => {
     const lost = person.id === ME ? taken : declinedBy(state, person.id, dates);
-    const gone = lost.map(([begin, end]): Interval => [begin - origin, end - origin]);
-    return { ...person, free: subtract(person.free, union(gone)).map(([a, b]) => [a, b]) };
+    const busy = from.busy.get(person.id as PersonId) ?? [];
+    const gone = [...lost, ...busy].map(([begin, end]): Interval => [begin - origin, end - origin]);
+    const free = unknown.some((one) => one === person.id) ? wholeWindow : person.free;
+    return { ...person, free: subtract(free, union(gone)).map(([a, b]) => [a, b]) };
   });
   const relations = planned.map((relationship) =>
     formulateRelation(state, relationship, { week, weeks }, from.told.get(relationship.id)),
@@ -194,7 +199,7 @@ export function formulate(
     week,
     weeks,
     basis,
-    unknown: members.filter((m) => m !== ME && !isTimeKnown(state, m)),
+    unknown,
     weights,
     fixed: new Map(settled.map(({ id, date }) => [id, date])),
     rules: new Map(boundaries.map(({ of, boundary }) => [boundary.id, of])),

@@ -2,9 +2,12 @@ import {
   type BlockId,
   type DateFields,
   emptyState,
+  everyDay,
   type Intent,
+  intersect,
   ME,
   type MyTimeFields,
+  type RuleId,
   type State,
 } from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
@@ -100,11 +103,40 @@ describe('from the app’s state to an instance', () => {
     expect(chosen('much').basis).not.toBe(chosen('alike').basis);
   });
 
-  test('PLAN103 who says nothing of their time counts as free when I am, and is named', () => {
+  test('PLAN103 who says nothing of their time is free whenever I am, and is named', () => {
     const { instance, unknown } = formulated(stateAfter(twoPartners));
     expect(unknown).toEqual([sam, kit]);
-    const free = (id: string) => instance.people.find((p) => p.id === id)?.free;
-    expect(free(sam)).toEqual(free(ME));
+    const free = (id: string) => instance.people.find((p) => p.id === id)?.free ?? [];
+    expect(free(sam)).toEqual([[0, 7 * 1440 - 60]]);
+    expect(intersect(free(sam), free(ME))).toEqual(free(ME));
+  });
+
+  test('PLAN103 TIME5 their hours are never what a conflict, or a way out of one, rests on', async () => {
+    const state = stateAfter([
+      ...twoPartners,
+      time({
+        type: 'addBlock',
+        block: 'quiet' as BlockId,
+        fields: { title: 'Quiet', days: [3], from: 0, to: 1440 },
+      }),
+      time({
+        type: 'addRule',
+        rule: 'wednesdays' as RuleId,
+        fields: {
+          what: { kind: 'require', relationship: withKit, count: 1 },
+          days: { ...everyDay, weekdays: [3] },
+        },
+      }),
+    ]);
+    const outcome = await solve(formulated(state, before, 4).instance, { solver: await loadSolver() });
+    if (outcome.status !== 'infeasible') throw new Error('should not hold together');
+    const { rules, ways } = outcome.conflict;
+    const all = [...rules, ...ways.flatMap(({ relax }) => relax.map(({ rule }) => rule))];
+    expect(all.flatMap((rule) => (rule.rule === 'free' ? [rule.person] : []))).toContain(ME);
+    expect(all.filter((rule) => 'person' in rule && rule.person !== ME)).toEqual([]);
+    // one rule is one rule in all of its weeks: either it gives way, or my hours do, and never some of both
+    const given = ways.map(({ relax }) => new Set(relax.map(({ rule }) => rule.rule)));
+    expect(given.map((one) => [...one].join()).sort()).toEqual(['boundary', 'free']);
   });
 
   test('PLAN104 travel and landing time widen a date on both sides without counting as time together', () => {

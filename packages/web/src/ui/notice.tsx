@@ -32,7 +32,7 @@ export function Notice({
       <Icon aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <p className={styles.what}>{what}</p>
-        {means ? <p>{means}</p> : null}
+        {means ? <div>{means}</div> : null}
         {todo ? <p>{todo}</p> : null}
         {actions ? <div className={styles.actions}>{actions}</div> : null}
       </div>

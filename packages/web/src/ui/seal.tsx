@@ -1,8 +1,11 @@
-// The seal of a proven plan: a graduated ring with a check. Where a gap is left the ring is open by a quarter and there is no check.
+// The seal of a proven plan: a graduated ring with a check, or without one where something that was asked for is still missing.
+// Where a gap is left the ring is open by a quarter and there is no check.
 import styles from './seal.module.css';
 
 export interface SealProps {
   proven: boolean;
+  /** Proven, and yet not all that was asked for: there is no check. */
+  bare?: boolean | undefined;
   size?: number | undefined;
   /** In words: "Proven", "A gap of two hours is left". */
   label: string;
@@ -17,14 +20,14 @@ const ticks = (share: number) =>
 const whole = ticks(1);
 const open = ticks(0.75);
 
-export function Seal({ proven, size = 52, label }: SealProps) {
+export function Seal({ proven, bare = false, size = 52, label }: SealProps) {
   return (
     <svg className={styles.seal} viewBox="0 0 52 52" width={size} height={size} role="img" aria-label={label}>
       <path className={styles.ticks} d={proven ? whole : open} />
       {proven ? (
         <>
           <circle className={styles.ring} cx="26" cy="26" r="18.2" />
-          <path className={styles.check} d="m17.5 26.8 5.6 6 11.4-13.4" />
+          {bare ? null : <path className={styles.check} d="m17.5 26.8 5.6 6 11.4-13.4" />}
         </>
       ) : (
         <path className={styles.ring} d="M26 7.8a18.2 18.2 0 1 1-18.2 18.2" />

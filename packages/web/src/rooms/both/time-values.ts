@@ -68,7 +68,8 @@ export function useTimeValues(): Pick<Sayings, OfTime> {
     },
     block: { title: text, from: (_, fields) => days.block(fields) },
     rule: {
-      ...{ what: rules.what, days: rules.days, name: text },
+      what: (what, fields) => rules.what({ ...fields, what }),
+      ...{ days: rules.days, name: text },
       source: (source) => text(source?.text ?? ''),
     },
     day: {

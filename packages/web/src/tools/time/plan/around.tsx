@@ -22,6 +22,7 @@ import { Info } from 'lucide-react';
 import { useMemo } from 'react';
 import { appearanceOf, fewNames, furtherLooks, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { withWayBack } from '../../../app/way-back.ts';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { BudgetTable } from '../../../ui/budget-table.tsx';
@@ -127,7 +128,7 @@ export interface DatesProps {
   formulation: Formulation;
   /** Held dates of the former plan that this one does without. */
   letGo: readonly PlannedDate[];
-  /** False while what is settled cannot hold together: then there is no plan to speak of. */
+  /** False until there is a plan to speak of. */
   isPlan: boolean;
 }
 
@@ -253,6 +254,24 @@ function DateRow(props: {
       }
       {...(href ? { href } : {})}
     />
+  );
+}
+
+/** What every plan keeps to, and where more of it is said. */
+export function KeptTo({ path }: { path: string }) {
+  const { t } = useLingui();
+  return (
+    <section>
+      <SectionHead>
+        <Trans>What every plan keeps</Trans>
+      </SectionHead>
+      <List label={t`What every plan keeps`}>
+        <ListRow title={<Trans>Add a rule</Trans>} href={withWayBack('/time/rules/new', path)} />
+        <ListRow title={<Trans>Rules for plans</Trans>} href="/time/rules" />
+        <ListRow title={<Trans>Protected time</Trans>} href="/time/protected" />
+        <ListRow title={<Trans>Days that come round</Trans>} href="/time/days" />
+      </List>
+    </section>
   );
 }
 

@@ -2,15 +2,21 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
+import type { RuleId } from '@orrery/domain';
 import type { Conflict as Clash } from '@orrery/planner';
+import { useOrrery } from '../../../app/orrery.tsx';
+import { withWayBack } from '../../../app/way-back.ts';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
-import { useGiveWay, useRuleWords } from './rule-words.tsx';
+import { useRuleWords } from './rule-words.tsx';
+import { pathOfPlan } from './use-week.ts';
+import { useWaysOut } from './ways-out.ts';
 
 export function Conflict({ conflict, formulation }: { conflict: Clash; formulation: Formulation }) {
   const { t } = useLingui();
+  const { attempt } = useOrrery();
   const formats = useFormats();
   const say = useRuleWords(formulation);
   const about = conflict.rules.flatMap((rule) => {
@@ -18,15 +24,27 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
     return date ? [date] : [];
   });
 
-  const giveWay = useGiveWay(formulation);
-  const hasWays = conflict.ways.length > 0;
+  // on which of them a rule asks for a date: protected time lies there
+  const days = conflict.rules.flatMap((rule) => {
+    const boundary = formulation.instance.boundaries.find(
+      ({ id }) => rule.rule === 'boundary' && id === rule.id,
+    );
+    return boundary?.type === 'require' ? (boundary.days?.dates ?? []) : [];
+  });
+  const ways = useWaysOut(formulation)(conflict.ways, about);
+  const hasWays = ways.length > 0;
+  const path = pathOfPlan(formulation.week, formulation.weeks);
   const rows = hasWays
-    ? conflict.ways.map((way) => {
-        const steps = way.relax.map((step) => giveWay(step, about));
-        const href = steps.find((step) => step.href)?.href ?? null;
-        return { words: formats.list(steps.map((step) => step.words)), href };
-      })
-    : conflict.rules.map((rule) => say(rule, about)).filter(({ href }) => href !== null);
+    ? ways
+    : conflict.rules.flatMap((rule) => {
+        const { words, href } = say(rule, about, days);
+        return href === null ? [] : [{ words, href: withWayBack(href, path), lets: [] }];
+      });
+  const letGo = (lets: readonly RuleId[], words: string) =>
+    attempt(
+      lets.map((rule) => ({ tool: 'time', intent: { type: 'removeRule', rule } }) as const),
+      t`${formats.capital(words)}: done.`,
+    );
 
   return (
     <>
@@ -41,7 +59,7 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
         means={
           <ul>
             {conflict.rules.map((rule) => {
-              const { words } = say(rule, about);
+              const { words } = say(rule, about, days);
               return <li key={words}>{formats.capital(words)}</li>;
             })}
           </ul>
@@ -54,8 +72,12 @@ export function Conflict({ conflict, formulation }: { conflict: Clash; formulati
           {hasWays ? <Trans>Ways out, the smallest first</Trans> : <Trans>Where each can be changed</Trans>}
         </SectionHead>
         <List label={hasWays ? t`Ways out` : t`Where each can be changed`}>
-          {rows.map(({ words, href }) => (
-            <ListRow key={words} title={formats.capital(words)} {...(href ? { href } : {})} />
+          {rows.map(({ words, href, lets }) => (
+            <ListRow
+              key={words}
+              title={formats.capital(words)}
+              {...(lets.length > 0 ? { onPress: () => void letGo(lets, words) } : href ? { href } : {})}
+            />
           ))}
         </List>
       </section>

@@ -15,7 +15,7 @@ import { useWide } from '../../../ui/use-wide.ts';
 import { ProposePlan } from '../../together/plan/propose-plan.tsx';
 import { ToCircles } from '../../together/plan/to-circles.tsx';
 import { useCircles } from '../../together/use-circles.ts';
-import { Before, Dates, Hours, Remarks } from './around.tsx';
+import { Before, Dates, Hours, KeptTo, Remarks } from './around.tsx';
 import { AskedOfMe } from './asked-of-me.tsx';
 import { Conflict } from './conflict.tsx';
 import { heldPlan } from './difference.ts';
@@ -108,7 +108,10 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
   }
   const pathTo = (key: string | null) =>
     whatIfs.some((what) => what.key === key) && key !== null ? pathOfIf(path, key) : null;
+  const isPlan = plan !== null;
+  const held = heldPlan(formulation);
   const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
+  const dateLists = <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} isPlan={isPlan} />;
   return (
     <Screen
       {...frame}
@@ -116,7 +119,7 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
       side={
         <Flow>
           {isWide && weeks > 1 ? ways : null}
-          <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} isPlan={infeasible === null} />
+          {isWide ? dateLists : null}
           <AskedOfMe dates={infeasible ? [] : dates} formulation={formulation} />
           {infeasible ? null : <ToCircles path={path} dates={dates} />}
           {isWide && weeks === 1 ? ways : null}
@@ -129,15 +132,21 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
         {infeasible || weeks > 1 ? null : <Before week={week} />}
         {fault ? <Notice what={fault} announce /> : null}
         {infeasible ? <Conflict conflict={infeasible} formulation={formulation} /> : null}
-        <Hours formulation={formulation} dates={dates} isPlan={infeasible === null} />
+        <Hours
+          formulation={formulation}
+          dates={isPlan || !held ? dates : readBack(formulation, held)}
+          isPlan={isPlan}
+        />
         {infeasible ? null : (
           <Proof weeks={weeks} search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
         )}
+        {isWide ? null : dateLists}
         <Reasons formulation={formulation} search={search} pathTo={pathTo} />
         {infeasible ? null : (
           <WhatIfs path={path} formulation={formulation} search={search} whatIfs={whatIfs} />
         )}
         <CircleRemarks formulation={formulation} />
+        <KeptTo path={path} />
         <Remarks formulation={formulation} />
       </Flow>
     </Screen>

@@ -1,7 +1,10 @@
 // The seal, or what is still missing for it. "No plan meets them better" is said only when it is proven.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { ME, type RelationshipId } from '@orrery/domain';
 import type { Weeks } from '@orrery/planner';
 import type { ReactNode } from 'react';
+import { namesIn } from '../../../app/names.ts';
+import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -25,6 +28,7 @@ export interface ProofProps {
 
 export function Proof({ weeks, search, hasFloors, onStop, onAgain, aside }: ProofProps) {
   const { t } = useLingui();
+  const { state } = useOrrery();
   const formats = useFormats();
   const { stage, levels, objective } = search;
   if (stage === 'searching') {
@@ -85,21 +89,26 @@ export function Proof({ weeks, search, hasFloors, onStop, onAgain, aside }: Proo
         {searchOn}
       </div>
     );
+  const lacks = search.reasons.flatMap(({ relation, missedFloors }) => {
+    const missed = missedFloors.filter(({ person }) => person === ME);
+    const name = namesIn(state, relation as RelationshipId, formats);
+    const hours = formats.hoursLong(missed.reduce((sum, { floor, got }) => sum + floor - got, 0));
+    return missed.length === 0 ? [] : [t`${hours} for ${name}`];
+  });
+  const lacking = lacks.length > 0 ? formats.list(lacks) : formats.hoursLong(shortfall);
   const floors =
     shortfall === 0 ? (
       hasFloors ? (
         <Trans>All floors hold.</Trans>
       ) : null
     ) : neglected > 0 || belowHalf > 0 ? (
-      <Trans>
-        Floors lack {formats.hoursLong(shortfall)}, and no plan comes closer while the rest stays as it is.
-      </Trans>
+      <Trans>Floors lack {lacking}, and no plan comes closer while the rest stays as it is.</Trans>
     ) : (
-      <Trans>Floors lack {formats.hoursLong(shortfall)}; everybody has at least half of theirs.</Trans>
+      <Trans>Floors lack {lacking}; everybody has at least half of theirs.</Trans>
     );
   return (
     <section className={styles.proof} aria-live="polite">
-      <Seal proven={isProven} label={isProven ? t`Proven` : t`Not proven`} />
+      <Seal proven={isProven} bare={shortfall > 0} label={isProven ? t`Proven` : t`Not proven`} />
       <div>
         <h2 className="t-title">
           {!isProven ? (

@@ -14,6 +14,7 @@ import {
 import type { Explanation, MissedFloor, MoreTime, Plan, Weeks } from '@orrery/planner';
 import { appearanceOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { withWayBack } from '../../../app/way-back.ts';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Mark } from '../../../ui/mark.tsx';
@@ -24,6 +25,7 @@ import styles from './plan.module.css';
 import { useReasonWords } from './reason-words.tsx';
 import { useGiveWay, useRuleWords } from './rule-words.tsx';
 import type { Search } from './use-search.ts';
+import { pathOfPlan } from './use-week.ts';
 import { missedOf, moreOf } from './use-what-ifs.ts';
 
 interface WithIfs {
@@ -194,7 +196,10 @@ function Ways(
   const theirs = way?.relax.find(({ rule }) => rule.rule === 'free' && rule.person !== ME)?.rule;
   const person = theirs?.rule === 'free' ? (theirs.person as PersonId) : null;
   const steps = way?.relax.map((step) => giveWay(step).href) ?? reasons.map(({ rule }) => say(rule).href);
-  const href = steps.find((step) => step !== null) ?? `/time/budget/${relation}`;
+  const place = steps.find((step) => step !== null) ?? `/time/budget/${relation}`;
+  const href = place.startsWith('/time/rules/')
+    ? withWayBack(place, pathOfPlan(formulation.week, formulation.weeks))
+    : place;
   return (
     <span className={styles.ways}>
       {seen ? (

@@ -4,13 +4,17 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
+  freeTimeOf,
+  intersect,
   type LocalDate,
   ME,
   meetingsOf,
   minutesOf,
   myTimeOf,
+  myZone,
   type PersonId,
   type PlannedDate,
+  protectedIn,
   type RelationshipId,
 } from '@orrery/domain';
 import type { Relaxation, Rule } from '@orrery/planner';
@@ -27,10 +31,10 @@ export interface SaidRule {
   readonly href: string | null;
 }
 
-/** Says a rule. `about` are the dates in question, so that "your free time" can name the very protected block. */
+/** Says a rule. `about` are the dates in question, and `days` the days, so that "your free time" can name the very protected block. */
 export function useRuleWords(
   formulation: Formulation,
-): (rule: Rule, about?: readonly PlannedDate[]) => SaidRule {
+): (rule: Rule, about?: readonly PlannedDate[], days?: readonly LocalDate[]) => SaidRule {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
@@ -56,8 +60,9 @@ export function useRuleWords(
     );
     return [...new Set(titles)];
   };
+  const blocksOn = useBlocksOn(formulation);
 
-  return (rule, about = []) => {
+  return (rule, about = [], days = []) => {
     const person = 'person' in rule ? (rule.person as PersonId) : ME;
     const isMe = person === ME;
     const name = nameOf(state, person);
@@ -73,7 +78,7 @@ export function useRuleWords(
         return { words: t`what has already been this week`, href: null };
       case 'free': {
         if (!isMe) return { words: t`the hours that you know of ${name}`, href: `/time/known/${person}` };
-        const blocks = blocksUnder(about);
+        const blocks = [...new Set([...blocksUnder(about), ...blocksOn(days)])];
         return blocks.length > 0
           ? { words: t`your protected time: ${formats.list(blocks)}`, href: '/time/protected' }
           : { words: t`the hours you keep for dates, and what your calendar holds`, href: '/time/mine' };
@@ -130,12 +135,32 @@ export function useRuleWords(
         if (!fields) return { words: t`a rule for plans`, href: '/time/rules' };
         const title = said.title(fields);
         const paper = sourceOf(fields.source)?.title;
+        const words = paper ? t`your rule “${title}”, from “${paper}”` : t`your rule “${title}”`;
+        const [only, ...others] = fields.days.dates;
         return {
-          words: paper ? t`your rule “${title}”, from “${paper}”` : t`your rule “${title}”`,
+          words: only && others.length === 0 ? t`${words}, ${formats.fullDay(only)}` : words,
           href: `/time/rules/${id}`,
         };
       }
     }
+  };
+}
+
+/** Protected blocks that alone take the room for a date on these days. */
+function useBlocksOn({ instance, week, weeks }: Formulation): (days: readonly LocalDate[]) => string[] {
+  const { t } = useLingui();
+  const { state } = useOrrery();
+  const here = { from: week, count: 7 * weeks, zone: myZone(state) };
+  return (days) => {
+    if (days.length === 0) return [];
+    const unprotected = { ...state, time: { ...state.time, blocks: new Map() } };
+    const shortest = Math.min(
+      ...instance.relations.map(({ session, pad }) => session.min + (pad?.before ?? 0) + (pad?.after ?? 0)),
+    );
+    const open = freeTimeOf(unprotected, ME, here).filter(([from, to]) => to - from >= shortest);
+    return protectedIn(state.time, here)
+      .filter(({ day, interval }) => days.includes(day) && intersect(open, [interval]).length > 0)
+      .map(({ block }) => block.fields.title || t`protected time`);
   };
 }
 

@@ -56,7 +56,8 @@ export function daysOfRhythm(rhythm: Rhythm, days: RuleDays): RuleDays {
 }
 
 /** The field that says which days, where none were chosen. */
-export function missingDays(rhythm: Rhythm, { monthDays, inMonth, dates }: RuleDays): string | null {
+export function missingDays(rhythm: Rhythm, { monthDays, inMonth, dates, anchor }: RuleDays): string | null {
+  if (rhythm === 'everyFew' && anchor === '') return 'anchor';
   if (rhythm === 'single' && dates.length === 0) return 'dates';
   if (rhythm === 'monthDays' && monthDays.length === 0) return 'monthDays';
   return rhythm === 'inMonth' && inMonth.length === 0 ? 'inMonth' : null;

@@ -1,4 +1,5 @@
 // One rule for plans: what it says, on which days, and what it is called. What was typed stays when one goes away and comes back.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { isLocalDate, myRelationships, newRule, type RuleFields, type RuleId } from '@orrery/domain';
 import { useState } from 'react';
@@ -7,6 +8,7 @@ import { changedIn } from '../../../app/changed-in.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
+import { wayBack } from '../../../app/way-back.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
@@ -34,7 +36,7 @@ export default function RuleScreen() {
   const { state } = useOrrery();
   const { rule: id } = useParams<{ rule?: string }>();
   const old = id === undefined ? undefined : state.time.rules.get(id as RuleId);
-  const back = { href: '/time/rules', label: t`Rules for plans` };
+  const back = useWayOn();
   if (id !== undefined && !old?.present)
     return (
       <Screen title={t`Rule for plans`} back={back} narrow>
@@ -52,6 +54,14 @@ export default function RuleScreen() {
       </Screen>
     );
   return <Form key={id ?? 'new'} rule={(id as RuleId | undefined) ?? null} stored={old?.fields ?? null} />;
+}
+
+/** Back to the plan that led here, or to all rules. */
+function useWayOn(): { href: string; label: string } {
+  const { t } = useLingui();
+  const [query] = useSearchParams();
+  const href = wayBack(query);
+  return href ? { href, label: t`Back` } : { href: '/time/rules', label: t`Rules for plans` };
 }
 
 interface Draft {
@@ -72,15 +82,17 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
   const [draft, setDraft] = useDraft<Draft>(`rule/${rule ?? `new${query.get('item') ?? ''}`}`);
   const [why, setWhy] = useState<Why | null>(null);
   const [isTold, setTold] = useState(false);
-  const asked = query.get('except') ?? '';
+  const back = useWayOn();
   const began = draft ? draft.began : stored;
   const fromPaper = useRuleFromPaper();
   const written = draft?.value ?? (stored ? writeRule(stored) : (fromPaper ?? freshRule));
   const source = useRuleSource()(written.source);
-  const isAsked = isLocalDate(asked) && stored !== null && !stored.days.except.includes(asked);
-  const value = isAsked
-    ? { ...written, days: { ...written.days, except: allDays({ days: written.days.except, adding: asked }) } }
-    : written;
+  const asked = (query.get('except') ?? '')
+    .split(',')
+    .filter((day) => isLocalDate(day) && stored !== null && !stored.days.except.includes(day));
+  const isAsked = asked.length > 0;
+  const except = [...new Set([...written.days.except, ...asked])].sort();
+  const value = isAsked ? { ...written, days: { ...written.days, except } } : written;
   const change = (changes: Partial<WrittenRule>) => {
     setWhy(null);
     setDraft({ began, value: { ...value, ...changes } });
@@ -94,6 +106,7 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
     isTold && value.what && value.what.kind !== 'apart' ? missingDays(value.rhythm, days) : null;
   const errorAt = (field: string): string | undefined => {
     if (field === 'kind') return isTold && value.what === null ? t`Please choose one.` : undefined;
+    if (field === missing && field === 'anchor') return t`Please choose a day in such a week.`;
     if (field === missing) return sentence('dayMissing');
     return why?.field === field ? sentence(why.code) : undefined;
   };
@@ -116,7 +129,7 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
     setWhy(refused);
     if (refused) return;
     setDraft(null);
-    go('/time/rules');
+    go(back.href);
   };
   const remove = async () => {
     if (rule === null || stored === null) return;
@@ -125,7 +138,7 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
       await attempt({ tool: 'time', intent: { type: 'removeRule', rule } }, t`“${title}” no longer holds.`)
     ) {
       setDraft(null);
-      go('/time/rules');
+      go(back.href);
     }
   };
   const known = ['kind', 'relationship', 'relationships', 'person', 'people', 'count', 'name'];
@@ -135,7 +148,7 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
     <Screen
       title={stored ? said.title(stored) : t`Rule for plans`}
       documentTitle={t`Rule for plans`}
-      back={{ href: '/time/rules', label: t`Rules for plans` }}
+      back={back}
       visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
       narrow
       dock={
@@ -149,7 +162,10 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
         {isAsked ? (
           <Notice
             kind="remark"
-            what={t`${formats.capital(formats.fullDay(asked))} is left out of it, once you keep it.`}
+            what={plural(asked.length, {
+              one: `${formats.capital(formats.fullDay(asked[0] ?? ''))} is left out of it, once you keep it.`,
+              other: `${formats.list(asked.map(formats.day))} are left out of it, once you keep it.`,
+            })}
             means={t`On all its other days it holds as before.`}
           />
         ) : null}

@@ -8,7 +8,6 @@ import {
   type RelationshipId,
   type RuleDays,
   type RuleFields,
-  type RuleWhat,
 } from '@orrery/domain';
 import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -20,7 +19,7 @@ const mostNamed = 3;
 
 export interface RuleWords {
   /** What it says of plans: “Only each other: Kit and you”. */
-  what(what: RuleWhat): string;
+  what(fields: Pick<RuleFields, 'what' | 'days'>): string;
   /** On which days: “Friday, every 2 weeks from 4 May”. */
   days(days: RuleDays): string;
   /** As it is called, or else as it reads. */
@@ -43,7 +42,7 @@ export function useSaidRules(): RuleWords {
       ? plural(days.length, { one: '# day', other: '# days' })
       : formats.list([...days].sort().map(formats.dayShort));
 
-  const what = (said: RuleWhat): string => {
+  const what = ({ what: said, days: on }: Pick<RuleFields, 'what' | 'days'>): string => {
     switch (said.kind) {
       case 'ours': {
         const name = relation(said.relationship);
@@ -69,6 +68,7 @@ export function useSaidRules(): RuleWords {
       }
       case 'require': {
         const name = relation(said.relationship);
+        if (on.dates.length === 1) return t`A date with ${name}`;
         const dates = plural(said.count, { one: 'one date', other: '# dates' });
         return t`At least ${dates} a week: ${name}`;
       }
@@ -114,5 +114,5 @@ export function useSaidRules(): RuleWords {
     }
     return formats.capital(parts.join(', '));
   };
-  return { what, days, nth, title: ({ name, what: said }) => name.trim() || what(said) };
+  return { what, days, nth, title: (fields) => fields.name.trim() || what(fields) };
 }

@@ -56,7 +56,7 @@ function RuleRow({ rule: { id, fields } }: { rule: PlanRule }) {
   const said = useSaidRules();
   const source = useRuleSource()(fields.source);
   const when = fields.what.kind === 'apart' && fields.days.except.length === 0 ? '' : said.days(fields.days);
-  const what = fields.name.trim() ? said.what(fields.what) : '';
+  const what = fields.name.trim() ? said.what(fields) : '';
   const title = source?.title ?? '';
   const from = source
     ? source.holds

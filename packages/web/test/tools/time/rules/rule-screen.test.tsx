@@ -2,7 +2,7 @@ import { everyDay, type Intent, ME, type RelationshipId, type RuleId, rulesOf } 
 import { afterEach, describe, expect, test } from 'vitest';
 import RuleScreen from '../../../../src/tools/time/rules/rule-screen.tsx';
 import RulesScreen from '../../../../src/tools/time/rules/rules-screen.tsx';
-import { click, loopWith, press, type Stage, show, type } from '../limits/stage.tsx';
+import { button, click, loopWith, press, type Stage, show, type } from '../limits/stage.tsx';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -72,12 +72,49 @@ describe('a rule for plans', () => {
     expect(kept(loop).map(({ what }) => what)).toEqual([{ kind: 'cover', people: [ME, sam] }]);
   });
 
+  test('RULE3 every other week asks for a day in such a week, and nothing else', async () => {
+    const days = { ...everyDay, weekdays: [5], everyWeeks: 2, anchor: '2026-05-08' as const };
+    const loop = await at('/time/rules/r', fridays, time({ type: 'changeRule', rule, changes: { days } }));
+    await type('Any day in a week that counts', '');
+    await press('Keep');
+    says('Please choose a day in such a week.');
+    expect(stage?.page.textContent).not.toContain('This is not a date that exists');
+    expect(kept(loop)[0]?.days.anchor).toBe('2026-05-08');
+  });
+
   test('RULE6 a plan leads to a day that is left out once it is kept, and to no other change', async () => {
     const loop = await at('/time/rules/r?except=2026-05-08', fridays);
     says('Friday 8 May is left out of it, once you keep it.');
     expect(kept(loop)[0]?.days.except).toEqual([]);
     await press('Keep');
     expect(kept(loop)).toMatchObject([{ days: { ...everyDay, weekdays: [5], except: ['2026-05-08'] } }]);
+  });
+
+  test('RULE6 a plan leads to several days at once, and what was kept or let go leads back to that plan', async () => {
+    const plan = '/time/plan?week=2026-05-04&weeks=4';
+    const back = new URLSearchParams({ back: plan });
+    const loop = await at(`/time/rules/r?except=2026-05-08,2026-05-15,nonsense&${back}`, fridays);
+    says('8 May and 15 May are left out of it, once you keep it.');
+    expect(button('Back').getAttribute('href')).toBe(plan);
+    await press('Keep');
+    expect(kept(loop)[0]?.days.except).toEqual(['2026-05-08', '2026-05-15']);
+    expect(stage?.place()).toBe(plan);
+    await stage?.leave();
+    await at(`/time/rules/r?${back}`, fridays);
+    await press('Let this rule go');
+    expect(stage?.place()).toBe(plan);
+  });
+
+  test.each([
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/\t/elsewhere.example',
+    'time',
+  ])('RULE6 the way back never leads out of the app: %j', async (place) => {
+    await at(`/time/rules/r?${new URLSearchParams({ back: place })}`, fridays);
+    await press('Keep');
+    expect(stage?.place()).toBe('/time/rules');
   });
 
   test('RULE1 single days are put in one by one, and one that still stands in its field counts', async () => {

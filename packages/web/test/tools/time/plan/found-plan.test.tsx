@@ -1,0 +1,91 @@
+// The plan's own page while and after it is made: what is held stays in sight, and what is missing is named.
+import { type DateId, type Intent, ME, type PersonId, type RelationshipId } from '@orrery/domain';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import PlanScreen from '../../../../src/tools/time/plan/plan-screen.tsx';
+import { button, loopWith, type Stage, show } from '../limits/stage.tsx';
+import { type Desk, sitAtDesk } from './desk.ts';
+
+const cem = 'cem' as PersonId;
+const us = 'us' as RelationshipId;
+const place = '/time/plan?week=2026-03-16';
+const time = (intent: Extract<Intent, { tool: 'time' }>['intent']): Intent => ({ tool: 'time', intent });
+
+const screen = vi.hoisted(() => ({ isWide: true }));
+vi.mock('../../../../src/ui/use-wide.ts', () => ({ useWide: () => screen.isWide }));
+
+let desk: Desk;
+let stage: Stage | undefined;
+beforeEach(async () => {
+  desk = await sitAtDesk();
+});
+afterEach(async () => {
+  await stage?.leave();
+  stage = undefined;
+  vi.unstubAllGlobals();
+  screen.isWide = true;
+});
+
+const evenings: [number, number][][] = [[], [[1080, 1380]], [], [[1080, 1380]], [], [], []];
+async function open(...more: Intent[]) {
+  const loop = await loopWith(
+    { tool: 'people', intent: { type: 'describeMe', changes: { zone: 'Europe/Berlin' } } },
+    { tool: 'people', intent: { type: 'addPerson', person: cem, fields: { name: 'Cem' } } },
+    { tool: 'people', intent: { type: 'addRelationship', relationship: us, fields: { members: [ME, cem] } } },
+    time({
+      type: 'changeMyTime',
+      changes: { possible: evenings, freeEvenings: 5, unplanned: 0, ownFloor: 0 },
+    }),
+    time({ type: 'changeBudget', relationship: us, changes: { wish: 240, most: 600, longest: 180 } }),
+    ...more,
+  );
+  stage = await show(PlanScreen, '/time/plan', place, loop);
+}
+const words = () => (stage?.page.textContent ?? '').replaceAll('\u00a0', ' ');
+const held = time({
+  type: 'addDate',
+  date: 'held' as DateId,
+  fields: {
+    ...{ relationship: us, start: '2026-03-17T17:00:00Z', end: '2026-03-17T19:00:00Z' },
+    ...{ status: 'held', plan: '2026-03-16' },
+  },
+});
+
+test('PLAN107 while a plan is looked for, the table has what is held, and no list says that nothing is', async () => {
+  await open(held);
+  const cells = () => [...(stage?.page.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
+  expect(words()).toContain('Looking for a plan');
+  expect(words()).not.toContain('This plan adds none.');
+  expect(cells()[0]).toMatch(/Cem.*2/);
+  await desk.settle();
+  expect(words()).toContain('Tuesday 17 March');
+});
+
+test('PLAN66 a plan that is proven and lacks a floor says whose, and its seal has no check', async () => {
+  await open(time({ type: 'changeBudget', relationship: us, changes: { wish: 600, most: 720, floor: 600 } }));
+  await desk.settle();
+  expect(words()).toMatch(/Floors lack .* hours for Cem/);
+  expect(stage?.page.querySelector('svg[aria-label="Proven"]')?.querySelectorAll('path')).toHaveLength(1);
+});
+
+test('where all floors hold the seal has its check', async () => {
+  await open();
+  await desk.settle();
+  expect(stage?.page.querySelector('svg[aria-label="Proven"]')?.querySelectorAll('path')).toHaveLength(2);
+});
+
+test('on a phone the dates stand under the seal, before why there are no more', async () => {
+  screen.isWide = false;
+  await open(time({ type: 'changeBudget', relationship: us, changes: { wish: 600, most: 720 } }));
+  await desk.settle();
+  expect(words().indexOf('The dates')).toBeGreaterThan(words().indexOf('Proven for this week'));
+  expect(words().indexOf('The dates')).toBeLessThan(words().indexOf('Why not more'));
+});
+
+test('the plan leads to a new rule, and from there back', async () => {
+  await open();
+  await desk.settle();
+  expect(button('Add a rule').getAttribute('href')).toBe(
+    `/time/rules/new?${new URLSearchParams({ back: place })}`,
+  );
+  expect(button('Protected time').getAttribute('href')).toBe('/time/protected');
+});
