@@ -70,7 +70,7 @@ test.describe('on a small phone', () => {
     await openPlan(page, '2026-11-30');
     await link(page, /^A calmer week/).tap();
     await expect(title(page, 'A calmer week')).toBeInViewport();
-    await expect(page.getByRole('radio', { name: '3%' })).toBeChecked(found);
+    await expect(page.getByRole('radio', { name: 'A little', exact: true })).toBeChecked(found);
     await expect(main(page)).toContainText(
       '30 min less for Sam. Everybody else gets as much as before.',
       found,

@@ -378,7 +378,7 @@ const plan: State[] = [
       await expect(page.getByText('For at most so much, no plan is calmer')).toBeVisible({ timeout: 60_000 });
       await expect(page.getByText('What is different')).toBeVisible({ timeout: 60_000 });
     },
-    sees: 'It may take of what the wishes get, at most',
+    sees: 'What it may take from the wishes',
   },
   {
     on: '/time/plan',

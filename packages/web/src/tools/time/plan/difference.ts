@@ -19,17 +19,27 @@ const inOrder = (dates: readonly PlanDate[]): PlanDate[] =>
   [...dates].sort((a, b) => minutesOf(a.start) - minutesOf(b.start));
 const keyOf = (date: PlanDate): string => `${hourKey(date)} ${date.night}`;
 
+const apart = ({ from, to }: { readonly from: PlanDate; readonly to: PlanDate }): number =>
+  Math.abs(minutesOf(from.start) - minutesOf(to.start));
+
 export function differenceOf(before: readonly PlanDate[], after: readonly PlanDate[]): Difference {
   const [was, is] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   const left = inOrder(before.filter((date) => !is.has(keyOf(date))));
-  const added: PlanDate[] = [];
+  const added = inOrder(after.filter((date) => !was.has(keyOf(date))));
+  // the nearest first: what became shorter has not moved to another week
+  const pairs = left
+    .flatMap((from) => added.map((to) => ({ from, to })))
+    .filter(({ from, to }) => from.relationship === to.relationship)
+    .sort((a, b) => apart(a) - apart(b));
   const moved: { from: PlanDate; to: PlanDate }[] = [];
-  for (const to of inOrder(after.filter((date) => !was.has(keyOf(date))))) {
-    const at = left.findIndex(({ relationship }) => relationship === to.relationship);
-    const [from] = at < 0 ? [] : left.splice(at, 1);
-    if (from) moved.push({ from, to });
-    else added.push(to);
+  for (const { from, to } of pairs) {
+    const [was, is] = [left.indexOf(from), added.indexOf(to)];
+    if (was < 0 || is < 0) continue;
+    left.splice(was, 1);
+    added.splice(is, 1);
+    moved.push({ from, to });
   }
+  moved.sort((a, b) => minutesOf(a.to.start) - minutesOf(b.to.start));
   const hours = new Map<RelationshipId, { before: number; after: number }>();
   for (const [side, dates] of [['before', before] as const, ['after', after] as const])
     for (const { relationship, start, end } of dates) {

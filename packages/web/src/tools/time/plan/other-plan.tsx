@@ -71,6 +71,8 @@ function Other({ formulation: asked, search: before, what, back, hold, fault }: 
   const [chosen, setChosen] = useState<Share | null>(null);
   const [tried, setTried] = useState<Share>('1');
   const share = chosen ?? tried;
+  // by how the wishes weigh, of which a share says little in hours
+  const amounts: Record<Share, string> = { 1: t`As little as may be`, 3: t`A little`, 10: t`Some` };
   const { week, weeks } = asked;
   const { formulation, search, stop, again } = usePlan(week, weeks, {
     plan: before.plan,
@@ -148,14 +150,20 @@ function Other({ formulation: asked, search: before, what, back, hold, fault }: 
         {what.slack ? (
           <div>
             <p className="t-caption" aria-hidden>
-              <Trans>It may take of what the wishes get, at most</Trans>
+              <Trans>What it may take from the wishes</Trans>
             </p>
             <Segments
-              label={t`It may take of what the wishes get, at most`}
-              options={shares.map((id) => ({ id, label: formats.share(Number(id) / 100) }))}
+              label={t`What it may take from the wishes`}
+              options={shares.map((id) => ({ id, label: amounts[id] }))}
               value={share}
               onChange={setChosen}
             />
+            <p className="t-caption">
+              <Trans>
+                Calmer is more on the days that you like, more of the nights that you wish for, and fewer changes:
+                not fewer dates. What it takes from each stands below.
+              </Trans>
+            </p>
           </div>
         ) : null}
         {conflict && formulation ? <Conflict conflict={conflict} formulation={formulation} /> : null}

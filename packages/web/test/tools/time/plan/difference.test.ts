@@ -16,14 +16,20 @@ test('PLAN139 a date that takes the place of another has moved; others are new, 
   const before = [date(sam, 16, 2), date(kit, 17, 3), date(kit, 19, 2)];
   const after = [date(kit, 20, 3), date(sam, 16, 2), date(sam, 18, 4)];
   const difference = differenceOf(before, after);
-  expect(difference.moved).toEqual([{ from: date(kit, 17, 3), to: date(kit, 20, 3) }]);
-  expect(difference.gone).toEqual([date(kit, 19, 2)]);
+  expect(difference.moved).toEqual([{ from: date(kit, 19, 2), to: date(kit, 20, 3) }]);
+  expect(difference.gone).toEqual([date(kit, 17, 3)]);
   expect(difference.added).toEqual([date(sam, 18, 4)]);
   expect(difference.same).toBe(1);
   expect([...difference.hours]).toEqual([
     [sam, { before: 120, after: 360 }],
     [kit, { before: 300, after: 180 }],
   ]);
+});
+
+test('PLAN139 a date that became shorter has not moved to another day, whatever else is gone', () => {
+  const difference = differenceOf([date(kit, 14, 4), date(kit, 27, 4)], [date(kit, 27, 3)]);
+  expect(difference.moved).toEqual([{ from: date(kit, 27, 4), to: date(kit, 27, 3) }]);
+  expect(difference.gone).toEqual([date(kit, 14, 4)]);
 });
 
 test('PLAN139 a night more is a difference, and the same hours in another order are none', () => {
