@@ -54,6 +54,7 @@ export interface PapersRefusal {
     | 'partyLeft'
     | 'nobodyAsked'
     | 'notAsked'
+    | 'notShown'
     | 'listThere'
     | 'saidOften'
     | 'paperFull'
@@ -114,7 +115,9 @@ function draft(
     contentFault(content, minutesOf(world.now)) ??
     askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
-  if (!known && state.papers.has(keyOfPaper(content.kind, paper, parties)))
+  // a word to a paper that nobody has drafted makes none
+  const there = state.papers.get(keyOfPaper(content.kind, paper, parties));
+  if (!known && there && there.drafts.size > 0)
     return refuse(isOwn ? { code: 'listThere', field: 'people' } : { code: 'superseded' });
   const { base } = intent;
   if (base !== undefined && !known?.drafts.has(base)) return refuse({ code: 'superseded' });
@@ -133,7 +136,7 @@ function askedFault(content: PaperContent, isThere: IsIn): PapersRefusal | null 
   if (content.kind !== 'boundaries') return null;
   for (const [k, item] of content.items.entries())
     for (const field of ['asks', 'touches'] as const)
-      if (!item[field].every(isThere)) return { code: 'partyLeft', field: `items.${k}.${field}` };
+      if (!item[field].every(isThere)) return { code: 'notShown', field: `items.${k}.${field}` };
   return null;
 }
 

@@ -96,7 +96,7 @@ function foldPaper(
   const parties = inTheirOrder(event.parties);
   // nobody drafts or signs what others have with each other
   if (parties.length < 2 || !parties.includes(by)) return;
-  if (event.type === 'paperDrafted' && !isDraftWhole(event.content)) return;
+  if (event.type === 'paperDrafted' && !isDraftWhole(event.content, by, parties)) return;
   const kind = event.type === 'paperDrafted' ? event.content.kind : event.kind;
   const signers = signersOf({ kind, paper: event.paper, parties });
   if (!signers.every((one) => parties.includes(one))) return;

@@ -16,7 +16,8 @@ function undoOfCircle(before: PapersState, event: CirclePaperEvent, by?: MemberI
     return { ...said, says: 'notNow', words: '' };
   }
   const { kind } = event.content;
-  const isNew = by !== undefined && !before.papers.has(keyOfPaper(kind, paper, parties));
+  const known = before.papers.get(keyOfPaper(kind, paper, parties));
+  const isNew = by !== undefined && (known === undefined || known.drafts.size === 0);
   // a draft that others have seen stays there; of one that nothing came before, its author steps back
   return { type: 'paperSaid', paper, parties, kind, subject: [], says: isNew ? 'no' : 'notNow', words: '' };
 }

@@ -77,7 +77,7 @@ export function versionsOf(paper: SaidOfPaper, ancestry: Ancestry): PaperVersion
 }
 
 /** Everything that a draft comes instead of, and what that came instead of: as far as its author had it. */
-function followedBy(
+export function followedBy(
   drafts: ReadonlyMap<EntryId, Draft>,
   draft: Draft,
   ancestry: Ancestry,

@@ -1,4 +1,5 @@
 // What every draft of a paper has to be for anybody to read it as one, whoever's device wrote it. It needs no clock, so that all agree.
+import type { MemberId } from '../kernel/ids.ts';
 import { isSorted } from './boundaries/content.ts';
 import { MOST_OF_A_PAPER } from './content.ts';
 import { itemsOf, type PaperContent } from './kinds.ts';
@@ -14,10 +15,15 @@ export function areCalledApart(content: PaperContent): boolean {
   return new Set(ids).size === ids.length;
 }
 
-/** Whether a draft is one at all (PAPER19, PAPER23, PLEDGE2, BOUND1). */
-export const isDraftWhole = (content: PaperContent): boolean =>
+/** Whether a draft is one at all (PAPER19, PAPER23, PLEDGE2, BOUND1). `by` and `parties`: who wrote it, and whose it is, where that is known. */
+export const isDraftWhole = (content: PaperContent, by?: MemberId, parties?: readonly MemberId[]): boolean =>
   itemsOf(content).length > 0 &&
   areCalledApart(content) &&
   JSON.stringify(content).length <= MOST_OF_A_PAPER &&
   (content.kind !== 'pledge' || [content.slow, content.stop].every((word) => word.trim() !== '')) &&
-  (content.kind !== 'boundaries' || content.items.every(isSorted));
+  (content.kind !== 'boundaries' ||
+    content.items.every(
+      (item) =>
+        isSorted(item) &&
+        [...item.asks, ...item.touches].every((one) => one !== by && (parties?.includes(one) ?? true)),
+    ));

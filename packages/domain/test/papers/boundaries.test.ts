@@ -105,6 +105,9 @@ describe('what it is sorted as', () => {
   });
 
   test.each<[string, Partial<BoundaryItem>]>([
+    ['one that asks its own author', { whose: 'ours', crossed: '', asks: [ana] }],
+    ['one that asks somebody whom it is not shown to', { whose: 'ours', crossed: '', asks: [ben, dan] }],
+    ['one that touches somebody whom it is not shown to', { touches: [dan] }],
     ['a boundary of mine that asks somebody', { asks: [ben] }],
     ['one that says nothing of what I do', { crossed: '' }],
     ['a request with what happens otherwise', { whose: 'yours', asks: [ben] }],
@@ -130,10 +133,10 @@ describe('what it is sorted as', () => {
         base: first,
         content: list({ ...message, asks, touches: [] }),
       });
-    expect(ask([dan])).toMatchObject({ why: { code: 'partyLeft', field: 'items.0.asks' } });
-    expect(ask([ana])).toMatchObject({ why: { code: 'partyLeft', field: 'items.0.asks' } });
+    expect(ask([dan])).toMatchObject({ why: { code: 'notShown', field: 'items.0.asks' } });
+    expect(ask([ana])).toMatchObject({ why: { code: 'notShown', field: 'items.0.asks' } });
     table.left.add(ben);
-    expect(ask([ben])).toMatchObject({ why: { code: 'partyLeft', field: 'items.0.asks' } });
+    expect(ask([ben])).toMatchObject({ why: { code: 'notShown', field: 'items.0.asks' } });
     expect(ask([cleo])).toMatchObject({ ok: true });
   });
 });
@@ -203,6 +206,15 @@ describe('whose it is', () => {
     });
   });
 
+  test('BOUND2 PAPER10 a word to a list that nobody has written keeps nobody from writing it, nor from taking it back', () => {
+    const table = new Table();
+    table.write(ben, noTo('x', 'y'));
+    const first = table.does(ana, { type: 'draftPaper', people: [ben, cleo], content: list(sleep) });
+    expect(newest(table)?.id).toBe(first);
+    table.takeBack(ana, first);
+    expect(kindOf(table)).toBe('withdrawn');
+  });
+
   test('BOUND2 PAPER7 two lists written at the same time cross, until another comes instead of both', () => {
     const { table, first } = shown();
     const saw = table.ids;
@@ -230,6 +242,10 @@ describe('whose it is', () => {
     const paper = state.papers.papers.get(key);
     if (!paper) throw new Error('none');
     expect(paper.saidTooMuch).toEqual([]);
+    const version = paper.versions[0];
+    if (!version) throw new Error('none');
+    const { answers } = boundaryOf(paper, version, message, table.circle(ana), minutesOf(now));
+    expect(answers.get(ben)).toBe('open');
     expect(standingOfPaper(paper, table.circle(ana), minutesOf(now)).kind).toBe('inForce');
   });
 });
@@ -324,7 +340,7 @@ describe('a round', () => {
     const { table, first } = shown();
     says(table, ben, 'yes', [first, 'message']);
     says(table, cleo, 'no', [first, 'call']);
-    const second = again(table, list({ ...message, why: 'I plan my shifts.' }, call), first);
+    const second = again(table, list({ ...message, review: '2026-09-01' }, call, sleep), first);
     expect(standing(table, message).kind).toBe('agreed');
     expect(standing(table, call).kind).toBe('refused');
     expect(waits(table, ben)).toEqual(['call']);
@@ -338,6 +354,69 @@ describe('a round', () => {
     expect(
       table.decide(ben, { type: 'sayOfPaper', paper: key, subject: [first, 'message'], says: 'yes' }),
     ).toMatchObject({ why: { code: 'superseded' } });
+  });
+
+  test.each<[string, Partial<BoundaryItem>]>([
+    ['other people are asked', { asks: [cleo], touches: [] }],
+    ['it touches others', { touches: [] }],
+    ['it has another reason', { why: 'And Fridays are mine in return.' }],
+    ['it matters otherwise', { need: 'nice' }],
+    ['somebody elsewhere is named', { elsewhere: 'Kim' }],
+  ])('BOUND5 where %s, it is asked anew', (_, changes) => {
+    const { table, first } = shown();
+    says(table, ben, 'yes', [first, 'message']);
+    const other = { ...message, ...changes };
+    again(table, list(other), first);
+    expect(standing(table, other).kind).toBe('open');
+    expect([...standing(table, other).answers.values()].every((one) => one === 'open')).toBe(true);
+  });
+
+  test('BOUND5 a no is not walked round by asking its author no more, and no yes comes along', () => {
+    const both = { ...message, asks: [ben, cleo], touches: [] };
+    const { table, first } = shown(list(both));
+    says(table, ben, 'yes', [first, 'message']);
+    says(table, cleo, 'no', [first, 'message']);
+    const without = { ...both, asks: [ben] };
+    again(table, list(without), first);
+    expect(standing(table, without)).toMatchObject({ kind: 'open', answers: new Map([[ben, 'open']]) });
+  });
+
+  test('BOUND5 written from an older version, over one that said otherwise, it is asked anew too', () => {
+    const { table, first } = shown();
+    says(table, ben, 'yes', [first, 'message']);
+    const second = again(table, list({ ...message, text: 'We say by Monday what changes.' }), first);
+    says(table, ben, 'no', [second, 'message']);
+    again(table, list(message, { ...sleep, id: 'more' }), first);
+    expect(standing(table, message)).toMatchObject({
+      kind: 'open',
+      answers: new Map([
+        [ben, 'open'],
+        [cleo, 'open'],
+      ]),
+    });
+  });
+
+  test('BOUND5 MERGE3 after its author withdrew the list, every yes is asked anew', () => {
+    const { table, first } = shown();
+    says(table, ben, 'yes', [first, 'message']);
+    says(table, ana, 'no', []);
+    again(table, list(message, sleep), first);
+    expect(kindOf(table)).toBe('inForce');
+    expect(standing(table, message).kind).toBe('open');
+    expect(waits(table, ben)).toEqual(['message']);
+    says(table, ben, 'yes', [newest(table)?.id ?? first, 'message']);
+    expect(standing(table, message).kind).toBe('agreed');
+  });
+
+  test('BOUND3 MERGE9 what cannot be read here stands until everybody’s yes has seen it, not its author’s alone', () => {
+    const { table, first } = shown();
+    const yeses = [ben, cleo].map((one) => says(table, one, 'yes', [first, 'call']));
+    const unread = (seen: readonly (EntryId | undefined)[]) => [
+      { by: ben, isSeenBy: (entry: EntryId) => seen.includes(entry) },
+    ];
+    expect(standing(table, call, { unread: unread([yeses[0]]) }).kind).toBe('open');
+    expect(standing(table, call, { unread: unread([yeses[1]]) }).kind).toBe('open');
+    expect(standing(table, call, { unread: unread(yeses) }).kind).toBe('agreed');
   });
 
   test('BOUND3 PAPER15 in whatever order it comes, an item is agreed only over no unseen no', () => {
@@ -398,8 +477,7 @@ describe('a round', () => {
 describe('afterwards', () => {
   test('BOUND6 what was agreed can be drafted as an agreement, by which nothing is in force yet', () => {
     const { table, first } = shown();
-    const drawn = () =>
-      agreementOf(table.paper(key), table.circle(ben), minutesOf(now), () => crypto.randomUUID());
+    const drawn = () => agreementOf(table.paper(key), table.circle(ben), minutesOf(now));
     expect(drawn()).toBeUndefined();
     says(table, ben, 'yes', [first, 'message']);
     says(table, ben, 'yes', [first, 'call']);
@@ -426,6 +504,13 @@ describe('afterwards', () => {
     expect(history.map(({ kind }) => kind)).toEqual(['written', 'said', 'changed', 'said', 'takenOut']);
     expect(history[2]).toMatchObject({ before: { need: 'must' }, item: { need: 'nice' } });
     expect(historyOfItem(table.paper(key), 'sleep').map(({ kind }) => kind)).toEqual(['written']);
+    // what another sentence is called by ends alike, and what nobody was asked is nobody's answer
+    const { table: other, first: only } = shown(list(call, { ...message, id: 'a call' }));
+    says(other, ben, 'yes', [only, 'a call']);
+    other.write(ana, noTo(only, 'call'));
+    other.write(ben, noTo('none', 'call'));
+    expect(historyOfItem(other.paper(key), 'call').map(({ kind }) => kind)).toEqual(['written']);
+    expect(historyOfItem(other.paper(key), 'a call').map(({ kind }) => kind)).toEqual(['written', 'said']);
   });
 
   test('BOUND8 its author alone is reminded, of an item or of the list', () => {

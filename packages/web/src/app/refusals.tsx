@@ -100,6 +100,7 @@ export function useRefusals(): (code: Code) => string {
       dateCancelled: t`This date was cancelled. You can propose another.`,
       hasLeft: t`Somebody this date needs is not in this circle any more.`,
       nobodyAsked: t`Please say whose yes this takes. If it takes nobody’s, it is about what you do yourself.`,
+      notShown: t`This asks somebody whom the list is not shown to, or who is not here any more.`,
       notAsked: t`This asks nothing of you, so there is nothing to answer.`,
       listThere: t`You have a list for just these people already. Please write a new version of that one.`,
       notYourPaper: t`This is between others, so it is theirs to say.`,

@@ -1,6 +1,5 @@
 // Questions about a list of boundaries, item by item. What was said to a sentence counts for it in later versions too, as long as it
 // says the same: nobody is asked twice because another sentence changed.
-import { consentOf, type Said } from '../../kernel/consent.ts';
 import type { EntryId, MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import type { EpochMinutes, LocalDate } from '../../kernel/zones.ts';
@@ -9,7 +8,7 @@ import type { SaysOfPaper } from '../events.ts';
 import type { Paper, PaperWord } from '../fold.ts';
 import type { PaperContent } from '../kinds.ts';
 import { standingOfPaper } from '../standing.ts';
-import type { PaperVersion } from '../versions.ts';
+import { followedBy, type PaperVersion } from '../versions.ts';
 import { askedAbout, type BoundaryItem } from './content.ts';
 
 /** Who is asked about an item of it. */
@@ -43,13 +42,14 @@ export function boundaryOf(
   now: EpochMinutes,
 ): BoundaryStanding {
   const { ancestry } = paper;
-  const words = wordsOfItem(paper, version, item);
+  const versions = since(paper, version, item);
+  const words = saidIn(paper, item.id, versions);
   const last = (party: MemberId) =>
     lastOf(
       words.filter(({ by }) => by === party),
       ancestry,
     );
-  const stands = stillYes(words, item.asks, ancestry);
+  const stands = stillYes(words, noesAbove(paper, version, versions), item.asks, ancestry);
   const answers = new Map(
     askedAbout(item).map((party): [MemberId, BoundaryAnswer] => {
       if (!circle.isIn(party)) return [party, 'gone'];
@@ -57,9 +57,7 @@ export function boundaryOf(
       const says = (['no', 'counter', 'notNow', 'yes'] as const).find((one) =>
         said.some((word) => word.says === one),
       );
-      // a no of who is touched stands in nobody's way: it is there to be read
-      const counts = !item.asks.includes(party) || stands(party);
-      return [party, says === 'yes' && !counts ? 'again' : (says ?? 'open')];
+      return [party, says === 'yes' && !stands(party) ? 'again' : (says ?? 'open')];
     }),
   );
   const standing = standingOfPaper(paper, circle, now);
@@ -72,54 +70,84 @@ export function boundaryOf(
   const mayBeNo = (circle.unread ?? []).some(
     ({ by, isSeenBy }) =>
       item.asks.includes(by) &&
-      !words.some((word) => word.by === by && word.says === 'yes' && isSeenBy(word.entry)),
+      !item.asks.every((party) =>
+        words.some((word) => word.by === party && word.says === 'yes' && isSeenBy(word.entry)),
+      ),
   );
   const isAgreed = standing.kind === 'inForce' && !mayBeNo && those.every((one) => one === 'yes');
   return { kind: isAgreed ? 'agreed' : 'open', answers };
 }
 
-/** Whether somebody's yes counts: it has seen every no of those whose yes it takes, and what they took back themselves. */
+/**
+ * Whether a yes of somebody counts: it has seen every no of those whose yes it takes, every one of whoever wrote it to the version or the
+ * list, and what they took back themselves.
+ */
 const stillYes =
-  (words: readonly PaperWord[], asks: readonly MemberId[], ancestry: Paper['ancestry']) =>
+  (
+    words: readonly PaperWord[],
+    above: readonly PaperWord[],
+    asks: readonly MemberId[],
+    ancestry: Paper['ancestry'],
+  ) =>
   (party: MemberId): boolean => {
     const against = words.filter(
       ({ by, says }) =>
         (says === 'no' && asks.includes(by)) || (by === party && (says === 'notNow' || says === 'counter')),
     );
-    const yes = words.filter(({ by, says }) => by === party && says === 'yes');
-    return consentOf([party], [...yes.map(said('yes')), ...against.map(said('no'))], ancestry).inForce;
+    let counting = words.filter(({ by, says }) => by === party && says === 'yes');
+    for (const no of [...against, ...above])
+      counting = counting.filter(({ entry }) => ancestry.precedes(no.entry, entry));
+    return counting.length > 0;
   };
 
-const said =
-  (says: 'yes' | 'no') =>
-  ({ entry, by }: PaperWord): Said<MemberId> => ({ entry, by, says });
+/** Of what one person said, what they had not gone on from yet: mostly one. Found from the end, so that a flood costs little. */
+const lastOf = (own: readonly PaperWord[], ancestry: Paper['ancestry']): PaperWord[] => {
+  const later = [...own].reverse();
+  return own.filter((one) => !later.some((other) => ancestry.precedes(one.entry, other.entry)));
+};
 
-const lastOf = (own: readonly PaperWord[], ancestry: Paper['ancestry']): PaperWord[] =>
-  own.filter((one) => !own.some((later) => ancestry.precedes(one.entry, later.entry)));
+/** What was said to an item: in this version, and in those before it since when it has said the same without a break. */
+export const wordsOfItem = (paper: Paper, version: PaperVersion, item: BoundaryItem): PaperWord[] =>
+  saidIn(paper, item.id, since(paper, version, item));
 
-/** What was said to an item: in this version, and in those that it goes on from without a break in what the item says. */
-export function wordsOfItem(paper: Paper, version: PaperVersion, item: BoundaryItem): PaperWord[] {
+/** The versions since when an item has said just this: none comes after them, on the way to this one, in which it says otherwise. */
+function since(paper: Paper, { draft }: PaperVersion, item: BoundaryItem): ReadonlySet<EntryId> {
   const { drafts, ancestry } = paper;
-  const alike = new Set<EntryId>();
-  const from = [version.draft];
-  for (let one = from.pop(); one; one = from.pop()) {
-    const { entry, content, after } = one;
-    if (alike.has(entry) || !itemsIn(content).some((other) => saysTheSame(other, item))) continue;
-    alike.add(entry);
-    for (const id of after) {
-      const before = drafts.get(id);
-      if (before && ancestry.precedes(id, entry)) from.push(before);
-    }
-  }
-  const subjects = new Map([...alike].map((id) => [`${id} ${item.id}`, id]));
-  return [...paper.words.values()].filter(({ subject, entry }) => {
+  const way = [draft, ...[...followedBy(drafts, draft, ancestry)].flatMap((id) => drafts.get(id) ?? [])];
+  const isAlike = (content: PaperContent) => itemsIn(content).some((one) => saysTheSame(one, item));
+  const breaks = way.filter(({ content }) => !isAlike(content));
+  return new Set(
+    way
+      .filter(({ content }) => isAlike(content))
+      .filter(({ entry }) => !breaks.some((one) => ancestry.precedes(entry, one.entry)))
+      .map(({ entry }) => entry),
+  );
+}
+
+function saidIn({ words, ancestry }: Paper, item: string, versions: ReadonlySet<EntryId>): PaperWord[] {
+  const subjects = new Map([...versions].map((id) => [`${id} ${item}`, id]));
+  return [...words.values()].filter(({ subject, entry }) => {
     const drafted = subjects.get(subject);
     return drafted !== undefined && ancestry.precedes(drafted, entry);
   });
 }
 
-const saysTheSame = (a: BoundaryItem, b: BoundaryItem): boolean =>
-  a.id === b.id && a.text === b.text && a.whose === b.whose && a.need === b.need;
+/** Another sentence, reason or people make it another question. When to look at it again is its author's own affair. */
+function saysTheSame(a: BoundaryItem, b: BoundaryItem): boolean {
+  const asked = ({ id, text, whose, need, why, crossed, asks, touches, elsewhere }: BoundaryItem) =>
+    JSON.stringify([id, text, whose, need, why, crossed, [...asks].sort(), [...touches].sort(), elsewhere]);
+  return asked(a) === asked(b);
+}
+
+/** Noes of whoever wrote it, to the list or to one of these versions: after them everybody is asked anew. */
+function noesAbove(
+  { words }: Paper,
+  { draft: { by } }: PaperVersion,
+  versions: ReadonlySet<EntryId>,
+): PaperWord[] {
+  const above = new Set<string>(['', ...versions]);
+  return [...words.values()].filter((one) => one.by === by && one.says === 'no' && above.has(one.subject));
+}
 
 /** What of a list waits for an answer of mine. */
 export function itemsToAnswer(
@@ -144,7 +172,6 @@ export function agreementOf(
   paper: Paper,
   circle: Omit<InCircle, 'me'>,
   now: EpochMinutes,
-  newId: () => string,
 ): { readonly people: MemberId[]; readonly content: AgreementContent } | undefined {
   const version = paper.versions.find(({ counts }) => counts);
   const content = version?.draft.content;
@@ -154,11 +181,11 @@ export function agreementOf(
   );
   if (agreed.length === 0) return undefined;
   const { title } = content;
-  const items = agreed.map(({ text }) => ({ id: newId(), text }));
+  const items = agreed.map(({ id, text }) => ({ id, text }));
   return {
     people: [...new Set([version.draft.by, ...agreed.flatMap(({ asks }) => asks)])],
     content: {
-      ...{ kind: 'agreement', title, sections: [{ id: newId(), title, items }] },
+      ...{ kind: 'agreement', title, sections: [{ id: paper.paper, title, items }] },
       ...{ review: '', ends: { until: '', zone: '' } },
     },
   };
@@ -188,8 +215,11 @@ export function historyOfItem(paper: Paper, item: string): BoundaryMoment[] {
     else if (!now && before) moments.push({ kind: 'takenOut', entry, at });
     before = now;
   }
+  const asked = new Map(
+    paper.versions.map(({ id, draft }) => [`${id} ${item}`, asksOf(draft.content, item)]),
+  );
   for (const word of paper.words.values())
-    if (word.subject.endsWith(` ${item}`))
+    if (asked.get(word.subject)?.includes(word.by))
       moments.push({ kind: 'said', entry: word.entry, at: word.at, word });
   const { ancestry } = paper;
   const place = new Map(
