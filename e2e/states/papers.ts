@@ -410,6 +410,32 @@ const states: State[] = [
     },
     sees: 'Versions',
   },
+  {
+    on: '/time/rules/:rule',
+    called: 'from a paper that reads otherwise by now',
+    open: async (page) => {
+      await go(page, '/time/rules');
+      const rule = main(page).getByRole('link', { name: /^I sleep at home on Sundays/ });
+      if (!(await rule.isVisible())) {
+        await go(page, there.list);
+        await main(page).getByRole('link', { name: 'Plan by this: I sleep at home on Sundays.' }).click();
+        await main(page).getByText('These days are ours').first().click();
+        await press(page, 'Keep');
+        await expect(rule).toBeVisible();
+        await go(page, there.list);
+        await main(page).getByRole('link', { name: 'Write a new version' }).click();
+        await page
+          .getByRole('textbox', { name: 'Sentence 1', exact: true })
+          .fill('I sleep at home on Mondays.');
+        await press(page, 'See what they will get');
+        await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
+        await expect(main(page).getByText('Your own list.')).toBeVisible();
+        await go(page, '/time/rules');
+      }
+      await rule.click();
+    },
+    shows: ['rule-screen.tsx Notice: That paper does not hold as it did.'],
+  },
 ];
 
 export const papers: readonly Group[] = [{ name: 'papers of a circle', start, states }];

@@ -28,7 +28,7 @@ const states: State[] = [
     on: '/time/rules/:rule',
     called: 'a day left out, on the way from a plan',
     open: (page, { rule }) => go(page, `/time/rules/${rule}?except=2031-03-07`),
-    shows: [['rule-screen.tsx Notice', 'is left out of it']],
+    shows: [['are left out of it, once you keep it.', 'is left out of it']],
   },
   {
     on: '/time/rules/:rule',

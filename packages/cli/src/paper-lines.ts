@@ -1,16 +1,31 @@
 // What a paper says, line by line, such that nothing in it can pass for what this program says: others wrote it.
 import type { Verdict } from '@orrery/client/papers';
+import { plainLine } from '@orrery/domain';
 
 type Content = Verdict['paper']['content'];
 
-/** What moves the cursor, hides, or turns the direction of a terminal. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
 /** In one line, whatever somebody has put into it. */
-export const shown = (text: string): string => text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
+export const shown = plainLine;
 
-/** Indented, so that it stands apart. */
-const lines = (text: string): string[] => text.split(/\r?\n/u).map((line) => `  | ${shown(line)}`);
+/** What others wrote, in a line of this program: in quotes that it cannot end by itself. */
+export const quoted = (text: string): string => `“${shown(text).replace(/[“”„‟"«»]/gu, '’')}”`;
+
+/** Columns that a terminal shows at least. */
+const MOST = 72;
+
+/** Indented, each line by itself, so that none can pass for another. */
+const lines = (text: string): string[] =>
+  text.split(/\r?\n/u).flatMap((line) => wrapped(shown(line)).map((part) => `  | ${part}`));
+
+function wrapped(line: string): string[] {
+  const parts = [''];
+  for (const word of line.split(' ').flatMap((one) => one.match(new RegExp(`.{1,${MOST}}`, 'gu')) ?? [''])) {
+    const last = parts.at(-1) ?? '';
+    if (last !== '' && last.length + 1 + word.length > MOST) parts.push(word);
+    else parts[parts.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return parts;
+}
 
 export function linesOf(content: Content): string[] {
   const days = [
@@ -22,7 +37,7 @@ export function linesOf(content: Content): string[] {
   if (content.kind === 'agreement')
     return [
       ...content.sections.flatMap(({ title, items }) => [
-        ...[`  | ${shown(title)}`, '  |'],
+        ...[...lines(title), '  |'],
         ...items.flatMap(({ text }) => [...lines(text), '  |']),
       ]),
       ...days,

@@ -8,7 +8,7 @@ import {
   MOST_OF_A_FILE,
   type Verdict,
 } from '@orrery/client/papers';
-import { linesOf, shown } from './paper-lines.ts';
+import { linesOf, quoted, shown } from './paper-lines.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const faults: Readonly<Record<FileFault, string>> = {
@@ -53,16 +53,16 @@ async function readPaper(file: string): Promise<Uint8Array | 'tooLarge'> {
   }
 }
 
-const nameOf = ({ name }: Pick<Judged, 'name'>): string => shown(name) || 'Somebody without a name';
+const nameOf = ({ name }: Pick<Judged, 'name'>): string =>
+  shown(name) ? quoted(name) : 'Somebody without a name';
 
 function told({ paper, names, holds }: Verdict, isWhole: boolean): string[] {
   const kind = paper.content.kind === 'pledge' ? 'A pledge' : 'An agreement';
   const all = names.every(({ fault }) => fault !== undefined);
   return [
-    shown(paper.content.title),
-    `${kind} between ${new Intl.ListFormat('en-GB').format(names.map(nameOf))}.`,
+    holds ? `The words are as signed, by all ${names.length} people.` : 'NOT AS SIGNED. Do not rely on it.',
     '',
-    holds ? 'The words are as signed.' : 'NOT AS SIGNED. Do not rely on it.',
+    `${kind}, ${quoted(paper.content.title)}, between ${new Intl.ListFormat('en-GB').format(names.map(nameOf))}.`,
     ...names.flatMap((one) => ['', ...saidOf(one)]),
     '',
     ...(isWhole ? [...linesOf(paper.content), ''] : []),

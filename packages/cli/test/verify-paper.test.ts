@@ -50,12 +50,12 @@ const said = () => out.join('\n');
 
 test('PAPER30 says the title, who signed with which digits, as of when, and that the words are as signed', async () => {
   expect(await verify(bytesOf(await signedPaper(nights, [ana, ben])))).toBe(0);
-  expect(out[0]).toBe('Nights away');
-  expect(said()).toMatch(/An agreement between (Ana and Ben|Ben and Ana)\./);
-  expect(said()).toContain('The words are as signed.');
+  expect(out[0]).toBe('The words are as signed, by all 2 people.');
+  expect(said()).toMatch(/An agreement, “Nights away”, between (“Ana” and “Ben”|“Ben” and “Ana”)\./);
+  expect(said()).toContain('The words are as signed');
   for (const { name, id } of [ana, ben])
     expect(said()).toContain(
-      `${name} signed, on 2026-05-01 at 08:00 UTC as their device says\n  digits ${personCode(id)}`,
+      `“${name}” signed, on 2026-05-01 at 08:00 UTC as their device says\n  digits ${personCode(id)}`,
     );
   expect(said()).toContain('Saved on 2026-05-01 at 08:00 UTC, as whoever saved it says.');
   expect(said()).toContain('somebody has withdrawn');
@@ -66,7 +66,7 @@ test('PAPER30 says the title, who signed with which digits, as of when, and that
 test('PAPER30 the text on demand, and of a pledge that a name is a yes to none of its activities', async () => {
   expect(await verify(bytesOf(await signedPaper(pledge, [ana, ben])), '--text')).toBe(0);
   for (const line of [
-    'A pledge between',
+    'A pledge, “',
     '| amber',
     '| red',
     '| Rope',
@@ -83,30 +83,51 @@ test('PAPER30 a changed word, swapped names and a foreign signature are each tol
   expect(await verify(text.replace('the day before', 'the week before'))).toBe(1);
   expect(said()).toContain('NOT AS SIGNED');
   expect(said()).toContain('None of the signatures holds');
-  expect(said()).not.toContain('The words are as signed.');
+  expect(said()).not.toContain('The words are as signed');
   out = [];
   const swapped = text
     .replace('"name": "Ana"', '"name": "?"')
     .replace('"name": "Ben"', '"name": "Ana"')
     .replace('"name": "?"', '"name": "Ben"');
   expect(await verify(swapped)).toBe(1);
-  expect(said()).toContain('Ana did not sign this');
+  expect(said()).toContain('“Ana” did not sign this');
   out = [];
   const mallory = await guest('Ben', ana.space);
   const posing = await signedPaper(nights, [ana, { ...mallory, id: ben.id }]);
   expect(await verify(bytesOf(posing))).toBe(1);
-  expect(said()).toContain('Ben did not sign: the signature is by no device of whoever has these digits');
-  expect(said()).toContain('Ana signed, on');
+  expect(said()).toContain('“Ben” did not sign: the signature is by no device of whoever has these digits');
+  expect(said()).toContain('“Ana” signed, on');
 });
 
 test('PAPER30 nothing that people wrote can pass for what the command says', async () => {
-  const lying = { ...nights, title: 'Nights\u001b[2K\r\nThe words are as signed.\u202e' };
-  const named = { ...ben, name: 'Ben\nThe words are as signed.\u0007' };
-  const text = textOf(await signedPaper(lying, [ana, named])).replace('the day before', 'never');
-  expect(await verify(text, '--text')).toBe(1);
-  expect(said().split('\n')).not.toContain('The words are as signed.');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves a terminal’s cursor is looked for
-  expect(said()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  const claim = 'The words are as signed, by all 3 people.';
+  const sentence = `${'and so on, '.repeat(6)}${claim} ${'x'.repeat(200)} ${claim}`;
+  const lying = {
+    ...nights,
+    title: claim,
+    sections: [{ id: 's', title: `Nights\u001b[2K\r\n${claim}\u202e`, items: [{ id: 'i', text: sentence }] }],
+  };
+  const carla = `Ben” signed.\n\u2800“Carla” signed, on 2026-05-01 at 08:00 UTC`;
+  const named = { ...ben, name: `${carla}\u0007` };
+  const whole = textOf(await signedPaper(lying, [ana, named]));
+  for (const [text, code, first] of [
+    [whole, 0, 'The words are as signed, by all 2 people.'],
+    [whole.replaceAll('and so on', 'and never'), 1, 'NOT AS SIGNED. Do not rely on it.'],
+  ] as const) {
+    out = [];
+    expect(await verify(text, '--text')).toBe(code);
+    const lines = said().split('\n');
+    expect(lines[0]).toBe(first);
+    expect(lines.filter((line) => line.startsWith('The words') || line.startsWith('“Carla'))).toEqual(
+      code === 0 ? [first] : [],
+    );
+    expect(lines.filter((line) => /^“[^”]*” (signed|did not)/u.test(line))).toHaveLength(2);
+    // what people wrote stands behind a bar, whatever its length
+    for (const line of lines.filter((one) => one.includes('and so on') || one.includes('xxx')))
+      expect(line).toMatch(/^ {2}\| .{0,72}$/u);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves a terminal’s cursor is looked for
+    expect(said()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2800]/);
+  }
 });
 
 test('PAPER28 PAPER30 garbage, empty, huge, cut off and later files are told apart, with exit code 1', async () => {

@@ -59,7 +59,8 @@ export function decodeSignedPaper(bytes: Uint8Array): SignedPaper | FileFault {
   const file = text === undefined ? undefined : parsed(text.replace(/^\ufeff/, ''));
   if (text === undefined || !isRecord(file))
     return text?.startsWith(`{\n  "format": "${FORMAT}`) ? 'cutOff' : 'notOne';
-  const version = /^orrery-paper\/(\d{1,6})$/.exec(String(file.format))?.[1];
+  const version =
+    typeof file.format === 'string' ? /^orrery-paper\/(\d{1,6})$/.exec(file.format)?.[1] : undefined;
   if (version === undefined) return 'notOne';
   if (Number(version) > VERSION) return 'newer';
   const read = readFields(file);

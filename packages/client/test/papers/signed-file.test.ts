@@ -217,6 +217,9 @@ describe('files that are none', () => {
       ['null', 'notOne'],
       [JSON.stringify({ format: 'something/1' }), 'notOne'],
       [JSON.stringify({ format: 'orrery-paper/1' }), 'otherForm'],
+      [JSON.stringify({ format: ['orrery-paper/1'] }), 'notOne'],
+      ['{"format":{"toString":1}}', 'notOne'],
+      [`{"format":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, 'notOne'],
       ['['.repeat(100_000), 'notOne'],
     ];
     for (const [given, fault] of cases) expect(await judgeText(given)).toBe(fault);
@@ -276,7 +279,7 @@ describe('files that are none', () => {
           fc.constantFrom('format', 'saved', 'paper', 'version', 'content', 'signed'),
           fc.jsonValue(),
         )
-        .map((value) => utf8(JSON.stringify({ ...value, format: 'orrery-paper/1' }))),
+        .map((value) => utf8(JSON.stringify({ format: 'orrery-paper/1', ...value }))),
     );
     await fc.assert(
       fc.asyncProperty(garbage, async (bytes) => {

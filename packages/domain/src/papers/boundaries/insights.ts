@@ -17,6 +17,10 @@ export const asksOf = (content: PaperContent, item: string): readonly MemberId[]
     .filter(({ id }) => id === item)
     .flatMap(askedAbout);
 
+/** The item of that name in a list, if it is there. */
+export const itemIn = (content: PaperContent, id: string): BoundaryItem | undefined =>
+  itemsIn(content).find((item) => item.id === id);
+
 const itemsIn = (content: PaperContent): readonly BoundaryItem[] =>
   content.kind === 'boundaries' ? content.items : [];
 
@@ -207,7 +211,7 @@ export function historyOfItem(paper: Paper, item: string): BoundaryMoment[] {
   const moments: BoundaryMoment[] = [];
   let before: BoundaryItem | undefined;
   for (const { id: entry, draft } of paper.versions) {
-    const now = itemsIn(draft.content).find(({ id }) => id === item);
+    const now = itemIn(draft.content, item);
     const { at } = draft;
     if (now && !before) moments.push({ kind: 'written', entry, at, item: now });
     else if (now && before && JSON.stringify(now) !== JSON.stringify(before))

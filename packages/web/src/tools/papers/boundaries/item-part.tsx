@@ -4,7 +4,8 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type BoundaryItem,
   boundaryOf,
-  historyOfItem,
+  itemIn,
+  type MemberId,
   minutesOf,
   type Paper,
   type PaperVersion,
@@ -32,25 +33,32 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
   const { state, now } = useOrrery();
   const words = usePaperWords(circle);
   const sorted = useBoundaryWords();
+  const [isOpen, setOpen] = useState(false);
   const { kind, answers } = boundaryOf(paper, version, item, circle.inCircle, minutesOf(now));
   const said = wordsOfItem(paper, version, item);
-  /** What somebody said last, where they said it in words. */
-  const wordsOf = (by: string): string | undefined => {
-    const own = said.filter((one) => one.by === by);
-    return own.find((one) => !own.some((later) => paper.ancestry.precedes(one.entry, later.entry)))?.words;
+  /** What somebody said last in words, where that is the answer which shows. */
+  const wordsOf = (by: MemberId): string | undefined => {
+    const own = said.filter((one) => one.by === by && one.says === answers.get(by));
+    const last = own.filter((one) => !own.some((later) => paper.ancestry.precedes(one.entry, later.entry)));
+    return last.sort((a, b) => (a.entry < b.entry ? -1 : 1))[0]?.words;
   };
   const touched = item.touches.map(words.nameOf);
   const who = words.formats.list([...touched, ...(item.elsewhere ? [item.elsewhere] : [])]);
-  const history = historyOfItem(paper, item.id);
+  const { me } = circle.inCircle;
+  // what is said to it is for those alone whom it is shown to
+  const isShown = paper.parties.includes(me);
+  const isAsked = isShown && answers.has(me) && kind !== 'over';
   // what it says, and one answer of each, stands here already
-  const hasTurned = history.length > 1 + answers.size || history.some((one) => one.kind === 'changed');
-  const isAsked = answers.has(circle.inCircle.me) && kind !== 'over';
+  const hasTurned =
+    isShown &&
+    (said.length > answers.size ||
+      new Set(paper.versions.map(({ draft }) => JSON.stringify(itemIn(draft.content, item.id)))).size > 1);
   return (
     <li className={styles.item}>
       <span className={styles.sentence}>{item.text}</span>
       <span className="t-caption">
         {sorted.needs[item.need]}
-        {item.whose === 'mine' ? null : <> · {sorted.standing[kind]}</>}
+        {item.whose === 'mine' || !isShown ? null : <> · {sorted.standing[kind]}</>}
       </span>
       {item.crossed ? (
         <span className="t-small">
@@ -67,7 +75,7 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
           <Trans>It touches {who}.</Trans>
         </span>
       ) : null}
-      {words.inOrder([...answers.keys()]).map((one) => {
+      {words.inOrder(isShown ? [...answers.keys()] : []).map((one) => {
         const text = wordsOf(one);
         return (
           <span key={one} className={styles.said}>
@@ -80,13 +88,13 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
           </span>
         );
       })}
-      {isAsked ? <MyAnswer {...props} mine={answers.get(circle.inCircle.me)} /> : null}
-      {kind === 'agreed' || (kind === 'kept' && version.draft.by === circle.inCircle.me) ? (
+      {isAsked ? <MyAnswer {...props} mine={answers.get(me)} isAgreed={kind === 'agreed'} /> : null}
+      {kind === 'agreed' || (kind === 'kept' && version.draft.by === me) ? (
         <PlanByIt {...{ circle, paper, item }} />
       ) : null}
       {hasTurned ? (
-        <Disclosure label={t`How it came to this`}>
-          <ItemHistory {...{ circle, paper }} item={item.id} />
+        <Disclosure label={t`How it came to this`} open={isOpen} onChange={setOpen}>
+          {isOpen ? <ItemHistory {...{ circle, paper }} item={item.id} /> : null}
         </Disclosure>
       ) : null}
     </li>
@@ -99,8 +107,9 @@ function MyAnswer(props: {
   version: PaperVersion;
   item: BoundaryItem;
   mine: string | undefined;
+  isAgreed: boolean;
 }) {
-  const { circle, paper, version, item, mine } = props;
+  const { circle, paper, version, item, mine, isAgreed } = props;
   const { t } = useLingui();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
@@ -108,7 +117,8 @@ function MyAnswer(props: {
   const [busy, setBusy] = useState(false);
   const subject = [version.id, item.id];
   async function say(says: 'yes' | 'notNow' | 'no') {
-    if (busy || says === mine) return;
+    // a yes may be said anew while it is not agreed: there may be something that it has not seen
+    if (busy || (says === mine && (says !== 'yes' || isAgreed))) return;
     setBusy(true);
     const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject, says });
     setBusy(false);

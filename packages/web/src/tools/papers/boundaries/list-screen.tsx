@@ -44,8 +44,9 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
   const standing = standingOfPaper(paper, circle.inCircle, minutes);
   const isMine = by === me;
   const name = words.nameOf(by);
-  const isParty = paper.parties.includes(me);
-  const agreed = isParty ? agreementOf(paper, circle.inCircle, minutes, () => '') : undefined;
+  const found = agreementOf(paper, circle.inCircle, minutes);
+  // whoever is only touched would have to put their own name to it
+  const agreed = found?.people.includes(me) ? found : undefined;
   const those = agreed && words.names(agreed.people);
   return (
     <CircleFrame
@@ -89,7 +90,7 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
           />
         ) : null}
         {before && view === 'changes' ? (
-          <Changes before={before.draft.content} after={content} />
+          <Changes before={before.draft.content} after={content} nameOf={words.nameOf} />
         ) : content.kind === 'boundaries' ? (
           <Sorted
             items={content.items}

@@ -1,6 +1,12 @@
 // What a version changes in another: word by word in each sentence, and what came and went whole.
 import { Trans } from '@lingui/react/macro';
-import { type AgreementItem, type AgreementSection, differenceOf, type PaperContent } from '@orrery/domain';
+import {
+  type AgreementItem,
+  type AgreementSection,
+  differenceOf,
+  type MemberId,
+  type PaperContent,
+} from '@orrery/domain';
 import { useMemo } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -33,9 +39,14 @@ function Difference({ before, after }: { before: string; after: string }) {
   });
 }
 
-export function Changes({ before, after }: { before: PaperContent; after: PaperContent }) {
+export function Changes(props: {
+  before: PaperContent;
+  after: PaperContent;
+  nameOf?: (id: MemberId) => string;
+}) {
+  const { before, after, nameOf } = props;
   const formats = useFormats();
-  const sectionsOf = useSections();
+  const sectionsOf = useSections(nameOf);
   const [was, is] = [sectionsOf(before), sectionsOf(after)];
   // a sentence of an agreement may move elsewhere; in a pledge an activity is no other part, whatever it is called by
   const keyOf = (section: AgreementSection, { id }: AgreementItem): string =>

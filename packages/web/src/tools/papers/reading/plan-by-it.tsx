@@ -16,7 +16,8 @@ export function PlanByIt(props: { circle: Circle; paper: Paper; item: { id: stri
   const days = useDays();
   const source: RuleSource = { space: circle.id, paper: paper.id, item: item.id, text: item.text };
   const known = rulesOf(state.time).find(
-    ({ fields }) => fields.source?.paper === source.paper && fields.source.item === source.item,
+    ({ fields: { source: from } }) =>
+      from?.space === source.space && from.paper === source.paper && from.item === source.item,
   );
   const times = t({
     message: `evening, night, weekend, week, date, month, sleep, home`,
@@ -38,7 +39,13 @@ export function PlanByIt(props: { circle: Circle; paper: Paper; item: { id: stri
         href={known ? `/time/rules/${known.id}` : ruleFromPath(source)}
         label={known ? t`The rule for your plans: ${item.text}` : t`Plan by this: ${item.text}`}
       >
-        {known ? <Trans>Your plans keep this</Trans> : <Trans>Plan by this</Trans>}
+        {!known ? (
+          <Trans>Plan by this</Trans>
+        ) : known.fields.source?.text === item.text ? (
+          <Trans>Your plans keep this</Trans>
+        ) : (
+          <Trans>Your plans keep it as it read before</Trans>
+        )}
       </ButtonLink>
     </div>
   );

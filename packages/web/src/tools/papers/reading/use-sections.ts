@@ -3,27 +3,51 @@ import { useLingui } from '@lingui/react/macro';
 import {
   type AgreementSection,
   type BoundariesContent,
+  type MemberId,
   type PaperContent,
   PLEDGE_TEXTS,
 } from '@orrery/domain';
+import { useFormats } from '../../../shell/formats.tsx';
 import { useBoundaryWords } from '../boundaries/boundary-words.ts';
 import { usePledgeLabels } from '../pledges/pledge-labels.ts';
 
 /** What the activities of a pledge lie under: no text of it is called so. */
 export const ACTIVITIES = 'activities';
 
-export function useSections(): (content: PaperContent) => readonly AgreementSection[] {
+/** `nameOf`: what people are called, for kinds that name some in what they say. */
+export function useSections(
+  nameOf?: (id: MemberId) => string,
+): (content: PaperContent) => readonly AgreementSection[] {
   const { t } = useLingui();
   const labels = usePledgeLabels();
+  const formats = useFormats();
   const sorted = useBoundaryWords();
   const boundaries = ({ items }: BoundariesContent): AgreementSection[] =>
     (['mine', 'ours', 'yours'] as const).flatMap((whose) => {
       const those = items.filter((item) => item.whose === whose);
-      const said = those.flatMap(({ id, text, crossed, why }) => [
-        { id, text },
-        ...(crossed ? [{ id: `${id} crossed`, text: t`Where it is crossed: ${crossed}` }] : []),
-        ...(why ? [{ id: `${id} why`, text: t`Why: ${why}` }] : []),
-      ]);
+      const said = those.flatMap((item) => {
+        const asks = nameOf ? formats.list(item.asks.map(nameOf)) : '';
+        const touches = [
+          ...(nameOf ? item.touches.map(nameOf) : []),
+          ...(item.elsewhere ? [item.elsewhere] : []),
+        ];
+        const who = formats.list(touches);
+        const day = item.review ? formats.dayWithYear(item.review) : '';
+        const more: Readonly<Record<string, string>> = {
+          need: sorted.needs[item.need],
+          crossed: item.crossed && t`Where it is crossed: ${item.crossed}`,
+          asks: asks && (item.whose === 'ours' ? t`It takes the yes of ${asks}.` : t`It asks ${asks}.`),
+          touches: who && t`It touches ${who}.`,
+          why: item.why && t`Why: ${item.why}`,
+          review: day && t`To be looked at again on ${day}`,
+        };
+        return [
+          { id: `text ${item.id}`, text: item.text },
+          ...Object.entries(more).flatMap(([part, text]) =>
+            text ? [{ id: `${part} ${item.id}`, text }] : [],
+          ),
+        ];
+      });
       return said.length > 0 ? [{ id: whose, title: sorted.sorts[whose], items: said }] : [];
     });
   return (content) => {

@@ -115,7 +115,7 @@ export function ShowDialog(props: {
           <Trans>Whoever else is in the circle, now or later, can read it too.</Trans>
         </p>
         <p className="t-sentence">{content.title}</p>
-        <PaperText content={content} />
+        <PaperText content={content} nameOf={words.nameOf} />
       </Flow>
     </Dialog>
   );

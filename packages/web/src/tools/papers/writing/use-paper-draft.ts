@@ -43,13 +43,13 @@ export function usePaperDraft(
   id: PaperDraftId,
   from: { paper: string; base: string; kind: string | null; round: string },
 ): WrittenDraft {
-  const { act, state, now, newId } = useOrrery();
+  const { act, state, now } = useOrrery();
   const there = state.papers.drafts.get(id);
   const known = paperAt(circle, there?.fields.paper ?? from.paper);
   const base = known?.versions.find((version) => version.id === from.base);
   const others = othersOf(circle);
   const round = paperAt(circle, from.round);
-  const agreed = round && agreementOf(round, circle.inCircle, minutesOf(now), newId);
+  const agreed = round && agreementOf(round, circle.inCircle, minutesOf(now));
   const offered: PaperDraftFields = {
     ...newPaperDraft,
     ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },

@@ -160,8 +160,8 @@ function Other({ formulation: asked, search: before, what, back, hold, fault }: 
             />
             <p className="t-caption">
               <Trans>
-                Calmer is more on the days that you like, more of the nights that you wish for, and fewer changes:
-                not fewer dates. What it takes from each stands below.
+                Calmer is more on the days that you like, more of the nights that you wish for, and fewer
+                changes: not fewer dates. What it takes from each stands below.
               </Trans>
             </p>
           </div>

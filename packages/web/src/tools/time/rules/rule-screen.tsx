@@ -79,7 +79,9 @@ function Form({ rule, stored }: { rule: RuleId | null; stored: RuleFields | null
   const said = useSaidRules();
   const [, go] = useLocation();
   const [query] = useSearchParams();
-  const [draft, setDraft] = useDraft<Draft>(`rule/${rule ?? `new${query.get('item') ?? ''}`}`);
+  const [draft, setDraft] = useDraft<Draft>(
+    `rule/${rule ?? ['new', ...['space', 'paper', 'item'].flatMap((one) => query.get(one) ?? [])].join(' ')}`,
+  );
   const [why, setWhy] = useState<Why | null>(null);
   const [isTold, setTold] = useState(false);
   const back = useWayOn();

@@ -14,6 +14,7 @@ import { useCircles } from '../../together/use-circles.ts';
 export interface SaidSource {
   /** What the paper is called. */
   readonly title: string;
+  /** As it read when the rule was made. */
   readonly sentence: string;
   readonly href: string;
   /** The paper holds, and that sentence is in it as it was. */
@@ -42,7 +43,7 @@ export function useRuleSource(): (source: RuleSource | null | undefined) => Said
       !item ||
       ['kept', 'agreed'].includes(boundaryOf(paper, shown, item, circle.inCircle, minutesOf(now)).kind);
     return {
-      ...{ title: content.title, sentence: said.text, href: paperPath(circle, paper.id) },
+      ...{ title: content.title, sentence: source.text, href: paperPath(circle, paper.id) },
       holds: standing.kind === 'inForce' && shown === counting && isAgreed && said.text === source.text,
     };
   };
