@@ -1,6 +1,5 @@
 // What a paper says, line by line, such that nothing in it can pass for what this program says: others wrote it.
-import type { Verdict } from '@orrery/client/papers';
-import { plainLine } from '@orrery/domain';
+import { plainLine, type Verdict } from '@orrery/client/papers';
 
 type Content = Verdict['paper']['content'];
 
