@@ -186,7 +186,7 @@ test('PAPER26 PAPER29 PAPER32 PAPER33 both save both, the command line checks th
     const text = readFileSync(file, 'utf8');
     const changes: [string, string, RegExp][] = [
       ['Our own bed', 'Any bed', /None of the signatures holds/],
-      ['"name": "Ben"', '"name": "Kim"', /Kim did not sign this/],
+      ['"name": "Ben"', '"name": "Kim"', /“Kim” did not sign this/],
     ];
     for (const [from, to, sentence] of changes) {
       expect(text).toContain(from);
