@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { arrive, found, letIn, passphraseOf, somebody, toCircle } from './circle-steps.ts';
 import { room } from './device-steps.ts';
 import { OwnRelay } from './own-relay.ts';
-import { sign } from './paper-steps.ts';
+import { heard, main, press, sign } from './paper-steps.ts';
 import { openSelect } from './states/state.ts';
 import { unlock } from './vault-steps.ts';
 
@@ -20,11 +20,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => relay.stop());
 
-const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click();
 const answer = (page: Page, name: string) =>
   main(page).getByRole('radiogroup', { name: 'Your answer' }).getByRole('radio', { name }).click();
-const heard = { timeout: 30_000 };
 
 async function show(page: Page, to: string): Promise<void> {
   await press(page, 'See what they will get');

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { arrive, found, letIn, somebody, toCircle } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { sideways, violations } from './pages.ts';
-import { sign } from './paper-steps.ts';
+import { heard, main, press, sign } from './paper-steps.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
 const circle = 'The two of us';
@@ -15,9 +15,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => relay.stop());
 
-const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click();
-const heard = { timeout: 30_000 };
 const activity = (page: Page) => main(page).getByRole('radiogroup', { name: 'Your answer: Rope' });
 
 /** What a page says, line by line. */

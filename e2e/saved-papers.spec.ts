@@ -9,22 +9,18 @@ import { readPdf } from '../packages/web/test/tools/papers/pages.ts';
 import { arrive, found, letIn, somebody, toCircle } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { sideways, violations } from './pages.ts';
-import { sign } from './paper-steps.ts';
+import { heard, main, press, sign } from './paper-steps.ts';
 import { openSelect } from './states/state.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 7);
 const circle = 'The two of us';
 const agreement = 'Nights in Łódź';
-const heard = { timeout: 30_000 };
 
 test.beforeAll(async () => {
   await relay.forget();
   await relay.start();
 });
 test.afterAll(() => relay.stop());
-
-const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click();
 
 /** Presses, and answers where the file lies that it made. */
 async function downloaded(page: Page, info: TestInfo, name: string, as: string): Promise<string> {
@@ -55,7 +51,7 @@ async function show(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
-test('PAPER26 PAPER29 PAPER32 PAPER33 both save both, the command line checks them, and a changed word is refused', async ({
+test('PAPER26 PAPER29 PAPER32 PAPER33 PAPER34 both save both, the command line checks them, and a changed word is refused', async ({
   browser,
 }, info) => {
   test.setTimeout(400_000);
@@ -76,6 +72,9 @@ test('PAPER26 PAPER29 PAPER32 PAPER33 both save both, the command line checks th
     await ana.page.getByRole('option', { name: 'Overnights and homes' }).click();
     await show(ana.page, agreement);
     await main(ana.page).getByText('Save or print it').click();
+    // PAPER34 who can read it, and what it proves, before it is saved
+    for (const said of ['whoever opens one reads all of it', 'It cannot tell what came after'])
+      await expect(main(ana.page).getByText(said)).toBeVisible();
     await expect(
       main(ana.page).getByText('A signed file can be saved of the version that is in force.'),
     ).toBeVisible();

@@ -89,7 +89,7 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
         );
       })}
       {isAsked ? <MyAnswer {...props} mine={answers.get(me)} isAgreed={kind === 'agreed'} /> : null}
-      {kind === 'agreed' || (kind === 'kept' && version.draft.by === me) ? (
+      {(isShown && kind === 'agreed') || (kind === 'kept' && version.draft.by === me) ? (
         <PlanByIt {...{ circle, paper, item }} />
       ) : null}
       {hasTurned ? (

@@ -13,13 +13,12 @@ import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
-import { Segments } from '../../../ui/segments.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import styles from '../papers.module.css';
-import { Changes } from '../reading/changes.tsx';
 import { comparedWith } from '../reading/compared-with.ts';
 import { PaperDays } from '../reading/paper-text.tsx';
+import { TextOrChanges } from '../reading/text-or-changes.tsx';
 import { WithdrawDialog } from '../reading/withdraw-dialog.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { fromRoundPath, papersPath, writePath } from '../use-papers.ts';
@@ -33,7 +32,6 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
   const { now } = useOrrery();
   const [query] = useSearchParams();
   const words = usePaperWords(circle);
-  const [view, setView] = useState<'text' | 'changes'>('text');
   const [isWithdrawing, setWithdrawing] = useState(false);
   const minutes = minutesOf(now);
   const { me } = circle.inCircle;
@@ -78,27 +76,16 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
           </Term>
           <Term name={<Trans>Written</Trans>}>{words.formats.dayWithYear(words.formats.dayOf(at))}</Term>
         </Terms>
-        {before ? (
-          <Segments
-            label={t`How to read it`}
-            options={[
-              { id: 'text', label: t`As it reads` },
-              { id: 'changes', label: t`What it changes` },
-            ]}
-            value={view}
-            onChange={setView}
-          />
-        ) : null}
-        {before && view === 'changes' ? (
-          <Changes before={before.draft.content} after={content} nameOf={words.nameOf} />
-        ) : content.kind === 'boundaries' ? (
-          <Sorted
-            items={content.items}
-            isMine={isMine}
-            name={name}
-            each={(item) => <ItemPart key={item.id} {...{ circle, paper, version, item }} />}
-          />
-        ) : null}
+        <TextOrChanges before={before} content={content} nameOf={words.nameOf}>
+          {content.kind === 'boundaries' ? (
+            <Sorted
+              items={content.items}
+              isMine={isMine}
+              name={name}
+              each={(item) => <ItemPart key={item.id} {...{ circle, paper, version, item }} />}
+            />
+          ) : null}
+        </TextOrChanges>
         <PaperDays content={content} />
         {agreed ? (
           <>

@@ -6,7 +6,6 @@ import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
-import { Segments } from '../../../ui/segments.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import { ListScreen } from '../boundaries/list-screen.tsx';
@@ -18,10 +17,10 @@ import { usePaperWords } from '../use-paper-words.ts';
 import { isFull, papersPath, pledgePath, writePath } from '../use-papers.ts';
 import { type InPaper, WithPaper } from '../with-paper.tsx';
 import { AnswerPart } from './answer-part.tsx';
-import { Changes } from './changes.tsx';
 import { comparedWith } from './compared-with.ts';
 import { ItemWords } from './item-words.tsx';
 import { PaperText } from './paper-text.tsx';
+import { TextOrChanges } from './text-or-changes.tsx';
 import { VersionsList } from './versions-list.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -44,7 +43,6 @@ function Whole({ circles, circle, paper }: InPaper) {
   const { now } = useOrrery();
   const [query] = useSearchParams();
   const words = usePaperWords(circle);
-  const [view, setView] = useState<'text' | 'changes'>('text');
   const [isWithdrawing, setWithdrawing] = useState(false);
   const minutes = minutesOf(now);
   const standing = standingOfPaper(paper, circle.inCircle, minutes);
@@ -119,23 +117,7 @@ function Whole({ circles, circle, paper }: InPaper) {
               ))
             : null}
         </Terms>
-        {before ? (
-          <Segments
-            label={t`How to read it`}
-            options={[
-              { id: 'text', label: t`As it reads` },
-              { id: 'changes', label: t`What it changes` },
-            ]}
-            value={view}
-            onChange={setView}
-          />
-        ) : null}
-        {before && view === 'changes' ? (
-          <>
-            <p className="t-caption">{words.comparedWith(before)}</p>
-            <Changes before={before.draft.content} after={content} />
-          </>
-        ) : (
+        <TextOrChanges before={before} content={content} told={before && words.comparedWith(before)}>
           <PaperText
             content={content}
             below={(item) =>
@@ -152,7 +134,7 @@ function Whole({ circles, circle, paper }: InPaper) {
               )
             }
           />
-        )}
+        </TextOrChanges>
         {isMine ? <AnswerPart circle={circle} paper={paper} version={version} /> : null}
         {isMine ? <AskedPart circle={circle} paper={paper} version={version} /> : null}
         {isMine && !isOver ? (

@@ -23,7 +23,7 @@ let stage: Stage | undefined;
 afterEach(() => stage?.leave());
 
 /** What the sentence shows to somebody, after Ben has said what he would have otherwise. */
-async function readBy(me: MemberId): Promise<string> {
+async function readBy(me: MemberId, isAgreed = false): Promise<string> {
   const state = emptyState();
   const ids: EntryId[] = [];
   const told = { precedes: (a: string, b: string) => ids.indexOf(a as EntryId) < ids.indexOf(b as EntryId) };
@@ -43,7 +43,7 @@ async function readBy(me: MemberId): Promise<string> {
   put(ana, { type: 'paperDrafted', paper: ana, parties, after: [], content });
   const word = { type: 'paperSaid', paper: ana, parties, kind: 'boundaries', subject: ['e0', 'i'] };
   put(ben, { ...word, says: 'counter', words: 'By Friday, please.' });
-  put(ben, { ...word, says: 'no', words: '' });
+  put(ben, { ...word, says: isAgreed ? 'yes' : 'no', words: '' });
   const paper = state.papers.papers.get(keyOfPaper('boundaries', ana as string as PaperId, parties));
   const version = paper?.versions[0];
   if (!paper || !version) throw new Error('no list');
@@ -76,6 +76,12 @@ test('BOUND4 whom it is shown to reads who said what to it', async () => {
 test('BOUND3 whoever is asked has four answers', async () => {
   await readBy(ben);
   expect(stage?.page.querySelectorAll('[role=radio]')).toHaveLength(4);
+});
+
+test('BOUND4 RULE9 what was agreed is planned by those alone whom it is shown to', async () => {
+  expect(await readBy(ana, true)).toContain('Plan by this');
+  await stage?.leave();
+  expect(await readBy(dan, true)).not.toContain('Plan by this');
 });
 
 test('BOUND4 whom it is not shown to reads the sentence alone', async () => {
