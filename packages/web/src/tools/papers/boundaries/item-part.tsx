@@ -26,6 +26,7 @@ import { usePaperWords } from '../use-paper-words.ts';
 import { paperAct } from '../use-papers.ts';
 import { useBoundaryWords } from './boundary-words.ts';
 import { ItemHistory } from './item-history.tsx';
+import { ItemText } from './list-text.tsx';
 
 export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVersion; item: BoundaryItem }) {
   const { circle, paper, version, item } = props;
@@ -42,8 +43,6 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
     const last = own.filter((one) => !own.some((later) => paper.ancestry.precedes(one.entry, later.entry)));
     return last.sort((a, b) => (a.entry < b.entry ? -1 : 1))[0]?.words;
   };
-  const touched = item.touches.map(words.nameOf);
-  const who = words.formats.list([...touched, ...(item.elsewhere ? [item.elsewhere] : [])]);
   const { me } = circle.inCircle;
   // what is said to it is for those alone whom it is shown to
   const isShown = paper.parties.includes(me);
@@ -54,27 +53,12 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
     (said.length > answers.size ||
       new Set(paper.versions.map(({ draft }) => JSON.stringify(itemIn(draft.content, item.id)))).size > 1);
   return (
-    <li className={styles.item}>
-      <span className={styles.sentence}>{item.text}</span>
-      <span className="t-caption">
-        {sorted.needs[item.need]}
-        {item.whose === 'mine' || !isShown ? null : <> · {sorted.standing[kind]}</>}
-      </span>
-      {item.crossed ? (
-        <span className="t-small">
-          <Trans>Where it is crossed: {item.crossed}</Trans>
-        </span>
-      ) : null}
-      {item.why ? (
-        <span className="t-small">
-          <Trans>Why: {item.why}</Trans>
-        </span>
-      ) : null}
-      {who ? (
-        <span className="t-small">
-          <Trans>It touches {who}.</Trans>
-        </span>
-      ) : null}
+    <>
+      <ItemText
+        item={item}
+        nameOf={words.nameOf}
+        standing={item.whose === 'mine' || !isShown ? '' : sorted.standing[kind]}
+      />
       {words.inOrder(isShown ? [...answers.keys()] : []).map((one) => {
         const text = wordsOf(one);
         return (
@@ -97,7 +81,7 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
           {isOpen ? <ItemHistory {...{ circle, paper }} item={item.id} /> : null}
         </Disclosure>
       ) : null}
-    </li>
+    </>
   );
 }
 

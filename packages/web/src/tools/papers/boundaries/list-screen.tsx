@@ -1,13 +1,6 @@
 // Somebody’s list of boundaries: what it says by whose behaviour each sentence is about, what those it asks have said, and my own answers.
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  agreementOf,
-  type BoundaryItem,
-  minutesOf,
-  type PaperVersion,
-  shownVersion,
-  standingOfPaper,
-} from '@orrery/domain';
+import { agreementOf, minutesOf, type PaperVersion, shownVersion, standingOfPaper } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -15,7 +8,6 @@ import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
-import styles from '../papers.module.css';
 import { comparedWith } from '../reading/compared-with.ts';
 import { PaperDays } from '../reading/paper-text.tsx';
 import { TextOrChanges } from '../reading/text-or-changes.tsx';
@@ -23,8 +15,8 @@ import { WithdrawDialog } from '../reading/withdraw-dialog.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { fromRoundPath, papersPath, writePath } from '../use-papers.ts';
 import type { InPaper } from '../with-paper.tsx';
-import { useBoundaryWords } from './boundary-words.ts';
 import { ItemPart } from './item-part.tsx';
+import { ListText } from './list-text.tsx';
 import { ListVersions } from './list-versions.tsx';
 
 export function ListScreen({ circles, circle, paper }: InPaper) {
@@ -78,11 +70,10 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
         </Terms>
         <TextOrChanges before={before} content={content} nameOf={words.nameOf}>
           {content.kind === 'boundaries' ? (
-            <Sorted
+            <ListText
               items={content.items}
-              isMine={isMine}
-              name={name}
-              each={(item) => <ItemPart key={item.id} {...{ circle, paper, version, item }} />}
+              author={isMine ? undefined : name}
+              each={(item) => <ItemPart {...{ circle, paper, version, item }} />}
             />
           ) : null}
         </TextOrChanges>
@@ -131,32 +122,3 @@ const comparedBefore = (
   versions: readonly PaperVersion[],
   { draft }: PaperVersion,
 ): PaperVersion | undefined => versions.filter(({ id }) => draft.after.includes(id)).at(-1);
-
-function Sorted(props: {
-  items: readonly BoundaryItem[];
-  isMine: boolean;
-  name: string;
-  each: (item: BoundaryItem) => React.ReactNode;
-}) {
-  const { items, isMine, name, each } = props;
-  const { t } = useLingui();
-  const words = useBoundaryWords();
-  const theirs = {
-    mine: t`What ${name} does`,
-    ours: t`What ${name} would agree on`,
-    yours: t`What ${name} asks of somebody`,
-  };
-  return (
-    <div className={styles.paper}>
-      {(['mine', 'ours', 'yours'] as const).map((whose) => {
-        const those = items.filter((item) => item.whose === whose);
-        return those.length > 0 ? (
-          <section key={whose}>
-            <h2 className="t-small">{isMine ? words.sorts[whose] : theirs[whose]}</h2>
-            <ol className={styles.items}>{those.map(each)}</ol>
-          </section>
-        ) : null;
-      })}
-    </div>
-  );
-}

@@ -1,19 +1,15 @@
 // A paper as it reads: headings and sentences, with what is said to each sentence under it, and when it ends.
 import { Trans } from '@lingui/react/macro';
-import type { AgreementItem, MemberId, PaperContent } from '@orrery/domain';
+import type { AgreementItem, PaperContent } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import styles from '../papers.module.css';
 import { ACTIVITIES, useSections } from './use-sections.ts';
 
-export function PaperText(props: {
-  content: PaperContent;
-  below?: (item: AgreementItem) => ReactNode;
-  nameOf?: (id: MemberId) => string;
-}) {
-  const { content, below, nameOf } = props;
-  const sections = useSections(nameOf);
+export function PaperText(props: { content: PaperContent; below?: (item: AgreementItem) => ReactNode }) {
+  const { content, below } = props;
+  const sections = useSections();
   // the texts of a pledge are signed whole: only its activities are answered one by one, whatever any of them is called by
   const isAnswered = (section: string) => content.kind === 'agreement' || section === ACTIVITIES;
   return (

@@ -1,6 +1,6 @@
 // When to look at it again, and how long it holds.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { myDateOf, myZone } from '@orrery/domain';
+import { KINDS, myDateOf, myZone } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -17,6 +17,7 @@ export function DaysFields(props: {
   const { state, now } = useOrrery();
   const { kind, review, ends } = draft.values.content;
   const isPledge = kind === 'pledge';
+  const { isOwn } = KINDS[kind];
   const today = myDateOf(state, now);
   return (
     <section>
@@ -27,7 +28,11 @@ export function DaysFields(props: {
         <DateField
           label={t`Look at it again on`}
           optional
-          hint={t`On that day it stands on Today for each of you.`}
+          hint={
+            isOwn
+              ? t`On that day it stands on Today for you.`
+              : t`On that day it stands on Today for each of you.`
+          }
           min={today}
           value={review || null}
           onChange={(day) => {
@@ -42,7 +47,9 @@ export function DaysFields(props: {
           hint={
             isPledge
               ? t`Within a year. After that day nothing in it is agreed to any more, until all of you sign anew.`
-              : t`After that day it is not in force, whatever was said. Without one it holds until one of you withdraws.`
+              : isOwn
+                ? t`After that day it asks nobody anything any more. Without one it holds until you withdraw it.`
+                : t`After that day it is not in force, whatever was said. Without one it holds until one of you withdraws.`
           }
           min={today}
           value={ends.until || null}

@@ -10,7 +10,8 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
-import { PaperText } from '../reading/paper-text.tsx';
+import { ItemText, ListText } from '../boundaries/list-text.tsx';
+import { PaperDays, PaperText } from '../reading/paper-text.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { paperAct, paperPath } from '../use-papers.ts';
 import type { WrittenDraft } from './use-paper-draft.ts';
@@ -115,7 +116,14 @@ export function ShowDialog(props: {
           <Trans>Whoever else is in the circle, now or later, can read it too.</Trans>
         </p>
         <p className="t-sentence">{content.title}</p>
-        <PaperText content={content} nameOf={words.nameOf} />
+        {content.kind === 'boundaries' ? (
+          <>
+            <ListText items={content.items} each={(item) => <ItemText item={item} nameOf={words.nameOf} />} />
+            <PaperDays content={content} />
+          </>
+        ) : (
+          <PaperText content={content} />
+        )}
       </Flow>
     </Dialog>
   );
