@@ -1,5 +1,6 @@
 // The laws of papers, ten thousand causal orders each.
 import { expect, test } from 'vitest';
+import * as boundaries from '../papers/boundary-laws.ts';
 import * as laws from '../papers/laws.ts';
 import * as pledges from '../papers/pledge-laws.ts';
 
@@ -14,3 +15,7 @@ test('PAPER1', () => laws.strangersAreNobody(RUNS));
 test('PLEDGE4', () => void expect(pledges.neverResumedEarly(RUNS).resumed).toBeGreaterThan(500));
 test('PLEDGE3 PLEDGE5', () => void expect(pledges.pauseWins(RUNS)).toBeGreaterThan(500));
 test('PLEDGE1 PLEDGE2', () => void expect(pledges.neverWithoutConsent(RUNS)).toBeGreaterThan(400));
+
+test('PAPER15 BOUND2', () => boundaries.sameInAnyOrder(RUNS));
+test('BOUND3 BOUND5', () => void expect(boundaries.neverAgreedWithoutAYes(RUNS).agreed).toBeGreaterThan(700));
+test('BOUND3', () => void expect(boundaries.noWins(RUNS)).toBeGreaterThan(400));
