@@ -369,13 +369,15 @@ const plan: State[] = [
   },
   {
     on: '/time/plan',
-    called: 'a calmer week beside this one',
+    called: 'more on liked days beside this plan',
     open: async (page) => {
       await go(page, '/time/plan?week=2026-11-30');
       await main(page)
-        .getByRole('link', { name: /^A calmer week/ })
+        .getByRole('link', { name: /^More on the days that you like/ })
         .click({ timeout: 60_000 });
-      await expect(page.getByText('For at most so much, no plan is calmer')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('For at most so much, no plan has more of that')).toBeVisible({
+        timeout: 60_000,
+      });
       await expect(page.getByText('What is different')).toBeVisible({ timeout: 60_000 });
     },
     sees: 'What it may take from the wishes',

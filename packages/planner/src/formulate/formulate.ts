@@ -1,6 +1,7 @@
 // From the app's state to an instance of polyplan/1: rounding, defaults and omissions are decided here and nowhere else
 // (docs/spec/planner.md, "From the app's state to an instance"). Pure: the present instant is passed in.
 import {
+  addDays,
   budgetOf,
   type DateFields,
   type Days,
@@ -73,6 +74,8 @@ export interface Formulation {
   readonly weights: readonly { readonly tier: string | null; readonly weight: number }[];
   /** Dates already in the week that the plan keeps as they are, by the id that their rule has in the instance. */
   readonly fixed: ReadonlyMap<string, PlannedDate>;
+  /** Dates here that were declined: of their days nothing more is asked of whoever is in them. */
+  readonly declined: readonly PlannedDate[];
   /** My rules for plans that bind here, by the ids of their boundaries. */
   readonly rules: ReadonlyMap<string, RuleId>;
 }
@@ -95,6 +98,7 @@ export function formulate(
   const days: Days = { from: week, count: 7 * weeks, zone: myZone(state) };
   const dates = datesBetween(state.time, ...windowOf(days));
   const kept = dates.filter(keepsItsHour);
+  const declined = dates.filter(({ fields }) => fields.status === 'declined');
   const planned = myRelationships(state.people).filter(
     (r) => hasBudget(state.time, r.id) || kept.some((d) => d.fields.relationship === r.id),
   );
@@ -116,7 +120,7 @@ export function formulate(
   const unknown = members.filter((m) => m !== ME && !isTimeKnown(state, m));
   const wholeWindow: Interval[] = [[0, table.at(-1)?.end ?? 0]];
   const people = open.map((person): Person => {
-    const lost = person.id === ME ? taken : declinedBy(state, person.id, dates);
+    const lost = person.id === ME ? taken : daysDeclined(state, person.id, declined);
     const busy = from.busy.get(person.id as PersonId) ?? [];
     const gone = [...lost, ...busy].map(([begin, end]): Interval => [begin - origin, end - origin]);
     const free = unknown.some((one) => one === person.id) ? wholeWindow : person.free;
@@ -127,13 +131,24 @@ export function formulate(
   );
   const weights = weightsOf(state);
   const rules = rulesOf(state.time);
-  const here = { days: table, relations, people };
+  const here = {
+    ...{ days: table, relations, people },
+    isDeclined: (relation: string, day: LocalDate) =>
+      declined.some((date) => date.fields.relationship === relation && dayOf(state, date) === day),
+  };
   // nothing of it comes from dates, of whichever week: agreeing to a plan does not make it, or the next one, an old one
   const wished = planned
     .filter((one) => hasBudget(state.time, one.id))
     .map((one) => formulateRelation(state, one, { week, weeks: 4 }, from.told.get(one.id)));
   const entered = { days: table, relations: wished, people: open };
-  const bound = boundariesOf(rules, { ...entered, fixed: [], beside: [], until: 0, fits: () => true });
+  const bound = boundariesOf(rules, {
+    ...entered,
+    fixed: [],
+    beside: [],
+    until: 0,
+    fits: () => true,
+    isDeclined: () => false,
+  });
   const basis = digest(JSON.stringify({ week, zones, weights, bound, ...entered }));
 
   // held dates of a former plan that are still ahead may move; everything else stays
@@ -202,6 +217,7 @@ export function formulate(
     unknown,
     weights,
     fixed: new Map(settled.map(({ id, date }) => [id, date])),
+    declined,
     rules: new Map(boundaries.map(({ of, boundary }) => [boundary.id, of])),
   };
 }
@@ -262,11 +278,14 @@ export function readBack({ origin, instance, fixed }: Formulation, plan: Plan): 
   ];
 }
 
-/** Hours that somebody has declined: they are not asked for again. */
-const declinedBy = (state: State, person: string, dates: readonly PlannedDate[]): Interval[] =>
-  dates
-    .filter((d) => d.fields.status === 'declined' && membersOf(state, d).some((one) => one === person))
-    .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
+/** Days on which somebody has declined, by my clock: nothing more is asked of them then, however much of a day is left. */
+const daysDeclined = (state: State, person: string, declined: readonly PlannedDate[]): Interval[] =>
+  declined
+    .filter((date) => membersOf(state, date).some((one) => one === person))
+    .map((date): Interval => {
+      const [day, zone] = [dayOf(state, date), myZone(state)];
+      return [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)];
+    });
 
 const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
   union(protectedIn(state.time, days).map(({ interval: [a, b] }): Interval => [a - origin, b - origin]));
@@ -274,8 +293,11 @@ const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
 const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
   state.people.relationships.get(date.fields.relationship)?.fields.members ?? [];
 
+const dayOf = (state: State, { fields }: PlannedDate): LocalDate =>
+  localOf(minutesOf(fields.start), myZone(state)).date;
+
 const dayIndex = (state: State, date: PlannedDate, week: LocalDate): number =>
-  daysBetween(week, localOf(minutesOf(date.fields.start), myZone(state)).date);
+  daysBetween(week, dayOf(state, date));
 
 /** A short fingerprint to notice change by (FNV-1a, 64 bit); it keeps no secret. */
 function digest(text: string): string {

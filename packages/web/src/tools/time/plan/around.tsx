@@ -278,9 +278,9 @@ export function KeptTo({ path }: { path: string }) {
 /** What the plan rests on: whose time is unknown, and how tiers weigh. */
 export function Remarks({ formulation }: { formulation: Formulation }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, now } = useOrrery();
   const formats = useFormats();
-  const { unknown } = formulation;
+  const { unknown, declined } = formulation;
   const [firstUnknown] = unknown;
   const used = new Set(
     formulation.instance.relations.flatMap((relation) => relation.sides.me?.tier ?? []).map(String),
@@ -293,6 +293,19 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
     });
   return (
     <section className="t-caption">
+      {inOrder(declined.map(({ id, fields }) => ({ ...fields, id })))
+        .filter(({ start }) => start > now)
+        .map(({ id, relationship, start }) => (
+          <p key={id}>
+            <Trans>
+              {namesIn(state, relationship, formats)} said no to {formats.fullDay(formats.dayOf(start))}: no
+              other hour of that day is asked for.
+            </Trans>{' '}
+            <TextLink href={pathOfPlanned(id)}>
+              <Trans>See that date</Trans>
+            </TextLink>
+          </p>
+        ))}
       {unknown.length > 0 ? (
         <p>
           <Trans>

@@ -16,6 +16,7 @@ import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useRuleWords } from './rule-words.tsx';
+import { noOf } from './said-no.ts';
 
 const mostSentences = 3;
 /** From so many days on, the days left out are fewer to read. */
@@ -58,6 +59,11 @@ export function useReasonWords(
           -1,
       );
 
+  const hasDeclined = (person: string, day: number): boolean => {
+    const date = dates[day];
+    return date !== undefined && noOf(state, formulation, person, date) !== undefined;
+  };
+
   /** "on Tuesday and Friday", "on every day but Saturday"; null where it is all the days in question. */
   const onDays = (days: readonly number[], all: readonly number[]): string | null => {
     if (all.length > 0 && all.every((day) => days.includes(day))) return null;
@@ -99,6 +105,7 @@ export function useReasonWords(
         const person = rule.person as PersonId;
         if (person !== ME) {
           const name = nameOf(state, person);
+          if (on && days.every((day) => hasDeclined(person, day))) return t`${name} said no ${on}.`;
           return on ? t`${name} cannot ${on}, as far as you know.` : t`${name} cannot, as far as you know.`;
         }
         if (days.every((day) => own.includes(day)))
@@ -158,10 +165,14 @@ export function useReasonWords(
   };
 
   return ({ relation, reasons }) => {
-    const known = reasons.filter(
-      // somebody of whose time nothing is known counts as free when I am: it is my time that stands in the way
-      ({ rule }) => rule.rule !== 'free' || rule.person === ME || isTimeKnown(state, rule.person as PersonId),
-    );
+    const known = reasons.flatMap((reason): Reason[] => {
+      const { rule, days } = reason;
+      // somebody of whose time nothing is known counts as free when I am, but for days to which they said no
+      if (rule.rule !== 'free' || rule.person === ME || isTimeKnown(state, rule.person as PersonId))
+        return [reason];
+      const declined = days.filter((day) => hasDeclined(rule.person, day));
+      return declined.length > 0 ? [{ ...reason, days: declined }] : [];
+    });
     const all = [...new Set(reasons.flatMap(({ days }) => days))].sort((a, b) => a - b);
     const ofTheWeek = known.filter(isOfTheWeek);
     const settled = new Set(ofTheWeek.flatMap(({ days }) => days));

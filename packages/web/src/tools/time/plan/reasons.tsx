@@ -11,7 +11,7 @@ import {
   type RelationshipId,
   type State,
 } from '@orrery/domain';
-import type { Explanation, MissedFloor, MoreTime, Plan, Weeks } from '@orrery/planner';
+import type { Explanation, MissedFloor, MoreTime, Plan, WayOut, Weeks } from '@orrery/planner';
 import { appearanceOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { withWayBack } from '../../../app/way-back.ts';
@@ -24,6 +24,7 @@ import { keyOfWay } from './let-go.ts';
 import styles from './plan.module.css';
 import { useReasonWords } from './reason-words.tsx';
 import { useGiveWay, useRuleWords } from './rule-words.tsx';
+import { asksAgain } from './said-no.ts';
 import type { Search } from './use-search.ts';
 import { pathOfPlan } from './use-week.ts';
 import { missedOf, moreOf } from './use-what-ifs.ts';
@@ -44,6 +45,8 @@ export function Reasons({
     (explanation) => !explanation.content && !hasWhatIAsked(state, explanation, formulation.weeks),
   );
   if (search.stage !== 'done' || open.length === 0) return null;
+  const canBe = <Told extends { readonly ways: WayOut[] }>(told: Told | undefined): Told | undefined =>
+    told && { ...told, ways: told.ways.filter((way) => !asksAgain(state, formulation, way)) };
   return (
     <section>
       <SectionHead>
@@ -56,8 +59,8 @@ export function Reasons({
             formulation={formulation}
             explanation={explanation}
             plan={search.plan}
-            more={search.more.find(({ relation }) => relation === explanation.relation)}
-            missed={missedOf(search.missed, explanation.relation)}
+            more={canBe(search.more.find(({ relation }) => relation === explanation.relation))}
+            missed={canBe(missedOf(search.missed, explanation.relation))}
             pathTo={pathTo}
           />
         ))}

@@ -89,3 +89,14 @@ test('the plan leads to a new rule, and from there back', async () => {
   );
   expect(button('Protected time').getAttribute('href')).toBe('/time/protected');
 });
+
+test('PLAN147 after a no the plan asks for another day, says so, and leads to that date', async () => {
+  const fields = { relationship: us, start: '2026-03-17T17:00:00Z', end: '2026-03-17T18:00:00Z' };
+  await open(time({ type: 'addDate', date: 'no' as DateId, fields: { ...fields, status: 'declined' } }));
+  await desk.settle();
+  expect(words()).toContain('Cem said no to Tuesday 17 March: no other hour of that day is asked for.');
+  expect(words()).not.toContain('Tuesday 17 March, 18');
+  expect(words()).not.toContain('Ask Cem');
+  expect(words()).toContain('Thursday 19 March');
+  expect(button('See that date').getAttribute('href')).toBe('/time/dates/no');
+});

@@ -62,6 +62,12 @@ describe('a rule for plans', () => {
     expect(stage?.place()).toBe('/time/rules');
   });
 
+  test('RULE1 “These days are ours” says that nobody else is seen then, and promises no date', async () => {
+    await at('/time/rules/new');
+    says('If we see anybody then, it is each other.');
+    expect(stage?.page.textContent).not.toContain('We see each other then');
+  });
+
   test('RULE3 with one who takes turns there is nobody to stay', async () => {
     const loop = await at('/time/rules/new');
     await kind('One always stays');
