@@ -246,7 +246,7 @@ const date: State[] = [
       await openSteps(page, 'Send it');
       await press(page, 'Copy as text');
     },
-    shows: ['take-date.tsx Disclosure', 'take-date.tsx Notice: The browser does not'],
+    shows: ['take-date.tsx Disclosure', 'send-dates.tsx Notice: The browser does not'],
   },
   {
     on: '/time/dates/:date',
@@ -397,6 +397,27 @@ const plan: State[] = [
       await expect(page.getByText('Take it with you').first()).toBeVisible({ timeout: 60_000 });
     },
     sees: 'See the week',
+  },
+  {
+    on: '/time/plan',
+    called: 'the dates of one person, to be sent and asked for',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page)
+        .getByText(/^Sam: \d+ dates?$/)
+        .click({ timeout: 60_000 });
+    },
+    sees: 'I have asked already',
+    shows: ['held-dates.tsx Disclosure'],
+  },
+  {
+    on: '/time/plan',
+    called: 'whether to let the plan go',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page).getByRole('button', { name: 'Let this plan go' }).click({ timeout: 60_000 });
+    },
+    shows: ['held-dates.tsx Dialog: Let this plan go?'],
   },
   {
     on: '/time',

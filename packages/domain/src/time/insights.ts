@@ -86,6 +86,13 @@ export const placeInFourWeeks = (monday: LocalDate): number =>
 export const hourKey = (d: Pick<DateFields, 'relationship' | 'start' | 'end'>): string =>
   `${d.relationship}@${minutesOf(d.start)}-${minutesOf(d.end)}`;
 
+/** Held dates that are still ahead: nobody was told of them (TIME32). */
+export const heldAhead = (state: TimeState, window: Interval, now: string): PlannedDate[] =>
+  datesBetween(state, ...window).filter(
+    ({ fields: { status, lived, start } }) =>
+      status === 'held' && lived === null && minutesOf(start) >= minutesOf(now),
+  );
+
 /**
  * The dates of a week that putting a plan in place lets go of (TIME13): held by the week's former plan, not before
  * `from`, and not among the dates of the new one.

@@ -20,6 +20,7 @@ import { AskedOfMe } from './asked-of-me.tsx';
 import { Conflict } from './conflict.tsx';
 import { heldPlan } from './difference.ts';
 import { CircleRemarks } from './from-circles.tsx';
+import { HeldDates } from './held-dates.tsx';
 import { type Hold, OtherPlan } from './other-plan.tsx';
 import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
@@ -141,6 +142,7 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
           <Proof weeks={weeks} search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
         )}
         {isWide ? null : dateLists}
+        <HeldDates week={week} weeks={weeks} />
         <Reasons formulation={formulation} search={search} pathTo={pathTo} />
         {infeasible ? null : (
           <WhatIfs path={path} formulation={formulation} search={search} whatIfs={whatIfs} />
