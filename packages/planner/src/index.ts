@@ -31,6 +31,7 @@ export {
   formulate,
   readBack,
 } from './formulate/formulate.ts';
+export { intoEvenings } from './formulate/into-evenings.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';

@@ -18,7 +18,10 @@ interface Together {
 export function rulesMet(state: State, possible: PossibleDate): PlanRule[] {
   const zone = myZone(state);
   const day = localOf(possible.from, zone).date;
-  const here = rulesOf(state.time).filter(({ fields: { days } }) => isOnDay(days, day));
+  // the night before a day that is ours is that day's
+  const isNightBefore = ({ fields: { what, days } }: PlanRule) =>
+    possible.night === true && what.kind === 'ours' && isOnDay(days, addDays(day, 1));
+  const here = rulesOf(state.time).filter((rule) => isOnDay(rule.fields.days, day) || isNightBefore(rule));
   if (here.length === 0) return [];
   const together = (relationship: RelationshipId, from: number, to: number): Together => {
     const { travel, landing } = budgetOf(state.time, relationship);

@@ -85,7 +85,10 @@ describe('meetingsOf', () => {
     const onThursdays = { weekdays: [4 as const] };
     const earlier = kitAt('09:00', '12:00');
     expect(meets(rule({ kind: 'ours', relationship: withKit }, onThursdays))).toBe(true);
-    expect(meets(rule({ kind: 'ours', relationship: withKit }, { weekdays: [5] }))).toBe(false);
+    const fridays = rule({ kind: 'ours', relationship: withKit }, { weekdays: [5] });
+    expect(meets(fridays)).toBe(false);
+    // but not with a night that ends on such a day
+    expect(meetingsOf(given([...map, fridays]), { ...thursday, night: true })).toHaveLength(1);
     expect(meets(rule({ kind: 'ours', relationship: withSam }, onThursdays))).toBe(false);
     expect(meets(rule({ kind: 'neverWith', relationship: withSam }, onThursdays))).toBe(true);
     expect(meets(rule({ kind: 'neverOf', person: person('kit') }, onThursdays))).toBe(false);

@@ -46,7 +46,7 @@ import {
   type Weeks,
   weightsOf,
 } from './entered.ts';
-import { grantedNights } from './nights.ts';
+import { grantedNights, nightsLeft } from './nights.ts';
 import {
   cutAtWeekEnd,
   letLimitsGiveWay,
@@ -113,9 +113,13 @@ export function formulate(
   const zones = { [days.zone]: { days: table } };
 
   const taken = hoursTaken(state, days, isPlanned);
-  const open = members.map((person) =>
-    formulatePerson(state, person, days, from.busy.get(person) ?? [], origin),
-  );
+  const rules = rulesOf(state.time);
+  const membersOf = (id: string): readonly string[] =>
+    planned.find((one) => one.id === id)?.fields.members ?? [];
+  const open = members.map((id) => {
+    const person = formulatePerson(state, id, days, from.busy.get(id) ?? [], origin);
+    return { ...person, nights: nightsLeft(person, rules, membersOf, table) };
+  });
   // every relation has me in it: my hours alone say when, and those of whom nothing is known are never what is in the way
   const unknown = members.filter((m) => m !== ME && !isTimeKnown(state, m));
   const wholeWindow: Interval[] = [[0, table.at(-1)?.end ?? 0]];
@@ -130,7 +134,6 @@ export function formulate(
     formulateRelation(state, relationship, { week, weeks }, from.told.get(relationship.id)),
   );
   const weights = weightsOf(state);
-  const rules = rulesOf(state.time);
   const here = {
     ...{ days: table, relations, people },
     isDeclined: (relation: string, day: LocalDate) =>
@@ -281,7 +284,7 @@ export function readBack({ origin, instance, fixed }: Formulation, plan: Plan): 
 /** Days on which somebody has declined, by my clock: nothing more is asked of them then, however much of a day is left. */
 const daysDeclined = (state: State, person: string, declined: readonly PlannedDate[]): Interval[] =>
   declined
-    .filter((date) => membersOf(state, date).some((one) => one === person))
+    .filter((date) => membersOfDate(state, date).some((one) => one === person))
     .map((date): Interval => {
       const [day, zone] = [dayOf(state, date), myZone(state)];
       return [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)];
@@ -290,7 +293,7 @@ const daysDeclined = (state: State, person: string, declined: readonly PlannedDa
 const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
   union(protectedIn(state.time, days).map(({ interval: [a, b] }): Interval => [a - origin, b - origin]));
 
-const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
+const membersOfDate = (state: State, date: PlannedDate): readonly PersonId[] =>
   state.people.relationships.get(date.fields.relationship)?.fields.members ?? [];
 
 const dayOf = (state: State, { fields }: PlannedDate): LocalDate =>

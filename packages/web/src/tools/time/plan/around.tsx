@@ -35,6 +35,7 @@ import { useFloorNote } from '../grid/floor-note.ts';
 import { pathOfPlanned, usePlanned } from '../planned.ts';
 import styles from './plan.module.css';
 import { mondaysFrom } from './use-week.ts';
+import { useWhenWords } from './when-words.ts';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
@@ -229,8 +230,7 @@ function DateRow(props: {
   const planned = usePlanned();
   const { id, relationship } = date;
   const formats = useFormats();
-  const day = formats.fullDay(formats.dayOf(date.start));
-  const times = formats.timeRange(date.start, date.end);
+  const when = useWhenWords();
   return (
     <ListRow
       lead={
@@ -242,13 +242,7 @@ function DateRow(props: {
       title={id ? planned.name(id, relationship) : namesIn(state, relationship, formats)}
       detail={
         <>
-          {date.night ? (
-            <Trans>
-              {day}, {times}, and the night
-            </Trans>
-          ) : (
-            `${day}, ${times}`
-          )}
+          {when(date)}
           {words ? `, ${words}` : ''}
         </>
       }

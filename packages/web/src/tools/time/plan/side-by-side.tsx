@@ -13,6 +13,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
 import { type Difference, isNoDifference, type PlanDate } from './difference.ts';
+import { useWhenWords } from './when-words.ts';
 
 export interface SideBySideProps {
   difference: Difference;
@@ -92,10 +93,7 @@ function Moves({ difference: { moved, gone, added, same } }: { difference: Diffe
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
-  const when = ({ start, end, night }: PlanDate): string => {
-    const [day, times] = [formats.fullDay(formats.dayOf(start)), formats.timeRange(start, end)];
-    return night ? t`${day}, ${times}, and the night` : `${day}, ${times}`;
-  };
+  const when = useWhenWords();
   const row = (date: PlanDate, words: string) => (
     <ListRow
       key={`${date.relationship} ${date.start} ${words}`}

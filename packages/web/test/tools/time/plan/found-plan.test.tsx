@@ -100,3 +100,18 @@ test('PLAN147 after a no the plan asks for another day, says so, and leads to th
   expect(words()).toContain('Thursday 19 March');
   expect(button('See that date').getAttribute('href')).toBe('/time/dates/no');
 });
+
+test('PLAN148 a night after an evening goes on, and after a noon one comes back for it', async () => {
+  const agreed = (day: string, from: number): Intent =>
+    time({
+      type: 'addDate',
+      fields: {
+        ...{ relationship: us, start: `${day}T${from}:00:00Z`, end: `${day}T${from + 2}:00:00Z` },
+        ...{ status: 'accepted', night: true },
+      },
+    });
+  await open(agreed('2026-03-17', 18), agreed('2026-03-20', 10));
+  await desk.settle();
+  expect(words()).toContain('Tuesday 17 March, 19:00 to 21:00, and the night');
+  expect(words()).toContain('Friday 20 March, 11:00 to 13:00, and again for the night');
+});

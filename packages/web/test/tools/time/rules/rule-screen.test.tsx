@@ -64,7 +64,7 @@ describe('a rule for plans', () => {
 
   test('RULE1 “These days are ours” says that nobody else is seen then, and promises no date', async () => {
     await at('/time/rules/new');
-    says('If we see anybody then, it is each other.');
+    says('If we see anybody then, it is each other. The night before is kept from others, too.');
     expect(stage?.page.textContent).not.toContain('We see each other then');
   });
 
