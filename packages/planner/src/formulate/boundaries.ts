@@ -150,9 +150,10 @@ function inWeeks(
     const left = asked.filter(
       (day) =>
         !done.includes(day) &&
-        day.end > until &&
-        (!isDeclined(relation, day.date) || inPlan.some(startsOn(day))) &&
-        (day.start >= until || inPlan.some(startsOn(day)) || fits(relation, day)),
+        (inPlan.some(startsOn(day)) ||
+          (day.end > until &&
+            !isDeclined(relation, day.date) &&
+            (day.start >= until || fits(relation, day)))),
     );
     const least = Math.min(count, done.length + left.length);
     if (least <= done.length) return [];

@@ -57,6 +57,8 @@ import {
   settle,
 } from './settled.ts';
 
+/** Nobody is asked for a date that begins sooner, minutes. */
+const notice = 360;
 /** A date may last fourteen days, and its ways, the time to land and my pause three more. Minutes. */
 const longestReach = 17 * 1440;
 export interface Formulation {
@@ -155,7 +157,9 @@ export function formulate(
   const basis = digest(JSON.stringify({ week, zones, weights, bound, ...entered }));
 
   // held dates of a former plan that are still ahead may move; everything else stays
-  const until = Math.max(0, Math.min(Math.ceil(at(now) / grid) * grid, days.count * 1440 + 120));
+  const upTo = (minute: number) =>
+    Math.max(0, Math.min(Math.ceil(minute / grid) * grid, days.count * 1440 + 120));
+  const [begun, until] = [upTo(at(now)), upTo(at(now) + notice)];
   const mayMove = (date: PlannedDate) =>
     isHeld(date, days.zone) &&
     at(date.fields.start) >= until &&
@@ -168,7 +172,7 @@ export function formulate(
   const asSettled = settled.map(({ date, id }): SettledDate => {
     const [start, end] = hoursOf(date);
     const { relationship: relation, night } = date.fields;
-    return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < until };
+    return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < begun };
   });
   const { fixed: held, beside } = settle(asSettled, { people, relations, zones }, areApart(rules));
   setBeside(people, relations, beside, ME, weeks);
@@ -178,7 +182,7 @@ export function formulate(
   letLimitsGiveWay(people, relations, zones, fixed);
   const nights = grantedNights(people, relations, zones, fixed);
 
-  const past = fixed.filter(({ isPast }) => isPast);
+  const past = fixed.filter(({ start }) => start < until);
   const moves = kept.filter((d) => isPlanned(d) && mayMove(d));
   const previous = moves.map(({ fields }) => ({
     relation: fields.relationship,

@@ -229,6 +229,28 @@ describe('from the app’s state to an instance', () => {
     );
   });
 
+  test('PLAN152 nobody is asked for a date that begins within six hours, and what is held for them stays', async () => {
+    // Tuesday, five in the afternoon, by my clock: the evening is too near
+    const now = '2026-03-24T16:00:00Z';
+    const held = date(withSam, '2026-03-24T18:00:00Z', '2026-03-24T20:00:00Z', {
+      status: 'held',
+      plan: week,
+    });
+    const solved = async (state: State) => {
+      const formulation = formulated(state, now);
+      const outcome = await solve(formulation.instance, { solver: await loadSolver() });
+      if (outcome.status === 'infeasible') throw new Error(JSON.stringify(outcome.conflict));
+      return readBack(formulation, outcome.plan).map(({ start }) => start);
+    };
+    const starts = await solved(stateAfter(twoPartners));
+    expect(starts.length).toBeGreaterThan(0);
+    for (const start of starts) expect(start >= '2026-03-24T22:00:00Z').toBe(true);
+    expect(await solved(stateAfter([...twoPartners, held]))).toContain('2026-03-24T18:00:00Z');
+    // two hours before midnight the next day is not yet too near
+    const atNight = formulated(stateAfter(twoPartners), '2026-03-24T21:00:00Z');
+    expect(atNight.instance.frozen?.until).toBe(1440 + 1440 + 4 * 60);
+  });
+
   test('PLAN147 after a no the whole day is left out for whoever said it, by my clock, and for nobody else', async () => {
     const likesSaturday = (relationship: typeof withKit): Intent =>
       time({ type: 'changeBudget', relationship, changes: { preferDays: [6] } });

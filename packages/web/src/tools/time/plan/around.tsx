@@ -5,11 +5,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
   addDays,
+  budgetOf,
   budgetTable,
   capacityOf,
   concernsFor,
   type DateFields,
   type DateId,
+  hourKey,
   lengthOfDate,
   minutesOf,
   mondayOf,
@@ -86,9 +88,12 @@ export function Hours(props: { formulation: Formulation; dates: readonly NewDate
     for (const date of formulation.fixed.values())
       if (date.fields.lived === null) add(date.fields.relationship, lengthOfDate(date));
     for (const date of dates) add(date.relationship, lengthOfNew(date));
+    const nights = [...dates, ...[...formulation.fixed.values()].map(({ fields }) => fields)];
     return budgetTable(state, week, weeks).map((row) => ({
       ...row,
       planned: planned.get(row.relationship) ?? 0,
+      nights: new Set(nights.filter((one) => one.night && one.relationship === row.relationship).map(hourKey))
+        .size,
     }));
   }, [state, week, weeks, formulation, dates]);
   // what the weeks hold leaves my own least free, whether or not a time is protected for it
@@ -96,14 +101,19 @@ export function Hours(props: { formulation: Formulation; dates: readonly NewDate
     isPlan &&
     own.planned + own.lived < own.floor &&
     rows.reduce((sum, row) => sum + row.planned, 0) <= capacity;
+  const nightsOf = (nights: number, wished: number) =>
+    wished > 0
+      ? plural(wished, { one: `${nights} of # night wished`, other: `${nights} of # nights wished` })
+      : undefined;
   return (
     <BudgetTable
       caption={weeks === 1 ? t`Hours this week` : t`Hours in these four weeks`}
       format={formats.hoursFigure}
       note={weeks === 1 ? floorNote(rows) : undefined}
       rows={[
-        ...rows.map(({ relationship, ...hours }) => ({
+        ...rows.map(({ relationship, nights, ...hours }) => ({
           ...hours,
+          note: nightsOf(nights, weeks * budgetOf(state.time, relationship).nights),
           id: relationship,
           name: namesIn(state, relationship, formats),
           appearance: appearanceOf(state, relationship),

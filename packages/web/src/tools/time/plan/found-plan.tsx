@@ -18,13 +18,14 @@ import { useCircles } from '../../together/use-circles.ts';
 import { Before, Dates, Hours, KeptTo, Remarks } from './around.tsx';
 import { AskedOfMe } from './asked-of-me.tsx';
 import { Conflict } from './conflict.tsx';
-import { heldPlan } from './difference.ts';
+import { datesUnder, heldPlan } from './difference.ts';
 import { CircleRemarks } from './from-circles.tsx';
 import { HeldDates } from './held-dates.tsx';
 import { type Hold, OtherPlan } from './other-plan.tsx';
 import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
 import { BesideEarlier, BesideHeld } from './two-plans.tsx';
+import { UnevenWeeks } from './uneven-weeks.tsx';
 import { useKeeping } from './use-keeping.ts';
 import type { Searching } from './use-search.ts';
 import { pathOfPlan } from './use-week.ts';
@@ -144,6 +145,9 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
         {isWide ? null : dateLists}
         <HeldDates week={week} weeks={weeks} />
         <Reasons formulation={formulation} search={search} pathTo={pathTo} />
+        {plan && search.stage === 'done' ? (
+          <UnevenWeeks formulation={formulation} dates={datesUnder(formulation, plan)} />
+        ) : null}
         {infeasible ? null : (
           <WhatIfs path={path} formulation={formulation} search={search} whatIfs={whatIfs} />
         )}

@@ -21,6 +21,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { keyOfWay } from './let-go.ts';
+import { NightWords, nightsMissing } from './night-words.tsx';
 import styles from './plan.module.css';
 import { useReasonWords } from './reason-words.tsx';
 import { useGiveWay, useRuleWords } from './rule-words.tsx';
@@ -42,7 +43,9 @@ export function Reasons({
   const { t } = useLingui();
   const { state } = useOrrery();
   const open = search.reasons.filter(
-    (explanation) => !explanation.content && !hasWhatIAsked(state, explanation, formulation.weeks),
+    (explanation) =>
+      nightsMissing(explanation) !== null ||
+      (!explanation.content && !hasWhatIAsked(state, explanation, formulation.weeks)),
   );
   if (search.stage !== 'done' || open.length === 0) return null;
   const canBe = <Told extends { readonly ways: WayOut[] }>(told: Told | undefined): Told | undefined =>
@@ -116,7 +119,10 @@ function ReasonRow(
               <Trans>That is {lack} below the floor.</Trans>{' '}
             </>
           )}
-          {say(explanation).join(' ')}
+          {hasWhatIAsked(state, explanation, formulation.weeks) ? null : say(explanation).join(' ')}{' '}
+          {nightsMissing(explanation) ? (
+            <NightWords explanation={explanation} formulation={formulation} plan={plan} name={name} />
+          ) : null}
           {missed ? (
             <MissedFloorWords formulation={formulation} missed={missed} />
           ) : more ? (

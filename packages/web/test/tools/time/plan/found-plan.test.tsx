@@ -27,6 +27,9 @@ afterEach(async () => {
 
 const evenings: [number, number][][] = [[], [[1080, 1380]], [], [[1080, 1380]], [], [], []];
 async function open(...more: Intent[]) {
+  return openAt(place, ...more);
+}
+async function openAt(at: string, ...more: Intent[]) {
   const loop = await loopWith(
     { tool: 'people', intent: { type: 'describeMe', changes: { zone: 'Europe/Berlin' } } },
     { tool: 'people', intent: { type: 'addPerson', person: cem, fields: { name: 'Cem' } } },
@@ -38,7 +41,7 @@ async function open(...more: Intent[]) {
     time({ type: 'changeBudget', relationship: us, changes: { wish: 240, most: 600, longest: 180 } }),
     ...more,
   );
-  stage = await show(PlanScreen, '/time/plan', place, loop);
+  stage = await show(PlanScreen, '/time/plan', at, loop);
 }
 const words = () => (stage?.page.textContent ?? '').replaceAll('\u00a0', ' ');
 const held = time({
@@ -114,4 +117,43 @@ test('PLAN148 a night after an evening goes on, and after a noon one comes back 
   await desk.settle();
   expect(words()).toContain('Tuesday 17 March, 19:00 to 21:00, and the night');
   expect(words()).toContain('Friday 20 March, 11:00 to 13:00, and again for the night');
+});
+
+test('PLAN150 nights stand with the hours, and where some are missing it says how many and which nights there are', async () => {
+  await open(
+    time({ type: 'changeMyTime', changes: { nights: [2] } }),
+    time({ type: 'changeBudget', relationship: us, changes: { nights: 2 } }),
+  );
+  await desk.settle();
+  expect(words()).toContain('1 of 2 nights wished');
+  expect(words()).toContain(
+    '1 of 2 nights that you wish for with Cem. Nights away are possible after Tuesday.',
+  );
+  await stage?.leave();
+  await open(
+    time({ type: 'changeMyTime', changes: { nights: [2] } }),
+    time({ type: 'changeBudget', relationship: us, changes: { nights: 1 } }),
+  );
+  await desk.settle();
+  expect(words()).toContain('1 of 1 night wished');
+  expect(words()).not.toContain('Why not more');
+});
+
+test('PLAN151 where four weeks hold a wish and single ones have less, that is said, with the way to plan one by itself', async () => {
+  const full = (day: string): Intent =>
+    time({
+      type: 'addDate',
+      fields: { relationship: us, start: `${day}T09:00:00Z`, end: `${day}T12:00:00Z`, status: 'accepted' },
+    });
+  const days = ['2026-03-16', '2026-03-17', '2026-03-18', '2026-03-19', '2026-03-20', '2026-03-21'];
+  const wish = time({ type: 'changeBudget', relationship: us, changes: { wish: 240, floor: 0 } });
+  await openAt(`${place}&weeks=4`, wish, ...days.map(full));
+  await desk.settle();
+  expect(words()).toContain('Week by week');
+  expect(words()).toMatch(/Less than 4 hours in single weeks: .*nothing 6 (to|–) 12 April/);
+  expect(words()).toContain('by itself');
+  await stage?.leave();
+  await openAt(`${place}&weeks=4`, wish);
+  await desk.settle();
+  expect(words()).not.toContain('Why not more');
 });
