@@ -2,7 +2,7 @@
 import type { RelationshipId } from '../kernel/ids.ts';
 import { addDays, atLocal, type Interval, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import type { BudgetFields, DateFields } from './events.ts';
-import { budgetOf, datesBetween, keepsItsHour, type PlannedDate, type TimeState } from './fold.ts';
+import { budgetOf, datesBetween, keepsItsHour, myTimeOf, type PlannedDate, type TimeState } from './fold.ts';
 
 export interface TimeTogether {
   /** Minutes of dates that keep their hour and are not yet told of. */
@@ -126,4 +126,11 @@ export function isInPlace(
       .map(({ fields }) => key(fields)),
   );
   return dates.every((date) => there.has(key(date)));
+}
+
+/** Whether I keep hours for dates in the evening alone (TIME33). */
+export function datesAreEvenings(state: TimeState): boolean {
+  const { possible, eveningFrom } = myTimeOf(state);
+  const spans = possible.flat();
+  return spans.length > 0 && spans.every(([from]) => from >= eveningFrom);
 }

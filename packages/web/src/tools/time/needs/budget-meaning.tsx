@@ -14,14 +14,16 @@ export interface BudgetMeaningProps {
   /** Minutes of this week, to stand in the same picture. */
   planned: number;
   lived: number;
+  /** Dates are possible in the evening alone. */
+  inEvenings: boolean;
 }
 
-export function BudgetMeaning({ values, appearance, planned, lived }: BudgetMeaningProps) {
+export function BudgetMeaning({ values, appearance, planned, lived, inEvenings }: BudgetMeaningProps) {
   const { t } = useLingui();
   const words = useHourWords();
   // what cannot be read, or is not there, counts as nothing in the picture
   const shortest = values.shortest || 0;
-  const sizes = { shortest, longest: Math.max(values.longest || 0, shortest) };
+  const sizes = { shortest, longest: Math.max(values.longest || 0, shortest), inEvenings };
   const [floor, wish, most] = [values.floor || 0, values.wish || 0, values.most || 0];
   const inWeek = Math.round(floor / values.floorWeeks);
   const wished = words.dates(wish, 1, sizes);

@@ -16,9 +16,11 @@ import {
   minutesOf,
   mondayOf,
   myDateOf,
+  myTimeOf,
   ownTime,
   type PlannedDate,
   type RelationshipId,
+  type TierId,
 } from '@orrery/domain';
 import { Info } from 'lucide-react';
 import { useMemo } from 'react';
@@ -291,10 +293,18 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
   );
   const weights = formulation.weights
     .filter(({ tier }) => used.has(tier ?? 'none'))
-    .map(({ tier, weight }) => {
-      const name = tier ? [...state.people.tiers.values()].find((one) => one.id === tier)?.fields.name : null;
-      return `${name ?? t`no tier`} ${formats.number(weight)}`;
-    });
+    .sort((a, b) => b.weight - a.weight);
+  const named = (weight: number) =>
+    formats.list(
+      weights
+        .filter((one) => one.weight === weight)
+        .map(({ tier }) => (tier && state.people.tiers.get(tier as TierId)?.fields.name) || t`no tier`),
+    );
+  const inOrderOfWeight = [...new Set(weights.map(({ weight }) => weight))].map(named);
+  const tiers = inOrderOfWeight
+    .slice(1)
+    .reduce((all, next) => t`${all} before ${next}`, inOrderOfWeight[0] ?? '');
+  const isMuch = myTimeOf(state.time).tiersWeigh === 'much';
   return (
     <section className="t-caption">
       {inOrder(declined.map(({ id, fields }) => ({ ...fields, id })))
@@ -325,9 +335,19 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
       ) : null}
       {weights.length > 1 ? (
         <p>
-          <Trans>
-            Where wishes compete, tiers weigh: {weights.join(', ')}. Floors come first, whatever the tier.
-          </Trans>{' '}
+          {inOrderOfWeight.length === 1 ? (
+            <Trans>Where wishes compete, all tiers count alike. Floors come first.</Trans>
+          ) : isMuch ? (
+            <Trans>
+              Where wishes compete, what comes earlier counts for much more: {tiers}. Floors come first,
+              whatever the tier.
+            </Trans>
+          ) : (
+            <Trans>
+              Where wishes compete, what comes earlier counts for some more: {tiers}. Floors come first,
+              whatever the tier.
+            </Trans>
+          )}{' '}
           <TextLink href="/time/mine">
             <Trans>Change how tiers count</Trans>
           </TextLink>

@@ -18,6 +18,7 @@ import { useCircles } from '../../together/use-circles.ts';
 import { Before, Dates, Hours, KeptTo, Remarks } from './around.tsx';
 import { AskedOfMe } from './asked-of-me.tsx';
 import { Conflict } from './conflict.tsx';
+import { DaysOfPlan } from './days-of-plan.tsx';
 import { datesUnder, heldPlan } from './difference.ts';
 import { CircleRemarks } from './from-circles.tsx';
 import { HeldDates } from './held-dates.tsx';
@@ -143,6 +144,7 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
           <Proof weeks={weeks} search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
         )}
         {isWide ? null : dateLists}
+        {plan ? <DaysOfPlan formulation={formulation} dates={datesUnder(formulation, plan)} /> : null}
         <HeldDates week={week} weeks={weeks} />
         <Reasons formulation={formulation} search={search} pathTo={pathTo} />
         {plan && search.stage === 'done' ? (

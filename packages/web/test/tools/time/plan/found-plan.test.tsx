@@ -1,8 +1,16 @@
 // The plan's own page while and after it is made: what is held stays in sight, and what is missing is named.
-import { type DateId, type Intent, ME, type PersonId, type RelationshipId } from '@orrery/domain';
+import {
+  type DateId,
+  type Intent,
+  ME,
+  type PersonId,
+  type RelationshipId,
+  rulesOf,
+  type TierId,
+} from '@orrery/domain';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PlanScreen from '../../../../src/tools/time/plan/plan-screen.tsx';
-import { button, loopWith, type Stage, show } from '../limits/stage.tsx';
+import { button, loopWith, press, type Stage, show, wait } from '../limits/stage.tsx';
 import { type Desk, sitAtDesk } from './desk.ts';
 
 const cem = 'cem' as PersonId;
@@ -42,6 +50,7 @@ async function openAt(at: string, ...more: Intent[]) {
     ...more,
   );
   stage = await show(PlanScreen, '/time/plan', at, loop);
+  return loop;
 }
 const words = () => (stage?.page.textContent ?? '').replaceAll('\u00a0', ' ');
 const held = time({
@@ -156,4 +165,54 @@ test('PLAN151 where four weeks hold a wish and single ones have less, that is sa
   await openAt(`${place}&weeks=4`, wish);
   await desk.settle();
   expect(words()).not.toContain('Why not more');
+});
+
+test('TIME24 TIME35 tiers stand in their order in words, and nothing weighs anybody in figures', async () => {
+  const tier = 'nest' as TierId;
+  await open(
+    { tool: 'people', intent: { type: 'addTier', tier, name: 'Nesting' } },
+    { tool: 'people', intent: { type: 'addPerson', person: 'bea' as PersonId, fields: { name: 'Bea' } } },
+    {
+      tool: 'people',
+      intent: {
+        type: 'addRelationship',
+        relationship: 'withBea' as RelationshipId,
+        fields: { members: [ME, 'bea' as PersonId], tier },
+      },
+    },
+    time({
+      type: 'changeBudget',
+      relationship: 'withBea' as RelationshipId,
+      changes: { wish: 120, most: 240 },
+    }),
+  );
+  await desk.settle('outcome');
+  expect(words()).toContain(
+    'counts for some more: Nesting before no tier. Floors come first, whatever the tier.',
+  );
+  expect(words()).not.toMatch(/Nesting \d|no tier \d/);
+});
+
+test('TIME36 the plan tells of a day of somebody’s in its weeks, keeps it in one tap, and then has a date on it', async () => {
+  const loop = await open(
+    time({
+      type: 'addDay',
+      fields: { name: 'Cem’s birthday', on: { kind: 'yearly', month: 3, day: 20 }, people: [cem] },
+    }),
+    time({
+      type: 'changeMyTime',
+      changes: { possible: [[], [[1080, 1380]], [], [], [[1080, 1380]], [], []] },
+    }),
+    time({ type: 'changeBudget', relationship: us, changes: { wish: 60, preferDays: [2] } }),
+  );
+  await desk.settle();
+  expect(words()).toContain('Friday 20 March: Cem’s birthday');
+  expect(words()).toContain('No date with Cem on it.');
+  await press('Keep Friday 20 March for Cem');
+  await wait(50);
+  expect(rulesOf(loop.state.time).map(({ fields }) => fields)).toMatchObject([
+    { what: { kind: 'require', relationship: us, count: 1 }, days: { dates: ['2026-03-20'] } },
+  ]);
+  await desk.settle();
+  expect(words()).toContain('There is a date on it.');
 });
