@@ -412,6 +412,19 @@ const plan: State[] = [
   },
   {
     on: '/time/plan',
+    called: 'why one of its dates is there',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-30');
+      await main(page)
+        .getByRole('list', { name: 'The dates' })
+        .getByRole('button')
+        .first()
+        .click({ timeout: 60_000 });
+    },
+    shows: ['why-this.tsx Dialog: Why this date'],
+  },
+  {
+    on: '/time/plan',
     called: 'whether to let the plan go',
     open: async (page) => {
       await go(page, '/time/plan?week=2026-11-23');

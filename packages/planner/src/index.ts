@@ -44,3 +44,4 @@ export { syntaxErrorPlace, type TextPlace } from './syntax.ts';
 export { TooLarge } from './too-large.ts';
 export type { Relaxation, WayOut } from './ways-out.ts';
 export { type Change, type Comparison, compare, type SideChange, type WhatIf, whatIf } from './what-if.ts';
+export { type WhyThis, whyThis } from './why-this.ts';

@@ -22,8 +22,9 @@ import {
   type RelationshipId,
   type TierId,
 } from '@orrery/domain';
+import type { Plan } from '@orrery/planner';
 import { Info } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { appearanceOf, fewNames, furtherLooks, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { withWayBack } from '../../../app/way-back.ts';
@@ -40,6 +41,7 @@ import { pathOfPlanned, usePlanned } from '../planned.ts';
 import styles from './plan.module.css';
 import { mondaysFrom } from './use-week.ts';
 import { useWhenWords } from './when-words.ts';
+import { WhyThisDate } from './why-this.tsx';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
@@ -141,13 +143,14 @@ export interface DatesProps {
   formulation: Formulation;
   /** Held dates of the former plan that this one does without. */
   letGo: readonly PlannedDate[];
-  /** False until there is a plan to speak of. */
-  isPlan: boolean;
+  /** Null until there is one to speak of. */
+  plan: Plan | null;
 }
 
 /** The dates that the plan adds, in order; those that it lets go of; and those that were there before and stay as they are. */
-export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
+export function Dates({ dates, formulation, letGo, plan }: DatesProps) {
   const { t } = useLingui();
+  const [asked, setAsked] = useState<NewDate | null>(null);
   const { state } = useOrrery();
   const formats = useFormats();
   /** Under the days of their week, where there are several. */
@@ -162,7 +165,7 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
   );
   return (
     <>
-      {isPlan ? (
+      {plan ? (
         <section>
           <SectionHead>
             <Trans>The dates</Trans>
@@ -177,12 +180,18 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
                 {label ? <h3 className={`t-caption ${styles.week}`}>{label}</h3> : null}
                 <List label={label || t`The dates`}>
                   {inOrder(some).map((date) => (
-                    <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
+                    <DateRow
+                      key={`${date.relationship} ${date.start}`}
+                      date={date}
+                      hollow
+                      onPress={() => setAsked(date)}
+                    />
                   ))}
                 </List>
               </div>
             ))
           )}
+          <WhyThisDate formulation={formulation} plan={plan} date={asked} onClose={() => setAsked(null)} />
         </section>
       ) : null}
       {letGo.length > 0 ? (
@@ -235,8 +244,9 @@ function DateRow(props: {
   hollow: boolean;
   words?: string;
   href?: string;
+  onPress?: () => void;
 }) {
-  const { date, hollow, words, href } = props;
+  const { date, hollow, words, href, onPress } = props;
   const { state } = useOrrery();
   // of a circle’s date with somebody who is not on my map only the circle knows the name
   const planned = usePlanned();
@@ -259,6 +269,7 @@ function DateRow(props: {
         </>
       }
       {...(href ? { href } : {})}
+      {...(onPress ? { onPress } : {})}
     />
   );
 }

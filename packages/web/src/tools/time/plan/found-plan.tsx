@@ -62,9 +62,19 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
   const path = pathOfPlan(week, weeks);
 
   const hold: Hold = async (kept, count, first = []) => {
+    const asBefore = Math.min(count, kept.asBefore);
+    const fresh = formats.dates(count - asBefore);
     const why = await act(
       [...first, ...kept.intents()],
-      count === 0 ? <Trans>The plan is in place.</Trans> : <Trans>{formats.dates(count)} held.</Trans>,
+      count === 0 || count === asBefore ? (
+        <Trans>The plan is in place.</Trans>
+      ) : asBefore > 0 ? (
+        <Trans>
+          {fresh} held, {formats.number(asBefore)} as before.
+        </Trans>
+      ) : (
+        <Trans>{fresh} held.</Trans>
+      ),
     );
     setFault(why && sentence(why.code));
     if (!why) go(placeOf);
@@ -114,7 +124,7 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
   const isPlan = plan !== null;
   const held = heldPlan(formulation);
   const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
-  const dateLists = <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} isPlan={isPlan} />;
+  const dateLists = <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} plan={plan} />;
   return (
     <Screen
       {...frame}

@@ -7,6 +7,7 @@ import {
   isTimeKnown,
   type LocalDate,
   ME,
+  myDateOf,
   myTimeOf,
   type PersonId,
   type RelationshipId,
@@ -59,6 +60,8 @@ export function useReasonWords(
           -1,
       );
 
+  const isSettledOn = (day: number): boolean =>
+    [...formulation.fixed.values()].some(({ fields }) => myDateOf(state, fields.start) === dates[day]);
   const hasDeclined = (person: string, day: number): boolean => {
     const date = dates[day];
     return date !== undefined && noOf(state, formulation, person, date) !== undefined;
@@ -96,7 +99,9 @@ export function useReasonWords(
       case 'maxPerDay':
         return mine.datesPerDay === 1
           ? on
-            ? t`There is a date already ${on}.`
+            ? days.every((day) => isSettledOn(day))
+              ? t`There is a date already ${on}.`
+              : t`This plan has a date ${on}, and you want one a day.`
             : t`Every day that is left has its date already.`
           : on
             ? t`You have as many dates as you want ${on}.`

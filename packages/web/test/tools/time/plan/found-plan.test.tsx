@@ -10,7 +10,7 @@ import {
 } from '@orrery/domain';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PlanScreen from '../../../../src/tools/time/plan/plan-screen.tsx';
-import { button, loopWith, press, type Stage, show, wait } from '../limits/stage.tsx';
+import { button, click, loopWith, press, type Stage, show, wait } from '../limits/stage.tsx';
 import { type Desk, sitAtDesk } from './desk.ts';
 
 const cem = 'cem' as PersonId;
@@ -215,4 +215,18 @@ test('TIME36 the plan tells of a day of somebody’s in its weeks, keeps it in o
   ]);
   await desk.settle();
   expect(words()).toContain('There is a date on it.');
+});
+
+test('PLAN153 a date of a plan says why it is there when it is tapped', async () => {
+  await open(time({ type: 'changeBudget', relationship: us, changes: { floor: 120, preferDays: [2] } }));
+  await desk.settle();
+  const row = [...document.querySelectorAll('[aria-label="The dates"] button')].find((one) =>
+    one.textContent?.includes('Tuesday 17 March'),
+  );
+  await click(row as HTMLElement);
+  const said = (document.querySelector('[role=dialog]')?.textContent ?? '').replaceAll('\u00a0', ' ');
+  expect(said).toContain('Why this date');
+  expect(said).toContain('It goes towards your wish with Cem: 4 hours of 4 hours with it');
+  expect(said).toContain('It is on a day that you prefer.');
+  expect(said).toContain('From what you entered, and from what is in this plan.');
 });

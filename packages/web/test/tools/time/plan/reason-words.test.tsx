@@ -72,7 +72,7 @@ test('days are named, or the few that are left out of many', async () => {
     ]),
   ).toEqual([
     'You are busy, or want no dates, on Tuesday and Thursday.',
-    'There is a date already on Sunday.',
+    'This plan has a date on Sunday, and you want one a day.',
   ]);
   expect(
     await said([
@@ -92,6 +92,18 @@ test('TIME5 somebody of whose time nothing is known is no reason', async () => {
       { rule: { rule: 'free', ...mine }, days: [1, 2] },
     ]),
   ).toEqual(['The rest of the week you are busy, or want no dates.']);
+});
+
+test('PLAN80 a date that is there already is told from one that the plan puts there', async () => {
+  const fields = { relationship: us, start: '2026-03-15T17:00:00Z', end: '2026-03-15T19:00:00Z' };
+  const reason = { rule: { rule: 'maxPerDay', ...mine }, days: [6] } as const;
+  const other = { rule: { rule: 'length', relation: us }, days: [5] } as const;
+  const agreed: Intent = {
+    tool: 'time',
+    intent: { type: 'addDate', fields: { ...fields, status: 'accepted' } },
+  };
+  expect(await said([reason, other], null, agreed)).toContain('There is a date already on Sunday.');
+  expect(await said([reason, other])).toContain('This plan has a date on Sunday, and you want one a day.');
 });
 
 test('PLAN147 a no is a reason on its own day, and nobody is asked about the others', async () => {
