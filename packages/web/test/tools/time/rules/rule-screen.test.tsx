@@ -141,6 +141,19 @@ describe('a rule for plans', () => {
     expect(kept(loop)).toHaveLength(1);
   });
 
+  test('RULE13 of days that come every other week, the list names the next ones', async () => {
+    const weekends = time({
+      type: 'addRule',
+      fields: {
+        what: { kind: 'ours', relationship: us },
+        days: { ...everyDay, weekdays: [6, 7], everyWeeks: 2, anchor: '2026-03-07' },
+      },
+    });
+    stage = await show(RulesScreen, '/time/rules', '/time/rules', await loopWith(...life, weekends, fridays));
+    says('The next: 21 Mar, 22 Mar, 4 Apr and 5 Apr');
+    expect(stage?.page.textContent?.match(/The next/g)).toHaveLength(1);
+  });
+
   test('RULE7 about somebody who is gone, the list says that it holds for nothing', async () => {
     const loop = await loopWith(...life, fridays, people({ type: 'removeRelationship', relationship: us }));
     stage = await show(RulesScreen, '/time/rules', '/time/rules', loop);
