@@ -404,7 +404,8 @@ const plan: State[] = [
     open: async (page) => {
       await go(page, '/time/plan?week=2026-11-23');
       await main(page)
-        .getByText(/^Sam: \d+ dates?$/)
+        .locator('summary', { hasText: /: \d+ dates?/ })
+        .first()
         .click({ timeout: 60_000 });
     },
     sees: 'I have asked already',

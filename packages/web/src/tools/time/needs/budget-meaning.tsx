@@ -26,6 +26,8 @@ export function BudgetMeaning({ values, appearance, planned, lived, inEvenings }
   const sizes = { shortest, longest: Math.max(values.longest || 0, shortest), inEvenings };
   const [floor, wish, most] = [values.floor || 0, values.wish || 0, values.most || 0];
   const inWeek = Math.round(floor / values.floorWeeks);
+  // of what is refused, or cannot be read, nothing is said but at its own field (TIME1)
+  const isFloorRead = Number.isFinite(values.floor) && floor / values.floorWeeks <= wish;
   const wished = words.dates(wish, 1, sizes);
   const least = words.dates(floor, values.floorWeeks, sizes);
   const [wishHours, floorHours, mostHours] = [words.hours(wish), words.hours(inWeek), words.hours(most)];
@@ -46,14 +48,16 @@ export function BudgetMeaning({ values, appearance, planned, lived, inEvenings }
         </p>
       </div>
       <ul className={styles.remarks}>
-        <li>
-          {least ? (
-            <Trans>Before anything else: at least {least}.</Trans>
-          ) : (
-            <Trans>No floor: in a full week there may be nothing.</Trans>
-          )}
-        </li>
-        {most > 0 ? (
+        {isFloorRead ? (
+          <li>
+            {least ? (
+              <Trans>Before anything else: at least {least}.</Trans>
+            ) : (
+              <Trans>No floor: in a full week there may be nothing.</Trans>
+            )}
+          </li>
+        ) : null}
+        {most > 0 && most >= wish ? (
           <li>
             <Trans>Never more than {mostHours} a week, however free you both are.</Trans>
           </li>

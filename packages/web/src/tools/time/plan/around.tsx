@@ -160,6 +160,14 @@ export function Dates({ dates, formulation, letGo, plan }: DatesProps) {
       const label = weeks === 1 ? '' : formats.dayRange(monday, addDays(monday, 6));
       return some.length > 0 ? [{ label, some }] : [];
     });
+  /** Of one that only becomes shorter, longer or another hour of its day. */
+  const otherHours = (date: NewDate): string => {
+    const to = dates.find(
+      ({ relationship, start }) =>
+        relationship === date.relationship && myDateOf(state, start) === myDateOf(state, date.start),
+    );
+    return to ? t({ message: `now ${formats.timeRange(to.start, to.end)}`, comment: 'other hours' }) : '';
+  };
   const there = [...formulation.fixed.values()].filter(
     (date) => !dates.some(({ start, end }) => start === date.fields.start && end === date.fields.end),
   );
@@ -205,7 +213,7 @@ export function Dates({ dates, formulation, letGo, plan }: DatesProps) {
                 key={date.id}
                 date={date}
                 hollow
-                words={[date.title, date.place].filter(Boolean).join(', ')}
+                words={[date.title, date.place, otherHours(date)].filter(Boolean).join(', ')}
                 href={pathOfPlanned(date.id)}
               />
             ))}

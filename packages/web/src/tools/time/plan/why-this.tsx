@@ -8,8 +8,10 @@ import { appearanceOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Flow } from '../../../ui/flow.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import type { PlanDate } from './difference.ts';
+import styles from './plan.module.css';
 import { useRuleWords } from './rule-words.tsx';
 import { useWhenWords } from './when-words.ts';
 
@@ -81,11 +83,11 @@ export function WhyThisDate(props: {
       lead={date ? <Mark appearance={appearanceOf(state, date.relationship)} hollow /> : undefined}
     >
       {date ? (
-        <>
+        <Flow>
           <p className="t-sentence">
             {name}, {when(date)}
           </p>
-          <ul className="t-small">
+          <ul className={styles.reasons}>
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
@@ -93,7 +95,7 @@ export function WhyThisDate(props: {
           <p className="t-caption">
             <Trans>From what you entered, and from what is in this plan.</Trans>
           </p>
-        </>
+        </Flow>
       ) : null}
     </Dialog>
   );

@@ -44,6 +44,21 @@ describe('the hours of a relationship', () => {
     expect(stage?.page.textContent).toContain('at least one date of two hours a week.');
   });
 
+  test('TIME1 of what is refused or cannot be read, nothing is said but at its own field', async () => {
+    await open(hours);
+    const says = (words: string) => expect(stage?.page.textContent?.includes(words), words);
+    says('Before anything else: at least').toBe(true);
+    await type('At least, a week', '9');
+    says('Before anything else').toBe(false);
+    await type('At least, a week', 'abc');
+    says('Before anything else').toBe(false);
+    says('No floor: in a full week').toBe(false);
+    await type('At least, a week', '0');
+    says('No floor: in a full week').toBe(true);
+    await type('Most, a week', '3');
+    says('Never more than').toBe(false);
+  });
+
   test('are kept a moment after the last key, without any button', async () => {
     const loop = await open(hours);
     await type('Wish, a week', '7');

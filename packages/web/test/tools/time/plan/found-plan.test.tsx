@@ -230,3 +230,10 @@ test('PLAN153 a date of a plan says why it is there when it is tapped', async ()
   expect(said).toContain('It is on a day that you prefer.');
   expect(said).toContain('From what you entered, and from what is in this plan.');
 });
+
+test('PLAN139 a held date that becomes longer on its day is told with its new hours, and not as gone alone', async () => {
+  await open(held, time({ type: 'changeBudget', relationship: us, changes: { wish: 360, most: 600 } }));
+  await desk.settle();
+  expect(words()).toContain('This plan lets go of');
+  expect(words()).toContain('Tuesday 17 March, 18:00 to 20:00, now 18:00 to 21:00');
+});
