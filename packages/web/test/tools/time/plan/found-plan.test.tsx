@@ -237,3 +237,20 @@ test('PLAN139 a held date that becomes longer on its day is told with its new ho
   expect(words()).toContain('This plan lets go of');
   expect(words()).toContain('Tuesday 17 March, 18:00 to 20:00, now 18:00 to 21:00');
 });
+
+test('TIME13 holding a plan says how many dates are new, and how many were held before', async () => {
+  await open(
+    time({
+      type: 'addDate',
+      fields: {
+        ...{ relationship: us, start: '2026-03-17T17:00:00Z', end: '2026-03-17T20:00:00Z' },
+        ...{ status: 'held', plan: '2026-03-16' },
+      },
+    }),
+    time({ type: 'changeBudget', relationship: us, changes: { wish: 360, most: 600 } }),
+  );
+  await desk.settle();
+  await press('Hold 2 dates');
+  await wait(50);
+  expect((document.body.textContent ?? '').replaceAll('\u00a0', ' ')).toContain('1 date held, 1 as before.');
+});

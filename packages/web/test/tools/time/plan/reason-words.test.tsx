@@ -96,8 +96,8 @@ test('TIME5 somebody of whose time nothing is known is no reason', async () => {
 
 test('PLAN80 a date that is there already is told from one that the plan puts there', async () => {
   const fields = { relationship: us, start: '2026-03-15T17:00:00Z', end: '2026-03-15T19:00:00Z' };
-  const reason = { rule: { rule: 'maxPerDay', ...mine }, days: [6] } as const;
-  const other = { rule: { rule: 'length', relation: us }, days: [5] } as const;
+  const reason = { rule: { rule: 'maxPerDay', ...mine } as const, days: [6] };
+  const other = { rule: { rule: 'length', relation: us } as const, days: [5] };
   const agreed: Intent = {
     tool: 'time',
     intent: { type: 'addDate', fields: { ...fields, status: 'accepted' } },
