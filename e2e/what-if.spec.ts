@@ -1,4 +1,4 @@
-// A hinge with a plan that leaves wishes open: what would be without what binds, a calmer week, the plan that is held beside a new one; by
+// A hinge with a plan that leaves wishes open: what would be without what binds, more on the days that one likes, the plan that is held beside a new one; by
 // finger on a small phone and by keyboard alone, and nothing is changed until she says so.
 import { expect, type Page, test } from '@playwright/test';
 import { tasksDuring } from '../bench/app/trace.ts';
@@ -63,13 +63,13 @@ test.describe('on a small phone', () => {
     expect(faults).toEqual([]);
   });
 
-  test('PLAN137 a calmer week takes as little as makes a difference, and is held or left', async ({
+  test('PLAN137 more on the days that one likes takes as little as makes a difference, and is held or left', async ({
     page,
   }) => {
     test.setTimeout(patience);
     await openPlan(page, '2026-11-30');
-    await link(page, /^A calmer week/).tap();
-    await expect(title(page, 'A calmer week')).toBeInViewport();
+    await link(page, /^More on the days that you like/).tap();
+    await expect(title(page, 'More on the days that you like')).toBeInViewport();
     await expect(page.getByRole('radio', { name: 'A little', exact: true })).toBeChecked(found);
     await expect(main(page)).toContainText(
       '30 min less for Sam. Everybody else gets as much as before.',

@@ -314,7 +314,7 @@ const parts: State[] = [
       await withoutParts(page, /\/assets\/(write|calendar|dist)-/, 'refuse');
       await press(page, 'Download .ics');
     },
-    shows: ['take-date.tsx Notice: The file'],
+    shows: ['send-dates.tsx Notice: The file'],
     breaks: true,
     after: wholeAgain,
   },

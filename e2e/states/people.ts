@@ -31,7 +31,7 @@ const map: State[] = [
     on: '/people',
     called: 'rows, with somebody chosen',
     open: (page, { person }) => go(page, `/people?view=rows&person=${person}`),
-    sees: 'Time they need',
+    sees: 'Hours with',
   },
   {
     on: '/people',
@@ -44,7 +44,7 @@ const map: State[] = [
     on: '/people',
     called: 'somebody chosen, in the panel',
     open: (page, { person }) => go(page, `/people?person=${person}`),
-    sees: 'Time they need',
+    sees: 'Hours with',
     only: 1280,
   },
   {

@@ -246,7 +246,7 @@ const date: State[] = [
       await openSteps(page, 'Send it');
       await press(page, 'Copy as text');
     },
-    shows: ['take-date.tsx Disclosure', 'take-date.tsx Notice: The browser does not'],
+    shows: ['take-date.tsx Disclosure', 'send-dates.tsx Notice: The browser does not'],
   },
   {
     on: '/time/dates/:date',
@@ -369,13 +369,15 @@ const plan: State[] = [
   },
   {
     on: '/time/plan',
-    called: 'a calmer week beside this one',
+    called: 'more on liked days beside this plan',
     open: async (page) => {
       await go(page, '/time/plan?week=2026-11-30');
       await main(page)
-        .getByRole('link', { name: /^A calmer week/ })
+        .getByRole('link', { name: /^More on the days that you like/ })
         .click({ timeout: 60_000 });
-      await expect(page.getByText('For at most so much, no plan is calmer')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('For at most so much, no plan has more of that')).toBeVisible({
+        timeout: 60_000,
+      });
       await expect(page.getByText('What is different')).toBeVisible({ timeout: 60_000 });
     },
     sees: 'What it may take from the wishes',
@@ -395,6 +397,41 @@ const plan: State[] = [
       await expect(page.getByText('Take it with you').first()).toBeVisible({ timeout: 60_000 });
     },
     sees: 'See the week',
+  },
+  {
+    on: '/time/plan',
+    called: 'the dates of one person, to be sent and asked for',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page)
+        .locator('summary', { hasText: /: \d+ dates?/ })
+        .first()
+        .click({ timeout: 60_000 });
+    },
+    sees: 'I have asked already',
+    shows: ['held-dates.tsx Disclosure'],
+  },
+  {
+    on: '/time/plan',
+    called: 'why one of its dates is there',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-30');
+      await main(page)
+        .getByRole('list', { name: 'The dates' })
+        .getByRole('button')
+        .first()
+        .click({ timeout: 60_000 });
+    },
+    shows: ['why-this.tsx Dialog: Why this date'],
+  },
+  {
+    on: '/time/plan',
+    called: 'whether to let the plan go',
+    open: async (page) => {
+      await go(page, '/time/plan?week=2026-11-23');
+      await main(page).getByRole('button', { name: 'Let this plan go' }).click({ timeout: 60_000 });
+    },
+    shows: ['held-dates.tsx Dialog: Let this plan go?'],
   },
   {
     on: '/time',

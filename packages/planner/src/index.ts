@@ -31,6 +31,7 @@ export {
   formulate,
   readBack,
 } from './formulate/formulate.ts';
+export { intoEvenings } from './formulate/into-evenings.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';
@@ -43,3 +44,4 @@ export { syntaxErrorPlace, type TextPlace } from './syntax.ts';
 export { TooLarge } from './too-large.ts';
 export type { Relaxation, WayOut } from './ways-out.ts';
 export { type Change, type Comparison, compare, type SideChange, type WhatIf, whatIf } from './what-if.ts';
+export { type WhyThis, whyThis } from './why-this.ts';

@@ -7,6 +7,8 @@ export {
   formulate,
   readBack,
   ruleKey,
+  type WhyThis,
+  whyThis,
 } from '@orrery/planner';
 export * from './planner.ts';
 export * from './tell.ts';

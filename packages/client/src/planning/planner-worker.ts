@@ -1,5 +1,5 @@
 // The worker's side of planning: the solver is loaded here and nowhere else.
-import { explain, explainMissedFloor, giveMore, loadSolver, solve } from '@orrery/planner';
+import { explain, explainMissedFloor, giveMore, intoEvenings, loadSolver, solve } from '@orrery/planner';
 import wasmUrl from 'highs/runtime?url';
 import type { PlannerAnswer, PlannerTask } from './planner.ts';
 
@@ -16,16 +16,17 @@ async function work({ instance, seconds, slack = 0, planAlone = false }: Planner
     solver,
     seconds,
     ...(slack > 0 ? { slack } : {}),
-    onPlan: (plan, objective) => desk.postMessage({ kind: 'plan', plan, objective }),
+    onPlan: (found, objective) =>
+      desk.postMessage({ kind: 'plan', plan: intoEvenings(instance, found), objective }),
     onLevel: (level, index) => desk.postMessage({ kind: 'level', level, index }),
   });
   if (outcome.status === 'infeasible') {
     desk.postMessage({ kind: 'outcome', outcome, reasons: [] });
     return desk.postMessage({ kind: 'end' });
   }
-  const { plan } = outcome;
+  const plan = intoEvenings(instance, outcome.plan);
   const reasons = planAlone ? [] : explain(instance, plan);
-  desk.postMessage({ kind: 'outcome', outcome, reasons });
+  desk.postMessage({ kind: 'outcome', outcome: { ...outcome, plan }, reasons });
   // the answer is there; what it would take to do better follows, one relationship at a time
   for (const { relation, content, missedFloors } of reasons) {
     if (content) continue;

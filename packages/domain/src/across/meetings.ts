@@ -1,5 +1,12 @@
 // What a time for a date would meet: to be shown before it is put there, and never to forbid it.
-import { type BlockId, type DateId, ME, type PersonId, type RelationshipId } from '../kernel/ids.ts';
+import {
+  type BlockId,
+  type DateId,
+  ME,
+  type PersonId,
+  type RelationshipId,
+  type RuleId,
+} from '../kernel/ids.ts';
 import { intersect, lengthOf } from '../kernel/intervals.ts';
 import {
   addDays,
@@ -21,6 +28,7 @@ import {
   type PlannedDate,
   sourcesOf,
 } from '../time/fold.ts';
+import { rulesMet } from './meets-rules.ts';
 import { myZone, type State, weekOf, zoneOf } from './week.ts';
 
 export type Meeting = {
@@ -35,6 +43,8 @@ export type Meeting = {
   | { readonly kind: 'busy'; readonly person: PersonId; readonly title: string }
   /** The hours that I know of somebody do not hold it; `interval` is the date itself. */
   | { readonly kind: 'outsideHours'; readonly person: PersonId }
+  /** A rule of mine for plans; `interval` is the date itself. */
+  | { readonly kind: 'rule'; readonly rule: RuleId }
   /** The night after it is promised to another date already; `interval` is that date. */
   | { readonly kind: 'night'; readonly date: DateId; readonly relationship: RelationshipId }
 );
@@ -79,6 +89,9 @@ export function meetingsOf(state: State, possible: PossibleDate): Meeting[] {
   for (const { block, interval } of protectedIn(state.time, { from: first, count, zone }))
     if (touches(interval, wide))
       found.push({ kind: 'protected', block: block.id, interval, close: close(interval) });
+
+  for (const { id } of rulesMet(state, possible))
+    found.push({ kind: 'rule', rule: id, interval: [from, to], close: false });
 
   const relationship = state.people.relationships.get(possible.relationship);
   const others = relationship ? othersIn(relationship) : [];

@@ -17,7 +17,7 @@ import type { PapersState } from '../papers/fold.ts';
 import { meOf, type PeopleState, type Relationship } from '../people/fold.ts';
 import { myRelationships, othersIn } from '../people/insights.ts';
 import type { SpacesState } from '../spaces/fold.ts';
-import { busyIn, type Days, hoursIn, myFreeTime, windowOf } from '../time/availability.ts';
+import { busyIn, type Days, hoursIn, myFreeTime, protectedIn, windowOf } from '../time/availability.ts';
 import { budgetOf, datesTouching, hasBudget, knownTimeOf, myTimeOf, type TimeState } from '../time/fold.ts';
 import { floorInWeek, isFloorDue, type TimeTogether, timeTogether } from '../time/insights.ts';
 
@@ -154,8 +154,24 @@ export function eveningsOut(state: State, days: Days): number {
   return out;
 }
 
-/** Evenings in these days on which I have no date: home life with those I live with (TIME3). */
-export const eveningsAtHome = (state: State, days: Days): number => days.count - eveningsOut(state, days);
+/** Evenings in these days that are home life with those I live with (TIME3): no date, no time kept for myself, no night elsewhere. */
+export function eveningsAtHome(state: State, days: Days): number {
+  const { eveningFrom } = myTimeOf(state.time);
+  const livesHere = (id: RelationshipId) => state.people.relationships.get(id)?.fields.livesTogether === true;
+  const nights = datesTouching(state.time, windowOf(days)).filter(
+    ({ fields }) => fields.night && !livesHere(fields.relationship),
+  );
+  const kept = protectedIn(state.time, days).map(({ interval }) => interval);
+  return Array.from({ length: days.count }, (_, k) => addDays(days.from, k)).filter((date) => {
+    const from = atLocal(date, eveningFrom, days.zone);
+    const to = atLocal(addDays(date, 1), 0, days.zone);
+    return (
+      eveningsOut(state, { ...days, from: date, count: 1 }) === 0 &&
+      !kept.some(([begin, end]) => begin < to && end > from) &&
+      !nights.some(({ fields }) => localOf(minutesOf(fields.start), days.zone).date === date)
+    );
+  }).length;
+}
 
 /** My partners' names are not domain's business: these are the people whose time is unknown in a relationship. */
 export const unknownTimesIn = (state: State, relationship: Relationship): PersonId[] =>

@@ -2,7 +2,7 @@
 import type { RelationshipId } from '../kernel/ids.ts';
 import { addDays, atLocal, type Interval, type LocalDate, minutesOf } from '../kernel/zones.ts';
 import type { BudgetFields, DateFields } from './events.ts';
-import { budgetOf, datesBetween, keepsItsHour, type PlannedDate, type TimeState } from './fold.ts';
+import { budgetOf, datesBetween, keepsItsHour, myTimeOf, type PlannedDate, type TimeState } from './fold.ts';
 
 export interface TimeTogether {
   /** Minutes of dates that keep their hour and are not yet told of. */
@@ -86,6 +86,13 @@ export const placeInFourWeeks = (monday: LocalDate): number =>
 export const hourKey = (d: Pick<DateFields, 'relationship' | 'start' | 'end'>): string =>
   `${d.relationship}@${minutesOf(d.start)}-${minutesOf(d.end)}`;
 
+/** Held dates that are still ahead: nobody was told of them (TIME32). */
+export const heldAhead = (state: TimeState, window: Interval, now: string): PlannedDate[] =>
+  datesBetween(state, ...window).filter(
+    ({ fields: { status, lived, start } }) =>
+      status === 'held' && lived === null && minutesOf(start) >= minutesOf(now),
+  );
+
 /**
  * The dates of a week that putting a plan in place lets go of (TIME13): held by the week's former plan, not before
  * `from`, and not among the dates of the new one.
@@ -119,4 +126,11 @@ export function isInPlace(
       .map(({ fields }) => key(fields)),
   );
   return dates.every((date) => there.has(key(date)));
+}
+
+/** Whether I keep hours for dates in the evening alone (TIME33). */
+export function datesAreEvenings(state: TimeState): boolean {
+  const { possible, eveningFrom } = myTimeOf(state);
+  const spans = possible.flat();
+  return spans.length > 0 && spans.every(([from]) => from >= eveningFrom);
 }

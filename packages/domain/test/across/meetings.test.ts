@@ -3,6 +3,7 @@ import {
   clashesIn,
   type DateFields,
   type DateId,
+  everyDay,
   type Intent,
   ME,
   meetingsOf,
@@ -10,6 +11,9 @@ import {
   ownTime,
   type PossibleDate,
   type RelationshipId,
+  type RuleDays,
+  type RuleId,
+  type RuleWhat,
 } from '../../src/index.ts';
 import { add, given, join, person, relationship } from '../people/map-of.ts';
 
@@ -67,6 +71,48 @@ describe('meetingsOf', () => {
       { kind: 'busy', close: true },
     ]);
     expect(meetingsOf(state, at('2026-03-12T17:30', '2026-03-12T19:00'))).toEqual([]);
+  });
+
+  test('RULE11 my rules that keep a date out of plans are met on their days, and those that ask for dates are not', () => {
+    const rule = (what: RuleWhat, days: Partial<RuleDays> = {}) =>
+      time({ type: 'addRule', rule: 'r' as RuleId, fields: { what, days: { ...everyDay, ...days } } });
+    const [withSam, withKit] = [relationship('me-sam'), relationship('me-kit')];
+    const kitAt = (from: string, to: string) =>
+      dateOf('d1', 'me-kit', `2026-03-12T${from}`, `2026-03-12T${to}`);
+    const thursday = at('2026-03-12T19:00', '2026-03-12T22:00');
+    const meets = (...intents: Intent[]) =>
+      meetingsOf(given([...map, ...intents]), thursday).some(({ kind }) => kind === 'rule');
+    const onThursdays = { weekdays: [4 as const] };
+    const earlier = kitAt('09:00', '12:00');
+    expect(meets(rule({ kind: 'ours', relationship: withKit }, onThursdays))).toBe(true);
+    const fridays = rule({ kind: 'ours', relationship: withKit }, { weekdays: [5] });
+    expect(meets(fridays)).toBe(false);
+    // but not with a night that ends on such a day
+    expect(meetingsOf(given([...map, fridays]), { ...thursday, night: true })).toHaveLength(1);
+    expect(meets(rule({ kind: 'ours', relationship: withSam }, onThursdays))).toBe(false);
+    expect(meets(rule({ kind: 'neverWith', relationship: withSam }, onThursdays))).toBe(true);
+    expect(meets(rule({ kind: 'neverOf', person: person('kit') }, onThursdays))).toBe(false);
+    expect(meets(rule({ kind: 'neverOf', person: person('sam') }, onThursdays))).toBe(true);
+    const apart = rule({ kind: 'apart', relationships: [withSam, withKit] });
+    expect(meets(apart)).toBe(false);
+    expect(meets(apart, earlier)).toBe(true);
+    const cover = rule({ kind: 'cover', people: [ME, person('sam')] });
+    expect(meets(cover)).toBe(true);
+    // one of them is with Kit while the other is with me, and somebody stays only before and after
+    const away = rule({ kind: 'cover', people: [person('kit'), person('sam')] });
+    expect(meets(away, earlier)).toBe(false);
+    expect(meets(away, kitAt('20:00', '21:00'))).toBe(true);
+    expect(meets(rule({ kind: 'require', relationship: withKit, count: 1 }, onThursdays))).toBe(false);
+    // a date does not keep itself apart
+    const state = given([...map, apart, dateOf('d2', 'me-sam', '2026-03-12T19:00', '2026-03-12T22:00')]);
+    expect(clashesIn(state, '2026-03-09', minutesOf('2026-03-09T00:00Z'))).toEqual([]);
+    const both = given([
+      ...map,
+      apart,
+      earlier,
+      dateOf('d2', 'me-sam', '2026-03-12T19:00', '2026-03-12T22:00'),
+    ]);
+    expect(clashesIn(both, '2026-03-09', minutesOf('2026-03-09T00:00Z'))).toHaveLength(2);
   });
 
   test('another date is met, also when it is only too close, but never by itself', () => {

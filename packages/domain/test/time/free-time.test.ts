@@ -95,6 +95,23 @@ test('TIME3 home life is counted apart, and adds nothing to what somebody got', 
   expect(timeTogether(state.time, windowOf(days)).get(us)).toEqual({ planned: 360, lived: 0, dates: 2 });
 });
 
+test('TIME34 an evening that is kept for me, or that goes before a night elsewhere, is none at home', () => {
+  const state = couple(
+    time({ type: 'addBlock', fields: { title: 'Quiet', days: [3], from: 1080, to: 1380 } }),
+  );
+  expect(eveningsAtHome(state, days)).toBe(6);
+  // at noon, and the night
+  given([dateAt('d1', 5, 12, 15, { night: true })], state);
+  expect(eveningsAtHome(state, days)).toBe(5);
+  const byDay = time({ type: 'addBlock', fields: { title: 'Run', days: [1], from: 420, to: 480 } });
+  expect(eveningsAtHome(given([byDay], state), days)).toBe(5);
+  const home = {
+    tool: 'people',
+    intent: { type: 'changeRelationship', relationship: us, changes: { livesTogether: true } },
+  } as const;
+  expect(eveningsAtHome(given([home], state), days)).toBe(6);
+});
+
 test('TIME4 travel and landing time narrow the common time, and are no time together', () => {
   const state = couple(onlyEvenings, time(budget({ travel: 45, landing: 30 })), dateAt('d1', 2, 19, 22));
   const [ours] = myRelationships(state.people);

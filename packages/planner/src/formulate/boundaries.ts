@@ -17,6 +17,8 @@ export interface Here {
   readonly until: number;
   /** Whether one more date of a relation still fits into a day that has begun. */
   readonly fits: (relation: string, day: LocalDay) => boolean;
+  /** Whether a date of a relation was declined on a day. */
+  readonly isDeclined: (relation: string, day: LocalDate) => boolean;
 }
 
 /** What the rules ask of an instance that has no boundaries yet. */
@@ -133,7 +135,7 @@ function inWeeks(
   relation: string,
   count: number,
   on: readonly LocalDay[],
-  { days, fixed, beside, until, fits }: Here,
+  { days, fixed, beside, until, fits, isDeclined }: Here,
 ): Boundary[] {
   const theirs = (dates: readonly Settled[]) => dates.filter((one) => one.relation === relation);
   const [inPlan, besideIt] = [theirs(fixed), theirs(beside)];
@@ -148,8 +150,10 @@ function inWeeks(
     const left = asked.filter(
       (day) =>
         !done.includes(day) &&
-        day.end > until &&
-        (day.start >= until || inPlan.some(startsOn(day)) || fits(relation, day)),
+        (inPlan.some(startsOn(day)) ||
+          (day.end > until &&
+            !isDeclined(relation, day.date) &&
+            (day.start >= until || fits(relation, day)))),
     );
     const least = Math.min(count, done.length + left.length);
     if (least <= done.length) return [];

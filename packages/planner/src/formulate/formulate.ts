@@ -1,6 +1,7 @@
 // From the app's state to an instance of polyplan/1: rounding, defaults and omissions are decided here and nowhere else
 // (docs/spec/planner.md, "From the app's state to an instance"). Pure: the present instant is passed in.
 import {
+  addDays,
   budgetOf,
   type DateFields,
   type Days,
@@ -45,7 +46,7 @@ import {
   type Weeks,
   weightsOf,
 } from './entered.ts';
-import { grantedNights } from './nights.ts';
+import { grantedNights, nightsLeft } from './nights.ts';
 import {
   cutAtWeekEnd,
   letLimitsGiveWay,
@@ -56,6 +57,8 @@ import {
   settle,
 } from './settled.ts';
 
+/** Nobody is asked for a date that begins sooner, minutes. */
+const notice = 360;
 /** A date may last fourteen days, and its ways, the time to land and my pause three more. Minutes. */
 const longestReach = 17 * 1440;
 export interface Formulation {
@@ -73,6 +76,8 @@ export interface Formulation {
   readonly weights: readonly { readonly tier: string | null; readonly weight: number }[];
   /** Dates already in the week that the plan keeps as they are, by the id that their rule has in the instance. */
   readonly fixed: ReadonlyMap<string, PlannedDate>;
+  /** Dates here that were declined: of their days nothing more is asked of whoever is in them. */
+  readonly declined: readonly PlannedDate[];
   /** My rules for plans that bind here, by the ids of their boundaries. */
   readonly rules: ReadonlyMap<string, RuleId>;
 }
@@ -95,6 +100,7 @@ export function formulate(
   const days: Days = { from: week, count: 7 * weeks, zone: myZone(state) };
   const dates = datesBetween(state.time, ...windowOf(days));
   const kept = dates.filter(keepsItsHour);
+  const declined = dates.filter(({ fields }) => fields.status === 'declined');
   const planned = myRelationships(state.people).filter(
     (r) => hasBudget(state.time, r.id) || kept.some((d) => d.fields.relationship === r.id),
   );
@@ -109,14 +115,18 @@ export function formulate(
   const zones = { [days.zone]: { days: table } };
 
   const taken = hoursTaken(state, days, isPlanned);
-  const open = members.map((person) =>
-    formulatePerson(state, person, days, from.busy.get(person) ?? [], origin),
-  );
+  const rules = rulesOf(state.time);
+  const membersOf = (id: string): readonly string[] =>
+    planned.find((one) => one.id === id)?.fields.members ?? [];
+  const open = members.map((id) => {
+    const person = formulatePerson(state, id, days, from.busy.get(id) ?? [], origin);
+    return { ...person, nights: nightsLeft(person, rules, membersOf, table) };
+  });
   // every relation has me in it: my hours alone say when, and those of whom nothing is known are never what is in the way
   const unknown = members.filter((m) => m !== ME && !isTimeKnown(state, m));
   const wholeWindow: Interval[] = [[0, table.at(-1)?.end ?? 0]];
   const people = open.map((person): Person => {
-    const lost = person.id === ME ? taken : declinedBy(state, person.id, dates);
+    const lost = person.id === ME ? taken : daysDeclined(state, person.id, declined);
     const busy = from.busy.get(person.id as PersonId) ?? [];
     const gone = [...lost, ...busy].map(([begin, end]): Interval => [begin - origin, end - origin]);
     const free = unknown.some((one) => one === person.id) ? wholeWindow : person.free;
@@ -126,18 +136,30 @@ export function formulate(
     formulateRelation(state, relationship, { week, weeks }, from.told.get(relationship.id)),
   );
   const weights = weightsOf(state);
-  const rules = rulesOf(state.time);
-  const here = { days: table, relations, people };
+  const here = {
+    ...{ days: table, relations, people },
+    isDeclined: (relation: string, day: LocalDate) =>
+      declined.some((date) => date.fields.relationship === relation && dayOf(state, date) === day),
+  };
   // nothing of it comes from dates, of whichever week: agreeing to a plan does not make it, or the next one, an old one
   const wished = planned
     .filter((one) => hasBudget(state.time, one.id))
     .map((one) => formulateRelation(state, one, { week, weeks: 4 }, from.told.get(one.id)));
   const entered = { days: table, relations: wished, people: open };
-  const bound = boundariesOf(rules, { ...entered, fixed: [], beside: [], until: 0, fits: () => true });
+  const bound = boundariesOf(rules, {
+    ...entered,
+    fixed: [],
+    beside: [],
+    until: 0,
+    fits: () => true,
+    isDeclined: () => false,
+  });
   const basis = digest(JSON.stringify({ week, zones, weights, bound, ...entered }));
 
   // held dates of a former plan that are still ahead may move; everything else stays
-  const until = Math.max(0, Math.min(Math.ceil(at(now) / grid) * grid, days.count * 1440 + 120));
+  const upTo = (minute: number) =>
+    Math.max(0, Math.min(Math.ceil(minute / grid) * grid, days.count * 1440 + 120));
+  const [begun, until] = [upTo(at(now)), upTo(at(now) + notice)];
   const mayMove = (date: PlannedDate) =>
     isHeld(date, days.zone) &&
     at(date.fields.start) >= until &&
@@ -150,7 +172,7 @@ export function formulate(
   const asSettled = settled.map(({ date, id }): SettledDate => {
     const [start, end] = hoursOf(date);
     const { relationship: relation, night } = date.fields;
-    return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < until };
+    return { id, relation, start: start - origin, end: end - origin, night, isPast: start - origin < begun };
   });
   const { fixed: held, beside } = settle(asSettled, { people, relations, zones }, areApart(rules));
   setBeside(people, relations, beside, ME, weeks);
@@ -160,7 +182,7 @@ export function formulate(
   letLimitsGiveWay(people, relations, zones, fixed);
   const nights = grantedNights(people, relations, zones, fixed);
 
-  const past = fixed.filter(({ isPast }) => isPast);
+  const past = fixed.filter(({ start }) => start < until);
   const moves = kept.filter((d) => isPlanned(d) && mayMove(d));
   const previous = moves.map(({ fields }) => ({
     relation: fields.relationship,
@@ -202,6 +224,7 @@ export function formulate(
     unknown,
     weights,
     fixed: new Map(settled.map(({ id, date }) => [id, date])),
+    declined,
     rules: new Map(boundaries.map(({ of, boundary }) => [boundary.id, of])),
   };
 }
@@ -262,20 +285,26 @@ export function readBack({ origin, instance, fixed }: Formulation, plan: Plan): 
   ];
 }
 
-/** Hours that somebody has declined: they are not asked for again. */
-const declinedBy = (state: State, person: string, dates: readonly PlannedDate[]): Interval[] =>
-  dates
-    .filter((d) => d.fields.status === 'declined' && membersOf(state, d).some((one) => one === person))
-    .map((d): Interval => [minutesOf(d.fields.start), minutesOf(d.fields.end)]);
+/** Days on which somebody has declined, by my clock: nothing more is asked of them then, however much of a day is left. */
+const daysDeclined = (state: State, person: string, declined: readonly PlannedDate[]): Interval[] =>
+  declined
+    .filter((date) => membersOfDate(state, date).some((one) => one === person))
+    .map((date): Interval => {
+      const [day, zone] = [dayOf(state, date), myZone(state)];
+      return [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)];
+    });
 
 const protectedHere = (state: State, days: Days, origin: number): Interval[] =>
   union(protectedIn(state.time, days).map(({ interval: [a, b] }): Interval => [a - origin, b - origin]));
 
-const membersOf = (state: State, date: PlannedDate): readonly PersonId[] =>
+const membersOfDate = (state: State, date: PlannedDate): readonly PersonId[] =>
   state.people.relationships.get(date.fields.relationship)?.fields.members ?? [];
 
+const dayOf = (state: State, { fields }: PlannedDate): LocalDate =>
+  localOf(minutesOf(fields.start), myZone(state)).date;
+
 const dayIndex = (state: State, date: PlannedDate, week: LocalDate): number =>
-  daysBetween(week, localOf(minutesOf(date.fields.start), myZone(state)).date);
+  daysBetween(week, dayOf(state, date));
 
 /** A short fingerprint to notice change by (FNV-1a, 64 bit); it keeps no secret. */
 function digest(text: string): string {

@@ -1,5 +1,6 @@
-// Nights that go with dates already in the week.
-import type { Instance, Night, Person, Relation } from '../format.ts';
+// Nights that go with dates already in the week, and nights before a day that is somebody's.
+import { addDays, isOnDay, type PlanRule } from '@orrery/domain';
+import type { Instance, LocalDay, Night, Person, Relation } from '../format.ts';
 import type { SettledDate } from './settled.ts';
 
 /** Nights of settled dates, by the date's id: one a person and day; their nights open for it. */
@@ -24,4 +25,24 @@ export function grantedNights(
     granted.set(date.id, { relation: date.relation, day });
   }
   return granted;
+}
+
+/** The night before a day that is ours is that day's: whoever is not one of us has none free then (PLAN149). */
+export function nightsLeft(
+  person: Person,
+  rules: readonly PlanRule[],
+  membersOf: (relationship: string) => readonly string[],
+  days: readonly LocalDay[],
+): number[] {
+  const others = rules.flatMap(({ fields: { what, days: on } }) =>
+    what.kind === 'ours' &&
+    membersOf(what.relationship).length > 0 &&
+    !membersOf(what.relationship).includes(person.id)
+      ? [on]
+      : [],
+  );
+  return person.nights.filter((night) => {
+    const date = days[night]?.date;
+    return !date || others.every((on) => !isOnDay(on, addDays(date, 1)));
+  });
 }

@@ -184,6 +184,26 @@ describe('rules for plans', () => {
     expect(ahead.outcome.status).not.toBe('infeasible');
   });
 
+  test('RULE10 a day to which somebody said no is no day that is left for a date with them', async () => {
+    const no = time({
+      type: 'addDate',
+      fields: {
+        relationship: withKit,
+        start: `${friday}T16:00:00Z`,
+        end: `${friday}T18:00:00Z`,
+        status: 'declined',
+      },
+    });
+    const twice = rule({ kind: 'require', relationship: withKit, count: 2 }, { weekdays: [5, 6] }, 'twice');
+    const once = rule({ kind: 'require', relationship: withKit, count: 1 }, { weekdays: [5] }, 'once');
+    const found = await planned(lifeOf(no, twice, once));
+    expect(found.formulation.instance.boundaries).toMatchObject([{ type: 'require', count: 1 }]);
+    expect(daysWith(found, withKit)).toContain('2026-05-09');
+    expect(daysWith(found, withKit)).not.toContain(friday);
+    const agreed = await planned(lifeOf(no, once, date(withKit, friday, 9, 2)));
+    expect(agreed.formulation.instance.boundaries).toHaveLength(1);
+  });
+
   test('PLAN116 today is a day that is left as long as a date still fits into it', async () => {
     const sundays = rule({ kind: 'require', relationship: withSam, count: 1 }, { weekdays: [7] });
     const [lunch, late] = ['2026-05-10T11:00:00Z', '2026-05-10T21:10:00Z'];

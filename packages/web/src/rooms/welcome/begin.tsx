@@ -2,7 +2,7 @@
 // and only then whether to keep this. Each step is kept when one goes on and has its address, so nothing is lost by leaving,
 // a reload stays where one was, and the browser's own way back goes one step back.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { hasBudget } from '@orrery/domain';
+import { addDays, hasBudget, mondayOf, myDateOf } from '@orrery/domain';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useSession } from '../../app/session.tsx';
@@ -21,7 +21,7 @@ type StepId = 'who' | 'hours' | 'days' | 'month' | 'keep';
 
 export default function Begin() {
   const { t } = useLingui();
-  const { state, isSample } = useOrrery();
+  const { state, now, isSample } = useOrrery();
   const { phase } = useSession();
   const [, go] = useLocation();
   const [query, setQuery] = useSearchParams();
@@ -57,6 +57,9 @@ export default function Begin() {
     keep: null,
   }[at];
 
+  // of this week mostly too little is left to ask anybody for
+  const toPlan = () => go(`/time/plan?week=${addDays(mondayOf(myDateOf(state, now)), 7)}`);
+
   async function next() {
     const saved = at === 'who' ? await who.save() : at === 'hours' ? await hours.save() : await days.save();
     if (saved) onward();
@@ -64,7 +67,7 @@ export default function Begin() {
   function onward() {
     const following = steps[index + 1];
     if (following) turn(following.id);
-    else go('/time/plan');
+    else toPlan();
   }
 
   return (
@@ -76,11 +79,7 @@ export default function Begin() {
         onNext={at === 'keep' ? undefined : at === 'month' ? onward : () => void next()}
         next={at === 'month' && isKept ? <Trans>Plan a week</Trans> : undefined}
       >
-        {at === 'keep' ? (
-          <KeepForm onKept={() => go('/time/plan')} onLater={() => go('/time/plan')} onBack={back} />
-        ) : (
-          <Flow>{content}</Flow>
-        )}
+        {at === 'keep' ? <KeepForm onKept={toPlan} onLater={toPlan} onBack={back} /> : <Flow>{content}</Flow>}
       </Steps>
     </Screen>
   );

@@ -2,7 +2,7 @@
 
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Intent, type Tier, tiersOf, whoIsInTiers } from '@orrery/domain';
+import { type Intent, myTimeOf, type Tier, tiersOf, whoIsInTiers } from '@orrery/domain';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { namesIn } from '../../app/names.ts';
@@ -16,6 +16,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { useTierLabels } from './field-labels.ts';
 import styles from './forms/forms.module.css';
 import { useKeptFields } from './forms/use-kept-fields.ts';
@@ -30,6 +31,7 @@ export default function TiersScreen() {
   const { t } = useLingui();
   const { state, attempt } = useOrrery();
   const tiers = tiersOf(state.people);
+  const weight = myTimeOf(state.time).tiersWeigh;
   const suggest = () =>
     attempt(
       [people({ type: 'addTier', name: t`Primary` }), people({ type: 'addTier', name: t`Secondary` })],
@@ -46,7 +48,17 @@ export default function TiersScreen() {
         <Trans>
           A tier is your point of view; others may see it otherwise. Any number is fine, and so is none. The
           first stands nearest to you on the map.
-        </Trans>
+        </Trans>{' '}
+        {weight === 'alike' ? (
+          <Trans>In plans all of them count alike.</Trans>
+        ) : weight === 'much' ? (
+          <Trans>Where wishes compete in a plan, an earlier one counts for much more.</Trans>
+        ) : (
+          <Trans>Where wishes compete in a plan, an earlier one counts for some more.</Trans>
+        )}{' '}
+        <TextLink href="/time/mine">
+          <Trans>Change how tiers count</Trans>
+        </TextLink>
       </p>
       <WrittenTwiceRemark about={tiers.map(({ id }) => ({ of: 'tier', id }))} />
       {tiers.length === 0 ? (

@@ -90,6 +90,9 @@ function Month() {
           A mark for each date, hollow while it is held or asked. The line below shows how full the day is;
           hatched is busy.
         </Trans>{' '}
+        {shown.some(({ dates }) => dates.some(({ fields }) => fields.night)) ? (
+          <Trans>A moon is a night together.</Trans>
+        ) : null}{' '}
         {shown.some(isRound) ? <Trans>A calendar with a heart is a day that comes round.</Trans> : null}
       </p>
       <div className={styles.list}>

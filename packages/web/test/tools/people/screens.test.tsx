@@ -67,6 +67,31 @@ describe('the map', () => {
     expect(room.find('[data-body]', 'Kit, no dates').getAttribute('aria-current')).toBe('true');
   });
 
+  test('TIME35 dates stand in the order of the map, without shares, whoever has most', async () => {
+    const date = (relationship: string, day: string): Intent => ({
+      tool: 'time',
+      intent: {
+        type: 'addDate',
+        fields: {
+          relationship: relationship as RelationshipId,
+          start: `${day}T18:00:00Z`,
+          end: `${day}T20:00:00Z`,
+          status: 'accepted',
+        },
+      },
+    });
+    const dates = [date('all', '2026-03-11'), date('all', '2026-03-12'), date('us', '2026-03-13')];
+    const { page } = await enter(map, '/people', '/people?person=me', [...network, ...dates]);
+    const rows = [...page.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent),
+    );
+    expect(rows).toEqual([
+      ['Kit', '1'],
+      ['The three of us', '2'],
+    ]);
+    expect(page.textContent).not.toContain('%');
+  });
+
   test('arrow keys go from one to the next and take the tab stop along', async () => {
     const room = await enter(map, '/people', '/people', network);
     const me = room.find('[data-body]', 'You');

@@ -1,7 +1,7 @@
 // A tier of mine, none, or a new one by its name.
 
 import { useLingui } from '@lingui/react/macro';
-import { type TierId, tiersOf } from '@orrery/domain';
+import { myTimeOf, type TierId, tiersOf } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
@@ -25,6 +25,13 @@ export function TierField({ value, fresh = null, error, onChange, onCreate }: Ti
   const { noTier } = usePeopleChoices();
   const { state } = useOrrery();
   const tiers = tiersOf(state.people);
+  const weight = myTimeOf(state.time).tiersWeigh;
+  const counts =
+    weight === 'alike'
+      ? t`In plans all tiers count alike.`
+      : weight === 'much'
+        ? t`Where wishes compete in a plan, an earlier tier counts for much more; “How tiers count”, in your own time, changes that.`
+        : t`Where wishes compete in a plan, an earlier tier counts for some more; “How tiers count”, in your own time, changes that.`;
   const options: { id: string; label: string }[] = [
     { id: none, label: noTier },
     ...tiers.map((tier) => ({ id: tier.id, label: tier.fields.name })),
@@ -35,8 +42,8 @@ export function TierField({ value, fresh = null, error, onChange, onCreate }: Ti
       label={labels.tier}
       hint={
         tiers.length === 0
-          ? t`None is needed. Type a name to make one, such as Primary or Nesting.`
-          : t`None is needed. Type a name to make a new one.`
+          ? t`None is needed. Type a name to make one, such as Primary or Nesting. ${counts}`
+          : t`None is needed. Type a name to make a new one. ${counts}`
       }
       error={error}
       options={options}

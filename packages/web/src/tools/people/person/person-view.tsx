@@ -153,6 +153,7 @@ function Knowledge({ person, besides }: { person: PersonId; besides: Relationshi
 }
 
 function Actions({ body }: { body: MapBody }) {
+  const { state } = useOrrery();
   const { id } = body.person;
   return (
     <div className={styles.actions}>
@@ -163,7 +164,7 @@ function Actions({ body }: { body: MapBody }) {
               <Trans>Plan a date</Trans>
             </ButtonLink>
             <ButtonLink href={`/time/budget/${body.ours.id}`}>
-              <Trans>Time they need</Trans>
+              <Trans>Hours with {nameOf(state, id)}</Trans>
             </ButtonLink>
             <ButtonLink href={`/time/known/${id}`}>
               <Trans>When they can</Trans>

@@ -1,6 +1,6 @@
-// How the dates of the four weeks are shared, beside the drawing that shows the same as line widths.
+// The dates of the four weeks beside the drawing, in the order in which it has the people: a list, and no ranking.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Network } from '@orrery/domain';
+import type { Network, PersonId } from '@orrery/domain';
 import { lookOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -19,7 +19,9 @@ export function SharesTable({ network, weeks }: { network: Network; weeks: FourW
       .map((group) => ({ ...group, who: group.members.filter((m) => network.bodies.has(m)) })),
   ].filter((row) => row.dates > 0);
   if (rows.length === 0) return null;
-  rows.sort((a, b) => b.dates - a.dates);
+  const onMap = network.rings.flatMap(({ people }) => people);
+  const placeOf = (who: readonly PersonId[]) => Math.min(...who.map((person) => onMap.indexOf(person)));
+  rows.sort((a, b) => placeOf(a.who) - placeOf(b.who));
   const range = formats.dayRange(weeks.from, weeks.to);
   return (
     <Table
@@ -28,7 +30,6 @@ export function SharesTable({ network, weeks }: { network: Network; weeks: FourW
         <>
           <Column>{t`With`}</Column>
           <Column align="end">{t`Dates`}</Column>
-          <Column align="end">{t`Share`}</Column>
         </>
       }
     >
@@ -41,7 +42,6 @@ export function SharesTable({ network, weeks }: { network: Network; weeks: FourW
             {namesIn(state, row.relationship, formats)}
           </Cell>
           <Cell align="end">{formats.number(row.dates, 0)}</Cell>
-          <Cell align="end">{formats.share(row.share)}</Cell>
         </Row>
       ))}
     </Table>

@@ -49,18 +49,18 @@ function Hours({ relationship, from }: { relationship: Relationship; from: Local
   const formats = useFormats();
   const row = budgetTable(state, from, 4).find((r) => r.relationship === relationship.id);
   if (!row) return <Trans>Nothing said yet</Trans>;
-  const hours = formats.hoursFigure(row.planned + row.lived);
+  const hours = formats.hoursLong(row.planned + row.lived);
   const wish = formats.hoursLong(row.wish);
-  const floor = formats.hoursFigure(row.floor);
+  const floor = formats.hoursLong(row.floor);
   if (row.floor === 0)
     return (
       <Trans>
-        {hours} of {wish} wished
+        {hours} so far; you wish for {wish}
       </Trans>
     );
   return (
     <Trans>
-      {hours} of {wish} wished, floor {floor}
+      {hours} so far; you wish for {wish}, at least {floor}
     </Trans>
   );
 }

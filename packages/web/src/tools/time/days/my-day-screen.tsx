@@ -28,6 +28,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import styles from '../dates/dates.module.css';
 import { type DayDraft, DayFields, draftOfDay, fieldsOfDay } from './day-fields.tsx';
+import { KeepDay, oursWith } from './keep-day.tsx';
 
 const PATH = '/time/days';
 
@@ -140,6 +141,11 @@ function Form({ day }: { day: MyDay | undefined }) {
               <Trans>Plan a date on that day</Trans>
             </ButtonLink>
           ) : null}
+          {day && next
+            ? oursWith(state, day.fields.people).map((id) => (
+                <KeepDay key={id} relationship={id} on={next} name={day.fields.name} />
+              ))
+            : null}
           {day ? (
             <Button kind="plain" onPress={() => void remove()}>
               <Trans>Remove it</Trans>

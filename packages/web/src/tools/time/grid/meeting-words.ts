@@ -4,6 +4,7 @@ import { ME, type Meeting, myZone, type State } from '@orrery/domain';
 import { useMemo } from 'react';
 import { nameOf } from '../../../app/names.ts';
 import { usePlanned } from '../planned.ts';
+import { useSaidRules } from '../rules/rule-words.ts';
 import { placementOf } from './clock.ts';
 import { useTimeWords } from './time-words.ts';
 
@@ -18,6 +19,7 @@ export function useMeetingWords(): MeetingWords {
   const { t } = useLingui();
   const words = useTimeWords();
   const planned = usePlanned();
+  const rules = useSaidRules();
   return useMemo(() => {
     const what = (state: State, meeting: Meeting): string => {
       switch (meeting.kind) {
@@ -35,6 +37,11 @@ export function useMeetingWords(): MeetingWords {
           if (meeting.person === ME) return meeting.title || t`busy time in your calendar`;
           return meeting.title ? t`${meeting.title} of ${name}` : t`busy time of ${name}`;
         }
+        case 'rule': {
+          const rule = state.time.rules.get(meeting.rule)?.fields;
+          const title = rule ? rules.title(rule) : '';
+          return t`your rule “${title}”`;
+        }
         case 'outsideHours': {
           const name = nameOf(state, meeting.person);
           return t`outside the hours you know of ${name}`;
@@ -51,11 +58,11 @@ export function useMeetingWords(): MeetingWords {
       short,
       long(state, meeting) {
         const said = short(state, meeting);
-        if (meeting.kind === 'outsideHours') return said;
+        if (meeting.kind === 'outsideHours' || meeting.kind === 'rule') return said;
         const zone = myZone(state);
         const when = words.placement(placementOf(meeting.interval[0], meeting.interval[1], zone));
         return t({ message: `${said}: ${when}`, comment: 'Meets Work: Thursday 12 March, 9:00 to 17:00' });
       },
     };
-  }, [t, words, planned]);
+  }, [t, words, planned, rules]);
 }

@@ -1,7 +1,7 @@
 // The month in the hand of the week: a mark for each date, a line for how full the day is. A table of links with one stop for Tab.
 import { useLingui } from '@lingui/react/macro';
 import { type DayOfMine, type LocalDate, lengthOfDate, mondayOf } from '@orrery/domain';
-import { CalendarHeart } from 'lucide-react';
+import { CalendarHeart, Moon } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { Link } from 'wouter';
@@ -104,7 +104,12 @@ export function useDayWords(words: TimeWords, rounds: readonly DayOfMine[]): (da
     const said = [...day.dates, ...day.asked].map((date) => {
       const name = planned.name(date.id, date.fields.relationship);
       const standing = day.asked.includes(date) ? words.asksYou : words.standing(date.fields);
-      return t({ message: `with ${name}, ${standing}`, comment: 'a date in the month: with Kit, held' });
+      return date.fields.night
+        ? t({
+            message: `with ${name} and the night, ${standing}`,
+            comment: 'a date in the month, and its night',
+          })
+        : t({ message: `with ${name}, ${standing}`, comment: 'a date in the month: with Kit, held' });
     });
     said.unshift(...rounds.flatMap(({ on, names }) => (on === day.date ? [words.formats.list(names)] : [])));
     if (day.hasProtected) said.push(t`protected time`);
@@ -142,6 +147,7 @@ function DayFace(props: { day: MonthDay; words: TimeWords; rounds: readonly DayO
               size={12}
               hollow={date.fields.lived === null && date.fields.status !== 'accepted'}
             />
+            {date.fields.night ? <Moon className={styles.night} /> : null}
             <span className={styles.name}>{planned.name(date.id, date.fields.relationship)}</span>
           </span>
         ))}

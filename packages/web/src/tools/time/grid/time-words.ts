@@ -114,6 +114,7 @@ export function useTimeWords(): TimeWords {
           t({ message: `with ${names}`, comment: 'after a day and its times' }),
           fields.title,
           fields.place,
+          fields.night ? t`with the night` : '',
           how,
           ...theirTimes(state, fields.relationship, start, end),
         ]

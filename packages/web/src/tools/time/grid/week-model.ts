@@ -158,7 +158,8 @@ function wholeOfDate(state: State, date: PlannedDate, isShared: boolean): Whole 
     start: minutesOf(start),
     end: minutesOf(end),
     before: travel,
-    after: travel + landing,
+    // whoever stays for the night is on no way home that evening
+    after: date.fields.night ? 0 : travel + landing,
     of: { kind: 'date', date, isShared },
   };
 }

@@ -14,16 +14,20 @@ export interface BudgetMeaningProps {
   /** Minutes of this week, to stand in the same picture. */
   planned: number;
   lived: number;
+  /** Dates are possible in the evening alone. */
+  inEvenings: boolean;
 }
 
-export function BudgetMeaning({ values, appearance, planned, lived }: BudgetMeaningProps) {
+export function BudgetMeaning({ values, appearance, planned, lived, inEvenings }: BudgetMeaningProps) {
   const { t } = useLingui();
   const words = useHourWords();
   // what cannot be read, or is not there, counts as nothing in the picture
   const shortest = values.shortest || 0;
-  const sizes = { shortest, longest: Math.max(values.longest || 0, shortest) };
+  const sizes = { shortest, longest: Math.max(values.longest || 0, shortest), inEvenings };
   const [floor, wish, most] = [values.floor || 0, values.wish || 0, values.most || 0];
   const inWeek = Math.round(floor / values.floorWeeks);
+  // of what is refused, or cannot be read, nothing is said but at its own field (TIME1)
+  const isFloorRead = Number.isFinite(values.floor) && floor / values.floorWeeks <= wish;
   const wished = words.dates(wish, 1, sizes);
   const least = words.dates(floor, values.floorWeeks, sizes);
   const [wishHours, floorHours, mostHours] = [words.hours(wish), words.hours(inWeek), words.hours(most)];
@@ -44,14 +48,16 @@ export function BudgetMeaning({ values, appearance, planned, lived }: BudgetMean
         </p>
       </div>
       <ul className={styles.remarks}>
-        <li>
-          {least ? (
-            <Trans>Before anything else: at least {least}.</Trans>
-          ) : (
-            <Trans>No floor: in a full week there may be nothing.</Trans>
-          )}
-        </li>
-        {most > 0 ? (
+        {isFloorRead ? (
+          <li>
+            {least ? (
+              <Trans>Before anything else: at least {least}.</Trans>
+            ) : (
+              <Trans>No floor: in a full week there may be nothing.</Trans>
+            )}
+          </li>
+        ) : null}
+        {most > 0 && most >= wish ? (
           <li>
             <Trans>Never more than {mostHours} a week, however free you both are.</Trans>
           </li>

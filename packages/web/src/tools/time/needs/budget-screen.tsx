@@ -6,6 +6,7 @@ import {
   budgetOf,
   budgetTable,
   type DayOfWeek,
+  datesAreEvenings,
   hasBudget,
   isTimeKnown,
   mondayOf,
@@ -92,6 +93,7 @@ function Budget({ relationship }: { relationship: Relationship }) {
       appearance={looks}
       planned={row?.planned ?? 0}
       lived={row?.lived ?? 0}
+      inEvenings={datesAreEvenings(state.time)}
     />
   );
   const finish = async () => {

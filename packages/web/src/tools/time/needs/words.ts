@@ -6,11 +6,18 @@ import type { BudgetFields, Rhythm } from '@orrery/domain';
 import { rhythmOf } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 
+/** How long dates are, and whether all of them would be in the evening. */
+interface Sizes {
+  readonly shortest: number;
+  readonly longest: number;
+  readonly inEvenings: boolean;
+}
+
 export interface HourWords {
   /** "three hours", "two and a half hours", "forty-five minutes" as figures. */
   hours(minutes: number): string;
   /** "two evenings of three hours a week"; null where an amount comes to no dates worth saying. */
-  dates(minutes: number, weeks: number, sizes: { shortest: number; longest: number }): string | null;
+  dates(minutes: number, weeks: number, sizes: Sizes): string | null;
   /** A budget in one line, for a list. */
   budget(budget: BudgetFields): string;
 }
@@ -59,7 +66,7 @@ export function useHourWords(): HourWords {
       ? t`in four weeks`
       : t`${plural(weeks, { 1: 'a week', 2: 'every other week', other: 'every # weeks' })}`;
 
-  const rhythm = ({ count, length, weeks }: Rhythm): string => {
+  const rhythm = ({ count, length, weeks }: Rhythm, inEvenings: boolean): string => {
     const each = hours(length);
     const when = often(weeks);
     if (length > longestEvening)
@@ -71,7 +78,7 @@ export function useHourWords(): HourWords {
         5: 'five long dates',
         other: '# long dates',
       })} of ${each} ${when}`;
-    if (length < 120)
+    if (length < 120 || !inEvenings)
       return t`${plural(count, {
         1: 'one date',
         2: 'two dates',
@@ -94,7 +101,7 @@ export function useHourWords(): HourWords {
     hours,
     dates(minutes, weeks, sizes) {
       const found = rhythmOf(minutes, weeks, sizes);
-      return found && rhythm(found);
+      return found && rhythm(found, sizes.inEvenings);
     },
     budget({ floor, floorWeeks, wish, most }) {
       const [wished, highest] = [formats.hoursLong(wish), formats.hoursLong(most)];

@@ -5,21 +5,26 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
   addDays,
+  budgetOf,
   budgetTable,
   capacityOf,
   concernsFor,
   type DateFields,
   type DateId,
+  hourKey,
   lengthOfDate,
   minutesOf,
   mondayOf,
   myDateOf,
+  myTimeOf,
   ownTime,
   type PlannedDate,
   type RelationshipId,
+  type TierId,
 } from '@orrery/domain';
+import type { Plan } from '@orrery/planner';
 import { Info } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { appearanceOf, fewNames, furtherLooks, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { withWayBack } from '../../../app/way-back.ts';
@@ -35,6 +40,8 @@ import { useFloorNote } from '../grid/floor-note.ts';
 import { pathOfPlanned, usePlanned } from '../planned.ts';
 import styles from './plan.module.css';
 import { mondaysFrom } from './use-week.ts';
+import { useWhenWords } from './when-words.ts';
+import { WhyThisDate } from './why-this.tsx';
 
 type NewDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
@@ -85,9 +92,12 @@ export function Hours(props: { formulation: Formulation; dates: readonly NewDate
     for (const date of formulation.fixed.values())
       if (date.fields.lived === null) add(date.fields.relationship, lengthOfDate(date));
     for (const date of dates) add(date.relationship, lengthOfNew(date));
+    const nights = [...dates, ...[...formulation.fixed.values()].map(({ fields }) => fields)];
     return budgetTable(state, week, weeks).map((row) => ({
       ...row,
       planned: planned.get(row.relationship) ?? 0,
+      nights: new Set(nights.filter((one) => one.night && one.relationship === row.relationship).map(hourKey))
+        .size,
     }));
   }, [state, week, weeks, formulation, dates]);
   // what the weeks hold leaves my own least free, whether or not a time is protected for it
@@ -95,14 +105,19 @@ export function Hours(props: { formulation: Formulation; dates: readonly NewDate
     isPlan &&
     own.planned + own.lived < own.floor &&
     rows.reduce((sum, row) => sum + row.planned, 0) <= capacity;
+  const nightsOf = (nights: number, wished: number) =>
+    wished > 0
+      ? plural(wished, { one: `${nights} of # night wished`, other: `${nights} of # nights wished` })
+      : undefined;
   return (
     <BudgetTable
       caption={weeks === 1 ? t`Hours this week` : t`Hours in these four weeks`}
       format={formats.hoursFigure}
       note={weeks === 1 ? floorNote(rows) : undefined}
       rows={[
-        ...rows.map(({ relationship, ...hours }) => ({
+        ...rows.map(({ relationship, nights, ...hours }) => ({
           ...hours,
+          note: nightsOf(nights, weeks * budgetOf(state.time, relationship).nights),
           id: relationship,
           name: namesIn(state, relationship, formats),
           appearance: appearanceOf(state, relationship),
@@ -128,13 +143,14 @@ export interface DatesProps {
   formulation: Formulation;
   /** Held dates of the former plan that this one does without. */
   letGo: readonly PlannedDate[];
-  /** False until there is a plan to speak of. */
-  isPlan: boolean;
+  /** Null until there is one to speak of. */
+  plan: Plan | null;
 }
 
 /** The dates that the plan adds, in order; those that it lets go of; and those that were there before and stay as they are. */
-export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
+export function Dates({ dates, formulation, letGo, plan }: DatesProps) {
   const { t } = useLingui();
+  const [asked, setAsked] = useState<NewDate | null>(null);
   const { state } = useOrrery();
   const formats = useFormats();
   /** Under the days of their week, where there are several. */
@@ -144,12 +160,20 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
       const label = weeks === 1 ? '' : formats.dayRange(monday, addDays(monday, 6));
       return some.length > 0 ? [{ label, some }] : [];
     });
+  /** Of one that only becomes shorter, longer or another hour of its day. */
+  const otherHours = (date: NewDate): string => {
+    const to = dates.find(
+      ({ relationship, start }) =>
+        relationship === date.relationship && myDateOf(state, start) === myDateOf(state, date.start),
+    );
+    return to ? t({ message: `now ${formats.timeRange(to.start, to.end)}`, comment: 'other hours' }) : '';
+  };
   const there = [...formulation.fixed.values()].filter(
     (date) => !dates.some(({ start, end }) => start === date.fields.start && end === date.fields.end),
   );
   return (
     <>
-      {isPlan ? (
+      {plan ? (
         <section>
           <SectionHead>
             <Trans>The dates</Trans>
@@ -164,12 +188,18 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
                 {label ? <h3 className={`t-caption ${styles.week}`}>{label}</h3> : null}
                 <List label={label || t`The dates`}>
                   {inOrder(some).map((date) => (
-                    <DateRow key={`${date.relationship} ${date.start}`} date={date} hollow />
+                    <DateRow
+                      key={`${date.relationship} ${date.start}`}
+                      date={date}
+                      hollow
+                      onPress={() => setAsked(date)}
+                    />
                   ))}
                 </List>
               </div>
             ))
           )}
+          <WhyThisDate formulation={formulation} plan={plan} date={asked} onClose={() => setAsked(null)} />
         </section>
       ) : null}
       {letGo.length > 0 ? (
@@ -183,7 +213,7 @@ export function Dates({ dates, formulation, letGo, isPlan }: DatesProps) {
                 key={date.id}
                 date={date}
                 hollow
-                words={[date.title, date.place].filter(Boolean).join(', ')}
+                words={[date.title, date.place, otherHours(date)].filter(Boolean).join(', ')}
                 href={pathOfPlanned(date.id)}
               />
             ))}
@@ -222,15 +252,15 @@ function DateRow(props: {
   hollow: boolean;
   words?: string;
   href?: string;
+  onPress?: () => void;
 }) {
-  const { date, hollow, words, href } = props;
+  const { date, hollow, words, href, onPress } = props;
   const { state } = useOrrery();
   // of a circle’s date with somebody who is not on my map only the circle knows the name
   const planned = usePlanned();
   const { id, relationship } = date;
   const formats = useFormats();
-  const day = formats.fullDay(formats.dayOf(date.start));
-  const times = formats.timeRange(date.start, date.end);
+  const when = useWhenWords();
   return (
     <ListRow
       lead={
@@ -242,17 +272,12 @@ function DateRow(props: {
       title={id ? planned.name(id, relationship) : namesIn(state, relationship, formats)}
       detail={
         <>
-          {date.night ? (
-            <Trans>
-              {day}, {times}, and the night
-            </Trans>
-          ) : (
-            `${day}, ${times}`
-          )}
+          {when(date)}
           {words ? `, ${words}` : ''}
         </>
       }
       {...(href ? { href } : {})}
+      {...(onPress ? { onPress } : {})}
     />
   );
 }
@@ -278,21 +303,42 @@ export function KeptTo({ path }: { path: string }) {
 /** What the plan rests on: whose time is unknown, and how tiers weigh. */
 export function Remarks({ formulation }: { formulation: Formulation }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, now } = useOrrery();
   const formats = useFormats();
-  const { unknown } = formulation;
+  const { unknown, declined } = formulation;
   const [firstUnknown] = unknown;
   const used = new Set(
     formulation.instance.relations.flatMap((relation) => relation.sides.me?.tier ?? []).map(String),
   );
   const weights = formulation.weights
     .filter(({ tier }) => used.has(tier ?? 'none'))
-    .map(({ tier, weight }) => {
-      const name = tier ? [...state.people.tiers.values()].find((one) => one.id === tier)?.fields.name : null;
-      return `${name ?? t`no tier`} ${formats.number(weight)}`;
-    });
+    .sort((a, b) => b.weight - a.weight);
+  const named = (weight: number) =>
+    formats.list(
+      weights
+        .filter((one) => one.weight === weight)
+        .map(({ tier }) => (tier && state.people.tiers.get(tier as TierId)?.fields.name) || t`no tier`),
+    );
+  const inOrderOfWeight = [...new Set(weights.map(({ weight }) => weight))].map(named);
+  const tiers = inOrderOfWeight
+    .slice(1)
+    .reduce((all, next) => t`${all} before ${next}`, inOrderOfWeight[0] ?? '');
+  const isMuch = myTimeOf(state.time).tiersWeigh === 'much';
   return (
     <section className="t-caption">
+      {inOrder(declined.map(({ id, fields }) => ({ ...fields, id })))
+        .filter(({ start }) => start > now)
+        .map(({ id, relationship, start }) => (
+          <p key={id}>
+            <Trans>
+              {namesIn(state, relationship, formats)} said no to {formats.fullDay(formats.dayOf(start))}: no
+              other hour of that day is asked for.
+            </Trans>{' '}
+            <TextLink href={pathOfPlanned(id)}>
+              <Trans>See that date</Trans>
+            </TextLink>
+          </p>
+        ))}
       {unknown.length > 0 ? (
         <p>
           <Trans>
@@ -308,9 +354,19 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
       ) : null}
       {weights.length > 1 ? (
         <p>
-          <Trans>
-            Where wishes compete, tiers weigh: {weights.join(', ')}. Floors come first, whatever the tier.
-          </Trans>{' '}
+          {inOrderOfWeight.length === 1 ? (
+            <Trans>Where wishes compete, all tiers count alike. Floors come first.</Trans>
+          ) : isMuch ? (
+            <Trans>
+              Where wishes compete, what comes earlier counts for much more: {tiers}. Floors come first,
+              whatever the tier.
+            </Trans>
+          ) : (
+            <Trans>
+              Where wishes compete, what comes earlier counts for some more: {tiers}. Floors come first,
+              whatever the tier.
+            </Trans>
+          )}{' '}
           <TextLink href="/time/mine">
             <Trans>Change how tiers count</Trans>
           </TextLink>

@@ -1,5 +1,4 @@
-// How much comfort two plans for one question differ by, in sentences: liked days, wished nights, dates that stay where they were.
-import { plural } from '@lingui/core/macro';
+// How much comfort two plans for one question differ by, in sentences: liked days. Nights are told of whom they are with (side-by-side.tsx).
 import { useLingui } from '@lingui/react/macro';
 import { check, type Formulation } from '@orrery/client/planning';
 import type { Plan } from '@orrery/planner';
@@ -21,12 +20,9 @@ export function useComfortWords(): (formulation: Formulation, before: Plan, afte
   return (formulation, before, after) => {
     const [was, is] = [comfortOf(formulation, before), comfortOf(formulation, after)];
     const amount = formats.duration(Math.abs(is.minutes - was.minutes));
-    const nights = was.nights - is.nights;
     return [
       is.minutes < was.minutes ? t`${amount} less on days that you like less.` : '',
       is.minutes > was.minutes ? t`${amount} more on days that you like less.` : '',
-      nights > 0 ? plural(nights, { one: 'One wished night more.', other: '# wished nights more.' }) : '',
-      nights < 0 ? plural(-nights, { one: 'One wished night less.', other: '# wished nights less.' }) : '',
     ].filter(Boolean);
   };
 }

@@ -8,6 +8,8 @@ export type PlanDate = Pick<DateFields, 'relationship' | 'start' | 'end' | 'nigh
 export interface Difference {
   /** Minutes in the one and in the other, of everybody who has a date in either. */
   readonly hours: ReadonlyMap<RelationshipId, { readonly before: number; readonly after: number }>;
+  /** Nights in the one and in the other, of everybody who has one in either. */
+  readonly nights: ReadonlyMap<RelationshipId, { readonly before: number; readonly after: number }>;
   /** Dates of one relationship that take each other's place, in order of the new ones. */
   readonly moved: readonly { readonly from: PlanDate; readonly to: PlanDate }[];
   readonly gone: readonly PlanDate[];
@@ -41,13 +43,18 @@ export function differenceOf(before: readonly PlanDate[], after: readonly PlanDa
   }
   moved.sort((a, b) => minutesOf(a.to.start) - minutesOf(b.to.start));
   const hours = new Map<RelationshipId, { before: number; after: number }>();
+  const nights = new Map<RelationshipId, { before: number; after: number }>();
   for (const [side, dates] of [['before', before] as const, ['after', after] as const])
-    for (const { relationship, start, end } of dates) {
+    for (const { relationship, start, end, night } of dates) {
       const sum = hours.get(relationship) ?? { before: 0, after: 0 };
       sum[side] += minutesOf(end) - minutesOf(start);
       hours.set(relationship, sum);
+      if (!night) continue;
+      const slept = nights.get(relationship) ?? { before: 0, after: 0 };
+      slept[side] += 1;
+      nights.set(relationship, slept);
     }
-  return { hours, moved, gone: left, added, same: after.length - moved.length - added.length };
+  return { hours, nights, moved, gone: left, added, same: after.length - moved.length - added.length };
 }
 
 export const isNoDifference = ({ moved, gone, added }: Difference): boolean =>

@@ -18,12 +18,15 @@ import { useCircles } from '../../together/use-circles.ts';
 import { Before, Dates, Hours, KeptTo, Remarks } from './around.tsx';
 import { AskedOfMe } from './asked-of-me.tsx';
 import { Conflict } from './conflict.tsx';
-import { heldPlan } from './difference.ts';
+import { DaysOfPlan } from './days-of-plan.tsx';
+import { datesUnder, heldPlan } from './difference.ts';
 import { CircleRemarks } from './from-circles.tsx';
+import { HeldDates } from './held-dates.tsx';
 import { type Hold, OtherPlan } from './other-plan.tsx';
 import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
 import { BesideEarlier, BesideHeld } from './two-plans.tsx';
+import { UnevenWeeks } from './uneven-weeks.tsx';
 import { useKeeping } from './use-keeping.ts';
 import type { Searching } from './use-search.ts';
 import { pathOfPlan } from './use-week.ts';
@@ -59,9 +62,19 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
   const path = pathOfPlan(week, weeks);
 
   const hold: Hold = async (kept, count, first = []) => {
+    const asBefore = Math.min(count, kept.asBefore);
+    const fresh = formats.dates(count - asBefore);
     const why = await act(
       [...first, ...kept.intents()],
-      count === 0 ? <Trans>The plan is in place.</Trans> : <Trans>{formats.dates(count)} held.</Trans>,
+      count === 0 || count === asBefore ? (
+        <Trans>The plan is in place.</Trans>
+      ) : asBefore > 0 ? (
+        <Trans>
+          {fresh} held, {formats.number(asBefore)} as before.
+        </Trans>
+      ) : (
+        <Trans>{fresh} held.</Trans>
+      ),
     );
     setFault(why && sentence(why.code));
     if (!why) go(placeOf);
@@ -111,7 +124,7 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
   const isPlan = plan !== null;
   const held = heldPlan(formulation);
   const infeasible = search.outcome?.status === 'infeasible' ? search.outcome.conflict : null;
-  const dateLists = <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} isPlan={isPlan} />;
+  const dateLists = <Dates dates={dates} formulation={formulation} letGo={keeping.letGo} plan={plan} />;
   return (
     <Screen
       {...frame}
@@ -141,7 +154,12 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
           <Proof weeks={weeks} search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
         )}
         {isWide ? null : dateLists}
+        {plan ? <DaysOfPlan formulation={formulation} dates={datesUnder(formulation, plan)} /> : null}
+        <HeldDates week={week} weeks={weeks} />
         <Reasons formulation={formulation} search={search} pathTo={pathTo} />
+        {plan && search.stage === 'done' ? (
+          <UnevenWeeks formulation={formulation} dates={datesUnder(formulation, plan)} />
+        ) : null}
         {infeasible ? null : (
           <WhatIfs path={path} formulation={formulation} search={search} whatIfs={whatIfs} />
         )}

@@ -21,6 +21,7 @@ import {
   type Weekly,
 } from '@orrery/domain';
 import type { Reason, WayOut } from '@orrery/planner';
+import { noOf } from './said-no.ts';
 
 /** What is let go of, for the words. */
 export type LetGo =
@@ -115,7 +116,11 @@ export function lettingGo(state: State, formulation: Formulation, { rule, days, 
     case 'free':
       return rule.person === ME
         ? hoursLetGo(state, formulation, days)
-        : theirHours(state, rule.person as PersonId, days);
+        : theirHours(
+            state,
+            rule.person as PersonId,
+            days.filter((day) => !noOf(state, formulation, rule.person, addDays(formulation.week, day))),
+          );
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-// Another plan beside the one that is there, without changing anything: calmer, with more for somebody, or without something that binds.
+// Another plan beside the one that is there, without changing anything: more comfortable, with more for somebody, or without something that binds.
 // From here it can be held, and what binds let go of, in one step that Undo takes back.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { check, type Formulation, readBack } from '@orrery/client/planning';
@@ -45,7 +45,7 @@ interface OtherPlanProps extends BeforeProps {
   fault: string | null;
 }
 
-/** Per cent of the wishes that a calmer week may take. */
+/** Per cent of the wishes that more comfort may take. */
 const shares = ['1', '3', '10'] as const;
 type Share = (typeof shares)[number];
 
@@ -160,8 +160,8 @@ function Other({ formulation: asked, search: before, what, back, hold, fault }: 
             />
             <p className="t-caption">
               <Trans>
-                Calmer is more on the days that you like, more of the nights that you wish for, and fewer
-                changes: not fewer dates. What it takes from each stands below.
+                On days that you like, with nights that you wish for, and with few dates that move: not with
+                fewer dates. What it takes from each stands below.
               </Trans>
             </p>
           </div>
@@ -172,11 +172,11 @@ function Other({ formulation: asked, search: before, what, back, hold, fault }: 
             difference={difference}
             relationships={asked.instance.relations.map(({ id }) => id as RelationshipId)}
             weeks={weeks}
-            heads={[t`this plan`, what.slack ? t`calmer` : t`then`]}
+            heads={[t`this plan`, t`then`]}
             further={isSameQuestion && search.plan ? sayComfort(asked, before.plan, search.plan) : []}
             alike={
               search.stage === 'searching' ? null : what.slack ? (
-                <Trans>Nothing calmer is to be had for so little.</Trans>
+                <Trans>Nothing more of that is to be had for so little.</Trans>
               ) : (
                 <Trans>It would change nothing: the plan stays as it is.</Trans>
               )
@@ -191,7 +191,7 @@ function Other({ formulation: asked, search: before, what, back, hold, fault }: 
           onAgain={again}
           aside={
             what.slack ? (
-              <Trans>For at most so much, no plan is calmer.</Trans>
+              <Trans>For at most so much, no plan has more of that.</Trans>
             ) : isSameQuestion ? (
               <Trans>Of all plans that give that, none meets the wishes better.</Trans>
             ) : (

@@ -7,6 +7,7 @@ import {
   isTimeKnown,
   type LocalDate,
   ME,
+  myDateOf,
   myTimeOf,
   type PersonId,
   type RelationshipId,
@@ -16,6 +17,7 @@ import { nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useRuleWords } from './rule-words.tsx';
+import { noOf } from './said-no.ts';
 
 const mostSentences = 3;
 /** From so many days on, the days left out are fewer to read. */
@@ -58,6 +60,13 @@ export function useReasonWords(
           -1,
       );
 
+  const isSettledOn = (day: number): boolean =>
+    [...formulation.fixed.values()].some(({ fields }) => myDateOf(state, fields.start) === dates[day]);
+  const hasDeclined = (person: string, day: number): boolean => {
+    const date = dates[day];
+    return date !== undefined && noOf(state, formulation, person, date) !== undefined;
+  };
+
   /** "on Tuesday and Friday", "on every day but Saturday"; null where it is all the days in question. */
   const onDays = (days: readonly number[], all: readonly number[]): string | null => {
     if (all.length > 0 && all.every((day) => days.includes(day))) return null;
@@ -90,7 +99,9 @@ export function useReasonWords(
       case 'maxPerDay':
         return mine.datesPerDay === 1
           ? on
-            ? t`There is a date already ${on}.`
+            ? days.every((day) => isSettledOn(day))
+              ? t`There is a date already ${on}.`
+              : t`This plan has a date ${on}, and you want one a day.`
             : t`Every day that is left has its date already.`
           : on
             ? t`You have as many dates as you want ${on}.`
@@ -99,6 +110,7 @@ export function useReasonWords(
         const person = rule.person as PersonId;
         if (person !== ME) {
           const name = nameOf(state, person);
+          if (on && days.every((day) => hasDeclined(person, day))) return t`${name} said no ${on}.`;
           return on ? t`${name} cannot ${on}, as far as you know.` : t`${name} cannot, as far as you know.`;
         }
         if (days.every((day) => own.includes(day)))
@@ -158,10 +170,14 @@ export function useReasonWords(
   };
 
   return ({ relation, reasons }) => {
-    const known = reasons.filter(
-      // somebody of whose time nothing is known counts as free when I am: it is my time that stands in the way
-      ({ rule }) => rule.rule !== 'free' || rule.person === ME || isTimeKnown(state, rule.person as PersonId),
-    );
+    const known = reasons.flatMap((reason): Reason[] => {
+      const { rule, days } = reason;
+      // somebody of whose time nothing is known counts as free when I am, but for days to which they said no
+      if (rule.rule !== 'free' || rule.person === ME || isTimeKnown(state, rule.person as PersonId))
+        return [reason];
+      const declined = days.filter((day) => hasDeclined(rule.person, day));
+      return declined.length > 0 ? [{ ...reason, days: declined }] : [];
+    });
     const all = [...new Set(reasons.flatMap(({ days }) => days))].sort((a, b) => a - b);
     const ofTheWeek = known.filter(isOfTheWeek);
     const settled = new Set(ofTheWeek.flatMap(({ days }) => days));

@@ -11,7 +11,7 @@ import {
   type RelationshipId,
   type State,
 } from '@orrery/domain';
-import type { Explanation, MissedFloor, MoreTime, Plan, Weeks } from '@orrery/planner';
+import type { Explanation, MissedFloor, MoreTime, Plan, WayOut, Weeks } from '@orrery/planner';
 import { appearanceOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { withWayBack } from '../../../app/way-back.ts';
@@ -21,9 +21,11 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { keyOfWay } from './let-go.ts';
+import { NightWords, nightsMissing } from './night-words.tsx';
 import styles from './plan.module.css';
 import { useReasonWords } from './reason-words.tsx';
 import { useGiveWay, useRuleWords } from './rule-words.tsx';
+import { asksAgain } from './said-no.ts';
 import type { Search } from './use-search.ts';
 import { pathOfPlan } from './use-week.ts';
 import { missedOf, moreOf } from './use-what-ifs.ts';
@@ -41,9 +43,13 @@ export function Reasons({
   const { t } = useLingui();
   const { state } = useOrrery();
   const open = search.reasons.filter(
-    (explanation) => !explanation.content && !hasWhatIAsked(state, explanation, formulation.weeks),
+    (explanation) =>
+      nightsMissing(explanation) !== null ||
+      (!explanation.content && !hasWhatIAsked(state, explanation, formulation.weeks)),
   );
   if (search.stage !== 'done' || open.length === 0) return null;
+  const canBe = <Told extends { readonly ways: WayOut[] }>(told: Told | undefined): Told | undefined =>
+    told && { ...told, ways: told.ways.filter((way) => !asksAgain(state, formulation, way)) };
   return (
     <section>
       <SectionHead>
@@ -56,8 +62,8 @@ export function Reasons({
             formulation={formulation}
             explanation={explanation}
             plan={search.plan}
-            more={search.more.find(({ relation }) => relation === explanation.relation)}
-            missed={missedOf(search.missed, explanation.relation)}
+            more={canBe(search.more.find(({ relation }) => relation === explanation.relation))}
+            missed={canBe(missedOf(search.missed, explanation.relation))}
             pathTo={pathTo}
           />
         ))}
@@ -113,7 +119,10 @@ function ReasonRow(
               <Trans>That is {lack} below the floor.</Trans>{' '}
             </>
           )}
-          {say(explanation).join(' ')}
+          {hasWhatIAsked(state, explanation, formulation.weeks) ? null : say(explanation).join(' ')}{' '}
+          {nightsMissing(explanation) ? (
+            <NightWords explanation={explanation} formulation={formulation} plan={plan} name={name} />
+          ) : null}
           {missed ? (
             <MissedFloorWords formulation={formulation} missed={missed} />
           ) : more ? (

@@ -24,6 +24,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { pathOfPlanned } from '../planned.ts';
 import { useRuleSource } from '../rules/rule-source.ts';
 import { useSaidRules } from '../rules/rule-words.ts';
+import { noOf } from './said-no.ts';
 
 export interface SaidRule {
   readonly words: string;
@@ -77,6 +78,12 @@ export function useRuleWords(
       case 'frozen':
         return { words: t`what has already been this week`, href: null };
       case 'free': {
+        const no = days.map((day) => noOf(state, formulation, person, day)).find((one) => one);
+        if (!isMe && no)
+          return {
+            words: t`the no of ${name} to ${formats.fullDay(formats.dayOf(no.fields.start))}`,
+            href: pathOfPlanned(no.id),
+          };
         if (!isMe) return { words: t`the hours that you know of ${name}`, href: `/time/known/${person}` };
         const blocks = [...new Set([...blocksUnder(about), ...blocksOn(days)])];
         return blocks.length > 0

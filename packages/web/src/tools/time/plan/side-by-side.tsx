@@ -13,6 +13,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
 import { type Difference, isNoDifference, type PlanDate } from './difference.ts';
+import { useWhenWords } from './when-words.ts';
 
 export interface SideBySideProps {
   difference: Difference;
@@ -48,6 +49,13 @@ export function SideBySide({
     const amount = formats.duration(Math.abs(after - before));
     return after > before ? t`${amount} more for ${name}.` : t`${amount} less for ${name}.`;
   });
+  const nights = rows.flatMap(({ id, name }) => {
+    const { before, after } = difference.nights.get(id) ?? { before: 0, after: 0 };
+    if (after === before) return [];
+    return after > before
+      ? plural(after - before, { one: `One night more with ${name}.`, other: `# nights more with ${name}.` })
+      : plural(before - after, { one: `One night less with ${name}.`, other: `# nights less with ${name}.` });
+  });
   const others =
     changed.length === 0
       ? t`Everybody gets as much time as before.`
@@ -56,7 +64,7 @@ export function SideBySide({
         : '';
   return (
     <Flow>
-      <p>{[...sentences, others, ...further].filter(Boolean).join(' ')}</p>
+      <p>{[...sentences, others, ...nights, ...further].filter(Boolean).join(' ')}</p>
       <Table
         caption={weeks === 1 ? t`Hours this week` : t`Hours in these four weeks`}
         columns={
@@ -92,10 +100,7 @@ function Moves({ difference: { moved, gone, added, same } }: { difference: Diffe
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
-  const when = ({ start, end, night }: PlanDate): string => {
-    const [day, times] = [formats.fullDay(formats.dayOf(start)), formats.timeRange(start, end)];
-    return night ? t`${day}, ${times}, and the night` : `${day}, ${times}`;
-  };
+  const when = useWhenWords();
   const row = (date: PlanDate, words: string) => (
     <ListRow
       key={`${date.relationship} ${date.start} ${words}`}

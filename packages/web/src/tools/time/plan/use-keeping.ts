@@ -2,6 +2,8 @@
 import { type Formulation, formulate } from '@orrery/client/planning';
 import {
   type DateFields,
+  heldAhead,
+  hourKey,
   type Intent,
   isInPlace,
   letGoByPlan,
@@ -24,6 +26,8 @@ export interface Keeping {
   readonly isKept: boolean;
   /** Held dates of former plans that this one does without. */
   readonly letGo: readonly PlannedDate[];
+  /** How many of its dates are held already, hour by hour. */
+  readonly asBefore: number;
   intents(): Intent[];
 }
 
@@ -68,9 +72,19 @@ export function useKeeping(
         isInPlace(state.time, one.window, one.dates)
       );
     });
+  const held = useMemo(
+    () =>
+      new Set(
+        weekly
+          .flatMap(({ window }) => heldAhead(state.time, window, now))
+          .map(({ fields }) => hourKey(fields)),
+      ),
+    [weekly, state, now],
+  );
   return {
     isKept,
     letGo,
+    asBefore: dates.filter((date) => held.has(hourKey(date))).length,
     intents: () => {
       // while it is searched on, a level may speak of a plan that is no longer on the screen, or nothing be known of it yet
       const known = search.objective ? levelsBeside(search.levels, search.objective) : [];

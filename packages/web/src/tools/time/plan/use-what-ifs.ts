@@ -1,4 +1,4 @@
-// The questions that a plan leads to, each one tap: a calmer week, the same without something that binds, and more for somebody.
+// The questions that a plan leads to, each one tap: more comfort, the same without something that binds, and more for somebody.
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
@@ -11,6 +11,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { useDays } from '../limits/day-words.ts';
 import { pathOfPlanned } from '../planned.ts';
 import { useSaidRules } from '../rules/rule-words.ts';
+import { comfortOf } from './comfort.ts';
 import { type LetGo, whatBinds } from './let-go.ts';
 import { useRuleWords } from './rule-words.tsx';
 import type { Search } from './use-search.ts';
@@ -32,6 +33,7 @@ export interface WhatIf {
   readonly elsewhere?: { readonly href: string; readonly words: string; readonly ask?: PersonId };
 }
 
+/** What lacks comfort: liked days, wished nights, dates that stay where they are (PLAN137). */
 export const calmer = 'calmer';
 
 export function useWhatIfs(formulation: Formulation, search: Search): WhatIf[] {
@@ -50,10 +52,16 @@ export function useWhatIfs(formulation: Formulation, search: Search): WhatIf[] {
   const asked = useMemo(() => more.flatMap((one) => askMore(formulation, one)), [formulation, more]);
   if (!plan || !objective || search.stage === 'searching') return [];
   const [, , , , uneasy, moved] = objective;
+  const { minutes, nights } = comfortOf(formulation, plan);
   const ofComfort: WhatIf = {
     key: calmer,
-    words: formulation.weeks === 1 ? t`A calmer week` : t`Calmer weeks`,
-    detail: t`More on the days and with the nights that you like, for a little of the wishes.`,
+    words:
+      minutes > 0
+        ? t`More on the days that you like`
+        : nights > 0
+          ? t`More of the nights that you wish for`
+          : t`Fewer dates that move`,
+    detail: t`For a little of the wishes.`,
     intents: [],
     slack: true,
   };

@@ -18,6 +18,7 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { withWayBack } from '../../../app/way-back.ts';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useGiveWay, useRuleWords } from './rule-words.tsx';
+import { asksAgain } from './said-no.ts';
 import { pathOfPlan } from './use-week.ts';
 
 export interface SaidWay {
@@ -154,6 +155,7 @@ export function useWaysOut(
 
   return (ways, about) => {
     const said = ways.flatMap((way): SaidWay[] => {
+      if (asksAgain(state, formulation, way)) return [];
       const byRule = new Map<RuleId, Relaxation[]>();
       const others: Relaxation[] = [];
       for (const step of way.relax) {

@@ -1,8 +1,17 @@
 // All rules for plans, each with the days that it holds on.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ME, myRelationships, type PlanRule, rulesOf, type State } from '@orrery/domain';
+import {
+  daysOfRule,
+  ME,
+  myDateOf,
+  myRelationships,
+  type PlanRule,
+  rulesOf,
+  type State,
+} from '@orrery/domain';
 import { Plus } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -50,10 +59,17 @@ export default function RulesScreen() {
   );
 }
 
+/** Of days that come every so many weeks, the next ones are named. */
+const [lookAhead, mostNext] = [120, 4];
+
 function RuleRow({ rule: { id, fields } }: { rule: PlanRule }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, now } = useOrrery();
+  const formats = useFormats();
   const said = useSaidRules();
+  const next = formats.list(
+    daysOfRule(fields.days, myDateOf(state, now), lookAhead).slice(0, mostNext).map(formats.dayShort),
+  );
   const source = useRuleSource()(fields.source);
   const when = fields.what.kind === 'apart' && fields.days.except.length === 0 ? '' : said.days(fields.days);
   const what = fields.name.trim() ? said.what(fields) : '';
@@ -64,7 +80,9 @@ function RuleRow({ rule: { id, fields } }: { rule: PlanRule }) {
       : t`From “${title}”, which does not hold as it did`
     : '';
   const detail = isAboutSomebody(state, fields.what)
-    ? [what, when, from].filter(Boolean).join('. ')
+    ? [what, when, fields.days.everyWeeks > 1 && next ? t`The next: ${next}` : '', from]
+        .filter(Boolean)
+        .join('. ')
     : t`About somebody who is not on your map any more, so it holds for nothing.`;
   return <ListRow href={`/time/rules/${id}`} title={said.title(fields)} detail={detail} />;
 }

@@ -53,7 +53,11 @@ export function WhatFields({ value, onChange, errorAt }: WhatFieldsProps) {
   const only = relationships.length === 1 ? relationships[0]?.id : undefined;
   const people = [...new Set(relationships.flatMap(othersIn))];
   const kinds: readonly { id: Kind; label: string; detail: string }[] = [
-    { id: 'ours', label: t`These days are ours`, detail: t`If we see anybody then, it is each other.` },
+    {
+      id: 'ours',
+      label: t`These days are ours`,
+      detail: t`If we see anybody then, it is each other. The night before is kept from others, too.`,
+    },
     { id: 'require', label: t`At least so many dates`, detail: t`In each week that has such days.` },
     { id: 'neverWith', label: t`No dates with each other`, detail: t`Of one relationship, on these days.` },
     { id: 'neverOf', label: t`No dates with somebody`, detail: t`Nor with others while they are there.` },

@@ -1,4 +1,11 @@
-import { type DateId, datesBetween, type Intent, type PersonId } from '@orrery/domain';
+import {
+  type DateId,
+  datesBetween,
+  everyDay,
+  type Intent,
+  type PersonId,
+  type RelationshipId,
+} from '@orrery/domain';
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import DateScreen from '../../../../src/tools/time/dates/date-screen.tsx';
@@ -47,6 +54,24 @@ describe('a new date', () => {
       plan: null,
     });
     expect(stage?.place()).toBe('/time?week=2026-03-09');
+  });
+
+  test('RULE11 says which rule of mine it meets, and can be there all the same', async () => {
+    const loop = await openNew('?day=2026-03-12&from=1140&to=1320', {
+      tool: 'time',
+      intent: {
+        type: 'addRule',
+        fields: {
+          what: { kind: 'neverWith', relationship: 'me-sam' as RelationshipId },
+          days: { ...everyDay, weekdays: [4] },
+          name: 'Quiet Thursdays',
+        },
+      },
+    });
+    expect(text()).toContain('Meets your rule “Quiet Thursdays”');
+    await press('Add it all the same');
+    await wait(20);
+    expect(datesBetween(loop.state.time, 0, all)).toHaveLength(1);
   });
 
   test('says at its field that the end comes first, keeps nothing and loses nothing', async () => {

@@ -106,6 +106,18 @@ describe('weekModel', () => {
     expect(next.hours.from).toBe(0);
   });
 
+  test('TIME4 whoever stays for the night is on no way home that evening', () => {
+    const ways = time({ type: 'changeBudget', relationship: withSam, changes: { travel: 20, landing: 15 } });
+    const state = given([
+      ...network(),
+      ways,
+      dateOf('d1', '2026-03-11T18:00:00Z', '2026-03-11T21:00:00Z', { night: true }),
+      dateOf('d2', '2026-03-12T18:00:00Z', '2026-03-12T21:00:00Z'),
+    ]);
+    expect(model(state).days[2]?.blocks).toMatchObject([{ before: 20, after: 0 }]);
+    expect(model(state).days[3]?.blocks).toMatchObject([{ before: 20, after: 35 }]);
+  });
+
   test('TIME4 the way there and back stands before and after, and not where the date goes on', () => {
     const state = given([
       ...network(),

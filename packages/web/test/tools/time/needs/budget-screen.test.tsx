@@ -30,11 +30,33 @@ const open = async (...intents: Intent[]) => {
 const alerts = () => [...document.querySelectorAll('[role=alert]')].map((each) => each.textContent);
 
 describe('the hours of a relationship', () => {
-  test('say at once what they come to', async () => {
-    await open(hours);
+  test('TIME33 say at once what they come to, as evenings where there are evenings alone', async () => {
+    const evening: [number, number][] = [[1080, 1380]];
+    const possible = [evening, evening, evening, evening, evening, [], []];
+    await open(hours, { tool: 'time', intent: { type: 'changeMyTime', changes: { possible } } });
     expect(stage?.page.textContent).toContain('About two evenings of three hours a week.');
     await type('Wish, a week', '3');
     expect(stage?.page.textContent).toContain('About one evening of three hours a week.');
+    await stage?.leave();
+    // at first there are weekends, by day
+    await open(hours);
+    expect(stage?.page.textContent).toContain('About two dates of three hours a week.');
+    expect(stage?.page.textContent).toContain('at least one date of two hours a week.');
+  });
+
+  test('TIME1 of what is refused or cannot be read, nothing is said but at its own field', async () => {
+    await open(hours);
+    const says = (words: string) => expect(stage?.page.textContent?.includes(words), words);
+    says('Before anything else: at least').toBe(true);
+    await type('At least, a week', '9');
+    says('Before anything else').toBe(false);
+    await type('At least, a week', 'abc');
+    says('Before anything else').toBe(false);
+    says('No floor: in a full week').toBe(false);
+    await type('At least, a week', '0');
+    says('No floor: in a full week').toBe(true);
+    await type('Most, a week', '3');
+    says('Never more than').toBe(false);
   });
 
   test('are kept a moment after the last key, without any button', async () => {

@@ -47,7 +47,7 @@ describe('hours in words', () => {
 });
 
 describe('what hours come to', () => {
-  const sizes = { shortest: 120, longest: 360 };
+  const sizes = { shortest: 120, longest: 360, inEvenings: true };
   test.each([
     [360, 1, 'two evenings of three hours a week'],
     [180, 1, 'one evening of three hours a week'],
@@ -59,9 +59,17 @@ describe('what hours come to', () => {
     expect(words.dates(minutes, weeks, sizes)).toBe(said);
   });
 
+  test('TIME33 where dates can be by day they are dates, and no evenings', () => {
+    expect(words.dates(360, 1, { ...sizes, inEvenings: false })).toBe('two dates of three hours a week');
+  });
+
   test('long ones are no evenings any more, and short ones none yet', () => {
-    expect(words.dates(960, 1, { shortest: 360, longest: 480 })).toBe('two long dates of eight hours a week');
-    expect(words.dates(120, 1, { shortest: 30, longest: 60 })).toBe('two dates of one hour a week');
+    expect(words.dates(960, 1, { shortest: 360, longest: 480, inEvenings: true })).toBe(
+      'two long dates of eight hours a week',
+    );
+    expect(words.dates(120, 1, { shortest: 30, longest: 60, inEvenings: true })).toBe(
+      'two dates of one hour a week',
+    );
   });
 });
 

@@ -1,6 +1,15 @@
 // The planner's worker in the page of a test: the real planner, answering as the worker does, one message at a time.
 import type { PlannerAnswer, PlannerTask, PlannerWorker } from '@orrery/client/planning';
-import { check, explain, explainMissedFloor, giveMore, loadSolver, type Plan, solve } from '@orrery/planner';
+import {
+  check,
+  explain,
+  explainMissedFloor,
+  giveMore,
+  intoEvenings,
+  loadSolver,
+  type Plan,
+  solve,
+} from '@orrery/planner';
 import { act } from 'react';
 import { vi } from 'vitest';
 
@@ -43,15 +52,17 @@ export async function sitAtDesk(): Promise<Desk> {
     explains: boolean,
   ): Promise<PlannerAnswer[]> {
     const answers: PlannerAnswer[] = [];
-    const outcome = await solve(instance, {
+    const found = await solve(instance, {
       solver,
       work: 200_000,
       ...(slack > 0 ? { slack } : {}),
-      onPlan: (plan, objective) => answers.push({ kind: 'plan', plan, objective }),
+      onPlan: (plan, objective) =>
+        answers.push({ kind: 'plan', plan: intoEvenings(instance, plan), objective }),
       onLevel: (level, index) => answers.push({ kind: 'level', level, index }),
     });
-    if (outcome.status === 'infeasible')
-      return [...answers, { kind: 'outcome', outcome, reasons: [] }, { kind: 'end' }];
+    if (found.status === 'infeasible')
+      return [...answers, { kind: 'outcome', outcome: found, reasons: [] }, { kind: 'end' }];
+    const outcome = { ...found, plan: intoEvenings(instance, found.plan) };
     const reasons = explains ? explain(instance, outcome.plan) : [];
     answers.push({ kind: 'outcome', outcome, reasons });
     for (const { relation, content, missedFloors } of reasons) {

@@ -38,6 +38,15 @@ test('PLAN139 a night more is a difference, and the same hours in another order 
   expect(isNoDifference(differenceOf(some, [...some].reverse()))).toBe(true);
 });
 
+test('PLAN150 nights are told of each, whether or not their hours change', () => {
+  const difference = differenceOf(
+    [date(kit, 17, 3, true), date(sam, 16, 2)],
+    [date(kit, 17, 3), date(sam, 16, 2)],
+  );
+  expect([...difference.nights]).toEqual([[kit, { before: 1, after: 0 }]]);
+  expect(difference.hours.get(kit)).toEqual({ before: 180, after: 180 });
+});
+
 test('PLAN139 every date of both plans is in it exactly once', () => {
   const dates = fc.uniqueArray(
     fc.record({

@@ -1,6 +1,6 @@
 // Reasons are read by people: the week before its days, nothing said twice, and nobody named of whose time nothing is known.
 import { formulate } from '@orrery/client/planning';
-import { ME, type PersonId, type RelationshipId } from '@orrery/domain';
+import { type Intent, ME, type PersonId, type RelationshipId } from '@orrery/domain';
 import type { Explanation, Plan, Reason } from '@orrery/planner';
 import { expect, test } from 'vitest';
 import { useOrrery } from '../../../../src/app/orrery.tsx';
@@ -12,7 +12,11 @@ const us = 'us' as RelationshipId;
 const week = '2026-03-09';
 
 /** What is said of these reasons in a week in which I have a relationship with Kit. */
-async function said(reasons: Pick<Reason, 'rule' | 'days' | 'takenBy'>[], plan: Plan | null = null) {
+async function said(
+  reasons: Pick<Reason, 'rule' | 'days' | 'takenBy'>[],
+  plan: Plan | null = null,
+  ...more: Intent[]
+) {
   const loop = await loopWith(
     { tool: 'people', intent: { type: 'describeMe', changes: { zone: 'Europe/Berlin' } } },
     { tool: 'people', intent: { type: 'addPerson', person: kit, fields: { name: 'Kit' } } },
@@ -21,6 +25,7 @@ async function said(reasons: Pick<Reason, 'rule' | 'days' | 'takenBy'>[], plan: 
       intent: { type: 'addRelationship', relationship: us, fields: { members: [ME, kit] } },
     },
     { tool: 'time', intent: { type: 'changeBudget', relationship: us, changes: { wish: 240 } } },
+    ...more,
   );
   let words: string[] = [];
   function Probe() {
@@ -67,7 +72,7 @@ test('days are named, or the few that are left out of many', async () => {
     ]),
   ).toEqual([
     'You are busy, or want no dates, on Tuesday and Thursday.',
-    'There is a date already on Sunday.',
+    'This plan has a date on Sunday, and you want one a day.',
   ]);
   expect(
     await said([
@@ -87,6 +92,28 @@ test('TIME5 somebody of whose time nothing is known is no reason', async () => {
       { rule: { rule: 'free', ...mine }, days: [1, 2] },
     ]),
   ).toEqual(['The rest of the week you are busy, or want no dates.']);
+});
+
+test('PLAN80 a date that is there already is told from one that the plan puts there', async () => {
+  const fields = { relationship: us, start: '2026-03-15T17:00:00Z', end: '2026-03-15T19:00:00Z' };
+  const reason = { rule: { rule: 'maxPerDay', ...mine } as const, days: [6] };
+  const other = { rule: { rule: 'length', relation: us } as const, days: [5] };
+  const agreed: Intent = {
+    tool: 'time',
+    intent: { type: 'addDate', fields: { ...fields, status: 'accepted' } },
+  };
+  expect(await said([reason, other], null, agreed)).toContain('There is a date already on Sunday.');
+  expect(await said([reason, other])).toContain('This plan has a date on Sunday, and you want one a day.');
+});
+
+test('PLAN147 a no is a reason on its own day, and nobody is asked about the others', async () => {
+  const fields = { relationship: us, start: '2026-03-12T17:00:00Z', end: '2026-03-12T19:00:00Z' };
+  expect(
+    await said([{ rule: { rule: 'free', person: kit }, days: [1, 3] }], null, {
+      tool: 'time',
+      intent: { type: 'addDate', fields: { ...fields, status: 'declined' } },
+    }),
+  ).toEqual(['Kit said no on Thursday.']);
 });
 
 test('a date that fills its evening is told from an evening that is taken', async () => {

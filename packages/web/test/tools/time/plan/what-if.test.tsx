@@ -1,4 +1,4 @@
-// What if, a calmer week and two plans side by side, on the plan's own page, with the real planner behind it.
+// What if, more comfort, and two plans side by side, on the plan's own page, with the real planner behind it.
 import { type Intent, ME, myTimeOf, type PersonId, type RelationshipId } from '@orrery/domain';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PlanScreen from '../../../../src/tools/time/plan/plan-screen.tsx';
@@ -111,7 +111,7 @@ test('PLAN138 PLAN144 more for one of two: who gets less, and that plan can be h
   expect(levels.map(({ proven }) => proven)).toEqual([true, true, true, false, false, false]);
 });
 
-test('PLAN137 a calmer week takes as little as makes a difference, and says what each gets', async () => {
+test('PLAN137 more on the days that one likes takes as little as makes a difference, says what each gets, and promises no share', async () => {
   // both like Tuesdays, and there is one date a day
   const likes = { preferDays: [2 as const], wish: 240, longest: 180 };
   await open(
@@ -119,20 +119,22 @@ test('PLAN137 a calmer week takes as little as makes a difference, and says what
     time({ type: 'changeBudget', relationship: withSam, changes: likes }),
   );
   await desk.settle('outcome');
-  await follow('A calmer week');
+  await follow('More on the days that you like');
   await desk.settle();
   expect(desk.tasks.slice(1).map(({ slack }) => slack)).toEqual([1, 3, 10]);
   expect(button('Some').getAttribute('aria-checked')).toBe('true');
   expect(words()).toMatch(
     /less for (Kit|Sam)\. Everybody else gets as much as before\. .* less on days that you like less/,
   );
-  expect(words()).toContain('For at most so much, no plan is calmer.');
+  expect(words()).toContain('For at most so much, no plan has more of that.');
+  expect(words()).toContain('not with fewer dates');
+  expect(words()).not.toMatch(/%|[Cc]almer/);
 });
 
-test('PLAN137 where nothing is left to be calmer about, it is not offered', async () => {
+test('PLAN137 where no day is liked and no night wished for, more of them is not offered', async () => {
   await open();
   await desk.settle('outcome');
-  expect(words()).not.toContain('A calmer week');
+  expect(words()).not.toMatch(/that you like|that you wish for|Fewer dates that move/);
 });
 
 test('PLAN143 the plan on the screen can be held while a better one is looked for', async () => {

@@ -62,6 +62,12 @@ describe('a rule for plans', () => {
     expect(stage?.place()).toBe('/time/rules');
   });
 
+  test('RULE1 “These days are ours” says that nobody else is seen then, and promises no date', async () => {
+    await at('/time/rules/new');
+    says('If we see anybody then, it is each other. The night before is kept from others, too.');
+    expect(stage?.page.textContent).not.toContain('We see each other then');
+  });
+
   test('RULE3 with one who takes turns there is nobody to stay', async () => {
     const loop = await at('/time/rules/new');
     await kind('One always stays');
@@ -133,6 +139,19 @@ describe('a rule for plans', () => {
     expect(kept(loop)).toEqual([]);
     await press('Undo');
     expect(kept(loop)).toHaveLength(1);
+  });
+
+  test('RULE13 of days that come every other week, the list names the next ones', async () => {
+    const weekends = time({
+      type: 'addRule',
+      fields: {
+        what: { kind: 'ours', relationship: us },
+        days: { ...everyDay, weekdays: [6, 7], everyWeeks: 2, anchor: '2026-03-07' },
+      },
+    });
+    stage = await show(RulesScreen, '/time/rules', '/time/rules', await loopWith(...life, weekends, fridays));
+    says('The next: 21 Mar, 22 Mar, 4 Apr and 5 Apr');
+    expect(stage?.page.textContent?.match(/The next/g)).toHaveLength(1);
   });
 
   test('RULE7 about somebody who is gone, the list says that it holds for nothing', async () => {
