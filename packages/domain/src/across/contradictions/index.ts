@@ -1,0 +1,6 @@
+export * from './claims.ts';
+export * from './fields.ts';
+export * from './find.ts';
+export { KINDS, type Kind } from './kinds.ts';
+export * from './pledges.ts';
+export { claimsOf } from './reading/read.ts';

@@ -1,0 +1,297 @@
+// Which two claims clash. Each kind is a row: what it is called, what it is about, and when two claims of that cannot both be kept, or
+// name two figures for the same thing.
+import type {
+  Act,
+  ActClaim,
+  Amount,
+  AmountClaim,
+  Claim,
+  DayClaim,
+  Modal,
+  PledgeClaim,
+  TermClaim,
+  Who,
+} from './claims.ts';
+
+export interface Kind {
+  readonly id: string;
+  /** How it is explained: the screens have words for each. */
+  readonly why: 'figures' | 'opposite' | 'asking' | 'days' | 'tooMuch' | 'term' | 'pledge';
+  /** In either order. */
+  clash(a: Claim, b: Claim): boolean;
+}
+
+const within = (few: readonly Who[], all: readonly Who[]) => few.every((one) => all.includes(one));
+const meet = (a: readonly Who[], b: readonly Who[]) => a.some((one) => b.includes(one));
+const same = (a: readonly Who[], b: readonly Who[]) => within(a, b) && within(b, a);
+/** Whoever is bound by the one is bound by the other. */
+const nested = (a: Claim, b: Claim) => within(a.who, b.who) || within(b.who, a.who);
+
+const opposed = (act: Act, id: string, pairs: readonly (readonly [Modal, Modal])[]): Kind => ({
+  ...{ id, why: pairs.some((pair) => pair.includes('ask')) ? 'asking' : 'opposite' },
+  clash: (a, b) =>
+    isAct(a, act) &&
+    isAct(b, act) &&
+    nested(a, b) &&
+    pairs.some(
+      ([one, other]) => (a.modal === one && b.modal === other) || (a.modal === other && b.modal === one),
+    ),
+});
+const isAct = (claim: Claim, act: Act): claim is ActClaim => claim.is === 'act' && claim.act === act;
+
+/** What is ruled out here and left free, or asked for, there. */
+const RULED_OUT = [
+  ['never', 'may'],
+  ['never', 'must'],
+  ['never', 'freely'],
+] as const;
+/** What is asked for here, and left to each there. */
+const LEFT_OPEN = [
+  ['must', 'needNot'],
+  ['must', 'never'],
+] as const;
+const ASKED = [
+  ['ask', 'freely'],
+  ['ask', 'never'],
+] as const;
+
+/** Closer than this are two ways to say the same: four nights a month, one a week. */
+const ALIKE = 0.15;
+const differ = (a: number, b: number) => Math.abs(a - b) > ALIKE * Math.max(a, b);
+
+const figures = (of: Amount, id: string, people: 'same' | 'nested' = 'same'): Kind => ({
+  ...{ id, why: 'figures' },
+  clash: (a, b) => {
+    if (!isAmount(a, of) || !isAmount(b, of)) return false;
+    if (people === 'same' ? !same(a.who, b.who) : !nested(a, b)) return false;
+    return apart(a, b) || apart(b, a);
+  },
+});
+const isAmount = (claim: Claim, of: Amount): claim is AmountClaim => claim.is === 'amount' && claim.of === of;
+const apart = (low: AmountClaim, high: AmountClaim) => low.most < high.least && differ(low.most, high.least);
+
+const onDays = (id: string, clash: (a: DayClaim, b: DayClaim) => boolean): Kind => ({
+  ...{ id, why: 'days' },
+  clash: (a, b) => a.is === 'day' && b.is === 'day' && isSameDay(a, b) && (clash(a, b) || clash(b, a)),
+});
+const isFeast = ({ days }: DayClaim) => days.some((day) => !day.endsWith('day') || day === 'boxingDay');
+const isSameDay = (a: DayClaim, b: DayClaim) =>
+  a.days.some((day) => b.days.includes(day)) &&
+  a.parts.some((part) => b.parts.includes(part)) &&
+  (a.inMonth === null || b.inMonth === null || a.inMonth.some((one) => b.inMonth?.includes(one)));
+const isOurs = ({ whose }: DayClaim) => whose === 'ours' || whose === 'only';
+/** Two groups who both have that day, and somebody who would be in two places. */
+const promisedTwice = (a: DayClaim, b: DayClaim) =>
+  isOurs(a) &&
+  isOurs(b) &&
+  meet(a.who, b.who) &&
+  !same(a.who, b.who) &&
+  // all together are together also where two of them are
+  (!nested(a, b) || (within(a.who, b.who) && a.whose === 'only'));
+
+export const KINDS: readonly Kind[] = [
+  figures('nights', 'nights'),
+  figures('dates', 'dates'),
+  figures('minutes', 'hours'),
+  figures('trips', 'trips'),
+  figures('talks', 'talks'),
+  figures('tests', 'testRhythm', 'nested'),
+  figures('told', 'toldWithin', 'nested'),
+  figures('notice', 'notice', 'nested'),
+  figures('guestNotice', 'guestNotice', 'nested'),
+  figures('reply', 'reply', 'nested'),
+  figures('homeBy', 'homeBy', 'nested'),
+  figures('money', 'money', 'nested'),
+  figures('partners', 'partners', 'nested'),
+  figures('beforeChildren', 'beforeChildren', 'nested'),
+  figures('beforeSex', 'beforeSex', 'nested'),
+  opposed('guestsAtHome', 'guestsAtHome', RULED_OUT),
+  opposed('guestsAtHome', 'guestsAsked', ASKED),
+  opposed('guestsInBed', 'guestsInBed', RULED_OUT),
+  opposed('nightsElsewhere', 'nightsElsewhere', RULED_OUT),
+  opposed('nightsElsewhere', 'nightsElsewhereAsked', ASKED),
+  opposed('newPartners', 'newPartners', RULED_OUT),
+  opposed('newPartners', 'newPartnersAsked', ASKED),
+  opposed('friendsAsPartners', 'friendsAsPartners', [...RULED_OUT, ...ASKED]),
+  opposed('colleaguesAsPartners', 'colleaguesAsPartners', [...RULED_OUT, ...ASKED]),
+  opposed('formerPartners', 'formerPartners', [...RULED_OUT, ...ASKED]),
+  opposed('veto', 'veto', [...RULED_OUT, ['never', 'ask']]),
+  opposed('tellOfOthers', 'tellOfOthers', LEFT_OPEN),
+  opposed('details', 'details', [...LEFT_OPEN, ['never', 'may']]),
+  opposed('barriers', 'barriers', LEFT_OPEN),
+  opposed('tests', 'tests', LEFT_OPEN),
+  opposed('photosOnline', 'photosOnline', [...RULED_OUT, ...ASKED]),
+  opposed('recording', 'recording', [...RULED_OUT, ...ASKED]),
+  opposed('callAtNight', 'callAtNight', RULED_OUT),
+  opposed('phoneOnDates', 'phoneOnDates', RULED_OUT),
+  opposed('meetMetamours', 'meetMetamours', [...RULED_OUT, ['must', 'needNot']]),
+  opposed('childrenMeet', 'childrenMeet', [...RULED_OUT, ...ASKED]),
+  opposed('outAtWork', 'outAtWork', RULED_OUT),
+  opposed('outToFamily', 'outToFamily', RULED_OUT),
+  opposed('outOnline', 'outOnline', [...RULED_OUT, ...ASKED]),
+  opposed('substances', 'substances', RULED_OUT),
+  opposed('readMessages', 'readMessages', [...RULED_OUT, ...ASKED]),
+  opposed('shareLocation', 'shareLocation', [...RULED_OUT, ['must', 'needNot']]),
+  opposed('sharedMoney', 'sharedMoney', [...RULED_OUT, ...ASKED]),
+  opposed('sayLove', 'sayLove', RULED_OUT),
+  opposed('keys', 'keys', [...RULED_OUT, ...ASKED]),
+  opposed('groupDates', 'groupDates', RULED_OUT),
+  opposed('smoking', 'smoking', RULED_OUT),
+  {
+    ...{ id: 'toldAndSecret', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (told, kept) =>
+          isTold(told) &&
+          isAct(kept, 'tellOutside') &&
+          kept.modal === 'never' &&
+          meet(told.who, kept.who) &&
+          !same(told.who, kept.who),
+      ),
+  },
+  {
+    // what is told within hours is told, and nothing is told there
+    ...{ id: 'toldOrNot', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (told, not) =>
+          isAmount(told, 'told') && isAct(not, 'tellOfOthers') && not.modal === 'never' && nested(told, not),
+      ),
+  },
+  {
+    ...{ id: 'testedOrNot', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (rhythm, not) =>
+          isAmount(rhythm, 'tests') &&
+          isAct(not, 'tests') &&
+          (not.modal === 'needNot' || not.modal === 'never') &&
+          nested(rhythm, not),
+      ),
+  },
+  {
+    // who sleeps nowhere else has no nights with somebody else
+    ...{ id: 'nightsPromisedAway', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (home, nights) =>
+          isAct(home, 'nightsElsewhere') &&
+          home.modal === 'never' &&
+          isAmount(nights, 'nights') &&
+          nights.least > 0 &&
+          meet(home.who, nights.who) &&
+          !within(nights.who, home.who),
+      ),
+  },
+  {
+    ...{ id: 'homeByOrAway', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (by, away) =>
+          isAmount(by, 'homeBy') &&
+          isAct(away, 'nightsElsewhere') &&
+          ['may', 'freely'].includes(away.modal) &&
+          nested(by, away),
+      ),
+  },
+  {
+    ...{ id: 'partnersOrNone', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (none, some) =>
+          isAct(none, 'newPartners') &&
+          none.modal === 'never' &&
+          isAmount(some, 'partners') &&
+          some.most > 0 &&
+          nested(none, some),
+      ),
+  },
+  onDays('dayPromisedTwice', (a, b) => !isFeast(a) && promisedTwice(a, b)),
+  onDays('feastPromisedTwice', (a, b) => isFeast(a) && promisedTwice(a, b)),
+  onDays('dayKeptAlone', (a, b) => a.whose === 'own' && isOurs(b) && meet(a.who, b.who)),
+  onDays('dayWithNobody', (a, b) => a.whose === 'off' && isOurs(b) && meet(a.who, b.who)),
+  onDays('dayApart', (a, b) => a.whose === 'apart' && isOurs(b) && within(a.who, b.who)),
+  {
+    ...{ id: 'holdsBeyondEnd', why: 'term' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (holds, ends) =>
+          isTerm(holds, 'holds') &&
+          isTerm(ends, 'ends') &&
+          holds.paper === ends.paper &&
+          holds.day > ends.day,
+      ),
+  },
+  {
+    ...{ id: 'reviewBeyondEnd', why: 'term' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (review, ends) =>
+          isTerm(review, 'review') &&
+          isTerm(ends, 'ends') &&
+          review.paper === ends.paper &&
+          review.day > ends.day,
+      ),
+  },
+  {
+    ...{ id: 'twoEnds', why: 'term' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (one, other) =>
+          isTerm(one, 'holds') && isTerm(other, 'holds') && one.paper === other.paper && one.day < other.day,
+      ),
+  },
+  {
+    ...{ id: 'activityOut', why: 'pledge' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (act, limit) =>
+          isPledge(act, 'activity') &&
+          isPledge(limit, 'limit') &&
+          nested(act, limit) &&
+          isIn(limit.words, act.words),
+      ),
+  },
+  {
+    ...{ id: 'wordTwice', why: 'pledge' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (slow, stop) =>
+          isPledge(slow, 'slow') &&
+          isPledge(stop, 'stop') &&
+          meet(slow.who, stop.who) &&
+          slow.words === stop.words,
+      ),
+  },
+];
+
+const isTold = (claim: Claim) =>
+  isAmount(claim, 'told') || (isAct(claim, 'tellOfOthers') && claim.modal === 'must');
+const isTerm = (claim: Claim, what: TermClaim['what']): claim is TermClaim =>
+  claim.is === 'term' && claim.what === what;
+const isPledge = (claim: Claim, what: PledgeClaim['what']): claim is PledgeClaim =>
+  claim.is === 'pledge' && claim.what === what;
+const isIn = (few: string, all: string) => few.split(' ').every((word) => all.split(' ').includes(word));
+const either = (a: Claim, b: Claim, clash: (a: Claim, b: Claim) => boolean) => clash(a, b) || clash(b, a);

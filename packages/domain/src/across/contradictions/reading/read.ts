@@ -1,0 +1,77 @@
+// From a statement in people's own words to its claims. What is not understood makes none.
+import type { Act, ActClaim, Claim, Modal, Statement } from '../claims.ts';
+import { ACTS, type ActWords } from './acts.ts';
+import { amountsIn } from './amounts.ts';
+import { daysIn } from './days.ts';
+import { HEDGES, isConditional, modalOf } from './modals.ts';
+import { type Plain, plainOf } from './plain.ts';
+import { termIn } from './terms.ts';
+import { boundBy, together } from './who.ts';
+
+/** Between people, and not of each for themselves. */
+const SHARED: ReadonlySet<string> = new Set(['nights', 'dates', 'minutes', 'trips', 'talks']);
+
+export const claimsOf = (statement: Statement, paper = statement.id): Claim[] =>
+  plainOf(statement).flatMap((plain) => claimsOfSentence(plain, statement, paper));
+
+function claimsOfSentence(plain: Plain, statement: Statement, paper: string): Claim[] {
+  const { words, quote } = plain;
+  const bound = boundBy(plain, statement);
+  const among = together(plain, statement);
+  const base = { statement: statement.id, quote };
+  const claims: Claim[] = [];
+  for (const said of amountsIn(words)) {
+    const who = SHARED.has(said.of) ? among : bound;
+    if (who) claims.push({ is: 'amount', ...base, who, ...said });
+  }
+  const day = daysIn(words);
+  const who = day?.whose === 'own' || day?.whose === 'off' ? bound : among;
+  if (day && who) claims.push({ is: 'day', ...base, who, ...day });
+  const term = termIn(words);
+  if (term) claims.push({ is: 'term', ...base, who: statement.people, paper, ...term });
+  if (bound && !HEDGES.test(words))
+    for (const part of partsOf(words))
+      claims.push(...actsIn(part).map((one): ActClaim => ({ is: 'act', ...base, who: bound, ...one })));
+  return claims;
+}
+
+/** A sentence that says two things says each for itself. */
+const partsOf = (words: string): string[] =>
+  words
+    .split(/ (?:; |, but |but |, and (?=nobody |we |i |each |no |both )|\. )/)
+    .map((part) => ` ${part.trim()} `)
+    .filter((part) => part.length > 2);
+
+function actsIn(words: string): { act: Act; modal: Modal }[] {
+  for (const one of ACTS) {
+    const modal = modalIn(words, one);
+    if (modal) return [{ act: one.act, modal }];
+  }
+  return [];
+}
+
+/** Words that say how an act is meant, and stay where it is taken out. */
+const KEPT: ReadonlySet<string> = new Set(
+  `nobody no not never without nothing may can must always ask asks asking free freely ok fine welcome allowed off limits forbidden taboo every time only
+  unless if when whenever until while during except everybody we i you each has have to need needs us permission yes us`.split(
+    /\s+/,
+  ),
+);
+const TURNED = /\b(?:secret|hide|hides|private|hidden|turn off|switch off|off)\b/;
+const TURNS: ReadonlySet<Act> = new Set(['outAtWork', 'outToFamily', 'readMessages', 'shareLocation']);
+
+function modalIn(words: string, { act, named, notWith }: ActWords): Modal | undefined {
+  if (notWith?.test(words)) return undefined;
+  for (const one of named) {
+    const [pattern, says] = one instanceof RegExp ? [one, undefined] : one;
+    const match = words.match(pattern);
+    if (!match) continue;
+    if (says) return isConditional(words) ? undefined : says;
+    const kept = match[0].split(' ').filter((word) => KEPT.has(word));
+    const around = words.replace(match[0], ` ${[...kept, 'ACT'].join(' ')}`);
+    const modal = modalOf(around);
+    if (!modal || !TURNS.has(act) || !TURNED.test(words)) return modal;
+    return modal === 'must' ? 'never' : modal === 'never' ? 'may' : undefined;
+  }
+  return undefined;
+}
