@@ -39,6 +39,8 @@ export interface ActClaim extends Base {
   readonly is: 'act';
   readonly act: Act;
   readonly modal: Modal;
+  /** Where and when alone it is said to hold: two of different places are no clash. Empty for anywhere. */
+  readonly where: readonly string[];
 }
 /** How much, how often or by when: from the least to the most that fits. */
 export interface AmountClaim extends Base {
@@ -86,7 +88,9 @@ export type Act =
   | 'tellOfOthers'
   | 'details'
   | 'tellOutside'
+  /** With others; and with each other. */
   | 'barriers'
+  | 'barriersBetween'
   | 'tests'
   | 'photosOnline'
   | 'veto'

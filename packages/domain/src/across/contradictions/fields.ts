@@ -2,7 +2,7 @@
 
 import type { BudgetFields } from '../../time/events.ts';
 import type { RuleDays, RuleWhat } from '../../time/rules/events.ts';
-import { type Claim, PARTS, type Part, type Who } from './claims.ts';
+import { type Claim, type DayClaim, PARTS, type Part, type Who } from './claims.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const named = (days: readonly number[]) => days.flatMap((day) => WEEKDAYS[day - 1] ?? []);
@@ -44,14 +44,14 @@ export function claimsOfRule(
   const isEveryDay = weekdays.length === 0 && inMonth.length === 0;
   // which days these are stays open, beside those of a sentence
   if (monthDays.length > 0 || dates.length > 0 || everyWeeks !== 1) return [];
-  const day = {
-    ...{ is: 'day', ...base, parts: PARTS, inMonth: inMonth.length > 0 ? inMonth : null },
-    days: isEveryDay ? [...WEEKDAYS] : named(weekdays),
-  } as const;
-  if (kind === 'ours') return isEveryDay ? [] : [{ ...day, whose: 'only' }];
+  const onDays = (whose: DayClaim['whose']): DayClaim => ({
+    ...{ is: 'day', ...base, whose, parts: PARTS },
+    ...{ days: isEveryDay ? WEEKDAYS : named(weekdays), inMonth: inMonth.length > 0 ? inMonth : null },
+  });
+  if (kind === 'ours') return isEveryDay ? [] : [onDays('only')];
   if (kind === 'neverWith' || kind === 'neverOf') {
     const none: Claim = { is: 'amount', ...base, of: 'dates', least: 0, most: 0 };
-    return [{ ...day, whose: 'apart' }, ...(isEveryDay ? [none] : [])];
+    return [onDays('apart'), ...(isEveryDay ? [none] : [])];
   }
   return kind === 'require' && isEveryDay
     ? [{ is: 'amount', ...base, of: 'dates', least: count, most: OPEN }]

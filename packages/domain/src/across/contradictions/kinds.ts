@@ -33,10 +33,13 @@ const opposed = (act: Act, id: string, pairs: readonly (readonly [Modal, Modal])
     isAct(a, act) &&
     isAct(b, act) &&
     nested(a, b) &&
+    isSamePlace(a, b) &&
     pairs.some(
       ([one, other]) => (a.modal === one && b.modal === other) || (a.modal === other && b.modal === one),
     ),
 });
+const isSamePlace = ({ where: a }: ActClaim, { where: b }: ActClaim) =>
+  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 const isAct = (claim: Claim, act: Act): claim is ActClaim => claim.is === 'act' && claim.act === act;
 
 /** What is ruled out here and left free, or asked for, there. */
@@ -119,6 +122,23 @@ export const KINDS: readonly Kind[] = [
   opposed('tellOfOthers', 'tellOfOthers', LEFT_OPEN),
   opposed('details', 'details', [...LEFT_OPEN, ['never', 'may']]),
   opposed('barriers', 'barriers', LEFT_OPEN),
+  opposed('barriersBetween', 'barriersBetween', LEFT_OPEN),
+  {
+    // whoever is one of the others there goes without here
+    ...{ id: 'barriersElsewhere', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (others, us) =>
+          isAct(others, 'barriers') &&
+          others.modal === 'must' &&
+          isAct(us, 'barriersBetween') &&
+          us.modal === 'needNot' &&
+          meet(others.who, us.who) &&
+          !within(us.who, others.who),
+      ),
+  },
   opposed('tests', 'tests', LEFT_OPEN),
   opposed('photosOnline', 'photosOnline', [...RULED_OUT, ...ASKED]),
   opposed('recording', 'recording', [...RULED_OUT, ...ASKED]),

@@ -152,7 +152,8 @@ export const filled = (text: string, { texts }: Values): string =>
     return value;
   });
 
-export function statementOf(said: Said & { readonly text: string }, id: string, values: Values): Statement {
+type Written = Extract<Said, { readonly text: string }>;
+export function statementOf(said: Written, id: string, values: Values): Statement {
   const names = new Map<Who, string[]>(
     (['A', 'B', 'C'] as const).map((one) => [who(one), [values.texts[one] ?? '']]),
   );

@@ -7,24 +7,26 @@ export interface ActWords {
   readonly named: readonly (RegExp | readonly [RegExp, Modal])[];
   /** Where one of these is said too, it is about something else. */
   readonly notWith?: RegExp;
+  /** It is about this only where one of these is said too. */
+  readonly onlyWith?: RegExp;
+  /** Its own “when” and “during” are no condition: they say what it is. */
+  readonly inCase?: true;
 }
 
 const OTHERS =
-  '(?:somebody else|anybody else|anybody|somebody|others|other people|other partners?|another partner|guests?|visitors?|dates?|metamours?|partners?|lovers?|new people|strangers|outsiders)';
+  '(?:somebody else|anybody else|anybody|somebody|others|other people|other partners?|another partner|guests?|visitors?|dates?|a date|a lover|a partner|metamours?|partners?|other lovers|lovers?|new people|strangers|outsiders)';
 const HOME =
-  '(?:(?:in|at|to|into|inside) (?:our|the|my|a|this) (?:shared |common |own )?(?:home|place|flat|house|apartment|rooms?)(?: that we share)?|here|(?:at|in) home|home|under our roof|under this roof)';
+  '(?:(?:in|at|to|into|inside) (?:our|the|my|a|this) (?:shared |common |own )?(?:home|place|flat|house|apartment|rooms?)(?: that we share)?|here|(?:at|in) home|home|at ours|under our roof|under this roof)';
 const BED = '(?:our|the|my) (?:own |shared |double |big |common |marital )?(?:bed|bedroom)';
 const NEW =
-  '(?:somebody new|new people|new partners?|anybody new|new dates?|new relationships?|a new partner|a new person|a new relationship|another partner|other partners|further partners|additional partners|other people|others|other relationships)';
+  '(?:somebody new|new people|new partners?|anybody new|new dates?|new relationships?|a new partner|a new person|a new relationship|another partner|other partners|further partners|additional partners|other people|others|other relationships|new lovers?|a new lover|other lovers?|somebody else|another person)';
 const ONLINE =
   '(?:online|on the internet|on the web|on social media|on (?:instagram|facebook|whatsapp|telegram)|on the net|to the internet|publicly|in public feeds?)';
 const PICTURES = '(?:pictures?|photos?|photographs?|images?|selfies?|pics?)';
-const TELL =
-  '(?:tell|tells|told|talk about|talks about|share|shares|mention|mentions|inform|informs|know|knows|hear|hears|report|reports|disclose|discloses|say|says|let (?:\\w+ )+know|let each other know|update|updates)';
 
 /** Only where something is said of it at once: else the word is about anything. */
 const JUDGED =
-  '(?: (?:are|is|stay|stays|remain|remains|were|being))?(?: (?:always|also|just|completely|strictly|totally|absolutely|not|never))* (?:off limits|out of the question|out of bounds|forbidden|taboo|banned|prohibited|excluded|ruled out|off the table|a no|no go|a no go|out|fine|ok|allowed|welcome|possible|permitted|no problem|a problem|free)';
+  '(?: (?:are|is|stay|stays|remain|remains|were|being))?(?: (?:always|also|just|completely|strictly|totally|absolutely|not|never))* (?:off limits|out of the question|out of bounds|forbidden|taboo|banned|prohibited|excluded|ruled out|off the table|a no|no go|a no go|out|fine|ok|allowed|welcome|possible|permitted|no problem|a problem|free|needs?|need)';
 const DATING =
   '(?:date|dates|dating|sleep with|sleeps with|sleeping with|sex with|kiss|kisses|kissing|flirt with|flirts with|flirting with|get involved with|gets involved with|start something with|starts something with|go out with|goes out with|dates with|romance with|involved with|go on dates with|goes on dates with|hook up with|hooks up with)';
 
@@ -34,6 +36,13 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'guestsInBed',
     named: [
+      [
+        all(
+          `${BED} (?:is|are|stays|remains) (?:\\w+ )?(?:off limits|taboo|closed|out of bounds)(?: to| for)? ?(?:${OTHERS.slice(3, -1)})?`,
+        ),
+        'never',
+      ],
+
       [
         all(
           `${BED} (?:is|stays|remains|belongs) (?:to|for|just|only|reserved|reserved for|kept for)?(?: the)?(?: \\w+)? ?(?:the 2 of us|us|the both of us|us 2|us alone|ours alone|only ours|ours)`,
@@ -55,7 +64,12 @@ export const ACTS: readonly ActWords[] = [
   },
   {
     act: 'guestsAtHome',
+    onlyWith: / (?:nights?|overnight|overnights|sleep|sleeps|sleeping|over|sleepovers?|host|hosts|hosting) /,
     named: [
+      all(
+        `(?:host|hosts|hosting|bring|brings|bringing|have|has) ${OTHERS}(?: \\w+){0,2} (?:over|home|at home|to our place|here)(?: for the night| overnight)?`,
+      ),
+
       [
         all(
           `(?:our|the|my) (?:shared |common )?(?:home|flat|house|place|apartment) (?:is|stays|remains) (?:\\w+ )?(?:free of|without) (?:overnight )?(?:guests|visitors|others|dates|partners)`,
@@ -89,6 +103,8 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'nightsElsewhere',
     named: [
+      [all(`(?:sleep|sleeps|are|is|come|comes) (?:back )?(?:at )?home (?:every|each|all) nights?`), 'never'],
+
       all(
         `(?:sleep|sleeps|sleeping|spend|spends|spending|stay|stays|staying)(?: over| the night| a night| nights| overnight| 1 night| any night)* (?:elsewhere|somewhere else|anywhere else|away from home|outside our home|away|out|at (?:somebody else|another person|another partner|a partner|a date|others|other people) ?(?:'s)?(?: \\w+)?|with (?:somebody else|others|other people|anybody else|other partners|another partner))`,
       ),
@@ -109,7 +125,7 @@ export const ACTS: readonly ActWords[] = [
     named: [
       all(`${DATING} (?:[\\w']+ ){0,3}?(?:friends?|best friends?)`),
       all(
-        `(?:our |shared |mutual |close |each other 's |the other 's )*friends(?: as (?:partners|lovers|dates))?(?=${JUDGED} )`,
+        `(?:our |shared |mutual |close |each other 's |the other 's )*friends(?: as (?:partners|lovers|dates))?(?=${JUDGED} (?!for |to |at |in |on ))`,
       ),
     ],
     notWith: / (?:stay friends|as friends|children|kids) /,
@@ -121,7 +137,7 @@ export const ACTS: readonly ActWords[] = [
         `${DATING} (?:[\\w']+ ){0,3}?(?:colleagues?|coworkers?|co workers?|(?:people|somebody|anybody|others) (?:from|at) (?:our |the |my )?(?:work|office)|people we work with|workmates?|the boss)`,
       ),
       all(
-        `(?:our |the )?(?:colleagues|coworkers|co workers|people from work|workmates)(?: as (?:partners|lovers|dates))?(?=${JUDGED} )`,
+        `(?:our |the )?(?:colleagues|coworkers|co workers|people from work|workmates)(?: as (?:partners|lovers|dates))?(?=${JUDGED} (?!for |to |at |in |on ))`,
       ),
       all(`(?:dates?|dating|flirt|flirts|flirting|romance) at work`),
     ],
@@ -133,7 +149,7 @@ export const ACTS: readonly ActWords[] = [
         `(?:${DATING.slice(3, -1)}|see|sees|seeing|meet|meets|back to|go back to) (?:[\\w']+ ){0,3}?(?:exes|ex partners?|ex|former partners?|old flames?|past partners?|ex lovers?|former lovers?)`,
       ),
       all(
-        `(?:our |old )?(?:exes|ex partners|former partners|past partners|former lovers)(?: as (?:partners|lovers|dates))?(?=${JUDGED} )`,
+        `(?:our |old )?(?:exes|ex partners|former partners|past partners|former lovers)(?: as (?:partners|lovers|dates))?(?=${JUDGED} (?!for |to |at |in |on ))`,
       ),
     ],
   },
@@ -166,10 +182,10 @@ export const ACTS: readonly ActWords[] = [
     act: 'newPartners',
     named: [
       all(
-        `(?:date|dates|dating|see|sees|seeing|start|starts|starting|begin|begins|meet|meets|take on|takes on|look for|looks for|looking for|add|adds|adding|start something with|get to know|go out with|flirt with|sleep with|sleeps with|sex with)(?: [\\w']+){0,2}? ${NEW}`,
+        `(?:date|dates|dating|see|sees|seeing|start|starts|starting|begin|begins|take on|takes on|look for|looks for|looking for|add|adds|adding|start something with|get to know|go out with|flirt with|sleep with|sleeps with|sex with)(?: [\\w']+){0,2}? ${NEW}`,
       ),
       all(
-        `(?:new partners|new dates|new relationships|new people|somebody new|other partners|other relationships|another partner|a new partner|dating others|further partners)(?=${JUDGED} )`,
+        `(?:new partners|new dates|new relationships|new people|somebody new|other partners|other relationships|another partner|a new partner|dating others|further partners)(?=${JUDGED} (?!for |to |at |in |on ))`,
       ),
       [all(`no (?:new|other|further|additional|outside) (?:partners?|relationships?|dates?)`), 'never'],
       [
@@ -181,20 +197,42 @@ export const ACTS: readonly ActWords[] = [
       [all(`(?:we|our relationship) (?:\\w+ )?(?:stay|stays|remain|remains|are|is) open`), 'may'],
     ],
     notWith:
-      / (?:tell|tells|told|say|says|know|knows|hear|mention|test|tests|tested|barriers?|condoms?|dental|bed|bedroom|home|house|flat|overnight|stay|stays|night|nights|children|kids|child|photos?|pictures?|money|friends|colleagues|work|phone|phones|secret|secrets|details|love|message|messages|drunk|meet our|veto|meets? each|met|key|keys|veto|picks|dinner|holiday|at once|at the same time|within|before|family|families|parents) /,
+      / (?:tell|tells|told|say|says|know|knows|hear|mention|test|tests|tested|barriers?|condoms?|dental|bed|bedroom|home|house|flat|overnight|stay|stays|night|nights|children|kids|child|photos?|pictures?|money|friends|colleagues|work|phone|phones|secret|secrets|details|love|message|messages|drunk|protected|met|key|keys|veto|picks|dinner|holiday|at once|at the same time|within|family|families|parents) /,
   },
   {
     act: 'tellOutside',
     named: [
-      all(
-        `(?:what (?:we|happens|is said)(?: \\w+){0,5}?|our (?:stories|secrets|intimacies|private life|relationship)|nothing of (?:this|us)|nothing about us|anything about us|nothing that we do|anything that we do) (?:\\w+ ){0,3}?(?:${TELL}|leaves|stays between us|stays with us|passed on|goes)(?: \\w+){0,2}?(?: (?:to )?(?:anybody|anybody else|others|other partners|outside))?`,
-      ),
-      [all(`(?:what (?:we|happens|is said|you|i)(?: \\w+){0,8}?) stays (?:between|with|among) us`), 'never'],
-      [all(`nothing (?:about|of) us (?:is|gets) told`), 'never'],
+      [
+        all(
+          `what (?:we|happens|is said|you|i)(?: \\w+){0,8}? (?:stays|remains|is kept) (?:between|with|among) us`,
+        ),
+        'never',
+      ],
+      [
+        all(
+          `(?:nothing|no word) (?:about|of|that (?:we|is))(?: \\w+){0,4}? (?:is|gets|leaves|goes) ?(?:told|passed on|outside|further|the room|said)?`,
+        ),
+        'never',
+      ],
+      [
+        all(
+          `(?:nobody|not|never)(?: \\w+){0,3}? (?:tell|tells|talk|talks|speak|speaks)(?: \\w+){0,2}? (?:others|other partners|anybody|anybody else|somebody else)(?: \\w+){0,2}? (?:about|of) (?:us|this|what we (?:do|say|have))`,
+        ),
+        'never',
+      ],
+      [
+        all(
+          `(?:we|our relationship|this|what we have) (?:\\w+ )?(?:stay|stays|remain|remains|is|are|keep|keeps)(?: \\w+){0,2}? secret(?: (?:from|to|towards) (?:others|other partners|everybody))?`,
+        ),
+        'never',
+      ],
     ],
+    notWith: / (?:work|colleagues|family|families|parents|online|tests?|emergency|bank|home|money) /,
   },
   {
     act: 'details',
+    onlyWith:
+      / (?:tell|tells|telling|told|share|shares|shared|sharing|ask|asks|asked|hear|hears|know|knows|talk|talks|spare|spares|want|wants|no|without|give|gives|given|discuss|discussed|exchange) /,
     named: [
       all(`(?:details?|particulars|the whole story|every detail|all details)(?: \\w+){0,6}?`),
       all(`what (?:happens|happened|we do|was done) in (?:bed|the bedroom)(?: with others)?`),
@@ -203,6 +241,7 @@ export const ACTS: readonly ActWords[] = [
   },
   {
     act: 'tellOfOthers',
+    inCase: true,
     named: [
       all(
         `(?:tell|tells|told|inform|informs|say|says|share|shares|let)(?: (?:each other|the others?|me|us|you|them|one another|everybody|nothing|anything|know))*(?: \\w+){0,3}? (?:about|of|when|that|whom|who|if|as soon as|whenever)(?: [\\w']+){0,5}? (?:others|other people|other partners?|other dates?|somebody else|somebody new|new people|new partners?|dates|a date|date|somebody|partners|see|sees|met|meet|meets|sleep with|sleeps with|kissed|kiss|lovers?|relationships?|dating|metamours)`,
@@ -236,28 +275,43 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'barriers',
     named: [
-      all(
-        `(?:use|uses|using|used|wear|wears)(?: \\w+){0,3}? (?:condoms?|barriers?|protection|dental dams?|a condom|a barrier)(?: [\\w']+){0,6}?`,
-      ),
+      [all(`sex(?: \\w+){0,3}? (?:is|stays|remains) (?:always |only )?(?:protected|safe|safer)`), 'must'],
       [
         all(
-          `(?:go|goes|going|sex|sleep|sleeps|sleeping|play|plays|be|are)(?: \\w+){0,3}? (?:bareback|barrier free|unprotected|without (?:a |any )?(?:condoms?|barriers?|protection))`,
+          `(?:skip|skips|leave out|leaves out|leave off|do without|does without|forgo|drop) (?:the )?(?:condoms?|barriers?|protection)`,
         ),
         'needNot',
       ],
+      [
+        all(
+          `(?:barrier free|unprotected|bareback|condomless|condom free) sex(?: \\w+){0,3}? (?:is|are) (?:fine|ok|allowed|possible)`,
+        ),
+        'needNot',
+      ],
+      [all(`(?:barriers?|condoms?|protection) (?:is|are|stay|stays) optional`), 'needNot'],
+
+      [
+        all(
+          `(?:no|never|not|nobody)(?: \\w+){0,3}? (?:bareback|unprotected sex|without (?:a |any )?(?:condoms?|barriers?|protection))`,
+        ),
+        'must',
+      ],
+      all(
+        `(?:use|uses|using|used|wear|wears)(?: \\w+){0,3}? (?:condoms?|barriers?|protection|dental dams?|a condom|a barrier)(?: [\\w']+){0,6}?`,
+      ),
       [
         all(
           `(?:condoms?|barriers?|protection) (?:are|is) (?:always|a must|required|mandatory|compulsory|used every time|used|non negotiable|not negotiable)`,
         ),
         'must',
       ],
+      [all(`(?:no|never) (?:\\w+ )?unprotected`), 'must'],
       [
         all(
-          `(?:no|never|not)(?: \\w+){0,3}? (?:bareback|unprotected sex|without (?:a |any )?(?:condoms?|barriers?|protection))`,
+          `(?:go|goes|going|sex|sleep|sleeps|sleeping|play|plays|be|are)(?: \\w+){0,3}? (?:bareback|barrier free|unprotected|without (?:a |any )?(?:condoms?|barriers?|protection))`,
         ),
-        'must',
+        'needNot',
       ],
-      [all(`(?:no|never) (?:\\w+ )?unprotected`), 'must'],
       all(`(?:condoms?|barriers?|protection|safer sex|dental dams)`),
     ],
     notWith: / (?:whom we have named|tests?|tested|bring|buys?|pays?|slip|broke|break|breaks) /,
@@ -278,6 +332,13 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'photosOnline',
     named: [
+      [
+        all(
+          `(?:pictures?|photos?|images?|selfies?)(?: [\\w']+){0,3}? (?:stay|stays|are kept|is kept|remain|remains|keep) (?:off|away from|offline|out of)(?: (?:social media|the internet|instagram|facebook|the web|our feeds))?`,
+        ),
+        'never',
+      ],
+
       all(
         `(?:post|posts|posting|posted|upload|uploads|uploaded|publish|publishes|published|put|puts|share|shares|shared|show|go|goes|going|appear|appears|are|is)(?: [\\w']+){0,4}? ${ONLINE}`,
       ),
@@ -299,7 +360,9 @@ export const ACTS: readonly ActWords[] = [
       ),
       all(`(?:nude|naked|intimate|sex) (?:${PICTURES.slice(3, -1)}|videos?|recordings?)`),
     ],
-    notWith: / (?:online|post|posts|internet|instagram|holiday|trip|family|wedding|music) /,
+    notWith: / (?:online|post|posts|internet|instagram|family|wedding|music) /,
+    onlyWith:
+      / (?:naked|nude|intimate|sex|bed|film|films|filming|filmed|recordings?|record|records|videos?) /,
   },
   {
     act: 'callAtNight',
@@ -314,6 +377,7 @@ export const ACTS: readonly ActWords[] = [
   },
   {
     act: 'phoneOnDates',
+    inCase: true,
     named: [
       [
         all(
@@ -347,6 +411,8 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'meetMetamours',
     named: [
+      [all(`(?:keep|keeps|live|lives|stay|stays|are|is|run|runs)(?: [\\w']+){0,3}? parallel`), 'never'],
+
       all(
         `(?:meet|meets|meeting|get to know|gets to know|know|have dinner with|have met|has met|be introduced to|introduce|introduces|spend time with|talk to|talks to)(?: [\\w']+){0,5}? (?:metamours?|other partners?|each other 's partners?|other 's partners?|others ' partners?|new partners?|others partners|my partners|your partners|our partners|anybody else 's partner)`,
       ),
@@ -392,7 +458,7 @@ export const ACTS: readonly ActWords[] = [
         `(?:out|open|openly|told|known|mention|mentions|tell|tells|talk|talks|say|says|learn|learns|know|knows|hear|hears|secret|find out|finds out|hide|hides|introduced|introduce)(?: [\\w']+){0,6}? (?:family|families|parents|relatives|mothers?|fathers?|siblings|mum|dad|in laws)`,
       ),
       all(
-        `(?:family|families|parents|relatives|siblings|in laws)(?: ,)?(?: [\\w']+){0,5}? (?:told|know|knows|learn|learns|hear|hears|find out|out|open|secret|mentioned|hide|mention|talk|tell)`,
+        `(?:family|families|parents|relatives|siblings|in laws|mum|dad|mothers?|fathers?|mum and dad)(?: ,)?(?: [\\w']+){0,5}? (?:told|know|knows|learn|learns|hear|hears|find out|out|open|secret|mentioned|hide|mention|talk|tell)`,
       ),
     ],
     notWith:
@@ -413,6 +479,8 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'substances',
     named: [
+      [all(`(?:is|are|stay|stays|be|remain|remains|being) (?:always )?sober`), 'never'],
+
       all(
         `(?:alcohol|drugs|drink|drinks|drinking|drunk|under the influence|weed|cannabis|high|chemsex|tipsy|intoxicated|substances?|a glass of wine|wine|beer|poppers|sober)(?: [\\w']+){0,6}?`,
       ),
@@ -422,11 +490,23 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'readMessages',
     named: [
+      [
+        all(
+          `(?:messages|chats?|mails?|emails?|texts|phones?|diary|diaries|letters)(?: [\\w']+){0,3}? (?:private|secret|our own|their own)`,
+        ),
+        'never',
+      ],
+      [
+        all(
+          `(?:messages|chats?|mails?|emails?|texts|phones?)(?: [\\w']+){0,3}? open (?:to|for) (?:each other|the others?|everybody|us)`,
+        ),
+        'may',
+      ],
       all(
         `(?:read|reads|reading|look at|looks at|look into|looks into|look through|looks through|check|checks|go through|goes through|open|opens|access)(?: [\\w']+){0,4}? (?:messages|chats?|mails?|emails?|texts|phones?|diary|diaries|letters|dms)`,
       ),
       all(
-        `(?:messages|chats?|mails?|emails?|texts|phones?|diary|diaries)(?: [\\w']+){0,5}? (?:private|secret|open|read|looked at|off limits)`,
+        `(?:messages|chats?|mails?|emails?|texts|phones?|diary|diaries)(?: [\\w']+){0,5}? (?:read|looked at|off limits)`,
       ),
     ],
     notWith: / (?:dates?|off|silent|goodnight|within|hours|reply|answer|answers) /,
@@ -434,6 +514,12 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'shareLocation',
     named: [
+      [all(`(?:location sharing|location|gps|tracking) (?:is|stays|remains) (?:always )?on`), 'must'],
+      [
+        all(`(?:location sharing|location|gps|tracking) (?:is|stays|remains) (?:always )?(?:off|private)`),
+        'never',
+      ],
+
       all(
         `(?:share|shares|sharing|send|sends|see|sees|track|tracks|tracking|know|turn on|switch on|turn off|switch off|shared)(?: [\\w']+){0,4}? (?:locations?|whereabouts|where (?:we|each|everybody|i|they) (?:are|is|am)|gps|position)`,
       ),
@@ -446,6 +532,13 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'sharedMoney',
     named: [
+      [
+        all(
+          `(?:date expenses|dating costs|dating expenses|costs of dates)(?: [\\w']+){0,5}? (?:from|with|out of) (?:our|their|my|your|each one 's)? ?(?:own|personal|private|separate) (?:money|account|accounts|pockets?|budgets?)`,
+        ),
+        'never',
+      ],
+
       all(
         `(?:spend|spends|spent|pay|pays|paid|paying|use|uses|used|spending|take|takes|taken|comes?)(?: [\\w']+){0,6}? (?:joint account|shared account|shared money|common money|household money|joint money|our savings|family money|household account|what we share|common account|shared budget)`,
       ),

@@ -17,7 +17,7 @@ const RANGE = `${N}(?: (?:to|or|,) ${N})?`;
 const AT_LEAST =
   / (?:at least|no less than|not less than|a minimum of|minimum|or more|no fewer than|not fewer than|not under|never less than|never fewer than) /;
 const AT_MOST =
-  / (?:at most|no more than|not more than|up to|a maximum of|maximum|at the most|or less|or fewer|never more than|not over|no longer than|max) /;
+  / (?:at most|no more than|not more than|up to|a maximum of|maximum|at the most|or less|or fewer|never more than|not over|no longer than|max|limit|limit of|cap|ceiling|tops) /;
 const ABOUT =
   / (?:about|around|roughly|or so|approximately|nearly|almost|few|several|more than|less than|over|under) /;
 /** “every 2 weeks”, “2 times every 1 months”, “every 1 weeks”: so many times in so many days. */
@@ -115,9 +115,9 @@ const AHEAD = [
 const CANCEL =
   / (?:cancel|cancels|cancelled|canceled|cancelling|cancellations?|call off|calls off|called off|calling off|drop out|drops out|move a date|moves a date|postpone|postpones) /;
 const TELL =
-  / (?:tell|tells|told|say|says|inform|informs|know|knows|hear|hears|share|shares|let|mention|mentions) /;
+  / (?:find out|finds out|disclose|disclosed|discloses|learn|learns|tell|tells|told|say|says|inform|informs|know|knows|hear|hears|share|shares|let|mention|mentions) /;
 const OTHERS =
-  / (?:others|other people|other partners?|somebody new|new people|new partners?|somebody else|somebody|sex|dates?|date|kiss|kissed|slept|sleep|sleeps|met|meet|meets|partners?|lovers?) /;
+  / (?:hookups?|lovers?|encounters?|others|other people|other partners?|somebody new|new people|new partners?|somebody else|somebody|sex|dates?|date|kiss|kissed|slept|sleep|sleeps|met|meet|meets|partners?|lovers?) /;
 const GUEST =
   / (?:guests?|stays?|staying|overnight|sleeps?|visitors?|visits?|comes over|come over|sleepovers?) /;
 const REPLY =
@@ -171,7 +171,7 @@ const AMOUNTS: readonly Read[] = [
   },
   (words) => {
     if (
-      / (?:alone|(?:my|her|him|them|our)sel(?:f|ves)|work|apart|free|sleep|phone|notice|children|kids|others|other people) /.test(
+      / (?:alone|(?:my|her|him|them|our)sel(?:f|ves)|works?|working|stud(?:y|ies)|drives?|trains?|watch|watches|apart|free|sleep|phone|notice|children|kids|others|other people) /.test(
         words,
       )
     )

@@ -32,7 +32,7 @@ const PART_WORDS: readonly (readonly [RegExp, Part])[] = [
 ];
 
 const OFF =
-  / (?:(?:do|does|will) not|never|nobody|no) (?:see|sees|meet|meets|date|dates|go on dates|have dates|have a date|dating|plan|plans|make plans|dates|want dates|want to see|seeing|be with|go out|goes out|take|takes)(?: (?:anybody|somebody|any|dates?|people|partners?|others|with anybody|on dates?|anything|plans?|on))* | (?:date free|free of dates|without dates|no dates|no plans|free of plans|dates are off|no meetings|off limits for dates|kept free|stays? free|keep free|keeps free|not bookable|is not for dates|not for dates|no date) | (?:keep|keeps|leave|leaves|want|wants|need|needs)(?: [\w@?',]+){1,5} (?:free|unplanned|empty|date free|open) /;
+  / (?:(?:do|does|will) not|never|nobody|no) (?:see|sees|meet|meets|date|dates|do dates|go on dates|have dates|have a date|dating|plan|plans|make plans|dates|want dates|want to see|seeing|be with|go out|goes out|take|takes)(?: (?:anybody|somebody|any|dates?|people|partners?|others|with anybody|on dates?|anything|plans?|on))* | (?:date free|free of dates|without dates|no dates|no plans|free of plans|dates are off|no meetings|off limits for dates|kept free|stays? free|keep free|keeps free|not bookable|is not for dates|not for dates|no date) | (?:keep|keeps|leave|leaves|want|wants|need|needs)(?: [\w@?',]+){1,5} (?:free|unplanned|empty|date free|open) /;
 const OWN =
   / (?:for|to) (?:my|him|her|them|our|one)sel(?:f|ves) | (?:on (?:my|our|their|her|his) own|alone|each alone|by (?:my|him|her|them|our)sel(?:f|ves)|solitude|my own time|me time|belongs? to me|mine alone|is mine|are mine|own day|own evening|own night) /;
 const ONLY =
@@ -79,6 +79,8 @@ function namedDays(words: string): string[] {
   const weekdays = WEEKDAYS.filter((day) => new RegExp(` ${day}s? `).test(short));
   if (/ weekends? /.test(rest) && !/ (?:weekends? away|weekend trips?|1 weekends?|2 weekends?) /.test(rest))
     weekdays.push(...(['saturday', 'sunday'] as const).filter((day) => !weekdays.includes(day)));
+  if (/ (?:weekdays|weeknights|working days|work days|during the week) /.test(rest))
+    weekdays.push(...WEEKDAYS.slice(0, 5).filter((day) => !weekdays.includes(day)));
   // an annual feast and a weekday are two things: which one is meant stays open
   if (feasts.length > 0 && weekdays.length > 0) return [];
   return [...feasts, ...weekdays];

@@ -4,7 +4,7 @@ import type { Modal } from '../claims.ts';
 
 /** Nobody is bound by what might be, was, or is only hoped for. */
 export const HEDGES =
-  / (?:would|could|might|maybe|perhaps|probably|possibly|wish|wishes|wished|hope|hopes|dream|dreams|try|tries|trying|prefer|prefers|rather|ideally|preferably|usually|mostly|normally|generally|sometimes|often|rarely|seldom|occasionally|not sure|unsure|undecided|used to|once upon|so far|until now|last (?:year|month|week|summer|winter)|yesterday|talk about whether|see whether|think about|thinking about|plan to|plans to|wonder|wonders|imagine|like to|love to|about how|likes? it when|said that|says that|thought|was|were|did|had) /;
+  / (?:would|could|might|maybe|perhaps|probably|possibly|wish|wishes|wished|hope|hopes|dream|dreams|try|tries|trying|prefer|prefers|rather|ideally|preferably|usually|mostly|normally|generally|sometimes|often|rarely|seldom|occasionally|not sure|unsure|undecided|used to|once upon|so far|until now|last (?:year|month|week|summer|winter)|yesterday|talk about whether|see whether|think about|thinking about|plan to|plans to|wonder|wonders|imagine|like to|love to|about how|likes? it when|said that|says that|thought|was|were|did|(?:we|i|they|he|she|you|@\d) had) /;
 const CONDITIONS =
   / (?:unless|except|exception|exceptions|apart from|other than|as long as|provided|if|when|whenever|in case|until|till|while|during|not only|in the first|for the first|this (?:week|month|year|summer|winter|weekend)|next (?:week|month|year|weekend)|for now|at the moment|in (?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|autumn)|on holiday|on holidays) /;
 
@@ -23,15 +23,17 @@ const FREELY: readonly RegExp[] = [
   / (?:asking|permission|approval|notice|a question) is (?:not|never) (?:needed|required|necessary)/,
 ];
 const ASK: readonly RegExp[] = [
-  / (?:ask|asks|asking) (?:the others?|each other|us|me|first|before|everybody|beforehand|whoever|@\d|for|\w+ first|\w+ before|all)/,
+  / (?<!not have to |nobody has to |without |without having to |no need to |not need to |nobody needs to |never have to |nobody must )(?:ask|asks|asking) (?:the others?|each other|us|me|first|before|everybody|beforehand|whoever|@\d|for|\w+ first|\w+ before|all)/,
   / (?:check|checks|checking) (?:in )?with (?:the others?|each other|us|me|everybody|@\d)/,
-  / only (?:after|once|with) (?:\w+ ){0,4}(?:agreed|agree|talked|yes|said yes|ok|consent|permission|asked|asking|approval|approved|spoken)/,
-  / needs? (?:the |a |our |an |my |everybody 's |@\d 's )*(?:yes|consent|ok|agreement|permission|approval|blessing)/,
+  / only (?:after|once|with|when|if) (?:\w+ ){0,6}(?:agreed|agree|talked|yes|said yes|ok|consent|permission|asked|asking|approval|approved|spoken)/,
+  / (?<!nobody )(?<!not )needs? (?:the |a |our |an |my |everybody 's |everybody is |@\d 's )*(?:yes|consent|ok|agreement|permission|approval|blessing)/,
   / (?:both|all|everybody)(?: of us)?(?: \w+)? (?:agree|agrees|agreed|said yes|say yes|says yes|consent|approve|approves)/,
   / (?:not|never|nobody|no)(?: [\w@?']+)*? without (?:the |a |our |my |everybody 's |first |@\d 's )*(?:asking|yes|consent|ok|agreement|permission|approval|talking|being asked|a yes)/,
   / with (?:the |a |our |my |everybody 's )*(?:consent|permission|approval|yes) of /,
   / (?:not|never) before (?:we|everybody|all|both)(?: have| has| of us)* (?:agreed|talked|said yes)/,
 ];
+/** The condition that asking is. */
+const ONLY_ONCE = / only (?:when|if|once|after) (?:\w+ ){0,6}(?:agreed|agree|talked|yes|said yes|ok) /;
 const MAY_NEGATED: readonly RegExp[] = [
   / (?:nobody|not|no) (?:minds?|objects?|objections?|against it|problem|problems|issue|issues|forbidden|off limits|a problem|harm|taboo|secret) /,
   / (?:nothing|not|no rules?) (?:is )?(?:against|forbids?|speaks against|stops?|wrong with) /,
@@ -63,11 +65,8 @@ const some = (all: readonly RegExp[], words: string) => all.some((one) => one.te
 /** What a sentence says of an act: `words` has ` ACT ` where it is named. Undefined where it says none of these clearly. */
 export function modalOf(words: string): Modal | undefined {
   if (HEDGES.test(words)) return undefined;
-  if (some(FREELY, words))
-    return / (?:may|can|free|freely|fine|ok|welcome|nobody|no|needed|not) /.test(words)
-      ? 'freely'
-      : undefined;
-  if (some(ASK, words)) return isConditional(words) ? undefined : 'ask';
+  if (some(ASK, words)) return isConditional(words.replace(ONLY_ONCE, ' ')) ? undefined : 'ask';
+  if (some(FREELY, words)) return isConditional(words) ? undefined : 'freely';
   if (isConditional(words)) return undefined;
   if (some(MAY_NEGATED, words)) return 'may';
   if (some(NEED_NOT, words)) return 'needNot';

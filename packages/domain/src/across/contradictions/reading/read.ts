@@ -42,13 +42,35 @@ const partsOf = (words: string): string[] =>
     .map((part) => ` ${part.trim()} `)
     .filter((part) => part.length > 2);
 
-function actsIn(words: string): { act: Act; modal: Modal }[] {
+/** What holds on some days, so often, or for one of others alone, says nothing of the rest. */
+const SCOPED =
+  / (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|weeknights|christmas|easter|new year(?: 's)?|\d times|every \d|in the (?:morning|afternoon)|(?:but|only|just|except|with|also) [@?][^ ]+|at first|most of|less often|more often|too often|too much|anybody but|nobody but) /;
+
+function actsIn(words: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
+  if (SCOPED.test(words)) return [];
   for (const one of ACTS) {
-    const modal = modalIn(words, one);
-    if (modal) return [{ act: one.act, modal }];
+    const said = sayingOf(words, one);
+    if (!said) continue;
+    const { modal, around } = said;
+    const where = PLACES.flatMap(([place, named]) => (named.test(around) ? [place] : []));
+    const act = one.act === 'barriers' && BETWEEN.test(words) ? 'barriersBetween' : one.act;
+    return [{ act, modal, where }];
   }
   return [];
 }
+
+const BETWEEN =
+  / (?:(?:with|between|among) (?:each other|us|the 2 of us|both of us)|just the 2 of us|between ourselves) /;
+const PLACES: readonly (readonly [string, RegExp])[] = [
+  ['party', / (?:party|parties|clubs?|bars?|festivals?) /],
+  ['date', / (?:on|during) (?:our |a |any |their )?dates? /],
+  ['sex', / (?:sex|play|playing|bed|scenes?|oral|anal|penetration) /],
+  ['home', / (?:at home|in the flat|in our home|in the house) /],
+  ['trip', / (?:trips?|holidays?|vacations?|travelling|abroad|journeys?) /],
+  ['work', / (?:at work|office) /],
+  ['drive', / (?:driv\w+|car) /],
+  ['public', / (?:public|street|outdoors) /],
+];
 
 /** Words that say how an act is meant, and stay where it is taken out. */
 const KEPT: ReadonlySet<string> = new Set(
@@ -60,18 +82,27 @@ const KEPT: ReadonlySet<string> = new Set(
 const TURNED = /\b(?:secret|hide|hides|private|hidden|turn off|switch off|off)\b/;
 const TURNS: ReadonlySet<Act> = new Set(['outAtWork', 'outToFamily', 'readMessages', 'shareLocation']);
 
-function modalIn(words: string, { act, named, notWith }: ActWords): Modal | undefined {
-  if (notWith?.test(words)) return undefined;
+interface Saying {
+  readonly modal: Modal;
+  /** The sentence without what names the act. */
+  readonly around: string;
+}
+
+function sayingOf(words: string, { act, named, notWith, onlyWith, inCase }: ActWords): Saying | undefined {
+  if (notWith?.test(words) || onlyWith?.test(words) === false) return undefined;
   for (const one of named) {
     const [pattern, says] = one instanceof RegExp ? [one, undefined] : one;
     const match = words.match(pattern);
     if (!match) continue;
-    if (says) return isConditional(words) ? undefined : says;
-    const kept = match[0].split(' ').filter((word) => KEPT.has(word));
+    const kept = match[0].split(' ').filter((word) => KEPT.has(word) && !(inCase && CASES.has(word)));
     const around = words.replace(match[0], ` ${[...kept, 'ACT'].join(' ')}`);
+    if (says) return isConditional(inCase ? around : words) ? undefined : { modal: says, around };
     const modal = modalOf(around);
-    if (!modal || !TURNS.has(act) || !TURNED.test(words)) return modal;
-    return modal === 'must' ? 'never' : modal === 'never' ? 'may' : undefined;
+    if (!modal) return undefined;
+    if (!TURNS.has(act) || !TURNED.test(words)) return { modal, around };
+    const turned = modal === 'must' ? 'never' : modal === 'never' ? 'may' : undefined;
+    return turned && { modal: turned, around };
   }
   return undefined;
 }
+const CASES: ReadonlySet<string> = new Set(['when', 'if', 'whenever', 'while', 'during']);

@@ -46,6 +46,11 @@ export function together(plain: Plain, statement: Statement): readonly Who[] | u
     for (const one of asked) found.add(one);
   }
   if (isWe) for (const one of people) found.add(one);
-  if (found.size === 0) for (const one of people) found.add(one);
+  if (found.size === 1 && author) found.add(author);
+  // of a paper of theirs, whoever is named alone is named among them
+  if (found.size === 0 || (isTheirs(words) && named.every((one) => people.includes(one)) && !author))
+    for (const one of people) found.add(one);
   return found.size > 1 ? [...found] : undefined;
 }
+
+const isTheirs = (words: string) => / (?:for|with|to) [@?]/.test(words);
