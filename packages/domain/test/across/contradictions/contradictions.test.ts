@@ -50,8 +50,8 @@ describe('claims and clashes', () => {
       expect(read(text), text).toEqual([]);
   });
 
-  it('CLASH2 in whatever order two statements come, they clash or not', () => {
-    fc.assert(
+  it('CLASH2 in whatever order two statements come, they clash or not', async () => {
+    await fc.assert(
       fc.property(fc.constantFrom(...all), fc.constantFrom(...all), (one, other) => {
         const [a, b] = [one.said[0], other.said[0]];
         if (!a || !b) return;
@@ -61,11 +61,11 @@ describe('claims and clashes', () => {
     );
   });
 
-  it('CLASH3 in whatever order all come, the same is found', () => {
+  it('CLASH3 in whatever order all come, the same is found', async () => {
     const claims = all
       .slice(0, 400)
       .flatMap((one, k) => one.said.flatMap((said, n) => claimsOfSaid(said, k * 10 + n, one.values)));
-    fc.assert(
+    await fc.assert(
       fc.property(fc.shuffledSubarray(claims, { minLength: 30, maxLength: 30 }), (some) => {
         expect(clashesAmong(some)).toEqual(
           clashesAmong([...some].sort((a, b) => (a.statement < b.statement ? -1 : 1))),

@@ -17,13 +17,13 @@ import { useClashWords } from './clash-words.ts';
 import styles from './clashes.module.css';
 
 export function ClashCard({ clash, here }: { clash: Contradiction; here?: string | undefined }) {
-  const { act } = useOrrery();
+  const { attempt } = useOrrery();
   const { about, why } = useClashWords()(clash.kind);
   const [busy, setBusy] = useState(false);
   async function mean(isSo: boolean) {
     setBusy(true);
     const intent = { type: 'meanBothSo', clash: clash.key, isSo } as const;
-    await act(
+    await attempt(
       { tool: 'papers', intent },
       isSo ? (
         <Trans>Both are meant so. Only you see that.</Trans>
