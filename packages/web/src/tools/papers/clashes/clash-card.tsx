@@ -124,12 +124,13 @@ function useSide({ place, quote }: Side, here: string | undefined): SideWords {
   }
   const circle = circles.find(({ id }) => id === place.space);
   const day = dayOf(place, circle);
+  const onDay = day ? formats.dayWithYear(day) : '';
   const words =
     quote ||
     (day &&
       {
-        ends: t`Its last day: ${formats.dayWithYear(day)}`,
-        review: t`To be looked at again: ${formats.dayWithYear(day)}`,
+        ends: t`Its last day: ${onDay}`,
+        review: t`To be looked at again: ${onDay}`,
       }[place.item as 'ends' | 'review']) ||
     '';
   const title = place.title || t`Without a name so far`;
@@ -173,11 +174,12 @@ function useSide({ place, quote }: Side, here: string | undefined): SideWords {
   ].filter(Boolean);
   return { words, from, ways };
 
-  function namesOf({ inCircle, members }: Circle, parties: readonly MemberId[]): string {
-    const all = members();
+  function namesOf(of: Circle, parties: readonly MemberId[]): string {
+    const { me } = of.inCircle;
+    const all = of.members();
     const name = (id: MemberId) =>
-      id === inCircle.me ? t`you` : all.find((one) => one.id === id)?.name || t`somebody without a name`;
-    const mine = [...parties].sort((a, b) => Number(b === inCircle.me) - Number(a === inCircle.me));
+      id === me ? t`you` : all.find((one) => one.id === id)?.name || t`somebody without a name`;
+    const mine = [...parties].sort((a, b) => Number(b === me) - Number(a === me));
     return formats.list(mine.map(name));
   }
 }
