@@ -19,7 +19,9 @@ export function BesideSentence({ item, ...looking }: Looking & { item: string })
         onChange={setOpen}
       >
         {isOpen
-          ? clashes.map((clash) => <ClashCard key={clash.key} clash={clash} here={looking.version.id} />)
+          ? clashes.map((clash) => (
+              <ClashCard key={clash.key} clash={clash} here={{ version: looking.version.id, item }} />
+            ))
           : null}
       </Disclosure>
     </div>

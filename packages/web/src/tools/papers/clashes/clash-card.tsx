@@ -16,7 +16,15 @@ import { paperPath, papersPath, writePath } from '../use-papers.ts';
 import { useClashWords } from './clash-words.ts';
 import styles from './clashes.module.css';
 
-export function ClashCard({ clash, here }: { clash: Contradiction; here?: string | undefined }) {
+export interface SentenceHere {
+  readonly version: string;
+  readonly item: string;
+}
+const isHere = (place: Place, here: SentenceHere | undefined) =>
+  place.in === 'paper' && place.version === here?.version && place.item === here.item;
+
+/** `here`: the sentence that it stands beside, which need not be quoted once more. */
+export function ClashCard({ clash, here }: { clash: Contradiction; here?: SentenceHere | undefined }) {
   const { attempt } = useOrrery();
   const { about, why } = useClashWords()(clash.kind);
   const [busy, setBusy] = useState(false);
@@ -40,11 +48,13 @@ export function ClashCard({ clash, here }: { clash: Contradiction; here?: string
         <p className="t-caption">{why}</p>
       </div>
       <ol className={styles.sides}>
-        {clash.sides.map((side) => (
-          <li key={`${side.claim.statement} ${side.quote}`}>
-            <SideText side={side} here={here} />
-          </li>
-        ))}
+        {clash.sides
+          .filter(({ place }) => !isHere(place, here))
+          .map((side) => (
+            <li key={`${side.claim.statement} ${side.quote}`}>
+              <SideText side={side} here={here?.version} />
+            </li>
+          ))}
       </ol>
       <ButtonRow>
         <Button kind="plain" isDisabled={busy} onPress={() => void mean(!clash.isMeantSo)}>
