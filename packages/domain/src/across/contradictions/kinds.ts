@@ -134,7 +134,7 @@ export const KINDS: readonly Kind[] = [
           isAct(others, 'barriers') &&
           others.modal === 'must' &&
           isAct(us, 'barriersBetween') &&
-          us.modal === 'needNot' &&
+          (us.modal === 'needNot' || us.modal === 'never') &&
           meet(others.who, us.who) &&
           !within(us.who, others.who),
       ),

@@ -26,7 +26,7 @@ const PICTURES = '(?:pictures?|photos?|photographs?|images?|selfies?|pics?)';
 
 /** Only where something is said of it at once: else the word is about anything. */
 const JUDGED =
-  '(?: (?:are|is|stay|stays|remain|remains|were|being))?(?: (?:always|also|just|completely|strictly|totally|absolutely|not|never))* (?:off limits|out of the question|out of bounds|forbidden|taboo|banned|prohibited|excluded|ruled out|off the table|a no|no go|a no go|out|fine|ok|allowed|welcome|possible|permitted|no problem|a problem|free|needs?|need)';
+  '(?: (?:are|is|stay|stays|remain|remains|were|being))?(?: (?:always|also|just|completely|strictly|totally|absolutely|not|never))* (?:off limits|out of the question|out of bounds|forbidden|taboo|banned|prohibited|excluded|ruled out|off the table|a no|no go|a no go|out|fine|ok|allowed|welcome|possible|permitted|no problem|a problem|free|needs?|need|fair game)';
 const DATING =
   '(?:date|dates|dating|sleep with|sleeps with|sleeping with|sex with|kiss|kisses|kissing|flirt with|flirts with|flirting with|get involved with|gets involved with|start something with|starts something with|go out with|goes out with|dates with|romance with|involved with|go on dates with|goes on dates with|hook up with|hooks up with)';
 
@@ -36,6 +36,13 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'guestsInBed',
     named: [
+      [
+        all(
+          `(?:only (?:the 2 of us|we|us)|nobody but (?:us|the 2 of us)) (?:sleep|sleeps|may sleep) in ${BED}`,
+        ),
+        'never',
+      ],
+
       [
         all(
           `${BED} (?:is|are|stays|remains) (?:\\w+ )?(?:off limits|taboo|closed|out of bounds)(?: to| for)? ?(?:${OTHERS.slice(3, -1)})?`,
@@ -103,6 +110,8 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'nightsElsewhere',
     named: [
+      [all(`always (?:sleep|sleeps) at home`), 'never'],
+
       [all(`(?:sleep|sleeps|are|is|come|comes) (?:back )?(?:at )?home (?:every|each|all) nights?`), 'never'],
 
       all(
@@ -182,6 +191,16 @@ export const ACTS: readonly ActWords[] = [
     act: 'newPartners',
     named: [
       all(
+        `(?:have|has|having) (?:new |other |further |additional |outside )(?:partners?|relationships?|lovers?)`,
+      ),
+      [
+        all(
+          `(?:discuss|discusses|talk about|talks about|agree on|agrees on|clear|clears)(?: \\w+){0,3}? (?:new partners?|somebody new|new people|new dates|new relationships?) (?:before|first|beforehand)`,
+        ),
+        'ask',
+      ],
+
+      all(
         `(?:date|dates|dating|see|sees|seeing|start|starts|starting|begin|begins|take on|takes on|look for|looks for|looking for|add|adds|adding|start something with|get to know|go out with|flirt with|sleep with|sleeps with|sex with)(?: [\\w']+){0,2}? ${NEW}`,
       ),
       all(
@@ -234,6 +253,8 @@ export const ACTS: readonly ActWords[] = [
     onlyWith:
       / (?:tell|tells|telling|told|share|shares|shared|sharing|ask|asks|asked|hear|hears|know|knows|talk|talks|spare|spares|want|wants|no|without|give|gives|given|discuss|discussed|exchange) /,
     named: [
+      [all(`spare(?:s)?(?: [\\w']+){0,3}? (?:the )?details`), 'never'],
+
       all(`(?:details?|particulars|the whole story|every detail|all details)(?: \\w+){0,6}?`),
       all(`what (?:happens|happened|we do|was done) in (?:bed|the bedroom)(?: with others)?`),
     ],
@@ -243,6 +264,13 @@ export const ACTS: readonly ActWords[] = [
     act: 'tellOfOthers',
     inCase: true,
     named: [
+      [
+        all(
+          `(?:keep|keeps) (?:our |their |my )?(?:other )?(?:relationships|partners|dates|lovers)(?: with others)? (?:private|secret|to ourselves)(?: from each other)?`,
+        ),
+        'never',
+      ],
+
       all(
         `(?:tell|tells|told|inform|informs|say|says|share|shares|let)(?: (?:each other|the others?|me|us|you|them|one another|everybody|nothing|anything|know))*(?: \\w+){0,3}? (?:about|of|when|that|whom|who|if|as soon as|whenever)(?: [\\w']+){0,5}? (?:others|other people|other partners?|other dates?|somebody else|somebody new|new people|new partners?|dates|a date|date|somebody|partners|see|sees|met|meet|meets|sleep with|sleeps with|kissed|kiss|lovers?|relationships?|dating|metamours)`,
       ),
@@ -270,7 +298,7 @@ export const ACTS: readonly ActWords[] = [
       ],
     ],
     notWith:
-      / (?:details?|within|hours|day|days|family|families|work|parents|colleagues|children|kids|cancel|cancels|away|late|slip|emergency|hospital|about themselves|about us|tests?|tested|worries|photos?|pictures?|met somebody before|love) /,
+      / (?:staying|stays over|stay over|details?|within|hours|day|days|family|families|work|parents|colleagues|children|kids|cancel|cancels|away|late|slip|emergency|hospital|about themselves|about us|tests?|tested|worries|photos?|pictures?|met somebody before|love) /,
   },
   {
     act: 'barriers',
@@ -354,9 +382,10 @@ export const ACTS: readonly ActWords[] = [
   },
   {
     act: 'recording',
+    inCase: true,
     named: [
       all(
-        `(?:take|takes|taking|make|makes|making|taken|made|shoot|record|records|recording|film|films|filming|recorded|filmed)(?: [\\w']+){0,4}? (?:${PICTURES.slice(3, -1)}|videos?|recordings?|films?|us|sex|in bed|naked|nude|intimate moments)`,
+        `(?:take|takes|taking|make|makes|making|taken|made|shoot|record|records|recording|film|films|filming|recorded|filmed)(?: [\\w']+){0,4}? (?:${PICTURES.slice(3, -1)}|videos?|recordings?|films?|us|each other|sex|in bed|naked|nude|intimate moments)`,
       ),
       all(`(?:nude|naked|intimate|sex) (?:${PICTURES.slice(3, -1)}|videos?|recordings?)`),
     ],
@@ -379,6 +408,13 @@ export const ACTS: readonly ActWords[] = [
     act: 'phoneOnDates',
     inCase: true,
     named: [
+      [
+        all(
+          `(?:silence|mute|switch off|put away|turn off|put aside|leave|silences|mutes|switches off|puts away)(?: \\w+){0,2}? phones?(?: \\w+){0,4}? (?:on|during) (?:our |a )?dates?`,
+        ),
+        'never',
+      ],
+
       [
         all(
           `phones?(?: [\\w']+){0,3}? (?:off|away|switched off|silent|muted|in the bag|in a drawer|stay away|put away|put aside)(?: [\\w']+){0,4}? (?:dates?|together|evenings?)`,
@@ -411,6 +447,10 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'meetMetamours',
     named: [
+      all(
+        `(?:socialise|socialize|hang out|spend time|be in touch|in touch|friends) with(?: [\\w']+){0,2}? (?:metamours?|other partners|each other 's partners?)`,
+      ),
+
       [all(`(?:keep|keeps|live|lives|stay|stays|are|is|run|runs)(?: [\\w']+){0,3}? parallel`), 'never'],
 
       all(
@@ -478,6 +518,7 @@ export const ACTS: readonly ActWords[] = [
   },
   {
     act: 'substances',
+    inCase: true,
     named: [
       [all(`(?:is|are|stay|stays|be|remain|remains|being) (?:always )?sober`), 'never'],
 
@@ -514,6 +555,11 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'shareLocation',
     named: [
+      [
+        all(`(?:location sharing|location|gps|tracking) (?:is|stays|remains) (?:switched|turned) off`),
+        'never',
+      ],
+
       [all(`(?:location sharing|location|gps|tracking) (?:is|stays|remains) (?:always )?on`), 'must'],
       [
         all(`(?:location sharing|location|gps|tracking) (?:is|stays|remains) (?:always )?(?:off|private)`),
@@ -532,6 +578,16 @@ export const ACTS: readonly ActWords[] = [
   {
     act: 'sharedMoney',
     named: [
+      [
+        all(
+          `(?:joint|shared|common|household) (?:account|savings|money|budget) (?:is|are) (?:not|never) for dates`,
+        ),
+        'never',
+      ],
+      all(
+        `(?:come|comes|go|goes) out of (?:the |our )?(?:joint|shared|common|household) (?:account|savings|money|budget)`,
+      ),
+
       [
         all(
           `(?:date expenses|dating costs|dating expenses|costs of dates)(?: [\\w']+){0,5}? (?:from|with|out of) (?:our|their|my|your|each one 's)? ?(?:own|personal|private|separate) (?:money|account|accounts|pockets?|budgets?)`,

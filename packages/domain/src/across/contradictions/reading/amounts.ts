@@ -17,7 +17,7 @@ const RANGE = `${N}(?: (?:to|or|,) ${N})?`;
 const AT_LEAST =
   / (?:at least|no less than|not less than|a minimum of|minimum|or more|no fewer than|not fewer than|not under|never less than|never fewer than) /;
 const AT_MOST =
-  / (?:at most|no more than|not more than|up to|a maximum of|maximum|at the most|or less|or fewer|never more than|not over|no longer than|max|limit|limit of|cap|ceiling|tops) /;
+  / (?:at most|no more than|not more than|(?:not|nobody|never) (?:\w+ )?more than|up to|a maximum of|maximum|at the most|or less|or fewer|never more than|not over|no longer than|max|limit|limit of|cap|ceiling|tops) /;
 const ABOUT =
   / (?:about|around|roughly|or so|approximately|nearly|almost|few|several|more than|less than|over|under) /;
 /** “every 2 weeks”, “2 times every 1 months”, “every 1 weeks”: so many times in so many days. */
@@ -216,7 +216,7 @@ const AMOUNTS: readonly Read[] = [
   (words) => {
     const hour = found(
       words,
-      '(?:home|back|back home) (?:again )?(?:by|before|at|until|no later than|not later than|at the latest by)? ?(?:(\\d{1,2})(?:h(\\d\\d))?(?: (pm|am|in the evening|o clock))?|(midnight))(?: at the latest)?',
+      '(?:home|back|back home|curfew is) (?:again )?(?:by|before|at|until|no later than|not later than|at the latest by)? ?(?:(\\d{1,2})(?:h(\\d\\d))?(?: (pm|am|in the evening|o clock))?|(midnight))(?: at the latest)?',
     );
     if (!hour) return undefined;
     const at = hour[4] ? 24 : Number(hour[1]) + (hour[3] === 'pm' || hour[3] === 'in the evening' ? 12 : 0);

@@ -48,7 +48,7 @@ const NEVER: readonly RegExp[] = [
   / (?:avoid|avoids|refrain|refrains|abstain|abstains|keep away|keeps away|stay away|stays away|do without|steer clear|leave out) /,
 ];
 const MAY: readonly RegExp[] = [
-  / (?:may|can|allowed|welcome|fine|ok|permitted|possible|free to|feel free|happy for|open to|are free|is free|at liberty) /,
+  / (?:may|can|allowed|welcome|fine|ok|permitted|possible|free to|feel free|happy for|open to|fair game|are free|is free|at liberty) /,
   / up to (?:each|you|me|them|@\d|whoever|everybody) /,
   / decides? (?:for )?(?:them|him|her|my|your|them)sel(?:f|ves) /,
   / (?:any|at any) (?:time|hour) /,

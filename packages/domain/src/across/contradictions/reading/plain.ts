@@ -62,6 +62,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   ],
   [/ once /g, ' 1 times '],
   [/ twice /g, ' 2 times '],
+  [/ within the hour /g, ' within 1 hour '],
+  [/ (\d{1,2})(pm|am) /g, ' $1 $2 '],
   [/ thrice /g, ' 3 times '],
   [/ couple of /g, ' few '],
 ];

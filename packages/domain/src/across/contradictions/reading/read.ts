@@ -44,7 +44,7 @@ const partsOf = (words: string): string[] =>
 
 /** What holds on some days, so often, or for one of others alone, says nothing of the rest. */
 const SCOPED =
-  / (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|weeknights|christmas|easter|new year(?: 's)?|\d times|every \d|in the (?:morning|afternoon)|(?:but|only|just|except|with|also) [@?][^ ]+|at first|most of|less often|more often|too often|too much|anybody but|nobody but) /;
+  / (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|weeknights|christmas|easter|new year(?: 's)?|\d times|every \d|in the (?:morning|afternoon)|(?:but|only|just|except|with|also) [@?][^ ]+|at first|most of|less often|more often|too often|too much|anybody but|nobody but (?!us |the 2 )) /;
 
 function actsIn(words: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
   if (SCOPED.test(words)) return [];
@@ -53,11 +53,18 @@ function actsIn(words: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
     if (!said) continue;
     const { modal, around } = said;
     const where = PLACES.flatMap(([place, named]) => (named.test(around) ? [place] : []));
+    const isLeft = modal === 'may' && DUTIES.has(one.act) && LEFT_TO_EACH.test(around);
     const act = one.act === 'barriers' && BETWEEN.test(words) ? 'barriersBetween' : one.act;
-    return [{ act, modal, where }];
+    return [{ act, modal: isLeft ? 'needNot' : modal, where }];
   }
   return [];
 }
+
+/** What is left to each is no duty of anybody. */
+const DUTIES: ReadonlySet<Act> = new Set([
+  ...(['barriers', 'tests', 'tellOfOthers', 'details', 'shareLocation', 'meetMetamours'] as const),
+]);
+const LEFT_TO_EACH = / (?:up to|decides?|free to|own choice|own decision) /;
 
 const BETWEEN =
   / (?:(?:with|between|among) (?:each other|us|the 2 of us|both of us)|just the 2 of us|between ourselves) /;

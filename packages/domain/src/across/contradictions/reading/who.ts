@@ -38,8 +38,9 @@ export function together(plain: Plain, statement: Statement): readonly Who[] | u
   for (const one of named) found.add(one);
   const isWe = US.test(words);
   if (I.test(words)) {
-    if (!author) return undefined;
-    found.add(author);
+    // of two, whoever does not name the other is the one who writes
+    if (!author && !(people.length === 2 && named.some((one) => people.includes(one)))) return undefined;
+    for (const one of author ? [author] : people) found.add(one);
   }
   if (YOU.test(words)) {
     if (!asked) return undefined;
