@@ -3,7 +3,8 @@ import type { EpochMinutes } from '../../kernel/zones.ts';
 import type { State } from '../week.ts';
 import type { Claim } from './claims.ts';
 import { type Clash, clashesAmong } from './find.ts';
-import { type CircleOfPapers, gathered, type LookedAt, type Place } from './places.ts';
+import type { CircleOfPapers, LookedAt, Place } from './place.ts';
+import { gathered } from './places.ts';
 
 export interface Side {
   readonly place: Place;

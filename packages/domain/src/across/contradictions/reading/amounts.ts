@@ -1,5 +1,6 @@
 // How much, how often, by when: a number with its unit, and the word that says whether it is a least, a most, or just that.
 import type { Amount } from '../claims.ts';
+import { ABOUT, AT_LEAST, AT_MOST, CANCEL, GUEST, OTHERS, REPLY, TELL } from './amount-words.ts';
 import { HEDGES, isConditional } from './modals.ts';
 
 export interface AmountSaid {
@@ -14,12 +15,6 @@ const UNIT = '(minute|hour|day|week|month|year)s?';
 const N = '(\\d+(?:\\.\\d+)?)';
 /** “2”, “2 to 3”, “2 or 3”. */
 const RANGE = `${N}(?: (?:to|or|,) ${N})?`;
-const AT_LEAST =
-  / (?:at least|no less than|not less than|a minimum of|minimum|or more|no fewer than|not fewer than|not under|never less than|never fewer than) /;
-const AT_MOST =
-  / (?:at most|no more than|not more than|(?:not|nobody|never) (?:\w+ )?more than|up to|a maximum of|maximum|at the most|or less|or fewer|never more than|not over|no longer than|max|limit|limit of|cap|ceiling|tops) /;
-const ABOUT =
-  / (?:about|around|roughly|or so|approximately|nearly|almost|few|several|more than|less than|over|under) /;
 /** “every 2 weeks”, “2 times every 1 months”, “every 1 weeks”: so many times in so many days. */
 const OFTEN = `(?:every ${N} ${UNIT}|in ${N} ${UNIT})`;
 
@@ -111,17 +106,6 @@ const AHEAD = [
   `(?:notice of|notice is) (?:at least )?${N} ${UNIT}`,
   `(?:later than|less than) ${N} ${UNIT}`,
 ];
-
-const CANCEL =
-  / (?:cancel|cancels|cancelled|canceled|cancelling|cancellations?|call off|calls off|called off|calling off|drop out|drops out|move a date|moves a date|postpone|postpones) /;
-const TELL =
-  / (?:find out|finds out|disclose|disclosed|discloses|learn|learns|tell|tells|told|say|says|inform|informs|know|knows|hear|hears|share|shares|let|mention|mentions) /;
-const OTHERS =
-  / (?:hookups?|lovers?|encounters?|others|other people|other partners?|somebody new|new people|new partners?|somebody else|somebody|sex|dates?|date|kiss|kissed|slept|sleep|sleeps|met|meet|meets|partners?|lovers?) /;
-const GUEST =
-  / (?:guests?|stays?|staying|overnight|sleeps?|visitors?|visits?|comes over|come over|sleepovers?) /;
-const REPLY =
-  / (?:reply|replies|answer|answers|answered|respond|responds|write back|writes back|text back|texts back|get back|gets back|message back|messages back) /;
 
 const AMOUNTS: readonly Read[] = [
   counted(

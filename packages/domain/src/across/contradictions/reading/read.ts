@@ -1,6 +1,6 @@
 // From a statement in people's own words to its claims. What is not understood makes none.
 import type { Act, ActClaim, Claim, Modal, Statement } from '../claims.ts';
-import { ACTS, type ActWords } from './acts.ts';
+import { ACTS, type ActWords } from './acts/index.ts';
 import { amountsIn } from './amounts.ts';
 import { daysIn } from './days.ts';
 import { HEDGES, isConditional, modalOf } from './modals.ts';
