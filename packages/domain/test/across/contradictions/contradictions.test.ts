@@ -8,6 +8,7 @@ import {
   KINDS,
 } from '../../../src/across/contradictions/index.ts';
 import {
+  type BoundaryItem,
   type Intent,
   ME,
   type PaperDraftId,
@@ -185,17 +186,10 @@ describe('what clashes for whoever reads', () => {
 
   it('CLASH10 a list of boundaries and a rule of mine for plans', () => {
     const table = tableOf();
-    const item = {
-      ...{
-        id: 'x',
-        text: 'I do not see anybody on Sundays.',
-        whose: 'mine',
-        need: 'must',
-        why: '',
-        crossed: 'I go home.',
-      },
-      ...{ asks: [], touches: [], elsewhere: '', review: '' },
-    } as const;
+    const item: BoundaryItem = {
+      ...{ id: 'x', text: 'I do not see anybody on Sundays.', whose: 'mine' as const, need: 'must' as const },
+      ...{ why: '', crossed: 'I go home.', asks: [], touches: [], elsewhere: '', review: '' },
+    };
     table.draft(ana, ana, [ana, ben], {
       kind: 'boundaries',
       title: 'Mine',
