@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -91,6 +92,18 @@ describe('claims and clashes', () => {
     expect(ids.length).toBeGreaterThan(30);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+it('CLASH22 the sentences that we offer to begin from clash with none of each other', () => {
+  const path = '../../../../web/src/tools/papers/writing/templates.ts';
+  const source = readFileSync(new URL(path, import.meta.url), 'utf8');
+  const texts = [...source.matchAll(/t`([^`]+)`/g)].map(([, text = '']) => text);
+  expect(texts.length).toBeGreaterThan(30);
+  const claims = texts.flatMap((text, k) =>
+    claimsOf({ id: `${k}`, text, people: [ME, kit], names: new Map() }),
+  );
+  expect(claims.length).toBeGreaterThan(5);
+  expect(clashesAmong(claims)).toEqual([]);
 });
 
 describe('what clashes for whoever reads', () => {
