@@ -725,4 +725,35 @@ export const SEEN_KINDS: readonly PairKind[] = [
       [pledge('slow', 'Yellow', ['A', 'C']), pledge('stop', 'Yellow', ['me', 'B'])],
     ],
   },
+  {
+    kind: 'nearMisses',
+    one: [ag('{day}s are kept free for each other.')],
+    other: [withB('{day} evenings are ours.')],
+    harmless: [
+      [ag('{day}s are kept free for each other.'), ag('We see each other every {day}.')],
+      [ag('Photos of the children never go online.'), ag('Pictures of us may go online.')],
+      [ag('We never tell each other’s parents about us.'), ag('We may tell our parents about us.')],
+      [ag('No new partners before we have moved.'), ag('New partners are welcome.')],
+      [
+        ag('New partners are welcome, but not from our circle of friends.'),
+        ag('We do not date anybody new until May.'),
+      ],
+      [
+        ag('Each of us has {n} nights a week with other partners.'),
+        ag('We spend {m} nights a week together.'),
+      ],
+      [ag('Guests stay at most {n} nights a week.'), ag('We spend {m} nights a week together.')],
+      [ag('We spend a weekend a month away together.'), withB('We spend every {day} together.')],
+      [ag('With each other we go without condoms.'), ag('Condoms are a must with others.')],
+      [ag('No alcohol before driving.'), ag('Alcohol is fine at parties.')],
+      [
+        ag('Nobody else sleeps at our home during the week.'),
+        ag('Other partners may stay the night at our place on Saturdays.'),
+      ],
+      [
+        ag('We are together on {day}s, not on the first one of the month.'),
+        withB('The first {day} of the month is ours.'),
+      ],
+    ],
+  },
 ];

@@ -112,7 +112,7 @@ const AMOUNTS: readonly Read[] = [
     'nights',
     NIGHTS,
     undefined,
-    / (?:date nights?|game nights?|movie nights?|alone|for (?:my|her|him|them)self|free nights?|apart|night shift|shifts) /,
+    / (?:date nights?|game nights?|others|other people|other partners|another partner|somebody else|guests?|movie nights?|alone|for (?:my|her|him|them)self|free nights?|apart|night shift|shifts) /,
   ),
   (words) => {
     if (

@@ -57,6 +57,7 @@ export function daysIn(words: string): DaySaid | undefined {
 }
 
 function whoseIs(words: string): DaySaid['whose'] | undefined {
+  if (/ free for (?:each other|us|the 2 of us|[@?])/.test(words)) return 'only';
   if (APART.test(words)) return 'apart';
   if (OFF.test(words)) return / (?:without each other|except|but) /.test(words) ? undefined : 'off';
   if (/ (?:not|never|nobody|no|neither|without) /.test(words)) return undefined;
@@ -97,6 +98,9 @@ function ordinalsIn(words: string): readonly number[] | null | undefined {
     )
   )
     return undefined;
+  // one of them in a month, and which stays open
+  const isSome = / every \d+ (?:months|years) | an? (?:\w+day|weekend)s? (?:an?|in|per) /.test(words);
+  if (isSome && found.length === 0) return undefined;
   return found.length > 0 ? found : null;
 }
 

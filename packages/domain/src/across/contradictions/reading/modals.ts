@@ -67,7 +67,7 @@ export function modalOf(words: string): Modal | undefined {
   if (HEDGES.test(words)) return undefined;
   if (some(ASK, words)) return isConditional(words.replace(ONLY_ONCE, ' ')) ? undefined : 'ask';
   if (some(FREELY, words)) return isConditional(words) ? undefined : 'freely';
-  if (isConditional(words)) return undefined;
+  if (isConditional(words) || BEFORE.test(words)) return undefined;
   if (some(MAY_NEGATED, words)) return 'may';
   if (some(NEED_NOT, words)) return 'needNot';
   const isNever = some(NEVER, words);
@@ -82,5 +82,8 @@ export function modalOf(words: string): Modal | undefined {
   if (isMay) return 'may';
   return SAYS_SO.test(words) ? 'must' : undefined;
 }
+
+/** Until something has happened: it holds no longer than that. */
+export const BEFORE = / before (?:we|i|they|he|she|it|the|@\d) /;
 
 export const isConditional = (words: string): boolean => CONDITIONS.test(words);

@@ -3,7 +3,7 @@ import type { Act, ActClaim, Claim, Modal, Statement } from '../claims.ts';
 import { ACTS, type ActWords } from './acts/index.ts';
 import { amountsIn } from './amounts.ts';
 import { daysIn } from './days.ts';
-import { HEDGES, isConditional, modalOf } from './modals.ts';
+import { BEFORE, HEDGES, isConditional, modalOf } from './modals.ts';
 import { type Plain, plainOf } from './plain.ts';
 import { termIn } from './terms.ts';
 import { boundBy, together } from './who.ts';
@@ -29,7 +29,8 @@ function claimsOfSentence(plain: Plain, statement: Statement, paper: string): Cl
   if (day && who) claims.push({ is: 'day', ...base, who, ...day });
   const term = termIn(words);
   if (term) claims.push({ is: 'term', ...base, who: statement.people, paper, ...term });
-  if (bound && !HEDGES.test(words))
+  // what is taken out of it again says something else
+  if (bound && !HEDGES.test(words) && !/ , (?:but|and|though) (?:not|only|never|just) /.test(words))
     for (const part of partsOf(words))
       claims.push(...actsIn(part).map((one): ActClaim => ({ is: 'act', ...base, who: bound, ...one })));
   return claims;
@@ -103,7 +104,10 @@ function sayingOf(words: string, { act, named, notWith, onlyWith, inCase }: ActW
     if (!match) continue;
     const kept = match[0].split(' ').filter((word) => KEPT.has(word) && !(inCase && CASES.has(word)));
     const around = words.replace(match[0], ` ${[...kept, 'ACT'].join(' ')}`);
-    if (says) return isConditional(inCase ? around : words) ? undefined : { modal: says, around };
+    if (says) {
+      const isOpen = isConditional(inCase ? around : words) || (says !== 'ask' && BEFORE.test(words));
+      return isOpen ? undefined : { modal: says, around };
+    }
     const modal = modalOf(around);
     if (!modal) return undefined;
     if (!TURNS.has(act) || !TURNED.test(words)) return { modal, around };

@@ -42,7 +42,7 @@ export function ClashCard({ clash, here }: { clash: Contradiction; here?: Senten
     setBusy(false);
   }
   return (
-    <section className={styles.card} aria-label={about}>
+    <div className={styles.card} role="group" aria-label={about}>
       <div>
         <h3 className="t-small">{about}</h3>
         <p className="t-caption">{why}</p>
@@ -61,7 +61,7 @@ export function ClashCard({ clash, here }: { clash: Contradiction; here?: Senten
           {clash.isMeantSo ? <Trans>Show it again</Trans> : <Trans>Both are meant so</Trans>}
         </Button>
       </ButtonRow>
-    </section>
+    </div>
   );
 }
 
@@ -99,7 +99,7 @@ function useSide({ place, quote }: Side, here: string | undefined): SideWords {
   if (place.in === 'cap') {
     const most = hours.hours(myTimeOf(state.time).weeklyCap);
     const words = t`At most ${most} of dates a week`;
-    return { words, from: t`Your own limits`, ways: change('/time/mine', t`Change your limits`) };
+    return { words, from: t`Your own limits`, ways: change('/time/mine', t`Change it: your limits`) };
   }
   if (place.in === 'need') {
     const budget = budgetOf(state.time, place.relationship);
@@ -112,7 +112,11 @@ function useSide({ place, quote }: Side, here: string | undefined): SideWords {
       nights: t`Nights a week, as you wish: ${nights}`,
     }[place.field];
     const href = `/time/budget/${place.relationship}`;
-    return { words, from: t`Your time with ${name}`, ways: change(href, t`Change your time with ${name}`) };
+    return {
+      words,
+      from: t`Your time with ${name}`,
+      ways: change(href, t`Change it: your time with ${name}`),
+    };
   }
   if (place.in === 'rule') {
     const fields = state.time.rules.get(place.rule)?.fields;
@@ -120,7 +124,7 @@ function useSide({ place, quote }: Side, here: string | undefined): SideWords {
     return {
       words: said,
       from: t`Your rule for plans`,
-      ways: change(`/time/rules/${place.rule}`, t`Change the rule: ${said}`),
+      ways: change(`/time/rules/${place.rule}`, t`Change it: the rule ${said}`),
     };
   }
   if (place.in === 'block') {
@@ -129,7 +133,7 @@ function useSide({ place, quote }: Side, here: string | undefined): SideWords {
     return {
       words: said,
       from: t`Time that you keep for yourself`,
-      ways: change('/time/protected', t`Change the time: ${said}`),
+      ways: change('/time/protected', t`Change it: the time ${said}`),
     };
   }
   const circle = circles.find(({ id }) => id === place.space);
@@ -151,7 +155,7 @@ function useSide({ place, quote }: Side, here: string | undefined): SideWords {
     return {
       words,
       from: t`${paper}: a draft that only you have seen`,
-      ways: change(href, t`Change the draft “${title}”`),
+      ways: change(href, t`Change it: the draft “${title}”`),
     };
   }
   const known = circle?.state.papers.papers.get(place.paper);

@@ -26,7 +26,7 @@ export const KNOWN: readonly ActWords[] = [
       ),
     ],
     notWith:
-      / (?:as we said|children|christmas|dinner|visit|meet|hospital|emergency|decides? for|holidays?) /,
+      / (?:each other 's|as we said|children|christmas|dinner|visit|meet|hospital|emergency|decides? for|holidays?) /,
   },
   {
     act: 'outOnline',

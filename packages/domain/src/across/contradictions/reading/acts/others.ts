@@ -23,7 +23,7 @@ export const OTHERS: readonly ActWords[] = [
       ),
     ],
     notWith:
-      / (?:relationship status|name|names|named|dating profile|profiles?|location|time online|messages) /,
+      / (?:(?:pictures?|photos?|photographs?|images?) of (?!us |me |you |each |everybody |ours |people |them |the others |[@?])[\w']+|relationship status|name|names|named|dating profile|profiles?|location|time online|messages) /,
   },
   {
     act: 'recording',
