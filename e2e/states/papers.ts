@@ -7,7 +7,16 @@ import { aloneAndAtRobinsTable } from '../robins-table.ts';
 import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
-const there = { alone: '', circle: '', paper: '', draft: '', foreign: '', list: '', listDraft: '' };
+const there = {
+  alone: '',
+  circle: '',
+  paper: '',
+  draft: '',
+  foreign: '',
+  list: '',
+  listDraft: '',
+  guests: '',
+};
 
 /** Robin has put a name under it with an app that left no signature for others. */
 const theirs: AgreementContent = {
@@ -16,11 +25,18 @@ const theirs: AgreementContent = {
 };
 
 /** Writes an agreement of one section and shows it to Robin; answers its address. */
-export async function drafts(page: Page, circle: string, title: string): Promise<string> {
+export async function drafts(
+  page: Page,
+  circle: string,
+  title: string,
+  sentences: readonly string[] = [],
+): Promise<string> {
   await go(page, `${circle}/papers/write`);
   await page.getByLabel('What it is called').fill(title);
   await openSelect(page, /Add a section/);
   await page.getByRole('option', { name: 'Overnights and homes' }).click();
+  for (const [k, sentence] of sentences.entries())
+    await page.getByRole('textbox', { name: `Sentence ${k + 1} of Overnights and homes` }).fill(sentence);
   await press(page, 'See what they will get');
   await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -60,10 +76,19 @@ async function start(page: Page) {
   Object.assign(there, both);
   there.foreign = await drafts(page, there.circle, 'Nächte 約束');
   there.paper = await drafts(page, there.circle, 'Nights');
+  there.guests = await drafts(page, there.circle, 'Guests', [
+    'Nobody else stays the night at our home.',
+    'Other partners may stay the night at our place.',
+  ]);
   await go(page, `${there.circle}/papers/write`);
   await page.getByLabel('What it is called').fill('Not shown yet');
   await openSelect(page, /Add a section/);
   await page.getByRole('option', { name: 'Money' }).click();
+  for (const [k, sentence] of [
+    'Nobody uses the joint account for dates.',
+    'We may use the joint account for dates.',
+  ].entries())
+    await page.getByRole('textbox', { name: `Sentence ${k + 1} of Money` }).fill(sentence);
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
   there.draft = await placeOn(page);
   Object.assign(there, await lists(page, there.circle));
@@ -328,6 +353,26 @@ const states: State[] = [
       await could.getByRole('radio', { name: 'Not sure' }).click();
     },
     shows: ['sign-screen.tsx Notice'],
+  },
+  {
+    on: '/together/:space/papers/:paper',
+    called: 'beside a sentence, what does not go with it',
+    open: async (page) => {
+      await go(page, there.guests);
+      await openSteps(page, 'Something else does not go with this');
+    },
+    shows: ['beside-sentence.tsx Disclosure'],
+  },
+  {
+    on: '/together/:space/papers',
+    called: 'what does not go together, and what is meant so',
+    open: async (page) => {
+      await go(page, `${there.circle}/papers`);
+      await press(page, 'Both are meant so');
+      await openSteps(page, 'What you said is meant so');
+    },
+    shows: ['clashes-section.tsx Disclosure'],
+    after: (page) => press(page, 'Show it again'),
   },
   {
     on: '/together/:space/papers/:paper',

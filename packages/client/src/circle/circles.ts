@@ -215,8 +215,10 @@ export class Circles {
   }
 
   /** The network is back, or somebody is. */
-  hurry(): void {
-    for (const circle of this.#opened.circles.values()) circle.sync?.hurry();
+  hurry(network?: 'network'): void {
+    for (const { sync } of this.#opened.circles.values())
+      if (network) sync?.beginAnew();
+      else sync?.hurry();
     this.#tending.hurry();
     this.publishing.hurry();
   }

@@ -38,10 +38,11 @@ export const browserRelays = (): RelayPlatform => ({
     const onVisible = () => {
       if (document.visibilityState === 'visible') call();
     };
-    addEventListener('online', call);
+    const onOnline = () => call('network');
+    addEventListener('online', onOnline);
     document.addEventListener('visibilitychange', onVisible);
     return () => {
-      removeEventListener('online', call);
+      removeEventListener('online', onOnline);
       document.removeEventListener('visibilitychange', onVisible);
     };
   },

@@ -29,8 +29,8 @@ export interface RelayPlatform {
   chance(): number;
   /** Held by the tab that talks to the relay. */
   readonly locks: Locks;
-  /** Calls when the network is back, or somebody is; answers how to stop. */
-  onBack(call: () => void): () => void;
+  /** Calls when somebody is back, or the network is; answers how to stop. */
+  onBack(call: (network?: 'network') => void): () => void;
 }
 
 export interface HomeEvents {
@@ -205,9 +205,10 @@ export class Home implements Keeper<SpaceWhy> {
       });
       this.#sync.subscribe(() => this.#events.changed());
       this.#circles?.lead(this.#sync);
-      const away = relay.onBack(() => {
-        this.#sync?.hurry();
-        this.#circles?.hurry();
+      const away = relay.onBack((network) => {
+        if (network) this.#sync?.beginAnew();
+        else this.#sync?.hurry();
+        this.#circles?.hurry(network);
       });
       await new Promise<void>((release) => {
         this.#release = release;

@@ -109,7 +109,7 @@ export class Sync {
   }
 
   /**
-   * Tries at once: the network is back, or somebody asked. A line that stands is asked for nothing at all: one that is dead does
+   * Tries at once: somebody is back, or asked. A line that stands is asked for nothing at all: one that is dead does
    * not say so, but it does not answer either, and is then hung up on.
    */
   hurry(): void {
@@ -119,6 +119,14 @@ export class Sync {
     }
     this.#tries = 0;
     this.#connect();
+  }
+
+  /** The network is back: a line over the one that was lost does not answer, and does not say so. It is begun anew at once. */
+  beginAnew(): void {
+    const before = this.#conversation;
+    this.#tries = 0;
+    this.#connect();
+    before?.close();
   }
 
   async #askWhetherItAnswers(conversation: Conversation): Promise<void> {

@@ -146,6 +146,23 @@ describe('LOG65 what a relay lost is given back', () => {
     expect(phone.space.alarms()).toEqual([]);
   });
 
+  test('LOG64 when the network is back, a line that died without a word is begun anew at once', async () => {
+    const { relay, phone, laptop } = await pair();
+    for (const socket of relay.sockets) socket.isOpen = false;
+    await phone.says('said while nothing went out');
+    // asked whether it answers, a dead line keeps everybody waiting
+    phone.sync?.hurry();
+    expect(phone.sync?.state.unsent).toBe(1);
+    phone.sync?.beginAnew();
+    laptop.sync?.beginAnew();
+    await until(
+      async () => (await laptop.texts()).includes('said while nothing went out'),
+      'the laptop hears',
+    );
+    await together(phone, laptop);
+    expect(phone.space.alarms()).toEqual([]);
+  });
+
   test('a relay that forgot everything is told from the beginning', async () => {
     const { relay, phone, laptop } = await pair();
     await laptop.says('second');

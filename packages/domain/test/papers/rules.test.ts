@@ -532,6 +532,7 @@ describe('how it is kept', () => {
     '{"type":"paperSaid","paper":"p","parties":["A","B"],"kind":"agreement","subject":[],"says":"no","words":""}',
     '{"type":"paperDraftKept","id":"d","fields":{"space":"S","paper":"","people":["B"],"base":"","content":{"kind":"agreement","title":"","sections":[],"review":"","ends":{"until":"","zone":""}}}}',
     '{"type":"askedKept","id":"a","fields":{"space":"S","paper":"agreement p A B","version":"e0","freely":"yes","couldSayNo":"unsure","words":"Hm","until":"2026-03-05"}}',
+    '{"type":"bothMeantSo","id":"k3f-9z","fields":{"isSo":true}}',
     ...['LetGo', 'Returned', 'Erased'].map((one) => `{"type":"paperNote${one}","of":"asked","id":"a"}`),
   ];
   test('PAPER18 what version 1 wrote is read for ever, each kind of it', () => {

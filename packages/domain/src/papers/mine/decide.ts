@@ -16,11 +16,13 @@ export type MyPapersIntent =
       readonly fields: Partial<PaperDraftFields>;
     }
   | { readonly type: 'keepAsked'; readonly id?: AskedId; readonly fields: Partial<AskedFields> }
+  /** `clash`: as it is told apart. */
+  | { readonly type: 'meanBothSo'; readonly clash: string; readonly isSo: boolean }
   | { readonly type: 'erasePaperDraft'; readonly id: PaperDraftId }
   | { readonly type: 'eraseAsked'; readonly id: AskedId };
 
 const types: ReadonlySet<string> = new Set<MyPapersIntent['type']>([
-  ...(['keepPaperDraft', 'keepAsked', 'erasePaperDraft', 'eraseAsked'] as const),
+  ...(['keepPaperDraft', 'keepAsked', 'erasePaperDraft', 'eraseAsked', 'meanBothSo'] as const),
 ]);
 export const isMyPapersIntent = (intent: { readonly type: string }): intent is MyPapersIntent =>
   types.has(intent.type);
@@ -50,6 +52,10 @@ export function decideMyPapers(
       const wrong = faultAt(askedFields.shape, fields);
       return wrong ? refuse(wrong) : ok([{ type: 'askedKept', id, fields }]);
     }
+    case 'meanBothSo':
+      return intent.clash.length > 64
+        ? refuse({ code: 'tooLong' })
+        : ok([{ type: 'bothMeantSo', id: intent.clash, fields: { isSo: intent.isSo } }]);
     case 'erasePaperDraft':
       return state.drafts.has(intent.id)
         ? ok([{ type: 'paperNoteErased', of: 'draft', id: intent.id }])

@@ -36,6 +36,10 @@ export const askedFields = z.object({
 });
 export type AskedFields = z.infer<typeof askedFields>;
 
+/** Of two sentences that do not go together: I have seen it, and both are meant as they are. By what tells it apart, without its words. */
+export const meantSoFields = z.object({ isSo: z.boolean() });
+export type MeantSoFields = z.infer<typeof meantSoFields>;
+
 const nouns = z.enum(['draft', 'asked']);
 const thing = { of: nouns, id: z.union([paperDraftId, askedId]) };
 
@@ -51,6 +55,12 @@ export const papersOfMine = [
     id: askedId,
     fields: z.partial(askedFields),
     beside: besideOf(askedFields),
+  }),
+  z.object({
+    type: z.literal('bothMeantSo'),
+    id: name(64),
+    fields: z.partial(meantSoFields),
+    beside: besideOf(meantSoFields),
   }),
   z.object({ type: z.literal('paperNoteLetGo'), ...thing }),
   z.object({ type: z.literal('paperNoteReturned'), ...thing }),

@@ -7,14 +7,18 @@ import {
   writePresence,
 } from '../../kernel/history.ts';
 import type { AskedId, PaperDraftId } from '../../kernel/ids.ts';
-import type { AskedFields, MyPaperEvent, PaperDraftFields } from './events.ts';
+import type { AskedFields, MeantSoFields, MyPaperEvent, PaperDraftFields } from './events.ts';
 
 export type PaperDraft = Thing<PaperDraftId, PaperDraftFields>;
 export type Asked = Thing<AskedId, AskedFields>;
 
+export type MeantSo = Thing<string, MeantSoFields>;
+
 export interface MyPapersState {
   readonly drafts: Map<PaperDraftId, PaperDraft>;
   readonly asked: Map<AskedId, Asked>;
+  /** What does not go together, and is meant so. */
+  readonly meantSo: Map<string, MeantSo>;
   /** Erased for good, on whichever device: whatever else comes of them is let go. */
   readonly erased: Map<PaperDraftId | AskedId, true>;
 }
@@ -28,23 +32,37 @@ export const newAsked: AskedFields = {
   ...{ freely: '', couldSayNo: '', words: '', until: '' },
 };
 
+export const newMeantSo: MeantSoFields = { isSo: false };
+
 export const noPapersOfMine = (): MyPapersState => ({
   drafts: new Map(),
   asked: new Map(),
+  meantSo: new Map(),
   erased: new Map(),
 });
 
-/** What an event is about: all of one thing goes together where it is erased. */
-export const myPaperIn = (event: MyPaperEvent): string =>
-  'of' in event
-    ? `${event.of} ${event.id}`
-    : `${event.type === 'paperDraftKept' ? 'draft' : 'asked'} ${event.id}`;
+/** What an event is about: all of one thing goes together where it is erased. Null for what has no words in it. */
+export function myPaperIn(event: MyPaperEvent): string | null {
+  if (event.type === 'bothMeantSo') return null;
+  if ('of' in event) return `${event.of} ${event.id}`;
+  return `${event.type === 'paperDraftKept' ? 'draft' : 'asked'} ${event.id}`;
+}
 
 export function foldMyPapers(
   state: MyPapersState,
   { event, id }: Entry<MyPaperEvent>,
   ancestry: Ancestry,
 ): void {
+  if (event.type === 'bothMeantSo') {
+    const { fields, beside } = event;
+    const about = [state.meantSo, event.id, newMeantSo] as const;
+    writeFields(
+      ...about,
+      ...([fields as Partial<MeantSoFields>, id, ancestry, beside as Beside<MeantSoFields>] as const),
+    );
+    writePresence(...about, true, id, ancestry);
+    return;
+  }
   if (state.erased.has(event.id)) return;
   switch (event.type) {
     case 'paperDraftKept': {

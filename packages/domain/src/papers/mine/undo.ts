@@ -1,10 +1,17 @@
 import { former } from '../../kernel/former.ts';
 import type { MyPaperEvent } from './events.ts';
-import { type MyPapersState, newAsked, newPaperDraft } from './fold.ts';
+import { type MyPapersState, newAsked, newMeantSo, newPaperDraft } from './fold.ts';
 
 /** The event that takes an event back, given the state before it. What is erased is erased. */
 export function undoMyPapers(before: MyPapersState, event: MyPaperEvent): MyPaperEvent {
   if (event.type === 'paperNoteErased') return event;
+  if (event.type === 'bothMeantSo') {
+    const { changes, ...beside } = former(
+      before.meantSo.get(event.id) ?? { fields: newMeantSo },
+      event.fields,
+    );
+    return { ...event, fields: changes, beside: undefined, ...beside };
+  }
   const of = 'of' in event ? event.of : event.type === 'paperDraftKept' ? 'draft' : 'asked';
   const { id } = event;
   const was = of === 'draft' ? before.drafts.get(id as never) : before.asked.get(id as never);

@@ -11,6 +11,8 @@ import { SectionHead } from '../../ui/section-head.tsx';
 import { CircleFrame } from '../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf, pathOf } from '../together/use-circles.ts';
+import { ClashesSection } from './clashes/clashes-section.tsx';
+import { isInCircle, useClashes } from './clashes/use-clashes.ts';
 import { PaperRow } from './paper-row.tsx';
 import { draftPath, draftsFor, listPath, pledgePath, writePath } from './use-papers.ts';
 
@@ -37,6 +39,7 @@ function Whole({ circles, circle }: InOne) {
     { label: t`In force, or paused`, papers: inForce },
     { label: t`Not in force`, papers: rest },
   ];
+  const clashes = useClashes().filter((one) => isInCircle(one, circle));
   const isAlone = othersOf(circle).length === 0;
   return (
     <CircleFrame
@@ -90,6 +93,7 @@ function Whole({ circles, circle }: InOne) {
             </List>
           </section>
         ) : null}
+        <ClashesSection clashes={clashes} />
         {isAlone ? null : (
           <ButtonRow>
             <ButtonLink href={writePath(circle)}>

@@ -19,6 +19,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { memberLook } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { BesideSentence } from '../clashes/beside-sentence.tsx';
 import styles from '../papers.module.css';
 import { PlanByIt } from '../reading/plan-by-it.tsx';
 import { SayForm } from '../reading/say-form.tsx';
@@ -76,6 +77,7 @@ export function ItemPart(props: { circle: Circle; paper: Paper; version: PaperVe
       {(isShown && kind === 'agreed') || (kind === 'kept' && version.draft.by === me) ? (
         <PlanByIt {...{ circle, paper, item }} />
       ) : null}
+      <BesideSentence {...{ circle, paper, version }} item={item.id} />
       {hasTurned ? (
         <Disclosure label={t`How it came to this`} open={isOpen} onChange={setOpen}>
           {isOpen ? <ItemHistory {...{ circle, paper }} item={item.id} /> : null}

@@ -1,7 +1,7 @@
 // One paper: how it stands, what it says or changes, what each has said to it, and what I can say or do.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { minutesOf, shownVersion, standingOfPaper, versionsToAnswer } from '@orrery/domain';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { Flow } from '../../../ui/flow.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import { ListScreen } from '../boundaries/list-screen.tsx';
+import { BesideSentence } from '../clashes/beside-sentence.tsx';
 import { ActivityWords } from '../pledges/activity-words.tsx';
 import { PausePart } from '../pledges/pause-part.tsx';
 import { SavePart } from '../saving/save-part.tsx';
@@ -120,19 +121,16 @@ function Whole({ circles, circle, paper }: InPaper) {
         <TextOrChanges before={before} content={content} told={before && words.comparedWith(before)}>
           <PaperText
             content={content}
-            below={(item) =>
-              content.kind === 'pledge' ? (
-                <ActivityWords
-                  key={item.id}
-                  circle={circle}
-                  paper={paper}
-                  version={version}
-                  activity={item}
-                />
-              ) : (
-                <ItemWords key={item.id} circle={circle} paper={paper} version={version} item={item} />
-              )
-            }
+            below={(item) => (
+              <Fragment key={item.id}>
+                {content.kind === 'pledge' ? (
+                  <ActivityWords circle={circle} paper={paper} version={version} activity={item} />
+                ) : (
+                  <ItemWords circle={circle} paper={paper} version={version} item={item} />
+                )}
+                <BesideSentence {...{ circle, paper, version }} item={item.id} />
+              </Fragment>
+            )}
           />
         </TextOrChanges>
         {isMine ? <AnswerPart circle={circle} paper={paper} version={version} /> : null}

@@ -18,6 +18,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
+import { BesideSentence } from '../clashes/beside-sentence.tsx';
 import { PaperText } from '../reading/paper-text.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { canBeSigned, paperAct, paperPath } from '../use-papers.ts';
@@ -164,7 +165,10 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
         <section>
           <Flow>
             <h2 className="t-title">{version.draft.content.title}</h2>
-            <PaperText content={version.draft.content} />
+            <PaperText
+              content={version.draft.content}
+              below={(item) => <BesideSentence {...{ circle, paper, version }} item={item.id} />}
+            />
           </Flow>
         </section>
         {isAnswered ? (

@@ -18,6 +18,8 @@ import { Empty } from '../../../ui/empty.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { ClashesSection } from '../../papers/clashes/clashes-section.tsx';
+import { isAboutTime, useClashes } from '../../papers/clashes/use-clashes.ts';
 import styles from '../limits/limits.module.css';
 import { useRuleSource } from './rule-source.ts';
 import { useSaidRules } from './rule-words.ts';
@@ -26,6 +28,7 @@ export default function RulesScreen() {
   const { t } = useLingui();
   const { state } = useOrrery();
   const rules = rulesOf(state.time);
+  const clashes = useClashes().filter(isAboutTime);
   return (
     <Screen
       title={t`Rules for plans`}
@@ -55,6 +58,7 @@ export default function RulesScreen() {
           <Trans>No rules yet. Whose Friday is it, and who stays with the children?</Trans>
         </Empty>
       )}
+      <ClashesSection clashes={clashes} />
     </Screen>
   );
 }

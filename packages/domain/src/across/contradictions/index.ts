@@ -1,0 +1,10 @@
+export * from './claims.ts';
+export type { Kind } from './clashing.ts';
+export * from './contradictions.ts';
+export * from './fields.ts';
+export * from './find.ts';
+export { KINDS } from './kinds.ts';
+export * from './place.ts';
+export { gathered } from './places.ts';
+export * from './pledges.ts';
+export { claimsOf } from './reading/read.ts';
