@@ -47,7 +47,7 @@ function Whole({ circles, circle, talk }: InTalk) {
       back={{ href: talksPath(circle), label: t`Conversations` }}
     >
       <Flow>
-        <p role="status">{words.standing(talk)}</p>
+        {kind === 'halted' && isHere && !isOver ? null : <p role="status">{words.standing(talk)}</p>}
         <AboutPaper circle={circle} talk={talk} />
         {isOver ? (
           <Over circle={circle} talk={talk} />
@@ -139,7 +139,7 @@ function Stopped({ circle, talk }: InOneTalk) {
   const isReady = isReadyIn(talk, circle.inCircle.me, circle.inCircle);
   return (
     <section className={styles.stopped}>
-      <p className={styles.word}>
+      <p className={styles.word} role="status">
         <Trans>Stopped</Trans>
       </p>
       <p className="t-lead">

@@ -58,4 +58,3 @@ export function useTalkWords(circle: Circle) {
   };
   return { kinds, steps, carried, others, standing, rhythm, names, nameOf, inOrder, formats };
 }
-export type TalkWords = ReturnType<typeof useTalkWords>;

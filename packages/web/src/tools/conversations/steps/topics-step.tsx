@@ -77,8 +77,8 @@ export function TopicsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
 
 interface Draft {
   readonly text: string;
-  /** The earlier topic that it is again; empty for none. */
-  readonly again: string;
+  /** The earlier topic that it is again; empty for none, null where nothing was chosen. */
+  readonly again: string | null;
 }
 const plain = (text: string) => text.trim().toLocaleLowerCase();
 
@@ -100,7 +100,7 @@ function BringForm(props: { circle: Circle; talk: Talk; kept: Topic | null; onDo
   const again = draft?.again ?? alike;
   const change = (changes: Partial<Draft>) => {
     setWhy(null);
-    setDraft({ text, again, ...changes });
+    setDraft({ text, again: draft?.again ?? null, ...changes });
   };
   async function bring() {
     if (busy) return;
