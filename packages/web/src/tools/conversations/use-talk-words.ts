@@ -41,6 +41,8 @@ export function useTalkWords(circle: Circle) {
   const standing = (talk: Talk): string => {
     const { kind, here } = standingOfTalk(talk, circle.inCircle);
     if (kind === 'over') return t`It is over. What was said stays here.`;
+    // who is there, and that it was stopped, is for those alone whose conversation it is
+    if (!talk.people.includes(me)) return t`It is between ${names(talk.people)}.`;
     if (kind === 'halted') return t`Stopped for now.`;
     const away = talk.people.filter((one) => !here.includes(one) && circle.isIn(one));
     if (kind === 'going' && away.length === 0) return t`All of you are here.`;

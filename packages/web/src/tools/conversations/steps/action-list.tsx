@@ -67,9 +67,11 @@ function ActionRow({ circle, action }: { circle: Circle; action: ActionOf }) {
               onChange={(done) => void say(done ? 'done' : 'undone', entry)}
             />
             {isDone ? null : (
-              <Button kind="plain" label={t`Let go of it: ${text}`} onPress={() => void say('no', entry)}>
-                <Trans>Let go of it</Trans>
-              </Button>
+              <div>
+                <Button kind="plain" label={t`Let go of it: ${text}`} onPress={() => void say('no', entry)}>
+                  <Trans>Let go of it</Trans>
+                </Button>
+              </div>
             )}
           </>
         ) : by === me && how === 'asked' ? (

@@ -87,7 +87,7 @@ export function CarriesViews({ circle, talk }: { circle: Circle; talk: Talk }) {
   if (told.length === 0) return null;
   return (
     <>
-      {CARRIED.map((what) => (
+      {CARRIED.filter((what) => told.some(({ view }) => (view[what] ?? []).length > 0)).map((what) => (
         <section key={what}>
           <SectionHead level={3}>{words.carried[what]}</SectionHead>
           <Terms>

@@ -38,7 +38,7 @@ export function TurnPart({ circle, talk, on, nth }: { circle: Circle; talk: Talk
       />
       {turn === me ? (
         <div>
-          <Button kind="main" onPress={() => void say('spoken', on)}>
+          <Button onPress={() => void say('spoken', on)}>
             <Trans>I have spoken, or pass</Trans>
           </Button>
         </div>
