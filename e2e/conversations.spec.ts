@@ -3,6 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { filesIn } from '../scenarios/canary-search.ts';
 import { arrive, found, letIn, somebody, toCircle } from './circle-steps.ts';
+import { room } from './device-steps.ts';
 import { newCanaries } from './fill.ts';
 import { OwnRelay } from './own-relay.ts';
 import { sideways, violations } from './pages.ts';
@@ -66,6 +67,26 @@ test('TALK2 TALK5 TALK12 TALK13 TALK14 TALK15 TALK30 a check-in of two, the next
       await says(ana.page, text);
     }
     await expect(ana.page.getByText('Only you').first()).toBeVisible();
+  });
+
+  await test.step('TALK19 TALK20 a rhythm that both agree to; Today says when it is time', async () => {
+    for (const { page } of [ana, ben]) {
+      await toTalks(page);
+      await main(page)
+        .getByRole('link', { name: /^How often/ })
+        .click();
+      if (page === ana.page) {
+        await press(page, 'Ask for this');
+        await says(page, 'You asked for every two weeks, 40 min.');
+        await says(page, /by hand, whenever one of you begins one/);
+      } else await main(page).getByRole('radio', { name: 'Yes' }).click(heard);
+    }
+    for (const { page } of [ana, ben]) await says(page, /every two weeks, 40 min\.$/);
+    await room(ana.page, 'Today');
+    await main(ana.page)
+      .getByRole('link', { name: /^It is time for a check-in/ })
+      .click();
+    await expect(ana.page.getByRole('heading', { level: 1, name: 'Begin a check-in' })).toBeVisible();
   });
 
   await test.step('TALK3 one begins, the other comes when they like', async () => {
@@ -147,7 +168,11 @@ test('TALK2 TALK5 TALK12 TALK13 TALK14 TALK15 TALK30 a check-in of two, the next
     await main(ana.page).getByText('They are asked, and may say no.').click();
     await press(ana.page, 'Ask Ben');
     await says(ana.page, /^Asked of Ben/);
-    await next(ben.page);
+    await room(ben.page, 'Today');
+    await main(ben.page)
+      .getByRole('link', { name: /^Somebody asks you/ })
+      .click(heard);
+    await step(ben.page, 'What will each of you do?');
     await main(ben.page)
       .getByRole('radiogroup', { name: 'Your answer: Call the landlord' })
       .getByRole('radio', { name: 'I take it on' })

@@ -36,6 +36,7 @@ async function start(page: Page) {
   await main(page).getByLabel('What you bring').fill('Money');
   await press(page, 'Bring it to all of you');
   await press(page, 'Next');
+  await press(page, 'The next topic');
   await main(page).getByText('Settled for me').click();
   await expect(main(page).getByText('Settled for each')).toBeVisible();
   await ends(page);

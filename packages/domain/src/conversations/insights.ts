@@ -59,14 +59,28 @@ export const topicsIn = (talk: Talk): TopicOf[] =>
     .filter(({ entry, by }) => talk.saidBy(by, 'back', entry).length === 0)
     .map((topic) => ({ ...topic, talk }));
 
-/** Settled while each who was there says so; somebody’s “still open” wins. */
-export const isSettled = ({ talk, entry }: TopicOf, circle: Among): boolean =>
-  settling(talk, entry, circle).inForce;
+/** Settled while each who talked of it says so, there or since; somebody’s “still open” wins. */
+export const isSettled = (state: Talks, topic: TopicOf, circle: Among): boolean =>
+  consentOf(whoTalkedOf(state, topic, circle), allSettling(topic.talk, topic.entry), topic.talk.ancestry)
+    .inForce;
 export const hasSettled = ({ talk, entry }: TopicOf, member: MemberId): boolean =>
   consentOf([member], allSettling(talk, entry), talk.ancestry).inForce;
 
-const settling = (talk: Talk, topic: EntryId, circle: Among) =>
-  consentOf(whoIsHere(talk, circle), allSettling(talk, topic), talk.ancestry);
+/** Who is there where it was brought and in the first conversation of two or more that it came to, and wherever it was spoken of since. */
+const whoTalkedOf = (state: Talks, { talk, entry }: TopicOf, circle: Among): MemberId[] => {
+  const later = talksAmong(state, talk.people)
+    .filter((one) => isBefore(talk, one))
+    .reverse();
+  const all = [talk, ...later].map((one) => ({ one, here: whoIsHere(one, circle) }));
+  const first = all.find(({ here }) => here.length > 1);
+  const isSpokenOf = (one: Talk) =>
+    one.people.some((member) => one.saidBy(member, 'spoken', entry).length > 0);
+  const here = all.flatMap(({ one, here: there }) =>
+    one === talk || one === first?.one || isSpokenOf(one) ? there : [],
+  );
+  return talk.people.filter((one) => here.includes(one));
+};
+
 const allSettling = (talk: Talk, topic: EntryId): Said<MemberId>[] =>
   // nobody settles what they have not seen
   [
@@ -81,7 +95,7 @@ export const agendaOf = (state: Talks, talk: Talk, circle: Among): TopicOf[] => 
   ...earlierTalks(state, talk)
     .reverse()
     .flatMap(topicsIn)
-    .filter((topic) => !isSettled(topic, circle) && !isTakenUp(state, topic)),
+    .filter((topic) => !isSettled(state, topic, circle) && !isTakenUp(state, topic)),
   ...topicsIn(talk),
 ];
 
@@ -101,7 +115,7 @@ export const cameBackFrom = (state: Talks, { talk, again }: TopicOf): TopicOf | 
 export const settledBefore = (state: Talks, people: readonly MemberId[], circle: Among): TopicOf[] =>
   talksAmong(state, people)
     .flatMap((talk) => topicsIn(talk).reverse())
-    .filter((topic) => isSettled(topic, circle));
+    .filter((topic) => isSettled(state, topic, circle));
 
 /** Whose turn it is on a topic or a step; null once each has had theirs. Equal turns, another one first each time. */
 export function turnOn(talk: Talk, on: string, nth: number, circle: Among): MemberId | null {

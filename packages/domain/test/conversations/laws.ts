@@ -163,7 +163,7 @@ const told = (state: State): string => {
     standingOfTalk(talk, circle),
     talk.opened,
     topics.map(({ entry, text, again }, k) => [entry, text, again, turnOn(talk, entry, k, circle)]),
-    topics.map((topic) => isSettled(topic, circle)),
+    topics.map((topic) => isSettled(state.conversations, topic, circle)),
     agendaOf(state.conversations, talk, circle).map(({ entry }) => entry),
     actionsIn(talk).map(({ entry, how, isDone }) => [entry, how, isDone]),
     people.map((one) => talk.wordsOf(one, 'reconnect')),
@@ -279,9 +279,10 @@ export function settledByEach(numRuns: number): number {
       numbers,
       (history, choose) => {
         const { steps, ancestry } = history;
-        const talk = talkIn(stateOf(orderOf(history, choose), ancestry));
+        const state = stateOf(orderOf(history, choose), ancestry);
+        const talk = talkIn(state);
         for (const topic of topicsIn(talk)) {
-          if (!isSettled(topic, circle)) continue;
+          if (!isSettled(state.conversations, topic, circle)) continue;
           settled++;
           const about = steps.filter((one) => one.about === topic.entry && people.includes(one.by));
           const noes = about.filter(({ what }) => what === 'open');

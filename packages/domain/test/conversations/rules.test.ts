@@ -226,7 +226,7 @@ describe('topics', () => {
     const before = room.ids;
     const topic = room.does(ana, { type: 'bringTopic', talk, text: 'Rent' });
     const other = room.does(ben, { type: 'bringTopic', talk, text: 'Sundays' });
-    const settled = () => isSettled(topicsIn(room.talk(talk))[0] as never, room.circle(ana));
+    const settled = () => isSettled(room.talks, topicsIn(room.talk(talk))[0] as never, room.circle(ana));
     for (const one of [ana, ben]) room.says(one, talk, 'settled', topic);
     room.write(cleo, { type: 'talkSaid', ...first, on: topic, says: 'settled' }, before);
     expect(settled()).toBe(false);
@@ -242,9 +242,39 @@ describe('topics', () => {
     expect(agendaOf(room.talks, room.talk(next), room.circle(ana)).map(({ entry }) => entry)).toEqual([
       other,
     ]);
+    // whoever was not there then is asked, too, once it is talked about with them
+    for (const one of everyone) room.says(one, talk, 'settled', other);
+    expect(isSettled(room.talks, topicsIn(room.talk(talk))[1] as never, room.circle(ana))).toBe(true);
     // of other people it is none
     const pair = room.opens(ana, [ben], 'pair');
     expect(agendaOf(room.talks, room.talk(pair), room.circle(ana))).toEqual([]);
+  });
+
+  test('TALK11 a topic that stayed open is settled by those, too, who came to a later conversation only', () => {
+    const room = new Room();
+    const talk = room.opens(ana, [ben]);
+    const topic = room.does(ana, { type: 'bringTopic', talk, text: 'Rent' });
+    const next = room.opens(ana, [ben], 'second');
+    room.says(ben, next, 'here');
+    room.says(ana, talk, 'settled', topic);
+    const [open] = agendaOf(room.talks, room.talk(next), room.circle(ana));
+    expect(open?.text).toBe('Rent');
+    room.says(ben, talk, 'settled', topic);
+    expect(agendaOf(room.talks, room.talk(next), room.circle(ana))).toEqual([]);
+  });
+
+  test('TALK11 what is settled stays so when somebody comes to a later conversation, until it is spoken of there', () => {
+    const { room, talk } = together();
+    room.says(cleo, talk, 'leave');
+    const topic = room.does(ana, { type: 'bringTopic', talk, text: 'Rent' });
+    for (const one of [ana, ben]) room.says(one, talk, 'settled', topic);
+    room.says(ana, talk, 'end');
+    const next = room.opens(ana, [ben, cleo], 'second');
+    for (const one of [ben, cleo]) room.says(one, next, 'here');
+    const agenda = () => agendaOf(room.talks, room.talk(next), room.circle(ana)).length;
+    expect(agenda()).toBe(0);
+    room.says(cleo, next, 'spoken', topic);
+    expect(agenda()).toBe(1);
   });
 
   test('TALK12 “this came back” joins it to an earlier one of the same people, and to no other', () => {

@@ -29,7 +29,7 @@ export function TopicHead({ circle, talk, topic }: { circle: Circle; talk: Talk;
         <span>
           {by}
           {isEarlier ? <> · {t`open since ${dayOf(topic.at)}`}</> : null}
-          {isSettled(topic, circle.inCircle) ? <> · {t`settled`}</> : null}
+          {isSettled(circle.state.conversations, topic, circle.inCircle) ? <> · {t`settled`}</> : null}
         </span>
       </p>
       {from ? (

@@ -60,7 +60,7 @@ export function TurnsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
         onAnswer={(answer) => void say(answer === 'settled' ? 'settled' : 'open', topic.entry, topic.talk)}
       />
       <p className="t-small" role="status">
-        {isSettled(topic, circle.inCircle) ? (
+        {isSettled(circle.state.conversations, topic, circle.inCircle) ? (
           <Trans>Settled for each of you who is here.</Trans>
         ) : (
           <Trans>It is settled when each of you who is here says so. Else it comes back next time.</Trans>
