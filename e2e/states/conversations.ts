@@ -101,7 +101,7 @@ const states: State[] = [
       await go(page, `${there.circle}/talks/topics`);
       await press(page, 'Keep it for next time');
     },
-    sees: 'What you keep',
+    sees: 'A line is enough.',
     hasFieldError: true,
   },
   {
