@@ -18,6 +18,7 @@ export * from './across/remedies.ts';
 export * from './across/settling.ts';
 export * from './across/standing.ts';
 export * from './across/talk-facts.ts';
+export * from './across/talks-waiting.ts';
 export * from './across/time-apart.ts';
 export * from './across/today.ts';
 export * from './across/told-why.ts';

@@ -1,8 +1,9 @@
 // From a sentence that was not kept to a conversation about it. It writes nothing on the paper, and leaves no mark on anybody (TALK30).
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import type { Paper, PaperVersion } from '@orrery/domain';
+import { dangerIn, type Paper, type PaperVersion } from '@orrery/domain';
 import { MessagesSquare } from 'lucide-react';
+import { useOrrery } from '../../app/orrery.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { repairPath } from './use-talks.ts';
 
@@ -14,6 +15,8 @@ export function TalkItOver(props: {
 }) {
   const { circle, paper, version, item } = props;
   const { t } = useLingui();
+  const { state } = useOrrery();
+  if (dangerIn(state) !== null) return null;
   const others = paper.parties.filter((one) => one !== circle.inCircle.me);
   const about = { paper: paper.id, version: version.id, item: item.id };
   return (

@@ -1,6 +1,6 @@
 // One conversation: coming to it, its steps while it goes on, the stop that anybody can make, and what was said once it is over.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { isReadyIn, itemsOf, standingOfTalk } from '@orrery/domain';
+import { isReadyIn, itemsOf, standingOfTalk, topicsKept } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -21,7 +21,7 @@ import { WordsStep } from './steps/words-step.tsx';
 import styles from './talk.module.css';
 import { useSaying } from './use-saying.ts';
 import { useTalkWords } from './use-talk-words.ts';
-import { talksPath, topicsFor } from './use-talks.ts';
+import { talksPath } from './use-talks.ts';
 import { type InTalk, WithTalk } from './with-talk.tsx';
 
 export default function TalkScreen() {
@@ -113,7 +113,7 @@ function AboutPaper({ circle, talk }: InOneTalk) {
 function Door({ circle, talk }: InOneTalk) {
   const { state } = useOrrery();
   const say = useSaying(circle, talk);
-  const kept = topicsFor(state, circle, talk.people);
+  const kept = topicsKept(state.conversations, circle.id, talk.people).length;
   return (
     <Flow>
       <p>

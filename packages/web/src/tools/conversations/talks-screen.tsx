@@ -1,7 +1,15 @@
 // All conversations of a circle: what is open, whose check-in comes when, what I keep for the next one, and what was.
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { agreedRhythm, groupsOfTalks, inTheirOrder, openTalks, talksOf } from '@orrery/domain';
+import {
+  agreedRhythm,
+  dayOfCheckIn,
+  groupsOfTalks,
+  inTheirOrder,
+  openTalks,
+  talksOf,
+  topicsKept,
+} from '@orrery/domain';
 import { CalendarClock, PenLine } from 'lucide-react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -14,7 +22,7 @@ import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf, pathOf } from '../together/use-circles.ts';
 import { TalkRow } from './talk-row.tsx';
 import { useTalkWords } from './use-talk-words.ts';
-import { dueOf, newTalkPath, rhythmPath, topicsFor, topicsPath } from './use-talks.ts';
+import { newTalkPath, rhythmPath, topicsPath } from './use-talks.ts';
 
 export default function TalksScreen() {
   return <WithCircle>{(one) => <Whole key={one.circle.id} {...one} />}</WithCircle>;
@@ -74,8 +82,8 @@ function Whole({ circles, circle }: InOne) {
           const with_ = words.others(people);
           const names = words.names(with_);
           const rhythm = agreedRhythm(conversations, people, circle.inCircle);
-          const due = dueOf(state, circle, people, now);
-          const kept = topicsFor(state, circle, people);
+          const due = dayOfCheckIn(state, conversations, people, circle.inCircle, now);
+          const kept = topicsKept(state.conversations, circle.id, people).length;
           return (
             <section key={people.join()}>
               <SectionHead>

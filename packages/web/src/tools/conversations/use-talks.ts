@@ -1,25 +1,13 @@
 // What the screens of conversations share: their addresses, what waits for me, and what one does in one.
 import type { Circle } from '@orrery/client/circle';
 import {
-  type ActionOf,
-  actionsForMe,
   type ConversationsIntent,
-  groupsOfTalks,
-  isReadyIn,
-  localOf,
   type MemberId,
-  minutesOf,
-  myDateOf,
-  myZone,
-  nextCheckIn,
-  openTalks,
-  presentOf,
-  type State,
-  standingOfTalk,
   type Talk,
   type TalkAbout,
   type TalkKey,
-  whoIsHere,
+  type TalkWaiting,
+  talksWaiting,
 } from '@orrery/domain';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { pathOf, useCircles } from '../together/use-circles.ts';
@@ -57,53 +45,16 @@ export const talkAct = async (circle: Circle, intent: ConversationsIntent): Prom
   return done.ok ? null : (done.why as Why);
 };
 
-/** The next check-in of these people, by the clock of my place. */
-export const dueOf = (state: State, circle: Circle, people: readonly MemberId[], now: string) =>
-  nextCheckIn(
-    circle.state.conversations,
-    people,
-    circle.inCircle,
-    (at) => localOf(minutesOf(at), myZone(state)).date,
-    myDateOf(state, now),
-  );
+export type WaitingTalk = { readonly circle: Circle } & TalkWaiting;
 
-export type WaitingTalk = { readonly circle: Circle } & (
-  | { readonly why: 'open'; readonly talk: Talk; readonly isHalted: boolean }
-  | { readonly why: 'due'; readonly people: readonly MemberId[]; readonly topics: number }
-  | { readonly why: 'action'; readonly action: ActionOf }
-);
-
-/** How many topics I keep for these people of a circle. */
-export const topicsFor = (state: State, circle: Circle, people: readonly MemberId[]): number =>
-  presentOf(state.conversations.topics).filter(
-    ({ fields }) =>
-      fields.space === circle.id && [...fields.people].sort().join() === [...people].sort().join(),
-  ).length;
-
-/** What conversations need from me, in whichever circle: to come to one, to hold one, an answer, or what I took on for today. */
+/** What conversations need from me, in whichever circle. */
 export function useTalksWaiting(): WaitingTalk[] {
   const { state, now } = useOrrery();
   const circles = useCircles();
-  const today = myDateOf(state, now);
-  return (circles?.withScreens() ?? []).flatMap((circle): WaitingTalk[] => {
-    const { conversations } = circle.state;
-    const { inCircle } = circle;
-    const open = openTalks(conversations, inCircle).flatMap((talk): WaitingTalk[] => {
-      const isHalted = standingOfTalk(talk, inCircle).kind === 'halted';
-      // whoever is there and ready waits for others, and nothing waits for them
-      const isMissing = !whoIsHere(talk, inCircle).includes(inCircle.me);
-      const isAsked = isHalted ? !isReadyIn(talk, inCircle.me, inCircle) : isMissing;
-      return isAsked ? [{ circle, why: 'open', talk, isHalted }] : [];
-    });
-    const due = groupsOfTalks(conversations, inCircle.me).flatMap((people): WaitingTalk[] => {
-      const day = dueOf(state, circle, people, now);
-      return day !== null && day <= today
-        ? [{ circle, why: 'due', people, topics: topicsFor(state, circle, people) }]
-        : [];
-    });
-    const actions = actionsForMe(conversations, inCircle, today).map(
-      (action): WaitingTalk => ({ circle, why: 'action', action }),
-    );
-    return [...open, ...due, ...actions];
-  });
+  return (circles?.withScreens() ?? []).flatMap((circle) =>
+    talksWaiting(state, circle.id, circle.state.conversations, circle.inCircle, now).map((one) => ({
+      circle,
+      ...one,
+    })),
+  );
 }

@@ -5,13 +5,14 @@ import { actionsIn, addDays, type MemberId, myDateOf, type Talk } from '@orrery/
 import { useState } from 'react';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
+import { paperAt, writePath } from '../../papers/use-papers.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { useTalkWords } from '../use-talk-words.ts';
 import { talkAct } from '../use-talks.ts';
@@ -32,7 +33,21 @@ export function ActionsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
         <Trans>One more</Trans>
       </SectionHead>
       <ActionForm circle={circle} talk={talk} />
+      <IntoPaper circle={circle} talk={talk} />
     </Flow>
+  );
+}
+
+/** What is to change in an agreement is written there, and counts only when each of its people has signed it. */
+function IntoPaper({ circle, talk }: { circle: Circle; talk: Talk }) {
+  const about = talk.opened?.about;
+  const paper = about && paperAt(circle, about.paper);
+  const version = paper?.versions.find(({ id }) => id === about?.version);
+  if (!paper || !version || !paper.parties.includes(circle.inCircle.me)) return null;
+  return (
+    <ButtonLink href={writePath(circle, { paper, base: version.id })}>
+      <Trans>Write it into the agreement</Trans>
+    </ButtonLink>
   );
 }
 
