@@ -2,13 +2,14 @@
 // and taken on; next time it is there again, and what was settled comes back. Then a repair, from a sentence that was not kept.
 import { expect, type Page, test } from '@playwright/test';
 import { filesIn } from '../scenarios/canary-search.ts';
-import { arrive, found, letIn, somebody, toCircle } from './circle-steps.ts';
+import { arrive, found, letIn, passphraseOf, somebody, toCircle } from './circle-steps.ts';
 import { room } from './device-steps.ts';
 import { newCanaries } from './fill.ts';
 import { OwnRelay } from './own-relay.ts';
 import { sideways, violations } from './pages.ts';
 import { heard, main, press, sign } from './paper-steps.ts';
 import { everythingStored, sightings } from './stored.ts';
+import { unlock } from './vault-steps.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 3);
 const circle = 'The two of us';
@@ -127,6 +128,10 @@ test('TALK2 TALK5 TALK12 TALK13 TALK14 TALK15 TALK30 a check-in of two, the next
     await says(ben.page, 'Nobody owes a reason.');
     await ben.context.setOffline(false);
     await says(ana.page, 'Nobody owes a reason.');
+    await ben.page.reload();
+    await unlock(ben.page, passphraseOf('Ben'));
+    await toOpen(ben.page);
+    await says(ben.page, 'Nobody owes a reason.');
     await expect(main(ana.page).getByText(/Ben (stopped|halted)/)).toHaveCount(0);
     for (const width of [320, 1280]) {
       await ana.page.setViewportSize({ width, height: 800 });
@@ -140,6 +145,7 @@ test('TALK2 TALK5 TALK12 TALK13 TALK14 TALK15 TALK30 a check-in of two, the next
   });
 
   await test.step('TALK11 settled by both', async () => {
+    for (const page of [ben.page, ben.page]) await next(page);
     for (const { page } of [ana, ben]) {
       await step(page, 'Talk, in turns');
       await main(page).getByRole('radio', { name: 'Settled for me' }).click();
