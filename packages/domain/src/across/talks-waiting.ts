@@ -9,6 +9,7 @@ import {
   openTalks,
 } from '../conversations/insights.ts';
 import { topicsKept } from '../conversations/mine/fold.ts';
+import { rhythmsAsked } from '../conversations/rhythm/fold.ts';
 import { isReadyIn, standingOfTalk, whoIsHere } from '../conversations/standing.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { InCircle } from '../kernel/parties.ts';
@@ -20,6 +21,8 @@ export type TalkWaiting =
   | { readonly why: 'open'; readonly talk: Talk; readonly isHalted: boolean }
   /** `topics`: how many I keep for it. */
   | { readonly why: 'due'; readonly people: readonly MemberId[]; readonly topics: number }
+  /** Somebody asks for a rhythm with these people. */
+  | { readonly why: 'rhythm'; readonly people: readonly MemberId[] }
   | { readonly why: 'action'; readonly action: ActionOf };
 
 /** The day of the next check-in of these people, by the clock of my place; null without a rhythm, or while one is open. */
@@ -63,5 +66,10 @@ export function talksWaiting(
     const topics = topicsKept(own.conversations, space, people).length;
     return day !== null && day <= today ? [{ why: 'due', people, topics }] : [];
   });
-  return [...open, ...due, ...actions];
+  const rhythms = groupsOfTalks(conversations, circle.me)
+    .filter((people) =>
+      rhythmsAsked(conversations, people, circle).some(({ answers }) => answers.get(circle.me) !== 'yes'),
+    )
+    .map((people): TalkWaiting => ({ why: 'rhythm', people }));
+  return [...open, ...due, ...rhythms, ...actions];
 }

@@ -14,11 +14,13 @@ const own = (...more: readonly unknown[]): State =>
 const danger = { tool: 'help', intent: { type: 'sayDanger', danger: 'd' as DangerId, kind: 'others' } };
 const waits = (room: Room, me: typeof ana, state = own(), now = '2026-03-02T12:00:00Z') =>
   talksWaiting(state, 's', room.talks, room.circle(me), now).map((one) =>
-    one.why === 'due'
-      ? `due with ${one.topics}`
-      : one.why === 'open'
-        ? `open ${one.isHalted}`
-        : one.action.text,
+    one.why === 'rhythm'
+      ? 'rhythm'
+      : one.why === 'due'
+        ? `due with ${one.topics}`
+        : one.why === 'open'
+          ? `open ${one.isHalted}`
+          : one.action.text,
   );
 const agree = (room: Room) => {
   for (const [me, other] of [
@@ -31,6 +33,9 @@ const agree = (room: Room) => {
 test('TALK15 TALK20 Today says what waits for me, and nothing that waits for others', () => {
   const room = new Room();
   expect(waits(room, ana)).toEqual([]);
+  room.does(ana, { type: 'sayRhythm', people: [ben], rhythm: { minutes: 40, weeks: 2 }, says: 'yes' });
+  expect([waits(room, ana), waits(room, ben), waits(room, ben, own(danger))]).toEqual([[], ['rhythm'], []]);
+  room.does(ben, { type: 'sayRhythm', people: [ana], rhythm: null, says: 'no' });
   agree(room);
   expect(waits(room, ana)).toEqual(['due with 1']);
   const talk = room.opens(ana, [ben]);

@@ -63,8 +63,8 @@ function Whole({ circles, circle, talk }: InTalk) {
               </Button>
               <p className="t-small">
                 <Trans>
-                  Hungry, angry, tired, or for no reason at all: it stops for all of you, and nobody sees who
-                  pressed it.
+                  Hungry, angry, tired, or for no reason at all: it stops for all of you, and nobody is told
+                  who pressed it.
                 </Trans>
               </p>
             </div>

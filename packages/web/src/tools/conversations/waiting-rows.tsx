@@ -5,7 +5,7 @@ import { MessagesSquare, SquareCheck } from 'lucide-react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { useTalkWords } from './use-talk-words.ts';
-import { newTalkPath, talkPath, type WaitingTalk } from './use-talks.ts';
+import { newTalkPath, rhythmPath, talkPath, type WaitingTalk } from './use-talks.ts';
 
 export function WaitingTalkRow(one: WaitingTalk) {
   const { circle } = one;
@@ -43,6 +43,16 @@ export function WaitingTalkRow(one: WaitingTalk) {
         href={talkPath(circle, one.talk.id)}
       />
     );
+  if (one.why === 'rhythm')
+    return (
+      <ListRow
+        lead={<MessagesSquare aria-hidden />}
+        title={<Trans>How often to check in: an answer</Trans>}
+        detail={detail(words.names(words.others(one.people)))}
+        strong
+        href={rhythmPath(circle, words.others(one.people))}
+      />
+    );
   const kept = one.topics > 0 ? plural(one.topics, { one: 'one topic kept', other: '# topics kept' }) : '';
   return (
     <ListRow
@@ -60,5 +70,5 @@ export const keyOfWaiting = (one: WaitingTalk): string =>
   [
     one.circle.id,
     one.why,
-    one.why === 'open' ? one.talk.id : one.why === 'due' ? one.people.join() : one.action.entry,
+    one.why === 'open' ? one.talk.id : one.why === 'action' ? one.action.entry : one.people.join(),
   ].join(' ');
