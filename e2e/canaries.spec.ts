@@ -14,6 +14,7 @@ import { fillAlarms } from './fill-alarms.ts';
 import { fillByKit } from './fill-by-kit.ts';
 import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
+import { fillConversations } from './fill-conversations.ts';
 import { fillOwnTime } from './fill-own-time.ts';
 import { fillPapers } from './fill-papers.ts';
 import { fillPatterns } from './fill-patterns.ts';
@@ -374,6 +375,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   const table = await fillTogetherDates(page, canaries, relay);
   await fillTogetherPlan(page, canaries, table);
   await fillPapers(page, canaries, table);
+  await fillConversations(page, canaries, table);
   await fillTogetherSharing(page, canaries, relay);
   await fillTogetherMap(page, canaries);
   await fillPublished(page, canaries);

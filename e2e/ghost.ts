@@ -10,7 +10,13 @@ import {
   type VaultPlatform,
 } from '../packages/client/src/index.ts';
 import { enterByKit, foundSelf, suites } from '../packages/client/src/sync/index.ts';
-import type { Intent, NoteId, PaperContent, SpaceId } from '../packages/domain/src/index.ts';
+import type {
+  ConversationsIntent,
+  Intent,
+  NoteId,
+  PaperContent,
+  SpaceId,
+} from '../packages/domain/src/index.ts';
 import { type Root, suite } from '../packages/log/src/index.ts';
 import type { StandIn } from './stand-in-relay.ts';
 
@@ -169,6 +175,26 @@ export class Ghost {
       { tool: 'papers', version: 1, at: new Date().toISOString(), event },
     ]);
     if (!signed.ok) throw new Error(signed.why.code);
+    await until(() => circle.sync?.state.unsent === 0);
+  }
+
+  /** Opens a check-in with the other one, asks something of them, and for a rhythm. */
+  async talks(space: SpaceId): Promise<void> {
+    const circle = await this.arrived(space);
+    await until(() => circle.isRead);
+    const people = circle.members().flatMap(({ id, isMe }) => (isMe ? [] : [id]));
+    const says = async (intent: ConversationsIntent) => {
+      const done = await circle.intend({ tool: 'conversations', intent });
+      if (!done.ok) throw new Error(done.why.code);
+    };
+    await says({ type: 'openTalk', kind: 'checkIn', people, short: false });
+    const [talk] = circle.state.conversations.talks.values();
+    const [owner] = people;
+    if (!talk || !owner) throw new Error('nobody to talk with');
+    await says({ type: 'bringTopic', talk: talk.id, text: 'The holidays' });
+    const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await says({ type: 'proposeAction', talk: talk.id, text: 'Ask about the trains', owner, day });
+    await says({ type: 'sayRhythm', people, rhythm: { minutes: 20, weeks: 4 }, says: 'yes' });
     await until(() => circle.sync?.state.unsent === 0);
   }
 

@@ -86,6 +86,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     invitation: 'ab'.repeat(32),
     whom: 'ab'.repeat(32),
     paper: 'ab'.repeat(32),
+    talk: 'ab'.repeat(32),
     day: await first('/time/days', '/time/days/', ['/time/days/new']),
   };
 }

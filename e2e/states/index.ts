@@ -3,6 +3,7 @@ import { alarms } from './alarms.ts';
 import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
+import { conversations } from './conversations.ts';
 import { copies } from './copies.ts';
 import { devices } from './devices.ts';
 import { help } from './help.ts';
@@ -53,6 +54,7 @@ export const groups: readonly Group[] = [
   ...togetherPlan,
   ...togetherSharing,
   ...papers,
+  ...conversations,
   ...alarms,
   ...published,
   ...copies,

@@ -5,6 +5,18 @@ import { type CompassIntent, type CompassRefusal, decideCompass } from './compas
 import { type CompassEvent, compassEvent } from './compass/events.ts';
 import { foldCompass, noCompass, thingIn } from './compass/fold.ts';
 import { undoCompass } from './compass/undo.ts';
+import {
+  type ConversationsIntent,
+  type ConversationsRefusal,
+  decideConversations,
+} from './conversations/decide.ts';
+import {
+  type ConversationsEvent,
+  conversationsEvent,
+  isConversationOfCircle,
+} from './conversations/events.ts';
+import { foldConversations, noConversations } from './conversations/fold.ts';
+import { undoConversations } from './conversations/undo.ts';
 import { decideHelp, type HelpIntent, type HelpRefusal } from './help/decide.ts';
 import { type HelpEvent, helpEvent } from './help/events.ts';
 import { foldHelp, noHelp } from './help/fold.ts';
@@ -47,6 +59,12 @@ export type Body =
   | { readonly tool: 'notes'; readonly version: 1; readonly at: string; readonly event: NotesEvent }
   | { readonly tool: 'compass'; readonly version: 1; readonly at: string; readonly event: CompassEvent }
   | { readonly tool: 'papers'; readonly version: 1; readonly at: string; readonly event: PapersEvent }
+  | {
+      readonly tool: 'conversations';
+      readonly version: 1;
+      readonly at: string;
+      readonly event: ConversationsEvent;
+    }
   | { readonly tool: 'help'; readonly version: 1; readonly at: string; readonly event: HelpEvent };
 
 export type Intent =
@@ -56,6 +74,7 @@ export type Intent =
   | { readonly tool: 'notes'; readonly intent: NotesIntent }
   | { readonly tool: 'compass'; readonly intent: CompassIntent }
   | { readonly tool: 'papers'; readonly intent: PapersIntent }
+  | { readonly tool: 'conversations'; readonly intent: ConversationsIntent }
   | { readonly tool: 'help'; readonly intent: HelpIntent };
 
 export type Refusal =
@@ -65,6 +84,7 @@ export type Refusal =
   | NotesRefusal
   | CompassRefusal
   | PapersRefusal
+  | ConversationsRefusal
   | HelpRefusal;
 
 const at = z.string().check(z.maxLength(40));
@@ -75,6 +95,7 @@ const body = z.discriminatedUnion('tool', [
   z.object({ tool: z.literal('notes'), version: z.literal(1), at, event: notesEvent }),
   z.object({ tool: z.literal('compass'), version: z.literal(1), at, event: compassEvent }),
   z.object({ tool: z.literal('papers'), version: z.literal(1), at, event: papersEvent }),
+  z.object({ tool: z.literal('conversations'), version: z.literal(1), at, event: conversationsEvent }),
   z.object({ tool: z.literal('help'), version: z.literal(1), at, event: helpEvent }),
 ]);
 
@@ -85,6 +106,7 @@ export const emptyState = (): State => ({
   notes: noNotes(),
   compass: noCompass(),
   papers: noPapers(),
+  conversations: noConversations(),
   help: noHelp(),
 });
 
@@ -109,6 +131,8 @@ export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry,
   else if (value.tool === 'notes') foldNotes(state.notes, entry(value.event), ancestry);
   else if (value.tool === 'compass') foldCompass(state.compass, entry(value.event), ancestry);
   else if (value.tool === 'papers') foldPapers(state.papers, entry(value.event), ancestry);
+  else if (value.tool === 'conversations')
+    foldConversations(state.conversations, entry(value.event), ancestry);
   else foldHelp(state.help, entry(value.event), ancestry);
 }
 
@@ -135,6 +159,7 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
   if (tool === 'notes') return wrapped(decideNotes(state.notes, intent, world));
   if (tool === 'compass') return wrapped(decideCompass(state.compass, intent, world));
   if (tool === 'papers') return wrapped(decidePapers(state.papers, intent, world));
+  if (tool === 'conversations') return wrapped(decideConversations(state.conversations, intent, world));
   return wrapped(decideHelp(state.help, intent, world));
 }
 
@@ -151,6 +176,7 @@ export const subjectOf = (body: Body): string | null => (isErasure(body) ? null 
 export const isForCircles = ({ tool, event }: Body): boolean =>
   (tool === 'spaces' && isOfCircle(event)) ||
   (tool === 'papers' && isPaperOfCircle(event)) ||
+  (tool === 'conversations' && isConversationOfCircle(event)) ||
   (tool === 'time' && (isDateOfCircle(event) || isFloorOfCircle(event)));
 
 /** The subject that an event erases. */
@@ -162,6 +188,7 @@ function subjectIn({ tool, event }: Body): string | null {
   if (tool === 'compass') return thingIn(event);
   if (tool === 'notes') return writtenIn(event);
   if (tool === 'papers') return isPaperOfCircle(event) ? null : myPaperIn(event);
+  if (tool === 'conversations') return isConversationOfCircle(event) ? null : `topic ${event.topic}`;
   if (tool === 'spaces') return sharedIn(event);
   return tool === 'help' && 'danger' in event ? `danger ${event.danger}` : null;
 }
@@ -176,6 +203,8 @@ export function undo(before: State, taken: Body, by?: MemberId): Body {
   if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event, by) };
   if (taken.tool === 'notes') return { ...taken, event: undoNotes(before.notes, taken.event) };
   if (taken.tool === 'papers') return { ...taken, event: undoPapers(before.papers, taken.event, by) };
+  if (taken.tool === 'conversations')
+    return { ...taken, event: undoConversations(before.conversations, taken.event, by) };
   if (taken.tool === 'compass') return { ...taken, event: undoCompass(before.compass, taken.event) };
   return { ...taken, event: undoHelp(before.help, taken.event) };
 }
@@ -188,6 +217,7 @@ export const copyOf = (state: State): State => ({
   notes: copied(state.notes),
   compass: copied(state.compass),
   papers: copied(state.papers),
+  conversations: copied(state.conversations),
   help: copied(state.help),
 });
 

@@ -14,12 +14,14 @@ import {
   choicesToRevisit,
   compassEvent,
   concernsFor,
+  conversationsEvent,
   copyOf,
   dangerIn,
   dateFields,
   datesToTellOf,
   decide,
   decideCompass,
+  decideConversations,
   decideHelp,
   decideNotes,
   decidePapers,
@@ -93,6 +95,7 @@ const anyBody = fc.oneof(
   valuesOf(notesEvent, 'strict').map((event) => ({ tool: 'notes', version: 1, at, event })),
   valuesOf(compassEvent, 'strict').map((event) => ({ tool: 'compass', version: 1, at, event })),
   valuesOf(helpEvent, 'strict').map((event) => ({ tool: 'help', version: 1, at, event })),
+  valuesOf(conversationsEvent, 'strict').map((event) => ({ tool: 'conversations', version: 1, at, event })),
   valuesOf(papersEvent, 'strict').map((event) => ({ tool: 'papers', version: 1, at, event })),
 ) as fc.Arbitrary<Body>;
 
@@ -109,6 +112,8 @@ const help = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('help'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const papersOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('papers'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const talksOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ tool: fc.constant('conversations'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields },
@@ -205,6 +210,13 @@ const anyIntent = fc.oneof(
   papersOf('keepPaperDraft', { id: anyId, fields: someOf(paperDraftFields, 'loose') }),
   papersOf('keepAsked', { id: anyId, fields: someOf(askedFields, 'loose') }),
   ...['erasePaperDraft', 'eraseAsked'].map((type) => papersOf(type, { id: anyId })),
+  talksOf('keepTopic', {
+    topic: anyId,
+    space: words,
+    people: fc.array(anyId, { maxLength: 40 }),
+    text: words,
+  }),
+  ...['letTopicGo', 'eraseTopic'].map((type) => talksOf(type, { topic: anyId })),
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
   ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
@@ -341,7 +353,16 @@ function seen(state: State) {
       .filter((t) => JSON.stringify(t.fields) !== JSON.stringify(unset))
       .map((t) => [t.id, t.fields])
       .sort();
-  const { people, time: t, spaces: s, notes: n, compass: c, help: h, papers: p } = state;
+  const {
+    people,
+    time: t,
+    spaces: s,
+    notes: n,
+    compass: c,
+    help: h,
+    papers: p,
+    conversations: talks,
+  } = state;
   const empty = stateOf([
     body({ type: 'myTimeChanged', changes: {} }),
     body({ type: 'knownTimeChanged', person: 'x', changes: {} }),
@@ -367,6 +388,7 @@ function seen(state: State) {
     dangers: there(h.dangers),
     paperDrafts: there(p.drafts),
     asked: there(p.asked),
+    topics: there(talks.topics),
     help: set(h.settings, { country: null }),
     ...Object.fromEntries(
       Object.keys(compassFields).map((noun) => [noun, there(c[noun as keyof typeof compassFields])]),
@@ -465,7 +487,9 @@ describe('deciding', () => {
                     ? decideCompass(state.compass, intent.intent, world)
                     : intent.tool === 'papers'
                       ? decidePapers(state.papers, intent.intent, world)
-                      : decideHelp(state.help, intent.intent, world);
+                      : intent.tool === 'conversations'
+                        ? decideConversations(state.conversations, intent.intent, world)
+                        : decideHelp(state.help, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

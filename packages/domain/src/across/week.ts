@@ -1,5 +1,6 @@
 // What needs both people and time: whose hours meet whose, and what a week can hold.
 import type { CompassState } from '../compass/fold.ts';
+import type { ConversationsState } from '../conversations/fold.ts';
 import type { HelpState } from '../help/fold.ts';
 import { ME, type PersonId, type RelationshipId } from '../kernel/ids.ts';
 import { intersect, lengthOf, subtract } from '../kernel/intervals.ts';
@@ -28,6 +29,7 @@ export interface State {
   readonly notes: NotesState;
   readonly compass: CompassState;
   readonly papers: PapersState;
+  readonly conversations: ConversationsState;
   readonly help: HelpState;
 }
 

@@ -1,6 +1,7 @@
 // What my own plan takes from my circles: hours that members share there, dates that keep an hour, floors that each side has confirmed,
 // and what others ask for. Found on my own device from what I may see; nothing of it goes back, and no circle hears of another.
 
+import { agreedRhythm, type RhythmsState } from '../conversations/rhythm/fold.ts';
 import type { MemberId, PersonId, RelationshipId, SourceId, SpaceId } from '../kernel/ids.ts';
 import type { InCircle } from '../kernel/parties.ts';
 import { addDays, type Interval, instantOf } from '../kernel/zones.ts';
@@ -22,7 +23,11 @@ import { isOff, personIn, thing, withDates, yeses } from './with-dates.ts';
 /** A circle of mine, with all that its members say there of time. */
 export interface CircleToPlan {
   readonly space: SpaceId;
-  readonly state: { readonly time: DatesState & FloorsState; readonly spaces: SpacesState };
+  readonly state: {
+    readonly time: DatesState & FloorsState;
+    readonly spaces: SpacesState;
+    readonly conversations: RhythmsState;
+  };
   readonly circle: InCircle;
   /** Who is in. */
   readonly members: readonly MemberId[];
@@ -34,6 +39,8 @@ export interface ToldOf {
   readonly circles: readonly { readonly space: SpaceId; readonly people: readonly MemberId[] }[];
   /** Confirmed by each side; null: what I hold to be the floor is a wish. */
   readonly floor: FloorFields | null;
+  /** For check-ins, in minutes a week: the rhythm that they agreed to (TALK21). */
+  readonly talks: number;
   /** I hold a floor of my own. */
   readonly isHeld: boolean;
   /** What each of the others asks for; of several circles the least. */
@@ -94,6 +101,7 @@ function toldOf(own: State, relationship: Relationship, all: readonly CircleToPl
   const circles: { space: SpaceId; people: MemberId[] }[] = [];
   const wishes = new Map<PersonId, Pick<Wish, 'minutes' | 'nights'>>();
   let floor: FloorFields | null = null;
+  let talks = 0;
   for (const one of all) {
     const people = membersOfRelationship(own, relationship, one);
     if (!people) continue;
@@ -101,6 +109,8 @@ function toldOf(own: State, relationship: Relationship, all: readonly CircleToPl
     // each was confirmed by both: the larger meets them all
     const said = confirmedFloor(one.state.time, keyOfFloor(people), one.circle);
     if (said && (!floor || perWeek(said) > perWeek(floor))) floor = said;
+    const rhythm = agreedRhythm(one.state.conversations, people, one.circle);
+    if (rhythm) talks = Math.max(talks, Math.ceil(rhythm.minutes / rhythm.weeks));
     for (const member of people) {
       const person = personIn(own, one.space, member);
       const wish = person && member !== one.circle.me ? asked(one, member, people) : undefined;
@@ -109,7 +119,7 @@ function toldOf(own: State, relationship: Relationship, all: readonly CircleToPl
     }
   }
   return circles.length > 0
-    ? { circles, floor, wishes, isHeld: budgetOf(own.time, relationship.id).floor > 0 }
+    ? { circles, floor, talks, wishes, isHeld: budgetOf(own.time, relationship.id).floor > 0 }
     : null;
 }
 
@@ -121,7 +131,7 @@ const asked = ({ state }: CircleToPlan, member: MemberId, people: readonly Membe
 function budgetTogether(
   own: State,
   id: RelationshipId,
-  { floor, circles }: ToldOf,
+  { floor, circles, talks }: ToldOf,
   all: readonly CircleToPlan[],
 ): Budget | null {
   const isMine = hasBudget(own.time, id);
@@ -129,12 +139,12 @@ function budgetTogether(
     const one = all.find((circle) => circle.space === space);
     return one ? (asked(one, one.circle.me, people) ?? []) : [];
   });
-  if (!isMine && !floor && mine.length === 0) return null;
+  if (!isMine && !floor && mine.length === 0 && talks === 0) return null;
   const budget = budgetOf(own.time, id);
   const askedFor = mine.length > 0 ? Math.min(...mine.map(({ minutes }) => minutes)) : 0;
   const wished = isMine ? budget.wish : askedFor;
   const held = Math.ceil(budget.floor / budget.floorWeeks);
-  const wish = Math.max(wished, held, floor ? Math.ceil(perWeek(floor)) : 0);
+  const wish = Math.max(wished, held, floor ? Math.ceil(perWeek(floor)) : 0) + talks;
   const fields: BudgetFields = {
     ...budget,
     ...{ floor: floor?.minutes ?? 0, floorWeeks: floor?.weeks ?? 1 },

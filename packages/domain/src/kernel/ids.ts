@@ -44,6 +44,10 @@ export type PaperId = Branded<'paper'>;
 export type PaperDraftId = Branded<'paperDraft'>;
 /** What I asked myself before I put my name to a paper. */
 export type AskedId = Branded<'asked'>;
+/** A conversation of people in a circle: what it was called when one of them opened it. */
+export type TalkId = Branded<'talk'>;
+/** A topic that I keep for a conversation and have brought to nobody. */
+export type TopicId = Branded<'topic'>;
 /** A calendar that I publish. */
 export type CalendarId = Branded<'calendar'>;
 /** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
@@ -86,6 +90,8 @@ export const calendarId = id<CalendarId>();
 export const paperId = id<PaperId>();
 export const paperDraftId = id<PaperDraftId>();
 export const askedId = id<AskedId>();
+export const talkId = id<TalkId>();
+export const topicId = id<TopicId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {

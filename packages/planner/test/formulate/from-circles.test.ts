@@ -39,7 +39,7 @@ const couple = said(
   },
 );
 const told = (more: Partial<ToldOf> = {}): FromOthers => ({
-  told: new Map([[us, { circles: [], floor: null, isHeld: false, wishes: new Map(), ...more }]]),
+  told: new Map([[us, { circles: [], floor: null, isHeld: false, talks: 0, wishes: new Map(), ...more }]]),
   busy: new Map(),
 });
 const sides = (from?: FromOthers) => formulate(couple, week, now, from)?.instance.relations[0]?.sides;

@@ -22,7 +22,8 @@ export function moveDrafts(from: State, to: State): void {
   const all = drafts.get(from.people);
   if (!all || from.people === to.people) return;
   drafts.delete(from.people);
-  const gone = [...to.notes.erased.keys(), ...to.compass.erased.keys(), ...to.papers.erased.keys()];
+  const { notes, compass, papers, conversations } = to;
+  const gone = [notes, compass, papers, conversations].flatMap(({ erased }): string[] => [...erased.keys()]);
   // a part of something is called by it: `load 3f sign`
   const isGone = (name: string) => gone.some((one) => name === one || name.startsWith(`${one} `));
   drafts.set(to.people, new Map([...all].filter(([name]) => !isGone(name))));

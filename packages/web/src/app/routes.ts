@@ -1,5 +1,6 @@
 // Every page of what is open by its address; those that need nothing open are in door-routes.ts. A tool brings its own; what belongs to no single tool is in rooms/.
 import { compassRoutes } from '../tools/compass/routes.ts';
+import { conversationRoutes } from '../tools/conversations/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
 import { paperRoutes } from '../tools/papers/routes.ts';
@@ -38,4 +39,5 @@ export const ownRoutes: readonly Route[] = [
   { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
   ...circleRoutes,
   ...paperRoutes,
+  ...conversationRoutes,
 ];

@@ -23,6 +23,8 @@ import { FriendRow } from '../../tools/compass/care/friends/friend-row.tsx';
 import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
+import { useTalksWaiting } from '../../tools/conversations/use-talks.ts';
+import { keyOfWaiting, WaitingTalkRow } from '../../tools/conversations/waiting-rows.tsx';
 import { WaveRow } from '../../tools/notes/wave/wave-row.tsx';
 import { usePapersWaiting } from '../../tools/papers/use-papers.ts';
 import { WaitingPaperRow } from '../../tools/papers/waiting-rows.tsx';
@@ -71,6 +73,7 @@ function TodayOf({ own }: { own: State }) {
   const twice = useMemo(() => whatWasWrittenTwice(own).length, [own]);
   const toAnswer = useDatesToAnswer();
   const papers = usePapersWaiting();
+  const talks = useTalksWaiting();
   const alarms = [...useAlarmRows(), ...useNewDeviceRows()];
   const next = useMemo(() => {
     const from = minutesOf(now);
@@ -94,7 +97,7 @@ function TodayOf({ own }: { own: State }) {
       <Freshness />
       <Arc days={days} />
       <div className={styles.columns}>
-        {waiting.length + toAnswer.length + papers.length + twice + alarms.length > 0 ? (
+        {waiting.length + toAnswer.length + papers.length + talks.length + twice + alarms.length > 0 ? (
           <section className={styles.waiting}>
             <SectionHead>
               <Trans>Waiting for you</Trans>
@@ -106,6 +109,9 @@ function TodayOf({ own }: { own: State }) {
               ))}
               {papers.map((one) => (
                 <WaitingPaperRow key={`${one.circle.id} ${one.paper.id} ${one.why}`} {...one} />
+              ))}
+              {talks.map((one) => (
+                <WaitingTalkRow key={keyOfWaiting(one)} {...one} />
               ))}
               {shown.map((item) =>
                 item.kind === 'review' ? (
@@ -149,7 +155,7 @@ function TodayOf({ own }: { own: State }) {
           </section>
         ) : null}
         <DaysToday />
-        {isNew && toAnswer.length + papers.length === 0 ? (
+        {isNew && toAnswer.length + papers.length + talks.length === 0 ? (
           <Empty
             action={
               <ButtonLink kind="main" href="/begin">

@@ -8,6 +8,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TalksSection } from '../conversations/talks-section.tsx';
 import { PapersSection } from '../papers/papers-section.tsx';
 import { CircleAlarms } from './circle-alarms.tsx';
 import { CircleElsewhere } from './circle-elsewhere.tsx';
@@ -39,6 +40,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
         <CircleElsewhere circles={circles} circle={circle} />
         <Newcomers circle={circle} />
         <CircleDates circle={circle} />
+        <TalksSection circle={circle} />
         <PapersSection circle={circle} />
         <HoursSection circle={circle} />
         <DaysSection circle={circle} />

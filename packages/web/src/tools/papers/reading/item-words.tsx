@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Mark } from '../../../ui/mark.tsx';
+import { TalkItOver } from '../../conversations/talk-it-over.tsx';
 import { memberLook } from '../../together/use-circles.ts';
 import styles from '../papers.module.css';
 import { usePaperWords } from '../use-paper-words.ts';
@@ -52,6 +53,7 @@ export function ItemWords(props: {
         </span>
       ))}
       {version.counts && isInForce ? <PlanByIt {...{ circle, paper, item }} /> : null}
+      {version.counts && isInForce ? <TalkItOver {...{ circle, paper, version, item }} /> : null}
       {isSaying ? (
         <SayForm
           circle={circle}

@@ -2,7 +2,7 @@
 // Every answer is kept at once, and every step has its address; one can stop anywhere and come back.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { addDays, dayOfWeek, mondayOf, myDateOf, newReview } from '@orrery/domain';
+import { addDays, dayOfWeek, mondayOf, myDateOf, newReview, type StepOf } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -13,15 +13,13 @@ import { me } from '../../../ui/appearance.ts';
 import { Flow } from '../../../ui/flow.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Steps } from '../../../ui/steps.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
+import { Guided } from '../../conversations/guided.tsx';
 import { askedWeek, weekToPlan } from '../asked-week.ts';
 import { WithCircles } from '../with-circles.tsx';
 import { Energy, type Words, WordsOnIt } from './energy.tsx';
 import { Floors } from './floors.tsx';
 import { Lived } from './lived.tsx';
-
-type StepId = 'lived' | 'floors' | 'energy' | 'change' | 'next';
 
 export default function ReviewScreen() {
   const { t } = useLingui();
@@ -37,28 +35,24 @@ export default function ReviewScreen() {
   const [words, setWords] = useState<Words>({ good: kept.good, change: kept.change });
   const [fault, setFault] = useState<{ field?: string | undefined; words: string } | null>(null);
 
-  const steps: { id: StepId; title: string }[] = [
-    { id: 'lived', title: t`What was lived?` },
-    { id: 'floors', title: t`Who had what they need?` },
-    { id: 'energy', title: t`How much energy is left?` },
-    { id: 'change', title: t`What was good, and what to change?` },
-    { id: 'next', title: t`Next week` },
-  ];
-  const index = Math.max(
-    0,
-    steps.findIndex((step) => step.id === query.get('step')),
-  );
-  const at = steps[index]?.id ?? 'lived';
-  const turn = (step: StepId, replace = false) => setQuery({ week, step }, { replace });
+  const titles: Record<StepOf<'review'>, string> = {
+    lived: t`What was lived?`,
+    floors: t`Who had what they need?`,
+    energy: t`How much energy is left?`,
+    change: t`What was good, and what to change?`,
+    next: t`Next week`,
+  };
 
-  async function onward() {
-    if (at === 'change' && (words.good !== kept.good || words.change !== kept.change)) {
-      const why = await act({ tool: 'time', intent: { type: 'reviewWeek', week, changes: words } });
-      if (why) return setFault({ field: why.field, words: sentence(why.code) });
-    }
-    setFault(null);
-    const next = steps[index + 1];
-    if (next) return turn(next.id);
+  async function keepWords(step: StepOf<'review'>): Promise<boolean> {
+    const isChanged = words.good !== kept.good || words.change !== kept.change;
+    const why =
+      step === 'change' && isChanged
+        ? await act({ tool: 'time', intent: { type: 'reviewWeek', week, changes: words } })
+        : null;
+    setFault(why && { field: why.field, words: sentence(why.code) });
+    return why === null;
+  }
+  async function finish() {
     const why = await act(
       { tool: 'time', intent: { type: 'reviewWeek', week, changes: { finishedAt: now } } },
       <Trans>The week is looked back on.</Trans>,
@@ -75,41 +69,41 @@ export default function ReviewScreen() {
       visibility={<VisibilityLine readers={[me]} words={t`Only you`} />}
     >
       <Flow>
-        <p className="t-small">
-          <Trans>
-            {formats.dayRange(week, addDays(week, 6))}. About ten minutes; stop whenever you like.
-          </Trans>
-        </p>
         <WrittenTwiceRemark about={[{ of: 'review', id: week }]} />
-        <Steps
-          steps={steps}
-          at={at}
-          onBack={index > 0 ? () => turn(steps[index - 1]?.id ?? 'lived', true) : undefined}
-          onNext={() => void onward()}
-          next={at === 'next' ? <Trans>Finish and plan next week</Trans> : undefined}
+        <Guided
+          kind="review"
+          titles={titles}
+          at={query.get('step')}
+          onTurn={(step, replace) => setQuery({ week, step }, { replace })}
+          onLeave={keepWords}
+          onFinish={() => void finish()}
+          finish={<Trans>Finish and plan next week</Trans>}
+          about={`${formats.dayRange(week, addDays(week, 6))}.`}
         >
-          <Flow>
-            {fault && !fault.field ? <Notice what={fault.words} announce /> : null}
-            <WithCircles>
-              {at === 'lived' ? <Lived week={week} /> : null}
-              {at === 'floors' ? <Floors week={week} /> : null}
-            </WithCircles>
-            {at === 'energy' ? <Energy week={week} /> : null}
-            {at === 'change' ? <WordsOnIt words={words} onChange={setWords} fault={fault} /> : null}
-            {at === 'next' ? (
-              <p className="t-lead">
-                {kept.change || words.change ? (
-                  <Trans>
-                    You wanted to change: “{words.change || kept.change}”. The plan for next week is one step
-                    away.
-                  </Trans>
-                ) : (
-                  <Trans>The plan for next week is one step away, with what this week taught.</Trans>
-                )}
-              </p>
-            ) : null}
-          </Flow>
-        </Steps>
+          {({ id: at }) => (
+            <>
+              {fault && !fault.field ? <Notice what={fault.words} announce /> : null}
+              <WithCircles>
+                {at === 'lived' ? <Lived week={week} /> : null}
+                {at === 'floors' ? <Floors week={week} /> : null}
+              </WithCircles>
+              {at === 'energy' ? <Energy week={week} /> : null}
+              {at === 'change' ? <WordsOnIt words={words} onChange={setWords} fault={fault} /> : null}
+              {at === 'next' ? (
+                <p className="t-lead">
+                  {kept.change || words.change ? (
+                    <Trans>
+                      You wanted to change: “{words.change || kept.change}”. The plan for next week is one
+                      step away.
+                    </Trans>
+                  ) : (
+                    <Trans>The plan for next week is one step away, with what this week taught.</Trans>
+                  )}
+                </p>
+              ) : null}
+            </>
+          )}
+        </Guided>
       </Flow>
     </Screen>
   );
