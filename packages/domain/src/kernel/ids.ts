@@ -44,6 +44,8 @@ export type PaperId = Branded<'paper'>;
 export type PaperDraftId = Branded<'paperDraft'>;
 /** What I asked myself before I put my name to a paper. */
 export type AskedId = Branded<'asked'>;
+/** What I asked myself about being near to somebody. */
+export type ReadinessId = Branded<'readiness'>;
 /** A calendar that I publish. */
 export type CalendarId = Branded<'calendar'>;
 /** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
@@ -86,6 +88,7 @@ export const calendarId = id<CalendarId>();
 export const paperId = id<PaperId>();
 export const paperDraftId = id<PaperDraftId>();
 export const askedId = id<AskedId>();
+export const readinessId = id<ReadinessId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {

@@ -21,6 +21,8 @@ import {
   type PapersState,
 } from './fold.ts';
 import { itemsOf, KINDS, type PaperContent, signersOf } from './kinds.ts';
+import { type MetamourPart, metamourPart } from './metamours/content.ts';
+import { isNearer, partOf } from './metamours/insights.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
 import { newestSigned } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
@@ -43,6 +45,7 @@ export type PapersIntent =
       readonly says: SaysOfPaper;
       readonly words?: string;
     }
+  | { readonly type: 'tellPart'; readonly paper: PaperKey; readonly part: MetamourPart }
   | MyPapersIntent;
 
 /** Why a paper did not change, and at which field of the intent. */
@@ -70,6 +73,7 @@ export interface PapersRefusal {
     | 'dayNeeded'
     | 'dateUnclear'
     | 'zoneUnknown'
+    | 'lengthUnclear'
     | 'tooLong';
   readonly field?: string;
 }
@@ -85,7 +89,9 @@ export function decidePapers(state: PapersState, intent: PapersIntent, world: Su
   const paper = state.papers.get(intent.paper);
   if (!paper) return refuse({ code: 'unknown' });
   if (!paper.parties.includes(me)) return refuse({ code: 'notYourPaper' });
-  return say(paper, intent, world, me, isIn);
+  return intent.type === 'tellPart'
+    ? tell(paper, intent.part, me, isIn)
+    : say(paper, intent, world, me, isIn);
 }
 
 type IsIn = (member: MemberId) => boolean;
@@ -188,6 +194,20 @@ function pause(paper: Paper, says: SaysOfPaper, me: MemberId): Decision {
   if (says === 'yes' && paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (says === 'yes' && hasSaidOften(paper, me, true)) return refuse({ code: 'saidOften' });
   return ok([word(paper, [PAUSE], says, '')]);
+}
+
+/** Less, and nothing, is refused to nobody whose paper it is (META6). */
+function tell(paper: Paper, part: MetamourPart, me: MemberId, isIn: IsIn): Decision {
+  if (paper.kind !== 'metamour') return refuse({ code: 'unknown' });
+  if (part.when.length > 2_000) return refuse({ code: 'textTooLong', field: 'when' });
+  if (!metamourPart.safeParse(part).success) return refuse({ code: 'tooLong' });
+  if (isNearer(partOf(paper, me), part)) {
+    if (!paper.parties.every(isIn)) return refuse({ code: 'partyLeft' });
+    if (paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
+    if (hasSaidOften(paper, me, true)) return refuse({ code: 'saidOften' });
+  }
+  const { paper: id, parties } = paper;
+  return ok([{ type: 'metamourTold', paper: id, parties: [...parties], part }]);
 }
 
 /** Other drafts under which my name stands alone: nobody signs two that come instead of each other. */

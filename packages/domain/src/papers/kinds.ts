@@ -3,18 +3,20 @@ import * as z from 'zod/mini';
 import type { MemberId } from '../kernel/ids.ts';
 import { agreementContent } from './agreements/content.ts';
 import { boundariesContent } from './boundaries/content.ts';
+import { metamourContent, metamourItems } from './metamours/content.ts';
 import { pledgeContent } from './pledges/content.ts';
 
 /** What several people put their names to. */
-export const signedContent = z.discriminatedUnion('kind', [agreementContent, pledgeContent]);
+export const signedContent = z.discriminatedUnion('kind', [agreementContent, pledgeContent, metamourContent]);
 export type SignedContent = z.infer<typeof signedContent>;
 export const paperContent = z.discriminatedUnion('kind', [
   agreementContent,
   pledgeContent,
   boundariesContent,
+  metamourContent,
 ]);
 export type PaperContent = z.infer<typeof paperContent>;
-export const paperKind = z.enum(['agreement', 'pledge', 'boundaries']);
+export const paperKind = z.enum(['agreement', 'pledge', 'boundaries', 'metamour']);
 export type PaperKind = z.infer<typeof paperKind>;
 
 interface Kind {
@@ -24,11 +26,14 @@ interface Kind {
   readonly hasPause: boolean;
   /** It is somebody’s own: they alone draft, it is called by them, and it takes no other name. */
   readonly isOwn: boolean;
+  /** Whose name is missing, and who took theirs away, is named to nobody. */
+  readonly isQuiet: boolean;
 }
 export const KINDS: Readonly<Record<PaperKind, Kind>> = {
-  agreement: { isSignedWhole: true, hasPause: false, isOwn: false },
-  pledge: { isSignedWhole: false, hasPause: true, isOwn: false },
-  boundaries: { isSignedWhole: false, hasPause: false, isOwn: true },
+  agreement: { isSignedWhole: true, hasPause: false, isOwn: false, isQuiet: false },
+  pledge: { isSignedWhole: false, hasPause: true, isOwn: false, isQuiet: false },
+  boundaries: { isSignedWhole: false, hasPause: false, isOwn: true, isQuiet: false },
+  metamour: { isSignedWhole: true, hasPause: false, isOwn: false, isQuiet: true },
 };
 
 /** The sentences of a paper, which can be answered one by one. */
@@ -40,6 +45,8 @@ export const itemsOf = (content: PaperContent): readonly { readonly id: string; 
       return content.activities;
     case 'boundaries':
       return content.items;
+    case 'metamour':
+      return metamourItems(content);
   }
 };
 

@@ -1,6 +1,7 @@
 // The laws of papers, ten thousand causal orders each.
 import { expect, test } from 'vitest';
 import * as laws from '../papers/laws.ts';
+import * as metamours from '../papers/metamour-laws.ts';
 import * as pledges from '../papers/pledge-laws.ts';
 
 const RUNS = 10_000;
@@ -14,3 +15,9 @@ test('PAPER1', () => laws.strangersAreNobody(RUNS));
 test('PLEDGE4', () => void expect(pledges.neverResumedEarly(RUNS).resumed).toBeGreaterThan(500));
 test('PLEDGE3 PLEDGE5', () => void expect(pledges.pauseWins(RUNS)).toBeGreaterThan(500));
 test('PLEDGE1 PLEDGE2', () => void expect(pledges.neverWithoutConsent(RUNS)).toBeGreaterThan(400));
+
+test('META4 META5', () => void expect(metamours.sameInAnyOrder(RUNS)).toBeGreaterThan(500));
+test('META5 META7 META8', () =>
+  void expect(metamours.neverNearerThanChosen(RUNS).counted).toBeGreaterThan(700));
+test('META6', () => void expect(metamours.lessWins(RUNS)).toBeGreaterThan(300));
+test('META4 PAPER1', () => metamours.strangersAreNobody(RUNS));

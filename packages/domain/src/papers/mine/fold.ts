@@ -6,17 +6,19 @@ import {
   writeFields,
   writePresence,
 } from '../../kernel/history.ts';
-import type { AskedId, PaperDraftId } from '../../kernel/ids.ts';
-import type { AskedFields, MyPaperEvent, PaperDraftFields } from './events.ts';
+import type { AskedId, PaperDraftId, ReadinessId } from '../../kernel/ids.ts';
+import type { AskedFields, MyPaperEvent, PaperDraftFields, ReadinessFields } from './events.ts';
 
 export type PaperDraft = Thing<PaperDraftId, PaperDraftFields>;
 export type Asked = Thing<AskedId, AskedFields>;
+export type Readiness = Thing<ReadinessId, ReadinessFields>;
 
 export interface MyPapersState {
   readonly drafts: Map<PaperDraftId, PaperDraft>;
   readonly asked: Map<AskedId, Asked>;
+  readonly readiness: Map<ReadinessId, Readiness>;
   /** Erased for good, on whichever device: whatever else comes of them is let go. */
-  readonly erased: Map<PaperDraftId | AskedId, true>;
+  readonly erased: Map<PaperDraftId | AskedId | ReadinessId, true>;
 }
 
 export const newPaperDraft: PaperDraftFields = {
@@ -27,18 +29,23 @@ export const newAsked: AskedFields = {
   ...{ space: '', paper: '', version: '' },
   ...{ freely: '', couldSayNo: '', words: '', until: '' },
 };
+export const newReadiness: ReadinessFields = {
+  ...{ about: '', person: '', near: '', own: '' },
+  ...{ easier: '', afraid: '', leave: '', sentence: '' },
+};
 
 export const noPapersOfMine = (): MyPapersState => ({
   drafts: new Map(),
   asked: new Map(),
+  readiness: new Map(),
   erased: new Map(),
 });
 
 /** What an event is about: all of one thing goes together where it is erased. */
 export const myPaperIn = (event: MyPaperEvent): string =>
-  'of' in event
-    ? `${event.of} ${event.id}`
-    : `${event.type === 'paperDraftKept' ? 'draft' : 'asked'} ${event.id}`;
+  'of' in event ? `${event.of} ${event.id}` : `${nounOf[event.type]} ${event.id}`;
+
+export const nounOf = { paperDraftKept: 'draft', askedKept: 'asked', readinessKept: 'readiness' } as const;
 
 export function foldMyPapers(
   state: MyPapersState,
@@ -67,15 +74,28 @@ export function foldMyPapers(
       writePresence(...about, true, id, ancestry);
       return;
     }
+    case 'readinessKept': {
+      const { fields, beside } = event;
+      const about = [state.readiness, event.id, newReadiness] as const;
+      writeFields(
+        ...about,
+        ...([fields as Partial<ReadinessFields>, id, ancestry, beside as Beside<ReadinessFields>] as const),
+      );
+      writePresence(...about, true, id, ancestry);
+      return;
+    }
     case 'paperNoteErased':
       state.erased.set(event.id, true);
       state.drafts.delete(event.id as PaperDraftId);
       state.asked.delete(event.id as AskedId);
+      state.readiness.delete(event.id as ReadinessId);
       return;
     default: {
       const isThere = event.type === 'paperNoteReturned';
       if (event.of === 'draft')
         writePresence(state.drafts, event.id as PaperDraftId, newPaperDraft, isThere, id, ancestry);
+      else if (event.of === 'readiness')
+        writePresence(state.readiness, event.id as ReadinessId, newReadiness, isThere, id, ancestry);
       else writePresence(state.asked, event.id as AskedId, newAsked, isThere, id, ancestry);
     }
   }
