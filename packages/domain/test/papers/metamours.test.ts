@@ -160,7 +160,7 @@ describe('META4 META5 META7 how near each would like to be', () => {
     expect(table.decide(dan, { type: 'tellPart', paper: beside, part: part('meet') })).toMatchObject({
       why: { code: 'notYourPaper' },
     });
-    const [other] = [table.does(ana, { type: 'draftPaper', people: [ben], content: { ...newAgreement } })];
+    const [other] = [table.does(ana, { type: 'draftPaper', people: [ben], content: newAgreement })];
     const key = [...table.state.papers.papers.values()].find(({ drafts }) => drafts.has(other))?.id;
     expect(table.decide(ana, { type: 'tellPart', paper: key as never, part: part('meet') })).toMatchObject({
       why: { code: 'unknown' },

@@ -3,9 +3,12 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type AgreementContent,
   agreementOf,
+  agreementOfLimits,
   type BoundariesContent,
+  type MetamourContent,
   minutesOf,
   newBoundaries,
+  newMetamour,
   newPaperDraft,
   newPledge,
   type Paper,
@@ -30,18 +33,21 @@ export interface WrittenDraft extends KeptDraft<PaperDraftFields> {
     changes:
       | Partial<Omit<AgreementContent, 'kind'>>
       | Partial<Omit<PledgeContent, 'kind'>>
-      | Partial<Omit<BoundariesContent, 'kind'>>,
+      | Partial<Omit<BoundariesContent, 'kind'>>
+      | Partial<Omit<MetamourContent, 'kind'>>,
   ): void;
 }
 
-const blank: Readonly<Record<string, PaperContent>> = { pledge: newPledge, boundaries: newBoundaries };
+const blank: Readonly<Record<string, PaperContent>> = {
+  ...{ pledge: newPledge, boundaries: newBoundaries, metamour: newMetamour },
+};
 
 export const draftName = (id: PaperDraftId): string => `${id} paper`;
 
 export function usePaperDraft(
   circle: Circle,
   id: PaperDraftId,
-  from: { paper: string; base: string; kind: string | null; round: string },
+  from: { paper: string; base: string; kind: string | null; round: string; plan: string; limits: string },
 ): WrittenDraft {
   const { act, state, now } = useOrrery();
   const there = state.papers.drafts.get(id);
@@ -49,7 +55,10 @@ export function usePaperDraft(
   const base = known?.versions.find((version) => version.id === from.base);
   const others = othersOf(circle);
   const round = paperAt(circle, from.round);
-  const agreed = round && agreementOf(round, circle.inCircle, minutesOf(now));
+  const plan = paperAt(circle, from.plan);
+  const agreed =
+    (round && agreementOf(round, circle.inCircle, minutesOf(now))) ??
+    (plan && agreementOfLimits(plan, from.limits.split(','), circle.inCircle, minutesOf(now)));
   const offered: PaperDraftFields = {
     ...newPaperDraft,
     ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },
