@@ -7,6 +7,7 @@ import { copies } from './copies.ts';
 import { devices } from './devices.ts';
 import { help } from './help.ts';
 import { hours } from './hours.ts';
+import { metamours } from './metamours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
 import { ownTime } from './own-time.ts';
@@ -53,6 +54,7 @@ export const groups: readonly Group[] = [
   ...togetherPlan,
   ...togetherSharing,
   ...papers,
+  ...metamours,
   ...alarms,
   ...published,
   ...copies,

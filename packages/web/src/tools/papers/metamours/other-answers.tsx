@@ -15,7 +15,7 @@ export function OtherAnswers(props: {
   };
 }) {
   const { draft } = props;
-  const { act } = useOrrery();
+  const { attempt } = useOrrery();
   const { t } = useLingui();
   const { near } = useMetamourWords();
   const { there } = draft;
@@ -52,7 +52,7 @@ export function OtherAnswers(props: {
               const fields = { [field]: kept.value };
               draft.change(fields);
               // written anew, though it may say what stands on this device already
-              void act({ tool: 'papers', intent: { type: 'keepReadiness', id: there.id, fields } });
+              void attempt({ tool: 'papers', intent: { type: 'keepReadiness', id: there.id, fields } });
             }}
           />
         );
