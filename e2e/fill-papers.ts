@@ -46,7 +46,7 @@ export async function fillPapers(page: Page, canaries: Canaries, home: string): 
   await press(page, 'Tell it');
   await expect(main(page).getByRole('button', { name: 'Change mine' })).toBeVisible();
   await go(page, '/people/near/ask');
-  await main(page).getByText('Side by side, without each other').click();
+  await main(page).getByText('Side by side, without meeting').click();
   await fillAll(page, '/people/near/ask', canaries);
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
 }

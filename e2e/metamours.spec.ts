@@ -68,7 +68,7 @@ test('META1 META3 META5 META6 META11 META13 two metamours and whom they share', 
     await main(ana.page).getByRole('link', { name: 'Ask myself' }).click();
     await main(ana.page).getByLabel('Whom it is about').fill('Ben');
     await main(ana.page).getByLabel('What I am afraid of').fill(canary);
-    await choose(ana.page, /^How near would I like to be, as it is now/, 'Side by side, without each other');
+    await choose(ana.page, /^How near would I like to be, as it is now/, 'Side by side, without meeting');
     await expect(main(ana.page).getByText('That is a complete answer')).toBeVisible();
     await expect(main(ana.page).getByLabel('How I would say it')).toHaveValue(/side by side/);
     await expect(main(ana.page).getByRole('link', { name: /plan/i })).toHaveCount(0);
@@ -79,7 +79,7 @@ test('META1 META3 META5 META6 META11 META13 two metamours and whom they share', 
     await expect(main(ana.page).getByRole('list', { name: 'Circles in which to write a plan' })).toHaveCount(
       0,
     );
-    await choose(ana.page, /^How near would I like to be, as it is now/, 'Side by side, without each other');
+    await choose(ana.page, /^How near would I like to be, as it is now/, 'Side by side, without meeting');
     await expect(main(ana.page).getByText('Saved, sealed on this device')).toBeVisible();
     await ana.page.setViewportSize({ width: 320, height: 720 });
     expect(await sideways(ana.page)).toBe(0);
@@ -218,7 +218,7 @@ test('META1 META3 META5 META6 META11 META13 two metamours and whom they share', 
     await expect(near(ben.page).getByRole('radio', { name: /^Side by side/ })).toBeChecked();
     await near(ben.page).getByRole('button', { name: 'Tell it' }).focus();
     await ben.page.keyboard.press('Enter');
-    const counts = 'The less near counts for all of you: Side by side, without each other.';
+    const counts = 'The less near counts for all of you: Side by side, without meeting.';
     await expect(near(ben.page).getByText(counts)).toBeVisible();
     await tellPart(ana.page, { near: 'At one kitchen table', reach: 'By call' });
     await ben.context.setOffline(false);

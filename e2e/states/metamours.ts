@@ -66,7 +66,7 @@ const near: State[] = [
     on: '/people/near',
     called: 'some of it',
     open: (page) => go(page, '/people/near'),
-    sees: 'What you asked yourself',
+    sees: 'Noor',
   },
 ];
 

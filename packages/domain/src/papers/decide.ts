@@ -20,7 +20,7 @@ import {
   type Paper,
   type PapersState,
 } from './fold.ts';
-import { itemsOf, KINDS, type PaperContent, signersOf } from './kinds.ts';
+import { itemsOf, KINDS, ownPaper, type PaperContent, type PaperKind, signersOf } from './kinds.ts';
 import { type MetamourPart, metamourPart } from './metamours/content.ts';
 import { isNearer, partOf } from './metamours/insights.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
@@ -112,15 +112,23 @@ function draft(
   const content = intent.content;
   if (known && known.kind !== content.kind) return refuse({ code: 'unknown' });
   const { isOwn } = KINDS[content.kind];
-  const paper =
-    known?.paper ?? (isOwn ? (me as string as PaperId) : (intent.id ?? (world.newId() as PaperId)));
+  if (known && !signersOf(known).includes(me)) return refuse({ code: 'notYourPaper' });
+  const own = isOwn ? ownPaperFor(state, content.kind, me, parties) : undefined;
+  const paper = own?.paper ?? known?.paper ?? intent.id ?? (world.newId() as PaperId);
   const signers = signersOf({ kind: content.kind, paper, parties });
-  if (!signers.includes(me)) return refuse({ code: 'notYourPaper' });
   if (!(known ? signers : parties).every(isIn)) return refuse({ code: 'partyLeft', field: 'people' });
   const fault =
     contentFault(content, minutesOf(world.now)) ??
     askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
+  const last = own?.last;
+  if (known && last && known.id !== last.id) return refuse({ code: 'listThere', field: 'people' });
+  // of what is full nobody writes a version: it goes on as another one with the same people, and is over by that
+  if (last && last.paper !== paper)
+    return ok([
+      ...(last.saidTooMuch.length > 0 ? [] : [word(last, [], 'no', '')]),
+      { type: 'paperDrafted', paper, parties, after: [], content },
+    ]);
   // a word to a paper that nobody has drafted makes none
   const there = state.papers.get(keyOfPaper(content.kind, paper, parties));
   if (!known && there && there.drafts.size > 0)
@@ -135,6 +143,24 @@ function draft(
   const signed = known ? newestSigned(known).map(({ id }) => id) : [];
   const after = [...new Set([...signed, ...(base === undefined ? [] : [base])])].slice(0, 8);
   return ok([{ type: 'paperDrafted', paper, parties, after, content }]);
+}
+
+/** Where what somebody writes of their own with these people goes: to the last there is, or to a new one after it where that is full (BOUND9). */
+export function ownPaperFor(
+  { papers }: Pick<PapersState, 'papers'>,
+  kind: PaperKind,
+  me: MemberId,
+  parties: readonly MemberId[],
+): { readonly paper: PaperId; readonly last: Paper | undefined } {
+  let last: Paper | undefined;
+  for (let before = 0; ; before += 1) {
+    const paper = ownPaper(me, before);
+    const there = papers.get(keyOfPaper(kind, paper, parties));
+    if (!there || there.drafts.size === 0) return { paper, last };
+    last = there;
+    if (there.saidTooMuch.length === 0 && there.wordsOf(me) < MOST_PAPER_WORDS_BEFORE_NO)
+      return { paper, last };
+  }
 }
 
 /** Whether everybody who is asked is there to answer. */

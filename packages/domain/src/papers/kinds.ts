@@ -1,6 +1,6 @@
 // The kinds of papers: what each says, and what differs between them beside that.
 import * as z from 'zod/mini';
-import type { MemberId } from '../kernel/ids.ts';
+import type { MemberId, PaperId } from '../kernel/ids.ts';
 import { agreementContent } from './agreements/content.ts';
 import { boundariesContent } from './boundaries/content.ts';
 import { metamourContent, metamourItems } from './metamours/content.ts';
@@ -55,4 +55,19 @@ export const signersOf = (paper: {
   readonly kind: PaperKind;
   readonly paper: string;
   readonly parties: readonly MemberId[];
-}): readonly MemberId[] => (KINDS[paper.kind].isOwn ? [paper.paper as MemberId] : paper.parties);
+}): readonly MemberId[] =>
+  KINDS[paper.kind].isOwn
+    ? [paper.parties.find((one) => isCalledBy(paper.paper, one)) ?? (paper.paper as MemberId)]
+    : paper.parties;
+
+/** As much of a key as tells whose it is, with room for a number behind it. */
+const MOST_OF_A_KEY = 56;
+
+/** Whether what is somebody’s own is theirs: the first is called by their key, further ones by the most of it and their number (BOUND9). */
+const isCalledBy = (paper: string, member: MemberId): boolean =>
+  paper === member ||
+  (/^\.[1-9]\d{0,5}$/.test(paper.slice(MOST_OF_A_KEY)) && member.startsWith(paper.slice(0, MOST_OF_A_KEY)));
+
+/** What the own paper of somebody is called that comes after so many others with the same people. */
+export const ownPaper = (member: MemberId, before: number): PaperId =>
+  (before === 0 ? member : `${member.slice(0, MOST_OF_A_KEY)}.${before + 1}`) as string as PaperId;

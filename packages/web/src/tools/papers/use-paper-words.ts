@@ -10,6 +10,7 @@ import {
   type PaperStanding,
   type PaperVersion,
   type SaysOfPaper,
+  signersOf,
   standingOfPaper,
 } from '@orrery/domain';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -54,7 +55,7 @@ export function usePaperWords(circle: Circle) {
     if (!isMine && (how.kind === 'paused' || how.kind === 'unread')) return t`Not in force.`;
     // whose name is missing, and who took theirs away, is shown to nobody
     const isNamed = isMine && !KINDS[paper.kind].isQuiet;
-    if (KINDS[paper.kind].isOwn) return standingOfList(how, paper.paper as string as MemberId);
+    if (KINDS[paper.kind].isOwn) return standingOfList(how, signersOf(paper)[0] as MemberId);
     switch (how.kind) {
       case 'inForce': {
         const { until } = how.version.draft.content.ends;

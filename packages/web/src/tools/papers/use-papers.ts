@@ -37,6 +37,9 @@ export const metamourPath = (circle: Circle): string => `${papersPath(circle)}/w
 /** Where some limits of a plan are written as an agreement. */
 export const fromLimitsPath = (circle: Circle, { id }: Paper, chosen: readonly string[]): string =>
   `${papersPath(circle)}/write?${new URLSearchParams({ plan: id, limits: chosen.join(',') })}`;
+/** Where a list is written for other people, beginning with what it says. */
+export const copyPath = (circle: Circle, { id }: Paper): string =>
+  `${papersPath(circle)}/write?${new URLSearchParams({ kind: 'boundaries', copy: id })}`;
 /** Where what was agreed in a round is written as an agreement. */
 export const fromRoundPath = (circle: Circle, { id }: Paper): string =>
   `${papersPath(circle)}/write?${new URLSearchParams({ round: id })}`;

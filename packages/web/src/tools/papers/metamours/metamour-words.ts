@@ -11,14 +11,14 @@ export function useMetamourWords() {
   const { t } = useLingui();
   const formats = useFormats();
   const near: Record<Nearness, string> = {
-    parallel: t`Side by side, without each other`,
+    parallel: t`Side by side, without meeting`,
     known: t`We know of each other`,
     meet: t`We meet at times`,
     friends: t`Friends`,
     family: t`At one kitchen table`,
   };
   const explained: Record<Nearness, string> = {
-    parallel: t`Each has their own life with whom we share, and nothing more is needed.`,
+    parallel: t`Each has their own time with whom we share. Nothing more is needed.`,
     known: t`We know the name, and what concerns us both.`,
     meet: t`At a birthday, or in passing.`,
     friends: t`Also without whom we share.`,

@@ -5,6 +5,7 @@ import {
   agreementOf,
   agreementOfLimits,
   type BoundariesContent,
+  copyOfList,
   type MetamourContent,
   minutesOf,
   newBoundaries,
@@ -47,7 +48,15 @@ export const draftName = (id: PaperDraftId): string => `${id} paper`;
 export function usePaperDraft(
   circle: Circle,
   id: PaperDraftId,
-  from: { paper: string; base: string; kind: string | null; round: string; plan: string; limits: string },
+  from: {
+    paper: string;
+    base: string;
+    kind: string | null;
+    round: string;
+    plan: string;
+    limits: string;
+    copy: string;
+  },
 ): WrittenDraft {
   const { act, state, now } = useOrrery();
   const there = state.papers.drafts.get(id);
@@ -59,13 +68,16 @@ export function usePaperDraft(
   const agreed =
     (round && agreementOf(round, circle.inCircle, minutesOf(now))) ??
     (plan && agreementOfLimits(plan, from.limits.split(','), circle.inCircle, minutesOf(now)));
+  const copied = paperAt(circle, from.copy)?.versions.at(-1)?.draft.content;
+  const copy = copied?.kind === 'boundaries' ? copyOfList(copied) : undefined;
   const offered: PaperDraftFields = {
     ...newPaperDraft,
     ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },
     people: known
       ? [...known.parties]
-      : (agreed?.people ?? (others.length === 1 ? others.map((one) => one.id) : [])),
-    content: base?.draft.content ?? agreed?.content ?? blank[from.kind ?? ''] ?? newPaperDraft.content,
+      : (agreed?.people ?? (others.length === 1 && !copy ? others.map((one) => one.id) : [])),
+    content:
+      base?.draft.content ?? agreed?.content ?? copy ?? blank[from.kind ?? ''] ?? newPaperDraft.content,
   };
   const draft = useKeptDraft<PaperDraftFields>({
     ...{ name: draftName(id), there: there?.fields, blank: newPaperDraft, offered },

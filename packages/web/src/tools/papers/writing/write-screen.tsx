@@ -55,7 +55,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const from = {
     ...{ paper: query.get('paper') ?? '', base: query.get('base') ?? '' },
     ...{ kind: query.get('kind'), round: query.get('round') ?? '' },
-    ...{ plan: query.get('plan') ?? '', limits: query.get('limits') ?? '' },
+    ...{ plan: query.get('plan') ?? '', limits: query.get('limits') ?? '', copy: query.get('copy') ?? '' },
   };
   const draft = usePaperDraft(circle, id, from);
   const [why, setWhy] = useState<Why | null>(null);
