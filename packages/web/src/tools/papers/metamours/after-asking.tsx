@@ -1,8 +1,9 @@
 // What can follow from what I chose, which is mostly nothing: for parallel a kind sentence, and no plan; and no plan either for whoever asks
 // because somebody else wishes it (META3).
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReadinessFields } from '@orrery/domain';
+import { dangerIn, type ReadinessFields } from '@orrery/domain';
 import { useState } from 'react';
+import { useOrrery } from '../../../app/orrery.tsx';
 import type { KeptDraft } from '../../../app/use-kept-draft.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -17,23 +18,15 @@ import { metamourPath } from '../use-papers.ts';
 type Draft = KeptDraft<ReadinessFields>;
 
 export function AfterAsking({ draft }: { draft: Draft }) {
+  // while there is danger nothing is offered that is said to somebody (HELP5)
+  const mayTalk = dangerIn(useOrrery().state) === null;
   const { near, own } = draft.values;
-  if (near === 'parallel') return <Sentence draft={draft} isAsked={own === 'asked'} />;
+  if (near === 'parallel') return <Complete draft={draft} isAsked={own === 'asked'} mayTalk={mayTalk} />;
   if (own === 'asked') return <NothingOwed />;
-  return near === '' ? null : <WhereToPlan />;
+  return near !== '' && mayTalk ? <WhereToPlan /> : null;
 }
 
-function Sentence({ draft, isAsked }: { draft: Draft; isAsked: boolean }) {
-  const { t } = useLingui();
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const offered = t`It is good to know that you are there. I would like us to live side by side, each with our own time, without meeting. That is nothing against you.`;
-  const [isWritten, setWritten] = useState(false);
-  const text = isWritten ? draft.values.sentence : draft.values.sentence || offered;
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
-    );
+function Complete({ draft, isAsked, mayTalk }: { draft: Draft; isAsked: boolean; mayTalk: boolean }) {
   return (
     <section>
       <SectionHead>
@@ -41,40 +34,58 @@ function Sentence({ draft, isAsked }: { draft: Draft; isAsked: boolean }) {
       </SectionHead>
       <Flow>
         <p>
-          <Trans>
-            It needs no plan, no meeting and no reason, and nobody has to be told. If you would like to tell
-            it, it can be one kind sentence, in your own words.
-          </Trans>
+          <Trans>It needs no plan, no meeting and no reason, and nobody has to be told.</Trans>
         </p>
         {isAsked ? <NothingOwed /> : null}
-        <TextArea
-          label={t`How I would say it`}
-          optional
-          rows={3}
-          value={text}
-          onChange={(sentence) => {
-            setCopied(null);
-            setWritten(true);
-            draft.change({ sentence });
-          }}
-          error={draft.error('sentence')}
-        />
-        <ButtonRow>
-          <Button onPress={() => void copy()}>
-            <Trans>Copy it</Trans>
-          </Button>
-        </ButtonRow>
-        <p role="status" className="t-caption">
-          {copied === 'yes' ? (
-            <Trans>Copied. It stays in your clipboard until you copy something else.</Trans>
-          ) : copied === 'no' ? (
-            <Trans>This browser does not let it be copied. Please mark it and copy it yourself.</Trans>
-          ) : (
-            <Trans>Nothing is sent from here.</Trans>
-          )}
-        </p>
+        {mayTalk ? <Sentence draft={draft} /> : null}
       </Flow>
     </section>
+  );
+}
+
+function Sentence({ draft }: { draft: Draft }) {
+  const { t } = useLingui();
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  const [isWritten, setWritten] = useState(false);
+  const offered = t`It is good to know that you are there. I would like us to live side by side, each with our own time, without meeting. That is nothing against you.`;
+  const text = isWritten ? draft.values.sentence : draft.values.sentence || offered;
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied('yes'),
+      () => setCopied('no'),
+    );
+  return (
+    <>
+      <p>
+        <Trans>If you would like to tell it, one kind sentence is enough, in your own words.</Trans>
+      </p>
+      <TextArea
+        label={t`How I would say it`}
+        optional
+        rows={3}
+        value={text}
+        onChange={(sentence) => {
+          setCopied(null);
+          setWritten(true);
+          draft.change({ sentence });
+        }}
+        error={draft.error('sentence')}
+      />
+      <ButtonRow>
+        <Button onPress={() => void copy()}>
+          <Trans>Copy it</Trans>
+        </Button>
+      </ButtonRow>
+      <p role="status" className="t-caption">
+        {copied === 'yes' ? (
+          <Trans>Copied. It stays in your clipboard until you copy something else.</Trans>
+        ) : copied === 'no' ? (
+          <Trans>This browser does not let it be copied. Please mark it and copy it yourself.</Trans>
+        ) : (
+          <Trans>Nothing is sent from here.</Trans>
+        )}
+      </p>
+    </>
   );
 }
 
