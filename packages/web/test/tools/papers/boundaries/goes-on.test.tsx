@@ -44,7 +44,7 @@ async function opened(versions: number) {
     };
     const body = { tool: 'papers', version: 1, at: '2026-03-02T12:00:00Z', event };
     const precedes = (a: string, b: string) => Number(a.slice(1)) < Number(b.slice(1));
-    fold(state, id, body as Parameters<typeof fold>[2], { precedes }, ana);
+    fold(state, id, body as unknown as Parameters<typeof fold>[2], { precedes }, ana);
   }
   const of = state.papers.papers.get(keyOfPaper('boundaries', ana as string as PaperId, parties));
   const intents: PapersIntent[] = [];

@@ -55,7 +55,7 @@ test('META2 META9 nothing is chosen beforehand, and nothing that stays empty is 
 
 test('META2 what two devices wrote at once stands side by side here, and one of them is kept', async () => {
   const loop = await loopWith(kept({ near: 'meet' }));
-  const register = loop.state.papers.readiness.get(id)?.registers as Record<string, unknown[]>;
+  const register = loop.state.papers.readiness.get(id)?.registers as unknown as Record<string, unknown[]>;
   const [first] = register.near as [{ value: string; id: string }];
   register.near = [first, { ...first, value: 'parallel', id: 'other' }];
   stage = await show(AskNearScreen, '/', `/?asked=${id}`, loop);
