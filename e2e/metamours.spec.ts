@@ -130,8 +130,8 @@ test('META1 META3 META5 META6 META11 META13 two metamours and whom they share', 
     await main(ana.page)
       .getByRole('textbox', { name: 'Our limits: sentence 1' })
       .fill('Neither of us reads what Robin was written by the other.');
-    await main(ana.page).getByLabel('A first meeting: where and how').fill('The café by the canal');
-    await openSelect(ana.page, /A first meeting: how long/);
+    await main(ana.page).getByLabel('Where and how').fill('The café by the canal');
+    await openSelect(ana.page, /How long/);
     await ana.page.getByRole('option', { name: '45 min' }).click();
     await press(ana.page, 'See what they will get');
     await expect(main(ana.page).getByText('Please write it in your own words')).toBeVisible();

@@ -87,7 +87,7 @@ export async function plans(page: Page, circle: string): Promise<string> {
   await main(page).getByLabel('What it is called').fill('Beside each other');
   await press(page, 'Add a sentence: Our limits');
   await main(page).getByRole('textbox', { name: 'Our limits: sentence 1' }).fill('Each goes home alone.');
-  await main(page).getByLabel('A first meeting: where and how').fill('A walk by the canal');
+  await main(page).getByLabel('Where and how').fill('A walk by the canal');
   await main(page).getByLabel('How each leaves, and owes no reason').fill('“I am off.”');
   await press(page, 'See what they will get');
   await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
@@ -146,7 +146,7 @@ export const planStates = (there: { readonly circle: string; readonly plan: stri
     open: async (page) => {
       await go(page, `${there.circle}/papers/write?kind=metamour`);
       await main(page).getByLabel('What it is called').fill('Another');
-      await main(page).getByLabel('A first meeting: where and how').fill('A walk');
+      await main(page).getByLabel('Where and how').fill('A walk');
       await press(page, 'See what they will get');
     },
     sees: 'Please write it in your own words',
@@ -155,7 +155,7 @@ export const planStates = (there: { readonly circle: string; readonly plan: stri
   {
     on: write,
     called: 'how long a first meeting is',
-    open: (page) => openSelect(page, /A first meeting: how long/),
+    open: (page) => openSelect(page, /How long/),
     shows: ['metamour-fields.tsx Select'],
     after: async (page) => {
       await page.keyboard.press('Escape');

@@ -26,10 +26,16 @@ interface Fields {
 export function MetamourFields(props: Fields) {
   const { content, onWrite, error } = props;
   const { t } = useLingui();
-  const { meeting, duration } = useMetamourWords();
+  const { duration } = useMetamourWords();
+  const labels = {
+    setting: t`Where and how`,
+    there: t`Who is there`,
+    besides: t`What else`,
+    leave: t`How each leaves, and owes no reason`,
+  };
   const text = (field: (typeof MEETING_TEXTS)[number], hint: string) => (
     <TextArea
-      label={meeting[field]}
+      label={labels[field]}
       hint={hint}
       optional
       rows={2}
@@ -62,7 +68,7 @@ export function MetamourFields(props: Fields) {
           </p>
           {text('setting', t`A place that each can leave without anybody’s help, say.`)}
           <Select
-            label={meeting.minutes}
+            label={t`How long`}
             optional
             options={[
               { id: '0', label: t`Not said` },
@@ -75,10 +81,10 @@ export function MetamourFields(props: Fields) {
             error={error('minutes')}
           />
           {text('there', t`And who is not. Whom you share may be there, or not.`)}
-          {text('besides', t`In your own words: no alcohol, no talk of her, my dog comes too.`)}
+          {text('besides', t`In your own words: no alcohol, no photographs, my dog comes too.`)}
           {text(
             'leave',
-            t`A sentence or a sign. Whoever gives it goes, and nobody asks why, not afterwards either.`,
+            t`A sentence or a sign. Whoever gives it goes, and nobody asks why, not afterwards either. A meeting that is planned needs one.`,
           )}
         </Flow>
       </section>
