@@ -27,15 +27,9 @@ export function MetamourFields(props: Fields) {
   const { content, onWrite, error } = props;
   const { t } = useLingui();
   const { duration } = useMetamourWords();
-  const labels = {
-    setting: t`Where and how`,
-    there: t`Who is there`,
-    besides: t`What else`,
-    leave: t`How each leaves, and owes no reason`,
-  };
-  const text = (field: (typeof MEETING_TEXTS)[number], hint: string) => (
+  const text = (field: (typeof MEETING_TEXTS)[number], label: string, hint: string) => (
     <TextArea
-      label={labels[field]}
+      label={label}
       hint={hint}
       optional
       rows={2}
@@ -66,7 +60,7 @@ export function MetamourFields(props: Fields) {
           <p className="t-caption">
             <Trans>A plan is whole without one.</Trans>
           </p>
-          {text('setting', t`A place that each can leave without anybody’s help, say.`)}
+          {text('setting', t`Where and how`, t`A place that each can leave without anybody’s help, say.`)}
           <Select
             label={t`How long`}
             optional
@@ -80,10 +74,11 @@ export function MetamourFields(props: Fields) {
             onChange={(minutes) => onWrite({ minutes: Number(minutes) })}
             error={error('minutes')}
           />
-          {text('there', t`And who is not. Whom you share may be there, or not.`)}
-          {text('besides', t`In your own words: no alcohol, no photographs, my dog comes too.`)}
+          {text('there', t`Who is there`, t`And who is not. Whom you share may be there, or not.`)}
+          {text('besides', t`What else`, t`In your own words: no alcohol, no photographs, my dog comes too.`)}
           {text(
             'leave',
+            t`How each leaves, and owes no reason`,
             t`A sentence or a sign. Whoever gives it goes, and nobody asks why, not afterwards either. A meeting that is planned needs one.`,
           )}
         </Flow>
