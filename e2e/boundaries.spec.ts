@@ -152,6 +152,26 @@ test('BOUND1 BOUND3 BOUND6 a round of eight, an agreement of three, an amendment
     await expect(item(page, changed)).toContainText('Changed, “Every other Friday is for the three of us.”');
   });
 
+  await test.step('BOUND10 the list is written for Ben alone, too: whom it asks is said anew', async () => {
+    await main(ana.page).getByRole('link', { name: 'Write it for others, too' }).click();
+    await expect(main(ana.page).getByRole('textbox', { name: 'Sentence 1', exact: true })).not.toHaveValue(
+      '',
+    );
+    await main(ana.page)
+      .getByRole('toolbar', { name: 'Shown to' })
+      .getByRole('button', { name: 'Ben', exact: true })
+      .click();
+    await press(ana.page, 'See what they will get');
+    await expect(main(ana.page).getByText('Please say whose yes this takes.').first()).toBeVisible();
+    await press(ana.page, 'Erase this draft');
+    await ana.page.getByRole('button', { name: 'Erase it for good' }).click();
+    await expect(ana.page.getByRole('heading', { level: 1, name: 'Papers' })).toBeVisible();
+    await main(ana.page)
+      .getByRole('link', { name: new RegExp(`^${list}`) })
+      .first()
+      .click();
+  });
+
   await test.step('BOUND6 what was agreed becomes an agreement, in force when all three have signed', async () => {
     await main(ana.page).getByRole('link', { name: 'Write an agreement from what was agreed' }).click();
     await expect(main(ana.page).getByRole('textbox', { name: /^Sentence \d of/ })).toHaveCount(4);

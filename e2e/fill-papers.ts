@@ -34,4 +34,19 @@ export async function fillPapers(page: Page, canaries: Canaries, home: string): 
   await openSteps(page, 'Why, who else, and when to look again');
   await fillAll(page, '/together/:space/papers/write', canaries);
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
+  await go(page, `${home}/papers/write?kind=metamour`);
+  for (const kind of ['What we would like', 'What rubs', 'Our limits'])
+    await press(page, `Add a sentence: ${kind}`);
+  await fillAll(page, '/together/:space/papers/write', canaries);
+  await press(page, 'See what they will get');
+  await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
+  await press(page, 'Tell mine');
+  await main(page).getByText('We know of each other').first().click();
+  await fillAll(page, paper, canaries);
+  await press(page, 'Tell it');
+  await expect(main(page).getByRole('button', { name: 'Change mine' })).toBeVisible();
+  await go(page, '/people/near/ask');
+  await main(page).getByText('Side by side, without meeting').click();
+  await fillAll(page, '/people/near/ask', canaries);
+  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
 }

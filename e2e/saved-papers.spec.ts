@@ -245,5 +245,42 @@ test('PAPER26 PAPER29 PAPER32 PAPER33 PAPER34 both save both, the command line c
     expect(text).toContain('Not in force on');
     expect(text).not.toMatch(/[Pp]aused/);
   });
+
+  await test.step('PAPER36 PAPER37 a plan of metamours is saved whole, and how near anybody would be is in neither file', async () => {
+    const plan = 'Beside each other';
+    await ana.page.getByRole('link', { name: 'Papers', exact: true }).click();
+    await main(ana.page).getByRole('link', { name: 'Write a plan between metamours' }).click();
+    await main(ana.page).getByLabel('What it is called').fill(plan);
+    await main(ana.page).getByLabel('Where and how').fill('A walk by the canal');
+    await openSelect(ana.page, /How long/);
+    await ana.page.getByRole('option', { name: '45 min' }).click();
+    await main(ana.page).getByLabel('How each leaves, and owes no reason').fill('“I am off.”');
+    await show(ana.page, plan);
+    await sign(ana.page, plan);
+    await main(ana.page).getByText('Save or print it').click();
+    const open = await pdfOf(await downloaded(ana.page, info, 'Save as PDF', 'open-plan.pdf'));
+    expect(open.text).toContain('Not in force on');
+    expect(open.text).not.toMatch(/Signed|Waiting/);
+    await ben.page.getByRole('link', { name: 'Papers', exact: true }).click();
+    await main(ben.page)
+      .getByRole('link', { name: new RegExp(`^${plan}`) })
+      .click(heard);
+    await sign(ben.page, plan);
+    for (const { page } of both) {
+      await press(page, 'Tell mine');
+      await main(page).getByText('At one kitchen table').first().click();
+      await press(page, 'Tell it');
+    }
+    await expect(main(ana.page).getByText('In force. All have signed.')).toBeVisible(heard);
+    const { text } = await pdfOf(await downloaded(ana.page, info, 'Save as PDF', 'plan.pdf'));
+    for (const line of ['A plan of metamours', 'A walk by the canal', '45 min', '“I am off.”', 'Signed by'])
+      expect(text).toContain(line);
+    const { code, said } = await verified(
+      await downloaded(ana.page, info, 'Save the signed file', 'plan.json'),
+    );
+    expect(code).toBe(0);
+    expect(said).toContain('A walk by the canal');
+    for (const file of [text, said]) expect(file).not.toContain('kitchen table');
+  });
   expect([...ana.faults, ...ben.faults]).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { copies } from './copies.ts';
 import { devices } from './devices.ts';
 import { help } from './help.ts';
 import { hours } from './hours.ts';
+import { metamours } from './metamours.ts';
 import { notes } from './notes.ts';
 import { own } from './own.ts';
 import { ownTime } from './own-time.ts';
@@ -55,6 +56,7 @@ export const groups: readonly Group[] = [
   ...togetherSharing,
   ...papers,
   ...conversations,
+  ...metamours,
   ...alarms,
   ...published,
   ...copies,

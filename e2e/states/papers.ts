@@ -4,6 +4,7 @@ import type { AgreementContent } from '../../packages/domain/src/index.ts';
 import { placeOn } from '../pages.ts';
 import { sign } from '../paper-steps.ts';
 import { aloneAndAtRobinsTable } from '../robins-table.ts';
+import { planStates, plans } from './metamours.ts';
 import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
@@ -16,6 +17,7 @@ const there = {
   list: '',
   listDraft: '',
   guests: '',
+  plan: '',
 };
 
 /** Robin has put a name under it with an app that left no signature for others. */
@@ -92,6 +94,7 @@ async function start(page: Page) {
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
   there.draft = await placeOn(page);
   Object.assign(there, await lists(page, there.circle));
+  there.plan = await plans(page, there.circle);
   return {};
 }
 
@@ -482,5 +485,7 @@ const states: State[] = [
     shows: ['rule-screen.tsx Notice: That paper does not hold as it did.'],
   },
 ];
+
+states.push(...planStates(there));
 
 export const papers: readonly Group[] = [{ name: 'papers of a circle', start, states }];

@@ -128,7 +128,7 @@ Exit code 2 when the file or the dates cannot be used.`,
 
   'verify-paper': `Usage: npx --no orrery verify-paper FILE [--text]
 
-Checks a signed paper, as the app saves it from the page of an agreement or a pledge. Prints its title, who
+Checks a signed paper, as the app saves it from the page of an agreement, a pledge or a plan of metamours. Prints its title, who
 signed, when, and the digits of each; then that the words are as signed, or what is wrong. It needs neither
 the app nor a relay, and sends nothing anywhere.
 

@@ -41,6 +41,20 @@ export function linesOf(content: Content): string[] {
       ]),
       ...days,
     ];
+  if (content.kind === 'metamour') {
+    const { setting, minutes, there, besides, leave, points } = content;
+    return [
+      ...named([
+        ['First meeting, where and how', setting],
+        ['How long', minutes ? `${minutes} minutes` : ''],
+        ['Who is there', there],
+        ['What else', besides],
+        ['How each leaves', leave],
+        ...points.map(({ of, text }): [string, string] => [POINTS[of], text]),
+      ]),
+      ...days,
+    ];
+  }
   const { slow, stop, activities, limits, safer, aftercare } = content;
   const parts: [string, string][] = [
     ['Slow', slow],
@@ -50,5 +64,10 @@ export function linesOf(content: Content): string[] {
     ['What protects', safer],
     ['Afterwards', aftercare],
   ];
-  return [...parts.flatMap(([name, text]) => (text ? [`  | ${name}:`, ...lines(text), '  |'] : [])), ...days];
+  return [...named(parts), ...days];
 }
+
+const POINTS = { goal: 'What we would like', friction: 'What rubs', limit: 'A limit of ours' } as const;
+
+const named = (parts: readonly [string, string][]): string[] =>
+  parts.flatMap(([name, text]) => (text ? [`  | ${name}:`, ...lines(text), '  |'] : []));

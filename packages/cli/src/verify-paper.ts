@@ -57,7 +57,7 @@ const nameOf = ({ name }: Pick<Judged, 'name'>): string =>
   shown(name) ? quoted(name) : 'Somebody without a name';
 
 function told({ paper, names, holds }: Verdict, isWhole: boolean): string[] {
-  const kind = paper.content.kind === 'pledge' ? 'A pledge' : 'An agreement';
+  const kind = KINDS[paper.content.kind];
   const all = names.every(({ fault }) => fault !== undefined);
   return [
     holds ? `The words are as signed, by all ${names.length} people.` : 'NOT AS SIGNED. Do not rely on it.',
@@ -69,6 +69,8 @@ function told({ paper, names, holds }: Verdict, isWhole: boolean): string[] {
     ...(holds ? limits(paper) : all ? [changed, ''] : []),
   ].slice(0, -1);
 }
+
+const KINDS = { agreement: 'An agreement', pledge: 'A pledge', metamour: 'A metamour plan' } as const;
 
 const changed = 'None of the signatures holds: words, names or people were changed after it was signed.';
 
@@ -95,6 +97,9 @@ const limits = ({ saved, content }: Verdict['paper']): string[] => [
   'Whose the digits are it cannot tell either: compare them with those that the app shows at this paper.',
   ...(content.kind === 'pledge'
     ? ['A name under a pledge is a yes to none of its activities: each is asked for anew, every time.']
+    : []),
+  ...(content.kind === 'metamour'
+    ? ['How near each would like to be is not in it: that each tells in the app, and takes back alone.']
     : []),
   '',
 ];

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import type { SignedPaper } from '../../client/src/papers/file.ts';
 import { personCode } from '../../client/src/papers/statement.ts';
 import {
+  beside,
   bytesOf,
   founder,
   guest,
@@ -73,6 +74,21 @@ test('PAPER30 the text on demand, and of a pledge that a name is a yes to none o
     '| Tea.',
     'Its last day: 2026-12-01',
     'a yes to none of its activities',
+  ])
+    expect(said()).toContain(line);
+});
+
+test('PAPER30 PAPER37 a plan of metamours is read whole, and is told to say nothing of how near anybody would be', async () => {
+  expect(await verify(bytesOf(await signedPaper(beside, [ana, ben])), '--text')).toBe(0);
+  for (const line of [
+    'A metamour plan, “',
+    '| A walk',
+    '| 45 minutes',
+    '| How each leaves:',
+    '| I am off',
+    '| A limit of ours:',
+    '| Each goes home alone.',
+    'How near each would like to be is not in it',
   ])
     expect(said()).toContain(line);
 });

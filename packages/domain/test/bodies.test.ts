@@ -59,6 +59,7 @@ import {
   protectedIn,
   type Register,
   readBody,
+  readinessFields,
   relationshipFields,
   relationshipsOf,
   repeatsIn,
@@ -208,8 +209,8 @@ const anyIntent = fc.oneof(
   help('sayDanger', { danger: anyId, kind: fc.constantFrom('self', 'others') }),
   ...['passDanger', 'eraseDanger'].map((type) => help(type, { danger: anyId })),
   papersOf('keepPaperDraft', { id: anyId, fields: someOf(paperDraftFields, 'loose') }),
+  papersOf('keepReadiness', { id: anyId, fields: someOf(readinessFields, 'loose') }),
   papersOf('keepAsked', { id: anyId, fields: someOf(askedFields, 'loose') }),
-  ...['erasePaperDraft', 'eraseAsked'].map((type) => papersOf(type, { id: anyId })),
   talksOf('keepTopic', {
     topic: anyId,
     space: words,
@@ -217,6 +218,7 @@ const anyIntent = fc.oneof(
     text: words,
   }),
   ...['letTopicGo', 'eraseTopic'].map((type) => talksOf(type, { topic: anyId })),
+  ...['erasePaperDraft', 'eraseAsked', 'eraseReadiness'].map((type) => papersOf(type, { id: anyId })),
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
   ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
@@ -389,6 +391,7 @@ function seen(state: State) {
     paperDrafts: there(p.drafts),
     asked: there(p.asked),
     topics: there(talks.topics),
+    readiness: there(p.readiness),
     help: set(h.settings, { country: null }),
     ...Object.fromEntries(
       Object.keys(compassFields).map((noun) => [noun, there(c[noun as keyof typeof compassFields])]),

@@ -17,6 +17,7 @@ import {
 import { statementBytes } from '../../src/papers/statement.ts';
 import {
   at,
+  beside,
   bytesOf,
   founder,
   guest,
@@ -58,8 +59,8 @@ const withName = (paper: SignedPaper, who: Signer, change: object): SignedPaper 
 });
 
 describe('as signed', () => {
-  test('PAPER29 agreements and pledges hold, with who signed, when, and the digits of each', async () => {
-    for (const content of [nights, pledge]) {
+  test('PAPER29 PAPER37 agreements, pledges and plans of metamours hold, with who signed, when, and the digits of each', async () => {
+    for (const content of [nights, pledge, beside]) {
       const { holds, names, paper } = await judged(await signedPaper(content, [ana, ben]));
       expect(holds).toBe(true);
       expect(paper.content).toEqual(content);

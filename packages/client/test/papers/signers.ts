@@ -1,5 +1,5 @@
 // People with keys in one circle, and papers that they sign: as the sealed log would have them, without the log.
-import type { AgreementContent, MemberId, PledgeContent } from '@orrery/domain';
+import type { AgreementContent, MemberId, MetamourContent, PledgeContent } from '@orrery/domain';
 import { admission, foundSpace, type KeyPair, keySuite, prove, suite } from '@orrery/log';
 import {
   type Bytes,
@@ -83,6 +83,12 @@ export const pledge: PledgeContent = {
   ...{ kind: 'pledge', title: 'Our pledge', limits: '', safer: '', aftercare: 'Tea.', review: '' },
   ...{ slow: 'amber', stop: 'red', ends: { until: '2026-12-01', zone: 'Europe/Berlin' } },
   activities: [{ id: 'a1', text: 'Rope' }],
+};
+
+export const beside: MetamourContent = {
+  ...{ kind: 'metamour', title: 'Beside each other', setting: 'A walk', minutes: 45, there: '' },
+  ...{ besides: '', leave: 'I am off', review: '', ends: { until: '', zone: '' } },
+  points: [{ id: 'l1', of: 'limit', text: 'Each goes home alone.' }],
 };
 
 export const at = '2026-05-01T08:00:00Z';

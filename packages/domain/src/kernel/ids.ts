@@ -48,6 +48,8 @@ export type AskedId = Branded<'asked'>;
 export type TalkId = Branded<'talk'>;
 /** A topic that I keep for a conversation and have brought to nobody. */
 export type TopicId = Branded<'topic'>;
+/** What I asked myself about being near to somebody. */
+export type ReadinessId = Branded<'readiness'>;
 /** A calendar that I publish. */
 export type CalendarId = Branded<'calendar'>;
 /** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
@@ -92,6 +94,7 @@ export const paperDraftId = id<PaperDraftId>();
 export const askedId = id<AskedId>();
 export const talkId = id<TalkId>();
 export const topicId = id<TopicId>();
+export const readinessId = id<ReadinessId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {

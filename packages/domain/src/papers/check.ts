@@ -5,6 +5,7 @@ import { boundariesFault } from './boundaries/check.ts';
 import { day, MOST_OF_A_PAPER } from './content.ts';
 import type { PapersRefusal } from './decide.ts';
 import { itemsOf, type PaperContent, paperContent } from './kinds.ts';
+import { metamourFault } from './metamours/check.ts';
 import { pledgeFault } from './pledges/check.ts';
 import { areCalledApart } from './whole.ts';
 
@@ -18,7 +19,9 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
       ? sectionsFault(content)
       : content.kind === 'boundaries'
         ? boundariesFault(content)
-        : null;
+        : content.kind === 'metamour'
+          ? metamourFault(content)
+          : null;
   if (inside) return inside;
   if (review !== '' && !day.safeParse(review).success) return { code: 'dateUnclear', field: 'review' };
   if (ends.until !== '') {
@@ -33,7 +36,12 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
   return paperContent.safeParse(content).success ? null : { code: 'tooLong' };
 }
 
-const ITEMS_FIELD = { agreement: 'sections', pledge: 'activities', boundaries: 'items' } as const;
+const ITEMS_FIELD = {
+  agreement: 'sections',
+  pledge: 'activities',
+  boundaries: 'items',
+  metamour: 'points',
+} as const;
 
 function sectionsFault(content: AgreementContent): PapersRefusal | null {
   const { sections } = content;

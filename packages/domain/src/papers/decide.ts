@@ -20,7 +20,9 @@ import {
   type Paper,
   type PapersState,
 } from './fold.ts';
-import { itemsOf, KINDS, type PaperContent, signersOf } from './kinds.ts';
+import { itemsOf, KINDS, ownPaper, type PaperContent, type PaperKind, signersOf } from './kinds.ts';
+import { type MetamourPart, metamourPart } from './metamours/content.ts';
+import { isNearer, partOf } from './metamours/insights.ts';
 import { decideMyPapers, isMyPapersIntent, type MyPapersIntent } from './mine/decide.ts';
 import { newestSigned } from './standing.ts';
 import type { PaperVersion } from './versions.ts';
@@ -43,6 +45,7 @@ export type PapersIntent =
       readonly says: SaysOfPaper;
       readonly words?: string;
     }
+  | { readonly type: 'tellPart'; readonly paper: PaperKey; readonly part: MetamourPart }
   | MyPapersIntent;
 
 /** Why a paper did not change, and at which field of the intent. */
@@ -70,6 +73,7 @@ export interface PapersRefusal {
     | 'dayNeeded'
     | 'dateUnclear'
     | 'zoneUnknown'
+    | 'lengthUnclear'
     | 'tooLong';
   readonly field?: string;
 }
@@ -85,7 +89,9 @@ export function decidePapers(state: PapersState, intent: PapersIntent, world: Su
   const paper = state.papers.get(intent.paper);
   if (!paper) return refuse({ code: 'unknown' });
   if (!paper.parties.includes(me)) return refuse({ code: 'notYourPaper' });
-  return say(paper, intent, world, me, isIn);
+  return intent.type === 'tellPart'
+    ? tell(paper, intent.part, me, isIn)
+    : say(paper, intent, world, me, isIn);
 }
 
 type IsIn = (member: MemberId) => boolean;
@@ -106,15 +112,23 @@ function draft(
   const content = intent.content;
   if (known && known.kind !== content.kind) return refuse({ code: 'unknown' });
   const { isOwn } = KINDS[content.kind];
-  const paper =
-    known?.paper ?? (isOwn ? (me as string as PaperId) : (intent.id ?? (world.newId() as PaperId)));
+  if (known && !signersOf(known).includes(me)) return refuse({ code: 'notYourPaper' });
+  const own = isOwn ? ownPaperFor(state, content.kind, me, parties) : undefined;
+  const paper = own?.paper ?? known?.paper ?? intent.id ?? (world.newId() as PaperId);
   const signers = signersOf({ kind: content.kind, paper, parties });
-  if (!signers.includes(me)) return refuse({ code: 'notYourPaper' });
   if (!(known ? signers : parties).every(isIn)) return refuse({ code: 'partyLeft', field: 'people' });
   const fault =
     contentFault(content, minutesOf(world.now)) ??
     askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
+  const last = own?.last;
+  if (known && last && known.id !== last.id) return refuse({ code: 'listThere', field: 'people' });
+  // of what is full nobody writes a version: it goes on as another one with the same people, and is over by that
+  if (last && last.paper !== paper)
+    return ok([
+      ...(last.saidTooMuch.length > 0 ? [] : [word(last, [], 'no', '')]),
+      { type: 'paperDrafted', paper, parties, after: [], content },
+    ]);
   // a word to a paper that nobody has drafted makes none
   const there = state.papers.get(keyOfPaper(content.kind, paper, parties));
   if (!known && there && there.drafts.size > 0)
@@ -129,6 +143,24 @@ function draft(
   const signed = known ? newestSigned(known).map(({ id }) => id) : [];
   const after = [...new Set([...signed, ...(base === undefined ? [] : [base])])].slice(0, 8);
   return ok([{ type: 'paperDrafted', paper, parties, after, content }]);
+}
+
+/** Where what somebody writes of their own with these people goes: to the last there is, or to a new one after it where that is full (BOUND9). */
+export function ownPaperFor(
+  { papers }: Pick<PapersState, 'papers'>,
+  kind: PaperKind,
+  me: MemberId,
+  parties: readonly MemberId[],
+): { readonly paper: PaperId; readonly last: Paper | undefined } {
+  let last: Paper | undefined;
+  for (let before = 0; ; before += 1) {
+    const paper = ownPaper(me, before);
+    const there = papers.get(keyOfPaper(kind, paper, parties));
+    if (!there || there.drafts.size === 0) return { paper, last };
+    last = there;
+    if (there.saidTooMuch.length === 0 && there.wordsOf(me) < MOST_PAPER_WORDS_BEFORE_NO)
+      return { paper, last };
+  }
 }
 
 /** Whether everybody who is asked is there to answer. */
@@ -188,6 +220,20 @@ function pause(paper: Paper, says: SaysOfPaper, me: MemberId): Decision {
   if (says === 'yes' && paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (says === 'yes' && hasSaidOften(paper, me, true)) return refuse({ code: 'saidOften' });
   return ok([word(paper, [PAUSE], says, '')]);
+}
+
+/** Less, and nothing, is refused to nobody whose paper it is (META6). */
+function tell(paper: Paper, part: MetamourPart, me: MemberId, isIn: IsIn): Decision {
+  if (paper.kind !== 'metamour') return refuse({ code: 'unknown' });
+  if (part.when.length > 2_000) return refuse({ code: 'textTooLong', field: 'when' });
+  if (!metamourPart.safeParse(part).success) return refuse({ code: 'tooLong' });
+  if (isNearer(partOf(paper, me), part)) {
+    if (!paper.parties.every(isIn)) return refuse({ code: 'partyLeft' });
+    if (paper.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
+    if (hasSaidOften(paper, me, true)) return refuse({ code: 'saidOften' });
+  }
+  const { paper: id, parties } = paper;
+  return ok([{ type: 'metamourTold', paper: id, parties: [...parties], part }]);
 }
 
 /** Other drafts under which my name stands alone: nobody signs two that come instead of each other. */

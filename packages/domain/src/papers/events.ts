@@ -6,6 +6,7 @@ import { type EntryId, type MemberId, memberId, type PaperId, paperId } from '..
 import { inTheirOrder, mostPeople } from '../kernel/parties.ts';
 import { words } from './content.ts';
 import { type PaperKind, paperContent, paperKind } from './kinds.ts';
+import { metamourPart } from './metamours/content.ts';
 import { papersOfMine } from './mine/events.ts';
 
 /** A paper of a circle: its kind, what it was called when it was first drafted, and whose it is. */
@@ -60,6 +61,8 @@ export const papersOfCircle = [
     /** Beside a yes to a version; versions of the app before PAPER24 wrote none. */
     signed: z.optional(signed),
   }),
+  /** What somebody tells of themselves beside a metamour plan, whatever version counts. */
+  z.object({ type: z.literal('metamourTold'), ...of, part: metamourPart }),
 ] as const;
 export type CirclePaperEvent = z.infer<(typeof papersOfCircle)[number]>;
 

@@ -13,6 +13,7 @@ import {
   type SignedName,
 } from './events.ts';
 import { KINDS, type PaperContent, type PaperKind, signersOf } from './kinds.ts';
+import type { MetamourPart } from './metamours/content.ts';
 import { foldMyPapers, type MyPapersState, noPapersOfMine } from './mine/fold.ts';
 import { type PaperVersion, versionsOf } from './versions.ts';
 import { isDraftWhole } from './whole.ts';
@@ -40,6 +41,13 @@ export interface PaperWord {
   readonly signed?: SignedName | undefined;
 }
 
+/** What somebody told of themselves beside a metamour plan. */
+export interface ToldPart {
+  readonly entry: EntryId;
+  readonly by: MemberId;
+  readonly part: MetamourPart;
+}
+
 export interface Paper {
   readonly id: PaperKey;
   readonly kind: PaperKind;
@@ -48,13 +56,15 @@ export interface Paper {
   readonly parties: readonly MemberId[];
   readonly drafts: ReadonlyMap<EntryId, Draft>;
   readonly words: ReadonlyMap<EntryId, PaperWord>;
+  /** What each told last: more than one of them where their devices did at once. */
+  readonly told: ReadonlyMap<EntryId, ToldPart>;
   /** Every version that was drafted, oldest ancestors first. */
   readonly versions: readonly PaperVersion[];
   /** Who has said more than anybody says of one paper, and so has withdrawn for good. */
   readonly saidTooMuch: readonly MemberId[];
   /** How much somebody has said of it, without what is counted for itself. */
   wordsOf(member: MemberId): number;
-  /** How often somebody has paused a pledge, said ready, or answered an activity: that is said often in a long one. */
+  /** How often somebody has paused a pledge, said ready, answered an activity, or told their part of a metamour plan. */
   smallWordsOf(member: MemberId): number;
   readonly ancestry: Ancestry;
 }
@@ -64,7 +74,7 @@ export const MOST_PAPER_WORDS = 512;
 /** After so many nobody drafts or signs any more, so that there is room for every no. */
 export const MOST_PAPER_WORDS_BEFORE_NO = 400;
 
-/** The same for pauses, readies and answers to activities. */
+/** The same for pauses, readies, answers to activities, and parts of metamour plans. */
 export const MOST_SMALL_WORDS = 2_048;
 export const MOST_SMALL_WORDS_BEFORE_NO = 1_900;
 
@@ -97,7 +107,8 @@ function foldPaper(
   // nobody drafts or signs what others have with each other
   if (parties.length < 2 || !parties.includes(by)) return;
   if (event.type === 'paperDrafted' && !isDraftWhole(event.content, by, parties)) return;
-  const kind = event.type === 'paperDrafted' ? event.content.kind : event.kind;
+  const kind =
+    event.type === 'paperDrafted' ? event.content.kind : event.type === 'paperSaid' ? event.kind : 'metamour';
   const signers = signersOf({ kind, paper: event.paper, parties });
   if (!signers.every((one) => parties.includes(one))) return;
   if (event.type === 'paperDrafted' && !signers.includes(by)) return;
@@ -107,7 +118,7 @@ function foldPaper(
     known instanceof FoldedPaper
       ? known.said
       : { id: key, kind, paper: event.paper, parties, ...nothingSaid() };
-  papers.set(key, new FoldedPaper(hear(said, entry), ancestry));
+  papers.set(key, new FoldedPaper(hear(said, entry, ancestry), ancestry));
 }
 
 /** A list that grows at no cost, however much somebody drafts. */
@@ -116,7 +127,7 @@ interface Rest {
   readonly next: Rest | undefined;
 }
 
-interface Said extends Pick<Paper, 'id' | 'kind' | 'paper' | 'parties' | 'drafts' | 'words'> {
+interface Said extends Pick<Paper, 'id' | 'kind' | 'paper' | 'parties' | 'drafts' | 'words' | 'told'> {
   /** The draft with the smallest entry: what is left to show where there is no other. */
   readonly first: Draft | undefined;
   /** Drafts of those who have said too much, the last one first: only those that somebody else has said yes to are read. */
@@ -131,6 +142,7 @@ const nothingSaid = () => ({
   ...{
     drafts: new Map(),
     words: new Map(),
+    told: new Map(),
     first: undefined,
     rest: undefined,
     entries: new Map(),
@@ -138,7 +150,11 @@ const nothingSaid = () => ({
   },
 });
 
-function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: MemberId }): Said {
+function hear(
+  said: Said,
+  entry: Entry<CirclePaperEvent> & { readonly by: MemberId },
+  ancestry: Ancestry,
+): Said {
   const { event, id, at, by } = entry;
   const draft: Draft | undefined =
     event.type === 'paperDrafted'
@@ -147,7 +163,9 @@ function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: Member
   const first = draft && !(said.first && said.first.entry <= id) ? draft : said.first;
   const before = said.entries.get(by);
   if (before === null) return { ...said, first, rest: draft ? { draft, next: said.rest } : said.rest };
-  const isSmall = !KINDS[said.kind].isSignedWhole && event.type === 'paperSaid' && isOftenSaid(event.subject);
+  const isSmall =
+    event.type === 'metamourTold' ||
+    (!KINDS[said.kind].isSignedWhole && event.type === 'paperSaid' && isOftenSaid(event.subject));
   const mine = new Set([...((isSmall ? said.small.get(by) : before) ?? []), id]);
   const hasSaidTooMuch = mine.size > (isSmall ? MOST_SMALL_WORDS : MOST_PAPER_WORDS);
   const heard = { ...said, first };
@@ -159,8 +177,22 @@ function hear(said: Said, entry: Entry<CirclePaperEvent> & { readonly by: Member
     const { says, words, signed } = event;
     const subject = subjectOfPaper(event.subject);
     heard.words = new Map(said.words).set(id, { entry: id, by, at, subject, says, words, signed });
-  }
+  } else if (event.type === 'metamourTold')
+    heard.told = lastTold(said.told, { entry: id, by, part: event.part }, ancestry);
   return hasSaidTooMuch ? withoutWordsOf(by, heard) : heard;
+}
+
+/** Kept as it comes, so that however often somebody tells theirs, asking costs little. */
+function lastTold(
+  told: ReadonlyMap<EntryId, ToldPart>,
+  one: ToldPart,
+  { precedes }: Ancestry,
+): ReadonlyMap<EntryId, ToldPart> {
+  const own = [...told.values()].filter(({ by }) => by === one.by);
+  if (own.some(({ entry }) => precedes(one.entry, entry))) return told;
+  const left = new Map(told);
+  for (const { entry } of own) if (precedes(entry, one.entry)) left.delete(entry);
+  return left.set(one.entry, one);
 }
 
 const isOftenSaid = (subject: readonly string[]): boolean =>
@@ -176,6 +208,7 @@ function withoutWordsOf(member: MemberId, said: Said): Said {
     small: new Map([...said.small].filter(([by]) => by !== member)),
     drafts: new Map(drafts.flatMap((draft) => (draft.by === member ? [] : [[draft.entry, draft]]))),
     words: new Map([...said.words].filter(([, { by }]) => by !== member)),
+    told: new Map([...said.told].filter(([, { by }]) => by !== member)),
   };
 }
 
@@ -226,6 +259,9 @@ class FoldedPaper implements Paper {
   }
   get words(): ReadonlyMap<EntryId, PaperWord> {
     return this.said.words;
+  }
+  get told(): ReadonlyMap<EntryId, ToldPart> {
+    return this.said.told;
   }
   get versions(): readonly PaperVersion[] {
     this.#versions ??= versionsOf(this, this.#ancestry);

@@ -9,6 +9,8 @@ export * from './events.ts';
 export * from './fold.ts';
 export * from './insights.ts';
 export * from './kinds.ts';
+export * from './metamours/content.ts';
+export * from './metamours/insights.ts';
 export * from './mine/events.ts';
 export * from './mine/fold.ts';
 export * from './pledges/content.ts';

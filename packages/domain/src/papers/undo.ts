@@ -2,6 +2,7 @@
 import type { MemberId } from '../kernel/ids.ts';
 import { type CirclePaperEvent, isPaperOfCircle, keyOfPaper, type PapersEvent } from './events.ts';
 import type { PapersState } from './fold.ts';
+import { nothingTold } from './metamours/content.ts';
 import { undoMyPapers } from './mine/undo.ts';
 
 /** The event that takes an event back, given the state before it. `by`: whose it is, in a circle. */
@@ -15,6 +16,8 @@ function undoOfCircle(before: PapersState, event: CirclePaperEvent, by?: MemberI
     const { signed: _, ...said } = event;
     return { ...said, says: 'notNow', words: '' };
   }
+  // less and nothing come back to nobody’s mind as more: what stood before is told anew by hand
+  if (event.type === 'metamourTold') return { ...event, part: nothingTold };
   const { kind } = event.content;
   const known = before.papers.get(keyOfPaper(kind, paper, parties));
   const isNew = by !== undefined && (known === undefined || known.drafts.size === 0);

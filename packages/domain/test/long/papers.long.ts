@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import * as boundaries from '../papers/boundary-laws.ts';
 import * as laws from '../papers/laws.ts';
+import * as metamours from '../papers/metamour-laws.ts';
 import * as pledges from '../papers/pledge-laws.ts';
 
 const RUNS = 10_000;
@@ -19,3 +20,8 @@ test('PLEDGE1 PLEDGE2', () => void expect(pledges.neverWithoutConsent(RUNS)).toB
 test('PAPER15 BOUND2', () => boundaries.sameInAnyOrder(RUNS));
 test('BOUND3 BOUND5', () => void expect(boundaries.neverAgreedWithoutAYes(RUNS).agreed).toBeGreaterThan(700));
 test('BOUND3', () => void expect(boundaries.noWins(RUNS)).toBeGreaterThan(400));
+test('META4 META5', () => void expect(metamours.sameInAnyOrder(RUNS)).toBeGreaterThan(500));
+test('META5 META7 META8', () =>
+  void expect(metamours.neverNearerThanChosen(RUNS).counted).toBeGreaterThan(700));
+test('META6', () => void expect(metamours.lessWins(RUNS)).toBeGreaterThan(300));
+test('META4 PAPER1', () => metamours.strangersAreNobody(RUNS));

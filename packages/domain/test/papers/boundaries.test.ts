@@ -6,6 +6,7 @@ import {
   type BoundaryItem,
   boundaryOf,
   contentFault,
+  copyOfList,
   type EntryId,
   emptyState,
   fold,
@@ -525,5 +526,97 @@ describe('afterwards', () => {
       `{"tool":"papers","version":1,"at":"2026-03-02T12:00:00Z","event":{"type":"paperDrafted","paper":"${ana}","parties":["${ana}","${ben}"],"after":[],"content":{"kind":"boundaries","title":"Mine","items":[{"id":"i","text":"I sleep at home.","whose":"mine","need":"must","why":"","crossed":"I go.","asks":[],"touches":["${ben}"],"elsewhere":"Kim","review":""}],"review":"","ends":{"until":"","zone":""}}}}`,
     );
     expect(readBody(body)).toEqual(body);
+  });
+});
+
+describe('BOUND9 BOUND10 a list that goes on, and one for others', () => {
+  const sentence = (k: number) => list({ ...call, id: `call${k}` });
+  const full = () => {
+    const { table } = shown();
+    let last = table.ids.at(-1) as EntryId;
+    for (let k = 0; k < 399; k++)
+      last = table.write(
+        ana,
+        { type: 'paperDrafted', paper: her, parties: everyone, after: [last], content: sentence(k) },
+        [last],
+      );
+    return { table, last };
+  };
+  const lists = (table: Table) => [...table.state.papers.papers.values()];
+
+  test('BOUND9 after 400 versions the next stands as a new list with the same people, and the one before is withdrawn', () => {
+    const { table, last } = full();
+    const [first] = lists(table);
+    const entry = table.does(ana, {
+      ...{ type: 'draftPaper', paper: key, base: last, content: list(message) },
+    });
+    const next = lists(table).find(({ drafts }) => drafts.has(entry));
+    expect(next?.id).not.toBe(first?.id);
+    expect(next?.parties).toEqual(everyone);
+    expect(next?.drafts.get(entry)?.after).toEqual([]);
+    const circle = table.circle(ben);
+    const kinds = lists(table).map((paper) => standingOfPaper(paper, circle, minutesOf(now)).kind);
+    expect(kinds).toEqual(['withdrawn', 'inForce']);
+    expect(papersToAnswer(table.state.papers, circle, minutesOf(now)).map(({ id }) => id)).toEqual([
+      next?.id,
+    ]);
+    // there is one at a time to write at
+    for (const more of [{ paper: key }, { people: [ben, cleo] }])
+      expect(table.decide(ana, { type: 'draftPaper', ...more, content: list(sleep) })).toMatchObject({
+        why: { code: 'listThere', field: 'people' },
+      });
+    const again = table.does(ana, {
+      ...{ type: 'draftPaper', paper: next?.id as never, base: entry, content: list(sleep) },
+    });
+    expect(lists(table).find(({ drafts }) => drafts.has(again))?.id).toBe(next?.id);
+  });
+
+  test('BOUND9 begun anew as a fresh list it is the same; and also where too much was said', () => {
+    const { table, last } = full();
+    const begun = table.decide(ana, { type: 'draftPaper', people: [ben, cleo], content: list(sleep) });
+    expect(begun).toMatchObject({ ok: true, value: [{ event: { says: 'no' } }, { event: { after: [] } }] });
+    let more = last;
+    for (let k = 0; k < 120; k++) more = table.write(ana, noTo(), [more]);
+    const over = table.decide(ana, { type: 'draftPaper', paper: key, content: list(sleep) });
+    expect(over).toMatchObject({ ok: true, value: [{ event: { type: 'paperDrafted', after: [] } }] });
+  });
+
+  test('BOUND2 BOUND9 nobody else writes the list that comes next, nor one that is called by nobody', () => {
+    const { table } = full();
+    const paper = `${ana.slice(0, 56)}.2` as PaperId;
+    const drafted: PapersEvent = {
+      type: 'paperDrafted',
+      paper,
+      parties: everyone,
+      after: [],
+      content: list(sleep),
+    };
+    const before = table.state.papers.papers.size;
+    table.write(ben, drafted);
+    for (const other of ['.2', `${ana.slice(0, 56)}.0`, `${ana.slice(0, 56)}.2x`, ana.slice(0, 56)])
+      table.write(ana, { ...drafted, paper: other as PaperId });
+    expect(table.state.papers.papers.size).toBe(before);
+    table.write(ana, drafted);
+    expect(table.state.papers.papers.size).toBe(before + 1);
+    expect(table.decide(ben, { type: 'draftPaper', paper: key, content: list(sleep) })).toMatchObject({
+      why: { code: 'notYourPaper' },
+    });
+  });
+
+  test('BOUND10 a copy says the same, asks those alone whom it will be shown to, and holds no answer', () => {
+    const { table, first } = shown();
+    says(table, ben, 'yes', [first, 'message']);
+    const original = table.paper(key).versions.at(-1)?.draft.content as BoundariesContent;
+    const copy = copyOfList(original);
+    expect(copy.items.map(({ text }) => text)).toEqual(original.items.map(({ text }) => text));
+    expect(contentFault(copy, minutesOf(now))).toEqual({ code: 'nobodyAsked', field: 'items.1.asks' });
+    const asked = {
+      ...copy,
+      items: copy.items.map((one) => (one.whose === 'mine' ? one : { ...one, asks: [dan] })),
+    };
+    const entry = table.does(ana, { type: 'draftPaper', people: [ben, dan], content: asked });
+    const other = lists(table).find(({ drafts }) => drafts.has(entry));
+    expect(other?.parties).toEqual([ana, ben, dan]);
+    expect([...(other?.words ?? [])]).toEqual([]);
   });
 });

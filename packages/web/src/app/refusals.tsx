@@ -15,6 +15,7 @@ export function useRefusals(): (code: Code) => string {
       nameTooLong: t`That name is too long to show. Please shorten it.`,
       relayWrong: t`That is no address of a relay. It looks like orrery.example.org.`,
       textTooLong: t`That is more than fits here. Please shorten it a little.`,
+      lengthUnclear: t`A meeting is between a minute and a day long.`,
       zoneUnknown: t`This time zone is not known. Please choose one from the list.`,
       personUnknown: t`This person is not on your map any more.`,
       relationshipUnknown: t`This relationship is not on your map any more.`,

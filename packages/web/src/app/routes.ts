@@ -3,7 +3,7 @@ import { compassRoutes } from '../tools/compass/routes.ts';
 import { conversationRoutes } from '../tools/conversations/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
 import { waveRoutes } from '../tools/notes/wave/routes.ts';
-import { paperRoutes } from '../tools/papers/routes.ts';
+import { nearRoutes, paperRoutes } from '../tools/papers/routes.ts';
 import { peopleRoutes } from '../tools/people/routes.ts';
 import { formRoutes } from '../tools/time/form-routes.ts';
 import { gridRoutes } from '../tools/time/grid-routes.ts';
@@ -16,6 +16,7 @@ export const openRoutes: readonly Route[] = [
   { path: '/', screen: () => import('../rooms/today/today.tsx') },
   { path: '/both', screen: () => import('../rooms/both/both-screen.tsx') },
   { path: '/begin', screen: () => import('../rooms/welcome/begin.tsx') },
+  ...nearRoutes,
   ...peopleRoutes,
   ...gridRoutes,
   ...formRoutes,

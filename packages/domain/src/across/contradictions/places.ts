@@ -145,6 +145,11 @@ export function gathered(
               : { people: [author, ...asked], author, ...(whose === 'yours' ? { asked } : {}) };
           return read(statement(id, text, bound), id, '');
         });
+      // goals are hopes, and friction is no promise
+      if (content.kind === 'metamour')
+        return content.points.flatMap(({ id, of: what, text }) =>
+          what === 'limit' ? [read(statement(id, text), id, '')] : [],
+        );
       const parts = (['slow', 'stop', 'limits'] as const).map((part) => {
         const one = statement(part, content[part]);
         return { statement: one, item: part, section: '', claims: claimsOfPledge(one, part) };

@@ -9,7 +9,7 @@ import type { Paper, PaperWord } from '../fold.ts';
 import type { PaperContent } from '../kinds.ts';
 import { standingOfPaper } from '../standing.ts';
 import { followedBy, type PaperVersion } from '../versions.ts';
-import { askedAbout, type BoundaryItem } from './content.ts';
+import { askedAbout, type BoundariesContent, type BoundaryItem } from './content.ts';
 
 /** Who is asked about an item of it. */
 export const asksOf = (content: PaperContent, item: string): readonly MemberId[] =>
@@ -194,6 +194,12 @@ export function agreementOf(
     },
   };
 }
+
+/** A list as a draft for other people: whom each sentence asks and touches is said anew (BOUND10). */
+export const copyOfList = (content: BoundariesContent): BoundariesContent => ({
+  ...content,
+  items: content.items.map((item) => ({ ...item, asks: [], touches: [] })),
+});
 
 /** What happened to one item, oldest first. Nothing of it is counted. */
 export type BoundaryMoment =

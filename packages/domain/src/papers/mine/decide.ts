@@ -1,4 +1,4 @@
-import type { AskedId, PaperDraftId, Surroundings } from '../../kernel/ids.ts';
+import type { AskedId, PaperDraftId, ReadinessId, Surroundings } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import {
   type AskedFields,
@@ -6,6 +6,8 @@ import {
   type MyPaperEvent,
   type PaperDraftFields,
   paperDraftFields,
+  type ReadinessFields,
+  readinessFields,
 } from './events.ts';
 import type { MyPapersState } from './fold.ts';
 
@@ -18,11 +20,18 @@ export type MyPapersIntent =
   | { readonly type: 'keepAsked'; readonly id?: AskedId; readonly fields: Partial<AskedFields> }
   /** `clash`: as it is told apart. */
   | { readonly type: 'meanBothSo'; readonly clash: string; readonly isSo: boolean }
+  | {
+      readonly type: 'keepReadiness';
+      readonly id?: ReadinessId;
+      readonly fields: Partial<ReadinessFields>;
+    }
   | { readonly type: 'erasePaperDraft'; readonly id: PaperDraftId }
-  | { readonly type: 'eraseAsked'; readonly id: AskedId };
+  | { readonly type: 'eraseAsked'; readonly id: AskedId }
+  | { readonly type: 'eraseReadiness'; readonly id: ReadinessId };
 
 const types: ReadonlySet<string> = new Set<MyPapersIntent['type']>([
   ...(['keepPaperDraft', 'keepAsked', 'erasePaperDraft', 'eraseAsked', 'meanBothSo'] as const),
+  ...(['keepReadiness', 'eraseReadiness'] as const),
 ]);
 export const isMyPapersIntent = (intent: { readonly type: string }): intent is MyPapersIntent =>
   types.has(intent.type);
@@ -56,6 +65,12 @@ export function decideMyPapers(
       return intent.clash.length > 64
         ? refuse({ code: 'tooLong' })
         : ok([{ type: 'bothMeantSo', id: intent.clash, fields: { isSo: intent.isSo } }]);
+    case 'keepReadiness': {
+      const { fields, id = world.newId() as ReadinessId } = intent;
+      if (state.erased.has(id)) return refuse({ code: 'unknown' });
+      const wrong = faultAt(readinessFields.shape, fields);
+      return wrong ? refuse(wrong) : ok([{ type: 'readinessKept', id, fields }]);
+    }
     case 'erasePaperDraft':
       return state.drafts.has(intent.id)
         ? ok([{ type: 'paperNoteErased', of: 'draft', id: intent.id }])
@@ -64,8 +79,14 @@ export function decideMyPapers(
       return state.asked.has(intent.id)
         ? ok([{ type: 'paperNoteErased', of: 'asked', id: intent.id }])
         : refuse({ code: 'unknown' });
+    case 'eraseReadiness':
+      return state.readiness.has(intent.id)
+        ? ok([{ type: 'paperNoteErased', of: 'readiness', id: intent.id }])
+        : refuse({ code: 'unknown' });
   }
 }
+
+const texts: ReadonlySet<string> = new Set(['words', 'about', 'easier', 'afraid', 'leave', 'sentence']);
 
 type Shape = Readonly<Record<string, { safeParse(value: unknown): { readonly success: boolean } }>>;
 
@@ -74,5 +95,5 @@ function faultAt(shape: Shape, fields: object): MyPapersRefusal | null {
     ([key, value]) => shape[key]?.safeParse(value).success === false,
   )?.[0];
   if (field === undefined) return null;
-  return field === 'words' ? { code: 'textTooLong', field } : { code: 'tooLong', field };
+  return texts.has(field) ? { code: 'textTooLong', field } : { code: 'tooLong', field };
 }

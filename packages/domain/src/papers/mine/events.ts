@@ -1,10 +1,11 @@
 // What lies in one’s own space of papers: what one writes at and has shown to nobody, and what one asked oneself before signing.
 import * as z from 'zod/mini';
 import { besideOf } from '../../kernel/former.ts';
-import { askedId, memberId, paperDraftId } from '../../kernel/ids.ts';
+import { askedId, memberId, paperDraftId, readinessId } from '../../kernel/ids.ts';
 import { mostPeople } from '../../kernel/parties.ts';
 import { day, words } from '../content.ts';
 import { paperContent } from '../kinds.ts';
+import { nearness } from '../metamours/content.ts';
 
 const name = (most: number) => z.string().check(z.maxLength(most));
 /** The circle, and a paper there; empty for one that is new. */
@@ -40,8 +41,27 @@ export type AskedFields = z.infer<typeof askedFields>;
 export const meantSoFields = z.object({ isSo: z.boolean() });
 export type MeantSoFields = z.infer<typeof meantSoFields>;
 
-const nouns = z.enum(['draft', 'asked']);
-const thing = { of: nouns, id: z.union([paperDraftId, askedId]) };
+/** Before anything is written to a metamour: what I asked myself (META1). All of it may stay empty. */
+export const readinessFields = z.object({
+  /** Whom it is about, as I call them. */
+  about: name(120),
+  /** The same on my map; empty for nobody there. */
+  person: name(64),
+  /** How near I would like to be now. */
+  near: z.union([z.literal(''), nearness]),
+  /** Whether I want it, or somebody else does. */
+  own: z.enum(['', 'mine', 'asked', 'both', 'unsure']),
+  easier: words,
+  afraid: words,
+  /** What I would need to leave early. */
+  leave: words,
+  /** How I would say it; empty for as it is offered. */
+  sentence: words,
+});
+export type ReadinessFields = z.infer<typeof readinessFields>;
+
+const nouns = z.enum(['draft', 'asked', 'readiness']);
+const thing = { of: nouns, id: z.union([paperDraftId, askedId, readinessId]) };
 
 export const papersOfMine = [
   z.object({
@@ -61,6 +81,12 @@ export const papersOfMine = [
     id: name(64),
     fields: z.partial(meantSoFields),
     beside: besideOf(meantSoFields),
+  }),
+  z.object({
+    type: z.literal('readinessKept'),
+    id: readinessId,
+    fields: z.partial(readinessFields),
+    beside: besideOf(readinessFields),
   }),
   z.object({ type: z.literal('paperNoteLetGo'), ...thing }),
   z.object({ type: z.literal('paperNoteReturned'), ...thing }),

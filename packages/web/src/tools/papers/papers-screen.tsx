@@ -13,8 +13,9 @@ import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf, pathOf } from '../together/use-circles.ts';
 import { ClashesSection } from './clashes/clashes-section.tsx';
 import { isInCircle, useClashes } from './clashes/use-clashes.ts';
+import { nearPath } from './metamours/use-readiness.ts';
 import { PaperRow } from './paper-row.tsx';
-import { draftPath, draftsFor, listPath, pledgePath, writePath } from './use-papers.ts';
+import { draftPath, draftsFor, listPath, metamourPath, pledgePath, writePath } from './use-papers.ts';
 
 export default function PapersScreen() {
   return <WithCircle>{(one) => <Whole key={one.circle.id} {...one} />}</WithCircle>;
@@ -104,6 +105,12 @@ function Whole({ circles, circle }: InOne) {
             </ButtonLink>
             <ButtonLink href={listPath(circle)}>
               <Trans>Write my boundaries</Trans>
+            </ButtonLink>
+            <ButtonLink href={metamourPath(circle)}>
+              <Trans>Write a plan between metamours</Trans>
+            </ButtonLink>
+            <ButtonLink kind="plain" href={nearPath}>
+              <Trans>First ask myself, alone: how near?</Trans>
             </ButtonLink>
           </ButtonRow>
         )}

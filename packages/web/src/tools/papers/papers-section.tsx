@@ -28,7 +28,7 @@ export function PapersSection({ circle }: { circle: Circle }) {
         ))}
         <ListRow
           lead={<FileText aria-hidden />}
-          title={<Trans>Agreements, pledges and boundaries</Trans>}
+          title={<Trans>Agreements, pledges, boundaries, and plans between metamours</Trans>}
           detail={
             all.length > 0
               ? plural(all.length, { one: 'One here', other: '# here' })

@@ -10,6 +10,7 @@ import {
   type PaperStanding,
   type PaperVersion,
   type SaysOfPaper,
+  signersOf,
   standingOfPaper,
 } from '@orrery/domain';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -52,7 +53,9 @@ export function usePaperWords(circle: Circle) {
     const isMine = paper.parties.includes(me);
     // that somebody paused, or wrote what cannot be read, is for those alone whose paper it is
     if (!isMine && (how.kind === 'paused' || how.kind === 'unread')) return t`Not in force.`;
-    if (KINDS[paper.kind].isOwn) return standingOfList(how, paper.paper as string as MemberId);
+    // whose name is missing, and who took theirs away, is shown to nobody
+    const isNamed = isMine && !KINDS[paper.kind].isQuiet;
+    if (KINDS[paper.kind].isOwn) return standingOfList(how, signersOf(paper)[0] as MemberId);
     switch (how.kind) {
       case 'inForce': {
         const { until } = how.version.draft.content.ends;
@@ -66,7 +69,7 @@ export function usePaperWords(circle: Circle) {
       case 'paused':
         return t`Paused. It goes on when each of you is ready.`;
       case 'unread': {
-        const by = names(how.by);
+        const by = isNamed ? names(how.by) : t`somebody`;
         return t`Not in force as far as can be told. All have signed; then ${by} wrote something that this version cannot read, and it may be a no.`;
       }
       case 'crossed':
@@ -74,17 +77,17 @@ export function usePaperWords(circle: Circle) {
       case 'proposed': {
         const waiting = names(how.waitingFor);
         // who has not signed yet is for those alone whose paper it is
-        return isMine && waiting
+        return isNamed && waiting
           ? t`Not in force. Waiting for ${waiting}.`
           : t`Not in force. Not everybody has signed.`;
       }
       case 'withdrawn': {
         const by = names(how.by);
-        return isMine && by ? t`Not in force any more: ${by} withdrew.` : t`Not in force any more.`;
+        return isNamed && by ? t`Not in force any more: ${by} withdrew.` : t`Not in force any more.`;
       }
       case 'declined': {
         const by = names(how.by);
-        return isMine && by ? t`Not in force: ${by} said no.` : t`Not in force.`;
+        return isNamed && by ? t`Not in force: ${by} said no.` : t`Not in force.`;
       }
       case 'ended':
         return t`It ended, because not everybody is in this circle any more.`;

@@ -33,6 +33,13 @@ export const writePath = (circle: Circle, from?: { paper: Paper; base: string })
   `${papersPath(circle)}/write${from ? `?${new URLSearchParams({ paper: from.paper.id, base: from.base })}` : ''}`;
 export const pledgePath = (circle: Circle): string => `${papersPath(circle)}/write?kind=pledge`;
 export const listPath = (circle: Circle): string => `${papersPath(circle)}/write?kind=boundaries`;
+export const metamourPath = (circle: Circle): string => `${papersPath(circle)}/write?kind=metamour`;
+/** Where some limits of a plan are written as an agreement. */
+export const fromLimitsPath = (circle: Circle, { id }: Paper, chosen: readonly string[]): string =>
+  `${papersPath(circle)}/write?${new URLSearchParams({ plan: id, limits: chosen.join(',') })}`;
+/** Where a list is written for other people, beginning with what it says. */
+export const copyPath = (circle: Circle, { id }: Paper): string =>
+  `${papersPath(circle)}/write?${new URLSearchParams({ kind: 'boundaries', copy: id })}`;
 /** Where what was agreed in a round is written as an agreement. */
 export const fromRoundPath = (circle: Circle, { id }: Paper): string =>
   `${papersPath(circle)}/write?${new URLSearchParams({ round: id })}`;

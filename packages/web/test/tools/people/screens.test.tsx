@@ -92,6 +92,24 @@ describe('the map', () => {
     expect(page.textContent).not.toContain('%');
   });
 
+  test('META1 from a metamour one comes to what one asks oneself, and from a partner not', async () => {
+    const asked = (room: Awaited<ReturnType<typeof enter>>) =>
+      [...room.page.querySelectorAll('a')]
+        .filter(({ textContent }) => textContent?.includes('How near would I like to be?'))
+        .map((link) => link.getAttribute('href'));
+    expect(asked(await enter(map, '/people', '/people?person=jo', network))).toEqual([
+      '/people/near/ask?person=jo',
+    ]);
+    expect(asked(await enter(map, '/people', '/people?person=kit', network))).toEqual([]);
+    const kept = {
+      tool: 'papers',
+      intent: { type: 'keepReadiness', id: 'r', fields: { person: 'jo', about: 'Jo' } },
+    } as unknown as (typeof network)[number];
+    expect(asked(await enter(map, '/people', '/people?person=jo', [...network, kept]))).toEqual([
+      '/people/near/ask?asked=r',
+    ]);
+  });
+
   test('arrow keys go from one to the next and take the tab stop along', async () => {
     const room = await enter(map, '/people', '/people', network);
     const me = room.find('[data-body]', 'You');

@@ -13,7 +13,7 @@ import { PaperDays } from '../reading/paper-text.tsx';
 import { TextOrChanges } from '../reading/text-or-changes.tsx';
 import { WithdrawDialog } from '../reading/withdraw-dialog.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { fromRoundPath, papersPath, writePath } from '../use-papers.ts';
+import { copyPath, fromRoundPath, papersPath, writePath } from '../use-papers.ts';
 import type { InPaper } from '../with-paper.tsx';
 import { ItemPart } from './item-part.tsx';
 import { ListText } from './list-text.tsx';
@@ -97,6 +97,9 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
           <ButtonRow>
             <ButtonLink href={writePath(circle, { paper, base: version.id })}>
               <Trans>Write a new version</Trans>
+            </ButtonLink>
+            <ButtonLink href={copyPath(circle, paper)}>
+              <Trans>Write it for others, too</Trans>
             </ButtonLink>
             {standing.kind === 'withdrawn' ? null : (
               <Button kind="plain" onPress={() => setWithdrawing(true)}>

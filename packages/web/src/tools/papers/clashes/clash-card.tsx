@@ -42,7 +42,7 @@ export function ClashCard({ clash, here }: { clash: Contradiction; here?: Senten
     setBusy(false);
   }
   return (
-    <div className={styles.card} role="group" aria-label={about}>
+    <article className={styles.card} aria-label={about}>
       <div>
         <h3 className="t-small">{about}</h3>
         <p className="t-caption">{why}</p>
@@ -61,7 +61,7 @@ export function ClashCard({ clash, here }: { clash: Contradiction; here?: Senten
           {clash.isMeantSo ? <Trans>Show it again</Trans> : <Trans>Both are meant so</Trans>}
         </Button>
       </ButtonRow>
-    </div>
+    </article>
   );
 }
 

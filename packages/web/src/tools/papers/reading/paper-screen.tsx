@@ -1,6 +1,6 @@
 // One paper: how it stands, what it says or changes, what each has said to it, and what I can say or do.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { minutesOf, shownVersion, standingOfPaper, versionsToAnswer } from '@orrery/domain';
+import { KINDS, minutesOf, shownVersion, standingOfPaper, versionsToAnswer } from '@orrery/domain';
 import { Fragment, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -10,12 +10,14 @@ import { Term, Terms } from '../../../ui/terms.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import { ListScreen } from '../boundaries/list-screen.tsx';
 import { BesideSentence } from '../clashes/beside-sentence.tsx';
+import { NextPart } from '../metamours/next-part.tsx';
+import { PartsPart } from '../metamours/parts-part.tsx';
 import { ActivityWords } from '../pledges/activity-words.tsx';
 import { PausePart } from '../pledges/pause-part.tsx';
 import { SavePart } from '../saving/save-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { isFull, papersPath, pledgePath, writePath } from '../use-papers.ts';
+import { isFull, metamourPath, papersPath, pledgePath, writePath } from '../use-papers.ts';
 import { type InPaper, WithPaper } from '../with-paper.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { comparedWith } from './compared-with.ts';
@@ -58,6 +60,8 @@ function Whole({ circles, circle, paper }: InPaper) {
   const { content, by, at } = version.draft;
   // what counts keeps its pause at the top, whichever version is looked at: no draft of anybody's takes it away
   const counting = paper.versions.find(({ counts }) => counts);
+  // in a plan of metamours one sees one’s own name and whether all have signed, and who is slow nobody does
+  const shownNames = KINDS[paper.kind].isQuiet && !version.isSigned ? [circle.inCircle.me] : paper.parties;
   const isAnother = counting !== undefined && counting.id !== version.id;
   return (
     <CircleFrame
@@ -111,13 +115,16 @@ function Whole({ circles, circle, paper }: InPaper) {
             {words.formats.capital(words.nameOf(by))}, {words.formats.dayWithYear(words.formats.dayOf(at))}
           </Term>
           {isMine
-            ? words.inOrder(paper.parties).map((party) => (
+            ? words.inOrder(shownNames).map((party) => (
                 <Term key={party} name={words.formats.capital(words.nameOf(party))}>
                   {words.answers[version.answers.get(party) ?? 'open']}
                 </Term>
               ))
             : null}
         </Terms>
+        {isMine && paper.kind === 'metamour' && !isFull(paper) ? (
+          <PartsPart circle={circle} paper={paper} />
+        ) : null}
         <TextOrChanges before={before} content={content} told={before && words.comparedWith(before)}>
           <PaperText
             content={content}
@@ -135,6 +142,7 @@ function Whole({ circles, circle, paper }: InPaper) {
         </TextOrChanges>
         {isMine ? <AnswerPart circle={circle} paper={paper} version={version} /> : null}
         {isMine ? <AskedPart circle={circle} paper={paper} version={version} /> : null}
+        {isMine && paper.kind === 'metamour' ? <NextPart circle={circle} paper={paper} /> : null}
         {isMine && !isOver ? (
           <>
             <ButtonRow>
@@ -145,6 +153,10 @@ function Whole({ circles, circle, paper }: InPaper) {
               ) : paper.kind === 'pledge' ? (
                 <ButtonLink href={pledgePath(circle)}>
                   <Trans>Write a pledge</Trans>
+                </ButtonLink>
+              ) : paper.kind === 'metamour' ? (
+                <ButtonLink href={metamourPath(circle)}>
+                  <Trans>Write a plan between metamours</Trans>
                 </ButtonLink>
               ) : (
                 <ButtonLink href={writePath(circle)}>

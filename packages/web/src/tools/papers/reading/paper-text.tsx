@@ -1,6 +1,6 @@
 // A paper as it reads: headings and sentences, with what is said to each sentence under it, and when it ends.
 import { Trans } from '@lingui/react/macro';
-import type { AgreementItem, PaperContent } from '@orrery/domain';
+import { type AgreementItem, MEETING_LENGTH, type PaperContent } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -11,7 +11,10 @@ export function PaperText(props: { content: PaperContent; below?: (item: Agreeme
   const { content, below } = props;
   const sections = useSections();
   // the texts of a pledge are signed whole: only its activities are answered one by one, whatever any of them is called by
-  const isAnswered = (section: string) => content.kind === 'agreement' || section === ACTIVITIES;
+  const isAnswered = (section: string) =>
+    content.kind === 'agreement' ||
+    (content.kind === 'metamour' && section !== MEETING_LENGTH) ||
+    section === ACTIVITIES;
   return (
     <div className={styles.paper}>
       {sections(content).map((section) => (

@@ -3,12 +3,16 @@ import { useLingui } from '@lingui/react/macro';
 import {
   type AgreementSection,
   type BoundariesContent,
+  MEETING_LENGTH,
+  MEETING_TEXTS,
   type MemberId,
+  type MetamourContent,
   type PaperContent,
   PLEDGE_TEXTS,
 } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useBoundaryWords } from '../boundaries/boundary-words.ts';
+import { useMetamourWords } from '../metamours/metamour-words.ts';
 import { usePledgeLabels } from '../pledges/pledge-labels.ts';
 
 /** What the activities of a pledge lie under: no text of it is called so. */
@@ -22,6 +26,24 @@ export function useSections(
   const labels = usePledgeLabels();
   const formats = useFormats();
   const sorted = useBoundaryWords();
+  const ofPlan = useMetamourWords();
+  const metamour = (content: MetamourContent): AgreementSection[] => {
+    const [setting, ...others] = MEETING_TEXTS;
+    const text = (id: (typeof MEETING_TEXTS)[number]): [string, string, string] => [
+      ...([id, ofPlan.meeting[id], content[id]] as const),
+    ];
+    const length = content.minutes > 0 ? ofPlan.duration(content.minutes) : '';
+    const meeting = [
+      text(setting),
+      [MEETING_LENGTH, ofPlan.meeting.minutes, length] as const,
+      ...others.map(text),
+    ].flatMap(([id, title, said]) => (said.trim() ? [{ id, title, items: [{ id, text: said }] }] : []));
+    const points = (['goal', 'friction', 'limit'] as const).flatMap((of) => {
+      const items = content.points.filter((point) => point.of === of);
+      return items.length > 0 ? [{ id: of, title: ofPlan.points[of], items }] : [];
+    });
+    return [...points, ...meeting];
+  };
   const boundaries = ({ items }: BoundariesContent): AgreementSection[] =>
     (['mine', 'ours', 'yours'] as const).flatMap((whose) => {
       const those = items.filter((item) => item.whose === whose);
@@ -53,6 +75,7 @@ export function useSections(
   return (content) => {
     if (content.kind === 'agreement') return content.sections;
     if (content.kind === 'boundaries') return boundaries(content);
+    if (content.kind === 'metamour') return metamour(content);
     const texts = PLEDGE_TEXTS.filter((id) => content[id] !== '').map((id) => ({
       ...{ id, title: labels[id] },
       items: [{ id, text: content[id] }],

@@ -17,7 +17,7 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
-  const { isOwn } = KINDS[paper.kind];
+  const { isOwn, isQuiet } = KINDS[paper.kind];
   const [busy, setBusy] = useState(false);
   const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
   async function withdraw() {
@@ -55,10 +55,18 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
         ) : (
           <>
             <p>
-              <Trans>
-                It is over at once, for all of you, with every version of it. {others} see that you withdrew.
-                No reason is owed, and none is asked.
-              </Trans>
+              {isQuiet ? (
+                <Trans>
+                  It is over at once, for all of you, with every version of it, and what you told of yourself
+                  is taken back. Who withdrew is named to nobody; where you are two, the other can tell. No
+                  reason is owed, and none is asked.
+                </Trans>
+              ) : (
+                <Trans>
+                  It is over at once, for all of you, with every version of it. {others} see that you
+                  withdrew. No reason is owed, and none is asked.
+                </Trans>
+              )}
             </p>
             <p>
               <Trans>

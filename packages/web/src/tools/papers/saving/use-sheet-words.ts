@@ -8,6 +8,7 @@ import {
   type MemberId,
   minutesOf,
   type Paper,
+  type PaperKind,
   type PaperVersion,
   standingOfPaper,
 } from '@orrery/domain';
@@ -21,6 +22,12 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
   const { now } = useOrrery();
   const formats = useFormats();
   const sections = useSections();
+  const lead = (kind: PaperKind, between: string): string =>
+    kind === 'pledge'
+      ? t`A pledge between ${between}`
+      : kind === 'metamour'
+        ? t`A plan of metamours: ${between}`
+        : t`An agreement between ${between}`;
   return (paper, version) => {
     const { content } = version.draft;
     const standing = standingOfPaper(paper, circle.inCircle, minutesOf(now));
@@ -58,7 +65,7 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
     });
     return {
       title: content.title,
-      lead: content.kind === 'pledge' ? t`A pledge between ${between}` : t`An agreement between ${between}`,
+      lead: lead(content.kind, between),
       standing: isInForce
         ? t`In force on ${moment}: everybody’s name stood under exactly this text.`
         : t`Not in force on ${moment}.`,
@@ -72,6 +79,11 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
         ...(content.kind === 'pledge'
           ? [
               t`A name here is a yes to none of the activities. Each is asked for anew, every time, and can be taken back at any moment.`,
+            ]
+          : []),
+        ...(content.kind === 'metamour'
+          ? [
+              t`How near each would like to be is not in it: each tells that in the app, and takes it back alone.`,
             ]
           : []),
         t`This sheet cannot tell what came after: anybody may have withdrawn since.`,

@@ -1,6 +1,6 @@
 // Before I put my name to a paper: two questions that only I see, time to think, and then my name or not. Nothing here holds anybody up.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { addDays, minutesOf, myDateOf, type PaperVersion } from '@orrery/domain';
+import { addDays, KINDS, minutesOf, myDateOf, type PaperVersion } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -174,10 +174,18 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
         {isAnswered ? (
           <>
             <p>
-              <Trans>
-                With your name you say yes to exactly these words. {others} see that you signed, and when.
-                Each of you can save that as a file which proves it to others, also later.
-              </Trans>
+              {KINDS[paper.kind].isQuiet ? (
+                <Trans>
+                  With your name you say yes to exactly these words, and not to being near. That you signed
+                  shows to {others} once all of you have. Then each of you can save it as a file which proves
+                  it to others, also later.
+                </Trans>
+              ) : (
+                <Trans>
+                  With your name you say yes to exactly these words. {others} see that you signed, and when.
+                  Each of you can save that as a file which proves it to others, also later.
+                </Trans>
+              )}
             </p>
             <ButtonRow>
               <Button onPress={() => void sign()} busy={busy ? <Trans>Signing</Trans> : undefined}>

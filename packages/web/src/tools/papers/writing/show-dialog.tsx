@@ -1,7 +1,7 @@
 // Before a draft is shown: exactly what the others get, and what showing it does not do.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { type EntryId, keyOfPaper, type PaperId, type PapersIntent } from '@orrery/domain';
+import { type EntryId, keyOfPaper, ownPaperFor, type PaperId, type PapersIntent } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
@@ -38,8 +38,13 @@ export function ShowDialog(props: {
 
   // called by its draft, so that shown twice, from two devices or after a crash, it is one paper
   const isOwn = content.kind === 'boundaries';
-  const id = (isOwn ? me : draft.id) as string as PaperId;
-  const key = draft.of?.id ?? keyOfPaper(content.kind, id, [me, ...people]);
+  const own = isOwn
+    ? ownPaperFor(circle.state.papers, content.kind, me, draft.of?.parties ?? [me, ...people])
+    : null;
+  const goesOn = own?.last !== undefined && own.last.paper !== own.paper;
+  const id = own?.paper ?? (draft.id as string as PaperId);
+  const key =
+    draft.of && !goesOn ? draft.of.id : keyOfPaper(content.kind, id, draft.of?.parties ?? [me, ...people]);
   const of = circle.state.papers.papers.get(key);
   const text = JSON.stringify(content);
   /** Shown before, and the draft stayed. */
@@ -51,8 +56,8 @@ export function ShowDialog(props: {
   const intent: PapersIntent = {
     ...{ type: 'draftPaper', content },
     // one’s own list with the same people is another one, of which this is no version
-    ...(of && (draft.of || !isOwn) ? { paper: of.id } : { id, people }),
-    ...(from ? { base: from as EntryId } : {}),
+    ...(draft.of ? { paper: draft.of.id } : of && !isOwn ? { paper: of.id } : { id, people }),
+    ...(from && !goesOn ? { base: from as EntryId } : {}),
   };
 
   async function show() {
@@ -112,6 +117,14 @@ export function ShowDialog(props: {
             </Trans>
           )}
         </p>
+        {goesOn ? (
+          <p>
+            <Trans>
+              So much was written on your list with these people that it goes on as a new one. The one before
+              is withdrawn by that, and everybody is asked anew.
+            </Trans>
+          </p>
+        ) : null}
         <p>
           <Trans>Whoever else is in the circle, now or later, can read it too.</Trans>
         </p>

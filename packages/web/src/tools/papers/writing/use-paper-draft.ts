@@ -3,9 +3,13 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type AgreementContent,
   agreementOf,
+  agreementOfLimits,
   type BoundariesContent,
+  copyOfList,
+  type MetamourContent,
   minutesOf,
   newBoundaries,
+  newMetamour,
   newPaperDraft,
   newPledge,
   type Paper,
@@ -30,18 +34,29 @@ export interface WrittenDraft extends KeptDraft<PaperDraftFields> {
     changes:
       | Partial<Omit<AgreementContent, 'kind'>>
       | Partial<Omit<PledgeContent, 'kind'>>
-      | Partial<Omit<BoundariesContent, 'kind'>>,
+      | Partial<Omit<BoundariesContent, 'kind'>>
+      | Partial<Omit<MetamourContent, 'kind'>>,
   ): void;
 }
 
-const blank: Readonly<Record<string, PaperContent>> = { pledge: newPledge, boundaries: newBoundaries };
+const blank: Readonly<Record<string, PaperContent>> = {
+  ...{ pledge: newPledge, boundaries: newBoundaries, metamour: newMetamour },
+};
 
 export const draftName = (id: PaperDraftId): string => `${id} paper`;
 
 export function usePaperDraft(
   circle: Circle,
   id: PaperDraftId,
-  from: { paper: string; base: string; kind: string | null; round: string },
+  from: {
+    paper: string;
+    base: string;
+    kind: string | null;
+    round: string;
+    plan: string;
+    limits: string;
+    copy: string;
+  },
 ): WrittenDraft {
   const { act, state, now } = useOrrery();
   const there = state.papers.drafts.get(id);
@@ -49,14 +64,20 @@ export function usePaperDraft(
   const base = known?.versions.find((version) => version.id === from.base);
   const others = othersOf(circle);
   const round = paperAt(circle, from.round);
-  const agreed = round && agreementOf(round, circle.inCircle, minutesOf(now));
+  const plan = paperAt(circle, from.plan);
+  const agreed =
+    (round && agreementOf(round, circle.inCircle, minutesOf(now))) ??
+    (plan && agreementOfLimits(plan, from.limits.split(','), circle.inCircle, minutesOf(now)));
+  const copied = paperAt(circle, from.copy)?.versions.at(-1)?.draft.content;
+  const copy = copied?.kind === 'boundaries' ? copyOfList(copied) : undefined;
   const offered: PaperDraftFields = {
     ...newPaperDraft,
     ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },
     people: known
       ? [...known.parties]
-      : (agreed?.people ?? (others.length === 1 ? others.map((one) => one.id) : [])),
-    content: base?.draft.content ?? agreed?.content ?? blank[from.kind ?? ''] ?? newPaperDraft.content,
+      : (agreed?.people ?? (others.length === 1 && !copy ? others.map((one) => one.id) : [])),
+    content:
+      base?.draft.content ?? agreed?.content ?? copy ?? blank[from.kind ?? ''] ?? newPaperDraft.content,
   };
   const draft = useKeptDraft<PaperDraftFields>({
     ...{ name: draftName(id), there: there?.fields, blank: newPaperDraft, offered },

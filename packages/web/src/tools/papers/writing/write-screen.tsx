@@ -19,6 +19,7 @@ import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { BoundaryFields } from '../boundaries/boundary-fields.tsx';
+import { MetamourFields } from '../metamours/metamour-fields.tsx';
 import { PledgeFields } from '../pledges/pledge-fields.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { papersPath } from '../use-papers.ts';
@@ -54,6 +55,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const from = {
     ...{ paper: query.get('paper') ?? '', base: query.get('base') ?? '' },
     ...{ kind: query.get('kind'), round: query.get('round') ?? '' },
+    ...{ plan: query.get('plan') ?? '', limits: query.get('limits') ?? '', copy: query.get('copy') ?? '' },
   };
   const draft = usePaperDraft(circle, id, from);
   const [why, setWhy] = useState<Why | null>(null);
@@ -66,7 +68,10 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
       setQuery((before) => ({ ...Object.fromEntries(before), draft: id }), { replace: true });
   }, [isBegun, isNamed, id, setQuery]);
   const error = (field: string) => (why?.field === field ? sentence(why) : undefined);
-  const titles = { agreement: t`An agreement`, pledge: t`A pledge`, boundaries: t`My boundaries` };
+  const titles = {
+    ...{ agreement: t`An agreement`, pledge: t`A pledge`, boundaries: t`My boundaries` },
+    metamour: t`A plan between metamours`,
+  };
   const isOwn = content.kind === 'boundaries';
   const back = { href: papersPath(circle), label: t`Papers` };
   const others = people.filter((one) => one !== circle.inCircle.me);
@@ -145,6 +150,15 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
         )}
         {content.kind === 'pledge' ? (
           <PledgeFields
+            content={content}
+            error={error}
+            onWrite={(changes) => {
+              touch();
+              draft.write(changes);
+            }}
+          />
+        ) : content.kind === 'metamour' ? (
+          <MetamourFields
             content={content}
             error={error}
             onWrite={(changes) => {

@@ -27,6 +27,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { BesideNew } from '../../compass/pauses/beside-new.tsx';
+import { askNearPath } from '../../papers/metamours/use-readiness.ts';
 import { InCircles, ShowToCircle } from '../../together/map/in-circles.tsx';
 import type { FourWeeks } from '../use-network.ts';
 import { usePeopleWords } from '../words.ts';
@@ -170,6 +171,11 @@ function Actions({ body }: { body: MapBody }) {
               <Trans>When they can</Trans>
             </ButtonLink>
           </>
+        ) : null}
+        {body.place.steps === 2 ? (
+          <ButtonLink href={askNearPath(state, id)}>
+            <Trans>How near would I like to be?</Trans>
+          </ButtonLink>
         ) : null}
         {body.place.steps === null ? (
           <ButtonLink href={`/relationships/new?with=${id}`}>

@@ -1,6 +1,7 @@
 // A rule for plans from a sentence of a paper, in an address: what it is about, and what can be told of it.
 import {
   everyDay,
+  itemsOf,
   type MemberId,
   myRelationships,
   othersIn,
@@ -36,12 +37,8 @@ export function useRuleFromPaper(): WrittenRule | undefined {
   const version = paper?.versions.find(({ counts }) => counts);
   const content = version?.draft.content;
   const id = query.get('item') ?? '';
-  const items =
-    content?.kind === 'agreement'
-      ? content.sections.flatMap((one) => one.items)
-      : content?.kind === 'boundaries'
-        ? content.items
-        : [];
+  // nobody plans by an activity of a pledge
+  const items = content && content.kind !== 'pledge' ? itemsOf(content) : [];
   const item = items.find((one) => one.id === id);
   if (!circle || !paper || !item) return undefined;
   const others = paper.parties

@@ -54,6 +54,10 @@ export default function NewCircleDateScreen() {
           key={one.circle.id}
           {...one}
           instead={dateAt(one.circle, query.get('instead') ?? '')}
+          asked={{
+            minutes: Number(query.get('minutes') ?? 0),
+            people: query.get('people')?.split(',') ?? [],
+          }}
           day={yearlyCalled(one.circle.state.time, (query.get('day') ?? '') as YearlyDayId)}
         />
       )}
@@ -61,13 +65,17 @@ export default function NewCircleDateScreen() {
   );
 }
 
+const isLength = (minutes: number): boolean => Number.isInteger(minutes) && minutes > 0 && minutes <= 1_440;
+
 interface FormProps extends InOne {
   readonly instead: SharedDate | undefined;
   /** A day that comes round, for which it is. */
   readonly day: YearlyDay | undefined;
+  /** For how long, and with whom, where a paper says so. */
+  readonly asked: { readonly minutes: number; readonly people: readonly string[] };
 }
 
-function Form({ circles, circle, instead, day }: FormProps) {
+function Form({ circles, circle, instead, day, asked }: FormProps) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const [, go] = useLocation();
@@ -76,7 +84,9 @@ function Form({ circles, circle, instead, day }: FormProps) {
   const words = useDateWords(circle);
   const act = useDatesAct(circle);
   const others = othersOf(circle);
-  const [draft, setDraft] = useDraft<Draft>(`circle date ${circle.id} ${instead?.id ?? day?.id ?? ''}`);
+  const [draft, setDraft] = useDraft<Draft>(
+    `circle date ${circle.id} ${instead?.id ?? day?.id ?? asked.people.join()}`,
+  );
   const [why, setWhy] = useState<Why | null>(null);
   const [isTold, setTold] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -95,8 +105,13 @@ function Form({ circles, circle, instead, day }: FormProps) {
   function firstDraft(): Draft {
     const old = instead && termsOf(instead);
     const isKnown = (id: MemberId) => others.some((one) => one.id === id);
-    const usual = newTerms(minutesOf(now), myZone(state));
-    const only = others.length === 1 ? others.map(({ id }) => id) : [];
+    const usual = newTerms(
+      minutesOf(now),
+      myZone(state),
+      isLength(asked.minutes) ? asked.minutes : undefined,
+    );
+    const named = others.filter(({ id }) => asked.people.includes(id));
+    const only = (named.length > 0 || others.length > 1 ? named : others).map(({ id }) => id);
     const on = day ? nextOf(day.fields, myDateOf(state, now)) : null;
     if (day && on) {
       const theirs = day.fields.people.filter(isKnown);

@@ -18,8 +18,8 @@ export interface TermsDraft extends Omit<Terms, 'day' | 'minute' | 'length'> {
 }
 
 /** The usual evening, in my own zone. */
-export const newTerms = (now: number, zone: string): TermsDraft => ({
-  ...{ when: usualWhen(now, zone, 180), zone, night: false, title: '', place: '' },
+export const newTerms = (now: number, zone: string, length = 180): TermsDraft => ({
+  ...{ when: usualWhen(now, zone, length), zone, night: false, title: '', place: '' },
 });
 
 export const draftOfTerms = ({ day, minute, zone, length, night, title, place }: Terms): TermsDraft => ({
