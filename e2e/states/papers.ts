@@ -104,10 +104,12 @@ const toSave = async (page: Page, paper: string) => {
   await openSteps(page, 'Save or print it');
 };
 
+const uncover = (page: Page) => main(page).getByRole('button', { name: 'Show what I answered before' });
 const toSign = async (page: Page) => {
   await go(page, there.paper);
   await main(page).getByRole('radio', { name: 'Sign it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign it' })).toBeVisible();
+  if (await uncover(page).isVisible()) await uncover(page).click();
 };
 
 const states: State[] = [
@@ -356,6 +358,22 @@ const states: State[] = [
       await could.getByRole('radio', { name: 'Not sure' }).click();
     },
     shows: ['sign-screen.tsx Notice'],
+  },
+  {
+    on: '/together/:space/papers/:paper/sign',
+    called: 'PAPER17 what I answered another time stays covered',
+    open: async (page) => {
+      await go(page, there.paper);
+      await main(page).getByRole('radio', { name: 'Sign it' }).click();
+      await expect(uncover(page)).toBeVisible();
+      await expect(main(page).getByRole('radio', { checked: true })).toHaveCount(0);
+      await expect(main(page).getByText('Nothing has to be signed today')).toHaveCount(0);
+      await uncover(page).click();
+      await expect(main(page).getByRole('radio', { checked: true })).toHaveCount(1);
+      await go(page, there.paper);
+      await main(page).getByRole('radio', { name: 'Sign it' }).click();
+    },
+    sees: 'Show what I answered before',
   },
   {
     on: '/together/:space/papers/:paper',

@@ -58,8 +58,9 @@ export type KeyId = Branded<'key'>;
 /** The one whose device this is. Every self space has exactly one of them, and nobody else ever sees this id. */
 export const ME = 'me' as PersonId;
 
+/** No spaces, since several make one key, and nothing that an address cannot hold. */
 const id = <T extends string>() =>
-  z.custom<T>((value) => typeof value === 'string' && value.length > 0 && value.length <= 64);
+  z.custom<T>((value) => typeof value === 'string' && /^[^\s\p{Cs}]{1,64}$/u.test(value));
 export const personId = id<PersonId>();
 export const relationshipId = id<RelationshipId>();
 export const tierId = id<TierId>();

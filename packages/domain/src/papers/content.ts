@@ -17,3 +17,6 @@ export const lastDay = z.object({
 
 /** Characters of a whole paper: so that it lies in one sealed entry, whatever the script. */
 export const MOST_OF_A_PAPER = 18_000;
+
+/** Whether a text has anything in it that shows: spaces that have no width are none. */
+export const showsSomething = (text: string): boolean => /[\p{L}\p{N}\p{S}\p{P}]/u.test(text);

@@ -1,7 +1,7 @@
 // What every draft of a paper has to be for anybody to read it as one, whoever's device wrote it. It needs no clock, so that all agree.
 import type { MemberId } from '../kernel/ids.ts';
 import { isSorted } from './boundaries/content.ts';
-import { MOST_OF_A_PAPER } from './content.ts';
+import { MOST_OF_A_PAPER, showsSomething } from './content.ts';
 import { itemsOf, type PaperContent } from './kinds.ts';
 import { hasWayOut, MEETING_LENGTH, MEETING_TEXTS } from './metamours/content.ts';
 import { PLEDGE_TEXTS } from './pledges/content.ts';
@@ -23,7 +23,7 @@ export const isDraftWhole = (content: PaperContent, by?: MemberId, parties?: rea
   itemsOf(content).length > 0 &&
   areCalledApart(content) &&
   JSON.stringify(content).length <= MOST_OF_A_PAPER &&
-  (content.kind !== 'pledge' || [content.slow, content.stop].every((word) => word.trim() !== '')) &&
+  (content.kind !== 'pledge' || [content.slow, content.stop].every(showsSomething)) &&
   (content.kind !== 'metamour' || hasWayOut(content)) &&
   (content.kind !== 'boundaries' ||
     content.items.every(

@@ -219,6 +219,23 @@ describe('META4 META5 META7 how near each would like to be', () => {
     table.takeBack(ben, theirs as EntryId);
     expect(partOf(table.paper(beside), ben)).toEqual(part(''));
   });
+  test('META8 a no to a version of the plan takes one’s part back too, whoever tells theirs afterwards', () => {
+    const { table, first, tell, parts } = shown();
+    tell(cleo, part('parallel', 'none'));
+    table.does(cleo, { type: 'sayOfPaper', paper: beside, subject: [first], says: 'no' });
+    for (const one of [ana, ben]) tell(one, part('friends', 'message'));
+    expect(partOf(table.paper(beside), cleo)).toEqual(part(''));
+    expect(parts()).toBeNull();
+  });
+  test('META6 less near is taken with a new way of being reached as well, from who is left alone in it', () => {
+    const { table, tell } = shown();
+    tell(cleo, part('meet', 'message'));
+    table.left.add(ben);
+    tell(cleo, part('parallel', 'call'));
+    expect(partOf(table.paper(beside), cleo)).toEqual(part('parallel', 'call'));
+    const wider = { type: 'tellPart', paper: beside, part: part('parallel', 'call', 'message') } as const;
+    expect(table.decide(cleo, wider)).toMatchObject({ ok: false, why: { code: 'partyLeft' } });
+  });
 });
 
 const newAgreement = {
@@ -230,6 +247,7 @@ describe('META10 META13 META16 what the plan says', () => {
   test.each<[Partial<MetamourContent>, { code: string; field: string } | null]>([
     [{}, null],
     [{ leave: ' ' }, { code: 'textMissing', field: 'leave' }],
+    [{ leave: '\u200b' }, { code: 'textMissing', field: 'leave' }],
     [
       { setting: '', there: '', leave: '' },
       { code: 'textMissing', field: 'leave' },

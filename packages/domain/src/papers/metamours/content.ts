@@ -1,6 +1,6 @@
 // What a metamour plan says. How near each would like to be is no part of it: that each tells for themselves, beside it (META4).
 import * as z from 'zod/mini';
-import { day, lastDay, title, words } from '../content.ts';
+import { day, lastDay, showsSomething, title, words } from '../content.ts';
 
 /** From the least to the most: only so that the less near counts (META5), and never shown as an order. */
 export const NEARNESS = ['parallel', 'known', 'meet', 'friends', 'family'] as const;
@@ -63,4 +63,4 @@ export const metamourItems = (content: MetamourContent): { id: string; text: str
 
 /** Whether a first meeting, if it has one, says how each leaves (META10). */
 export const hasWayOut = ({ setting, minutes, there, besides, leave }: MetamourContent): boolean =>
-  leave.trim() !== '' || (minutes === 0 && [setting, there, besides].every((text) => text.trim() === ''));
+  showsSomething(leave) || (minutes === 0 && [setting, there, besides].every((text) => text.trim() === ''));

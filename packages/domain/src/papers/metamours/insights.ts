@@ -32,7 +32,7 @@ function leastOf(all: readonly MetamourPart[]): MetamourPart {
     all.some(({ reach }) => reach.includes('none')) ||
     (shared.length === 0 && all.some(({ reach }) => ways.some((way) => reach.includes(way))));
   const direct = all.some(({ reach }) => reach.includes('direct'));
-  const when = [...new Set(all.map((one) => one.when).filter(Boolean))].sort().join('\n');
+  const when = [...new Set(all.map((one) => one.when).filter(Boolean))].sort().join('\n').slice(0, 2_000);
   const reach: Reach[] = isNone ? ['none'] : [...shared, ...(direct ? (['direct'] as const) : [])];
   return { near, reach, when };
 }
@@ -42,7 +42,7 @@ export function partOf(paper: Paper, party: MemberId): MetamourPart {
   const { words, ancestry, saidTooMuch } = paper;
   if (saidTooMuch.includes(party)) return nothingTold;
   const noes = [...words.values()].filter(
-    ({ by, says, subject }) => by === party && says === 'no' && subject === '',
+    ({ by, says, subject }) => by === party && says === 'no' && !subject.includes(' '),
   );
   const last = lastTold(paper, party);
   const stands = last.every(({ entry }) => noes.every((no) => ancestry.precedes(no.entry, entry)));
@@ -78,7 +78,9 @@ export function metamourPartsOf(
 /** Whether the second asks for more than the first, so that it may be refused (META6). */
 export const isNearer = (before: MetamourPart, part: MetamourPart): boolean =>
   part.near !== '' &&
-  (before.near === '' || NEARNESS.indexOf(part.near) > NEARNESS.indexOf(before.near) || opens(before, part));
+  (before.near === '' ||
+    NEARNESS.indexOf(part.near) > NEARNESS.indexOf(before.near) ||
+    (part.near === before.near && opens(before, part)));
 
 const opens = (before: MetamourPart, part: MetamourPart): boolean =>
   !part.reach.includes('none') &&

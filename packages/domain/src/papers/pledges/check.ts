@@ -1,4 +1,5 @@
 import { type EpochMinutes, endOf } from '../../kernel/zones.ts';
+import { showsSomething } from '../content.ts';
 import { areCalledApart } from '../whole.ts';
 import { LONGEST_PLEDGE, PLEDGE_TEXTS, type PledgeContent } from './content.ts';
 
@@ -12,7 +13,7 @@ export function pledgeFault(content: PledgeContent, now: EpochMinutes): PledgeFa
   const { activities, ends } = content;
   for (const field of PLEDGE_TEXTS) {
     if (content[field].length > 2_000) return { code: 'textTooLong', field };
-    if ((field === 'slow' || field === 'stop') && content[field].trim() === '')
+    if ((field === 'slow' || field === 'stop') && !showsSomething(content[field]))
       return { code: 'textMissing', field };
   }
   if (activities.length === 0) return { code: 'nothingWritten', field: 'activities' };

@@ -1,7 +1,7 @@
 // Getting help now: the number for right now first. Needs nothing to be begun or open, and no network; what is one's own comes with
 // what is open.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useSample } from '../../app/sample.tsx';
@@ -9,6 +9,7 @@ import { usePhase } from '../../app/session.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
+import { useToasts } from '../../ui/toast.tsx';
 import { countryHere, countryOf } from './country.ts';
 import { OwnWays } from './own-ways.tsx';
 import { Places } from './places.tsx';
@@ -17,6 +18,9 @@ import { SayIt } from './say-it.tsx';
 export default function NowScreen() {
   const phase = usePhase();
   const { loop } = useSample();
+  const { dismiss } = useToasts();
+  // whatever was told a moment ago may not lie over a number
+  useEffect(dismiss, [dismiss]);
   return loop || phase.name === 'open' ? <WithMine /> : <Bare />;
 }
 

@@ -1,6 +1,6 @@
 // All papers of a circle, and what I write at for it and have shown to nobody.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { minutesOf, papersOf, papersToAnswer, standingOfPaper } from '@orrery/domain';
+import { KINDS, minutesOf, papersOf, papersToAnswer, standingOfPaper } from '@orrery/domain';
 import { PenLine } from 'lucide-react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -29,15 +29,20 @@ function Whole({ circles, circle }: InOne) {
   const toAnswer = papersToAnswer(circle.state.papers, circle.inCircle, minutes);
   const isInForce = (paper: (typeof all)[number]) => {
     const { kind } = standingOfPaper(paper, circle.inCircle, minutes);
+    if (KINDS[paper.kind].isOwn) return false;
     // a pause shows to nobody whose paper it is not, by its place neither
     return kind === 'inForce' || (kind === 'paused' && paper.parties.includes(circle.inCircle.me));
   };
   const inForce = all.filter((paper) => !toAnswer.includes(paper) && isInForce(paper));
-  const rest = all.filter((paper) => !toAnswer.includes(paper) && !inForce.includes(paper));
+  const isList = (paper: (typeof all)[number]) =>
+    KINDS[paper.kind].isOwn && standingOfPaper(paper, circle.inCircle, minutes).kind === 'inForce';
+  const lists = all.filter((paper) => !toAnswer.includes(paper) && isList(paper));
+  const rest = all.filter((paper) => ![...toAnswer, ...inForce, ...lists].includes(paper));
   const drafts = draftsFor(state, circle);
   const parts = [
     { label: t`Waits for your answer`, papers: toAnswer },
     { label: t`In force, or paused`, papers: inForce },
+    { label: t`Lists of boundaries`, papers: lists },
     { label: t`Not in force`, papers: rest },
   ];
   const clashes = useClashes().filter((one) => isInCircle(one, circle));

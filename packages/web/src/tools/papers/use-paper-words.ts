@@ -75,7 +75,12 @@ export function usePaperWords(circle: Circle) {
       case 'crossed':
         return t`Not in force. Two versions were signed at the same time, and neither counts until a new one is signed.`;
       case 'proposed': {
-        const waiting = names(how.waitingFor);
+        // “not now” and “otherwise” are answers: nobody waits for who gave them (PAPER14)
+        const waiting = names(
+          how.waitingFor.filter((one) =>
+            how.versions.some(({ answers }) => ['open', 'again'].includes(answers.get(one) ?? 'open')),
+          ),
+        );
         // who has not signed yet is for those alone whose paper it is
         return isNamed && waiting
           ? t`Not in force. Waiting for ${waiting}.`

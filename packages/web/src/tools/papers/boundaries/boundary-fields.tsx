@@ -48,7 +48,7 @@ export function BoundaryFields(props: {
       items: [
         ...items,
         {
-          ...{ id: newId(), text: '', whose, need: 'must', why: '', crossed: '', touches: [], elsewhere: '' },
+          ...{ id: newId(), text: '', whose, need: 'nice', why: '', crossed: '', touches: [], elsewhere: '' },
           ...{ asks: whose === 'mine' || others.length > 1 ? [] : others, review: '' },
         },
       ],

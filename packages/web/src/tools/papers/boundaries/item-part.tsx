@@ -134,6 +134,14 @@ function MyAnswer(props: {
           onDone={() => setSaying(false)}
         />
       ) : null}
+      {mine === 'open' ? (
+        <p className="t-caption">
+          <Trans>
+            Your answer shows to those who read this list, with your name, and stays in how it came to this.
+            None is late, and a yes can be taken back.
+          </Trans>
+        </p>
+      ) : null}
       {mine === 'again' ? (
         <p className="t-caption">
           <Trans>You said yes before. A no was said since, so that every yes is asked anew.</Trans>

@@ -23,7 +23,14 @@ export function AfterAsking({ draft }: { draft: Draft }) {
   const { near, own } = draft.values;
   if (near === 'parallel') return <Complete draft={draft} isAsked={own === 'asked'} mayTalk={mayTalk} />;
   if (own === 'asked') return <NothingOwed />;
-  return near !== '' && mayTalk ? <WhereToPlan /> : null;
+  // pressure hides where one cannot tell
+  const isUnsure = own === 'both' || own === 'unsure';
+  return (
+    <>
+      {isUnsure ? <NothingOwed /> : null}
+      {near !== '' && mayTalk ? <WhereToPlan /> : null}
+    </>
+  );
 }
 
 function Complete({ draft, isAsked, mayTalk }: { draft: Draft; isAsked: boolean; mayTalk: boolean }) {
@@ -47,7 +54,7 @@ function Sentence({ draft }: { draft: Draft }) {
   const { t } = useLingui();
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const [isWritten, setWritten] = useState(false);
-  const offered = t`It is good to know that you are there. I would like us to live side by side, each with our own time, without meeting. That is nothing against you.`;
+  const offered = t`I would like us to live side by side, each with our own time, without meeting. That is nothing against you.`;
   const text = isWritten ? draft.values.sentence : draft.values.sentence || offered;
   const copy = () =>
     navigator.clipboard.writeText(text).then(

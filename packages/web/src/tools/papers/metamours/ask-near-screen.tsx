@@ -60,17 +60,14 @@ function Form({ id, person }: { id: ReadinessId; person: PersonId | null }) {
   return (
     <Screen
       title={t`How near would I like to be?`}
-      documentTitle={t`How near?`}
+      documentTitle={t`People`}
       back={{ href: nearPath, label: t`How near?` }}
       visibility={<OnlyYou />}
       narrow
     >
       <Flow>
         <p>
-          <Trans>
-            Nobody but you sees this, or that you asked yourself. Any of it can stay empty, and it can be
-            otherwise tomorrow.
-          </Trans>
+          <Trans>Nobody but you sees this. Any of it can stay empty, and it can be otherwise tomorrow.</Trans>
         </p>
         <OtherAnswers draft={draft} />
         <TextField

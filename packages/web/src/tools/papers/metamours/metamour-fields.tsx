@@ -44,8 +44,9 @@ export function MetamourFields(props: Fields) {
       <p className="t-small">
         <Trans>
           How near each would like to be is not written here. Each tells that for themselves, beside the plan,
-          and can take it back alone. Whom you share carries nothing between you, and reads this plan where
-          they are in the circle: what is for the two of you alone belongs in a circle of two.
+          and can take it back alone. Whom you share need not be one of its people: as one of them they would
+          read how near each of you tells. They read this plan where they are in the circle: what is for the
+          two of you alone belongs in a circle of two.
         </Trans>
       </p>
       {(['goal', 'friction', 'limit'] as const).map((of) => (

@@ -16,7 +16,13 @@ export default function NearScreen() {
   const { near } = useMetamourWords();
   const all = presentOf(state.papers.readiness).sort((a, b) => (a.fields.about < b.fields.about ? -1 : 1));
   return (
-    <Screen title={t`How near?`} back={{ href: '/people', label: t`People` }} visibility={<OnlyYou />} narrow>
+    <Screen
+      title={t`How near?`}
+      documentTitle={t`People`}
+      back={{ href: '/people', label: t`People` }}
+      visibility={<OnlyYou />}
+      narrow
+    >
       <Flow>
         <p>
           <Trans>

@@ -1,7 +1,7 @@
 // What can follow from a plan in force, for those who want it: limits as an agreement to draft, and the first meeting as a date to propose.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { limitsOf, meetingLengthOf, minutesOf, type Paper } from '@orrery/domain';
+import { dangerIn, limitsOf, meetingLengthOf, minutesOf, type Paper } from '@orrery/domain';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -13,13 +13,15 @@ import { fromLimitsPath } from '../use-papers.ts';
 
 export function NextPart({ circle, paper }: { circle: Circle; paper: Paper }) {
   const { t } = useLingui();
-  const { now } = useOrrery();
+  const { now, state } = useOrrery();
   const [left, setLeft] = useState<readonly string[]>([]);
   const limits = limitsOf(paper, circle.inCircle, minutesOf(now));
   const minutes = meetingLengthOf(paper, circle.inCircle, minutesOf(now));
   const chosen = limits.filter(({ id }) => !left.includes(id)).map(({ id }) => id);
   const people = paper.parties.filter((one) => one !== circle.inCircle.me);
   const datePath = `${pathOf(circle.id)}/dates/new?${new URLSearchParams({ minutes: String(minutes), people: people.join(',') })}`;
+  // while there is danger nothing is suggested to be asked or agreed on (HELP5)
+  if (dangerIn(state) !== null) return null;
   return (
     <>
       {minutes > 0 ? (

@@ -23,7 +23,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { usePaperWords } from '../use-paper-words.ts';
-import { paperAct } from '../use-papers.ts';
+import { isFull, paperAct } from '../use-papers.ts';
 import { useMetamourWords } from './metamour-words.ts';
 
 interface InPlan {
@@ -44,7 +44,7 @@ export function PartsPart({ circle, paper }: InPlan) {
   const name = (id: typeof me) => words.formats.capital(words.nameOf(id));
   const counts = all && near[all.counts];
   const differs = all && [...all.parts.values()].some((one) => one.near !== all.counts);
-  const isOpen = paper.parties.every(circle.isIn);
+  const isOpen = paper.parties.every(circle.isIn) && !isFull(paper);
 
   async function takeBack() {
     const why = await paperAct(circle, { type: 'tellPart', paper: paper.id, part: nothingTold });
@@ -77,8 +77,9 @@ export function PartsPart({ circle, paper }: InPlan) {
         {all ? null : (
           <p className="t-small">
             <Trans>
-              What each tells stands here once all of you have. Whose is missing shows to nobody; where you
-              are two, each can tell. Nobody has to tell anything.
+              What each tells stands here once all of you have, for everybody whose plan it is. Whose is
+              missing shows to nobody; where you are two, the other can work it out. Nobody has to tell
+              anything.
             </Trans>
           </p>
         )}
@@ -86,7 +87,7 @@ export function PartsPart({ circle, paper }: InPlan) {
           <PartForm {...{ circle, paper }} mine={mine} onDone={() => setTelling(false)} />
         ) : (
           <ButtonRow>
-            {isOpen ? (
+            {isOpen || mine.near !== '' ? (
               <Button onPress={() => setTelling(true)}>
                 {mine.near === '' ? <Trans>Tell mine</Trans> : <Trans>Change mine</Trans>}
               </Button>
@@ -101,7 +102,7 @@ export function PartsPart({ circle, paper }: InPlan) {
         <p className="t-caption">
           <Trans>
             Less holds at once, also offline. It needs no reason, changes no name under the plan, and is
-            announced to nobody.
+            announced to nobody; it shows to whoever opens the plan.
           </Trans>
         </p>
       </Flow>

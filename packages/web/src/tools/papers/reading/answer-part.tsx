@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import {
+  KINDS,
   lastSaid,
   minutesOf,
   openVersions,
@@ -32,6 +33,7 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
   const [isSaying, setSaying] = useState(false);
   const [busy, setBusy] = useState(false);
   const { me } = circle.inCircle;
+  const { isQuiet } = KINDS[paper.kind];
   const minutes = minutesOf(now);
   const mine = version.answers.get(me) ?? 'open';
   const said = paper.parties.flatMap((party) =>
@@ -52,7 +54,9 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
   const heard = said.map((one) => (
     <blockquote key={one.entry} className="t-sentence">
       {one.words}
-      <footer className="t-caption">{words.formats.capital(words.nameOf(one.by))}</footer>
+      {isQuiet && one.by !== me ? null : (
+        <footer className="t-caption">{words.formats.capital(words.nameOf(one.by))}</footer>
+      )}
     </blockquote>
   ));
   if (mine === 'yes')
@@ -109,7 +113,16 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
       ) : (
         <p className="t-caption">
           {isTalkedAbout ? (
-            <Trans>No answer needs a reason, and none is late. Silence is not a no, and not a yes.</Trans>
+            <>
+              <Trans>No answer needs a reason, and none is late. Silence is not a no, and not a yes.</Trans>{' '}
+              {isQuiet ? (
+                <Trans>
+                  Whose answer is which shows to nobody; where you are two, the other can work it out.
+                </Trans>
+              ) : (
+                <Trans>What you answer shows to those whose paper it is, with your name, at once.</Trans>
+              )}
+            </>
           ) : (
             <WhyNotOpen version={version} />
           )}

@@ -122,9 +122,7 @@ function Whole({ circles, circle, paper }: InPaper) {
               ))
             : null}
         </Terms>
-        {isMine && paper.kind === 'metamour' && !isFull(paper) ? (
-          <PartsPart circle={circle} paper={paper} />
-        ) : null}
+        {isMine && paper.kind === 'metamour' ? <PartsPart circle={circle} paper={paper} /> : null}
         <TextOrChanges before={before} content={content} told={before && words.comparedWith(before)}>
           <PaperText
             content={content}

@@ -1,7 +1,7 @@
 // Saying in words how one would have it otherwise: the whole, or one sentence.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import type { Paper, PaperSubject } from '@orrery/domain';
+import { KINDS, type Paper, type PaperSubject } from '@orrery/domain';
 import { type ReactNode, useState } from 'react';
 import type { Why } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
@@ -27,6 +27,8 @@ export function SayForm(props: {
   const [draft, setDraft] = useDraft<string>(`paper ${paper.id} ${subject.join(' ')}`);
   const [why, setWhy] = useState<Why | null>(null);
   const [busy, setBusy] = useState(false);
+  // of the whole of a quiet paper nobody is named; to a sentence one speaks with one's name
+  const isQuiet = KINDS[paper.kind].isQuiet && subject.length === 1;
   async function say() {
     if (busy) return;
     setBusy(true);
@@ -49,7 +51,11 @@ export function SayForm(props: {
     <Flow>
       <TextArea
         label={label}
-        hint={t`Those whose paper it is read it with your name.`}
+        hint={
+          isQuiet
+            ? t`Those whose paper it is read it, without your name. Where you are two, the other knows.`
+            : t`Those whose paper it is read it with your name.`
+        }
         rows={2}
         autoFocus
         value={draft ?? ''}

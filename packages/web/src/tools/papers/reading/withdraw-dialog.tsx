@@ -48,8 +48,9 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
         {isOwn ? (
           <p>
             <Trans>
-              It is over at once, with every version of it, and asks nobody anything any more. {others} see
-              that you withdrew it. No reason is owed. What was agreed and signed since stays as it is.
+              It is over at once, with every version of it, and asks nobody anything any more. That you
+              withdrew it shows to {others}. No reason is owed. What was agreed and signed since stays as it
+              is.
             </Trans>
           </p>
         ) : (
@@ -63,8 +64,8 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
                 </Trans>
               ) : (
                 <Trans>
-                  It is over at once, for all of you, with every version of it. {others} see that you
-                  withdrew. No reason is owed, and none is asked.
+                  It is over at once, for all of you, with every version of it. That it was you shows to{' '}
+                  {others}. No reason is owed, and none is asked.
                 </Trans>
               )}
             </p>

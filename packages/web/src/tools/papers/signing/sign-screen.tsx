@@ -1,6 +1,6 @@
 // Before I put my name to a paper: two questions that only I see, time to think, and then my name or not. Nothing here holds anybody up.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { addDays, KINDS, minutesOf, myDateOf, type PaperVersion } from '@orrery/domain';
+import { type AskedFields, addDays, KINDS, minutesOf, myDateOf, type PaperVersion } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -62,7 +62,11 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
   const words = usePaperWords(circle);
   const asked = useAskedDraft(circle, paper, version);
   const [busy, setBusy] = useState(false);
-  const { freely, couldSayNo, until } = asked.values;
+  // what I answered another time stays covered: somebody may stand beside me today
+  const [isCovered, setCovered] = useState(asked.isBegun);
+  const [said, setSaid] = useState<Partial<AskedFields>>({});
+  const { freely = '', couldSayNo = '' } = isCovered ? said : asked.values;
+  const { until } = asked.values;
   const path = paperPath(circle, paper.id);
   const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
   const isAnswered = freely !== '' && couldSayNo !== '';
@@ -73,7 +77,8 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
     { id: 'unsure' as const, label: t`Not sure` },
     { id: 'no' as const, label: t`No` },
   ];
-  const keep = (changes: Parameters<typeof asked.change>[0]) => {
+  const keep = (changes: Partial<AskedFields>) => {
+    setSaid((before) => ({ ...before, ...changes }));
     asked.change(changes);
     void asked.keep();
   };
@@ -105,8 +110,8 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
       <Flow>
         <p>
           <Trans>
-            Two questions for yourself. Nobody but you sees them, or that they were asked, and whatever you
-            answer, you decide.
+            Two questions for yourself. Nobody but you sees your answers, and whatever you answer, you decide.
+            Everybody who signs is asked them.
           </Trans>
         </p>
         {questions.map(({ field, question, answer }) => (
@@ -140,24 +145,34 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
             }
           />
         ) : null}
-        <TextArea
-          label={t`Words to it`}
-          optional
-          rows={2}
-          value={asked.values.words}
-          onChange={(said) => asked.change({ words: said })}
-          error={asked.error('words')}
-        />
-        <Disclosure label={<Trans>Think about it first</Trans>} open={until !== ''}>
-          <DateField
-            label={t`Until`}
-            hint={t`Until then it asks for nothing here; on that day it stands on Today, for you alone. The others see only that you have not said yet.`}
-            min={addDays(today, 1)}
-            value={until || null}
-            onChange={(day) => keep({ until: day ?? '' })}
-            error={asked.error('until')}
-          />
-        </Disclosure>
+        {isCovered ? (
+          <div>
+            <Button kind="plain" onPress={() => setCovered(false)}>
+              <Trans>Show what I answered before</Trans>
+            </Button>
+          </div>
+        ) : (
+          <>
+            <TextArea
+              label={t`Words to it`}
+              optional
+              rows={2}
+              value={asked.values.words}
+              onChange={(said) => asked.change({ words: said })}
+              error={asked.error('words')}
+            />
+            <Disclosure label={<Trans>Think about it first</Trans>} open={until !== ''}>
+              <DateField
+                label={t`Until`}
+                hint={t`Until then it asks for nothing here; on that day it stands on Today, for you alone. The others see nothing of it.`}
+                min={addDays(today, 1)}
+                value={until || null}
+                onChange={(day) => keep({ until: day ?? '' })}
+                error={asked.error('until')}
+              />
+            </Disclosure>
+          </>
+        )}
         <SavedLine
           isSaved={asked.isSaved}
           refused={asked.refused && { what: t`Not kept yet`, words: asked.refused.words }}
@@ -182,8 +197,8 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
                 </Trans>
               ) : (
                 <Trans>
-                  With your name you say yes to exactly these words. {others} see that you signed, and when.
-                  Each of you can save that as a file which proves it to others, also later.
+                  With your name you say yes to exactly these words. That you signed, and when, shows to{' '}
+                  {others}. Each of you can save that as a file which proves it to others, also later.
                 </Trans>
               )}
             </p>
