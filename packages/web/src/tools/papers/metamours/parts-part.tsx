@@ -5,13 +5,15 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type MetamourPart,
   metamourPartsOf,
+  minutesOf,
   nothingTold,
   type Paper,
   partOf,
   type Reach,
+  standingOfPaper,
 } from '@orrery/domain';
 import { useState } from 'react';
-import type { Why } from '../../../app/orrery.tsx';
+import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
@@ -37,6 +39,7 @@ export function PartsPart({ circle, paper }: InPlan) {
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
   const { near, part } = useMetamourWords();
+  const { now } = useOrrery();
   const [isTelling, setTelling] = useState(false);
   const { me } = circle.inCircle;
   const mine = partOf(paper, me);
@@ -44,7 +47,9 @@ export function PartsPart({ circle, paper }: InPlan) {
   const name = (id: typeof me) => words.formats.capital(words.nameOf(id));
   const counts = all && near[all.counts];
   const differs = all && [...all.parts.values()].some((one) => one.near !== all.counts);
-  const isOpen = paper.parties.every(circle.isIn) && !isFull(paper);
+  const { kind } = standingOfPaper(paper, circle.inCircle, minutesOf(now));
+  const isOver = kind === 'withdrawn' || kind === 'declined';
+  const isOpen = !isOver && paper.parties.every(circle.isIn) && !isFull(paper);
 
   async function takeBack() {
     const why = await paperAct(circle, { type: 'tellPart', paper: paper.id, part: nothingTold });

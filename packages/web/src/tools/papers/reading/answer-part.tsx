@@ -71,6 +71,11 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
             </Button>
           </ButtonRow>
         )}
+        {version.counts ? null : (
+          <p className="t-caption">
+            <Trans>That is “not now”, and ends nothing. Withdrawing is a no to all of it.</Trans>
+          </p>
+        )}
       </Flow>
     );
   if (!canSign) return heard.length > 0 ? <Flow>{heard}</Flow> : null;
@@ -124,7 +129,7 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
               )}
             </>
           ) : (
-            <WhyNotOpen version={version} />
+            <WhyNotOpen version={version} isMine={mine === 'no'} />
           )}
         </p>
       )}
@@ -133,8 +138,10 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
 }
 
 /** Why it is not on the table, though it could still be signed. */
-function WhyNotOpen({ version: { answers, wasSigned } }: { version: PaperVersion }) {
+function WhyNotOpen(props: { version: PaperVersion; isMine: boolean }) {
+  const { answers, wasSigned } = props.version;
   const all = [...answers.values()];
+  if (props.isMine) return <Trans>You said no. If you ever mean otherwise, you can still sign it.</Trans>;
   if (all.includes('no'))
     return (
       <Trans>
