@@ -227,7 +227,7 @@ export const SEEN_KINDS: readonly PairKind[] = [
     kind: 'beforeChildren',
     one: [
       ag('New partners meet the children after {some} months.'),
-      ag('Nobody new is introduced to the kids before {some} months.'),
+      ag('Partners get to know the kids once it has lasted {some} months.'),
     ],
     other: [
       ag('We wait {more} months before the children meet somebody.'),
@@ -235,6 +235,10 @@ export const SEEN_KINDS: readonly PairKind[] = [
     ],
     harmless: [
       [ag('New partners meet the children after {some} months.'), ag('We get tested every {more} months.')],
+      [
+        ag('Nobody new is introduced to the kids before {some} months.'),
+        ag('The kids meet partners after {more} months.'),
+      ],
       [
         ag('New partners meet the children after {some} months.'),
         withB('New partners meet the children after {more} months.'),
