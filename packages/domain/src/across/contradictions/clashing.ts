@@ -1,16 +1,26 @@
 // When two claims of a sort clash: what rows of kinds are made of.
-import type {
-  Act,
-  ActClaim,
-  Amount,
-  AmountClaim,
-  Claim,
-  DayClaim,
-  Modal,
-  PledgeClaim,
-  TermClaim,
-  Who,
+import {
+  type Act,
+  type ActClaim,
+  type Amount,
+  type AmountClaim,
+  type Claim,
+  type DayClaim,
+  type Modal,
+  PARTS,
+  type Part,
+  type PledgeClaim,
+  type TermClaim,
+  type Who,
 } from './claims.ts';
+
+/** From and to, in minutes after midnight. */
+export const HOURS_OF: readonly (readonly [Part, number, number])[] = [
+  ['morning', 360, 720],
+  ['afternoon', 720, 1020],
+  ['evening', 1020, 1320],
+  ['night', 1320, 1800],
+];
 
 export interface Kind {
   readonly id: string;
@@ -82,8 +92,15 @@ export const isFeast = ({ days }: DayClaim) =>
   days.some((day) => !day.endsWith('day') || day === 'boxingDay');
 export const isSameDay = (a: DayClaim, b: DayClaim) =>
   a.days.some((day) => b.days.includes(day)) &&
-  a.parts.some((part) => b.parts.includes(part)) &&
+  (a.hours && b.hours
+    ? a.hours[0] < b.hours[1] && b.hours[0] < a.hours[1]
+    : partsOf(a).some((part) => partsOf(b).includes(part))) &&
   (a.inMonth === null || b.inMonth === null || a.inMonth.some((one) => b.inMonth?.includes(one)));
+/** Where hours are said, the parts of the day that they begin in, or that they were given. */
+const partsOf = ({ parts, hours, quote }: DayClaim): readonly Part[] =>
+  hours && quote !== '' && parts.length === PARTS.length
+    ? HOURS_OF.flatMap(([part, from, to]) => (hours[0] < to && hours[1] > from ? [part] : []))
+    : parts;
 export const isOurs = ({ whose }: DayClaim) => whose === 'ours' || whose === 'only';
 /** Two groups who both have that day, and somebody who would be in two places. */
 export const promisedTwice = (a: DayClaim, b: DayClaim) =>
