@@ -89,6 +89,45 @@ export const KINDS: readonly Kind[] = [
   opposed('keys', 'keys', [...RULED_OUT, ...ASKED]),
   opposed('groupDates', 'groupDates', RULED_OUT),
   opposed('smoking', 'smoking', RULED_OUT),
+  opposed('sharedBed', 'sharedBed', RULED_OUT),
+  opposed('liveTogether', 'liveTogether', RULED_OUT),
+  opposed('meetParents', 'meetParents', RULED_OUT),
+  opposed('partiesAlone', 'partiesAlone', [...RULED_OUT, ...ASKED]),
+  opposed('tellBefore', 'tellBefore', RULED_OUT),
+  {
+    ...{ id: 'bedOrNights', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (alone, nights) =>
+          isAct(alone, 'sharedBed') &&
+          alone.modal === 'never' &&
+          isAmount(nights, 'nights') &&
+          nights.least > 0 &&
+          nested(alone, nights),
+      ),
+  },
+  {
+    // what is shown there is kept between others here
+    ...{ id: 'messagesShown', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (shown, kept) =>
+          isAct(shown, 'showMessages') &&
+          shown.modal === 'must' &&
+          isAct(kept, 'showMessages') &&
+          kept.modal === 'never' &&
+          meet(shown.who, kept.who) &&
+          !same(shown.who, kept.who),
+      ),
+  },
+  {
+    ...{ id: 'firstCall', why: 'opposite' },
+    clash: (a, b) => isAct(a, 'firstCall') && isAct(b, 'firstCall') && meet(a.who, b.who) && !nested(a, b),
+  },
   {
     ...{ id: 'toldAndSecret', why: 'opposite' },
     clash: (a, b) =>
