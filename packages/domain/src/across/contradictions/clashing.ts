@@ -44,9 +44,19 @@ export const opposed = (act: Act, id: string, pairs: readonly (readonly [Modal, 
     nested(a, b) &&
     isSamePlace(a, b) &&
     pairs.some(
-      ([one, other]) => (a.modal === one && b.modal === other) || (a.modal === other && b.modal === one),
+      ([one, other]) =>
+        (a.modal === one && b.modal === other && isMeant(a, b)) ||
+        (a.modal === other && b.modal === one && isMeant(b, a)),
     ),
 });
+/** What others do with what is mine: who rules it out rules it out for them. */
+const OF_ME: ReadonlySet<Act> = new Set(['photosOnline', 'recording', 'readMessages', 'shareLocation']);
+/** Who says for themselves alone that they leave it may still leave it where all may. */
+const isMeant = (one: ActClaim, other: ActClaim) =>
+  one.modal !== 'never' ||
+  OF_ME.has(one.act) ||
+  (other.modal !== 'may' && other.modal !== 'freely') ||
+  within(other.who, one.who);
 export const isSamePlace = ({ where: a }: ActClaim, { where: b }: ActClaim) =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 export const isAct = (claim: Claim, act: Act): claim is ActClaim => claim.is === 'act' && claim.act === act;

@@ -251,7 +251,6 @@ export const SEEN_KINDS: readonly PairKind[] = [
       ag('No overnights at our home.'),
       ag('Nobody else stays the night at our place.'),
       ag('We don’t have other people stay over.'),
-      mine('I do not have dates stay the night here.'),
     ],
     other: [
       ag('Other partners may stay the night at our place.'),
@@ -260,6 +259,7 @@ export const SEEN_KINDS: readonly PairKind[] = [
     ],
     harmless: [
       [ag('No overnights at our home.'), withB('Overnight guests are welcome at our home.')],
+      [mine('I do not have dates stay the night here.'), ag('Overnight guests are welcome at our home.')],
       [ag('No overnights at our home.'), ag('Guests are welcome at our home for dinner.')],
       [
         ag('No overnights at our home.'),

@@ -9,10 +9,10 @@ export const ABOUT =
 export const CANCEL =
   / (?:cancel|cancels|cancelled|canceled|cancelling|cancellations?|call off|calls off|called off|calling off|drop out|drops out|move a date|moves a date|postpone|postpones) /;
 export const TELL =
-  / (?:find out|finds out|disclose|disclosed|discloses|learn|learns|tell|tells|told|say|says|inform|informs|know|knows|hear|hears|share|shares|let|mention|mentions) /;
+  / (?:find out|finds out|disclose|disclosed|discloses|learn|learns|tell|tells|told|say|says|inform|informs|know|knows|hear|hears|share|shares|let|mention|mentions|mentioned|report|reports|reported|admit|admits|confess|confesses|announce|announces) /;
 export const OTHERS =
   / (?:hookups?|lovers?|encounters?|others|other people|other partners?|somebody new|new people|new partners?|somebody else|somebody|sex|dates?|date|kiss|kissed|slept|sleep|sleeps|met|meet|meets|partners?|lovers?) /;
 export const GUEST =
   / (?:guests?|stays?|staying|overnight|sleeps?|visitors?|visits?|comes over|come over|sleepovers?) /;
 export const REPLY =
-  / (?:reply|replies|answer|answers|answered|respond|responds|write back|writes back|text back|texts back|get back|gets back|message back|messages back) /;
+  / (?:reply|replies|answer|answers|answered|respond|responds|write back|writes back|text back|texts back|get back|gets back|message back|messages back|(?:text|write|message|get)s? (?:each other|me|you|the other|us) back) /;

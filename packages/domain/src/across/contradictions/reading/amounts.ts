@@ -131,7 +131,7 @@ const AMOUNTS: readonly Read[] = [
   (words) => {
     const hour = found(
       words,
-      '(?:home|back|back home|curfew is|the door) (?:again )?(?:by|before|at|until|no later than|not later than|at the latest by)? ?(?:(\\d{1,2})(?:h(\\d\\d))?(?: (pm|am|in the evening|o clock))?|(midnight))(?: at the latest)?',
+      '(?:home|back|back home|curfew is|(?:nights?|evenings?|dates?) (?:out )?ends?) (?:again )?(?:by|before|at|until|no later than|not later than|at the latest by)? ?(?:(\\d{1,2})(?:h(\\d\\d))?(?: (pm|am|in the evening|o clock))?|(midnight))(?: at the latest)?',
     );
     if (!hour) return undefined;
     const at = hour[4] ? 24 : Number(hour[1]) + (hour[3] === 'pm' || hour[3] === 'in the evening' ? 12 : 0);

@@ -2,6 +2,7 @@
 import { isEnglish } from '../../../notes/language/english.ts';
 import { type Sentence, sentencesOf } from '../../../notes/language/sentences.ts';
 import type { Statement, Who } from '../claims.ts';
+import { SYNONYMS } from './synonyms.ts';
 
 export interface Plain {
   /** Words with one space around each; a person whose name is known is `@0`, `@1` … */
@@ -119,7 +120,7 @@ function wordsOf({ words }: Sentence, names: Statement['names']): Pick<Plain, 'w
     return number === undefined ? all : ` ${number}`;
   });
   plain = plain.replace(/(\d+)½/g, '$1.5').replace(/ 20 (\d) /g, (_, n) => ` ${20 + Number(n)} `);
-  for (const [from, to] of SAME) plain = plain.replace(from, to);
+  for (const [from, to] of [...SAME, ...SYNONYMS]) plain = plain.replace(from, to);
   return { words: plain.replace(/ +/g, ' '), people };
 }
 

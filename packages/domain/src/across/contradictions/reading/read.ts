@@ -1,5 +1,6 @@
 // From a statement in people's own words to its claims. What is not understood makes none.
 import type { Act, ActClaim, Claim, Modal, Statement } from '../claims.ts';
+import { activeOf } from './active.ts';
 import { ACTS, type ActWords } from './acts/index.ts';
 import { amountsIn } from './amounts.ts';
 import { daysIn } from './days.ts';
@@ -30,7 +31,11 @@ function claimsOfSentence(plain: Plain, statement: Statement, paper: string): Cl
   const term = termIn(words);
   if (term) claims.push({ is: 'term', ...base, who: statement.people, paper, ...term });
   // what is taken out of it again says something else
-  if (bound && !HEDGES.test(words) && !/ , (?:but|and|though) (?:not|only|never|just) /.test(words))
+  if (
+    bound &&
+    !HEDGES.test(words) &&
+    !/ , (?:but|and|though) (?:not|only|never|just) (?!before|in advance)/.test(words)
+  )
     for (const part of partsOf(words))
       claims.push(
         ...actsIn(part).map(
@@ -72,6 +77,12 @@ const DEADLINE =
 
 function actsIn(said: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
   const words = said.replace(DEADLINE, ' ');
+  const found = actsAs(words);
+  const active = found.length === 0 ? activeOf(words) : undefined;
+  return active === undefined ? found : actsAs(active);
+}
+
+function actsAs(words: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
   for (const one of ACTS) {
     const found = sayingOf(words, one);
     if (!found) continue;

@@ -189,7 +189,7 @@ export const LIVES: readonly ActWords[] = [
     named: [
       [
         all(
-          `(?:each other 's|the|my|our) (?:first|1st|main|primary) (?:emergency )?(?:contact|call|number)(?: (?:of each other|for each other|in an emergency|goes to [@?]\\w+|is [@?]\\w+|goes to each other))?`,
+          `(?:(?:if|when|in case|should) [^,]*, )?(?:each other 's|the|my|our) (?:first|1st|main|primary) (?:emergency )?(?:contact|call|number)(?: (?:of each other|for each other|in an emergency|goes to [@?]\\w+|is [@?]\\w+|goes to each other))?`,
         ),
         'must',
       ],
