@@ -7,10 +7,7 @@ import {
   isAct,
   isAmount,
   isFeast,
-  isIn,
   isOurs,
-  isPledge,
-  isTerm,
   isTold,
   type Kind,
   LEFT_OPEN,
@@ -23,6 +20,7 @@ import {
   same,
   within,
 } from './clashing.ts';
+import { PAPER_KINDS } from './paper-kinds.ts';
 
 export const KINDS: readonly Kind[] = [
   figures('nights', 'nights'),
@@ -214,66 +212,5 @@ export const KINDS: readonly Kind[] = [
   onDays('dayKeptAlone', (a, b) => a.whose === 'own' && isOurs(b) && meet(a.who, b.who)),
   onDays('dayWithNobody', (a, b) => a.whose === 'off' && isOurs(b) && meet(a.who, b.who)),
   onDays('dayApart', (a, b) => a.whose === 'apart' && isOurs(b) && within(a.who, b.who)),
-  {
-    ...{ id: 'holdsBeyondEnd', why: 'term' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (holds, ends) =>
-          isTerm(holds, 'holds') &&
-          isTerm(ends, 'ends') &&
-          holds.paper === ends.paper &&
-          holds.day > ends.day,
-      ),
-  },
-  {
-    ...{ id: 'reviewBeyondEnd', why: 'term' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (review, ends) =>
-          isTerm(review, 'review') &&
-          isTerm(ends, 'ends') &&
-          review.paper === ends.paper &&
-          review.day > ends.day,
-      ),
-  },
-  {
-    ...{ id: 'twoEnds', why: 'term' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (one, other) =>
-          isTerm(one, 'holds') && isTerm(other, 'holds') && one.paper === other.paper && one.day < other.day,
-      ),
-  },
-  {
-    ...{ id: 'activityOut', why: 'pledge' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (act, limit) =>
-          isPledge(act, 'activity') &&
-          isPledge(limit, 'limit') &&
-          nested(act, limit) &&
-          isIn(limit.words, act.words),
-      ),
-  },
-  {
-    ...{ id: 'wordTwice', why: 'pledge' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (slow, stop) =>
-          isPledge(slow, 'slow') &&
-          isPledge(stop, 'stop') &&
-          meet(slow.who, stop.who) &&
-          slow.words === stop.words,
-      ),
-  },
+  ...PAPER_KINDS,
 ];

@@ -63,7 +63,8 @@ export const LIVES: readonly ActWords[] = [
       ),
       all(`(?:cohabit|cohabits|cohabiting|cohabitation|moving in)`),
     ],
-    notWith: / (?:holidays?|weekends?|trips?|vacations?|children|kids|friends?|flatmates?|as long as) /,
+    notWith:
+      / (?:holidays?|weekends?|trips?|vacations?|children|kids|friends?|flatmates?|cat|dog|as long as) /,
   },
   {
     act: 'meetParents',
@@ -195,7 +196,7 @@ export const LIVES: readonly ActWords[] = [
       ],
       [
         all(
-          `[@?]\\w+ (?:is|gets) (?:always )?(?:called|phoned|told|rung|informed|the 1 to call|contacted|notified|the call) (?:first|before (?:anybody|everybody|somebody) else)`,
+          `(?:(?:if|when|in case|should) [^,]*, )?[@?]\\w+ (?:is|gets) (?:always )?(?:called|phoned|told|rung|informed|the 1 to call|contacted|notified|the call) (?:first|before (?:anybody|everybody|somebody) else)`,
         ),
         'must',
       ],

@@ -112,6 +112,6 @@ export const PARTNERS: readonly ActWords[] = [
       [all(`(?:we|our relationship) (?:\\w+ )?(?:stay|stays|remain|remains|are|is) open`), 'may'],
     ],
     notWith:
-      / (?:tell|tells|told|say|says|know|knows|hear|mention|test|tests|tested|barriers?|condoms?|dental|bed|bedroom|home|house|flat|overnight|stay|stays|night|nights|children|kids|child|photos?|pictures?|money|friends|colleagues|work|phone|phones|secret|secrets|details|love|message|messages|drunk|protected|met|key|keys|veto|picks|dinner|holiday|at once|at the same time|within|family|families|parents) /,
+      / (?:tell|tells|told|say|says|know|knows|hear|mention|test|tests|tested|barriers?|condoms?|dental|bed|bedroom|home|house|flat|overnight|stay|stays|night|nights|children|kids|child|photos?|pictures?|money|friends|colleagues|work|phone|phones|secret|secrets|details|love|message|messages|drunk|protected|met|key|keys|veto|picks|dinner|holiday|calendar|calendars|at once|at the same time|within|family|families|parents) /,
   },
 ];
