@@ -1,7 +1,7 @@
 // Hours of the day: "from 7 to 10 pm", "at 19:00", "after 6 pm", and the words without them.
 
 /** In minutes after midnight; beyond midnight goes on counting. */
-export type Hours = readonly [from: number, to: number];
+type Hours = readonly [from: number, to: number];
 
 const HOUR =
   '(?:(\\d{1,2})(?:h(\\d\\d))? ?(am|pm|o clock|in the (?:morning|afternoon|evening)|at night)?|(noon|midday|midnight))';
