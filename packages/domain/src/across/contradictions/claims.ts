@@ -57,6 +57,8 @@ export interface DayClaim extends Base {
   readonly is: 'day';
   readonly days: readonly string[];
   readonly parts: readonly Part[];
+  /** In minutes after midnight, where they are said; beyond 1,440 on the day after. */
+  readonly hours?: readonly [from: number, to: number] | undefined;
   /** Which of these days in the month, 0 the last; null for every one. */
   readonly inMonth: readonly number[] | null;
   readonly whose: 'ours' | 'only' | 'own' | 'apart' | 'off';
@@ -109,7 +111,14 @@ export type Act =
   | 'keys'
   | 'groupDates'
   | 'smoking'
-  | 'recording';
+  | 'recording'
+  | 'sharedBed'
+  | 'liveTogether'
+  | 'meetParents'
+  | 'partiesAlone'
+  | 'showMessages'
+  | 'tellBefore'
+  | 'firstCall';
 
 export type Amount =
   /** A week, in nights, dates, minutes. */

@@ -1,16 +1,26 @@
 // When two claims of a sort clash: what rows of kinds are made of.
-import type {
-  Act,
-  ActClaim,
-  Amount,
-  AmountClaim,
-  Claim,
-  DayClaim,
-  Modal,
-  PledgeClaim,
-  TermClaim,
-  Who,
+import {
+  type Act,
+  type ActClaim,
+  type Amount,
+  type AmountClaim,
+  type Claim,
+  type DayClaim,
+  type Modal,
+  PARTS,
+  type Part,
+  type PledgeClaim,
+  type TermClaim,
+  type Who,
 } from './claims.ts';
+
+/** From and to, in minutes after midnight. */
+export const HOURS_OF: readonly (readonly [Part, number, number])[] = [
+  ['morning', 360, 720],
+  ['afternoon', 720, 1020],
+  ['evening', 1020, 1320],
+  ['night', 1320, 1800],
+];
 
 export interface Kind {
   readonly id: string;
@@ -34,9 +44,19 @@ export const opposed = (act: Act, id: string, pairs: readonly (readonly [Modal, 
     nested(a, b) &&
     isSamePlace(a, b) &&
     pairs.some(
-      ([one, other]) => (a.modal === one && b.modal === other) || (a.modal === other && b.modal === one),
+      ([one, other]) =>
+        (a.modal === one && b.modal === other && isMeant(a, b)) ||
+        (a.modal === other && b.modal === one && isMeant(b, a)),
     ),
 });
+/** What others do with what is mine: who rules it out rules it out for them. */
+const OF_ME: ReadonlySet<Act> = new Set(['photosOnline', 'recording', 'readMessages', 'shareLocation']);
+/** Who says for themselves alone that they leave it may still leave it where all may. */
+const isMeant = (one: ActClaim, other: ActClaim) =>
+  one.modal !== 'never' ||
+  OF_ME.has(one.act) ||
+  (other.modal !== 'may' && other.modal !== 'freely') ||
+  within(other.who, one.who);
 export const isSamePlace = ({ where: a }: ActClaim, { where: b }: ActClaim) =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 export const isAct = (claim: Claim, act: Act): claim is ActClaim => claim.is === 'act' && claim.act === act;
@@ -82,8 +102,15 @@ export const isFeast = ({ days }: DayClaim) =>
   days.some((day) => !day.endsWith('day') || day === 'boxingDay');
 export const isSameDay = (a: DayClaim, b: DayClaim) =>
   a.days.some((day) => b.days.includes(day)) &&
-  a.parts.some((part) => b.parts.includes(part)) &&
+  (a.hours && b.hours
+    ? a.hours[0] < b.hours[1] && b.hours[0] < a.hours[1]
+    : partsOf(a).some((part) => partsOf(b).includes(part))) &&
   (a.inMonth === null || b.inMonth === null || a.inMonth.some((one) => b.inMonth?.includes(one)));
+/** Where hours are said, the parts of the day that they begin in, or that they were given. */
+const partsOf = ({ parts, hours, quote }: DayClaim): readonly Part[] =>
+  hours && quote !== '' && parts.length === PARTS.length
+    ? HOURS_OF.flatMap(([part, from, to]) => (hours[0] < to && hours[1] > from ? [part] : []))
+    : parts;
 export const isOurs = ({ whose }: DayClaim) => whose === 'ours' || whose === 'only';
 /** Two groups who both have that day, and somebody who would be in two places. */
 export const promisedTwice = (a: DayClaim, b: DayClaim) =>

@@ -2,7 +2,8 @@
 
 import type { BudgetFields } from '../../time/events.ts';
 import type { RuleDays, RuleWhat } from '../../time/rules/events.ts';
-import { type Claim, type DayClaim, PARTS, type Part, type Who } from './claims.ts';
+import { type Claim, type DayClaim, PARTS, type Who } from './claims.ts';
+import { HOURS_OF } from './clashing.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const named = (days: readonly number[]) => days.flatMap((day) => WEEKDAYS[day - 1] ?? []);
@@ -66,16 +67,11 @@ export function claimOfProtected(
   from: number,
   to: number,
 ): Claim {
-  const hours: readonly (readonly [Part, number, number])[] = [
-    ['morning', 360, 720],
-    ['afternoon', 720, 1020],
-    ['evening', 1020, 1320],
-    ['night', 1320, 1800],
-  ];
-  // what is kept of a part is all of it, or dates find room beside it
-  const parts = hours
-    .filter(([, start, end]) => from <= start && to >= Math.min(end, 1439))
-    .map(([part]) => part);
+  // what is kept of a part is nearly all of it, or dates find room beside it
+  const parts = HOURS_OF.filter(([, start, end]) => {
+    const last = Math.min(end, 1439);
+    return Math.min(to, last) - Math.max(from, start) >= 0.8 * (last - start);
+  }).map(([part]) => part);
   return {
     is: 'day',
     statement: id,
@@ -83,6 +79,7 @@ export function claimOfProtected(
     who: [me],
     days: named(days),
     parts,
+    hours: [from, to],
     inMonth: null,
     whose: 'own',
   };

@@ -7,10 +7,7 @@ import {
   isAct,
   isAmount,
   isFeast,
-  isIn,
   isOurs,
-  isPledge,
-  isTerm,
   isTold,
   type Kind,
   LEFT_OPEN,
@@ -23,6 +20,7 @@ import {
   same,
   within,
 } from './clashing.ts';
+import { PAPER_KINDS } from './paper-kinds.ts';
 
 export const KINDS: readonly Kind[] = [
   figures('nights', 'nights'),
@@ -89,6 +87,45 @@ export const KINDS: readonly Kind[] = [
   opposed('keys', 'keys', [...RULED_OUT, ...ASKED]),
   opposed('groupDates', 'groupDates', RULED_OUT),
   opposed('smoking', 'smoking', RULED_OUT),
+  opposed('sharedBed', 'sharedBed', RULED_OUT),
+  opposed('liveTogether', 'liveTogether', RULED_OUT),
+  opposed('meetParents', 'meetParents', RULED_OUT),
+  opposed('partiesAlone', 'partiesAlone', [...RULED_OUT, ...ASKED]),
+  opposed('tellBefore', 'tellBefore', RULED_OUT),
+  {
+    ...{ id: 'bedOrNights', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (alone, nights) =>
+          isAct(alone, 'sharedBed') &&
+          alone.modal === 'never' &&
+          isAmount(nights, 'nights') &&
+          nights.least > 0 &&
+          nested(alone, nights),
+      ),
+  },
+  {
+    // what is shown there is kept between others here
+    ...{ id: 'messagesShown', why: 'opposite' },
+    clash: (a, b) =>
+      either(
+        a,
+        b,
+        (shown, kept) =>
+          isAct(shown, 'showMessages') &&
+          shown.modal === 'must' &&
+          isAct(kept, 'showMessages') &&
+          kept.modal === 'never' &&
+          meet(shown.who, kept.who) &&
+          !same(shown.who, kept.who),
+      ),
+  },
+  {
+    ...{ id: 'firstCall', why: 'opposite' },
+    clash: (a, b) => isAct(a, 'firstCall') && isAct(b, 'firstCall') && meet(a.who, b.who) && !nested(a, b),
+  },
   {
     ...{ id: 'toldAndSecret', why: 'opposite' },
     clash: (a, b) =>
@@ -175,66 +212,5 @@ export const KINDS: readonly Kind[] = [
   onDays('dayKeptAlone', (a, b) => a.whose === 'own' && isOurs(b) && meet(a.who, b.who)),
   onDays('dayWithNobody', (a, b) => a.whose === 'off' && isOurs(b) && meet(a.who, b.who)),
   onDays('dayApart', (a, b) => a.whose === 'apart' && isOurs(b) && within(a.who, b.who)),
-  {
-    ...{ id: 'holdsBeyondEnd', why: 'term' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (holds, ends) =>
-          isTerm(holds, 'holds') &&
-          isTerm(ends, 'ends') &&
-          holds.paper === ends.paper &&
-          holds.day > ends.day,
-      ),
-  },
-  {
-    ...{ id: 'reviewBeyondEnd', why: 'term' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (review, ends) =>
-          isTerm(review, 'review') &&
-          isTerm(ends, 'ends') &&
-          review.paper === ends.paper &&
-          review.day > ends.day,
-      ),
-  },
-  {
-    ...{ id: 'twoEnds', why: 'term' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (one, other) =>
-          isTerm(one, 'holds') && isTerm(other, 'holds') && one.paper === other.paper && one.day < other.day,
-      ),
-  },
-  {
-    ...{ id: 'activityOut', why: 'pledge' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (act, limit) =>
-          isPledge(act, 'activity') &&
-          isPledge(limit, 'limit') &&
-          nested(act, limit) &&
-          isIn(limit.words, act.words),
-      ),
-  },
-  {
-    ...{ id: 'wordTwice', why: 'pledge' },
-    clash: (a, b) =>
-      either(
-        a,
-        b,
-        (slow, stop) =>
-          isPledge(slow, 'slow') &&
-          isPledge(stop, 'stop') &&
-          meet(slow.who, stop.who) &&
-          slow.words === stop.words,
-      ),
-  },
+  ...PAPER_KINDS,
 ];

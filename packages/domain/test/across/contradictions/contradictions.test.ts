@@ -52,6 +52,46 @@ describe('claims and clashes', () => {
       expect(read(text), text).toEqual([]);
   });
 
+  it('CLASH1 in other words and another order the same claim is made', () => {
+    const read = (text: string) =>
+      claimsOf({ id: 's', text, people: [ME, kit], names: new Map([[kit, ['Kit']]]) }).map((claim) => ({
+        ...claim,
+        quote: '',
+        who: [...claim.who].sort(),
+      }));
+    for (const [plain, ...others] of [
+      [
+        'We have at most 2 dates a week.',
+        'Dates: no more than two a week.',
+        'We limit our dates to 2 per week.',
+      ],
+      ['We spend 2 nights a week together.', "Nights at Kit's flat: two a week."],
+      ['We post no photos of us online.', 'Photos of us are never posted online.'],
+      ['Both of us may date friends.', 'Both of us are entitled to date friends.'],
+      ['Nobody else sleeps in our bed.', 'We promise that nobody else sleeps in our bed.'],
+    ] as const) {
+      expect(read(plain).length, plain).toBeGreaterThan(0);
+      for (const other of others) expect(read(other), other).toEqual(read(plain));
+    }
+  });
+
+  it('CLASH11 hours of the day beside kept time clash only where they meet', () => {
+    const values = { texts: { A: 'Kit', B: 'Mo', C: 'Lee' }, days: { day: 5, other: 1 } };
+    const found = (text: string) =>
+      foundIn({
+        kind: 'hours',
+        clash: true,
+        values,
+        said: [
+          { in: 'protected', days: ['day'], from: 18, to: 20 },
+          { in: 'agreement', people: ['me', 'A'], text },
+        ],
+      }).map(({ kind }) => kind);
+    expect(found('We meet every Friday from 7 to 10 pm.')).toEqual(['dayKeptAlone']);
+    expect(found('We meet every Friday from 8 to 10 pm.')).toEqual([]);
+    expect(found('We meet every Monday from 7 to 10 pm.')).toEqual([]);
+  });
+
   it('CLASH2 in whatever order two statements come, they clash or not', async () => {
     await fc.assert(
       fc.property(fc.constantFrom(...all), fc.constantFrom(...all), (one, other) => {

@@ -227,7 +227,7 @@ export const SEEN_KINDS: readonly PairKind[] = [
     kind: 'beforeChildren',
     one: [
       ag('New partners meet the children after {some} months.'),
-      ag('Nobody new is introduced to the kids before {some} months.'),
+      ag('Partners get to know the kids once it has lasted {some} months.'),
     ],
     other: [
       ag('We wait {more} months before the children meet somebody.'),
@@ -235,6 +235,10 @@ export const SEEN_KINDS: readonly PairKind[] = [
     ],
     harmless: [
       [ag('New partners meet the children after {some} months.'), ag('We get tested every {more} months.')],
+      [
+        ag('Nobody new is introduced to the kids before {some} months.'),
+        ag('The kids meet partners after {more} months.'),
+      ],
       [
         ag('New partners meet the children after {some} months.'),
         withB('New partners meet the children after {more} months.'),
@@ -247,7 +251,6 @@ export const SEEN_KINDS: readonly PairKind[] = [
       ag('No overnights at our home.'),
       ag('Nobody else stays the night at our place.'),
       ag('We don’t have other people stay over.'),
-      mine('I do not have dates stay the night here.'),
     ],
     other: [
       ag('Other partners may stay the night at our place.'),
@@ -256,6 +259,7 @@ export const SEEN_KINDS: readonly PairKind[] = [
     ],
     harmless: [
       [ag('No overnights at our home.'), withB('Overnight guests are welcome at our home.')],
+      [mine('I do not have dates stay the night here.'), ag('Overnight guests are welcome at our home.')],
       [ag('No overnights at our home.'), ag('Guests are welcome at our home for dinner.')],
       [
         ag('No overnights at our home.'),

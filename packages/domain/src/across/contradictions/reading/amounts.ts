@@ -1,100 +1,26 @@
 // How much, how often, by when: a number with its unit, and the word that says whether it is a least, a most, or just that.
 import type { Amount } from '../claims.ts';
-import { ABOUT, AT_LEAST, AT_MOST, CANCEL, GUEST, OTHERS, REPLY, TELL } from './amount-words.ts';
+import { CANCEL, GUEST, OTHERS, REPLY, TELL } from './amount-words.ts';
 import { HEDGES, isConditional } from './modals.ts';
-
-export interface AmountSaid {
-  readonly of: Amount;
-  readonly least: number;
-  readonly most: number;
-}
-
-const HOURS: Readonly<Record<string, number>> = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730 };
-const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365 };
-const UNIT = '(minute|hour|day|week|month|year)s?';
-const N = '(\\d+(?:\\.\\d+)?)';
-/** “2”, “2 to 3”, “2 or 3”. */
-const RANGE = `${N}(?: (?:to|or|,) ${N})?`;
-/** “every 2 weeks”, “2 times every 1 months”, “every 1 weeks”: so many times in so many days. */
-const OFTEN = `(?:every ${N} ${UNIT}|in ${N} ${UNIT})`;
-
-/** From the least to the most, by the word that stands with it. */
-function bounds(words: string, low: number, high = low): Pick<AmountSaid, 'least' | 'most'> | undefined {
-  if (AT_LEAST.test(words)) return { least: low, most: Number.POSITIVE_INFINITY };
-  if (AT_MOST.test(words)) return { least: 0, most: high };
-  return ABOUT.test(words) ? undefined : { least: low, most: high };
-}
-
-const found = (words: string, text: string): string[] | undefined => {
-  const match = words.match(new RegExp(` ${text}(?= )`));
-  return match ? [...match].map((one) => one ?? '') : undefined;
-};
-
-/** Per week, from “2 nights every 1 weeks”, “2 nights in 1 weeks”, “every 2 weeks … 1 night”. */
-function perWeek(words: string, thing: string): [number, number] | undefined {
-  const times = found(words, `${RANGE} (?:\\w+ ){0,2}?${thing}(?: [@?\\w']+){0,6}? ${OFTEN}`);
-  if (times) return inWeeks(times, 1);
-  const turned = found(words, `${OFTEN}(?: [@?\\w',]+){0,6}? ${RANGE} (?:\\w+ ){0,2}?${thing}`);
-  if (turned) {
-    const [, a, unitA, b, unitB, low, high] = turned;
-    return inWeeks(['', low ?? '', high ?? '', a ?? '', unitA ?? '', b ?? '', unitB ?? ''], 1);
-  }
-  const often = found(words, `${RANGE} times ${OFTEN}`);
-  if (often && new RegExp(` ${thing} `).test(words)) return inWeeks(often, 1);
-  return undefined;
-}
-
-function inWeeks(
-  [, low = '', high = '', a, unitA, b, unitB]: string[],
-  each: number,
-): [number, number] | undefined {
-  const days = Number(a || b) * (DAYS[unitA || unitB || ''] ?? Number.NaN);
-  if (!(days > 0)) return undefined;
-  const scale = (each * 7) / days;
-  return [Number(low) * scale, Number(high || low) * scale];
-}
+import {
+  type AmountSaid,
+  bounds,
+  counted,
+  found,
+  hours,
+  hoursAsDays,
+  inWeeks,
+  N,
+  OFTEN,
+  perWeek,
+  RANGE,
+  type Read,
+  rhythm,
+  UNIT,
+} from './rates.ts';
 
 const NIGHTS = '(?:nights?|overnights?|sleepovers?)';
-const DATES = '(?:dates?|evenings?|date nights?|afternoons?)';
-
-type Read = (words: string) => AmountSaid | undefined;
-
-const counted =
-  (of: Amount, thing: string, needs?: RegExp, not?: RegExp): Read =>
-  (words) => {
-    if ((needs && !needs.test(words)) || not?.test(words)) return undefined;
-    const per = perWeek(words, thing);
-    const limits = per && bounds(words, ...per);
-    return limits && { of, ...limits };
-  };
-
-/** Days between two: “every 3 months”, “2 times every 1 years”. */
-const rhythm =
-  (of: Amount, about: RegExp): Read =>
-  (words) => {
-    if (!about.test(words)) return undefined;
-    const often = found(words, `${N} times ${OFTEN}`);
-    const [times, a, unitA, b, unitB] = often
-      ? often.slice(1)
-      : ['1', ...(found(words, OFTEN) ?? []).slice(1)];
-    const days = (Number(a || b) * (DAYS[unitA || unitB || ''] ?? Number.NaN)) / Number(times);
-    if (!(days > 0)) return undefined;
-    return { of, least: days, most: days };
-  };
-
-/** Hours, from “within 24 hours”, “2 days before”, “by the next day”. */
-const hours =
-  (of: Amount, about: RegExp, by: readonly string[], not?: RegExp): Read =>
-  (words) => {
-    if (!about.test(words) || not?.test(words)) return undefined;
-    for (const one of by) {
-      const match = found(words, one);
-      if (!match) continue;
-      const amount = Number(match[1]) * (HOURS[match[2] ?? ''] ?? Number.NaN);
-      if (amount > 0) return { of, least: amount, most: amount };
-    }
-    return undefined;
-  };
+const DATES = '(?:dates?|evenings?|date nights?|afternoons?|meetings|meetups?|get togethers?)';
 
 const WITHIN = [
   `(?:within|in less than|no later than|not later than|at most|at the latest|in at most|inside)(?: the next| the first)? ${N} ${UNIT}`,
@@ -116,7 +42,7 @@ const AMOUNTS: readonly Read[] = [
   ),
   (words) => {
     if (
-      !/ (?:sleep|sleeps|stay|stays|stay over|spend the night|spends the night)(?: [@?\w']+){0,4}? (?:together|over|with [@?\w]+|at [@?\w]+ 's(?: \w+)?|at [@?\w]+|the night|each other) /.test(
+      !/ (?:sleep|sleeps|stay|stays|stay over|spend the night|spends the night|fall asleep|wake up|share|shares)(?: [@?\w']+){0,4}? (?:together|over|a bed|1 bed|the same bed|next to each other|with [@?\w]+|at [@?\w]+ 's(?: \w+)?|at [@?\w]+|the night|each other) /.test(
         words,
       )
     )
@@ -140,7 +66,7 @@ const AMOUNTS: readonly Read[] = [
   ),
   (words) => {
     if (
-      !/ (?:see|meet|sees|meets|go out|date|have dinner|go on a date|dates)(?: [@?\w']+){0,4}? (?:each other|together|@\d|\?\w+|out|dinner|date) /.test(
+      !/ (?:(?:see|meet|sees|meets|go out|date|have dinner|go on a date|dates|get together|come together|seeing|meeting)(?: [@?\w']+){0,4}? (?:each other|together|@\d|\?\w+|out|dinner|date)|we (?:\w+ )?meet|we (?:\w+ )?get together|free for (?:each other|us|@\d|\?\w+)|time for (?:each other|us|@\d|\?\w+)) /.test(
         words,
       ) ||
       / (?:others|somebody new|talk|check in|tests|tested|nights?|hours?|weekends?|metamours?|partners?) /.test(
@@ -148,7 +74,7 @@ const AMOUNTS: readonly Read[] = [
       )
     )
       return undefined;
-    const often = found(words, `${RANGE} times ${OFTEN}`);
+    const often = found(words, `${RANGE} (?:times|days?) ${OFTEN}`);
     const per = often && inWeeks(often, 1);
     const limits = per && bounds(words, ...per);
     return limits && { of: 'dates', ...limits };
@@ -178,7 +104,12 @@ const AMOUNTS: readonly Read[] = [
     'talks',
     / (?:check in|check ins|checkin|checkins|talk about us|relationship talks?|talk about how|state of us|review talk|look at this|go through this|review this|sit down|radar|house meeting|relationship meetings?|retrospective) /,
   ),
-  hours('notice', CANCEL, AHEAD, / (?:too late|next time) /),
+  hours(
+    'notice',
+    CANCEL,
+    AHEAD,
+    / (?:too late|next time|journeys?|trips?|holidays?|vacations?|flights?|trains?|hotels?|rooms?|tables?|tickets?|appointments?|subscriptions?|classes|class|guests?|visits?) /,
+  ),
   hours('guestNotice', GUEST, AHEAD, CANCEL),
   hours('reply', REPLY, WITHIN, / (?:tested|dates) /),
   (words) =>
@@ -200,7 +131,7 @@ const AMOUNTS: readonly Read[] = [
   (words) => {
     const hour = found(
       words,
-      '(?:home|back|back home|curfew is) (?:again )?(?:by|before|at|until|no later than|not later than|at the latest by)? ?(?:(\\d{1,2})(?:h(\\d\\d))?(?: (pm|am|in the evening|o clock))?|(midnight))(?: at the latest)?',
+      '(?:home|back|back home|curfew is|(?:nights?|evenings?|dates?) (?:out )?ends?) (?:again )?(?:by|before|at|until|no later than|not later than|at the latest by)? ?(?:(\\d{1,2})(?:h(\\d\\d))?(?: (pm|am|in the evening|o clock))?|(midnight))(?: at the latest)?',
     );
     if (!hour) return undefined;
     const at = hour[4] ? 24 : Number(hour[1]) + (hour[3] === 'pm' || hour[3] === 'in the evening' ? 12 : 0);
@@ -210,18 +141,25 @@ const AMOUNTS: readonly Read[] = [
   },
   (words) => {
     if (
-      !/ (?:spend|spends|spent|spending|pay|pays|buy|buys|costs?|purchases?|expenses?|money|sum|euros?|dollars?|pounds?|francs?) /.test(
+      !/ (?:spend|spends|spent|spending|pay|pays|paid|buy|buys|bought|costs?|purchases?|expenses?|money|sums?|amounts?|euros?|dollars?|pounds?|francs?|account|withdraw|withdraws|taken) /.test(
         words,
-      )
+      ) ||
+      / (?:own|personal|private|pocket|hours|days|months|weeks|percent|years) /.test(words)
     )
       return undefined;
     const sum = found(
       words,
-      `(?:more than|over|above|up to|exceeding|beyond|at most|costs more than|from) (?:a sum of |[a-z] )?(?:eur |usd |gbp |chf )?(\\d{2,6})(?: (?:euros?|dollars?|pounds?|francs?|eur|usd|gbp|chf|bucks))?`,
+      `(?:more than|over|above|up to|exceeding|exceeds|beyond|at most|costs more than|from|under|below|less than|bigger than|larger than|higher than) (?:a sum of |[a-z] )?(?:eur |usd |gbp |chf )?(\\d{2,6})(?: (?:euros?|dollars?|pounds?|francs?|eur|usd|gbp|chf|bucks))?`,
     );
-    return sum && !/ (?:hours|days|months|weeks|percent) /.test(words)
-      ? { of: 'money', least: Number(sum[1]), most: Number(sum[1]) }
-      : undefined;
+    if (!sum) return undefined;
+    // what needs no question up to there leaves open what does
+    const isFree =
+      / (?:up to|under|below|less than|at most) /.test(words) &&
+      / (?:without (?:asking|a question|a talk|talking)|(?:nobody|not|no) (?:\w+ )?(?:has to|have to|needs? to|need|must) (?:ask|talk)|free|freely|as (?:we|they|each) likes?|decides? alone|no (?:need|question|questions)) /.test(
+        words,
+      );
+    const least = Number(sum[1]);
+    return { of: 'money', least, most: isFree ? Number.POSITIVE_INFINITY : least };
   },
   (words) => {
     const others = found(
@@ -241,20 +179,6 @@ const AMOUNTS: readonly Read[] = [
   hoursAsDays('beforeChildren', / (?:children|kids|child|daughter|son) /),
   hoursAsDays('beforeSex', / (?:sex|sleep with|sleeps with|sleeping with) /),
 ];
-
-/** “After 6 months”, “not before 6 months”: how long to wait. */
-function hoursAsDays(of: Amount, about: RegExp): Read {
-  return (words) => {
-    if (!about.test(words)) return undefined;
-    const after = found(
-      words,
-      `(?:after|before|earlier than|for|in the first|wait|waits|waiting) (?:at least |a minimum of )?${N} ${UNIT}`,
-    );
-    const days = after ? Number(after[1]) * (DAYS[after[2] ?? ''] ?? Number.NaN) : Number.NaN;
-    if (!(days > 0) || / (?:told|tell|tells|test|tests|tested|every) /.test(words)) return undefined;
-    return { of, least: days, most: days };
-  };
-}
 
 /** What of this can hold under a condition: it is said of just that case. */
 const IN_CASE: ReadonlySet<Amount> = new Set([

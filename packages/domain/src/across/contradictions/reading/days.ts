@@ -1,9 +1,10 @@
 // Days of the week and feasts, and whose they are: together, each alone, with nobody.
 import type { DayClaim, Part } from '../claims.ts';
 import { PARTS } from '../claims.ts';
+import { clockIn } from './clock.ts';
 import { HEDGES, isConditional } from './modals.ts';
 
-export type DaySaid = Pick<DayClaim, 'days' | 'parts' | 'inMonth' | 'whose'>;
+export type DaySaid = Pick<DayClaim, 'days' | 'parts' | 'inMonth' | 'whose' | 'hours'>;
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const FEASTS: readonly (readonly [RegExp, string])[] = [
@@ -32,20 +33,21 @@ const PART_WORDS: readonly (readonly [RegExp, Part])[] = [
 ];
 
 const OFF =
-  / (?:(?:do|does|will) not|never|nobody|no) (?:see|sees|meet|meets|date|dates|do dates|go on dates|have dates|have a date|dating|plan|plans|make plans|dates|want dates|want to see|seeing|be with|go out|goes out|take|takes)(?: (?:anybody|somebody|any|dates?|people|partners?|others|with anybody|on dates?|anything|plans?|on))* | (?:date free|free of dates|without dates|no dates|no plans|free of plans|dates are off|no meetings|off limits for dates|kept free|stays? free|keep free|keeps free|not bookable|is not for dates|not for dates|no date) | (?:keep|keeps|leave|leaves|want|wants|need|needs)(?: [\w@?',]+){1,5} (?:free|unplanned|empty|date free|open) /;
+  / (?:see nobody|sees nobody|meet nobody|not available|unavailable|nothing planned|no appointments|available for nobody) | (?:(?:do|does|will) not|never|nobody|no) (?:see|sees|meet|meets|date|dates|do dates|go on dates|have dates|have a date|dating|plan|plans|make plans|dates|want dates|want to see|seeing|be with|go out|goes out|take|takes)(?: (?:anybody|somebody|any|dates?|people|partners?|others|with anybody|on dates?|anything|plans?|on))* | (?:date free|free of dates|without dates|no dates|no plans|free of plans|dates are off|no meetings|off limits for dates|kept free|stays? free|keep free|keeps free|not bookable|is not for dates|not for dates|no date) | (?:keep|keeps|leave|leaves|want|wants|need|needs)(?: [\w@?',]+){1,5} (?:free|unplanned|empty|date free|open) /;
 const OWN =
-  / (?:for|to) (?:my|him|her|them|our|one)sel(?:f|ves) | (?:on (?:my|our|their|her|his) own|alone|each alone|by (?:my|him|her|them|our)sel(?:f|ves)|solitude|my own time|me time|belongs? to me|mine alone|is mine|are mine|own day|own evening|own night) /;
+  / (?:my own company|for my own use) | (?:for|to) (?:my|him|her|them|our|one)sel(?:f|ves) | (?:on (?:my|our|their|her|his) own|alone|each alone|by (?:my|him|her|them|our)sel(?:f|ves)|solitude|my own time|me time|belongs? to me|mine alone|is mine|are mine|own day|own evening|own night) /;
 const ONLY =
-  / (?:ours|our day|our evenings?|our nights?|our date nights?|only us|us alone|just us|only for us|just for us|for us|for the 2 of us|the 2 of us|us 2|belongs? to us|belong to|belongs to|reserved|are for|is for|only with|kept for|keep|keeps|set aside|always mine and|couple time|just the 2) /;
+  / (?:ours|only us|the 2 of us|us and nobody else|set apart for us|booked for us|blocked for us|dedicated to us|devoted to us|our fixed (?:day|date|evening|night)|our standing date|our day|our evenings?|our nights?|our date nights?|only us|us alone|just us|only for us|just for us|for us|for the 2 of us|the 2 of us|us 2|belongs? to us|belong to|belongs to|reserved|are for|is for|only with|kept for|keep|keeps|set aside|always mine and|couple time|just the 2) /;
 const TOGETHER =
-  / (?:together|with each other|each other|we (?:\w+ ){0,2}?(?:spend|have|see|meet|eat|cook|go|are|do|sleep|celebrate|share|stay|keep)|spend|spends|see|sees|meet|meets|date|dates|date nights?|dinner|with @\d|with \?\w+|with me|with you|with us|sleeps? (?:over|at)|stays? (?:over|the night|at)|comes? over|celebrate|celebrates|@\d and @\d|@\d and i|gets?|has|have) /;
+  / (?:together|goes? to [@?][^ ]+|belongs? to [@?][^ ]+|as a couple|both of us (?:are|go|come|spend|eat|cook)|the whole \w+ with|side by side|get together|gets together|date (?:is|falls|takes place)|at [@?][^ ]+ 's(?: (?:place|flat|home|house))?|join|joins|joined by|visit|visits|hang out|hangs out|cuddle|with each other|each other|we (?:\w+ ){0,2}?(?:spend|have|see|meet|eat|cook|go|are|do|sleep|celebrate|share|stay|keep)|spend|spends|see|sees|meet|meets|date|dates|date nights?|dinner|with @\d|with \?\w+|with me|with you|with us|sleeps? (?:over|at)|stays? (?:over|the night|at)|comes? over|celebrate|celebrates|@\d and @\d|@\d and i|gets?|has|have) /;
 const APART =
   / (?:do not|does not|never|not|no) (?:see each other|meet each other|meet|see @\d|meet @\d|spend (?:\w+ )?(?:with each other|together|with @\d)|be together|dates? with @\d|dates? (?:for us|between us|together)) /;
 const NOT_A_MEETING =
-  / (?:tests?|tested|check in|check ins|talk about|pay|pays|money|clean|cleans|cleaning|garbage|bins|rent|laundry|cooks for|shopping|groceries|phone|call|calls|message|messages|reply|replies|texts?|cancel|cancels|tell|tells|gym|works?|working|office|school|kindergarten|children|kids|plan the week|calendars?|decide|decides|before|after|by|until|open|opens|sign|signs|review|therapy|choir|training|class|course|practice|rehearsal|swim|swims|run|runs|parents|family) /;
+  / (?:tests?|tested|check in|check ins|talk about|pay|pays|money|clean|cleans|cleaning|garbage|bins|rent|laundry|cooks for|shopping|groceries|phone|call|calls|message|messages|reply|replies|texts?|cancel|cancels|tell|tells|gym|works?(?! for us)|working|office|school|kindergarten|children|kids|plan the week|calendars?|decide|decides|before|after|by|until|open|opens|sign|signs|review|therapy|choir|training|class|course|practice|rehearsal|swim|swims|run|runs|parents|family) /;
 
 /** What it says of days; undefined where it says nothing of them that can be laid beside another. */
-export function daysIn(words: string): DaySaid | undefined {
+export function daysIn(said: string): DaySaid | undefined {
+  const { words, hours } = clockIn(said);
   if (HEDGES.test(words) || isConditional(words) || NOT_A_MEETING.test(words)) return undefined;
   const days = namedDays(words);
   if (days.length === 0) return undefined;
@@ -53,7 +55,7 @@ export function daysIn(words: string): DaySaid | undefined {
   if (inMonth === undefined) return undefined;
   const whose = whoseIs(words);
   if (!whose) return undefined;
-  return { days, parts: partsIn(words), inMonth, whose };
+  return { days, parts: partsIn(words), inMonth, whose, ...(hours ? { hours } : {}) };
 }
 
 function whoseIs(words: string): DaySaid['whose'] | undefined {
@@ -61,6 +63,12 @@ function whoseIs(words: string): DaySaid['whose'] | undefined {
   if (APART.test(words)) return 'apart';
   if (OFF.test(words)) return / (?:without each other|except|but) /.test(words) ? undefined : 'off';
   if (/ (?:not|never|nobody|no|neither|without) /.test(words)) return undefined;
+  if (
+    / (?:alone (?:with|together)|together alone|the 2 of us alone|us alone|we are alone with each other) /.test(
+      words,
+    )
+  )
+    return 'only';
   if (OWN.test(words)) return 'own';
   if (ONLY.test(words)) return 'only';
   return TOGETHER.test(words) ? 'ours' : undefined;
@@ -88,7 +96,9 @@ function namedDays(words: string): string[] {
 }
 
 /** Null: each of them; undefined: some of them, and which is not said. */
-function ordinalsIn(words: string): readonly number[] | null | undefined {
+function ordinalsIn(said: string): readonly number[] | null | undefined {
+  // feasts come once a year anyway
+  const words = said.replace(/(?: ,)? (?:every 1 years|year after year|every year) /g, ' ');
   const found = [...words.matchAll(/ (first|1st|second|2nd|third|3rd|fourth|4th|fifth|last)(?= )/g)].flatMap(
     ({ 1: word }) => ORDINALS[word ?? ''] ?? [],
   );

@@ -58,7 +58,7 @@ const MAY: readonly RegExp[] = [
 const MUST: readonly RegExp[] = [
   / (?:must|always|have to|has to|need to|needs to|every time|each time|make sure|makes sure|insist|insists|without exception|required|mandatory|compulsory|a must|necessary|only ever|at all times|by default|agree to|promise|promises) /,
 ];
-const SAYS_SO = /^ (?:and )?(?:we|i|you|each|everybody|all|both|whoever|[@?][^ ]+)(?: [\w'@,]+){0,6}? ACT /;
+const SAYS_SO = /^ (?:and )?(?:we|i|you|each|everybody|all|both|whoever|[@?][^ ]+)(?: [\w'@,]+){0,8}? ACT /;
 
 const some = (all: readonly RegExp[], words: string) => all.some((one) => one.test(words));
 

@@ -2,6 +2,7 @@
 import { isEnglish } from '../../../notes/language/english.ts';
 import { type Sentence, sentencesOf } from '../../../notes/language/sentences.ts';
 import type { Statement, Who } from '../claims.ts';
+import { SYNONYMS } from './synonyms.ts';
 
 export interface Plain {
   /** Words with one space around each; a person whose name is known is `@0`, `@1` … */
@@ -57,15 +58,30 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/ weekly /g, ' every 1 weeks '],
   [/ daily /g, ' every 1 days '],
   [
-    /(?<! (?:within|after|for|by|(?<!check )in|than|wait|waits|least|of|next|first|before|about|the|last|whole)) (?:every|each|per|1) (week|month|day|year) /g,
+    /(?<! (?:within|after|for|by|(?<!check )in|than|wait|waits|least|of|next|first|before|about|the|last|whole)) (?:every|each|per|1) (week|month|day|year) (?!(?:1|per|every|each|out of) (?:week|month|year))/g,
     ' every 1 $1s ',
   ],
+  [/ (\d+) (hours?|nights?|dates?|times|evenings?|days?) (week|month|year) /g, ' $1 $2 every 1 $3s '],
+  [/ (\d+) ?x (?=every |in |(?:week|month|year) )/g, ' $1 times '],
+  [/ times (week|month|year) /g, ' times every 1 $1s '],
   [/ once /g, ' 1 times '],
   [/ twice /g, ' 2 times '],
   [/ within the hour /g, ' within 1 hour '],
   [/ (\d{1,2})(pm|am) /g, ' $1 $2 '],
   [/ thrice /g, ' 3 times '],
   [/ couple of /g, ' few '],
+  // what is only added, and binds to no more
+  [/(?: ,)? or more if (?:we|i|you|they) (?:can|like|want|wish)(?: to)? /g, ' or more '],
+  [/(?: ,)? and the (?:other|remaining) \d+ (?:apart|alone|each alone|for ourselves) /g, ' '],
+  [/ every (?:single|last) /g, ' every '],
+  [/ (?:both|the both|us both|the 2) of us 2? ?(?=alone |only )/g, ' the 2 of us '],
+  [/ (?:only we 2|we 2 only|we 2 alone|only we|us 2 alone) /g, ' only us '],
+  [/ the other 1 /g, ' the other '],
+  [/ (?:third|other|further) (?:person|people|party|parties) /g, ' other people '],
+  [
+    / (?:whomever|whoever|who ever) (?:they|we|i|you|she|he) (?:likes?|wants?|pleases?|chooses?) /g,
+    ' anybody ',
+  ],
 ];
 
 export function plainOf({ text, names }: Statement): Plain[] {
@@ -104,7 +120,7 @@ function wordsOf({ words }: Sentence, names: Statement['names']): Pick<Plain, 'w
     return number === undefined ? all : ` ${number}`;
   });
   plain = plain.replace(/(\d+)½/g, '$1.5').replace(/ 20 (\d) /g, (_, n) => ` ${20 + Number(n)} `);
-  for (const [from, to] of SAME) plain = plain.replace(from, to);
+  for (const [from, to] of [...SAME, ...SYNONYMS]) plain = plain.replace(from, to);
   return { words: plain.replace(/ +/g, ' '), people };
 }
 

@@ -1,5 +1,6 @@
 // From a statement in people's own words to its claims. What is not understood makes none.
 import type { Act, ActClaim, Claim, Modal, Statement } from '../claims.ts';
+import { activeOf } from './active.ts';
 import { ACTS, type ActWords } from './acts/index.ts';
 import { amountsIn } from './amounts.ts';
 import { daysIn } from './days.ts';
@@ -30,11 +31,32 @@ function claimsOfSentence(plain: Plain, statement: Statement, paper: string): Cl
   const term = termIn(words);
   if (term) claims.push({ is: 'term', ...base, who: statement.people, paper, ...term });
   // what is taken out of it again says something else
-  if (bound && !HEDGES.test(words) && !/ , (?:but|and|though) (?:not|only|never|just) /.test(words))
+  if (
+    bound &&
+    !HEDGES.test(words) &&
+    !/ , (?:but|and|though) (?:not|only|never|just) (?!before|in advance)/.test(words)
+  )
     for (const part of partsOf(words))
-      claims.push(...actsIn(part).map((one): ActClaim => ({ is: 'act', ...base, who: bound, ...one })));
+      claims.push(
+        ...actsIn(part).map(
+          (one): ActClaim => ({
+            is: 'act',
+            ...base,
+            who: isAmong(one.act, words) ? (among ?? bound) : bound,
+            ...one,
+          }),
+        ),
+      );
   return claims;
 }
+
+/** What is between people, and not of each for themselves. */
+const BETWEEN_PEOPLE: ReadonlySet<Act> = new Set(['sharedBed', 'liveTogether', 'meetParents', 'firstCall']);
+/** “With anybody who is not @0”: others are all but these two. */
+const BUT_ONE =
+  / (?:(?:who|that|whom) (?:is|are) not|other than|except for|except|apart from|besides|but) @\d/;
+const isAmong = (act: Act, words: string) =>
+  BETWEEN_PEOPLE.has(act) || (act === 'barriers' && BUT_ONE.test(words));
 
 /** A sentence that says two things says each for itself. */
 const partsOf = (words: string): string[] =>
@@ -43,16 +65,34 @@ const partsOf = (words: string): string[] =>
     .map((part) => ` ${part.trim()} `)
     .filter((part) => part.length > 2);
 
-/** What holds on some days, so often, or for one of others alone, says nothing of the rest. */
+/** What holds for one of others alone, or in part, says nothing of the rest. */
 const SCOPED =
-  / (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|weeknights|christmas|easter|new year(?: 's)?|\d times|every \d|in the (?:morning|afternoon)|(?:but|only|just|except|with|also) [@?][^ ]+|at first|most of|less often|more often|too often|too much|anybody but|nobody but (?!us |the 2 )) /;
+  / (?:(?:but|only|just|except|with|also) [@?][^ ]+|at first|most of|less often|more often|too often|too much|anybody but|nobody but (?!us |the 2 )) /;
+/** Nor does what is ruled out on some days, or beyond so often; what is done then is still done. */
+const ON_SOME =
+  / (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|weeknights|christmas|easter|new year(?: 's)?|\d times|every \d|in the (?:morning|afternoon)) /;
+/** Days by which something is to have come: they leave open nothing else. */
+const DEADLINE =
+  / (?:before the (?:year|month|summer|winter) is (?:out|over)|by (?:christmas|easter|summer|winter|spring|autumn|(?:the )?end of (?:the |this |next )?\w+(?: \d{4})?)|from (?:next|this|the) \w+ on(?:wards?)?|in (?!the )\d+ (?:weeks|months|years)|starting (?:next|this) \w+)(?: ,)? /g;
 
-function actsIn(words: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
-  if (SCOPED.test(words)) return [];
+function actsIn(said: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
+  const words = said.replace(DEADLINE, ' ');
+  const found = actsAs(words);
+  const active = found.length === 0 ? activeOf(words) : undefined;
+  return active === undefined ? found : actsAs(active);
+}
+
+function actsAs(words: string): Pick<ActClaim, 'act' | 'modal' | 'where'>[] {
   for (const one of ACTS) {
-    const said = sayingOf(words, one);
-    if (!said) continue;
-    const { modal, around } = said;
+    const found = sayingOf(words, one);
+    if (!found) continue;
+    const { modal, around } = found;
+    if (SCOPED.test(words) && !isAmong(one.act, words)) return [];
+    if (
+      ON_SOME.test(words) &&
+      !['may', 'freely', ...(BETWEEN_PEOPLE.has(one.act) ? ['must'] : [])].includes(modal)
+    )
+      return [];
     const where = PLACES.flatMap(([place, named]) => (named.test(around) ? [place] : []));
     const isLeft = modal === 'may' && DUTIES.has(one.act) && LEFT_TO_EACH.test(around);
     const act = one.act === 'barriers' && BETWEEN.test(words) ? 'barriersBetween' : one.act;
@@ -105,7 +145,8 @@ function sayingOf(words: string, { act, named, notWith, onlyWith, inCase }: ActW
     const kept = match[0].split(' ').filter((word) => KEPT.has(word) && !(inCase && CASES.has(word)));
     const around = words.replace(match[0], ` ${[...kept, 'ACT'].join(' ')}`);
     if (says) {
-      const isOpen = isConditional(inCase ? around : words) || (says !== 'ask' && BEFORE.test(words));
+      const isOpen =
+        isConditional(inCase ? around : words) || (says !== 'ask' && BEFORE.test(inCase ? around : words));
       return isOpen ? undefined : { modal: says, around };
     }
     const modal = modalOf(around);

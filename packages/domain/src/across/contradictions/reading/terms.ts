@@ -18,7 +18,7 @@ const MONTHS = [
 const MONTH = `(${MONTHS.join('|')})`;
 
 export interface TermSaid {
-  readonly what: 'holds' | 'review';
+  readonly what: 'holds' | 'review' | 'ends';
   readonly day: string;
 }
 
@@ -27,9 +27,25 @@ const HOLDS =
 const REVIEW =
   / (?:look at (?:this|it|all of this|our agreement)(?: again)?|review(?:ed)?(?: this| it)?|revisit(?: this| it)?|talk about this again|go through this again) (?:\w+ )?(?:on|by|in|at) /;
 
+const PAPER = '(?:agreement|paper|contract|arrangement|document|all of this|this|it)';
+const ENDLESS = new RegExp(
+  ` ${PAPER} (?:[\\w]+ ){0,3}?(?:no (?:end|expiry|expiration|last|closing)(?: date| day)?|(?:never|not) (?:\\w+ )?(?:ends?|expires?|runs? out|lapses?)|open ended|(?:for good|forever|indefinitely|for ever|without (?:an )?(?:end|limit|time limit|expiry))|unlimited) `,
+);
+const ENDS =
+  / (?:(?:runs?|ran) out|ends?|expires?|lapses?|stops?|is over|comes to an end|terminates?|ceases?) /;
+
 export function termIn(words: string): TermSaid | undefined {
+  // later than any day
+  if (ENDLESS.test(words) && !/ (?:would|could|might) /.test(words))
+    return { what: 'holds', day: '9999-12-31' };
   if (/ (?:not|never|unless|if|when|would|could|might) /.test(words)) return undefined;
-  const what = HOLDS.test(words) ? 'holds' : REVIEW.test(words) ? 'review' : undefined;
+  const what = HOLDS.test(words)
+    ? 'holds'
+    : REVIEW.test(words)
+      ? 'review'
+      : ENDS.test(words) && / (?:agreement|paper|contract|arrangement|document) /.test(words)
+        ? 'ends'
+        : undefined;
   const day = what && dayIn(words);
   return day ? { what, day } : undefined;
 }

@@ -20,6 +20,7 @@ export function boundBy(plain: Plain, statement: Statement): readonly Who[] | un
   const head = words.match(
     /^ (?:(?:when|if|before|after)[^,]*, )?((?:[@?][^ ]+(?: and |, | , | or )?)+)/,
   )?.[1];
+  if (/^ [@?][^ ]+ and (?:i|me) /.test(words)) return author ? undefined : people;
   if (head) return marksIn(plain, ` ${head}`);
   if (asked && YOU.test(words)) return asked;
   if (US.test(words)) return author && asked === undefined && I.test(words) ? undefined : people;
@@ -54,4 +55,4 @@ export function together(plain: Plain, statement: Statement): readonly Who[] | u
   return found.size > 1 ? [...found] : undefined;
 }
 
-const isTheirs = (words: string) => / (?:for|with|to) [@?]/.test(words);
+const isTheirs = (words: string) => / (?:for|with|to|at) [@?]/.test(words);

@@ -66,6 +66,20 @@ export function useClashWords(): (kind: string) => ClashWords {
     keys: [t`Keys to your home`, opposite],
     groupDates: [t`Dates with several`, opposite],
     smoking: [t`Smoking`, opposite],
+    sharedBed: [t`Sharing a bed`, opposite],
+    liveTogether: [t`Living together`, opposite],
+    meetParents: [t`Meeting each other’s families`, opposite],
+    partiesAlone: [t`Parties alone or together`, opposite],
+    tellBefore: [
+      t`Telling of somebody new`,
+      t`One of them wants to know beforehand, and the other tells afterwards.`,
+    ],
+    bedOrNights: [
+      t`Nights together`,
+      t`One of them keeps a bed alone, and the other promises nights together.`,
+    ],
+    messagesShown: [t`Who reads messages`, t`One of them shows what the other keeps between its people.`],
+    firstCall: [t`Who is called first`, t`Two are named as the first.`],
     toldAndSecret: [t`What is told of whom`, t`One of them tells what the other keeps between its people.`],
     toldOrNot: [
       t`Telling of somebody new`,

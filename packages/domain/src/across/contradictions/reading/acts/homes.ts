@@ -97,5 +97,6 @@ export const HOMES: readonly ActWords[] = [
       ],
       [all(`(?:every|all) nights? (?:\\w+ ){0,4}?(?:at home|in our own bed)`), 'never'],
     ],
+    notWith: / (?:everything|describe|describes|details?|talk|talks|about|stories) /,
   },
 ];

@@ -2,6 +2,7 @@
 // sentence around it says so. What comes first is tried first.
 import { HOMES } from './homes.ts';
 import { KNOWN } from './known.ts';
+import { LIVES } from './lives.ts';
 import { OTHERS } from './others.ts';
 import { PARTNERS } from './partners.ts';
 import { SAFER } from './safer.ts';
@@ -9,4 +10,12 @@ import { TELLING } from './telling.ts';
 import type { ActWords } from './words.ts';
 
 export type { ActWords } from './words.ts';
-export const ACTS: readonly ActWords[] = [...HOMES, ...PARTNERS, ...TELLING, ...SAFER, ...OTHERS, ...KNOWN];
+export const ACTS: readonly ActWords[] = [
+  ...LIVES,
+  ...HOMES,
+  ...PARTNERS,
+  ...TELLING,
+  ...SAFER,
+  ...OTHERS,
+  ...KNOWN,
+];

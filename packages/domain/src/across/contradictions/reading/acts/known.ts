@@ -91,6 +91,9 @@ export const KNOWN: readonly ActWords[] = [
       ],
 
       all(
+        `(?:tracks?|tracking|follows?|following) (?:each other|the others?|me|us|you|somebody)(?: 's)?(?: (?:phones?|movements?))?`,
+      ),
+      all(
         `(?:share|shares|sharing|send|sends|see|sees|track|tracks|tracking|know|turn on|switch on|turn off|switch off|shared)(?: [\\w']+){0,4}? (?:locations?|whereabouts|where (?:we|each|everybody|i|they) (?:are|is|am)|gps|position)`,
       ),
       all(

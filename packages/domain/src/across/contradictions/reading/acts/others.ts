@@ -23,7 +23,7 @@ export const OTHERS: readonly ActWords[] = [
       ),
     ],
     notWith:
-      / (?:(?:pictures?|photos?|photographs?|images?) of (?!us |me |you |each |everybody |ours |people |them |the others |[@?])[\w']+|relationship status|name|names|named|dating profile|profiles?|location|time online|messages) /,
+      / (?:(?:pictures?|photos?|photographs?|images?) of (?!us |me |you |each |everybody |ours |ourselves |both |people |them |the others? |[@?])[\w']+|relationship status|name|names|named|dating profile|profiles?|location|time online|messages) /,
   },
   {
     act: 'recording',
@@ -99,7 +99,7 @@ export const OTHERS: readonly ActWords[] = [
       [all(`(?:keep|keeps|live|lives|stay|stays|are|is|run|runs)(?: [\\w']+){0,3}? parallel`), 'never'],
 
       all(
-        `(?:meet|meets|meeting|get to know|gets to know|know|have dinner with|have met|has met|be introduced to|introduce|introduces|spend time with|talk to|talks to)(?: [\\w']+){0,5}? (?:metamours?|other partners?|each other 's partners?|other 's partners?|others ' partners?|new partners?|others partners|my partners|your partners|our partners|anybody else 's partner)`,
+        `(?:meet|meets|meeting|get to know|gets to know|know(?! that| about)|have dinner with|have met|has met|be introduced to|introduce|introduces|spend time with|talk to|talks to)(?! that| about)(?: [\\w']+){0,5}? (?:metamours?|other partners?|each other 's partners?|other 's partners?|others ' partners?|new partners?|others partners|my partners|your partners|our partners|anybody else 's partner)`,
       ),
       all(
         `(?:metamours|our partners|other partners|all partners|partners)(?: [\\w']+){0,4}? (?:meet|meets|know|get to know|come together|see each other|be in touch|are friends)`,
@@ -108,7 +108,7 @@ export const OTHERS: readonly ActWords[] = [
       [all(`(?:we|our relationships) (?:\\w+ )?(?:keep|stay|stays|live|are|do) (?:\\w+ )?parallel`), 'never'],
       all(`meeting (?:metamours|each other)`),
     ],
-    notWith: / (?:children|kids|child|within) /,
+    notWith: / (?:children|kids|child|within|colleagues|family|parents) /,
   },
   {
     act: 'childrenMeet',

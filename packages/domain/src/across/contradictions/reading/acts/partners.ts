@@ -5,6 +5,9 @@ export const PARTNERS: readonly ActWords[] = [
   {
     act: 'friendsAsPartners',
     named: [
+      all(
+        `${DATING} (?:anybody|everybody|people|others)(?: [\\w',]+){0,4}? (?:friends? (?:included|as well|too)|including (?:[\\w']+ ){0,3}?friends?)`,
+      ),
       all(`${DATING} (?:[\\w']+ ){0,3}?(?:friends?|best friends?)`),
       all(
         `(?:our |shared |mutual |close |each other 's |the other 's )*friends(?: as (?:partners|lovers|dates))?(?=${JUDGED} (?!for |to |at |in |on ))`,
@@ -59,6 +62,8 @@ export const PARTNERS: readonly ActWords[] = [
         'may',
       ],
     ],
+    notWith:
+      / (?:sofa|couch|furniture|curtains|wallpaper|paint|colou?rs?|decor|decoration|food|menu|meals?|films?|movies?|music|pets?|cat|dog|car|name|names|holidays?|trips?|guests?|purchases?) /,
   },
   {
     act: 'newPartners',
@@ -79,6 +84,24 @@ export const PARTNERS: readonly ActWords[] = [
       all(
         `(?:new partners|new dates|new relationships|new people|somebody new|other partners|other relationships|another partner|a new partner|dating others|further partners)(?=${JUDGED} (?!for |to |at |in |on ))`,
       ),
+      [
+        all(
+          `(?:new |other |additional |further )(?:partners?|relationships?|lovers?|dates?|people)(?: \\w+){0,2}? (?:has to be|have to be|must be|is|are|needs? to be|gets?|first)(?: \\w+)? (?:approved|agreed on|agreed|cleared|okayed|signed off|accepted|discussed|talked about|talked over)(?: by| with| first| beforehand| among| between)(?: \\w+){0,3}`,
+        ),
+        'ask',
+      ],
+      [
+        all(
+          `as many (?:partners|lovers|relationships|people|others) as (?:they|we|i|you|each) (?:likes?|wants?|wish|please)`,
+        ),
+        'may',
+      ],
+      [
+        all(
+          `(?:up to|decides?)(?: \\w+){0,4}? (?:whom|who|how many)(?: else)? (?:we|they|you|i|to|each) (?:dates?|sees?|loves?|sleeps? with)`,
+        ),
+        'may',
+      ],
       [all(`no (?:new|other|further|additional|outside) (?:partners?|relationships?|dates?)`), 'never'],
       [
         all(
@@ -89,6 +112,6 @@ export const PARTNERS: readonly ActWords[] = [
       [all(`(?:we|our relationship) (?:\\w+ )?(?:stay|stays|remain|remains|are|is) open`), 'may'],
     ],
     notWith:
-      / (?:tell|tells|told|say|says|know|knows|hear|mention|test|tests|tested|barriers?|condoms?|dental|bed|bedroom|home|house|flat|overnight|stay|stays|night|nights|children|kids|child|photos?|pictures?|money|friends|colleagues|work|phone|phones|secret|secrets|details|love|message|messages|drunk|protected|met|key|keys|veto|picks|dinner|holiday|at once|at the same time|within|family|families|parents) /,
+      / (?:tell|tells|told|say|says|know|knows|hear|mention|test|tests|tested|barriers?|condoms?|dental|bed|bedroom|home|house|flat|overnight|stay|stays|night|nights|children|kids|child|photos?|pictures?|money|friends|colleagues|work|phone|phones|secret|secrets|details|love|message|messages|drunk|protected|met|key|keys|veto|picks|dinner|holiday|calendar|calendars|at once|at the same time|within|family|families|parents) /,
   },
 ];

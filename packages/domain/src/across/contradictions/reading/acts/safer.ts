@@ -5,6 +5,18 @@ export const SAFER: readonly ActWords[] = [
   {
     act: 'barriers',
     named: [
+      [
+        all(
+          `(?:condoms?|barriers?|protection|dental dams?|safer sex)(?: \\w+){0,3}? (?:with|for|between) (?:anybody|everybody|all|people|partners|others|somebody|any partner|everybody else|anybody else|other people)(?: else)?(?: (?:who|that|whom) (?:is|are) not| except(?: for)?| other than| apart from| besides| but) @\\d`,
+        ),
+        'must',
+      ],
+      [
+        all(
+          `(?:condoms?|barriers?|protection|dental dams?) (?:are|is) (?:used|worn|needed|required|obligatory|necessary) (?:always |every time )?(?:with|for) (?:all |any |every )?(?:others|other partners?|other people|everybody else|anybody else|all others|partners|everybody|anybody)`,
+        ),
+        'must',
+      ],
       [all(`sex(?: \\w+){0,3}? (?:is|stays|remains) (?:always |only )?(?:protected|safe|safer)`), 'must'],
       [
         all(

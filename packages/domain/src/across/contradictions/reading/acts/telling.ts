@@ -35,10 +35,17 @@ export const TELLING: readonly ActWords[] = [
   {
     act: 'details',
     onlyWith:
-      / (?:tell|tells|telling|told|share|shares|shared|sharing|ask|asks|asked|hear|hears|know|knows|talk|talks|spare|spares|want|wants|no|without|give|gives|given|discuss|discussed|exchange) /,
+      / (?:tell|tells|telling|told|share|shares|shared|sharing|ask|asks|asked|hear|hears|know|knows|talk|talks|spare|spares|want|wants|no|without|give|gives|given|discuss|discussed|exchange|describe|describes|described|story|stories|report|reports|reported|go into|goes into|recount) /,
     named: [
       [all(`spare(?:s)?(?: [\\w']+){0,3}? (?:the )?details`), 'never'],
 
+      all(
+        `(?:everything|anything|nothing|all|stories|what goes on|what went on|how it was|the ins and outs)(?: \\w+)? (?:about|of|from|in|during)(?: \\w+){0,3}? (?:nights?|sex|sex life|bed|bedroom|intimacy|hookups?|encounters?)(?: with \\w+)?(?: \\w+)?`,
+      ),
+      all(`(?:bedroom|sex|bed) (?:stories|talk|tales|reports)`),
+      all(
+        `what (?:we|i|you|they|each|somebody|either) (?:do|does|did|have done|get up to|gets up to)(?: \\w+)? in (?:bed|the bedroom)(?: with (?:others|other people|other partners|somebody else))?`,
+      ),
       all(`(?:details?|particulars|the whole story|every detail|all details)(?: \\w+){0,6}?`),
       all(`what (?:happens|happened|we do|was done) in (?:bed|the bedroom)(?: with others)?`),
     ],
