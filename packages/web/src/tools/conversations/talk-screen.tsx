@@ -130,7 +130,8 @@ function Door({ circle, talk, hasLeft }: InOneTalk & { hasLeft: boolean }) {
           <Trans>You are not in it, and nobody owes a reason. Should you want to, you can still come.</Trans>
         ) : (
           <Trans>
-            Come when it suits you. Nobody owes a reason, and nobody is waited for who does not come. You can stop it, leave it or end it at any time.
+            Come when it suits you. Nobody owes a reason, and nobody is waited for who does not come. You can
+            stop it, leave it or end it at any time.
           </Trans>
         )}
       </p>
