@@ -17,6 +17,7 @@ export * from './across/published.ts';
 export * from './across/remedies.ts';
 export * from './across/settling.ts';
 export * from './across/standing.ts';
+export * from './across/talk-about.ts';
 export * from './across/talk-facts.ts';
 export * from './across/talks-waiting.ts';
 export * from './across/time-apart.ts';

@@ -43,8 +43,9 @@ export function talkFacts(
   const begun = minutesOr(talk.opened?.at, now);
   const last = earlier.find(({ kind }) => kind === talk.kind)?.opened?.at;
   const since = Math.min(minutesOr(last, begun - fourWeeks), begun);
+  // of what some of these people have with each other, those alone are reminded
   const isOurs = (people: readonly MemberId[]) =>
-    people.length > 1 && people.every((one) => talk.people.includes(one));
+    people.length > 1 && people.includes(circle.me) && people.every((one) => talk.people.includes(one));
   const actions = earlier.flatMap(actionsIn).filter(({ how }) => how === 'taken');
   const doneAt = ({ talk: of, owner, entry }: ActionOf) =>
     Math.max(...of.saidBy(owner, 'done', entry).map(({ value }) => minutesOr(value, 0)));

@@ -1,5 +1,5 @@
 // What conversations of a circle need from me: to come to one, to hold one, an answer, or what I took on whose day has come. While there is
-// danger nothing here suggests a talk (HELP5).
+// danger there is nothing: no talk is suggested, and nobody else's words stand there (TALK32, HELP5).
 import type { ConversationsState, Talk } from '../conversations/fold.ts';
 import {
   type ActionOf,
@@ -9,7 +9,7 @@ import {
   openTalks,
 } from '../conversations/insights.ts';
 import { topicsKept } from '../conversations/mine/fold.ts';
-import { rhythmsAsked } from '../conversations/rhythm/fold.ts';
+import { rhythmsAskedOf } from '../conversations/rhythm/fold.ts';
 import { isReadyIn, standingOfTalk, whoIsHere } from '../conversations/standing.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { InCircle } from '../kernel/parties.ts';
@@ -23,7 +23,12 @@ export type TalkWaiting =
   | { readonly why: 'due'; readonly people: readonly MemberId[]; readonly topics: number }
   /** Somebody asks for a rhythm with these people. */
   | { readonly why: 'rhythm'; readonly people: readonly MemberId[] }
-  | { readonly why: 'action'; readonly action: ActionOf };
+  /** Several conversations of these people are open. */
+  | { readonly why: 'several'; readonly people: readonly MemberId[] }
+  /** `isFirst`: more is asked in conversations of the same people. */
+  | { readonly why: 'action'; readonly action: ActionOf; readonly isFirst: boolean }
+  /** More in this circle than Today says. */
+  | { readonly why: 'more' };
 
 /** The day of the next check-in of these people, by the clock of my place; null without a rhythm, or while one is open. */
 export const dayOfCheckIn = (
@@ -41,6 +46,9 @@ export const dayOfCheckIn = (
     myDateOf(own, now),
   );
 
+/** At so many calls of one circle one is led to its conversations instead, so that nobody fills Today. */
+const MOST_CALLS = 4;
+
 export function talksWaiting(
   own: State,
   space: string,
@@ -48,28 +56,60 @@ export function talksWaiting(
   circle: InCircle,
   now: string,
 ): TalkWaiting[] {
+  if (dangerIn(own) !== null) return [];
   const today = myDateOf(own, now);
-  const actions = actionsForMe(conversations, circle, today).map(
-    (action): TalkWaiting => ({ why: 'action', action }),
-  );
-  if (dangerIn(own) !== null) return actions;
-  const open = openTalks(conversations, circle).flatMap((talk): TalkWaiting[] => {
-    const isHalted = standingOfTalk(talk, circle).kind === 'halted';
+  const actions = actionsForMe(conversations, circle, today);
+  const open = openTalks(conversations, circle).filter((talk) =>
     // whoever is there and ready waits for others, and nothing waits for them
-    const isAsked = isHalted
+    isHalted(talk, circle)
       ? !isReadyIn(talk, circle.me, circle)
-      : !whoIsHere(talk, circle).includes(circle.me);
-    return isAsked ? [{ why: 'open', talk, isHalted }] : [];
-  });
-  const due = groupsOfTalks(conversations, circle.me).flatMap((people): TalkWaiting[] => {
+      : !whoIsHere(talk, circle).includes(circle.me),
+  );
+  const groups = groupsOfTalks(conversations, circle.me);
+  const due = groups.flatMap((people): TalkWaiting[] => {
     const day = dayOfCheckIn(own, conversations, people, circle, now);
     const topics = topicsKept(own.conversations, space, people).length;
     return day !== null && day <= today ? [{ why: 'due', people, topics }] : [];
   });
-  const rhythms = groupsOfTalks(conversations, circle.me)
-    .filter((people) =>
-      rhythmsAsked(conversations, people, circle).some(({ answers }) => answers.get(circle.me) !== 'yes'),
-    )
+  const rhythms = groups
+    .filter((people) => rhythmsAskedOf(conversations, people, circle).length > 0)
     .map((people): TalkWaiting => ({ why: 'rhythm', people }));
-  return [...open, ...due, ...rhythms, ...actions];
+  const calls = [
+    ...byPeople(open, ({ people }) => people).flatMap(([talk, ...others]): TalkWaiting[] => {
+      if (!talk) return [];
+      if (others.length > 0) return [{ why: 'several', people: talk.people }];
+      return [{ why: 'open', talk, isHalted: isHalted(talk, circle) }];
+    }),
+    ...due,
+    ...rhythms,
+    ...byPeople(
+      actions.filter(({ how }) => how === 'asked'),
+      ({ talk }) => talk.people,
+    ).flatMap(([action, ...others]): TalkWaiting[] =>
+      action ? [{ why: 'action', action, isFirst: others.length > 0 }] : [],
+    ),
+  ];
+  const taken = actions
+    .filter(({ how }) => how === 'taken')
+    .map((action): TalkWaiting => ({ why: 'action', action, isFirst: false }));
+  return [
+    ...(calls.length > MOST_CALLS
+      ? [...calls.slice(0, MOST_CALLS - 1), { why: 'more' } satisfies TalkWaiting]
+      : calls),
+    ...taken,
+  ];
+}
+
+const isHalted = (talk: Talk, circle: InCircle): boolean => standingOfTalk(talk, circle).kind === 'halted';
+
+/** What is among the same people, together. */
+function byPeople<T>(all: readonly T[], peopleOf: (one: T) => readonly MemberId[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = peopleOf(one).join();
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
 }

@@ -136,3 +136,39 @@ test('TALK21 an agreed rhythm is time wished with these people, above what is wi
   talk(circle, ben, { type: 'sayRhythm', people: [ana], rhythm: null, says: 'no' });
   expect(wish('me-ben')).toMatchObject({ wish: 240, most: 250 });
 });
+
+test('TALK28 what some of the people have with each other is shown to those alone', () => {
+  const circle = new CircleOf('1', [ana, ben, cleo], begun);
+  const terms = {
+    ...{ day: '2026-03-06', minute: 1140, zone: 'UTC', length: 120, night: false, title: 'Two', place: '' },
+  };
+  circle.does(ben, {
+    ...{ type: 'proposeDate', date: 'two' as DateId, people: [cleo], asks: true, terms },
+  } as never);
+  const [shared] = circle.state.time.shared.values();
+  circle.does(cleo, {
+    ...{ type: 'answerDate', date: shared?.id, terms: termsKey(terms), says: 'yes' },
+  } as never);
+  const paper = (by: MemberId, intent: unknown) => does(circle, by, { tool: 'papers', intent } as Intent);
+  paper(ben, {
+    ...{ type: 'draftPaper', id: 'p' as PaperId, people: [cleo] },
+    content: { ...agreement('Call.'), review: '2026-03-08' },
+  });
+  const [drafted] = circle.state.papers.papers.values();
+  for (const one of [ben, cleo])
+    paper(one, { type: 'sayOfPaper', paper: drafted?.id, subject: [drafted?.versions[0]?.id], says: 'yes' });
+  const now = '2026-03-09T12:00:00Z';
+  talk(circle, ana, { type: 'openTalk', id: 'all', kind: 'checkIn', people: [ben, cleo], short: true }, now);
+  const [three] = circle.state.conversations.talks.values();
+  const seenBy = (me: MemberId) => {
+    const facts = talkFacts(
+      ...([circle.state, three as never, { me, isIn: circle.isIn }, minutesOf(now), '2026-03-09'] as const),
+    );
+    return [facts.dates.length, facts.signed.length, facts.toReview.length];
+  };
+  expect([ana, ben, cleo].map(seenBy)).toEqual([
+    [0, 0, 0],
+    [1, 1, 1],
+    [1, 1, 1],
+  ]);
+});

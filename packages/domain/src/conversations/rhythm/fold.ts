@@ -18,6 +18,10 @@ export interface SharedRhythm {
   /** When, as devices say, the last yes to what counts was said; a label. */
   readonly since: string;
   wordsOf(member: MemberId): number;
+  /** They said no to it, or to every rhythm, and yes to none of these since, whoever asked for it how often. */
+  hasRefused(member: MemberId, terms: TalkRhythm): boolean;
+  /** Of all that somebody said yes to, nothing else later. */
+  isLastOf(member: MemberId, version: AgreedTerms<TalkRhythm>): boolean;
 }
 
 export interface RhythmsState {
@@ -108,6 +112,35 @@ class FoldedRhythm implements SharedRhythm {
     const entries = this.said.entries.get(member);
     return entries === null ? Number.POSITIVE_INFINITY : (entries?.size ?? 0);
   }
+  hasRefused(member: MemberId, terms: TalkRhythm): boolean {
+    const own = [...this.said.words.values()].flat().filter(({ value }) => value.by === member);
+    const isThis = (other: TalkRhythm | null) =>
+      other !== null && rhythmTermsKey(other) === rhythmTermsKey(terms);
+    return own.some(
+      ({ entry, value: no }) =>
+        no.says === 'no' &&
+        (no.terms === null || isThis(no.terms)) &&
+        !own.some(
+          ({ entry: yes, value }) =>
+            value.says === 'yes' &&
+            (no.terms === null || isThis(value.terms)) &&
+            this.#ancestry.precedes(entry, yes),
+        ),
+    );
+  }
+  isLastOf(member: MemberId, version: AgreedTerms<TalkRhythm>): boolean {
+    const yesesTo = ({ yeses }: AgreedTerms<TalkRhythm>) => yeses.get(member) ?? [];
+    return (
+      yesesTo(version).length > 0 &&
+      !this.versions.some(
+        (other) =>
+          other !== version &&
+          yesesTo(other).some((later) =>
+            yesesTo(version).every((entry) => this.#ancestry.precedes(entry, later)),
+          ),
+      )
+    );
+  }
 }
 
 /** What counts; null where nothing does, somebody has left, or wrote what cannot be read and may be a no. */
@@ -136,3 +169,18 @@ export const rhythmsAsked = (
         return !inForce && !all.includes('no') && all.some((one) => one === 'yes' || one === 'again');
       })
     : [];
+
+/** What Today asks somebody: of each of the others their last ask alone, and nothing that was refused already. */
+export const rhythmsAskedOf = (
+  state: RhythmsState,
+  people: readonly MemberId[],
+  circle: InCircle,
+): AgreedTerms<TalkRhythm>[] => {
+  const rhythm = state.rhythms.get(keyOfRhythm(people));
+  return rhythmsAsked(state, people, circle).filter(
+    (version) =>
+      version.answers.get(circle.me) !== 'yes' &&
+      !rhythm?.hasRefused(circle.me, version.terms) &&
+      people.some((one) => one !== circle.me && rhythm?.isLastOf(one, version)),
+  );
+};

@@ -1,6 +1,13 @@
 // Beginning a conversation: with whom, and how long. Whoever is asked comes when they come; nobody is waited for who does not.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type EntryId, itemsOf, keyOfTalk, TALK_KINDS, type TalkAbout, type TalkId } from '@orrery/domain';
+import {
+  type EntryId,
+  keyOfTalk,
+  signedSentence,
+  TALK_KINDS,
+  type TalkAbout,
+  type TalkId,
+} from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
@@ -9,7 +16,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { useToasts } from '../../ui/toast.tsx';
-import { paperAt } from '../papers/use-papers.ts';
 import { CircleFrame } from '../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf } from '../together/use-circles.ts';
@@ -47,9 +53,8 @@ function Form({ circles, circle }: InOne) {
           item: query.get('item') ?? '',
         }
       : null;
-  const paper = about && paperAt(circle, about.paper);
-  const version = paper?.versions.find(({ id }) => id === about?.version);
-  const item = version && itemsOf(version.draft.content).find(({ id }) => id === about?.item);
+  const { me } = circle.inCircle;
+  const signed = signedSentence(circle.state.papers, about, [me, ...people], me);
   const { whole, short } = TALK_KINDS[kind].minutes;
 
   async function begin() {
@@ -58,12 +63,12 @@ function Form({ circles, circle }: InOne) {
     const id = newId<TalkId>();
     const refused = await talkAct(circle, {
       ...{ type: 'openTalk', id, kind, people, short: form === 'short' },
-      about: paper ? about : null,
+      about: signed ? about : null,
     });
     setBusy(false);
     setWhy(refused);
     if (refused) return refused.field ? undefined : tell({ words: sentence(refused) });
-    go(talkPath(circle, keyOfTalk(kind, id, [circle.inCircle.me, ...people])), { replace: true });
+    go(talkPath(circle, keyOfTalk(kind, id, [me, ...people])), { replace: true });
   }
 
   return (
@@ -87,8 +92,10 @@ function Form({ circles, circle }: InOne) {
               </Trans>
             </p>
           ) : null}
-          {version ? (
-            <blockquote className="t-sentence">{item?.text ?? version.draft.content.title}</blockquote>
+          {signed ? (
+            <blockquote className="t-sentence">
+              {signed.text ?? signed.version.draft.content.title}
+            </blockquote>
           ) : null}
           <WithWhom
             circle={circle}

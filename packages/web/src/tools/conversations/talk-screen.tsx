@@ -1,13 +1,13 @@
 // One conversation: coming to it, its steps while it goes on, the stop that anybody can make, and what was said once it is over.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { isReadyIn, itemsOf, standingOfTalk, topicsKept } from '@orrery/domain';
+import { isReadyIn, signedSentence, standingOfTalk, topicsKept } from '@orrery/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useOrrery } from '../../app/orrery.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { paperAt, paperPath } from '../papers/use-papers.ts';
+import { paperPath } from '../papers/use-papers.ts';
 import { CircleFrame } from '../together/circle-frame.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { Guided } from './guided.tsx';
@@ -37,6 +37,7 @@ function Whole({ circles, circle, talk }: InTalk) {
   const isMine = talk.people.includes(me);
   const isOver = kind === 'over' || !isMine;
   const isHere = here.includes(me);
+  const hasLeft = !isHere && talk.saidBy(me, 'leave', '').length > 0;
   const say = useSaying(circle, talk);
   const who = words.names(words.others(talk.people));
   return (
@@ -52,7 +53,7 @@ function Whole({ circles, circle, talk }: InTalk) {
         {isOver ? (
           <Over circle={circle} talk={talk} />
         ) : !isHere ? (
-          <Door circle={circle} talk={talk} />
+          <Door circle={circle} talk={talk} hasLeft={hasLeft} />
         ) : kind === 'halted' ? (
           <Stopped circle={circle} talk={talk} />
         ) : (
@@ -62,25 +63,34 @@ function Whole({ circles, circle, talk }: InTalk) {
                 <Trans>Stop for now</Trans>
               </Button>
               <p className="t-small">
-                <Trans>
-                  Hungry, angry, tired, or for no reason at all: it stops for all of you, and nobody is told
-                  who pressed it.
-                </Trans>
+                {here.length > 2 ? (
+                  <Trans>
+                    Hungry, angry, tired, or for no reason at all: it stops for all of you, and does not say
+                    who pressed it.
+                  </Trans>
+                ) : (
+                  <Trans>
+                    Hungry, angry, tired, or for no reason at all: it stops for all of you. With two people,
+                    the other one knows that it was you; nobody owes a reason.
+                  </Trans>
+                )}
               </p>
             </div>
             <StepsOf circle={circle} talk={talk} onEnd={() => setEnding(true)} />
           </>
         )}
-        {!isOver && isHere ? (
+        {isOver ? null : (
           <ButtonRow>
-            <Button kind="plain" onPress={() => void say('leave')}>
-              <Trans>Leave this conversation</Trans>
-            </Button>
+            {hasLeft ? null : (
+              <Button kind="plain" onPress={() => void say('leave')}>
+                {isHere ? <Trans>Leave this conversation</Trans> : <Trans>Not for me</Trans>}
+              </Button>
+            )}
             <Button kind="plain" onPress={() => setEnding(true)}>
               <Trans>End it for all</Trans>
             </Button>
           </ButtonRow>
-        ) : null}
+        )}
       </Flow>
       <EndDialog circle={circle} talk={talk} open={isEnding} onClose={() => setEnding(false)} />
     </CircleFrame>
@@ -89,20 +99,19 @@ function Whole({ circles, circle, talk }: InTalk) {
 
 type InOneTalk = Omit<InTalk, 'circles'>;
 
-/** What was not kept, from which a repair was opened: as it reads in the version that it names. */
+/** What was not kept, from which a repair was opened: as all of its people signed it. */
 function AboutPaper({ circle, talk }: InOneTalk) {
-  const about = talk.opened?.about;
-  const paper = about && paperAt(circle, about.paper);
-  const version = paper?.versions.find(({ id }) => id === about?.version);
-  if (!about || !paper || !version) return null;
-  const item = itemsOf(version.draft.content).find(({ id }) => id === about.item);
+  const { papers } = circle.state;
+  const about = signedSentence(papers, talk.opened?.about, talk.people, circle.inCircle.me);
+  if (!about) return null;
+  const { title } = about.version.draft.content;
   return (
     <Flow>
-      {item ? <blockquote className="t-sentence">{item.text}</blockquote> : null}
+      {about.text === null ? null : <blockquote className="t-sentence">{about.text}</blockquote>}
       <p className="t-small">
         <Trans>
-          From <TextLink href={paperPath(circle, paper.id)}>{version.draft.content.title}</TextLink>. Nothing
-          is written there, and no mark is left on anybody.
+          From <TextLink href={paperPath(circle, about.paper.id)}>{title}</TextLink>. Nothing is written
+          there, and no mark is left on anybody.
         </Trans>
       </p>
     </Flow>
@@ -110,17 +119,21 @@ function AboutPaper({ circle, talk }: InOneTalk) {
 }
 
 /** Before one has said that one is there. */
-function Door({ circle, talk }: InOneTalk) {
+function Door({ circle, talk, hasLeft }: InOneTalk & { hasLeft: boolean }) {
   const { state } = useOrrery();
   const say = useSaying(circle, talk);
   const kept = topicsKept(state.conversations, circle.id, talk.people).length;
   return (
     <Flow>
       <p>
-        <Trans>
-          Come when it suits you. You can stop it, leave it or end it at any time, and nobody is waited for
-          who does not come.
-        </Trans>
+        {hasLeft ? (
+          <Trans>You are not in it, and nobody owes a reason. Should you want to, you can still come.</Trans>
+        ) : (
+          <Trans>
+            Come when it suits you. Nobody owes a reason, and nobody is waited for who does not come. You can
+            stop it, leave it or end it at any time.
+          </Trans>
+        )}
       </p>
       {kept > 0 && talk.kind === 'checkIn' ? (
         <p className="t-small">

@@ -7,6 +7,7 @@ import {
   groupsOfTalks,
   inTheirOrder,
   openTalks,
+  rhythmsAsked,
   talksOf,
   topicsKept,
 } from '@orrery/domain';
@@ -107,14 +108,18 @@ function Whole({ circles, circle }: InOne) {
                   lead={<CalendarClock aria-hidden />}
                   title={<Trans>How often</Trans>}
                   detail={
-                    rhythm
-                      ? [
-                          words.formats.capital(words.rhythm(rhythm)),
-                          due && t`next ${words.formats.dayShort(due)}`,
-                        ]
-                          .filter(Boolean)
-                          .join(' · ')
-                      : t`By hand, whenever one of you begins one`
+                    rhythmsAsked(conversations, people, circle.inCircle).some(
+                      ({ answers }) => answers.get(me) !== 'yes',
+                    )
+                      ? t`Somebody asks for a rhythm`
+                      : rhythm
+                        ? [
+                            words.formats.capital(words.rhythm(rhythm)),
+                            due && t`next ${words.formats.dayShort(due)}`,
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')
+                        : t`By hand, whenever one of you begins one`
                   }
                   href={rhythmPath(circle, with_)}
                 />

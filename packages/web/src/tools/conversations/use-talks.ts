@@ -9,12 +9,12 @@ import {
   type TalkWaiting,
   talksWaiting,
 } from '@orrery/domain';
+import { inAddress, namedBy } from '../../app/named.ts';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { pathOf, useCircles } from '../together/use-circles.ts';
 
 export const talksPath = (circle: Circle): string => `${pathOf(circle.id)}/talks`;
-export const talkPath = (circle: Circle, talk: TalkKey): string =>
-  `${talksPath(circle)}/${encodeURIComponent(talk)}`;
+export const talkPath = (circle: Circle, talk: TalkKey): string => `${talksPath(circle)}/${inAddress(talk)}`;
 const withPeople = (path: string, people: readonly MemberId[]): string =>
   people.length > 0 ? `${path}?${new URLSearchParams({ with: people.join(' ') })}` : path;
 export const newTalkPath = (circle: Circle, others: readonly MemberId[] = []): string =>
@@ -35,9 +35,7 @@ export const namedIn = (query: URLSearchParams, others: readonly { id: MemberId 
 
 /** The conversation that an address names, however much of it the browser has decoded. */
 export const talkAt = (circle: Circle, named: string): Talk | undefined =>
-  [...circle.state.conversations.talks.values()].find(
-    ({ id, opened }) => opened !== null && (id === named || encodeURIComponent(id) === named),
-  );
+  [...circle.state.conversations.talks.values()].filter(({ opened }) => opened !== null).find(namedBy(named));
 
 /** Does something in a conversation. Answers null, or why nothing was done: others are told, so that nothing takes it back. */
 export const talkAct = async (circle: Circle, intent: ConversationsIntent): Promise<Why | null> => {

@@ -5,7 +5,7 @@ import { MessagesSquare, SquareCheck } from 'lucide-react';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { useTalkWords } from './use-talk-words.ts';
-import { newTalkPath, rhythmPath, talkPath, type WaitingTalk } from './use-talks.ts';
+import { newTalkPath, rhythmPath, talkPath, talksPath, type WaitingTalk } from './use-talks.ts';
 
 export function WaitingTalkRow(one: WaitingTalk) {
   const { circle } = one;
@@ -20,7 +20,15 @@ export function WaitingTalkRow(one: WaitingTalk) {
     return (
       <ListRow
         lead={<SquareCheck aria-hidden />}
-        title={action.how === 'asked' ? <Trans>Somebody asks you</Trans> : <Trans>You took this on</Trans>}
+        title={
+          action.how === 'taken' ? (
+            <Trans>You took this on</Trans>
+          ) : one.isFirst ? (
+            <Trans>Somebody asks you several things</Trans>
+          ) : (
+            <Trans>Somebody asks you</Trans>
+          )
+        }
         detail={detail(action.text, t`for ${day}`)}
         strong
         href={`${talkPath(circle, action.talk.id)}?step=${action.talk.kind === 'repair' ? 'change' : 'actions'}`}
@@ -41,6 +49,22 @@ export function WaitingTalkRow(one: WaitingTalk) {
         detail={detail(words.names(words.others(one.talk.people)))}
         strong
         href={talkPath(circle, one.talk.id)}
+      />
+    );
+  if (one.why === 'several' || one.why === 'more')
+    return (
+      <ListRow
+        lead={<MessagesSquare aria-hidden />}
+        title={
+          one.why === 'more' ? (
+            <Trans>More from your conversations</Trans>
+          ) : (
+            <Trans>Several conversations are open</Trans>
+          )
+        }
+        detail={detail(...(one.why === 'more' ? [] : [words.names(words.others(one.people))]))}
+        strong
+        href={talksPath(circle)}
       />
     );
   if (one.why === 'rhythm')
@@ -70,5 +94,11 @@ export const keyOfWaiting = (one: WaitingTalk): string =>
   [
     one.circle.id,
     one.why,
-    one.why === 'open' ? one.talk.id : one.why === 'action' ? one.action.entry : one.people.join(),
+    one.why === 'open'
+      ? one.talk.id
+      : one.why === 'action'
+        ? one.action.entry
+        : one.why === 'more'
+          ? ''
+          : one.people.join(),
   ].join(' ');

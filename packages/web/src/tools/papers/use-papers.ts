@@ -20,14 +20,15 @@ import {
   standingOfPaper,
   versionsToAnswer,
 } from '@orrery/domain';
+import { inAddress, namedBy } from '../../app/named.ts';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { pathOf, useCircles } from '../together/use-circles.ts';
 
 export const papersPath = (circle: Circle): string => `${pathOf(circle.id)}/papers`;
 export const paperPath = (circle: Circle, paper: PaperKey): string =>
-  `${papersPath(circle)}/${encodeURIComponent(paper)}`;
+  `${papersPath(circle)}/${inAddress(paper)}`;
 export const signPath = (circle: Circle, paper: Paper, version: PaperVersion): string =>
-  `${paperPath(circle, paper.id)}/sign?version=${encodeURIComponent(version.id)}`;
+  `${paperPath(circle, paper.id)}/sign?version=${inAddress(version.id)}`;
 /** Where a new version of a paper is written, or a new paper. */
 export const writePath = (circle: Circle, from?: { paper: Paper; base: string }): string =>
   `${papersPath(circle)}/write${from ? `?${new URLSearchParams({ paper: from.paper.id, base: from.base })}` : ''}`;
@@ -36,7 +37,7 @@ export const listPath = (circle: Circle): string => `${papersPath(circle)}/write
 export const metamourPath = (circle: Circle): string => `${papersPath(circle)}/write?kind=metamour`;
 /** Where some limits of a plan are written as an agreement. */
 export const fromLimitsPath = (circle: Circle, { id }: Paper, chosen: readonly string[]): string =>
-  `${papersPath(circle)}/write?${new URLSearchParams({ plan: id, limits: chosen.join(',') })}`;
+  `${papersPath(circle)}/write?${new URLSearchParams([['plan', id], ...chosen.map((one) => ['limit', one])])}`;
 /** Where a list is written for other people, beginning with what it says. */
 export const copyPath = (circle: Circle, { id }: Paper): string =>
   `${papersPath(circle)}/write?${new URLSearchParams({ kind: 'boundaries', copy: id })}`;
@@ -48,7 +49,7 @@ export const draftPath = (circle: Circle, { id }: PaperDraft): string =>
 
 /** The paper that an address names, however much of it the browser has decoded. */
 export const paperAt = (circle: Circle, named: string): Paper | undefined =>
-  [...circle.state.papers.papers.values()].find(({ id }) => id === named || encodeURIComponent(id) === named);
+  [...circle.state.papers.papers.values()].find(namedBy(named));
 
 /** So much was said of it that it is over for good: only a no is possible, and what it said can be read. */
 export const isFull = (paper: Paper): boolean => paper.saidTooMuch.length > 0;

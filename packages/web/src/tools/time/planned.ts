@@ -1,4 +1,5 @@
 // A date among mine, of my own plan or of a circle: with whom, how it is marked, and where all of it is told.
+
 import { type Circle, opaqueName } from '@orrery/client/circle';
 import {
   circleDateIn,
@@ -9,6 +10,7 @@ import {
   type RelationshipId,
 } from '@orrery/domain';
 import { useMemo } from 'react';
+import { inAddress } from '../../app/named.ts';
 import { appearanceOf, lookOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -19,7 +21,7 @@ import { memberLook, useCircles } from '../together/use-circles.ts';
 /** Where a date is told of. */
 export function pathOfPlanned(id: DateId): string {
   const there = circleDateIn(id);
-  return there ? `/together/${there.space}/dates/${encodeURIComponent(there.shared)}` : `/time/dates/${id}`;
+  return there ? `/together/${there.space}/dates/${inAddress(there.shared)}` : `/time/dates/${id}`;
 }
 
 export interface Planned {

@@ -21,7 +21,7 @@ export function FactsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
   const papers = [...new Map([...facts.toReview, ...facts.signed].map((one) => [one.id, one])).values()];
   const isNothing = facts.open.length + facts.done.length + facts.dates.length + papers.length === 0;
   const detail = (paper: Paper) =>
-    facts.toReview.includes(paper) ? t`up for another look` : t`signed by all of you`;
+    facts.toReview.includes(paper) ? t`up for another look` : t`signed by everybody in it`;
   return (
     <Flow>
       <p className="t-small">

@@ -1,7 +1,9 @@
 // All versions of somebody’s list, the latest first: which holds now.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import type { Paper, PaperVersion } from '@orrery/domain';
+import { inAddress } from '../../../app/named.ts';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
@@ -26,7 +28,7 @@ export function ListVersions(props: { circle: Circle; paper: Paper; shown: Paper
               version.counts ? t`As it is now` : version.isReplaced ? t`Until a later one` : t`Not in force`
             }
             chosen={version.id === shown.id}
-            href={`${paperPath(circle, paper.id)}?version=${encodeURIComponent(version.id)}`}
+            href={`${paperPath(circle, paper.id)}?version=${inAddress(version.id)}`}
           />
         ))}
       </List>

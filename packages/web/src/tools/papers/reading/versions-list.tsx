@@ -1,7 +1,9 @@
 // All versions of a paper, the latest first: who drafted each and when, and what became of it.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import { minutesOf, openVersions, type Paper, type PaperVersion, standingOfPaper } from '@orrery/domain';
+import { inAddress } from '../../../app/named.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -42,7 +44,7 @@ export function VersionsList(props: { circle: Circle; paper: Paper; shown: Paper
               title={t({ message: `${day}, by ${who}`, comment: 'when a version was drafted, and by whom' })}
               detail={became(version)}
               chosen={version.id === shown.id}
-              href={`${paperPath(circle, paper.id)}?version=${encodeURIComponent(version.id)}`}
+              href={`${paperPath(circle, paper.id)}?version=${inAddress(version.id)}`}
             />
           );
         })}

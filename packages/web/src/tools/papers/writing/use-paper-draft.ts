@@ -54,7 +54,7 @@ export function usePaperDraft(
     kind: string | null;
     round: string;
     plan: string;
-    limits: string;
+    limits: readonly string[];
     copy: string;
   },
 ): WrittenDraft {
@@ -67,7 +67,7 @@ export function usePaperDraft(
   const plan = paperAt(circle, from.plan);
   const agreed =
     (round && agreementOf(round, circle.inCircle, minutesOf(now))) ??
-    (plan && agreementOfLimits(plan, from.limits.split(','), circle.inCircle, minutesOf(now)));
+    (plan && agreementOfLimits(plan, from.limits, circle.inCircle, minutesOf(now)));
   const copied = paperAt(circle, from.copy)?.versions.at(-1)?.draft.content;
   const copy = copied?.kind === 'boundaries' ? copyOfList(copied) : undefined;
   const offered: PaperDraftFields = {

@@ -55,7 +55,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const from = {
     ...{ paper: query.get('paper') ?? '', base: query.get('base') ?? '' },
     ...{ kind: query.get('kind'), round: query.get('round') ?? '' },
-    ...{ plan: query.get('plan') ?? '', limits: query.get('limits') ?? '', copy: query.get('copy') ?? '' },
+    ...{ plan: query.get('plan') ?? '', limits: query.getAll('limit'), copy: query.get('copy') ?? '' },
   };
   const draft = usePaperDraft(circle, id, from);
   const [why, setWhy] = useState<Why | null>(null);
@@ -65,7 +65,9 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const isNamed = query.get('draft') === id;
   useEffect(() => {
     if (isBegun && !isNamed)
-      setQuery((before) => ({ ...Object.fromEntries(before), draft: id }), { replace: true });
+      setQuery((before) => [...before].filter(([key]) => key !== 'draft').concat([['draft', id]]), {
+        replace: true,
+      });
   }, [isBegun, isNamed, id, setQuery]);
   const error = (field: string) => (why?.field === field ? sentence(why) : undefined);
   const titles = {

@@ -31,6 +31,7 @@ import { askNearPath } from '../../papers/metamours/use-readiness.ts';
 import { InCircles, ShowToCircle } from '../../together/map/in-circles.tsx';
 import type { FourWeeks } from '../use-network.ts';
 import { usePeopleWords } from '../words.ts';
+import { BetweenYou } from './between-you.tsx';
 import styles from './person.module.css';
 import { RelationshipTerms, useKnowing } from './relationship-terms.tsx';
 import { useSentences } from './sentence.ts';
@@ -59,6 +60,7 @@ export function PersonView({ network, weeks, body }: PersonViewProps) {
           <SharesTable network={network} weeks={weeks} />
         </div>
       ) : null}
+      <BetweenYou person={id} />
       <Relationships person={id} />
       <InCircles person={id} />
       <Noted body={body} />

@@ -1,7 +1,9 @@
 // On Today: days that come round soon, mine and those of my circles, each day of the same people once.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type DayOfMine, dayIn, daysOfMineAhead } from '@orrery/domain';
 import { CalendarHeart } from 'lucide-react';
+import { inAddress } from '../../../app/named.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
@@ -65,7 +67,7 @@ export function DaysToday() {
 export function wayOf({ mine, shared }: DayOfMine): { has: boolean; href: string } {
   const home = (space: string) => `/together/${space}/dates`;
   for (const { space, day } of shared)
-    if (day.dates[0]) return { has: true, href: `${home(space)}/${encodeURIComponent(day.dates[0].id)}` };
+    if (day.dates[0]) return { has: true, href: `${home(space)}/${inAddress(day.dates[0].id)}` };
   const [first] = shared;
   if (first) return { has: false, href: `${home(first.space)}/new?day=${dayIn(first.day.yearly.id)}` };
   return { has: false, href: `/time/days/${mine[0]?.id ?? ''}` };

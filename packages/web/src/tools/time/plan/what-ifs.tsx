@@ -1,7 +1,9 @@
 // Under a plan: what else one could ask, each one tap away, and the plans that stand beside this one.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import { useMemo } from 'react';
+import { inAddress } from '../../../app/named.ts';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { datesUnder, differenceOf, heldPlan, isNoDifference } from './difference.ts';
@@ -11,7 +13,7 @@ import type { WhatIf } from './use-what-ifs.ts';
 /** What stands in the address for the two plans that are both here. */
 export const [besideHeld, besideEarlier] = ['held', 'earlier'] as const;
 
-export const pathOfIf = (path: string, key: string): string => `${path}&if=${encodeURIComponent(key)}`;
+export const pathOfIf = (path: string, key: string): string => `${path}&if=${inAddress(key)}`;
 
 export function WhatIfs(props: {
   path: string;

@@ -1,4 +1,5 @@
 // One date of a circle: how it stands, its terms and my answer, why it is proposed, and what can be done with it.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   cancellingsOf,
@@ -9,6 +10,7 @@ import {
   standingOf,
   termsOf,
 } from '@orrery/domain';
+import { inAddress } from '../../../app/named.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -119,7 +121,7 @@ function Doings({ circle, date }: One) {
   if (kind === 'ended')
     return (
       <ButtonRow>
-        <ButtonLink href={`${datesPath(circle)}/new?instead=${encodeURIComponent(date.id)}`}>
+        <ButtonLink href={`${datesPath(circle)}/new?instead=${inAddress(date.id)}`}>
           <Trans>Propose another date instead</Trans>
         </ButtonLink>
       </ButtonRow>
@@ -160,7 +162,7 @@ function Doings({ circle, date }: One) {
           </ButtonLink>
         )}
         {kind === 'declined' ? (
-          <ButtonLink kind="plain" href={`${datesPath(circle)}/new?instead=${encodeURIComponent(date.id)}`}>
+          <ButtonLink kind="plain" href={`${datesPath(circle)}/new?instead=${inAddress(date.id)}`}>
             <Trans>Another date instead</Trans>
           </ButtonLink>
         ) : null}

@@ -1,4 +1,5 @@
 // What the screens of dates in circles share: all circles of mine as the rules ask for them, and what one does in one, with a way back.
+
 import type { Circle, Circles } from '@orrery/client/circle';
 import {
   type CircleOfMine,
@@ -15,6 +16,7 @@ import {
   takenElsewhere,
 } from '@orrery/domain';
 import type { ReactNode } from 'react';
+import { inAddress, namedBy } from '../../../app/named.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { pathOf, useCircles } from '../use-circles.ts';
@@ -34,12 +36,11 @@ export const circlesToPlan = (circles: Circles | undefined): CircleToPlan[] =>
   });
 
 export const datesPath = (circle: Circle): string => `${pathOf(circle.id)}/dates`;
-export const datePath = (circle: Circle, date: DateKey): string =>
-  `${datesPath(circle)}/${encodeURIComponent(date)}`;
+export const datePath = (circle: Circle, date: DateKey): string => `${datesPath(circle)}/${inAddress(date)}`;
 
 /** The date that an address names, however much of it the browser has decoded. */
 export const dateAt = (circle: Circle, named: string): SharedDate | undefined =>
-  [...circle.state.time.shared.values()].find(({ id }) => id === named || encodeURIComponent(id) === named);
+  [...circle.state.time.shared.values()].find(namedBy(named));
 
 /** Whatever else of mine meets an hour, here, in other circles and in my own plan; not the date itself. */
 export function useMeets(circle: Circle): (terms: Terms, except?: DateKey) => MyHour[] {

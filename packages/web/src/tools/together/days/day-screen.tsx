@@ -1,4 +1,5 @@
 // One day of a circle that comes round: added, changed or removed. Who put it in changes it; whoever it names takes it off.
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   authorOfDay,
@@ -10,6 +11,7 @@ import {
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';
+import { inAddress, namedBy } from '../../../app/named.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -33,7 +35,7 @@ export default function DayScreen() {
     <WithCircle>
       {(one) => {
         const all = yearlyDaysTold(one.circle.state.time);
-        const at = (name: string) => all.find(({ id }) => id === name || encodeURIComponent(id) === name);
+        const at = (name: string) => all.find(namedBy(name));
         const day = at(named);
         const isMine = day && authorOfDay(day.id) === one.circle.inCircle.me;
         if (day && !isMine) return <Theirs key={day.id} {...one} day={day} />;
@@ -113,7 +115,7 @@ function Theirs({ day, ...one }: InOne & { readonly day: YearlyDay }) {
           </Trans>
         </p>
         <ButtonRow>
-          <ButtonLink kind="main" href={`${daysPath(circle)}/new?like=${encodeURIComponent(day.id)}`}>
+          <ButtonLink kind="main" href={`${daysPath(circle)}/new?like=${inAddress(day.id)}`}>
             <Trans>Put it in as mine, too</Trans>
           </ButtonLink>
           {isNamedIn(fields, circle.inCircle.me) ? (

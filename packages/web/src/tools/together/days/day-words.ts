@@ -1,15 +1,16 @@
 // Days of a circle that come round, in words: with whose they are there.
+
 import { useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import type { YearlyDay, YearlyDayAhead, YearlyDayFields } from '@orrery/domain';
 import { authorOfDay } from '@orrery/domain';
+import { inAddress } from '../../../app/named.ts';
 import { useDayWords } from '../../time/days/day-words.ts';
 import { useDateWords } from '../dates/date-words.ts';
 import { pathOf } from '../use-circles.ts';
 
 export const daysPath = (circle: Circle): string => `${pathOf(circle.id)}/days`;
-export const dayPath = (circle: Circle, { id }: YearlyDay): string =>
-  `${daysPath(circle)}/${encodeURIComponent(id)}`;
+export const dayPath = (circle: Circle, { id }: YearlyDay): string => `${daysPath(circle)}/${inAddress(id)}`;
 
 export function useYearlyWords(circle: Circle) {
   const { t } = useLingui();

@@ -1,9 +1,11 @@
 // On the page of a circle: days that come round soon, early enough to make something of them, and the way to all of them.
+
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import { dayIn, myDateOf, yearlyDaysAhead, yearlyDaysTold } from '@orrery/domain';
 import { CalendarHeart } from 'lucide-react';
+import { inAddress } from '../../../app/named.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -37,7 +39,7 @@ export function DaysSection({ circle }: { circle: Circle }) {
               .join(' ')}
             href={
               one.dates.length > 0
-                ? `${datesPath(circle)}/${encodeURIComponent(one.dates[0]?.id ?? '')}`
+                ? `${datesPath(circle)}/${inAddress(one.dates[0]?.id ?? '')}`
                 : `${datesPath(circle)}/new?day=${dayIn(one.yearly.id)}`
             }
           />

@@ -34,11 +34,11 @@ export async function loopWith(...intents: Intent[]): Promise<Loop<VaultWhy>> {
   return started.value;
 }
 
-/** Open, and in no circle. */
-const open = {
-  phase: { name: 'open', kept: true, home: {} },
-  subscribe: () => () => undefined,
-} as unknown as Session;
+const open = (circles: unknown) =>
+  ({
+    phase: { name: 'open', kept: true, home: { circles } },
+    subscribe: () => () => undefined,
+  }) as unknown as Session;
 
 export interface Stage {
   readonly page: HTMLElement;
@@ -47,13 +47,15 @@ export interface Stage {
   leave(): Promise<void>;
 }
 
-/** Shows a screen at an address, as the app would. */
+/** Shows a screen at an address, as the app would: in no circle, unless some are given. */
 export async function show(
   Screen: ComponentType,
   pattern: string,
   place: string,
   loop: Loop<VaultWhy>,
+  circles?: unknown,
 ): Promise<Stage> {
+  const session = open(circles);
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
@@ -65,7 +67,7 @@ export async function show(
         <Shell exit={{ onExit: () => undefined, to: undefined }} locale="en-GB" zone="Europe/Berlin">
           <NowProvider clock={() => Date.parse(now)}>
             <OrreryProvider loop={loop}>
-              <SessionProvider session={open}>
+              <SessionProvider session={session}>
                 <SampleProvider>
                   <PreferencesProvider>
                     <Route path={pattern}>
