@@ -165,7 +165,7 @@ const told = (state: State): string => {
     topics.map(({ entry, text, again }, k) => [entry, text, again, turnOn(talk, entry, k, circle)]),
     topics.map((topic) => isSettled(state.conversations, topic, circle)),
     agendaOf(state.conversations, talk, circle).map(({ entry }) => entry),
-    actionsIn(talk).map(({ entry, how, isDone }) => [entry, how, isDone]),
+    actionsIn(talk, circle).map(({ entry, how, isDone }) => [entry, how, isDone]),
     people.map((one) => talk.wordsOf(one, 'reconnect')),
   ]);
 };
@@ -249,6 +249,7 @@ export function ownersByTheirWord(numRuns: number): { taken: number; done: numbe
       const { steps, ancestry } = history;
       for (const { entry, owner, by, how, isDone } of actionsIn(
         talkIn(stateOf(orderOf(history, choose), ancestry)),
+        circle,
       )) {
         const own = steps.filter((one) => one.by === owner && one.about === entry);
         const yeses = own

@@ -1,6 +1,14 @@
 // Beginning a conversation: with whom, and how long. Whoever is asked comes when they come; nobody is waited for who does not.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type EntryId, itemsOf, keyOfTalk, TALK_KINDS, type TalkAbout, type TalkId } from '@orrery/domain';
+import {
+  type EntryId,
+  itemsOf,
+  keyOfTalk,
+  openedBy,
+  TALK_KINDS,
+  type TalkAbout,
+  type TalkId,
+} from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
@@ -55,7 +63,7 @@ function Form({ circles, circle }: InOne) {
   async function begin() {
     if (busy) return;
     setBusy(true);
-    const id = newId<TalkId>();
+    const id = openedBy(newId(), circle.inCircle.me) as TalkId;
     const refused = await talkAct(circle, {
       ...{ type: 'openTalk', id, kind, people, short: form === 'short' },
       about: paper ? about : null,
