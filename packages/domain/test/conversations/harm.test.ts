@@ -81,10 +81,12 @@ describe('opening', () => {
 
   test('TALK1 whoever opens it again changes nothing of it, however they call that', () => {
     const room = new Room();
+    room.opens(ana, [ben], 'other');
     const talk = room.opens(ana, [ben, cleo]);
     const entry = about(room, talk)?.entry;
     room.now = '2020-01-01T00:00:00Z';
     times(9, () => room.write(ben, opened(true)));
+    expect(room.ids.slice(4).some((id) => id < String(entry))).toBe(true);
     expect(about(room, talk)).toMatchObject({ entry, by: ana, short: false, at: now });
   });
 

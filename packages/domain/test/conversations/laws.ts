@@ -316,3 +316,52 @@ export function strangersAreNobody(numRuns: number): void {
     { numRuns },
   );
 }
+
+/** TALK1: whatever is opened again, by whom and in whatever order, it stays what it was first opened as. */
+export function openedOnce(numRuns: number): number {
+  let again = 0;
+  fc.assert(
+    fc.property(
+      drawnFrom([...usual, 'open talk', 'open talk']).map(historyOf),
+      numbers,
+      (history, choose) => {
+        const { steps, ancestry } = history;
+        const all = steps.filter(({ what, by }) => what === 'open talk' && people.includes(by));
+        const firsts = all.filter(({ id }) => !all.some((one) => ancestry.precedes(one.id, id)));
+        if (all.length > firsts.length) again++;
+        const opened = talkIn(stateOf(orderOf(history, choose), ancestry)).opened?.entry;
+        expect(opened).toBe(firsts.map(({ id }) => id).sort()[0]);
+      },
+    ),
+    { numRuns },
+  );
+  return again;
+}
+
+/** TALK9, TALK14, TALK22: whoever refuses, and says too much of all else before, after or in between, keeps every no. */
+export function noesAreKept(numRuns: number): number {
+  let full = 0;
+  const some = fc.array(fc.nat(2), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(some, fc.nat(60), fc.nat(400), (noes, more, shift) => {
+      const said = (id: string, by: MemberId, what: What, on: string | null): Step => {
+        const about = on as EntryId | null;
+        return { id: id as EntryId, by, what, about, owner: ana, event: eventOf(what, about, ana, 1) };
+      };
+      const flood = Array.from({ length: 370 + more }, (_, k) => said(`f${k}`, ana, 'here', null));
+      const actions = ['a0', 'a1', 'a2'].map((id) => said(id, ben, 'action', null));
+      const refused = noes.map((on, k) => said(`n${k}`, ana, 'no', `a${on}`));
+      const all = [...actions, ...refused, ...flood];
+      const turned = [...all.slice(shift), ...all.slice(0, shift)];
+      const atOnce: Ancestry = { precedes: () => false };
+      const [one, other] = [turned, [...turned].reverse()].map((steps) => stateOf(steps, atOnce));
+      expect(other).toEqual(one);
+      const talk = talkIn(one as State);
+      if (talk.isFull) full++;
+      for (const { entry, how } of actionsIn(talk, circle))
+        expect(how).toBe(noes.some((on) => `a${on}` === entry) ? 'declined' : 'asked');
+    }),
+    { numRuns },
+  );
+  return full;
+}
