@@ -148,7 +148,9 @@ test('META1 META3 META5 META6 META11 META13 two metamours and whom they share', 
 
   await test.step('META7 META11 each tells their own part; before both have, and before both have signed, nobody is named', async () => {
     await tellPart(ana.page, { near: 'Friends', reach: 'By message', when: 'After six' });
-    await expect(near(ana.page).getByText('What each tells stands here once all of you have, for everybody')).toBeVisible();
+    await expect(
+      near(ana.page).getByText('What each tells stands here once all of you have, for everybody'),
+    ).toBeVisible();
     await sign(ana.page, plan);
     await toPapers(ben.page);
     await nameLink(ben.page, plan).click(heard);

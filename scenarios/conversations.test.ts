@@ -59,7 +59,8 @@ test('TALK2 TALK5 TALK6 topics that are not brought reach nobody; a halt made of
   });
   await isQuiet(ana.device, ben.device);
   await until(() => topicsIn(talkOn(ben.device) as never).length === 1, 'what was brought has come');
-  const asked = () => actionsIn(talkOn(ben.device) as never).map(({ how }) => how);
+  const asked = () =>
+    actionsIn(talkOn(ben.device) as never, ben.device.in(circle).inCircle).map(({ how }) => how);
   await until(() => asked().join() === 'asked', 'what is asked has come');
 
   // Ben halts where nobody hears it; Ana says at the same time that she is ready

@@ -195,16 +195,16 @@ function subjectIn({ tool, event }: Body): string | null {
 
 /**
  * What takes a body back, given the state before it. Its label is that of the body: whoever keeps it gives it its own. `by`: whose
- * it is, in a space of several.
+ * it is, in a space of several; `entry`: what it is called there.
  */
-export function undo(before: State, taken: Body, by?: MemberId): Body {
+export function undo(before: State, taken: Body, by?: MemberId, entry?: EntryId): Body {
   if (taken.tool === 'people') return { ...taken, event: undoPeople(before.people, taken.event) };
   if (taken.tool === 'time') return { ...taken, event: undoTime(before.time, taken.event, by) };
   if (taken.tool === 'spaces') return { ...taken, event: undoSpaces(before.spaces, taken.event, by) };
   if (taken.tool === 'notes') return { ...taken, event: undoNotes(before.notes, taken.event) };
   if (taken.tool === 'papers') return { ...taken, event: undoPapers(before.papers, taken.event, by) };
   if (taken.tool === 'conversations')
-    return { ...taken, event: undoConversations(before.conversations, taken.event, by) };
+    return { ...taken, event: undoConversations(before.conversations, taken.event, by, entry) };
   if (taken.tool === 'compass') return { ...taken, event: undoCompass(before.compass, taken.event) };
   return { ...taken, event: undoHelp(before.help, taken.event) };
 }

@@ -159,14 +159,14 @@ export async function startLoop<Fault>(
     const before = copyOf(state);
     const back: Body[] = [];
     for (const [index, body] of bodies.entries()) {
-      back.unshift(undo(before, body, keeper.me));
+      back.unshift(undo(before, body, keeper.me, drafted(index)));
       if (index < bodies.length - 1) fold(before, drafted(index), body, inBatch, keeper.me);
     }
     const kept = await keeper.append(bodies);
     if (!kept.ok) return kept;
     take(kept.value);
     await eraseLeftovers();
-    const undoNow = () => keep(back.map((body) => ({ ...body, at: world.now() })));
+    const undoNow = () => keep(back.map((body) => ({ ...named(body, kept.value), at: world.now() })));
     return ok({ undo: () => inTurn(undoNow) });
   }
 
@@ -211,6 +211,13 @@ export async function startLoop<Fault>(
 }
 
 const drafted = (place: number): EntryId => `~${String(place).padStart(9, '0')}` as EntryId;
+/** What takes something back, by the name that it was kept with. */
+const named = (body: Body, kept: readonly KeptEntry[]): Body => {
+  if (body.tool !== 'conversations' || body.event.type !== 'talkSaid') return body;
+  const { on } = body.event;
+  const entry = kept.find((_, index) => drafted(index) === on);
+  return entry ? { ...body, event: { ...body.event, on: entry.id } } : body;
+};
 const isDrafted = (id: EntryId): boolean => id.startsWith('~');
 
 /** Within one batch, what comes later has seen what came before, and everything kept. */

@@ -2,6 +2,7 @@ import {
   type DateId,
   type Intent,
   keyOfDate,
+  keyOfTalk,
   ME,
   type MemberId,
   ok,
@@ -10,8 +11,10 @@ import {
   type RelationshipId,
   relationshipsOf,
   standingOf,
+  type TalkId,
   type Terms,
   termsKey,
+  topicsIn,
 } from '@orrery/domain';
 import { describe, expect, test } from 'vitest';
 import { keepInMemory, startLoop } from '../../src/loop/loop.ts';
@@ -58,6 +61,32 @@ describe('the loop', () => {
     if (!undone.ok) throw new Error('refused');
     await undone.value.undo();
     expect(relationshipsOf(loop.state.people)).toHaveLength(1);
+  });
+
+  test('TALK24 in a circle, a topic is taken back by the name that it was kept with', async () => {
+    const [ana, ben] = ['a'.repeat(64), 'b'.repeat(64)] as [MemberId, MemberId];
+    const inMemory = keepInMemory();
+    const loop = await started({
+      ...{ ...inMemory, me: ana, isIn: () => true, subscribe: () => () => {} },
+      async append(bodies) {
+        const kept = await inMemory.append(bodies);
+        return kept.ok ? ok(kept.value.map((entry) => ({ ...entry, by: ana }))) : kept;
+      },
+    });
+    const id = 'talk' as TalkId;
+    const talk = keyOfTalk('checkIn', id, [ana, ben]);
+    const does = async (intent: unknown) => {
+      const done = await loop.intend({ tool: 'conversations', intent } as Intent);
+      if (!done.ok) throw new Error('refused');
+      return done.value;
+    };
+    const topics = () => [...loop.state.conversations.talks.values()].flatMap(topicsIn);
+    await does({ type: 'openTalk', id, kind: 'checkIn', people: [ben], short: false });
+    await does({ type: 'bringTopic', talk, text: 'Kept' });
+    const brought = await does({ type: 'bringTopic', talk, text: 'Rent' });
+    expect(topics()).toHaveLength(2);
+    await brought.undo();
+    expect(topics().map(({ text }) => text)).toEqual(['Kept']);
   });
 
   test('DATE7 DATE18 in a circle, of one batch what comes later has seen what came before, and not the other way', async () => {

@@ -1,9 +1,11 @@
 // With what a check-in begins: what is there already, since the last one. Nobody writes it, and none of it is a verdict (TALK28).
 import type { ConversationsState, Talk } from '../conversations/fold.ts';
-import { type ActionOf, actionsIn, earlierTalks } from '../conversations/insights.ts';
+import { type ActionOf, actionsIn } from '../conversations/insights.ts';
+import { minutesOfLabel } from '../conversations/labels.ts';
+import { earlierTalks } from '../conversations/topics.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { InCircle } from '../kernel/parties.ts';
-import { type EpochMinutes, type Interval, instantOf, type LocalDate, minutesOf } from '../kernel/zones.ts';
+import { type EpochMinutes, type Interval, instantOf, type LocalDate } from '../kernel/zones.ts';
 import type { Paper, PapersState } from '../papers/fold.ts';
 import { papersOf, papersToReview } from '../papers/insights.ts';
 import { signersOf } from '../papers/kinds.ts';
@@ -46,13 +48,13 @@ export function talkFacts(
   // of what some of these people have with each other, those alone are reminded
   const isOurs = (people: readonly MemberId[]) =>
     people.length > 1 && people.includes(circle.me) && people.every((one) => talk.people.includes(one));
-  const actions = earlier.flatMap(actionsIn).filter(({ how }) => how === 'taken');
+  const actions = earlier.flatMap((one) => actionsIn(one, circle)).filter(({ how }) => how === 'taken');
   const doneAt = ({ talk: of, owner, entry }: ActionOf) =>
     Math.max(...of.saidBy(owner, 'done', entry).map(({ value }) => minutesOr(value, 0)));
   return {
     since: instantOf(since),
     isFirst: last === undefined,
-    open: actions.filter(({ isDone }) => !isDone),
+    open: actions.filter(({ isDone, owner }) => !isDone && circle.isIn(owner)),
     done: actions.filter((action) => action.isDone && doneAt(action) >= since),
     dates: [...state.time.shared.values()]
       .flatMap((date) => {
@@ -72,10 +74,8 @@ export function talkFacts(
   };
 }
 
-const minutesOr = (at: string | undefined, otherwise: EpochMinutes): EpochMinutes => {
-  const minutes = at === undefined ? Number.NaN : minutesOf(at);
-  return Number.isNaN(minutes) ? otherwise : minutes;
-};
+const minutesOr = (at: string | undefined, otherwise: EpochMinutes): EpochMinutes =>
+  (at === undefined ? null : minutesOfLabel(at)) ?? otherwise;
 
 /** When the last name was put under what counts, as devices say. */
 function signedAt(paper: Paper): EpochMinutes {

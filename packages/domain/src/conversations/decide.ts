@@ -14,9 +14,11 @@ import {
   talkWords,
 } from './events.ts';
 import { type ConversationsState, MOST_TALK_WORDS_BEFORE_NO, type Talk } from './fold.ts';
+import { MOST_ASKED } from './insights.ts';
 import { stepsOf } from './kinds.ts';
 import { decideTopics, isTopicIntent, type TopicIntent, type TopicRefusal } from './mine/decide.ts';
 import { decideRhythm, type RhythmIntent, type RhythmRefusal } from './rhythm/decide.ts';
+import { isStop, mayOpen, openedBy } from './said.ts';
 import { standingOfTalk } from './standing.ts';
 import { actionText, topicText } from './texts.ts';
 
@@ -89,6 +91,8 @@ export function decideConversations(
   if (!talk?.opened) return refuse({ code: 'unknown' });
   if (!talk.people.includes(me)) return refuse({ code: 'notYourTalk' });
   if (intent.type === 'sayInTalk') return say(talk, intent, me, isIn);
+  // taking one's own back is refused to nobody
+  if (isTakingBack(intent)) return tell(talk, intent, world, isIn);
   if (talk.countOf(me) >= MOST_TALK_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   const { kind, here } = standingOfTalk(talk, { isIn });
   if (kind === 'over') return refuse({ code: 'talkOver' });
@@ -96,6 +100,10 @@ export function decideConversations(
   if (!here.includes(me)) return refuse({ code: 'notHereYet' });
   return tell(talk, intent, world, isIn);
 }
+
+const isTakingBack = (intent: TalkIntent): boolean =>
+  (intent.type === 'tellWords' && intent.text.trim() === '') ||
+  (intent.type === 'tellCarries' && intent.carries.length === 0);
 
 type IsIn = (member: MemberId) => boolean;
 
@@ -114,14 +122,12 @@ function open(
   if (people.length < 2) return refuse({ code: 'nobodyWith', field: 'people' });
   if (people.length > mostPeople) return refuse({ code: 'tooLong', field: 'people' });
   if (!people.every((one) => world.isIn?.(one))) return refuse({ code: 'partyLeft', field: 'people' });
-  const talk = intent.id ?? (world.newId() as TalkId);
+  const talk = intent.id ?? (openedBy(world.newId(), me) as TalkId);
+  if (!mayOpen(talk, me)) return refuse({ code: 'unknown' });
   if (talks.has(keyOfTalk(kind, talk, people))) return refuse({ code: 'unknown' });
   const here: TalkEvent = { type: 'talkSaid', ...of({ talk, kind, people }), on: '', says: 'here' };
   return ok([{ type: 'talkOpened', ...of({ talk, kind, people }), short, about }, here]);
 }
-
-/** What stops, refuses or takes back is refused to nobody: not for how often, and not for how it stands. */
-const stops: ReadonlySet<SaysInTalk> = new Set(['leave', 'halt', 'end', 'open', 'back', 'no', 'undone']);
 
 function say(
   talk: Talk,
@@ -141,7 +147,8 @@ function say(
   };
   if (!hasPlace[says] || on.length > 80) return refuse({ code: 'unknown' });
   const said: TalkEvent = { type: 'talkSaid', ...of(talk), on, says };
-  if (stops.has(says)) return ok([said]);
+  // what stops, refuses or takes back is refused to nobody: not for how often, and not for how it stands
+  if (isStop(says)) return ok([said]);
   if (talk.countOf(me) >= MOST_TALK_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
   const { kind, here } = standingOfTalk(talk, { isIn });
   if (kind === 'over' && (says === 'here' || says === 'spoken')) return refuse({ code: 'talkOver' });
@@ -170,6 +177,8 @@ function tell(
       if (fault) return refuse(fault);
       if (!talk.people.includes(owner) || !isIn(owner))
         return refuse({ code: 'personMissing', field: 'owner' });
+      const asked = talk.actions.filter((one) => one.by === world.me && one.owner === owner);
+      if (owner !== world.me && asked.length >= MOST_ASKED) return refuse({ code: 'saidOften' });
       if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refuse({ code: 'dateUnclear', field: 'day' });
       // whose clock is elsewhere may be a day behind
       if (Date.parse(day) < Date.parse(world.now.slice(0, 10)) - 86_400_000)

@@ -57,6 +57,9 @@ export type Carries = z.infer<typeof carries>;
 
 export const talkWords = z.string().check(z.maxLength(2_000));
 
+/** More than one’s own devices write at once. */
+export const mostBeside = 32;
+
 const of = {
   talk: talkId,
   kind: talkKind,
@@ -85,8 +88,15 @@ export const talksOfCircle = [
     ...of,
     step: z.string().check(z.maxLength(20)),
     text: talkWords,
+    /** Further ones that taking back puts beside it (MERGE16). */
+    beside: z.optional(z.array(talkWords).check(z.maxLength(mostBeside))),
   }),
-  z.object({ type: z.literal('carriesTold'), ...of, carries }),
+  z.object({
+    type: z.literal('carriesTold'),
+    ...of,
+    carries,
+    beside: z.optional(z.array(carries).check(z.maxLength(mostBeside))),
+  }),
 ] as const;
 export type TalkEvent = z.infer<(typeof talksOfCircle)[number]>;
 

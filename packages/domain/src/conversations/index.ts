@@ -1,3 +1,4 @@
+export { talksAmong, talksOf } from './among.ts';
 export * from './decide.ts';
 export * from './events.ts';
 export * from './fold.ts';
@@ -7,5 +8,7 @@ export * from './mine/events.ts';
 export * from './mine/fold.ts';
 export * from './rhythm/events.ts';
 export * from './rhythm/fold.ts';
+export { openedBy } from './said.ts';
 export * from './standing.ts';
+export * from './topics.ts';
 export * from './undo.ts';

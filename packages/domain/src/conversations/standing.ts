@@ -20,10 +20,9 @@ type Among = Omit<InCircle, 'me'>;
 export function standingOfTalk(talk: Talk, circle: Among): TalkStanding {
   const here = whoIsHere(talk, circle);
   if (isOver(talk, circle)) return { kind: 'over', here };
-  if (here.length < 2) return { kind: 'waiting', here };
-  return here.every((one) => isReadyIn(talk, one, circle))
-    ? { kind: 'going', here }
-    : { kind: 'halted', here };
+  // a halt stands when whoever said it has left, too
+  if (!here.every((one) => isReadyIn(talk, one, circle))) return { kind: 'halted', here };
+  return { kind: here.length < 2 ? 'waiting' : 'going', here };
 }
 
 const isOver = (talk: Talk, { isIn }: Among): boolean =>

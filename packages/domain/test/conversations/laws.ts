@@ -132,6 +132,7 @@ const historyOf = (all: readonly Drawn[]): History => {
 };
 const aboutActions: readonly What[] = ['action', 'action', 'yes', 'yes', 'done', 'done', 'no', 'undone'];
 const histories = drawnFrom(usual).map(historyOf);
+const withOpenings = drawnFrom([...usual, 'open talk', 'open talk']).map(historyOf);
 const withEnds = drawnFrom([...usual, 'end', 'end']).map(historyOf);
 
 /** A causal order of it, with some that come twice. `choose`: numbers to draw from. */
@@ -165,7 +166,7 @@ const told = (state: State): string => {
     topics.map(({ entry, text, again }, k) => [entry, text, again, turnOn(talk, entry, k, circle)]),
     topics.map((topic) => isSettled(state.conversations, topic, circle)),
     agendaOf(state.conversations, talk, circle).map(({ entry }) => entry),
-    actionsIn(talk).map(({ entry, how, isDone }) => [entry, how, isDone]),
+    actionsIn(talk, circle).map(({ entry, how, isDone }) => [entry, how, isDone]),
     people.map((one) => talk.wordsOf(one, 'reconnect')),
   ]);
 };
@@ -173,7 +174,7 @@ const told = (state: State): string => {
 /** TALK23 */
 export function sameInAnyOrder(numRuns: number): void {
   fc.assert(
-    fc.property(withEnds, numbers, numbers, (history, one, two) => {
+    fc.property(fc.oneof(withEnds, withOpenings), numbers, numbers, (history, one, two) => {
       const [first, second] = [one, two].map((choose) => stateOf(orderOf(history, choose), history.ancestry));
       expect(second).toEqual(first);
       expect(told(second as State)).toBe(told(first as State));
@@ -249,6 +250,7 @@ export function ownersByTheirWord(numRuns: number): { taken: number; done: numbe
       const { steps, ancestry } = history;
       for (const { entry, owner, by, how, isDone } of actionsIn(
         talkIn(stateOf(orderOf(history, choose), ancestry)),
+        circle,
       )) {
         const own = steps.filter((one) => one.by === owner && one.about === entry);
         const yeses = own
@@ -270,12 +272,12 @@ export function ownersByTheirWord(numRuns: number): { taken: number; done: numbe
   return found;
 }
 
-/** TALK11: settled only by each who is there, having seen it, and by nobody's “still open”. */
+/** TALK11: settled only by its author and each who is there, having seen it, and by nobody's “still open”. */
 export function settledByEach(numRuns: number): number {
   let settled = 0;
   fc.assert(
     fc.property(
-      drawnFrom(['topic', 'settled', 'settled', 'settled', 'settled', 'open']).map(historyOf),
+      drawnFrom(['topic', 'settled', 'settled', 'settled', 'settled', 'open', 'leave']).map(historyOf),
       numbers,
       (history, choose) => {
         const { steps, ancestry } = history;
@@ -286,7 +288,7 @@ export function settledByEach(numRuns: number): number {
           settled++;
           const about = steps.filter((one) => one.about === topic.entry && people.includes(one.by));
           const noes = about.filter(({ what }) => what === 'open');
-          for (const one of standingOfTalk(talk, circle).here)
+          for (const one of new Set([...standingOfTalk(talk, circle).here, topic.by]))
             expect(
               about.some(
                 ({ id, by, what }) =>
@@ -314,4 +316,53 @@ export function strangersAreNobody(numRuns: number): void {
     }),
     { numRuns },
   );
+}
+
+/** TALK1: whatever is opened again, by whom and in whatever order, it stays what it was first opened as. */
+export function openedOnce(numRuns: number): number {
+  let again = 0;
+  fc.assert(
+    fc.property(
+      drawnFrom([...usual, 'open talk', 'open talk']).map(historyOf),
+      numbers,
+      (history, choose) => {
+        const { steps, ancestry } = history;
+        const all = steps.filter(({ what, by }) => what === 'open talk' && people.includes(by));
+        const firsts = all.filter(({ id }) => !all.some((one) => ancestry.precedes(one.id, id)));
+        if (all.length > firsts.length) again++;
+        const opened = talkIn(stateOf(orderOf(history, choose), ancestry)).opened?.entry;
+        expect(opened).toBe(firsts.map(({ id }) => id).sort()[0]);
+      },
+    ),
+    { numRuns },
+  );
+  return again;
+}
+
+/** TALK9, TALK14, TALK22: whoever refuses, and says too much of all else before, after or in between, keeps every no. */
+export function noesAreKept(numRuns: number): number {
+  let full = 0;
+  const some = fc.array(fc.nat(2), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(some, fc.nat(60), fc.nat(400), (noes, more, shift) => {
+      const said = (id: string, by: MemberId, what: What, on: string | null): Step => {
+        const about = on as EntryId | null;
+        return { id: id as EntryId, by, what, about, owner: ana, event: eventOf(what, about, ana, 1) };
+      };
+      const flood = Array.from({ length: 370 + more }, (_, k) => said(`f${k}`, ana, 'here', null));
+      const actions = ['a0', 'a1', 'a2'].map((id) => said(id, ben, 'action', null));
+      const refused = noes.map((on, k) => said(`n${k}`, ana, 'no', `a${on}`));
+      const all = [...actions, ...refused, ...flood];
+      const turned = [...all.slice(shift), ...all.slice(0, shift)];
+      const atOnce: Ancestry = { precedes: () => false };
+      const [one, other] = [turned, [...turned].reverse()].map((steps) => stateOf(steps, atOnce));
+      expect(other).toEqual(one);
+      const talk = talkIn(one as State);
+      if (talk.isFull) full++;
+      for (const { entry, how } of actionsIn(talk, circle))
+        expect(how).toBe(noes.some((on) => `a${on}` === entry) ? 'declined' : 'asked');
+    }),
+    { numRuns },
+  );
+  return full;
 }

@@ -25,3 +25,11 @@ test('TALK11 a topic is settled only by each who is there', () => {
 
 test('TALK1 TALK3 what somebody writes whose conversation it is not is as nothing', () =>
   laws.strangersAreNobody(300));
+
+test('TALK1 it stays what it was first opened as, whoever opens it again', () => {
+  expect(laws.openedOnce(500)).toBeGreaterThan(50);
+});
+
+test('TALK9 TALK14 TALK22 no no is forgotten of whoever says too much', () => {
+  expect(laws.noesAreKept(30)).toBeGreaterThan(3);
+});

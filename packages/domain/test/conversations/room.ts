@@ -106,7 +106,7 @@ export class Room {
   takeBack(me: MemberId, id: EntryId): EntryId {
     const entry = this.#entries.find((one) => one.id === id);
     if (!entry) throw new Error('nothing to take back');
-    const back = undo(this.stateOf(entry.saw), entry.body, me);
+    const back = undo(this.stateOf(entry.saw), entry.body, me, id);
     return this.write(me, back.event as ConversationsEvent);
   }
   talk(key: TalkKey): Talk {

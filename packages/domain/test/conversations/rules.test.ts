@@ -326,7 +326,7 @@ describe('actions', () => {
       owner,
       day: '2026-03-09',
     });
-    const one = () => actionsIn(room.talk(talk))[0] as ActionOf;
+    const one = () => actionsIn(room.talk(talk), room.circle(ana))[0] as ActionOf;
     return { room, talk, action, one, before };
   };
 
@@ -383,11 +383,11 @@ describe('actions', () => {
   test('TALK16 whoever proposed it takes back a question, and not what its owner has taken on', () => {
     const { room, talk, action } = proposed();
     room.write(cleo, said('back', action));
-    expect(actionsIn(room.talk(talk))).toHaveLength(1);
+    expect(actionsIn(room.talk(talk), room.circle(ana))).toHaveLength(1);
     room.says(ana, talk, 'back', action);
-    expect(actionsIn(room.talk(talk))).toEqual([]);
+    expect(actionsIn(room.talk(talk), room.circle(ana))).toEqual([]);
     room.says(ben, talk, 'yes', action);
-    expect(actionsIn(room.talk(talk))).toHaveLength(1);
+    expect(actionsIn(room.talk(talk), room.circle(ana))).toHaveLength(1);
   });
 });
 
@@ -517,7 +517,7 @@ describe('how it is kept', () => {
     const action = room.does(cleo, { type: 'proposeAction', talk, text: 'x', owner: ana, day: '2026-03-09' });
     room.says(ana, talk, 'yes', action);
     room.takeBack(ana, room.says(ana, talk, 'no', action));
-    expect(actionsIn(room.talk(talk))[0]?.how).toBe('declined');
+    expect(actionsIn(room.talk(talk), room.circle(ana))[0]?.how).toBe('declined');
     room.does(ana, { type: 'tellWords', talk, step: 'reconnect', text: 'One' });
     room.takeBack(ana, room.does(ana, { type: 'tellWords', talk, step: 'reconnect', text: 'Two' }));
     expect(room.talk(talk).wordsOf(ana, 'reconnect')[0]?.value).toBe('One');

@@ -49,8 +49,10 @@ test('TALK15 TALK20 Today says what waits for me, and nothing that waits for oth
   expect([waits(room, ana), waits(room, ben)]).toEqual([['open true'], ['open true', 'Call']]);
   room.says(ana, talk, 'here');
   expect(waits(room, ana)).toEqual([]);
+  // what was asked waits for nobody who has left
+  expect(waits(room, ben)).toEqual(['open true', 'Call']);
   room.says(ben, talk, 'leave');
-  expect(waits(room, ben)).toEqual(['Call']);
+  expect(waits(room, ben)).toEqual([]);
 });
 
 test('TALK32 HELP5 while there is danger, nothing calls to a conversation, and nothing shows that it stands', () => {

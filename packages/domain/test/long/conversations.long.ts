@@ -9,3 +9,5 @@ test('TALK5 TALK6 TALK7', () => void expect(laws.oneMoreStops(RUNS)).toBeGreater
 test('TALK14 TALK15', () => void expect(laws.ownersByTheirWord(RUNS).taken).toBeGreaterThan(700));
 test('TALK11', () => void expect(laws.settledByEach(RUNS)).toBeGreaterThan(200));
 test('TALK1 TALK3', () => laws.strangersAreNobody(RUNS));
+test('TALK1', () => void expect(laws.openedOnce(RUNS)).toBeGreaterThan(1_000));
+test('TALK9 TALK14 TALK22', () => void expect(laws.noesAreKept(RUNS / 50)).toBeGreaterThan(30));

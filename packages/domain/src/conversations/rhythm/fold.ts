@@ -5,7 +5,7 @@ import type { EntryId, MemberId } from '../../kernel/ids.ts';
 import { type InCircle, inTheirOrder } from '../../kernel/parties.ts';
 import { keyOfRhythm, type RhythmEvent, type RhythmKey, rhythmTermsKey, type TalkRhythm } from './events.ts';
 
-/** More than anybody says of one rhythm: whoever does has said nothing, and neither has anybody else of it. */
+/** More than anybody says of one rhythm: whoever does has said no to every one, for good; what others said stays. */
 export const MOST_RHYTHM_WORDS = 128;
 export const MOST_RHYTHM_WORDS_BEFORE_NO = 100;
 
@@ -60,12 +60,15 @@ function hear(
   ancestry: Ancestry,
 ): void {
   const before = entries.get(word.by);
-  if (before !== null) entries.set(word.by, before?.add(id) ?? new Set([id]));
-  if ((before?.size ?? 0) > MOST_RHYTHM_WORDS) entries.set(word.by, null);
-  // whichever words came first here, everybody reads the same
-  if ([...entries.values()].includes(null)) {
-    words.clear();
-    times.clear();
+  if (before === null) return;
+  const mine = before?.add(id) ?? new Set([id]);
+  entries.set(word.by, mine.size > MOST_RHYTHM_WORDS ? null : mine);
+  if (mine.size > MOST_RHYTHM_WORDS) {
+    for (const [place, register] of [...words])
+      if (register.some(({ value }) => value.by === word.by)) words.delete(place);
+    for (const one of mine) times.delete(one);
+    const no = { by: word.by, says: 'no', terms: null } as const;
+    words.set(`no ${word.by} `, [{ entry: '' as EntryId, value: no }]);
     return;
   }
   times.set(id, at);

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type EntryId,
   keyOfTalk,
+  openedBy,
   signedSentence,
   TALK_KINDS,
   type TalkAbout,
@@ -60,7 +61,7 @@ function Form({ circles, circle }: InOne) {
   async function begin() {
     if (busy) return;
     setBusy(true);
-    const id = newId<TalkId>();
+    const id = openedBy(newId(), circle.inCircle.me) as TalkId;
     const refused = await talkAct(circle, {
       ...{ type: 'openTalk', id, kind, people, short: form === 'short' },
       about: signed ? about : null,

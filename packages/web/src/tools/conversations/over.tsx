@@ -14,7 +14,7 @@ import { useTalkWords } from './use-talk-words.ts';
 export function Over({ circle, talk }: { circle: Circle; talk: Talk }) {
   const words = useTalkWords(circle);
   const topics = topicsIn(talk);
-  const actions = actionsIn(talk);
+  const actions = actionsIn(talk, circle.inCircle);
   const told = stepsOf(talk.kind, false).filter(
     ({ id, shows }) =>
       shows === 'words' && talk.people.some((one) => talk.wordsOf(one, id).some(({ value }) => value !== '')),

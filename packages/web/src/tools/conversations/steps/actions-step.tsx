@@ -25,7 +25,7 @@ interface Draft {
 }
 
 export function ActionsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
-  const actions = actionsIn(talk);
+  const actions = actionsIn(talk, circle.inCircle);
   return (
     <Flow>
       {actions.length > 0 ? <ActionList circle={circle} actions={actions} /> : null}
