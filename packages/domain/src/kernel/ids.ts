@@ -58,8 +58,11 @@ export type KeyId = Branded<'key'>;
 /** The one whose device this is. Every self space has exactly one of them, and nobody else ever sees this id. */
 export const ME = 'me' as PersonId;
 
-/** No spaces, since several make one key, and nothing that an address cannot hold. */
+/** Nothing that an address cannot hold. */
 const id = <T extends string>() =>
+  z.custom<T>((value) => typeof value === 'string' && /^[^\p{Cs}]{1,64}$/u.test(value));
+/** No space either: several make one key of what people in a circle have together. */
+const idInKey = <T extends string>() =>
   z.custom<T>((value) => typeof value === 'string' && /^[^\s\p{Cs}]{1,64}$/u.test(value));
 export const personId = id<PersonId>();
 export const relationshipId = id<RelationshipId>();
@@ -84,16 +87,16 @@ export const pauseId = id<PauseId>();
 export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
 export const spaceId = id<SpaceId>();
-export const memberId = id<MemberId>();
+export const memberId = idInKey<MemberId>();
 export const keyId = id<KeyId>();
 export const shareId = id<ShareId>();
 export const answerId = id<AnswerId>();
 export const figureId = id<FigureId>();
 export const calendarId = id<CalendarId>();
-export const paperId = id<PaperId>();
+export const paperId = idInKey<PaperId>();
 export const paperDraftId = id<PaperDraftId>();
 export const askedId = id<AskedId>();
-export const talkId = id<TalkId>();
+export const talkId = idInKey<TalkId>();
 export const topicId = id<TopicId>();
 export const readinessId = id<ReadinessId>();
 

@@ -21,7 +21,7 @@ const life = (nre: boolean, ...more: Intent[]): State =>
 /** A date in a week, counted from the present one. */
 const date = (whose: typeof kit, week: number, hours: number, fields: Partial<DateFields> = {}): Intent =>
   dateAt(
-    `${whose}-${week}-${hours}`,
+    `${whose} ${week} ${hours}`,
     3,
     18,
     18 + hours,
