@@ -4,6 +4,9 @@ import { placeOn } from '../pages.ts';
 import { aloneAndAtRobinsTable } from '../robins-table.ts';
 import { type Group, go, main, openCalendar, press, type State } from './state.ts';
 
+const kept = (page: Page) =>
+  main(page).getByRole('list', { name: 'What you keep' }).getByText('Where we live');
+
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
 const there = { alone: '', circle: '', talk: '', over: '' };
 
@@ -29,7 +32,7 @@ async function start(page: Page) {
   await go(page, `${there.circle}/talks/topics`);
   await main(page).getByLabel('Something to talk about').fill('Where we live');
   await press(page, 'Keep it for next time');
-  await expect(main(page).getByText('Where we live')).toBeVisible();
+  await expect(kept(page)).toBeVisible();
   there.over = await begins(page, 'In short');
   await press(page, 'Next');
   await press(page, 'Bring something else');
@@ -110,7 +113,7 @@ const states: State[] = [
     open: async (page) => {
       await go(page, `${there.alone}/talks/topics`);
       await go(page, `${there.circle}/talks/topics`);
-      if (await main(page).getByText('Where we live').isVisible()) {
+      if (await kept(page).isVisible()) {
         await press(page, 'Erase: Where we live');
         await page
           .getByRole('dialog')
@@ -123,7 +126,7 @@ const states: State[] = [
     after: async (page) => {
       await main(page).getByLabel('Something to talk about').fill('Where we live');
       await press(page, 'Keep it for next time');
-      await expect(main(page).getByText('Where we live')).toBeVisible();
+      await expect(kept(page)).toBeVisible();
     },
   },
   {
