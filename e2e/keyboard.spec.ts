@@ -45,7 +45,7 @@ test('everything that one does, without a mouse', async ({ page, context }) => {
     await enter(page, button(page, 'Next'));
     await expect(page.getByRole('heading', { level: 2, name: 'Keep this?' })).toBeFocused();
     await enter(page, button(page, 'Not now'));
-    await arrived(page, '16 to 22 November');
+    await arrived(page, '23 to 29 November');
   });
 
   await test.step('the map: from body to body, somebody chosen, edited, related', async () => {
