@@ -60,6 +60,7 @@ test('a calendar is published by choice, kept current, listed, stopped at once, 
   await page.getByText('Time is tight').click();
   await page.getByLabel('Name 1').fill('Robin');
   await press(page, 'Next');
+  await expect(page.getByText('How many hours would you like?')).toBeVisible();
   await go(page, '/settings/calendars');
   await expect(page.getByText('To publish a calendar you need a kit first.')).toBeVisible();
   await keep(page, 'seven lanterns by the canal');

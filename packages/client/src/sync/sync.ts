@@ -39,6 +39,9 @@ const MOST_LISTED = 1 << 20;
 /** Milliseconds until what a relay would not take just now is given again. */
 const ROOM_AGAIN = 300_000;
 
+/** Milliseconds in which a line that stands answers, mostly. */
+const SOON = 500;
+
 export class Sync {
   readonly #space: Space;
   readonly #options: SyncOptions;
@@ -121,12 +124,28 @@ export class Sync {
     this.#connect();
   }
 
-  /** The network is back: a line over the one that was lost does not answer, and does not say so. It is begun anew at once. */
+  /**
+   * The network is back: a line over the one that was lost may be dead, and does not say so. One that has not answered within half a
+   * second is begun anew.
+   */
   beginAnew(): void {
     const before = this.#conversation;
-    this.#tries = 0;
-    this.#connect();
-    before?.close();
+    const anew = () => {
+      this.#tries = 0;
+      this.#connect();
+      before?.close();
+    };
+    if (!before || before.isOver || !this.#isCaughtUp) {
+      anew();
+      return;
+    }
+    let answers = false;
+    void this.#askWhetherItAnswers(before).then(() => {
+      answers = true;
+    });
+    this.#options.after(SOON, () => {
+      if (!answers && before === this.#conversation && !this.#isStopped) anew();
+    });
   }
 
   async #askWhetherItAnswers(conversation: Conversation): Promise<void> {
