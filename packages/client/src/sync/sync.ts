@@ -39,9 +39,6 @@ const MOST_LISTED = 1 << 20;
 /** Milliseconds until what a relay would not take just now is given again. */
 const ROOM_AGAIN = 300_000;
 
-/** Milliseconds in which a line that stands answers, mostly. */
-const SOON = 500;
-
 export class Sync {
   readonly #space: Space;
   readonly #options: SyncOptions;
@@ -80,7 +77,7 @@ export class Sync {
     this.#lacking = new Lacking(space, this.#giving);
     this.#unwatch = space.watch(() => {
       this.#be({});
-      if (this.#isCaughtUp) this.#inTurn(() => this.#give());
+      this.#inTurn(() => this.#give());
     });
     this.#connect();
   }
@@ -124,28 +121,12 @@ export class Sync {
     this.#connect();
   }
 
-  /**
-   * The network is back: a line over the one that was lost may be dead, and does not say so. One that has not answered within half a
-   * second is begun anew.
-   */
+  /** The network is back: a line over the one that was lost does not answer, and does not say so. It is begun anew at once. */
   beginAnew(): void {
     const before = this.#conversation;
-    const anew = () => {
-      this.#tries = 0;
-      this.#connect();
-      before?.close();
-    };
-    if (!before || before.isOver || !this.#isCaughtUp) {
-      anew();
-      return;
-    }
-    let answers = false;
-    void this.#askWhetherItAnswers(before).then(() => {
-      answers = true;
-    });
-    this.#options.after(SOON, () => {
-      if (!answers && before === this.#conversation && !this.#isStopped) anew();
-    });
+    this.#tries = 0;
+    this.#connect();
+    before?.close();
   }
 
   async #askWhetherItAnswers(conversation: Conversation): Promise<void> {
@@ -302,6 +283,8 @@ export class Sync {
   /** Asks once for what is missing, and remembers how far it is. */
   async #settle(): Promise<void> {
     await this.#fetch(this.#lacking.toAskFor());
+    // the line was lost meanwhile: nothing is as of now
+    if (!this.#isCaughtUp) return;
     this.#lacking.lookForBodies();
     const missing = this.#lacking.count();
     // what is held back may be old: until it comes, nothing is as of now
@@ -314,9 +297,10 @@ export class Sync {
   /** Asks for entries until all have come, or no more come: an answer holds what fits into one frame. */
   async #fetch(keys: readonly string[]): Promise<void> {
     let left = [...keys];
-    while (left.length > 0 && this.#conversation) {
+    const conversation = this.#conversation;
+    while (left.length > 0 && conversation) {
       const ids = left.slice(0, MOST_IDS).flatMap((key) => fromHex(key) ?? []);
-      const fetched = await this.#conversation.ask({ kind: 'fetch', ids }, 'fetched');
+      const fetched = await conversation.ask({ kind: 'fetch', ids }, 'fetched');
       if (!fetched || fetched.parcels.length === 0) return;
       await this.#receive(fetched.parcels);
       const came = new Set(fetched.parcels.map(({ header }) => hex(idOf(header))));
@@ -326,13 +310,18 @@ export class Sync {
     }
   }
 
-  /** Gives what the relay does not have, in an order in which nothing comes before what it descends from. */
+  /**
+   * Gives what the relay does not have, in an order in which nothing comes before what it descends from: on one line, to its end. Another one
+   * gives by itself once it has caught up; what is given to it before that goes nowhere, and no answer comes.
+   */
   async #give(): Promise<void> {
+    const conversation = this.#conversation;
+    if (!conversation || !this.#isCaughtUp) return;
     for (;;) {
       const batch = this.#giving.batch();
       if (batch.length === 0) break;
       this.#told.give(this.#giving.idsOf(batch));
-      const answer = await this.#conversation?.ask(
+      const answer = await conversation.ask(
         { kind: 'append', parcels: this.#giving.parcels(batch) },
         'appended',
       );
@@ -355,9 +344,7 @@ export class Sync {
 
   #giveLater(): void {
     this.#cancelLater();
-    this.#cancelLater = this.#options.after(ROOM_AGAIN, () => {
-      if (this.#isCaughtUp) this.#inTurn(() => this.#give());
-    });
+    this.#cancelLater = this.#options.after(ROOM_AGAIN, () => this.#inTurn(() => this.#give()));
   }
 
   /** Compares ids with a relay that is not where it was: takes what is new there, and gives back what it lost. */

@@ -55,9 +55,16 @@ export class MemoryRelay {
     const socket: Socket = { events, nonce, isProven: false, isLive: false, isOpen: true };
     this.sockets.add(socket);
     let work: Promise<void> = Promise.resolve();
-    setTimeout(() => (this.isDown ? this.hangUp(socket) : events.opened()), 0);
+    let isUp = false;
+    setTimeout(() => {
+      if (this.isDown) return this.hangUp(socket);
+      isUp = true;
+      events.opened();
+    }, 0);
     return {
       send: (frame) => {
+        // a browser's socket loses what is given to it before it is open, without a word
+        if (!isUp) return;
         this.frames.push(frame);
         work = work.then(() => this.hear(socket, frame));
       },
