@@ -20,6 +20,7 @@ import {
   topicsIn,
   turnOn,
 } from '../../src/index.ts';
+import { orderOf } from '../orders.ts';
 import { ana, ben, bodyOf, cleo, dan } from './room.ts';
 
 type What = SaysInTalk | 'open talk' | 'topic' | 'action' | 'words';
@@ -135,19 +136,6 @@ const histories = drawnFrom(usual).map(historyOf);
 const withOpenings = drawnFrom([...usual, 'open talk', 'open talk']).map(historyOf);
 const withEnds = drawnFrom([...usual, 'end', 'end']).map(historyOf);
 
-/** A causal order of it, with some that come twice. `choose`: numbers to draw from. */
-function orderOf({ steps, ancestry }: History, choose: readonly number[]): Step[] {
-  const left = [...steps];
-  const order: Step[] = [];
-  for (let k = 0; left.length > 0; k++) {
-    const ready = left.filter((one) => !left.some((other) => ancestry.precedes(other.id, one.id)));
-    const next = ready[(choose[k % choose.length] ?? 0) % ready.length] as Step;
-    left.splice(left.indexOf(next), 1);
-    order.push(next);
-    if ((choose[(k + 3) % choose.length] ?? 0) % 4 === 0) order.push(order[k % order.length] as Step);
-  }
-  return order;
-}
 function stateOf(steps: readonly Step[], ancestry: Ancestry): State {
   const state = emptyState();
   for (const { id, event, by } of steps) fold(state, id, bodyOf(event), ancestry, by);

@@ -17,6 +17,7 @@ import {
   type PaperId,
   type PapersEvent,
 } from '../../src/index.ts';
+import { orderOf } from '../orders.ts';
 import { ana, ben, bodyOf, cleo, everyone, now } from './table.ts';
 
 type Word = 'yes' | 'no' | 'notNow' | 'counter';
@@ -110,19 +111,6 @@ const talks: fc.Arbitrary<Talk> = fc
     return { steps, ancestry: { precedes: (a, b) => seen.get(b)?.has(a) ?? false } };
   });
 
-/** A causal order of it, some of them twice. */
-function orderOf({ steps, ancestry }: Talk, choose: readonly number[]): Step[] {
-  const left = [...steps];
-  const order: Step[] = [];
-  for (let k = 0; left.length > 0; k++) {
-    const ready = left.filter((one) => !left.some((other) => ancestry.precedes(other.id, one.id)));
-    const next = ready[(choose[k % choose.length] ?? 0) % ready.length] as Step;
-    left.splice(left.indexOf(next), 1);
-    order.push(next);
-    if ((choose[(k + 3) % choose.length] ?? 0) % 4 === 0) order.push(order[k % order.length] as Step);
-  }
-  return order;
-}
 const numbers = fc.array(fc.nat(20), { minLength: 7, maxLength: 7 });
 
 function paperOf(talk: Talk, order: readonly Step[] = talk.steps): Paper | undefined {

@@ -13,6 +13,7 @@ import {
   type State,
   standingOfPaper,
 } from '../../src/index.ts';
+import { orderOf } from '../orders.ts';
 import { agreement, ana, ben, bodyOf, cleo, dan, everyone, now, weekends } from './table.ts';
 
 type What = 'draft' | 'forged' | 'yes' | 'no' | 'notNow' | 'counter' | 'withdraw' | 'item';
@@ -102,20 +103,6 @@ export const talks: fc.Arbitrary<Talk> = drawn.map((all) => {
   }
   return { steps, ancestry: { precedes: (a, b) => seen.get(b)?.has(a) ?? false } };
 });
-
-/** A causal order of it, with some that come twice. `choose`: numbers to draw from. */
-export function orderOf({ steps, ancestry }: Talk, choose: readonly number[]): Step[] {
-  const left = [...steps];
-  const order: Step[] = [];
-  for (let k = 0; left.length > 0; k++) {
-    const ready = left.filter((one) => !left.some((other) => ancestry.precedes(other.id, one.id)));
-    const next = ready[(choose[k % choose.length] ?? 0) % ready.length] as Step;
-    left.splice(left.indexOf(next), 1);
-    order.push(next);
-    if ((choose[(k + 3) % choose.length] ?? 0) % 4 === 0) order.push(order[k % order.length] as Step);
-  }
-  return order;
-}
 
 export function stateOf(steps: readonly Step[], ancestry: Ancestry): State {
   const state = emptyState();

@@ -17,6 +17,7 @@ import {
   type PapersEvent,
   partOf,
 } from '../../src/index.ts';
+import { orderOf } from '../orders.ts';
 import { ana, ben, bodyOf, cleo, dan, everyone } from './table.ts';
 
 export const plan: MetamourContent = {
@@ -87,15 +88,9 @@ const talks: fc.Arbitrary<Talk> = fc
 
 function paperOf(talk: Talk, choose: readonly number[] = [0]): Paper {
   const state = emptyState();
-  const left = [...talk.steps];
   const ancestry = { precedes: (a: EntryId, b: EntryId) => talk.seen.get(b)?.has(a) ?? false };
-  for (let k = 0; left.length > 0; k++) {
-    const ready = left.filter((one) => !left.some((other) => talk.seen.get(one.id)?.has(other.id)));
-    const next = ready[(choose[k % choose.length] ?? 0) % ready.length] as Step;
-    left.splice(left.indexOf(next), 1);
-    for (let times = k % 3 === 0 ? 2 : 1; times > 0; times--)
-      fold(state, next.id, bodyOf(eventOf(next.what)), ancestry, next.by);
-  }
+  for (const { id, by, what } of orderOf({ steps: talk.steps, ancestry }, choose))
+    fold(state, id, bodyOf(eventOf(what)), ancestry, by);
   return state.papers.papers.get(beside) as Paper;
 }
 function withOneMore(talk: Talk, by: MemberId, what: What, saw: 'nothing' | 'all'): Talk {

@@ -17,6 +17,7 @@ import {
   type PledgeContent,
   standingOfPaper,
 } from '../../src/index.ts';
+import { orderOf } from '../orders.ts';
 import { ana, ben, bodyOf, cleo, everyone, now } from './table.ts';
 
 export const pledge: PledgeContent = {
@@ -94,14 +95,9 @@ const ancestryOf = ({ seen }: Talk) => ({
 });
 function paperOf(talk: Talk, choose: readonly number[] = [0]): Paper {
   const state = emptyState();
-  const left = [...talk.steps];
-  for (let k = 0; left.length > 0; k++) {
-    const ready = left.filter((one) => !left.some((other) => talk.seen.get(one.id)?.has(other.id)));
-    const next = ready[(choose[k % choose.length] ?? 0) % ready.length] as Step;
-    left.splice(left.indexOf(next), 1);
-    fold(state, next.id, bodyOf(eventOf(next.what)), ancestryOf(talk), next.by);
-    if (k % 5 === 0) fold(state, next.id, bodyOf(eventOf(next.what)), ancestryOf(talk), next.by);
-  }
+  const ancestry = ancestryOf(talk);
+  for (const { id, by, what } of orderOf({ steps: talk.steps, ancestry }, choose))
+    fold(state, id, bodyOf(eventOf(what)), ancestry, by);
   return state.papers.papers.get(ours) as Paper;
 }
 function withOneMore(talk: Talk, by: MemberId, what: What, saw: 'nothing' | 'all'): Talk {

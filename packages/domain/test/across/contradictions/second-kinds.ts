@@ -1,23 +1,7 @@
 // Kinds of pairs that somebody else wrote without looking at the reader or at seen-kinds.ts, and with which the reader was bettered since:
 // the figures for these say no longer how it does with words that it was not made for. How a kind is written: generator.ts.
 import type { PairKind } from './generator.ts';
-
-type Said = PairKind['one'][number];
-type People = Extract<Said, { in: 'agreement' }>['people'];
-type Person = People[number];
-type Part = Extract<Said, { in: 'pledge' }>['part'];
-
-const US: People = ['me', 'A'];
-const ME_B: People = ['me', 'B'];
-const B_C: People = ['B', 'C'];
-const TRIO: People = ['me', 'A', 'B'];
-
-const agreed = (people: People, text: string): Said => ({ in: 'agreement', people, text });
-const inPaper = (paper: string, text: string): Said => ({ in: 'agreement', people: US, text, paper });
-const mine = (by: Person, shown: Person, text: string): Said => ({ in: 'mine', by, with: [shown], text });
-const ours = (by: Person, shown: Person, text: string): Said => ({ in: 'ours', by, with: [shown], text });
-const yours = (by: Person, shown: Person, text: string): Said => ({ in: 'yours', by, with: [shown], text });
-const pledged = (people: People, part: Part, text: string): Said => ({ in: 'pledge', people, part, text });
+import { agreed, B_C, inPaper, ME_B, mine, ours, pledged, TRIO, US, yours } from './said.ts';
 
 export const SECOND_KINDS: readonly PairKind[] = [
   {
