@@ -1,9 +1,9 @@
 import type { EntryId, MemberId, PaperId, Surroundings } from '../kernel/ids.ts';
 import { inTheirOrder, mostPeople } from '../kernel/parties.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { minutesOf } from '../kernel/zones.ts';
+import { localOf, minutesOf } from '../kernel/zones.ts';
 import { asksOf } from './boundaries/insights.ts';
-import { contentFault } from './check.ts';
+import { contentFault, reviewFault } from './check.ts';
 import { words as wordsSchema } from './content.ts';
 import {
   type CirclePaperEvent,
@@ -94,6 +94,9 @@ export function decidePapers(state: PapersState, intent: PapersIntent, world: Su
     : say(paper, intent, world, me, isIn);
 }
 
+/** Where a day is over last: what is past there is past for everybody. */
+const LAST = 'Etc/GMT+12';
+
 type IsIn = (member: MemberId) => boolean;
 
 function draft(
@@ -121,6 +124,10 @@ function draft(
     contentFault(content, minutesOf(world.now)) ??
     askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
+  const { base } = intent;
+  const before = base === undefined ? undefined : known?.drafts.get(base);
+  const past = reviewFault(content, localOf(minutesOf(world.now), LAST).date, before?.content);
+  if (past) return refuse(past);
   const last = own?.last;
   if (known && last && known.id !== last.id) return refuse({ code: 'listThere', field: 'people' });
   // of what is full nobody writes a version: it goes on as another one with the same people, and is over by that
@@ -133,11 +140,9 @@ function draft(
   const there = state.papers.get(keyOfPaper(content.kind, paper, parties));
   if (!known && there && there.drafts.size > 0)
     return refuse(isOwn ? { code: 'listThere', field: 'people' } : { code: 'superseded' });
-  const { base } = intent;
   if (base !== undefined && !known?.drafts.has(base)) return refuse({ code: 'superseded' });
   if (known && known.saidTooMuch.length > 0) return refuse({ code: 'paperFull' });
   if (known && known.wordsOf(me) >= MOST_PAPER_WORDS_BEFORE_NO) return refuse({ code: 'saidOften' });
-  const before = base === undefined ? undefined : known?.drafts.get(base);
   if (before && JSON.stringify(before.content) === JSON.stringify(content))
     return refuse({ code: 'unchanged' });
   const signed = known ? newestSigned(known).map(({ id }) => id) : [];
