@@ -187,7 +187,16 @@ export class Ghost {
       ...{ kind: 'boundaries', title, review: '', ends: { until: '', zone: '' } },
       items: [
         {
-          ...{ id: 'i1', text, whose: 'yours', need: 'nice', why: '', crossed: '', asks: people, touches: [] },
+          ...{
+            id: 'i1',
+            text,
+            whose: 'yours',
+            need: 'nice',
+            why: '',
+            crossed: '',
+            asks: people,
+            touches: [],
+          },
           ...{ elsewhere: '', review: '' },
         },
       ],

@@ -453,7 +453,9 @@ const states: State[] = [
     called: 'PAPER42 no time to think where nothing waits',
     open: async (page) => {
       await go(page, `${there.circle}/papers`);
-      await main(page).getByRole('link', { name: /^Windows/ }).click();
+      await main(page)
+        .getByRole('link', { name: /^Windows/ })
+        .click();
       await press(page, 'Answer anew');
       await main(page).getByRole('radio', { name: 'Sign it' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Sign it' })).toBeVisible();

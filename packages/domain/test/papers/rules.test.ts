@@ -368,9 +368,9 @@ describe('what it says', () => {
     const next = { type: 'draftPaper', paper: weekends, base } as const;
     const changed = { ...agreement('Another sentence.'), review: '2026-03-02' };
     expect(table.decide(ana, { ...next, content: changed }, later)).toMatchObject({ ok: true });
-    expect(table.decide(ana, { ...next, content: { ...changed, review: '2026-03-03' } }, later)).toMatchObject(
-      past,
-    );
+    expect(
+      table.decide(ana, { ...next, content: { ...changed, review: '2026-03-03' } }, later),
+    ).toMatchObject(past);
     // whoever signs it after that day may: it says only when to look at it again
     expect(
       table.decide(ben, { type: 'sayOfPaper', paper: weekends, subject: [base], says: 'yes' }, later),
