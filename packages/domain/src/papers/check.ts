@@ -1,5 +1,5 @@
 // What is asked of a paper before anybody else sees it.
-import { type EpochMinutes, endOf, isZone } from '../kernel/zones.ts';
+import { type EpochMinutes, endOf, isZone, type LocalDate } from '../kernel/zones.ts';
 import type { AgreementContent } from './agreements/content.ts';
 import { boundariesFault } from './boundaries/check.ts';
 import { day, MOST_OF_A_PAPER } from './content.ts';
@@ -35,6 +35,24 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
     return { code: 'paperTooLong', field: ITEMS_FIELD[content.kind] };
   return paperContent.safeParse(content).success ? null : { code: 'tooLong' };
 }
+
+/** Days to look at it again that are over; one that stood there before may stay, so that whoever writes another sentence need not change it. */
+export function reviewFault(
+  content: PaperContent,
+  today: LocalDate,
+  before: PaperContent | undefined,
+): PapersRefusal | null {
+  const known = new Set(before ? reviewsIn(before).map(({ on }) => on) : []);
+  const past = reviewsIn(content).find(({ on }) => on !== '' && on < today && !known.has(on));
+  return past ? { code: 'dayPast', field: past.field } : null;
+}
+
+const reviewsIn = (content: PaperContent): { readonly field: string; readonly on: string }[] => [
+  ...(content.kind === 'boundaries'
+    ? content.items.map(({ review }, k) => ({ field: `items.${k}.review`, on: review }))
+    : []),
+  { field: 'review', on: content.review },
+];
 
 const ITEMS_FIELD = {
   agreement: 'sections',

@@ -196,6 +196,7 @@ function ItemFields(props: {
       <Disclosure
         label={t`Why, who else, and when to look again`}
         detail={[item.why, item.elsewhere].filter(Boolean).join(' · ') || undefined}
+        open={['why', 'elsewhere', 'review'].some(error) || undefined}
       >
         <Flow>
           <TextArea

@@ -15,10 +15,11 @@ export function ListText(props: {
   const { items, author, each } = props;
   const { t } = useLingui();
   const words = useBoundaryWords();
+  // its sentences are in the words of whoever wrote it, so the headings are, too (BOUND13)
   const theirs = {
-    mine: t`What ${author} does`,
-    ours: t`What ${author} would agree on`,
-    yours: t`What ${author} asks of somebody`,
+    mine: t`${author}: what I do`,
+    ours: t`${author}: what we would agree on`,
+    yours: t`${author}: what I ask of somebody`,
   };
   return (
     <div className={styles.paper}>

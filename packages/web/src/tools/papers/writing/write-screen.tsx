@@ -1,6 +1,13 @@
 // Writing a paper. Its address names the draft as soon as it is begun, so that a reload, a lock or a look elsewhere comes back to it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { contentFault, minutesOf, type PaperDraftId } from '@orrery/domain';
+import {
+  contentFault,
+  type EntryId,
+  minutesOf,
+  myDateOf,
+  type PaperDraftId,
+  reviewFault,
+} from '@orrery/domain';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { draftOf } from '../../../app/drafts.ts';
@@ -78,11 +85,13 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const back = { href: papersPath(circle), label: t`Papers` };
   const others = people.filter((one) => one !== circle.inCircle.me);
 
+  const before = draft.of?.drafts.get(values.base as EntryId)?.content;
+
   async function show() {
     const fault =
       others.length === 0
         ? ({ code: 'nobodyWith', field: 'people' } as const)
-        : contentFault(content, minutesOf(now));
+        : (contentFault(content, minutesOf(now)) ?? reviewFault(content, myDateOf(state, now), before));
     setWhy(fault);
     if (!fault && (await draft.keep())) setOpen('show');
   }
