@@ -22,3 +22,9 @@ export const meaning = z.object({
   where: z.optional(choice),
 });
 export type Meaning = z.infer<typeof meaning>;
+
+/** With a meaning or, where nothing is said of it, without the key: so that what is signed stays as it was. */
+export function meant<Item extends { means?: Meaning | undefined }>(item: Item, means: Meaning | undefined) {
+  const { means: _, ...rest } = item;
+  return (means ? { ...rest, means } : rest) as Omit<Item, 'means'> & { means?: Meaning };
+}

@@ -185,7 +185,8 @@ export function gathered(
       const all = [name, first].filter((word) => word.length > 1);
       names.set(one, [...new Set([...(names.get(one) ?? []), ...all])]);
     };
-    for (const { id, name } of circle.members) add(who(id), name);
+    for (const { id, name, ownName } of circle.members)
+      for (const one of [name, ...(ownName ? [ownName] : [])]) add(who(id), one);
     // who is not in the circle is named there as on my map, or not at all
     for (const { id, fields } of presentOf(state.people.people)) add(id, fields.name);
     return names;

@@ -57,6 +57,24 @@ export function isSayable({ about: id, says, figure, unit, days, part, inMonth, 
   );
 }
 
+/** Who can be named: whose sentence it is, whom it is shown to, and who is named in it. */
+export const nameable = ({
+  text,
+  people,
+  author,
+  asked,
+  names,
+  beside,
+}: Statement & { readonly beside?: readonly Who[] }): string[] =>
+  [...names].flatMap(([who, all]) => {
+    const [name] = all;
+    const isTheirs = who === author || [...people, ...(asked ?? []), ...(beside ?? [])].includes(who);
+    const isNamed = all.some((one) => wordsIn(text).includes(wordsIn(one)));
+    return name && (isTheirs || isNamed) ? [name] : [];
+  });
+const wordsIn = (text: string) =>
+  ` ${(text.toLocaleLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+
 /** What binds whom by what was said. Nothing where it was said of nobody who can be told apart, or in words of a later version. */
 export function claimsOfMeaning(statement: Statement, means: Meaning): Claim[] {
   const about = aboutOf(means.about);

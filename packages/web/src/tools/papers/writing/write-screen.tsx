@@ -19,6 +19,7 @@ import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { BoundaryFields } from '../boundaries/boundary-fields.tsx';
+import { peopleOf } from '../meanings/people-of.ts';
 import { MetamourFields } from '../metamours/metamour-fields.tsx';
 import { PledgeFields } from '../pledges/pledge-fields.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
@@ -87,6 +88,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
     if (!fault && (await draft.keep())) setOpen('show');
   }
   const touch = () => setWhy(null);
+  const named = peopleOf(state, circle, draft.of?.parties ?? [circle.inCircle.me, ...people]);
   return (
     <CircleFrame
       circles={circles}
@@ -162,6 +164,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
         ) : content.kind === 'metamour' ? (
           <MetamourFields
             content={content}
+            people={named}
             error={error}
             onWrite={(changes) => {
               touch();
@@ -177,7 +180,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
             }}
           />
         ) : (
-          <SectionsField draft={draft} sections={content.sections} error={error} onTouch={touch} />
+          <SectionsField {...{ draft, error }} sections={content.sections} people={named} onTouch={touch} />
         )}
         <DaysFields draft={draft} error={error} onTouch={touch} />
         {why && !why.field ? (
