@@ -5,8 +5,8 @@ import {
   claimsOfMeaning,
   isSayable,
   type Meaning,
-  nameable,
   NOTHING,
+  nameable,
   offeredFor,
   type Statement,
   type Who,
@@ -48,7 +48,8 @@ const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 
 export function meaningFrom({ figure, days, who, ...rest }: Chosen, { texts, days: named }: Values): Meaning {
   const said = typeof figure === 'string' ? (texts[figure] ?? '') : figure;
-  const number = typeof said === 'string' ? (WORDS.includes(said) ? WORDS.indexOf(said) : Number(said)) : said;
+  const number =
+    typeof said === 'string' ? (WORDS.includes(said) ? WORDS.indexOf(said) : Number(said)) : said;
   return {
     ...rest,
     who: (who ?? []).map((one) => (one === 'me' ? ME_NAME : (texts[one] ?? ''))),
@@ -67,12 +68,16 @@ export const inForm = (statement: Statement): Statement => ({
 });
 
 /** What the form can say of it, or that it is about nothing in its lists. Throws where what is chosen has no field. */
-export function saidOf(text: string, statement: Statement, chosen: ChosenBy | 'offered', values: Values): Meaning {
-  const one = chosen === 'offered' ? offeredFor(inForm(statement)) : chosen[text];
-  if (!one) return NOTHING;
-  const means = 'figure' in one || chosen !== 'offered' ? meaningFrom(one as Chosen, values) : (one as Meaning);
-  const said = chosen === 'offered' ? (one as Meaning) : means;
-  const names = nameable(inForm(statement));
+export function saidOf(
+  text: string,
+  statement: Statement,
+  chosen: ChosenBy | 'offered',
+  values: Values,
+): Meaning {
+  const form = inForm(statement);
+  const one = chosen === 'offered' ? undefined : chosen[text];
+  const said = (chosen === 'offered' ? offeredFor(form) : one && meaningFrom(one, values)) ?? NOTHING;
+  const names = nameable(form);
   if (!isSayable(said) || !said.who.every((name) => names.includes(name)))
     throw new Error(`the form cannot say ${JSON.stringify(said)} of “${text}”`);
   return said;

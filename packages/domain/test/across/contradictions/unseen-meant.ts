@@ -9,7 +9,11 @@ export const UNSEEN_MEANT: ChosenBy = {
     "On {day}s, both of us sleep at {A}'s.",
     "On {day}s, both of us sleep at {A}'s.'), agreed(US, 'We never spend {other} nights at {A}'s home.",
   ),
-  ...each(act('nightsElsewhere', 'never'), "I don't stay overnight at {A}'s, full stop.", "I don't stay overnight at {B}'s."),
+  ...each(
+    act('nightsElsewhere', 'never'),
+    "I don't stay overnight at {A}'s, full stop.",
+    "I don't stay overnight at {B}'s.",
+  ),
   ...each(days('ours', ['day'], { part: 'evening' }), "Every {day} we have dinner at {A}'s flat."),
   ...each(
     much('hours', 'most', 8, 'week'),
@@ -28,9 +32,15 @@ export const UNSEEN_MEANT: ChosenBy = {
     '{day} nights are ours: we spend them together, just the two of us.',
     "We spend every {day} night together at {B}'s, the two of us.",
   ),
-  ...each(days('only', ['day'], { part: 'night', who: ['A'] }), "Every {day} night I'm with {A} and nobody else."),
+  ...each(
+    days('only', ['day'], { part: 'night', who: ['A'] }),
+    "Every {day} night I'm with {A} and nobody else.",
+  ),
   ...each(days('only', ['day']), 'Each {day}, the whole evening and night belong to the two of us alone.'),
-  ...each(days('only', ['other'], { part: 'night' }), "We spend every {other} night together at {B}'s, the two of us."),
+  ...each(
+    days('only', ['other'], { part: 'night' }),
+    "We spend every {other} night together at {B}'s, the two of us.",
+  ),
   ...each(days('ours', ['day'], { part: 'morning' }), 'On {day}s we have breakfast together.'),
   ...each(
     days('ours', ['day']),
@@ -52,9 +62,19 @@ export const UNSEEN_MEANT: ChosenBy = {
     'We go on no more than {some} dates a month.',
     'Dates per month: {some}, not one more.',
   ),
-  ...each(much('dates', 'most', 'some', 'month', 'A'), "I'm up for {some} dates a month with {A}, at the very most."),
-  ...each(much('dates', 'just', 1, 'week'), 'We have a date once a week.', 'A date every week, whatever else is going on.'),
-  ...each(much('dates', 'least', 'more', 'month'), 'Each month there are at least {more} dates for the two of us.'),
+  ...each(
+    much('dates', 'most', 'some', 'month', 'A'),
+    "I'm up for {some} dates a month with {A}, at the very most.",
+  ),
+  ...each(
+    much('dates', 'just', 1, 'week'),
+    'We have a date once a week.',
+    'A date every week, whatever else is going on.',
+  ),
+  ...each(
+    much('dates', 'least', 'more', 'month'),
+    'Each month there are at least {more} dates for the two of us.',
+  ),
   ...each(much('dates', 'most', 'more', 'month'), 'We go on no more than {more} dates a month.'),
   ...each(much('dates', 'just', 1, 'fortnight'), 'We have a date every other week.'),
   ...each(
@@ -132,7 +152,10 @@ export const UNSEEN_MEANT: ChosenBy = {
     "We don't fall in love with anyone else; with others it stays at sex.",
     'As soon as one of us falls in love with somebody else, that affair is ended.',
   ),
-  ...each(act('tellOfOthers', 'must'), 'As soon as one of us falls in love with somebody else, the other is told.'),
+  ...each(
+    act('tellOfOthers', 'must'),
+    'As soon as one of us falls in love with somebody else, the other is told.',
+  ),
   ...each(act('newPartners', 'may'), 'Each of us may sleep with others and keep seeing them.'),
   ...each(
     act('guestsInBed', 'never'),
@@ -144,7 +167,10 @@ export const UNSEEN_MEANT: ChosenBy = {
     'When one of us is away, the other may have a lover in our bed.',
     'Each of us can take a date to our bed, provided the sheets are changed afterwards.',
   ),
-  ...each(act('guestsAtHome', 'may'), 'When one of us is away, the other may have a lover in the guest room.'),
+  ...each(
+    act('guestsAtHome', 'may'),
+    'When one of us is away, the other may have a lover in the guest room.',
+  ),
   ...each(
     act('outAtWork', 'never'),
     'In front of our bosses, we pretend to be nothing more than flatmates.',
@@ -157,7 +183,10 @@ export const UNSEEN_MEANT: ChosenBy = {
     'Each of us tells their colleagues about this relationship by the end of the year.',
     "We're open about us everywhere, the office included: each of us tells the people there.",
   ),
-  ...each(act('outToFamily', 'must'), 'Each of us tells their siblings about this relationship by the end of the year.'),
+  ...each(
+    act('outToFamily', 'must'),
+    'Each of us tells their siblings about this relationship by the end of the year.',
+  ),
   ...each(act('meetMetamours', 'never', { who: ['A', 'B'] }), "{A} and {B} don't meet, ever."),
   ...each(
     act('meetMetamours', 'never'),
@@ -188,5 +217,8 @@ export const UNSEEN_MEANT: ChosenBy = {
     'Every {some} months, this agreement is read aloud and gone through by both of us.',
   ),
   ...each(much('talks', 'just', 'more', 'month'), 'This agreement is reviewed every {more} months.'),
-  ...each(much('talks', 'just', 1, 'year'), 'We look at this agreement again once a year, on our anniversary.'),
+  ...each(
+    much('talks', 'just', 1, 'year'),
+    'We look at this agreement again once a year, on our anniversary.',
+  ),
 };

@@ -151,8 +151,7 @@ export function offeredFor(statement: Statement): Meaning | undefined {
 
 /** The other way round: what could be said that makes this claim; undefined where the form has no field for a part of it. */
 export function meaningOf(claim: Claim, statement: Statement): Meaning | undefined {
-  const who = namesOf(claim.who, statement);
-  if (!who) return undefined;
+  const named = namesOf(claim.who, statement);
   const found = ABOUTS.find((one) =>
     claim.is === 'act'
       ? one.is === 'act' && one.act === claim.act
@@ -160,7 +159,7 @@ export function meaningOf(claim: Claim, statement: Statement): Meaning | undefin
         ? one.is === 'amount' && one.of === claim.of
         : claim.is === 'day' && one.is === 'day',
   );
-  const base = found && { about: found.id, who };
+  const base = found && { about: found.id, who: [] as string[] };
   if (!base) return undefined;
   const tries: Meaning[] =
     claim.is === 'act'
@@ -173,8 +172,7 @@ export function meaningOf(claim: Claim, statement: Statement): Meaning | undefin
   return tries.flatMap((one) => fitting(one) ?? [])[0];
 
   function fitting(said: Meaning): Meaning | undefined {
-    const bare = { ...said, who: [] };
-    return [bare, said].find((one) => {
+    return [said, ...(named ? [{ ...said, who: named }] : [])].find((one) => {
       const [made] = claimsOfMeaning(statement, one);
       return made !== undefined && isSame(made, claim);
     });
@@ -215,7 +213,8 @@ const namesOf = (who: readonly Who[], { names }: Statement): string[] | undefine
   return all.every((name) => name !== undefined) ? all : undefined;
 };
 
-const near = (a: number, b: number) => a === b || Math.abs(a - b) <= 0.02 * Math.max(a, b);
+const near = (a: number, b: number) =>
+  a === b || (a < OPEN && b < OPEN && Math.abs(a - b) <= 0.02 * Math.max(a, b));
 function isSame(a: Claim, b: Claim): boolean {
   if (!same(a.who, b.who)) return false;
   if (a.is === 'amount' && b.is === 'amount')

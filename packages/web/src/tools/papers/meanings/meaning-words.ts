@@ -72,7 +72,7 @@ export function useMeaningWords() {
     ...{ work: t`at work`, drive: t`while driving`, public: t`in public` },
   };
   const day = (id: string): string => {
-    const at = WEEKDAYS.findIndex((one) => one === id);
+    const at = (WEEKDAYS as readonly string[]).indexOf(id);
     return at < 0 ? (feasts[id] ?? id) : week.long((at + 1) as Parameters<typeof week.long>[0]);
   };
   const about = (id: string): string => own[id] ?? clash(id).about;
