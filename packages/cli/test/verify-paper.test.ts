@@ -194,7 +194,10 @@ test('CLASH30 what a sentence was said to be about is read, and changed in the f
     expect(await verify(changed)).toBe(1);
     expect(said()).toContain('NOT AS SIGNED');
   }
+  expect(text).toContain('"format": "orrery-paper/2"');
+  expect(textOf(await signedPaper(nights, [ana, ben]))).toContain('"format": "orrery-paper/1"');
   const without = JSON.parse(text);
+  without.format = 'orrery-paper/1';
   delete without.content.sections[0].items[0].means;
   out = [];
   expect(await verify(`${JSON.stringify(without, null, 2)}\n`)).toBe(1);
