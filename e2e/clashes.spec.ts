@@ -5,7 +5,7 @@ import { arrive, found, letIn, somebody, toCircle } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { sideways, violations } from './pages.ts';
 import { heard, main, press, sign } from './paper-steps.ts';
-import { openCombo, openSelect, openSteps } from './states/state.ts';
+import { openSelect, openSteps } from './states/state.ts';
 
 const SHOTS = '/tmp/clash-shots';
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 23);
@@ -148,12 +148,16 @@ test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, rea
       await expect(main(page).getByText('Does this fit? Others overnight at home: never')).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await page.screenshot({ path: `${SHOTS}/offered.png` });
-      await press(page, /^Yes, that fits/);
-      await expect(main(page).getByText('Others overnight at home: never').first()).toBeVisible();
+      await press(page, 'Yes, that fits: Sentence 1 of Overnights and homes');
+      const summary = main(page).locator('summary', { hasText: 'Sentence 1 of Overnights' });
+      await expect(summary).toContainText('Others overnight at home: never');
+      await expect(summary).toBeFocused();
     });
     await sign(ana.page, 'Our home');
     await openPaper(ben.page, 'Our home');
-    await expect(main(ben.page).getByText('What this is about: Others overnight at home: never')).toBeVisible();
+    await expect(
+      main(ben.page).getByText('What this is about: Others overnight at home: never'),
+    ).toBeVisible();
     await sign(ben.page, 'Our home');
     await toPapers(ana.page);
     await toPapers(ben.page);
@@ -173,7 +177,8 @@ test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, rea
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('option', { name: 'it may be', exact: true }).press('Enter');
-      await expect(main(page).getByText('Others overnight at home: it may be').first()).toBeVisible();
+      const said = main(page).getByText('Others overnight at home: it may be').filter({ visible: true });
+      await expect(said.first()).toBeVisible();
       for (const width of [390, 320, 1280]) {
         await page.setViewportSize({ width, height: 844 });
         expect(await sideways(page)).toBe(0);

@@ -96,7 +96,12 @@ function isFoundSaid(one: Case, by: readonly number[], chosen: ChosenBy | 'offer
   );
 }
 
-function saidFigures(kinds: readonly PairKind[], chosen: ChosenBy | 'offered', who: 'none' | 'one' | 'both', as: As) {
+function saidFigures(
+  kinds: readonly PairKind[],
+  chosen: ChosenBy | 'offered',
+  who: 'none' | 'one' | 'both',
+  as: As,
+) {
   let [right, clashing, harmless, wrong] = [0, 0, 0, 0];
   const [missed, whole, shown] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const one of casesOf(kinds, 4)) {

@@ -106,17 +106,15 @@ describe('what a sentence is said to mean', () => {
   });
 
   it('CLASH24 all that the form can say makes one claim, of what it says', () => {
-    fc.assert(
-      fc.property(sayable, (means) => {
-        expect(isSayable(means)).toBe(true);
-        const claims = claimsOfMeaning(us, means);
-        expect(claims).toHaveLength(1);
-        const [claim] = claims;
-        if (claim?.is === 'amount') expect(claim.least).toBeLessThanOrEqual(claim.most);
-        if (claim?.is === 'act') expect(claim.modal).toBe(means.says);
-        if (claim?.is === 'day') expect(claim.whose).toBe(means.says);
-      }),
-    );
+    for (const means of fc.sample(sayable, 1_000)) {
+      expect(isSayable(means)).toBe(true);
+      const claims = claimsOfMeaning(us, means);
+      expect(claims).toHaveLength(1);
+      const [claim] = claims;
+      if (claim?.is === 'amount') expect(claim.least).toBeLessThanOrEqual(claim.most);
+      if (claim?.is === 'act') expect(claim.modal).toBe(means.says);
+      if (claim?.is === 'day') expect(claim.whose).toBe(means.says);
+    }
   });
 
   it('CLASH24 half of a meaning, one of a later version, and a name of two say nothing', () => {

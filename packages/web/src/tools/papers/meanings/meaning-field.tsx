@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Meaning } from '@orrery/domain';
 import { offeredFor, type Statement } from '@orrery/domain/contradictions';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -26,60 +26,63 @@ export function MeaningField({ sentence, text, means, of, onChange }: MeaningFie
   const words = useMeaningWords();
   const [isOpen, setOpen] = useState(false);
   const [isOther, setOther] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   if (text.trim() === '') return null;
   const statement: Statement = { id: '', text, ...of };
   const offered = means || isOther ? undefined : offeredFor(statement);
   const read = offered && words.line(offered);
+  // what was pressed is gone then: whoever is on a keyboard stays where they were
+  const say = (next: Meaning | undefined, isMore = false) => {
+    if (!isMore) onChange(next);
+    setOther(isMore);
+    setOpen(isMore);
+    box.current?.querySelector('summary')?.focus();
+  };
   return (
-    <Disclosure
-      label={
-        <>
-          <Trans>What is this about?</Trans>
-          <VisuallyHidden> {sentence}</VisuallyHidden>
-        </>
-      }
-      detail={means ? words.line(means) : read ? t`Perhaps: ${read}` : undefined}
-      open={isOpen}
-      onChange={setOpen}
-    >
-      {isOpen ? (
-        <Flow>
-          <p className="t-caption">
-            <Trans>
-              Only if you like. What does not go together is found better with it. It stands under the
-              sentence for everybody to read, and is signed with it.
-            </Trans>
-          </p>
-          {offered ? (
-            <>
-              <p>
-                <Trans>Does this fit? {read}</Trans>
-              </p>
-              <ButtonRow>
-                <Button onPress={() => onChange(offered)} label={t`Yes, that fits: ${sentence}`}>
-                  <Trans>Yes, that fits</Trans>
-                </Button>
-                <Button
-                  kind="plain"
-                  onPress={() => setOther(true)}
-                  label={t`No, something else: ${sentence}`}
-                >
-                  <Trans>No, something else</Trans>
-                </Button>
-              </ButtonRow>
-            </>
-          ) : (
-            <MeaningForm
-              {...{ statement, means, onChange }}
-              onNothing={() => {
-                onChange(undefined);
-                setOther(false);
-                setOpen(false);
-              }}
-            />
-          )}
-        </Flow>
-      ) : null}
-    </Disclosure>
+    <div ref={box}>
+      <Disclosure
+        label={
+          <>
+            <Trans>What is this about?</Trans>
+            <VisuallyHidden> {sentence}</VisuallyHidden>
+          </>
+        }
+        detail={means ? words.line(means) : read ? t`Perhaps: ${read}` : undefined}
+        open={isOpen}
+        onChange={setOpen}
+      >
+        {isOpen ? (
+          <Flow>
+            <p className="t-caption">
+              <Trans>
+                Only if you like. What does not go together is found better with it. It stands under the
+                sentence for everybody to read, and is signed with it.
+              </Trans>
+            </p>
+            {offered ? (
+              <>
+                <p>
+                  <Trans>Does this fit? {read}</Trans>
+                </p>
+                <ButtonRow>
+                  <Button onPress={() => say(offered)} label={t`Yes, that fits: ${sentence}`}>
+                    <Trans>Yes, that fits</Trans>
+                  </Button>
+                  <Button
+                    kind="plain"
+                    onPress={() => say(undefined, true)}
+                    label={t`No, something else: ${sentence}`}
+                  >
+                    <Trans>No, something else</Trans>
+                  </Button>
+                </ButtonRow>
+              </>
+            ) : (
+              <MeaningForm {...{ statement, means, onChange }} onNothing={() => say(undefined)} />
+            )}
+          </Flow>
+        ) : null}
+      </Disclosure>
+    </div>
   );
 }

@@ -114,7 +114,7 @@ function Points({ content, people, onWrite, error, of }: Fields & { of: Metamour
           const put = (next: MetamourPoint) =>
             onWrite({ points: points.map((one) => (one.id === point.id ? next : one)) });
           return (
-            <div key={point.id}>
+            <div key={point.id} className={styles.written}>
               <div className={styles.line}>
                 <TextArea
                   label={t`${name}: sentence ${number}`}

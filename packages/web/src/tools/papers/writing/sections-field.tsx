@@ -159,7 +159,7 @@ function Section(props: {
         const put = (next: AgreementItem) =>
           onChange({ items: items.map((one, l) => (l === k ? next : one)) });
         return (
-          <div key={item.id}>
+          <div key={item.id} className={styles.written}>
             <div className={styles.line}>
               <TextArea
                 label={t`Sentence ${number} of ${name}`}
