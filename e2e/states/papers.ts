@@ -4,6 +4,7 @@ import type { AgreementContent } from '../../packages/domain/src/index.ts';
 import { placeOn } from '../pages.ts';
 import { sign } from '../paper-steps.ts';
 import { aloneAndAtRobinsTable } from '../robins-table.ts';
+import { meaningStates } from './meanings.ts';
 import { planStates, plans } from './metamours.ts';
 import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
@@ -625,6 +626,6 @@ const states: State[] = [
   },
 ];
 
-states.push(...planStates(there));
+states.push(...meaningStates(there), ...planStates(there));
 
 export const papers: readonly Group[] = [{ name: 'papers of a circle', start, states }];

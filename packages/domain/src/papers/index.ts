@@ -11,6 +11,7 @@ export * from './events.ts';
 export * from './fold.ts';
 export * from './insights.ts';
 export * from './kinds.ts';
+export { type Meaning, meant } from './meaning.ts';
 export * from './metamours/content.ts';
 export * from './metamours/insights.ts';
 export * from './mine/events.ts';

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { BoundaryItem, MemberId } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
+import { MeaningLine } from '../meanings/meaning-line.tsx';
 import styles from '../papers.module.css';
 import { useBoundaryWords } from './boundary-words.ts';
 
@@ -57,6 +58,7 @@ export function ItemText(props: {
   return (
     <>
       <span className={styles.sentence}>{item.text}</span>
+      <MeaningLine means={item.means} />
       <span className="t-caption">
         {words.needs[need]}
         {standing ? <> · {standing}</> : null}

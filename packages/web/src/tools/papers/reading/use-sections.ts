@@ -12,6 +12,7 @@ import {
 } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useBoundaryWords } from '../boundaries/boundary-words.ts';
+import { useMeaningWords } from '../meanings/meaning-words.ts';
 import { useMetamourWords } from '../metamours/metamour-words.ts';
 import { usePledgeLabels } from '../pledges/pledge-labels.ts';
 
@@ -27,6 +28,7 @@ export function useSections(
   const formats = useFormats();
   const sorted = useBoundaryWords();
   const ofPlan = useMetamourWords();
+  const meaning = useMeaningWords();
   const metamour = (content: MetamourContent): AgreementSection[] => {
     const [setting, ...others] = MEETING_TEXTS;
     const text = (id: (typeof MEETING_TEXTS)[number]): [string, string, string] => [
@@ -62,6 +64,7 @@ export function useSections(
           touches: who && t`It touches ${who}.`,
           why: item.why && t`Why: ${item.why}`,
           review: day && t`To be looked at again on ${day}`,
+          means: item.means ? meaning.said(item.means) : '',
         };
         return [
           { id: `text ${item.id}`, text: item.text },
@@ -83,4 +86,16 @@ export function useSections(
     const activities = { id: ACTIVITIES, title: t`What we may do together`, items: content.activities };
     return [...texts.slice(0, 2), activities, ...texts.slice(2)];
   };
+}
+
+/** What a sentence is said to be about as one more sentence after it: for where both are compared, or printed. */
+export function useWithMeanings(): (sections: readonly AgreementSection[]) => readonly AgreementSection[] {
+  const { said } = useMeaningWords();
+  return (sections) =>
+    sections.map((section) => ({
+      ...section,
+      items: section.items.flatMap((item) =>
+        item.means ? [item, { id: `means ${item.id}`, text: said(item.means) }] : [item],
+      ),
+    }));
 }

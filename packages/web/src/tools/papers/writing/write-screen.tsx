@@ -26,6 +26,7 @@ import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { BoundaryFields } from '../boundaries/boundary-fields.tsx';
+import { peopleOf } from '../meanings/people-of.ts';
 import { MetamourFields } from '../metamours/metamour-fields.tsx';
 import { PledgeFields } from '../pledges/pledge-fields.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
@@ -96,6 +97,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
     if (!fault && (await draft.keep())) setOpen('show');
   }
   const touch = () => setWhy(null);
+  const named = peopleOf(state, circle, draft.of?.parties ?? [circle.inCircle.me, ...people]);
   return (
     <CircleFrame
       circles={circles}
@@ -171,6 +173,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
         ) : content.kind === 'metamour' ? (
           <MetamourFields
             content={content}
+            people={named}
             error={error}
             onWrite={(changes) => {
               touch();
@@ -186,7 +189,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
             }}
           />
         ) : (
-          <SectionsField draft={draft} sections={content.sections} error={error} onTouch={touch} />
+          <SectionsField {...{ draft, error }} sections={content.sections} people={named} onTouch={touch} />
         )}
         <DaysFields draft={draft} error={error} onTouch={touch} />
         {why && !why.field ? (
