@@ -237,6 +237,13 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
 
 export const myTimeOf = (state: TimeState): MyTimeFields => state.mine.get('mine')?.fields ?? newMyTime;
 
+/** What of my time nothing was ever said about: it stands as Orrery begins. */
+export const beginningsOf = (state: TimeState): ReadonlySet<keyof MyTimeFields> => {
+  const said = state.mine.get('mine')?.registers;
+  const all = Object.keys(newMyTime) as (keyof MyTimeFields)[];
+  return new Set(all.filter((field) => !said?.[field]?.length));
+};
+
 /** The budget of a relationship, or the defaults that screens show until somebody says otherwise. */
 export const budgetOf = (state: TimeState, relationship: RelationshipId): BudgetFields =>
   state.budgets.get(relationship)?.fields ?? newBudget;
