@@ -23,28 +23,27 @@ export function useSeen(
   seen: SeenBefore | null,
   dates: readonly PlanDate[],
 ): Difference | null {
-  const { state, act } = useOrrery();
+  const { state, act, attempt } = useOrrery();
   const { week, weeks } = formulation;
   const { plan } = search;
   const isAtRest = plan !== null && search.stage !== 'searching';
 
-  const remember = async () => {
-    if (!plan) return;
-    await act(
+  const remember = (keep: typeof act | typeof attempt) =>
+    plan &&
+    keep(
       mondaysFrom(week, weeks).map((monday): Intent => {
         const some = dates.filter(({ start }) => mondayOf(myDateOf(state, start)) === monday);
         return { tool: 'time', intent: { type: 'showPlan', week: monday, dates: some } };
       }),
     );
-  };
-  const latest = useRef(remember);
-  latest.current = remember;
+  const latest = useRef({ remember, act });
+  latest.current = { remember, act };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each plan that stands still
   useEffect(() => {
-    if (isAtRest) void latest.current();
+    if (isAtRest) void remember(attempt);
   }, [isAtRest, dates]);
-  // a plan that somebody leaves while a better one is looked for was seen, too
-  useEffect(() => () => void latest.current(), []);
+  // a plan that somebody leaves while a better one is looked for was seen, too; whoever leaves by locking is told nothing
+  useEffect(() => () => void latest.current.remember(latest.current.act), []);
 
   const name = `plan before ${week} ${weeks}`;
   const pair = useMemo((): Pair | null => {

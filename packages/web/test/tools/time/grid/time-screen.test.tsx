@@ -133,20 +133,6 @@ describe('by keyboard', () => {
     expect(loop.state.time.dates.get('d1' as DateId)?.fields.start).toBe('2026-03-12T18:00:00Z');
   });
 
-  test('TIME41 where days are rows, the note while one carries lies over the other half of them', async () => {
-    await open(thursday);
-    const note = () => stage?.page.querySelector('fieldset [role=status]');
-    act(() => block('d1@3').focus());
-    await key('m');
-    expect(note()?.hasAttribute('data-above')).toBe(false);
-    await key('ArrowDown');
-    expect(told()).toContain('Friday 13 March');
-    expect(note()?.hasAttribute('data-above')).toBe(true);
-    await key('ArrowUp');
-    await key('ArrowUp');
-    expect(note()?.hasAttribute('data-above')).toBe(false);
-  });
-
   test('Escape lets it be', async () => {
     const loop = await open(thursday);
     act(() => block('d1@3').focus());
