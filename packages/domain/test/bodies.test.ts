@@ -383,6 +383,7 @@ function seen(state: State) {
     known: set(t.known, [...empty.known.values()][0]?.fields ?? {}),
     reviews: set(t.reviews, [...empty.reviews.values()][0]?.fields ?? {}),
     plans: set(t.plans, { basis: '', levels: [], weeks: 1 }),
+    shown: set(t.shown, { dates: [] }),
     devices: set(s.devices, { name: '' }),
     notes: there(n.notes),
     triggers: there(n.triggers),
@@ -398,10 +399,10 @@ function seen(state: State) {
     ),
   };
 }
-/** What stands beside each other in the fields of things that are there (what a plan promised is only kept whole). */
+/** What stands beside each other in the fields of things that are there (what a plan promised, or was seen to be, is only kept whole). */
 const besides = ({ people, notes, compass, help, time, spaces, papers }: State) => {
-  const { plans: _, ...t } = time;
-  const { since: __, ...s } = spaces;
+  const { plans: _, shown: __, ...t } = time;
+  const { since: ___, ...s } = spaces;
   const maps = [people, t, s, notes, compass, help, papers].flatMap((tool) => Object.values(tool as object));
   return (maps as ReadonlyMap<string, Thing<string, object>>[])
     .flatMap((things) => [...things.values()])

@@ -29,9 +29,11 @@ export {
   type Formulation,
   type FromOthers,
   formulate,
+  type Kept,
   readBack,
 } from './formulate/formulate.ts';
 export { intoEvenings } from './formulate/into-evenings.ts';
+export { asPlan, countingFrom, stillOpen } from './formulate/known.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';
