@@ -40,6 +40,7 @@ export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } fro
 export { type Path, readPath } from './path.ts';
 export { type Replan, type ReplanSettings, replan } from './replan.ts';
 export { type PersonRule, type Rule, ruleKey } from './rules.ts';
+export { type ProofNews, type ProofTask, prove, type SecondThread, type Threads } from './second.ts';
 export { type LevelResult, type Outcome, type Slack, type SolveSettings, solve } from './solve.ts';
 export { loadSolver, type Solver } from './solver.ts';
 export { syntaxErrorPlace, type TextPlace } from './syntax.ts';
