@@ -20,6 +20,7 @@ import {
   dateFields,
   datesToTellOf,
   decide,
+  decideCare,
   decideCompass,
   decideConversations,
   decideHelp,
@@ -492,7 +493,9 @@ describe('deciding', () => {
                       ? decidePapers(state.papers, intent.intent, world)
                       : intent.tool === 'conversations'
                         ? decideConversations(state.conversations, intent.intent, world)
-                        : decideHelp(state.help, intent.intent, world);
+                        : intent.tool === 'care'
+                          ? decideCare(state.care, intent.intent, world)
+                          : decideHelp(state.help, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

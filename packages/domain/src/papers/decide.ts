@@ -74,6 +74,7 @@ export interface PapersRefusal {
     | 'dateUnclear'
     | 'zoneUnknown'
     | 'lengthUnclear'
+    | 'numberOutOfRange'
     | 'tooLong';
   readonly field?: string;
 }
@@ -118,7 +119,7 @@ function draft(
   const signers = signersOf({ kind: content.kind, paper, parties });
   if (!(known ? signers : parties).every(isIn)) return refuse({ code: 'partyLeft', field: 'people' });
   const fault =
-    contentFault(content, minutesOf(world.now)) ??
+    contentFault(content, minutesOf(world.now), parties.length) ??
     askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
   const last = own?.last;
@@ -203,7 +204,7 @@ function say(
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });
   // whoever drafted it may have had another app, or a clock that is wrong: what nobody may draft, nobody signs
-  const fault = contentFault(version.draft.content, minutesOf(world.now));
+  const fault = contentFault(version.draft.content, minutesOf(world.now), paper.parties.length);
   if (fault) return refuse(fault.code === 'dayPast' ? { code: 'paperOver' } : fault);
   const others = item === undefined ? alsoSigned(paper, version, me) : [];
   return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);

@@ -73,6 +73,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const titles = {
     ...{ agreement: t`An agreement`, pledge: t`A pledge`, boundaries: t`My boundaries` },
     metamour: t`A plan between metamours`,
+    careTerms: t`How we work together`,
   };
   const isOwn = content.kind === 'boundaries';
   const back = { href: papersPath(circle), label: t`Papers` };
@@ -176,7 +177,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
               draft.write(changes);
             }}
           />
-        ) : (
+        ) : content.kind === 'careTerms' ? null : (
           <SectionsField draft={draft} sections={content.sections} error={error} onTouch={touch} />
         )}
         <DaysFields draft={draft} error={error} onTouch={touch} />

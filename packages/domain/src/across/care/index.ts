@@ -1,0 +1,3 @@
+export * from './allowed.ts';
+export * from './clients.ts';
+export * from './shown.ts';
