@@ -10,13 +10,16 @@ import {
   type EntryId,
   emptyState,
   fold,
+  foldCare,
   type Intent,
   isForCare,
   isForCircles,
   isToldDone,
+  leftWhenOver,
   type MemberId,
   minutesOf,
   noCare,
+  readBody,
   recordFile,
   type SpaceId,
   sharesInCare,
@@ -469,6 +472,70 @@ describe('the provider’s home', () => {
     });
     expect([isDue('2026-04-27T11:59:00Z'), isDue('2026-04-27T12:00:00Z')]).toEqual([false, true]);
   });
+});
+
+test('CARE41 what is left when it is over: of the space for the clients, of the record for the provider', () => {
+  const room = pair();
+  room.signed([ana, ode]);
+  room.does(ana, room.share('One'));
+  room.does(ana, room.share('Ended', '2026-03-02'));
+  room.does(ode, assignment());
+  const mine = noCare();
+  const work = { space: here, client: 'A', day: '2026-03-02', text: 'x', corrects: '' } as const;
+  const keep = (id: string, of: 'note' | 'record', until: string, space = here) =>
+    foldCare(
+      mine,
+      {
+        id: id as EntryId,
+        at: now,
+        event: { type: 'workKept', work: id as never, fields: { ...work, of, until, space } },
+      },
+      room.ancestry,
+    );
+  keep('w1', 'note', '');
+  keep('w2', 'record', '2036-03-02');
+  keep('w3', 'record', '2036-01-01');
+  keep('w4', 'record', '2040-01-01', 'elsewhere' as SpaceId);
+  const left = (me: MemberId, own = mine, when = '2026-03-03T12:00:00Z') =>
+    leftWhenOver(here, room.state, room.care(me), own, when);
+  expect(left(ode)).toEqual({ shares: 1, assignments: 1, notes: 1, records: 2, until: '2036-03-02' });
+  expect(left(ana, noCare())).toEqual({ shares: 1, assignments: 1, notes: 0, records: 0, until: '' });
+  expect(left(ana, noCare(), now).shares).toBe(2);
+});
+
+test('CARE42 PAPER18 TALK25 what the first version wrote is read for ever', () => {
+  const kept: [Body['tool'], string][] = [
+    ['care', '{"type":"profileTold","changes":{"profession":"Coach","meets":["online"],"zone":"UTC"}}'],
+    [
+      'care',
+      '{"type":"assignmentSet","assignment":"x","fields":{"client":"A","opens":"wave","text":"Sit","by":"2026-03-09"}}',
+    ],
+    ['care', '{"type":"assignmentErased","assignment":"x"}'],
+    ['care', '{"type":"assignmentTold","by":"B","assignment":"x","says":"done"}'],
+    [
+      'care',
+      '{"type":"workKept","work":"w","fields":{"of":"record","space":"s","client":"A.","day":"2026-03-02","text":"x","until":"2036-03-02","corrects":""}}',
+    ],
+    ['care', '{"type":"workErased","work":"w"}'],
+    ['care', '{"type":"sharesRead","space":"s","shares":["A x"]}'],
+    [
+      'papers',
+      '{"type":"paperDrafted","paper":"p","parties":["A","B"],"after":[],"content":{"kind":"careTerms","title":"T","seen":"a","reads":"b","between":"c","urgent":"d","record":"e","secrets":"","fees":"","more":"","years":10,"weeks":8,"review":"","ends":{"until":"","zone":""}}}',
+    ],
+    [
+      'conversations',
+      '{"type":"talkOpened","talk":"t","kind":"session","people":["A","B"],"short":false,"about":null}',
+    ],
+    [
+      'conversations',
+      '{"type":"talkOpened","talk":"t","kind":"lookBack","people":["A","B"],"short":true,"about":null}',
+    ],
+  ];
+  for (const [tool, text] of kept) {
+    const body = { tool, version: 1, at: now, event: JSON.parse(text) } as Body;
+    expect(readBody(body), text).toEqual(body);
+    expect(isForCircles(body)).toBe(false);
+  }
 });
 
 describe('how it is kept', () => {

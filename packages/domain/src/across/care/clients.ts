@@ -46,11 +46,13 @@ export function careSpaceAtAGlance(
     const found = termsBetween(state.papers, client, care.me, care, minute);
     return found ? [{ client, ...found }] : [];
   });
+  // what was read is left out first: most of it was
+  const unread = new Map([...state.spaces.shares].filter(([key]) => !mine.read.has(`${space} ${key}`)));
   return {
     clients,
     begun: terms.map(({ client }) => client),
     next: nextSession(state, care, minute),
-    news: sharesInCare(state, care, now).filter(({ share }) => !mine.read.has(`${space} ${share.id}`)),
+    news: sharesInCare({ ...state, spaces: { ...state.spaces, shares: unread } }, care, now),
     isReviewDue: isReviewDue(state.conversations, terms, care, minute),
   };
 }
