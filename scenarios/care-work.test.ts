@@ -221,3 +221,59 @@ test('CARE14 CARE40 two clients of one network, each in a space of their own: no
   expect(glance(one)).not.toMatch(new RegExp(`${other}|${[...there].join('|')}`));
   expect(glance(other)).not.toMatch(new RegExp(`${one}|${[...here].join('|')}`));
 }, 60_000);
+
+test('CARE13 CARE15 CARE22 what a changed app of a provider writes all the same is as nothing for everybody', async () => {
+  const [ana, ode] = [await arrive('Ana'), await arrive('Ode')];
+  const space = await care(ana);
+  await joined(ana.device, ode, space, [], 'provider');
+  const there = ode.device.in(space);
+  const [client, provider] = ['Ana', 'Ode'].map((name) => idOf(ode.device, space, name)) as [
+    MemberId,
+    MemberId,
+  ];
+  const people = [client, provider];
+  const fields = { client, opens: 'wave', text: 'canary-too-early-1e07', by: '' };
+  const forged = [
+    {
+      tool: 'spaces',
+      event: {
+        type: 'thingShared',
+        share: 's',
+        fields: { what: { kind: 'question', text: 'canary-by-ode-90aa' }, until: '', zone: '' },
+      },
+    },
+    {
+      tool: 'conversations',
+      event: { type: 'talkOpened', talk: `t${provider}`, kind: 'checkIn', people, short: false, about: null },
+    },
+    {
+      tool: 'time',
+      event: {
+        type: 'yearlyDayAdded',
+        day: 'y',
+        fields: {
+          name: 'Canary day',
+          on: { kind: 'yearly', month: 1, day: 1 },
+          people: [],
+          lead: 0,
+          alternates: [],
+        },
+      },
+    },
+    { tool: 'care', event: { type: 'assignmentTold', by: provider, assignment: 'x', says: 'done' } },
+    { tool: 'care', event: { type: 'assignmentSet', assignment: 'x', fields } },
+  ];
+  const written = await there.space.append(forged.map((one) => ({ version: 1, at: now(), ...one })));
+  expect(written).toMatchObject({ ok: true });
+  await signed(space, ode, ana);
+  for (const { device } of [ana, ode]) {
+    const { state, inCareSpace } = device.in(space);
+    expect([...state.spaces.shares.values()]).toEqual([]);
+    expect([...state.conversations.talks.values()]).toEqual([]);
+    expect([...state.time.yearly.values()]).toEqual([]);
+    expect([...state.care.told.values()]).toEqual([]);
+    // it lies there, from before the terms, and shows to nobody
+    expect(state.care.assignments.size).toBe(1);
+    expect(assignmentsInCare(state, inCareSpace, now())).toEqual([]);
+  }
+}, 60_000);

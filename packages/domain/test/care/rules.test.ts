@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type AssignmentId,
+  agendaOf,
   assignmentKey,
   assignmentsInCare,
   type Body,
@@ -472,6 +473,40 @@ describe('the provider’s home', () => {
     });
     expect([isDue('2026-04-27T11:59:00Z'), isDue('2026-04-27T12:00:00Z')]).toEqual([false, true]);
   });
+});
+
+test('CARE43 a session has an agenda from both, words of each and actions; what stays open comes up in the next one', () => {
+  const room = pair();
+  room.signed([ana, ode]);
+  const talks = (intent: Extract<Intent, { tool: 'conversations' }>['intent']): Intent => ({
+    tool: 'conversations',
+    intent,
+  });
+  room.does(ode, opened('session', [ana]));
+  const [talk] = [...room.state.conversations.talks.keys()] as [never];
+  expect(room.why(ana, talks({ type: 'bringTopic', talk, text: 'Too soon' }))).toBe('notHereYet');
+  room.does(ana, talks({ type: 'sayInTalk', talk, says: 'here' }));
+  room.does(ana, talks({ type: 'bringTopic', talk, text: 'Thursdays without Ben' }));
+  room.does(ode, talks({ type: 'bringTopic', talk, text: 'How the wave went' }));
+  room.does(ode, talks({ type: 'tellWords', talk, step: 'summary', text: 'Two evenings went well' }));
+  room.does(ode, talks({ type: 'proposeAction', talk, text: 'Ask Ben for a walk', owner: ana, day: '2026-03-05' }));
+  const asked = room.ids.at(-1) as EntryId;
+  const agenda = (key: never) => {
+    const found = room.state.conversations.talks.get(key);
+    return found
+      ? agendaOf(room.state.conversations, found, room.care(ana))
+          .map((one) => one.text)
+          .sort()
+      : [];
+  };
+  expect(agenda(talk)).toEqual(['How the wave went', 'Thursdays without Ben']);
+  // nobody takes anything on for somebody else, a provider for a client neither
+  expect(room.why(ode, talks({ type: 'sayInTalk', talk, on: asked, says: 'yes' }))).not.toBe('ok');
+  expect(room.why(ana, talks({ type: 'sayInTalk', talk, on: asked, says: 'no' }))).toBe('ok');
+  room.does(ana, talks({ type: 'sayInTalk', talk, says: 'end' }));
+  room.does(ana, opened('session', [ode]));
+  const next = [...room.state.conversations.talks.keys()].find((key) => key !== talk) as never;
+  expect(agenda(next)).toEqual(['How the wave went', 'Thursdays without Ben']);
 });
 
 test('CARE41 what is left when it is over: of the space for the clients, of the record for the provider', () => {
