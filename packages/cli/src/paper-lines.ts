@@ -59,6 +59,15 @@ export function linesOf(content: Content): string[] {
       ...days,
     ];
   }
+  if (content.kind === 'careTerms')
+    return [
+      ...named([
+        ...CARE_PARTS.map(([part, name]): [string, string] => [name, content[part]]),
+        ['Kept on record for', content.years ? `${content.years} years` : ''],
+        ['Looked back on every', content.weeks ? `${content.weeks} weeks` : ''],
+      ]),
+      ...days,
+    ];
   const { slow, stop, activities, limits, safer, aftercare } = content;
   const parts: [string, string][] = [
     ['Slow', slow],
@@ -73,6 +82,17 @@ export function linesOf(content: Content): string[] {
 
 const about = (means: Parameters<typeof meaningLine>[0] | undefined): string[] =>
   means ? lines(`What this is about: ${meaningLine(means)}`) : [];
+
+const CARE_PARTS = [
+  ['seen', 'What the provider may see'],
+  ['reads', 'When the provider reads'],
+  ['between', 'In between'],
+  ['urgent', 'When it is urgent'],
+  ['record', 'What is kept on record'],
+  ['secrets', 'What one of several tells alone'],
+  ['fees', 'Fees, and cancelling'],
+  ['more', 'What else'],
+] as const;
 
 const POINTS = { goal: 'What we would like', friction: 'What rubs', limit: 'A limit of ours' } as const;
 

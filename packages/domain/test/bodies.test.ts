@@ -4,12 +4,14 @@ import * as z from 'zod/mini';
 import {
   type Ancestry,
   askedFields,
+  assignmentFields,
   type Body,
   type BudgetFields,
   blockFields,
   budgetFields,
   budgetTable,
   capacityOf,
+  careEvent,
   choiceFields,
   choicesToRevisit,
   compassEvent,
@@ -20,6 +22,7 @@ import {
   dateFields,
   datesToTellOf,
   decide,
+  decideCare,
   decideCompass,
   decideConversations,
   decideHelp,
@@ -56,6 +59,7 @@ import {
   peopleEvent,
   personFields,
   planFields,
+  profileFields,
   protectedIn,
   type Register,
   readBody,
@@ -85,6 +89,7 @@ import {
   whereIsEverybody,
   whoIsBelowFloor,
   windowOf,
+  workFields,
 } from '../src/index.ts';
 import { anyId, histories, someIds, someOf, valuesOf } from './arbitraries.ts';
 
@@ -97,6 +102,7 @@ const anyBody = fc.oneof(
   valuesOf(compassEvent, 'strict').map((event) => ({ tool: 'compass', version: 1, at, event })),
   valuesOf(helpEvent, 'strict').map((event) => ({ tool: 'help', version: 1, at, event })),
   valuesOf(conversationsEvent, 'strict').map((event) => ({ tool: 'conversations', version: 1, at, event })),
+  valuesOf(careEvent, 'strict').map((event) => ({ tool: 'care', version: 1, at, event })),
   valuesOf(papersEvent, 'strict').map((event) => ({ tool: 'papers', version: 1, at, event })),
 ) as fc.Arbitrary<Body>;
 
@@ -115,6 +121,8 @@ const papersOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('papers'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const talksOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('conversations'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const care = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ tool: fc.constant('care'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields },
@@ -137,6 +145,11 @@ const words = valuesOf(personFields.shape.name, 'loose');
 const both = (a: fc.Arbitrary<object>, b: fc.Arbitrary<object>) =>
   fc.tuple(a, b).map(([x, y]) => ({ ...x, ...y }));
 const anyIntent = fc.oneof(
+  care('tellProfile', { fields: someOf(profileFields, 'loose') }),
+  care('setAssignment', { fields: valuesOf(assignmentFields, 'loose') }),
+  care('keepWork', { work: anyId, fields: valuesOf(workFields, 'loose') }),
+  care('eraseWork', { work: anyId, zone: fc.constantFrom('Europe/Berlin', 'no/where', '') }),
+  care('readShares', { space: anyId, shares: fc.array(anyId) }),
   people('describeMe', { changes: someOf(sayable, 'loose') }),
   people('addPerson', {
     person: anyId,
@@ -493,7 +506,9 @@ describe('deciding', () => {
                       ? decidePapers(state.papers, intent.intent, world)
                       : intent.tool === 'conversations'
                         ? decideConversations(state.conversations, intent.intent, world)
-                        : decideHelp(state.help, intent.intent, world);
+                        : intent.tool === 'care'
+                          ? decideCare(state.care, intent.intent, world)
+                          : decideHelp(state.help, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

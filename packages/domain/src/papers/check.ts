@@ -2,6 +2,7 @@
 import { type EpochMinutes, endOf, isZone, type LocalDate } from '../kernel/zones.ts';
 import type { AgreementContent } from './agreements/content.ts';
 import { boundariesFault } from './boundaries/check.ts';
+import { careTermsFault } from './care-terms/check.ts';
 import { day, MOST_OF_A_PAPER } from './content.ts';
 import type { PapersRefusal } from './decide.ts';
 import { itemsOf, type PaperContent, paperContent } from './kinds.ts';
@@ -9,8 +10,8 @@ import { metamourFault } from './metamours/check.ts';
 import { pledgeFault } from './pledges/check.ts';
 import { areCalledApart } from './whole.ts';
 
-/** What is wrong with it, at the first field where something is; null for nothing. Fields are called as they lie: `sections.0.items.1`. */
-export function contentFault(content: PaperContent, now: EpochMinutes): PapersRefusal | null {
+/** What is wrong with it, at the first field where something is; null for nothing. Fields are called as they lie: `sections.0.items.1`. `people`: how many put their names to it. */
+export function contentFault(content: PaperContent, now: EpochMinutes, people = 2): PapersRefusal | null {
   const { title, review, ends } = content;
   if (title.trim() === '') return { code: 'nameMissing', field: 'title' };
   if (title.length > 120) return { code: 'textTooLong', field: 'title' };
@@ -21,7 +22,9 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
         ? boundariesFault(content)
         : content.kind === 'metamour'
           ? metamourFault(content)
-          : null;
+          : content.kind === 'careTerms'
+            ? careTermsFault(content, people)
+            : null;
   if (inside) return inside;
   if (review !== '' && !day.safeParse(review).success) return { code: 'dateUnclear', field: 'review' };
   if (ends.until !== '') {
@@ -59,6 +62,7 @@ const ITEMS_FIELD = {
   pledge: 'activities',
   boundaries: 'items',
   metamour: 'points',
+  careTerms: 'more',
 } as const;
 
 function sectionsFault(content: AgreementContent): PapersRefusal | null {

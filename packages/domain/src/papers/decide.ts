@@ -55,6 +55,7 @@ export interface PapersRefusal {
     | 'dateUnclear'
     | 'zoneUnknown'
     | 'lengthUnclear'
+    | 'numberOutOfRange'
     | 'tooLong';
   readonly field?: string;
 }

@@ -37,7 +37,7 @@ export function draft(
   const signers = signersOf({ kind: content.kind, paper, parties });
   if (!(known ? signers : parties).every(isIn)) return refuse({ code: 'partyLeft', field: 'people' });
   const fault =
-    contentFault(content, minutesOf(world.now)) ??
+    contentFault(content, minutesOf(world.now), parties.length) ??
     askedFault(content, (one) => one !== me && parties.includes(one) && isIn(one));
   if (fault) return refuse(fault);
   const { base } = intent;

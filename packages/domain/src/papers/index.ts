@@ -1,6 +1,8 @@
 export * from './agreements/content.ts';
 export * from './boundaries/content.ts';
 export * from './boundaries/insights.ts';
+export * from './care-terms/content.ts';
+export * from './care-terms/insights.ts';
 export * from './check.ts';
 export { MOST_OF_A_PAPER } from './content.ts';
 export type { PapersIntent, PapersRefusal } from './decide.ts';

@@ -45,7 +45,7 @@ export function say(
   // what was signed meanwhile is nothing that this one comes instead of
   if (!version.isUpToDate) return refuse({ code: 'superseded' });
   // whoever drafted it may have had another app, or a clock that is wrong: what nobody may draft, nobody signs
-  const fault = contentFault(version.draft.content, minutesOf(world.now));
+  const fault = contentFault(version.draft.content, minutesOf(world.now), paper.parties.length);
   if (fault) return refuse(fault.code === 'dayPast' ? { code: 'paperOver' } : fault);
   const others = item === undefined ? alsoSigned(paper, version, me) : [];
   return ok([...others.map((one) => word(paper, [one.id], 'notNow', '')), word(paper, subject, says, words)]);

@@ -152,6 +152,8 @@ export function gathered(
         return content.points.flatMap(({ id, of: what, text, means }) =>
           what === 'limit' ? [read(statement(id, text), id, '', means)] : [],
         );
+      // what is said with a provider is compared with nothing
+      if (content.kind === 'careTerms') return [];
       const parts = (['slow', 'stop', 'limits'] as const).map((part) => {
         const one = statement(part, content[part]);
         return { statement: one, item: part, section: '', claims: claimsOfPledge(one, part) };

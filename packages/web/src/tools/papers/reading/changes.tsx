@@ -51,7 +51,9 @@ export function Changes(props: {
   const [was, is] = [withMeanings(sectionsOf(before)), withMeanings(sectionsOf(after))];
   // a sentence of an agreement may move elsewhere; in a pledge or a plan it is another part then, whatever it is called by
   const keyOf = (section: AgreementSection, { id }: AgreementItem): string =>
-    after.kind === 'pledge' || after.kind === 'metamour' ? `${section.id} ${id}` : id;
+    after.kind === 'pledge' || after.kind === 'metamour' || after.kind === 'careTerms'
+      ? `${section.id} ${id}`
+      : id;
   const keyed = (all: readonly AgreementSection[]) =>
     all.flatMap((section) => section.items.map((item) => [keyOf(section, item), item.text] as const));
   const [old, kept] = [new Map(keyed(was)), new Map(keyed(is))];

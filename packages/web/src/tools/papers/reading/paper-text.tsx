@@ -14,6 +14,7 @@ export function PaperText(props: { content: PaperContent; below?: (item: Agreeme
   // the texts of a pledge are signed whole: only its activities are answered one by one, whatever any of them is called by
   const isAnswered = (section: string) =>
     content.kind === 'agreement' ||
+    (content.kind === 'careTerms' && section !== 'years' && section !== 'weeks') ||
     (content.kind === 'metamour' && section !== MEETING_LENGTH) ||
     section === ACTIVITIES;
   return (

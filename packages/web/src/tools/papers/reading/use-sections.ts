@@ -1,8 +1,11 @@
 // A paper of any kind as headings with sentences under them: what is read, and what two versions are compared by.
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import {
   type AgreementSection,
   type BoundariesContent,
+  CARE_TEXTS,
+  type CareTermsContent,
   MEETING_LENGTH,
   MEETING_TEXTS,
   type MemberId,
@@ -75,10 +78,26 @@ export function useSections(
       });
       return said.length > 0 ? [{ id: whose, title: sorted.sorts[whose], items: said }] : [];
     });
+  const careTerms = (content: CareTermsContent): AgreementSection[] => {
+    const { years, weeks } = content;
+    const labels = {
+      ...{ seen: t`What the provider may see`, reads: t`When the provider reads`, between: t`In between` },
+      ...{ urgent: t`When it is urgent`, record: t`What is kept on record` },
+      ...{ secrets: t`What one of us tells alone`, fees: t`Fees, and cancelling`, more: t`What else` },
+    };
+    const one = (id: string, title: string, text: string) =>
+      text.trim() ? [{ id, title, items: [{ id, text }] }] : [];
+    return [
+      ...CARE_TEXTS.flatMap((id) => one(id, labels[id], content[id])),
+      ...one('years', t`Kept for`, years ? plural(years, { one: '# year', other: '# years' }) : ''),
+      ...one('weeks', t`We look back every`, weeks ? plural(weeks, { one: '# week', other: '# weeks' }) : ''),
+    ];
+  };
   return (content) => {
     if (content.kind === 'agreement') return content.sections;
     if (content.kind === 'boundaries') return boundaries(content);
     if (content.kind === 'metamour') return metamour(content);
+    if (content.kind === 'careTerms') return careTerms(content);
     const texts = PLEDGE_TEXTS.filter((id) => content[id] !== '').map((id) => ({
       ...{ id, title: labels[id] },
       items: [{ id, text: content[id] }],

@@ -28,7 +28,9 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
       ? t`A pledge between ${between}`
       : kind === 'metamour'
         ? t`A plan of metamours: ${between}`
-        : t`An agreement between ${between}`;
+        : kind === 'careTerms'
+          ? t`How we work together: ${between}`
+          : t`An agreement between ${between}`;
   return (paper, version) => {
     const { content } = version.draft;
     const standing = standingOfPaper(paper, circle.inCircle, minutesOf(now));

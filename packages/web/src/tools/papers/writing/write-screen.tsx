@@ -81,6 +81,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const titles = {
     ...{ agreement: t`An agreement`, pledge: t`A pledge`, boundaries: t`My boundaries` },
     metamour: t`A plan between metamours`,
+    careTerms: t`How we work together`,
   };
   const isOwn = content.kind === 'boundaries';
   const back = { href: papersPath(circle), label: t`Papers` };
@@ -188,7 +189,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
               draft.write(changes);
             }}
           />
-        ) : (
+        ) : content.kind === 'careTerms' ? null : (
           <SectionsField {...{ draft, error }} sections={content.sections} people={named} onTouch={touch} />
         )}
         <DaysFields draft={draft} error={error} onTouch={touch} />
