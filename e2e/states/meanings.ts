@@ -57,7 +57,7 @@ export function meaningStates(there: { readonly draft: string }): State[] {
       called: 'a figure of a meaning that cannot be read',
       open: async (page) => {
         await choose(page, 'Nights together');
-        const figure = page.getByRole('textbox', { name: 'How much' });
+        const figure = page.getByRole('spinbutton', { name: 'How much' });
         await figure.fill('a few');
         await figure.blur();
       },

@@ -4,13 +4,13 @@
 import {
   claimsOfMeaning,
   isSayable,
-  type Meaning,
   NOTHING,
   nameable,
   offeredFor,
   type Statement,
   type Who,
 } from '../../../src/across/contradictions/index.ts';
+import type { Meaning } from '../../../src/index.ts';
 import type { Person, Values } from './generator.ts';
 
 /** Of a sentence with places in it. */
