@@ -86,6 +86,8 @@ const within = {
     friend: {},
   },
   pause: { since: null },
+  // what was kept stays as it was ticked (SUPPORT8)
+  support: { on: null, ticked: null, passed: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
 

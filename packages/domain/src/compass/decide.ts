@@ -15,6 +15,7 @@ import {
   type LoadFields,
   loadFields,
   pauseFields,
+  supportFields,
   type ValueFields,
   valueFields,
 } from './events.ts';
@@ -60,19 +61,24 @@ export interface CompassRefusal {
     | 'dateMissing'
     | 'dateUnclear'
     | 'dateOver'
-    | 'saysNothing';
+    | 'saysNothing'
+    | 'staysAsItWas';
   readonly field?: string;
 }
 
 const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
+  ...{ support: supportFields },
 };
 
 /** Days that a thing cannot do without. */
 const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
-  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on' },
+  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on', support: 'on' },
 };
+
+/** Fields that nobody can say otherwise once they were said (SUPPORT8). */
+const stays: { readonly [N in CompassNoun]?: readonly string[] } = { support: ['on', 'ticked'] };
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
@@ -121,6 +127,8 @@ export function decideCompass(
   if (!old) return refuse({ code: 'unknown' });
   if (intent.type === 'change') {
     const changes = trimmed(intent.changes);
+    const fixed = Object.keys(changes).find((field) => stays[of]?.includes(field));
+    if (fixed !== undefined) return refuse({ code: 'staysAsItWas', field: fixed });
     const fault = faultOf(state, of, intent.id, { ...old.fields, ...changes }, changes);
     return fault ? refuse(fault) : happens(intent.id, { changes: standing(state, of, intent.id, changes) });
   }

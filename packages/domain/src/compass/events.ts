@@ -12,6 +12,7 @@ import {
   pauseId,
   personId,
   relationshipId,
+  supportId,
   valueId,
 } from '../kernel/ids.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
@@ -167,6 +168,16 @@ export const asideFields = z.object({
 });
 export type AsideFields = z.infer<typeof asideFields>;
 
+/** What was ticked on a day of therapy, coaching or both, and was kept on one's word (support/RULES.md). */
+export const supportFields = z.object({
+  on: localDate,
+  /** Signs of `support.ts`; what a later version asks stays in it. */
+  ticked: words,
+  /** That the danger in it has passed, as I said (HELP3). */
+  passed: z.boolean(),
+});
+export type SupportFields = z.infer<typeof supportFields>;
+
 /** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
 function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(
   noun: N,
@@ -195,5 +206,6 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('friend', friendId, friendFields),
   ...eventsOf('pause', pauseId, pauseFields),
   ...eventsOf('aside', word, asideFields),
+  ...eventsOf('support', supportId, supportFields),
 ]);
 export type CompassEvent = z.infer<typeof compassEvent>;

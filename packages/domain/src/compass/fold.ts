@@ -7,7 +7,16 @@ import {
   writeFields,
   writePresence,
 } from '../kernel/history.ts';
-import type { ChoiceId, EveningId, FriendId, IdeaId, LoadId, PauseId, ValueId } from '../kernel/ids.ts';
+import type {
+  ChoiceId,
+  EveningId,
+  FriendId,
+  IdeaId,
+  LoadId,
+  PauseId,
+  SupportId,
+  ValueId,
+} from '../kernel/ids.ts';
 import type {
   AsideFields,
   ChoiceFields,
@@ -17,6 +26,7 @@ import type {
   IdeaFields,
   LoadFields,
   PauseFields,
+  SupportFields,
   ValueFields,
 } from './events.ts';
 import { withOptionIds } from './options.ts';
@@ -31,10 +41,20 @@ export interface CompassThings {
   friend: Thing<FriendId, FriendFields>;
   pause: Thing<PauseId, PauseFields>;
   aside: Thing<string, AsideFields>;
+  support: Thing<SupportId, SupportFields>;
 }
 export type CompassNoun = keyof CompassThings;
 /** Those that people see as things. */
-export const COMPASS_NOUNS = ['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const;
+export const COMPASS_NOUNS = [
+  'idea',
+  'evening',
+  'value',
+  'choice',
+  'load',
+  'friend',
+  'pause',
+  'support',
+] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
 
@@ -77,11 +97,13 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
     cameOut: '',
   },
   aside: { what: 'apart', on: day },
+  support: { on: day, ticked: [], passed: false },
 };
 
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
   ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
+  ...{ support: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';

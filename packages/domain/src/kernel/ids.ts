@@ -26,6 +26,7 @@ export type LoadId = Branded<'load'>;
 export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
 export type PauseId = Branded<'pause'>;
+export type SupportId = Branded<'support'>;
 export type DangerId = Branded<'danger'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
@@ -84,6 +85,7 @@ export const loadId = id<LoadId>();
 export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
 export const pauseId = id<PauseId>();
+export const supportId = id<SupportId>();
 export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
 export const spaceId = id<SpaceId>();
