@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openOwn, openSample, sampleIds } from '../pages.ts';
-import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
+import { choose, type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
 const menu = (page: Page) => main(page).getByRole('button', { name: 'More', exact: true }).click();
 const say = (page: Page, word: string, at = 0) =>
@@ -319,6 +319,70 @@ const kindness: State[] = [
   },
 ];
 
+const support: State[] = [
+  {
+    on: '/mine/support',
+    called: 'as it opens, with what was kept',
+    open: (page) => go(page, '/mine/support'),
+    sees: 'What you kept',
+  },
+  {
+    on: '/mine/support',
+    called: 'danger ticked, and whom to call',
+    open: async (page) => {
+      await go(page, '/mine/support');
+      await choose(page, 'I think of hurting myself');
+      await choose(page, 'I say yes to things only');
+    },
+    sees: 'You do not have to be alone with this',
+  },
+  {
+    on: '/mine/support',
+    called: 'an answer beside the last one, and all rules',
+    open: async (page) => {
+      await go(page, '/mine/support');
+      await choose(page, 'I feel guilty or ashamed');
+      await choose(page, 'Sharing out my time');
+      await press(page, 'See what it speaks for');
+      await openSteps(page);
+    },
+    shows: ['answer.tsx Disclosure'],
+    sees: 'Both may fit',
+  },
+  {
+    on: '/mine/support',
+    called: 'help first, and what can wait',
+    open: async (page) => {
+      await go(page, '/mine/support');
+      await choose(page, 'Somebody hurts or threatens me');
+      await choose(page, 'Sharing out my time');
+      await press(page, 'See what it speaks for');
+    },
+    sees: 'What can wait',
+  },
+  {
+    on: '/mine/support/:support',
+    called: 'beside the day before',
+    open: (page, { support: id }) => go(page, `/mine/support/${id}`),
+    sees: 'Ticked then, and not now',
+  },
+  {
+    on: '/mine/support/:support',
+    called: 'what can be done',
+    open: async (page, { support: id }) => {
+      await go(page, `/mine/support/${id}`);
+      await menu(page);
+    },
+    shows: [['support/kept-screen.tsx Menu', 'More']],
+  },
+  {
+    on: '/mine/support/:support',
+    called: 'not here',
+    open: (page) => go(page, '/mine/support/none-at-all'),
+    shows: ['support/kept-screen.tsx Empty'],
+  },
+];
+
 const compass: State[] = [
   {
     on: '/mine/compass',
@@ -349,5 +413,5 @@ export const care: readonly Group[] = [
     states: empty,
   },
   { name: 'weeks and friends of the sample', start: inSample, states: weeks },
-  { name: 'pauses of the sample', start: inSample, states: [...pauses, ...kindness, ...compass] },
+  { name: 'pauses of the sample', start: inSample, states: [...pauses, ...kindness, ...support, ...compass] },
 ];

@@ -1,4 +1,5 @@
-// How Lou looks after themselves: ten weeks told of, three people who are there, and one decision that waits.
+// How Lou looks after themselves: ten weeks told of, three people who are there, one decision that waits, and two
+// days on which they asked themselves whether to talk to somebody.
 import {
   addDays,
   type CompassIntent,
@@ -10,6 +11,8 @@ import {
   type LoadId,
   type LocalDate,
   type PauseId,
+  type SupportId,
+  type SupportSign,
 } from '@orrery/domain';
 import type { castOf } from './cast.ts';
 import { friends, pause, weekLines } from './words.ts';
@@ -66,5 +69,13 @@ export function sampleCare(
       fields: { ...pause, relationship: cast.us.robin, until: addDays(monday, 7 * 10) },
     }),
   };
-  return [...weeks, ...there, waits];
+  const days: readonly (readonly [week: number, ticked: SupportSign[]])[] = [
+    [-7, ['jealousy', 'conflictReturns', 'lasting', 'time']],
+    [-1, ['conflictReturns', 'talking', 'time']],
+  ];
+  const support = days.map(([week, ticked]): Moment => {
+    const id = newId() as SupportId;
+    return { at: at(week, 7, 1275), does: add({ type: 'add', of: 'support', id, fields: { ticked } }) };
+  });
+  return [...weeks, ...there, waits, ...support];
 }

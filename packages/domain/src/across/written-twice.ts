@@ -87,7 +87,7 @@ const within = {
   },
   pause: { since: null },
   // what was kept stays as it was ticked (SUPPORT8)
-  support: { on: null, ticked: null, passed: null },
+  support: { at: null, ticked: null, passed: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
 

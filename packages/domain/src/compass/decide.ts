@@ -74,11 +74,17 @@ const shapes = {
 
 /** Days that a thing cannot do without. */
 const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
-  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on', support: 'on' },
+  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on' },
+};
+
+/** What is of the moment in which it is said, unless somebody says otherwise. */
+const begunAt: { readonly [N in CompassNoun]?: (now: string) => Partial<CompassFields<N>> } = {
+  pause: (since) => ({ since }),
+  support: (at) => ({ at }),
 };
 
 /** Fields that nobody can say otherwise once they were said (SUPPORT8). */
-const stays: { readonly [N in CompassNoun]?: readonly string[] } = { support: ['on', 'ticked'] };
+const stays: { readonly [N in CompassNoun]?: readonly string[] } = { support: ['at', 'ticked'] };
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
@@ -111,7 +117,7 @@ export function decideCompass(
       ),
     );
   if (intent.type === 'add') {
-    const fields = trimmed(of === 'pause' ? { since: world.now, ...intent.fields } : intent.fields);
+    const fields = trimmed({ ...begunAt[of]?.(world.now), ...intent.fields });
     const id = intent.id ?? world.newId();
     // it would go as soon as it came (COMPASS3)
     if (state.erased.has(`${of} ${id}`)) return refuse({ code: 'unknown' });
@@ -202,6 +208,7 @@ function saidAnew(
   ];
 }
 
+const instants = ['since', 'at'];
 const days = ['on', 'until', 'revisit', 'last', 'week'];
 
 function dateFault(fresh: object): CompassRefusal | null {
@@ -209,7 +216,7 @@ function dateFault(fresh: object): CompassRefusal | null {
     if (typeof value !== 'string') continue;
     if (days.includes(field) && !isLocalDate(value)) return { code: 'dateUnclear', field };
     if (field === 'week' && mondayOf(value) !== value) return { code: 'dateUnclear', field };
-    if (field === 'since' && !isInstant(value)) return { code: 'dateUnclear', field };
+    if (instants.includes(field) && !isInstant(value)) return { code: 'dateUnclear', field };
   }
   return null;
 }

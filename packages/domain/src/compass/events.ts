@@ -170,7 +170,7 @@ export type AsideFields = z.infer<typeof asideFields>;
 
 /** What was ticked on a day of therapy, coaching or both, and was kept on one's word (support/RULES.md). */
 export const supportFields = z.object({
-  on: localDate,
+  at: instant,
   /** Signs of `support.ts`; what a later version asks stays in it. */
   ticked: words,
   /** That the danger in it has passed, as I said (HELP3). */

@@ -97,7 +97,7 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
     cameOut: '',
   },
   aside: { what: 'apart', on: day },
-  support: { on: day, ticked: [], passed: false },
+  support: { at: instant, ticked: [], passed: false },
 };
 
 export const noCompass = (): CompassState => ({

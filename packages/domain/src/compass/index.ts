@@ -4,6 +4,7 @@ export * from './fold.ts';
 export * from './insights.ts';
 export * from './look-again.ts';
 export * from './options.ts';
+export * from './support/kept.ts';
 export * from './support/support.ts';
 export * from './undo.ts';
 export * from './values.ts';

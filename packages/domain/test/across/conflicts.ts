@@ -68,7 +68,7 @@ const everything: readonly Intent[] = [
       ['load', { week: '2026-03-09', load: 2 }],
       ['friend', { name: 'Ali' }],
       ['pause', { decision: 'Move in', until: '2026-04-09' }],
-      ['support', { on: '2026-03-09', ticked: ['time'] }],
+      ['support', { ticked: ['time'] }],
     ] as const
   ).map(([of, fields]) => compass({ type: 'add', of, id: of, fields })),
 ];

@@ -86,6 +86,7 @@ export function useRefusals(): (code: Code) => string {
       dateAhead: t`This day is still to come. Please choose one that has been.`,
       dateMissing: t`Please choose a day.`,
       dateOver: t`This day is over. Please choose one that is still to come.`,
+      staysAsItWas: t`This stays as it was begun. Please begin a new one.`,
       saysNothing: t`There is nothing in it yet. One tap is enough.`,
       nothingToShare: t`There is nothing in it to share yet.`,
       shareUnknown: t`This is not shared any more.`,

@@ -21,6 +21,7 @@ import {
   type SupportSign,
   subjectOf,
   supportFor,
+  supportKept,
   thingsOf,
   undo,
   whatWasWrittenTwice,
@@ -30,8 +31,8 @@ import { given } from '../../people/map-of.ts';
 const now = '2026-03-09T12:00:00Z';
 const compass = (intent: CompassIntent): Intent => ({ tool: 'compass', intent });
 const id = 's' as SupportId;
-const kept = (ticked: readonly string[], on = '2026-03-09', called = id): Intent =>
-  compass({ type: 'add', of: 'support', id: called, fields: { on, ticked: [...ticked] } });
+const kept = (ticked: readonly string[], at = now, called = id): Intent =>
+  compass({ type: 'add', of: 'support', id: called, fields: { at, ticked: [...ticked] } });
 const refusal = (intent: Intent, state = emptyState()) => {
   const decision = decide(state, intent, { now, newId: () => 'new' });
   return decision.ok ? null : decision.why;
@@ -118,11 +119,12 @@ describe('SUPPORT1 what is kept', () => {
     expect(thingsOf(given([kept(['time'])]).compass, 'support')).toHaveLength(1);
   });
 
-  test('SUPPORT1 needs its day, also with nothing ticked; what cannot be kept is refused at its field', () => {
+  test('SUPPORT1 is of the moment in which it is kept, also with nothing ticked; what cannot be kept is refused at its field', () => {
     const add = (fields: object) => compass({ type: 'add', of: 'support', id, fields } as CompassIntent);
-    expect(refusal(add({ ticked: ['time'] }))).toEqual({ code: 'dateMissing', field: 'on' });
-    expect(refusal(add({ on: '2026-02-30', ticked: [] }))).toEqual({ code: 'dateUnclear', field: 'on' });
-    expect(refusal(add({ on: '2026-03-09', ticked: Array(41).fill('time') }))?.field).toBe('ticked');
+    const [body] = bodies(add({ ticked: [] }), emptyState()) as [Body];
+    expect(body.event).toMatchObject({ fields: { at: now, ticked: [] } });
+    expect(refusal(add({ at: 'soon', ticked: [] }))).toEqual({ code: 'dateUnclear', field: 'at' });
+    expect(refusal(add({ ticked: Array(41).fill('time') }))?.field).toBe('ticked');
     expect(refusal(kept([]))).toBeNull();
   });
 
@@ -131,7 +133,10 @@ describe('SUPPORT1 what is kept', () => {
     const change = (changes: object) =>
       compass({ type: 'change', of: 'support', id, changes } as CompassIntent);
     expect(refusal(change({ ticked: ['shame'] }), state)).toEqual({ code: 'staysAsItWas', field: 'ticked' });
-    expect(refusal(change({ on: '2026-03-10' }), state)).toEqual({ code: 'staysAsItWas', field: 'on' });
+    expect(refusal(change({ at: '2026-03-10T12:00:00Z' }), state)).toEqual({
+      code: 'staysAsItWas',
+      field: 'at',
+    });
     expect(whatWasWrittenTwice(state)).toEqual([]);
   });
 
@@ -152,6 +157,12 @@ describe('SUPPORT1 what is kept', () => {
     expect(undo(there, first).event).toMatchObject({ type: 'supportChanged' });
     expect(undo(emptyState(), first).event).toMatchObject({ type: 'supportRemoved' });
   });
+});
+
+test('SUPPORT6 what was kept is there with the last first, also of one day', () => {
+  const days = ['2026-03-09T08:00:00Z', '2026-03-10T12:00:00Z', '2026-03-09T12:00:00Z'];
+  const state = given(days.map((at, k) => kept([], at, `s${k}` as SupportId)));
+  expect(supportKept(state.compass).map((one) => one.id)).toEqual(['s1', 's2', 's0']);
 });
 
 test('SUPPORT6 two days side by side: new, still and no more, and each sign in one of them at most', () => {
@@ -182,7 +193,7 @@ describe('SUPPORT5 HELP2 danger that was kept', () => {
     const state = given([kept(['violence'])]);
     const passed = given(asPassed(state), copyOf(state));
     expect(dangerIn(passed)).toBeNull();
-    const again = given([kept(['coercion'], '2026-04-01', 'later' as SupportId)], copyOf(passed));
+    const again = given([kept(['coercion'], '2026-04-01T12:00:00Z', 'later' as SupportId)], copyOf(passed));
     expect(dangerIn(again)).toEqual({ self: false, others: true });
   });
 

@@ -98,5 +98,6 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
       state: (how) => pauses.states[how],
       cameOut: text,
     },
+    support: {},
   };
 }
