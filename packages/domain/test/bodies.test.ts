@@ -37,6 +37,7 @@ import {
   fold,
   friendFields,
   friendsToCall,
+  goalFields,
   helpEvent,
   type Intent,
   ideaFields,
@@ -118,7 +119,7 @@ const talksOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('conversations'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
-  ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields, goal: goalFields },
 };
 const compass = (of: keyof typeof compassFields) => {
   const fields: fc.Arbitrary<object> = someOf(compassFields[of] as z.ZodMiniObject, 'loose');
@@ -221,7 +222,9 @@ const anyIntent = fc.oneof(
   ...['letTopicGo', 'eraseTopic'].map((type) => talksOf(type, { topic: anyId })),
   ...['erasePaperDraft', 'eraseAsked', 'eraseReadiness'].map((type) => papersOf(type, { id: anyId })),
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
-  ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support'] as const).map(compass),
+  ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support', 'goal'] as const).map(
+    compass,
+  ),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
 ) as unknown as fc.Arbitrary<Intent>;
 

@@ -11,6 +11,7 @@ import type {
   ChoiceId,
   EveningId,
   FriendId,
+  GoalId,
   IdeaId,
   LoadId,
   PauseId,
@@ -23,6 +24,7 @@ import type {
   CompassEvent,
   EveningFields,
   FriendFields,
+  GoalFields,
   IdeaFields,
   LoadFields,
   PauseFields,
@@ -42,6 +44,7 @@ export interface CompassThings {
   pause: Thing<PauseId, PauseFields>;
   aside: Thing<string, AsideFields>;
   support: Thing<SupportId, SupportFields>;
+  goal: Thing<GoalId, GoalFields>;
 }
 export type CompassNoun = keyof CompassThings;
 /** Those that people see as things. */
@@ -54,6 +57,7 @@ export const COMPASS_NOUNS = [
   'friend',
   'pause',
   'support',
+  'goal',
 ] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
@@ -98,12 +102,23 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
   },
   aside: { what: 'apart', on: day },
   support: { at: instant, ticked: [], passed: false },
+  goal: {
+    ...{
+      kind: 'own',
+      what: '',
+      levels: ['', '', '', '', ''],
+      weight: 2,
+      begun: day,
+      after: null,
+      ratings: [],
+    },
+  },
 };
 
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
   ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
-  ...{ support: new Map() },
+  ...{ support: new Map(), goal: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';
