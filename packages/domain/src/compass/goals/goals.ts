@@ -5,7 +5,7 @@ import { addDays, isLocalDate, type LocalDate } from '../../kernel/zones.ts';
 import type { CompassRefusal } from '../decide.ts';
 import { type CompassEvent, type GoalFields, type GoalRating, goalFields } from '../events.ts';
 import { type CompassState, type CompassThings, newCompass, thingsOf } from '../fold.ts';
-import { isLevel, type Level, type ScoreRefusal, tScore } from './score.ts';
+import { type GoalLevel, isLevel, type ScoreRefusal, tScore } from './score.ts';
 
 type Goal = CompassThings['goal'];
 
@@ -23,7 +23,7 @@ export interface RateIntent {
   readonly rating: RatingId;
   /** The person’s own day. */
   readonly on: LocalDate;
-  readonly level: Level | null;
+  readonly level: GoalLevel | null;
 }
 
 /** Everything that was said of a goal, also where two devices said it at once, the oldest day first. */
@@ -35,7 +35,7 @@ export function ratingsOf({ registers, fields }: Goal): GoalRating[] {
 }
 
 /** The level that shows on a day: the last that was said by then; null where there is none (GOAL4). */
-export const levelOn = (goal: Goal, day: LocalDate): Level | null =>
+export const levelOn = (goal: Goal, day: LocalDate): GoalLevel | null =>
   ratingsOf(goal).findLast(({ on }) => on <= day)?.level ?? null;
 
 /** The goal that an earlier one was begun anew as, if it was (GOAL3). */
@@ -48,7 +48,7 @@ export const goalsOf = (state: CompassState): Goal[] =>
     .filter(({ id }) => begunAnewAs(state, id) === undefined)
     .sort((a, b) => b.fields.weight - a.fields.weight || (a.fields.begun < b.fields.begun ? -1 : 1));
 
-export interface Figure {
+export interface GoalFigure {
   readonly on: LocalDate;
   /** On how many goals it stands, and how many had no level yet. */
   readonly rated: number;
@@ -57,7 +57,7 @@ export interface Figure {
 }
 
 /** What all goals come to on a day (GOAL6). */
-export function figureOn(state: CompassState, on: LocalDate): Figure {
+export function figureOn(state: CompassState, on: LocalDate): GoalFigure {
   const there = thingsOf(state, 'goal').filter(({ id, fields }) => {
     const anew = begunAnewAs(state, id);
     return fields.begun <= on && (anew === undefined || anew.fields.begun > on);
@@ -68,7 +68,7 @@ export function figureOn(state: CompassState, on: LocalDate): Figure {
 }
 
 /** A figure for each day on which something was said or begun anew, the oldest first; days without a figure are left out. */
-export function figuresOf(state: CompassState): (Figure & { readonly t: number })[] {
+export function figuresOf(state: CompassState): (GoalFigure & { readonly t: number })[] {
   const goals = thingsOf(state, 'goal');
   const days = new Set(goals.flatMap((goal) => [goal.fields.begun, ...ratingsOf(goal).map(({ on }) => on)]));
   return [...days].sort().flatMap((day) => {

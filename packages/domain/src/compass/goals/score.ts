@@ -1,15 +1,16 @@
 // Goal attainment scaling: one figure from levels and weights (Kiresuk and Sherman, 1968, doi 10.1007/BF01530764).
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 
-export const LEVELS = [-2, -1, 0, 1, 2] as const;
-export type Level = (typeof LEVELS)[number];
-export const isLevel = (value: unknown): value is Level => (LEVELS as readonly unknown[]).includes(value);
+export const GOAL_LEVELS = [-2, -1, 0, 1, 2] as const;
+export type GoalLevel = (typeof GOAL_LEVELS)[number];
+export const isLevel = (value: unknown): value is GoalLevel =>
+  (GOAL_LEVELS as readonly unknown[]).includes(value);
 
 export interface Attained {
   /** How much it counts: nothing below zero. */
   readonly weight: number;
   /** Null where nobody said it. */
-  readonly level: Level | null;
+  readonly level: GoalLevel | null;
 }
 
 export interface ScoreRefusal {

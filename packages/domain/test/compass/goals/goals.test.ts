@@ -10,13 +10,13 @@ import {
   figureOn,
   figuresOf,
   GOAL_KINDS,
+  GOAL_LEVELS,
   type GoalFields,
   type GoalId,
+  type GoalLevel,
   goalsOf,
   type Intent,
   isForCircles,
-  LEVELS,
-  type Level,
   levelOn,
   type RatingId,
   ratingsOf,
@@ -36,7 +36,7 @@ const begin = (id: string, fields: Partial<GoalFields> = {}): Intent =>
     ...{ type: 'add', of: 'goal', id: goalOf(id) },
     fields: { what: id, levels: five, begun: '2026-03-01', ...fields },
   } as CompassIntent);
-const rate = (id: string, on: string, level: Level | null, rating = `${id} ${on}`): Intent =>
+const rate = (id: string, on: string, level: GoalLevel | null, rating = `${id} ${on}`): Intent =>
   compass({ type: 'rate', of: 'goal', id: goalOf(id), rating: rating as RatingId, on, level });
 const refusal = (intent: Intent, state = emptyState()) => {
   const decision = decide(state, intent, { now, newId: () => 'new' });
@@ -79,7 +79,7 @@ describe('GOAL5 the figure', () => {
   });
 
   const some = fc.array(
-    fc.record({ weight: fc.integer({ min: 1, max: 3 }), level: fc.constantFrom<Level>(...LEVELS) }),
+    fc.record({ weight: fc.integer({ min: 1, max: 3 }), level: fc.constantFrom<GoalLevel>(...GOAL_LEVELS) }),
     { minLength: 1, maxLength: 12 },
   );
   const scoreOf = (goals: readonly Attained[]) => {
@@ -94,7 +94,7 @@ describe('GOAL5 the figure', () => {
         const score = scoreOf(goals);
         expect(scoreOf(goals.toReversed())).toBeCloseTo(score, 8);
         expect(scoreOf(goals.map((one) => ({ ...one, weight: one.weight * by })))).toBeCloseTo(score, 8);
-        const mirrored = goals.map((one) => ({ ...one, level: -one.level as Level }));
+        const mirrored = goals.map((one) => ({ ...one, level: -one.level as GoalLevel }));
         expect(scoreOf(mirrored) + score).toBeCloseTo(100, 8);
         const sums = goals.reduce(
           ([x, w, s], { weight, level }) => [x + weight * level, w + weight, s + weight ** 2] as const,
@@ -102,7 +102,7 @@ describe('GOAL5 the figure', () => {
         );
         expect(score).toBeCloseTo(50 + (10 * sums[0]) / Math.sqrt(0.7 * sums[2] + 0.3 * sums[1] ** 2), 8);
         const at = which % goals.length;
-        const level = Math.min(2, (goals[at]?.level ?? 0) + 1) as Level;
+        const level = Math.min(2, (goals[at]?.level ?? 0) + 1) as GoalLevel;
         expect(scoreOf(goals.with(at, { weight: goals[at]?.weight ?? 1, level }))).toBeGreaterThanOrEqual(
           score,
         );
@@ -117,7 +117,7 @@ describe('GOAL5 the figure', () => {
         fc.array(
           fc.record({
             weight: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
-            level: fc.constantFrom(...LEVELS, null),
+            level: fc.constantFrom(...GOAL_LEVELS, null),
           }),
           { maxLength: 6 },
         ),
@@ -221,7 +221,7 @@ describe('GOAL4 levels by day', () => {
     expect(refusal(rate('calm', '2026-02-28', 1), state)).toEqual({ code: 'dateBefore', field: 'on' });
     expect(refusal(rate('calm', '2026-03-12', 1), state)).toEqual({ code: 'dateAhead', field: 'on' });
     expect(refusal(rate('calm', 'soon', 1), state)).toEqual({ code: 'dateUnclear', field: 'on' });
-    expect(refusal(rate('calm', '2026-03-09', 3 as Level), state)?.field).toBe('level');
+    expect(refusal(rate('calm', '2026-03-09', 3 as GoalLevel), state)?.field).toBe('level');
     expect(refusal(rate('none', '2026-03-09', 1), state)).toEqual({ code: 'unknown' });
   });
 

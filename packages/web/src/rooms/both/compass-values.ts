@@ -99,5 +99,6 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
       cameOut: text,
     },
     support: {},
+    goal: {},
   };
 }

@@ -26,6 +26,7 @@ export function useThingWords(): ThingWords {
     friend: t`a friend`,
     pause: t`a decision that waits`,
     support: t`therapy, coaching or both`,
+    goal: t`a goal`,
   };
   return {
     kind: (noun) => kinds[noun],
@@ -47,6 +48,8 @@ export function useThingWords(): ThingWords {
           return `/mine/pauses/${thing.id}`;
         case 'support':
           return `/mine/support/${thing.id}`;
+        case 'goal':
+          return `/mine/goals/${thing.id}`;
       }
     },
     title: ({ noun, thing }) => {
@@ -67,6 +70,8 @@ export function useThingWords(): ThingWords {
           return thing.fields.decision;
         case 'support':
           return formats.dayWithYear(formats.dayOf(thing.fields.at));
+        case 'goal':
+          return thing.fields.what;
       }
     },
   };
