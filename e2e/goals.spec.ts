@@ -62,7 +62,7 @@ test('by keyboard: begun with five levels, refused at the field that is missing,
   await go(page, '/mine/goals');
   await openSteps(page);
   // one goal at +2
-  await expect(figure(page)).toHaveText('70');
+  await expect(figure(page)).toHaveText('All in all 70, where 50 is as hoped.');
   await keep(page, 'seven lanterns by the canal');
   await context.setOffline(true);
   await go(page, '/mine/goals');
@@ -87,11 +87,13 @@ test('begun anew, both show with their day, the old one takes nothing more; the 
   await openSteps(page);
   await expect(main(page)).toContainText('it measures no person, no relationship and no helper');
   // of weights 3 and 1 at +1 and −1: 50 + 20 / √(0.7 · 10 + 0.3 · 16)
-  await expect(figure(page)).toHaveText('55.8');
+  await expect(figure(page)).toHaveText('All in all 55.8, where 50 is as hoped.');
   const drawn = (await main(page).getByRole('img').getAttribute('aria-label')) ?? '';
   const rows = await main(page).locator('tbody tr').count();
   expect(drawn.split('first. ')[1]?.split('; ')).toHaveLength(rows);
   await expect(main(page).getByRole('img').locator('circle')).toHaveCount(rows);
+  // one goal was begun anew: no line crosses that day
+  await expect(main(page).getByRole('img').locator('polyline')).toHaveCount(2);
   expect(await violations(page)).toEqual([]);
 
   await main(page).getByRole('list', { name: 'My goals' }).getByRole('link').first().click();
@@ -111,7 +113,7 @@ test('begun anew, both show with their day, the old one takes nothing more; the 
   await go(page, '/mine/goals');
   await openSteps(page);
   await expect(main(page)).toContainText('One has no level yet and is left out.');
-  await expect(figure(page)).toHaveText('40');
+  await expect(figure(page)).toHaveText('All in all 40, where 50 is as hoped.');
   await page.setViewportSize({ width: 320, height: 568 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await settled(page);

@@ -7,7 +7,6 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
-import styles from './goals.module.css';
 import { OverTime } from './over-time.tsx';
 
 export function AsOne() {
@@ -42,7 +41,9 @@ function Figure() {
   const told = days.map(({ on, t: value }) => `${formats.dayShort(on)}: ${formats.number(rounded(value))}`);
   return (
     <Flow>
-      <p className={styles.figure}>{figure}</p>
+      <p className="t-sentence">
+        <Trans>All in all {figure}, where 50 is as hoped.</Trans>
+      </p>
       <p>
         {plural(rated, { one: 'From one goal.', other: 'From # goals, by how much each matters.' })}
         {without > 0

@@ -1,5 +1,5 @@
 // Something over days, as a line of dots: each dot is a day on which it was said, and days between them are no dots. What was begun anew
-// is a dashed line across. The table beside it says the same.
+// is a dashed line down, which no line crosses. The table beside it says the same.
 import type { LocalDate } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { usePlace } from '../../../ui/use-place.ts';
@@ -33,6 +33,10 @@ export function OverTime({ label, points, range, marks, middle, anew = [] }: Ove
     frame.left + 8 + (first === last ? room / 2 : ((dayNumber(day) - from) / span) * room);
   const bottom = frame.height - frame.bottom;
   const yOf = (value: number) => bottom - ((value - range[0]) / (range[1] - range[0])) * (bottom - frame.top);
+  // what was begun anew between two days makes no line of them
+  const since = (day: LocalDate) => anew.filter((one) => one <= day).length;
+  const counts = [...new Set(points.map(({ on }) => since(on)))];
+  const ways = counts.map((count) => points.filter(({ on }) => since(on) === count));
   return (
     <svg
       ref={element}
@@ -56,10 +60,13 @@ export function OverTime({ label, points, range, marks, middle, anew = [] }: Ove
       {anew.map((day) => (
         <path key={day} className={styles.anew} d={`M${xOf(day)} ${frame.top - 6}V${bottom + 6}`} />
       ))}
-      <polyline
-        className={styles.way}
-        points={points.map(({ on, value }) => `${xOf(on)},${yOf(value)}`).join(' ')}
-      />
+      {ways.map((way) => (
+        <polyline
+          key={way[0]?.on}
+          className={styles.way}
+          points={way.map(({ on, value }) => `${xOf(on)},${yOf(value)}`).join(' ')}
+        />
+      ))}
       {points.map(({ on, value }) => (
         <circle key={on} className={styles.dot} cx={xOf(on)} cy={yOf(value)} r={4} />
       ))}
