@@ -7,7 +7,6 @@ import { sideways, violations } from './pages.ts';
 import { heard, main, press, sign } from './paper-steps.ts';
 import { openSelect, openSteps } from './states/state.ts';
 
-const SHOTS = '/tmp/clash-shots';
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 23);
 const house = 'Nobody else stays the night at our home.';
 const guests = 'Other partners may stay the night at our place.';
@@ -147,7 +146,6 @@ test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, rea
       await openSteps(page, 'What is this about?');
       await expect(main(page).getByText('Does this fit? Others overnight at home: never')).toBeVisible();
       expect(await violations(page)).toEqual([]);
-      await page.screenshot({ path: `${SHOTS}/offered.png` });
       await press(page, 'Yes, that fits: Sentence 1 of Overnights and homes');
       const summary = main(page).locator('summary', { hasText: 'Sentence 1 of Overnights' });
       await expect(summary).toContainText('Others overnight at home: never');
@@ -182,7 +180,6 @@ test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, rea
       for (const width of [390, 320, 1280]) {
         await page.setViewportSize({ width, height: 844 });
         expect(await sideways(page)).toBe(0);
-        await page.screenshot({ path: `${SHOTS}/form-${width}.png`, fullPage: true });
       }
       expect(await violations(page)).toEqual([]);
     });
@@ -195,7 +192,6 @@ test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, rea
     await expect(main(ben.page).getByText(line)).toBeVisible();
     await main(ben.page).getByText('Something else does not go with this').click();
     await expect(main(ben.page).locator('blockquote').filter({ hasText: house })).toBeVisible();
-    await ben.page.screenshot({ path: `${SHOTS}/sign.png`, fullPage: true });
     await ben.page.getByRole('link', { name: 'The paper', exact: true }).click();
     await sign(ben.page, 'Visitors');
     await sign(ana.page, 'Visitors');
@@ -214,6 +210,5 @@ test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, rea
     await main(ben.page).getByText('What you said is meant so').click();
     await press(ben.page, 'Show it again');
     await expect(section(ben.page).locator('blockquote').filter({ hasText: free })).toBeVisible();
-    await ben.page.screenshot({ path: `${SHOTS}/found.png`, fullPage: true });
   });
 });

@@ -80,6 +80,8 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     pattern: await first('/mine/patterns', '/mine/patterns/'),
     evening: await first('/mine/evening/earlier', '/mine/evening/', ['/mine/evening/earlier']),
     friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
+    goal: await first('/mine/goals', '/mine/goals/'),
+    support: await first('/mine/support', '/mine/support/'),
     pause: await first('/mine/pauses', '/mine/pauses/'),
     device: 'ab'.repeat(32),
     space: 'ab'.repeat(32),

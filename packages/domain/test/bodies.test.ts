@@ -40,6 +40,7 @@ import {
   fold,
   friendFields,
   friendsToCall,
+  goalFields,
   helpEvent,
   type Intent,
   ideaFields,
@@ -77,6 +78,7 @@ import {
   strategiesOf,
   strategyFields,
   strategyToAskAbout,
+  supportFields,
   type Thing,
   timeEvent,
   triesOf,
@@ -125,7 +127,7 @@ const care = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('care'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
-  ...{ load: loadFields, friend: friendFields, pause: pauseFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields, goal: goalFields },
 };
 const compass = (of: keyof typeof compassFields) => {
   const fields: fc.Arbitrary<object> = someOf(compassFields[of] as z.ZodMiniObject, 'loose');
@@ -233,7 +235,9 @@ const anyIntent = fc.oneof(
   ...['letTopicGo', 'eraseTopic'].map((type) => talksOf(type, { topic: anyId })),
   ...['erasePaperDraft', 'eraseAsked', 'eraseReadiness'].map((type) => papersOf(type, { id: anyId })),
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
-  ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const).map(compass),
+  ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support', 'goal'] as const).map(
+    compass,
+  ),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
 ) as unknown as fc.Arbitrary<Intent>;
 

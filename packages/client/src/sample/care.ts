@@ -1,18 +1,24 @@
-// How Lou looks after themselves: ten weeks told of, three people who are there, and one decision that waits.
+// How Lou looks after themselves: ten weeks told of, three people who are there, one decision that waits, goals, and two
+// days on which they asked themselves whether to talk to somebody.
 import {
   addDays,
   type CompassIntent,
   type EpochMinutes,
   type FriendFields,
   type FriendId,
+  type GoalId,
+  type GoalLevel,
   type Intent,
   type LoadFields,
   type LoadId,
   type LocalDate,
   type PauseId,
+  type RatingId,
+  type SupportId,
+  type SupportSign,
 } from '@orrery/domain';
 import type { castOf } from './cast.ts';
-import { friends, pause, weekLines } from './words.ts';
+import { friends, goals, pause, weekLines } from './words.ts';
 
 type Told = readonly [week: number, load: number, room: number, signs?: readonly string[], note?: string];
 
@@ -66,5 +72,48 @@ export function sampleCare(
       fields: { ...pause, relationship: cast.us.robin, until: addDays(monday, 7 * 10) },
     }),
   };
-  return [...weeks, ...there, waits];
+  const days: readonly (readonly [week: number, ticked: SupportSign[]])[] = [
+    [-7, ['jealousy', 'conflictReturns', 'lasting', 'time']],
+    [-1, ['conflictReturns', 'talking', 'time']],
+  ];
+  const support = days.map(([week, ticked]): Moment => {
+    const id = newId() as SupportId;
+    return { at: at(week, 7, 1275), does: add({ type: 'add', of: 'support', id, fields: { ticked } }) };
+  });
+  const [first, anew] = goals;
+  const levels = (id: GoalId, said: readonly (readonly [week: number, level: GoalLevel])[]): Moment[] =>
+    said.map(([week, level]) => ({
+      at: at(week, 5, 1300),
+      does: add({
+        ...{ type: 'rate', of: 'goal', id, rating: newId() as RatingId, level },
+        on: addDays(monday, 7 * week + 4),
+      }),
+    }));
+  const begun = (week: number, id: GoalId, fields: object): Moment => ({
+    at: at(week, 1, 1200),
+    does: add({
+      ...{ type: 'add', of: 'goal', id },
+      fields: { ...fields, begun: addDays(monday, 7 * week) },
+    } as CompassIntent),
+  });
+  const [calm, calmer, evenings] = [newId(), newId(), newId()] as [GoalId, GoalId, GoalId];
+  const aims = [
+    begun(-9, calm, { ...first, kind: 'jealousy', weight: 3 }),
+    ...levels(calm, [
+      [-8, -1],
+      [-7, -2],
+    ]),
+    begun(-6, calmer, { ...anew, kind: 'jealousy', weight: 3, after: calm }),
+    ...levels(calmer, [
+      [-5, -1],
+      [-3, 0],
+      [-1, 1],
+    ]),
+    begun(-6, evenings, { ...goals[2], kind: 'routines', weight: 1 }),
+    ...levels(evenings, [
+      [-4, 0],
+      [-1, -1],
+    ]),
+  ];
+  return [...weeks, ...there, waits, ...support, ...aims];
 }

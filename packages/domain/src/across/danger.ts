@@ -1,7 +1,8 @@
 // What somebody chose or said of danger, in whichever tool, until they say that it has passed (help/RULES.md). Whatever suggests to
 // share, to ask or to negotiate asks here first.
-import type { ChoiceFields } from '../compass/events.ts';
+import type { ChoiceFields, SupportFields } from '../compass/events.ts';
 import { pressureIn } from '../compass/insights.ts';
+import { dangersTicked } from '../compass/support/support.ts';
 import { dangersSaid } from '../help/fold.ts';
 import type { Thing } from '../kernel/history.ts';
 import type { NoteFields } from '../notes/events.ts';
@@ -22,6 +23,8 @@ export function dangerIn(state: State): Danger | null {
     if (note.present && stands(note)) for (const kind of chosenIn(note)) kinds.add(kind);
   for (const choice of state.compass.choice.values())
     if (choice.present && stands(choice) && isPressed(choice)) kinds.add('others');
+  for (const kept of state.compass.support.values())
+    if (kept.present && stands(kept)) for (const kind of tickedIn(kept)) kinds.add(kind);
   return kinds.size === 0 ? null : { self: kinds.has('self'), others: kinds.has('others') };
 }
 
@@ -29,6 +32,7 @@ export function dangerIn(state: State): Danger | null {
 export function asPassed(state: State): Intent[] {
   const notes = [...state.notes.notes.values()].filter((note) => stands(note) && chosenIn(note).length > 0);
   const choices = [...state.compass.choice.values()].filter((choice) => stands(choice) && isPressed(choice));
+  const kept = [...state.compass.support.values()].filter((one) => stands(one) && tickedIn(one).length > 0);
   return [
     ...notes.map(
       ({ id }): Intent => ({
@@ -40,6 +44,12 @@ export function asPassed(state: State): Intent[] {
       ({ id }): Intent => ({
         tool: 'compass',
         intent: { type: 'change', of: 'choice', id, changes: { passed: true } },
+      }),
+    ),
+    ...kept.map(
+      ({ id }): Intent => ({
+        tool: 'compass',
+        intent: { type: 'change', of: 'support', id, changes: { passed: true } },
       }),
     ),
     ...dangersSaid(state.help).map(
@@ -67,3 +77,6 @@ const chosenIn = (note: Thing<string, NoteFields>): DangerKind[] =>
 
 const isPressed = (choice: Thing<string, ChoiceFields>): boolean =>
   written(choice, 'asked').some((asked) => pressureIn(asked).length > 0);
+
+const tickedIn = (kept: Thing<string, SupportFields>): DangerKind[] =>
+  dangersTicked(written(kept, 'ticked').flat());

@@ -90,7 +90,9 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
     case 'choice':
     case 'load':
     case 'friend':
-    case 'pause': {
+    case 'pause':
+    case 'support':
+    case 'goal': {
       const { of, id, fields: changes } = answer;
       return { tool: 'compass', intent: { type: 'change', of, id, changes } as CompassIntent };
     }

@@ -86,6 +86,12 @@ const within = {
     friend: {},
   },
   pause: { since: null },
+  // what was kept stays as it was ticked (SUPPORT8)
+  support: { at: null, ticked: null, passed: null },
+  // a goal that has begun stays so (GOAL3), and all its ratings stand (GOAL4)
+  goal: {
+    ...{ kind: null, what: null, levels: null, weight: null, begun: null, after: null, ratings: null },
+  },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
 

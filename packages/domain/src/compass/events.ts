@@ -5,13 +5,16 @@ import {
   choiceId,
   eveningId,
   friendId,
+  goalId,
   ideaId,
   loadId,
   lookId,
   optionId,
   pauseId,
   personId,
+  ratingId,
   relationshipId,
+  supportId,
   valueId,
 } from '../kernel/ids.ts';
 import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
@@ -167,6 +170,42 @@ export const asideFields = z.object({
 });
 export type AsideFields = z.infer<typeof asideFields>;
 
+/** What was ticked on a day of therapy, coaching or both, and was kept on one's word (support/RULES.md). */
+export const supportFields = z.object({
+  at: instant,
+  /** Signs of `support.ts`; what a later version asks stays in it. */
+  ticked: words,
+  /** That the danger in it has passed, as I said (HELP3). */
+  passed: z.boolean(),
+});
+export type SupportFields = z.infer<typeof supportFields>;
+
+/** How a goal stood on a day (GOAL4). */
+const goalRating = z.object({
+  id: ratingId,
+  on: localDate,
+  level: z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]),
+});
+export type GoalRating = z.infer<typeof goalRating>;
+
+/** Something to come closer to, with five levels that were said before it began (goals/RULES.md). */
+export const goalFields = z.object({
+  kind: z.enum([
+    ...['jealousy', 'talking', 'agreements', 'limits', 'contentment', 'attachment', 'routines'],
+    ...['metamours', 'own'],
+  ] as const),
+  what: text(500),
+  /** In words, from −2 to +2. */
+  levels: z.array(text(500)).check(z.length(5)),
+  /** 3 matters most. */
+  weight: z.int().check(z.gte(1), z.lte(3)),
+  begun: localDate,
+  /** The goal that it was before, in other words or with other levels. */
+  after: z.nullable(goalId),
+  ratings: z.array(goalRating).check(z.maxLength(2_000)),
+});
+export type GoalFields = z.infer<typeof goalFields>;
+
 /** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
 function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(
   noun: N,
@@ -195,5 +234,7 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('friend', friendId, friendFields),
   ...eventsOf('pause', pauseId, pauseFields),
   ...eventsOf('aside', word, asideFields),
+  ...eventsOf('goal', goalId, goalFields),
+  ...eventsOf('support', supportId, supportFields),
 ]);
 export type CompassEvent = z.infer<typeof compassEvent>;

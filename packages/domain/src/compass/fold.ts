@@ -7,16 +7,28 @@ import {
   writeFields,
   writePresence,
 } from '../kernel/history.ts';
-import type { ChoiceId, EveningId, FriendId, IdeaId, LoadId, PauseId, ValueId } from '../kernel/ids.ts';
+import type {
+  ChoiceId,
+  EveningId,
+  FriendId,
+  GoalId,
+  IdeaId,
+  LoadId,
+  PauseId,
+  SupportId,
+  ValueId,
+} from '../kernel/ids.ts';
 import type {
   AsideFields,
   ChoiceFields,
   CompassEvent,
   EveningFields,
   FriendFields,
+  GoalFields,
   IdeaFields,
   LoadFields,
   PauseFields,
+  SupportFields,
   ValueFields,
 } from './events.ts';
 import { withOptionIds } from './options.ts';
@@ -31,10 +43,22 @@ export interface CompassThings {
   friend: Thing<FriendId, FriendFields>;
   pause: Thing<PauseId, PauseFields>;
   aside: Thing<string, AsideFields>;
+  support: Thing<SupportId, SupportFields>;
+  goal: Thing<GoalId, GoalFields>;
 }
 export type CompassNoun = keyof CompassThings;
 /** Those that people see as things. */
-export const COMPASS_NOUNS = ['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause'] as const;
+export const COMPASS_NOUNS = [
+  'idea',
+  'evening',
+  'value',
+  'choice',
+  'load',
+  'friend',
+  'pause',
+  'support',
+  'goal',
+] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
 
@@ -77,11 +101,24 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
     cameOut: '',
   },
   aside: { what: 'apart', on: day },
+  support: { at: instant, ticked: [], passed: false },
+  goal: {
+    ...{
+      kind: 'own',
+      what: '',
+      levels: ['', '', '', '', ''],
+      weight: 2,
+      begun: day,
+      after: null,
+      ratings: [],
+    },
+  },
 };
 
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
   ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
+  ...{ support: new Map(), goal: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';

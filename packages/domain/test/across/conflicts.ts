@@ -68,6 +68,8 @@ const everything: readonly Intent[] = [
       ['load', { week: '2026-03-09', load: 2 }],
       ['friend', { name: 'Ali' }],
       ['pause', { decision: 'Move in', until: '2026-04-09' }],
+      ['support', { ticked: ['time'] }],
+      ['goal', { what: 'Calm', levels: ['a', 'b', 'c', 'd', 'e'], begun: '2026-03-01' }],
     ] as const
   ).map(([of, fields]) => compass({ type: 'add', of, id: of, fields })),
 ];

@@ -6,7 +6,7 @@ const planning = {
   plans: [] as Plan[],
   levels: [] as (LevelResult & { index: number })[],
   ended: '',
-  stop: () => undefined as void,
+  stop: () => {},
   begin(instance: Instance) {
     const stop = new AbortController();
     planning.stop = () => stop.abort();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from '@playwright/test';
 import { check, type Instance } from '@orrery/planner';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, type Served, servePage } from '../serve.ts';
 import type { Planning } from './page.ts';

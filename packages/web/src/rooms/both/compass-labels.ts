@@ -15,6 +15,9 @@ export function useCompassLabels(): CompassLabels {
   return {
     ...{ idea: useIdeaLabels(), evening: useEveningLabels(), choice: useChoiceLabels() },
     ...{ load: useLoadLabels(), friend: useFriendLabels(), pause: usePauseLabels() },
+    // both stay as they were said, so that there is never a question
+    support: {},
+    goal: {},
     value: { value: t`What you call it`, weight: t`How much it matters`, meaning: t`What it means to you` },
   };
 }

@@ -98,5 +98,7 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
       state: (how) => pauses.states[how],
       cameOut: text,
     },
+    support: {},
+    goal: {},
   };
 }

@@ -114,6 +114,10 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return compass.friend[twice.field];
       case 'pause':
         return compass.pause[twice.field];
+      case 'support':
+        return compass.support[twice.field];
+      case 'goal':
+        return compass.goal[twice.field];
       case 'device':
         return t`Name`;
       case 'strategy':

@@ -151,7 +151,9 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
       case 'choice':
       case 'load':
       case 'friend':
-      case 'pause': {
+      case 'pause':
+      case 'support':
+      case 'goal': {
         const thing = state.compass[of].get(id as never);
         if (!thing) return null;
         const about = { noun: of, thing } as CompassThing;

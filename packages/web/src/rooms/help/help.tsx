@@ -1,6 +1,8 @@
 // What Orrery is and is not, how to leave at once, who can read what, and the keys that help.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LifeBuoy } from 'lucide-react';
+import { useSample } from '../../app/sample.tsx';
+import { usePhase } from '../../app/session.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -11,6 +13,8 @@ import { SomebodyClose } from './somebody-close.tsx';
 
 export default function Help() {
   const { t } = useLingui();
+  const phase = usePhase();
+  const { loop } = useSample();
   return (
     <Screen title={t`Help`} narrow>
       <Flow>
@@ -55,6 +59,20 @@ export default function Help() {
             </Trans>
           </p>
         </section>
+        {loop !== null || phase.name === 'open' ? (
+          <section>
+            <SectionHead>
+              <Trans>Talking to somebody from outside</Trans>
+            </SectionHead>
+            <p>
+              <Trans>
+                What speaks for a therapist, for a coach or for both:{' '}
+                <TextLink href="/mine/support">a few things to tick</TextLink>. Nothing of it is kept unless
+                you say so.
+              </Trans>
+            </p>
+          </section>
+        ) : null}
         <SomebodyClose />
         <section>
           <SectionHead>

@@ -25,6 +25,8 @@ export function useThingWords(): ThingWords {
     load: t`a week`,
     friend: t`a friend`,
     pause: t`a decision that waits`,
+    support: t`therapy, coaching or both`,
+    goal: t`a goal`,
   };
   return {
     kind: (noun) => kinds[noun],
@@ -44,6 +46,10 @@ export function useThingWords(): ThingWords {
           return `/mine/friends/${thing.id}`;
         case 'pause':
           return `/mine/pauses/${thing.id}`;
+        case 'support':
+          return `/mine/support/${thing.id}`;
+        case 'goal':
+          return `/mine/goals/${thing.id}`;
       }
     },
     title: ({ noun, thing }) => {
@@ -62,6 +68,10 @@ export function useThingWords(): ThingWords {
           return thing.fields.name;
         case 'pause':
           return thing.fields.decision;
+        case 'support':
+          return formats.dayWithYear(formats.dayOf(thing.fields.at));
+        case 'goal':
+          return thing.fields.what;
       }
     },
   };

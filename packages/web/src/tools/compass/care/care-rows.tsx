@@ -11,7 +11,7 @@ import {
   thingsOf,
   weeksOfMine,
 } from '@orrery/domain';
-import { Feather, Hourglass, Leaf, Sun, UsersRound } from 'lucide-react';
+import { Feather, Flag, Hourglass, Leaf, MessagesSquare, Sun, UsersRound } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
 
@@ -65,6 +65,18 @@ export function CareRows() {
               : plural(waiting, { one: 'One waits', other: '# wait' })
         }
         href="/mine/pauses"
+      />
+      <ListRow
+        lead={<Flag aria-hidden />}
+        title={t`My goals`}
+        detail={t`What you would like to come closer to`}
+        href="/mine/goals"
+      />
+      <ListRow
+        lead={<MessagesSquare aria-hidden />}
+        title={t`Therapy, coaching or both`}
+        detail={t`What to look for, by rules that you can read`}
+        href="/mine/support"
       />
       {dangerIn(state) === null ? (
         <ListRow

@@ -12,7 +12,7 @@ import {
   wearOf,
   weeksOfMine,
 } from '@orrery/domain';
-import { CalendarX2, Feather, Fence, Hourglass, Sprout, UsersRound } from 'lucide-react';
+import { CalendarX2, Feather, Fence, Hourglass, MessagesSquare, Sprout, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -162,6 +162,12 @@ function Ways({ isFuller }: { isFuller: boolean }) {
               title={<Trans>Time of your own</Trans>}
               detail={<Trans>By the energy and the time that there is</Trans>}
               href="/mine/own-time"
+            />
+            <ListRow
+              lead={<MessagesSquare aria-hidden />}
+              title={<Trans>Therapy, coaching or both</Trans>}
+              detail={<Trans>Talking to somebody from outside</Trans>}
+              href="/mine/support"
             />
             {dangerIn(state) === null ? (
               <ListRow
