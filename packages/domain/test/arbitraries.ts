@@ -83,7 +83,10 @@ export function valuesOf(schema: z.core.$ZodType, how: 'strict' | 'loose'): fc.A
         return fc.oneof(fc.integer({ min: -2, max: 2_000 }), fc.constantFrom(Number.NaN, 1.5, 1e9, 10_081));
       return def.format === 'safeint'
         ? fc.integer({ min: least ?? -1_000_000, max: most ?? 1_000_000 })
-        : fc.double({ noNaN: true, noDefaultInfinity: true });
+        : fc.double({
+            ...{ noNaN: true, noDefaultInfinity: true },
+            ...{ min: least ?? -Number.MAX_VALUE, max: most ?? Number.MAX_VALUE },
+          });
     }
     case 'boolean':
       return fc.boolean();

@@ -55,7 +55,11 @@ export class CircleHere {
     return {
       ...{ isRead: true, space: { standing: { known: 0 }, seat: {} } },
       ...{ id: 's'.repeat(64), name: 'Us', state: this.state, inCircle: { me: ana, isIn }, isIn },
-      members: () => this.#people.map((id) => ({ id, name: names.get(id), isIn: true, isMe: id === ana })),
+      members: () =>
+        this.#people.map((id) => {
+          const name = names.get(id);
+          return { id, name, ownName: name, isIn: true, isMe: id === ana };
+        }),
       intend: async ({ intent }: { intent: unknown }) => {
         this.intents.push(intent);
         return { ok: true };

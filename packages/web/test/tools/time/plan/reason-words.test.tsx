@@ -72,7 +72,7 @@ test('days are named, or the few that are left out of many', async () => {
     ]),
   ).toEqual([
     'You are busy, or want no dates, on Tuesday and Thursday.',
-    'This plan has a date on Sunday, and you want one a day.',
+    'This plan has a date on Sunday, and Orrery begins with one a day.',
   ]);
   expect(
     await said([
@@ -94,7 +94,7 @@ test('TIME5 somebody of whose time nothing is known is no reason', async () => {
   ).toEqual(['The rest of the week you are busy, or want no dates.']);
 });
 
-test('PLAN80 a date that is there already is told from one that the plan puts there', async () => {
+test('PLAN80 TIME38 a date that is there already is told from one that the plan puts there', async () => {
   const fields = { relationship: us, start: '2026-03-15T17:00:00Z', end: '2026-03-15T19:00:00Z' };
   const reason = { rule: { rule: 'maxPerDay', ...mine } as const, days: [6] };
   const other = { rule: { rule: 'length', relation: us } as const, days: [5] };
@@ -103,7 +103,13 @@ test('PLAN80 a date that is there already is told from one that the plan puts th
     intent: { type: 'addDate', fields: { ...fields, status: 'accepted' } },
   };
   expect(await said([reason, other], null, agreed)).toContain('There is a date already on Sunday.');
-  expect(await said([reason, other])).toContain('This plan has a date on Sunday, and you want one a day.');
+  expect(await said([reason, other])).toContain(
+    'This plan has a date on Sunday, and Orrery begins with one a day.',
+  );
+  const oneADay: Intent = { tool: 'time', intent: { type: 'changeMyTime', changes: { datesPerDay: 1 } } };
+  expect(await said([reason, other], null, oneADay)).toContain(
+    'This plan has a date on Sunday, and you want one a day.',
+  );
 });
 
 test('PLAN147 a no is a reason on its own day, and nobody is asked about the others', async () => {
