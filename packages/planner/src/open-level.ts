@@ -41,8 +41,9 @@ export class OpenLevel {
   /** Between these ends lies every plan whose value is at most this. */
   within(most: number): Ends {
     const { program } = this.at;
+    const { lower, upper } = program;
     const ends = this.relaxed && endsWithin(program, this.relaxed.rowDual, most - this.constant);
-    return ends ?? program;
+    return ends ?? { lower, upper };
   }
 
   async work(second: Second | undefined): Promise<void> {
