@@ -19,6 +19,13 @@ export async function fillPapers(page: Page, canaries: Canaries, home: string): 
   await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
   await expect(main(page).getByText('Waiting for you and Robin.')).toBeVisible();
   const paper = '/together/:space/papers/:paper';
+  // before anything is answered: only what waits is thought about
+  await main(page).getByRole('radio', { name: 'Sign it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign it' })).toBeVisible();
+  await openSteps(page, 'Think about it first');
+  await fillAll(page, `${paper}/sign`, canaries);
+  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
+  await page.getByRole('link', { name: 'The paper' }).first().click();
   for (const open of [/^This one otherwise/, null]) {
     if (open) await press(page, open);
     else await main(page).getByRole('radio', { name: 'Otherwise' }).click();
@@ -26,11 +33,6 @@ export async function fillPapers(page: Page, canaries: Canaries, home: string): 
     await press(page, 'Say so');
     await expect(main(page).getByRole('button', { name: 'Say so' })).toBeHidden();
   }
-  await main(page).getByRole('radio', { name: 'Sign it' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign it' })).toBeVisible();
-  await openSteps(page, 'Think about it first');
-  await fillAll(page, `${paper}/sign`, canaries);
-  await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
   await go(page, `${home}/papers/write?kind=pledge`);
   await press(page, 'Add an activity');
   await fillAll(page, '/together/:space/papers/write', canaries);
