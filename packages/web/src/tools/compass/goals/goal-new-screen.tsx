@@ -94,7 +94,7 @@ export default function GoalNewScreen() {
             error={error('kind')}
           />
           <TextArea
-            label={labels.what}
+            label={t`What is the goal?`}
             hint={t`As it would be for you: “I sleep through nights when Kit is away.”`}
             rows={2}
             value={values.what}
