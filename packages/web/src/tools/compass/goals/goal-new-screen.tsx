@@ -24,6 +24,7 @@ export default function GoalNewScreen() {
   const { state, now, act, newId } = useOrrery();
   const sentence = useRefusals();
   const words = useGoalWords();
+  const { labels } = words;
   const [, go] = useLocation();
   const [query] = useSearchParams();
   const asked = (query.get('after') ?? '') as GoalId;
@@ -86,14 +87,14 @@ export default function GoalNewScreen() {
         </p>
         <Fields>
           <Select<GoalFields['kind']>
-            label={words.labels.kind}
+            label={labels.kind}
             options={[...GOAL_KINDS, 'own' as const].map((id) => ({ id, label: words.kinds[id] }))}
             value={values.kind}
             onChange={(kind) => change({ kind })}
             error={error('kind')}
           />
           <TextArea
-            label={words.labels.what}
+            label={t`What is the goal?`}
             hint={t`As it would be for you: “I sleep through nights when Kit is away.”`}
             rows={2}
             value={values.what}
@@ -101,7 +102,7 @@ export default function GoalNewScreen() {
             error={error('what')}
           />
           <RadioList
-            label={words.labels.weight}
+            label={labels.weight}
             options={(['1', '2', '3'] as const).map((id) => ({ id, label: words.weights[Number(id)] }))}
             value={String(values.weight) as '1' | '2' | '3'}
             onChange={(weight) => change({ weight: Number(weight) })}
@@ -109,19 +110,22 @@ export default function GoalNewScreen() {
           />
         </Fields>
         <FieldGroup
-          legend={words.labels.levels}
+          legend={labels.levels}
           hint={t`Something that you could notice yourself. Begin with what you hope for.`}
         >
-          {[2, 3, 4, 1, 0].map((at) => (
-            <TextArea
-              key={at}
-              label={`${words.levels[at]} (${signed(at - 2)})`}
-              rows={1}
-              value={values.levels[at] ?? ''}
-              onChange={(level) => change({ levels: values.levels.with(at, level) })}
-              error={error(`levels.${at}`)}
-            />
-          ))}
+          {[2, 3, 4, 1, 0].map((at) => {
+            const [name, figure] = [words.levels[at], signed(at - 2)];
+            return (
+              <TextArea
+                key={at}
+                label={t`${name} (${figure})`}
+                rows={1}
+                value={values.levels[at] ?? ''}
+                onChange={(level) => change({ levels: values.levels.with(at, level) })}
+                error={error(`levels.${at}`)}
+              />
+            );
+          })}
         </FieldGroup>
       </Flow>
     </Screen>

@@ -30,7 +30,6 @@ export function useGoalWords() {
     weights: { 1: t`somewhat`, 2: t`much`, 3: t`most` } as Readonly<Record<number, string>>,
     labels: {
       kind: t`What is it for?`,
-      what: t`What is the goal?`,
       weight: t`How much does it matter?`,
       levels: t`How would you know where it stands?`,
     },
