@@ -120,14 +120,17 @@ export async function openCombo(page: Page, label: string | RegExp, typed?: stri
   if (typed !== undefined) await field.fill(typed);
 }
 
-/** Opens the calendar of a field for days. */
+/** Opens the calendar of a field for days; where what was read just before draws the field anew, once more. */
 export async function openCalendar(page: Page, at = 0): Promise<void> {
-  await page
+  const button = page
     .getByRole('button', { name: 'Choose from a calendar' })
     .filter({ visible: true })
-    .nth(at)
-    .click();
-  await page.getByRole('dialog', { name: 'Choose a day' }).waitFor();
+    .nth(at);
+  const calendar = page.getByRole('dialog', { name: 'Choose a day' });
+  await expect(async () => {
+    if (!(await calendar.isVisible())) await button.click();
+    await calendar.waitFor({ timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Opens further steps by their words; all of the page without any. */
