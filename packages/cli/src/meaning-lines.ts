@@ -14,7 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** `guestsAtHome` as “guests at home”. */
 const plain = (id: string): string =>
-  WORDS[id] ?? id.replace(/(?<=[a-z])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  (Object.hasOwn(WORDS, id) ? WORDS[id] : undefined) ??
+  id.replace(/(?<=[a-z])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
 export function meaningLine({ about, says, who, figure, unit, days, part, inMonth, where }: Means): string {
   const clock = (minutes: number) =>

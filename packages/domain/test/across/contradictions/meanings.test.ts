@@ -123,6 +123,13 @@ describe('what a sentence is said to mean', () => {
       { about: 'days', says: 'ours', who: [], days: ['someday'] },
       { about: 'guestsAtHome', says: 'never', who: [], where: 'moon' },
       { about: 'ofALaterVersion', says: 'never', who: [] },
+      // more than the form has fields for, which no line would show
+      { about: 'guestsAtHome', says: 'never', who: [], days: ['monday'] },
+      { about: 'nights', says: 'most', who: [], figure: 2, unit: 'week', where: 'home' },
+      { about: 'nights', says: 'most', who: [], figure: 2.000_4, unit: 'week' },
+      { about: 'homeBy', says: 'just', who: [], figure: 1_440, unit: 'clock' },
+      { about: 'days', says: 'ours', who: [], days: ['monday'], unit: 'week' },
+      { ...NOTHING, who: ['Kit'] },
     ];
     for (const means of wrong) {
       expect(isSayable(means), JSON.stringify(means)).toBe(false);

@@ -39,23 +39,36 @@ const isUnit = (unit: string): unit is Unit => Object.hasOwn(DAYS_OF, unit);
 const some = <T extends string>(all: readonly T[], one: string | undefined): T | undefined =>
   all.find((known) => known === one);
 
-/** Whether the form could have said it: with a field for each of its parts, and nothing beside. */
-export function isSayable({ about: id, says, figure, unit, days, part, inMonth, where }: Meaning): boolean {
+/** Whether the form could have said it: with a field for each of its parts, and nothing beside. What it could not, no line shows (CLASH24). */
+export function isSayable(means: Meaning): boolean {
+  const { about: id, says, who, figure, unit, days, part, inMonth, where } = means;
   const about = aboutOf(id);
-  if (!about) return id === NOTHING.about;
+  const has = (parts: readonly (keyof Meaning)[]) =>
+    Object.entries(means).every(
+      ([key, value]) =>
+        value === undefined || ['about', 'says', 'who', ...parts].includes(key as keyof Meaning),
+    );
+  if (!about) return id === NOTHING.about && says === NOTHING.says && who.length === 0 && has([]);
   if (!saysOf(about).includes(says)) return false;
   if (about.is === 'amount')
-    return figure !== undefined && unit !== undefined && some(about.units, unit) !== undefined;
-  if (about.is === 'act')
-    return figure === undefined && (where === undefined || some(WHERE, where) !== undefined);
+    return (
+      has(['figure', 'unit']) && some(about.units, unit) !== undefined && isFigure(figure, unit === 'clock')
+    );
+  if (about.is === 'act') return has(['where']) && (where === undefined || some(WHERE, where) !== undefined);
   const known: readonly string[] = [...WEEKDAYS, ...FEASTS];
   return (
+    has(['days', 'part', 'inMonth']) &&
     (days?.length ?? 0) > 0 &&
     (days ?? []).every((day) => known.includes(day)) &&
     (part === undefined || some(PARTS, part) !== undefined) &&
     (inMonth === undefined || inMonth <= 4)
   );
 }
+
+/** One that is shown as exactly what it is: three decimals, or a minute of the day. */
+const isFigure = (figure: number | undefined, isClock: boolean): boolean =>
+  figure !== undefined &&
+  (isClock ? Number.isInteger(figure) && figure < DAY : Math.round(figure * 1_000) / 1_000 === figure);
 
 /** Who can be named: whose sentence it is, whom it is shown to, and who is named in it. */
 export const nameable = ({

@@ -26,7 +26,7 @@ export function useFigureWords() {
     return { most: t`at most`, least: t`at least`, just: t`this much`, free: '' }[says];
   };
   const said = ({ id, of, units }: Amounts, { says, figure = 0, unit = '' }: Meaning): string => {
-    const number = formats.number(figure, 2);
+    const number = formats.number(figure, 3);
     if (unit === 'clock') return formats.clock(clockOf(figure));
     if (of === 'money') return says === 'free' ? t`up to ${number} without asking` : t`from ${number} on`;
     const isSpan = units.includes('day');

@@ -1,7 +1,7 @@
 // What a sentence is said to be about, as a line that stands under it, and the words of the lists that it is chosen from.
 import { useLingui } from '@lingui/react/macro';
 import type { Meaning } from '@orrery/domain';
-import { aboutOf, type Bound, NOTHING, WEEKDAYS } from '@orrery/domain/contradictions';
+import { aboutOf, type Bound, isSayable, NOTHING, WEEKDAYS } from '@orrery/domain/contradictions';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useDays } from '../../time/limits/day-words.ts';
 import { useClashWords } from '../clashes/clash-words.ts';
@@ -81,10 +81,8 @@ export function useMeaningWords() {
   /** In one line; what a later version of the app knows is named as that. */
   const line = (means: Meaning): string => {
     const known = aboutOf(means.about);
-    if (!known)
-      return means.about === NOTHING.about
-        ? (own[NOTHING.about] ?? '')
-        : t`Something that a later version of the app knows`;
+    if (!isSayable(means)) return t`Something that a later version of the app knows`;
+    if (!known) return own[NOTHING.about] ?? '';
     const said =
       known.is === 'amount'
         ? figures.said(known, means)
