@@ -1,6 +1,6 @@
 // Two papers that do not go together: a quiet word before signing, both word for word among the papers, and what each says of it is
 // theirs alone.
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { arrive, found, letIn, somebody, toCircle } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { sideways, violations } from './pages.ts';
@@ -51,10 +51,8 @@ const openPaper = (page: Page, title: string) =>
     .first()
     .click(heard);
 
-test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing and after', async ({
-  browser,
-}) => {
-  test.setTimeout(300_000);
+/** Ana and Ben in a circle of their own, each where its agreements are. */
+async function twoAtTheirPapers(browser: Browser) {
   const ana = await somebody(browser, relay);
   await arrive(ana.page, 'Ana');
   await found(ana.page, 'The two of us', 'Ana');
@@ -65,6 +63,14 @@ test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing
       .getByRole('link', { name: /^Agreements/ })
       .click();
   }
+  return [ana, ben] as const;
+}
+
+test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing and after', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const [ana, ben] = await twoAtTheirPapers(browser);
 
   await test.step('one of them is signed', async () => {
     await write(ana.page, 'Our home', house);
@@ -128,16 +134,7 @@ test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, rea
   browser,
 }) => {
   test.setTimeout(300_000);
-  const ana = await somebody(browser, relay);
-  await arrive(ana.page, 'Ana');
-  await found(ana.page, 'The two of us', 'Ana');
-  const ben = await letIn(browser, relay, ana.page, ['Ana', 'Ben']);
-  for (const { page } of [ana, ben]) {
-    await toCircle(page, 'The two of us');
-    await main(page)
-      .getByRole('link', { name: /^Agreements/ })
-      .click();
-  }
+  const [ana, ben] = await twoAtTheirPapers(browser);
   const free = 'Whoever we love is at home with us, and stays for breakfast.';
   const line = 'What this is about: Others overnight at home: it may be';
 

@@ -3,9 +3,9 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ChoiceId, type CompassThings, type LookId, looksOf } from '@orrery/domain';
-import { Archive, LifeBuoy, MessageCircleQuestion, PenLine, Trash2 } from 'lucide-react';
+import { LifeBuoy, MessageCircleQuestion, PenLine } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { namesIn } from '../../../app/names.ts';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -20,6 +20,7 @@ import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { shortened } from '../../notes/shortened.ts';
+import { useLettingGo } from '../use-letting-go.tsx';
 import { ChoiceNotHere } from './choice-not-here.tsx';
 import { useChoiceLabels, useChoiceWords } from './choice-words.ts';
 import styles from './choices.module.css';
@@ -41,14 +42,13 @@ export default function ChoiceScreen() {
 
 function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }) {
   const { t } = useLingui();
-  const { state, now, attempt, newId } = useOrrery();
+  const { state, now, newId } = useOrrery();
   const formats = useFormats();
   const labels = useChoiceLabels();
   const words = useChoiceWords();
-  const [, go] = useLocation();
   const draft = useChoiceDraft(choice.id);
-  const [isErasing, setErasing] = useState(false);
   const { id, fields } = choice;
+  const lettingGo = useLettingGo({ of: 'choice', id, to: '/mine/choices', onErase });
   const today = formats.dayOf(now);
   // on that day it stands first, and stays there while one writes
   const [isDue] = useState(fields.revisit !== null && fields.revisit <= today && fields.state !== 'letGo');
@@ -58,11 +58,6 @@ function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }
   const day = fields.revisit === null ? '' : formats.day(fields.revisit);
   const answered = fields.asked.length;
   const texts = (['gives', 'lacks', 'stayed', 'wishes'] as const).filter((field) => fields[field] !== '');
-  const putAway = async () => {
-    const intent = { type: 'remove', of: 'choice', id } as const;
-    if (await attempt({ tool: 'compass', intent }, <Trans>Put away. It can come back.</Trans>))
-      go('/mine/choices');
-  };
   const lookAgain = <LookAgain choice={choice} draft={draft} today={today} look={look} isFirst={isDue} />;
   return (
     <Screen
@@ -77,13 +72,7 @@ function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }
             icon={<PenLine aria-hidden />}
             href={`/mine/choices/${id}/edit`}
           />
-          <Menu
-            items={[
-              { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-              { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
-            ]}
-            onAction={(what) => (what === 'away' ? void putAway() : setErasing(true))}
-          />
+          <Menu items={lettingGo.items} onAction={lettingGo.onAction} />
         </>
       }
     >
@@ -144,14 +133,7 @@ function ReadChoice({ choice, onErase }: { choice: Choice; onErase: () => void }
         <Looks choice={choice} but={look} />
         {isDue ? null : lookAgain}
       </div>
-      <EraseDialog
-        title={t`Erase this choice for good?`}
-        intent={{ tool: 'compass', intent: { type: 'erase', of: 'choice', id } }}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        onErase={onErase}
-        onErased={() => go('/mine/choices')}
-      />
+      <EraseDialog title={t`Erase this choice for good?`} {...lettingGo.erasing} />
     </Screen>
   );
 }

@@ -10,8 +10,7 @@ import {
   type RatingId,
   ratingsOf,
 } from '@orrery/domain';
-import { Archive, RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { RotateCcw } from 'lucide-react';
 import { useLocation, useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -27,6 +26,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { useLettingGo } from '../use-letting-go.tsx';
 import { signed, useGoalWords } from './goal-words.ts';
 import styles from './goals.module.css';
 import { SaidLevels } from './said-levels.tsx';
@@ -62,23 +62,16 @@ export default function GoalScreen() {
 
 function Look({ goal, onErase }: { goal: Goal; onErase: () => void }) {
   const { t } = useLingui();
-  const { state, attempt } = useOrrery();
+  const { state } = useOrrery();
   const formats = useFormats();
   const words = useGoalWords();
   const [, go] = useLocation();
-  const [isErasing, setErasing] = useState(false);
   const { id, fields } = goal;
+  const lettingGo = useLettingGo({ of: 'goal', id, to: '/mine/goals', onErase });
   const anew = begunAnewAs(state.compass, id);
   const before = fields.after === null ? undefined : state.compass.goal.get(fields.after);
   const [begun, changed] = [formats.day(fields.begun), formats.day(anew?.fields.begun ?? fields.begun)];
   const matters = words.weights[fields.weight];
-  const putAway = async () => {
-    const isGone = await attempt(
-      { tool: 'compass', intent: { type: 'remove', of: 'goal', id } },
-      <Trans>Put away. It can come back.</Trans>,
-    );
-    if (isGone) go('/mine/goals');
-  };
   return (
     <Screen
       title={t`A goal`}
@@ -90,13 +83,11 @@ function Look({ goal, onErase }: { goal: Goal; onErase: () => void }) {
         <Menu
           items={[
             ...(anew ? [] : [{ id: 'anew', label: t`Begin it anew`, icon: <RotateCcw aria-hidden /> }]),
-            { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-            { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
+            ...lettingGo.items,
           ]}
           onAction={(what) => {
             if (what === 'anew') go(`/mine/goal?after=${id}`);
-            else if (what === 'away') void putAway();
-            else setErasing(true);
+            else lettingGo.onAction(what);
           }}
         />
       }
@@ -141,14 +132,7 @@ function Look({ goal, onErase }: { goal: Goal; onErase: () => void }) {
           </Terms>
         </section>
       </Flow>
-      <EraseDialog
-        title={t`Erase this goal for good?`}
-        intent={{ tool: 'compass', intent: { type: 'erase', of: 'goal', id } }}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        onErase={onErase}
-        onErased={() => go('/mine/goals')}
-      />
+      <EraseDialog title={t`Erase this goal for good?`} {...lettingGo.erasing} />
     </Screen>
   );
 }

@@ -1,9 +1,8 @@
 // One evening of one’s own: before and on the day the card; afterwards, how it was.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type EveningId, myDateOf } from '@orrery/domain';
-import { Archive, PenLine, Trash2, Waves } from 'lucide-react';
-import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { PenLine, Waves } from 'lucide-react';
+import { useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -19,6 +18,7 @@ import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
+import { useLettingGo } from '../use-letting-go.tsx';
 import { Afterwards } from './afterwards.tsx';
 import { Card } from './card.tsx';
 import { Planned } from './planned.tsx';
@@ -48,21 +48,13 @@ export default function EveningScreen() {
 
 function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) {
   const { t } = useLingui();
-  const { state, now, attempt } = useOrrery();
+  const { state, now } = useOrrery();
   const formats = useFormats();
   const wide = useWide();
-  const [, go] = useLocation();
-  const [isErasing, setErasing] = useState(false);
   const { id, fields } = evening;
+  const lettingGo = useLettingGo({ of: 'evening', id, to: '/mine/own-time', onErase });
   const today = myDateOf(state, now);
   const isOver = fields.on < today;
-  const putAway = async () => {
-    const isKept = await attempt(
-      { tool: 'compass', intent: { type: 'remove', of: 'evening', id } },
-      <Trans>Put away. It can come back.</Trans>,
-    );
-    if (isKept) go('/mine/own-time');
-  };
   return (
     <Screen
       title={fields.on === today ? t`This evening` : formats.fullDay(fields.on)}
@@ -77,16 +69,7 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
             icon={<PenLine aria-hidden />}
             href={`/mine/evening?evening=${id}`}
           />
-          <Menu
-            items={[
-              { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-              { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
-            ]}
-            onAction={(what) => {
-              if (what === 'away') void putAway();
-              else setErasing(true);
-            }}
-          />
+          <Menu items={lettingGo.items} onAction={lettingGo.onAction} />
         </>
       }
       dock={
@@ -128,14 +111,7 @@ function Shown({ evening, onErase }: { evening: Evening; onErase: () => void }) 
           ) : null}
         </Flow>
       )}
-      <EraseDialog
-        title={t`Erase this evening for good?`}
-        intent={{ tool: 'compass', intent: { type: 'erase', of: 'evening', id } }}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        onErase={onErase}
-        onErased={() => go('/mine/own-time')}
-      />
+      <EraseDialog title={t`Erase this evening for good?`} {...lettingGo.erasing} />
     </Screen>
   );
 }

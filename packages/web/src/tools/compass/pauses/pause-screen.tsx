@@ -1,9 +1,8 @@
 // A decision that waits, or waited: looked at again it can wait on, be decided, or be let go; and what came of it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type CompassThings, type Intent, myDateOf, type PauseFields, type PauseId } from '@orrery/domain';
-import { Archive, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { namesIn } from '../../../app/names.ts';
 import { OnlyYou } from '../../../app/only-you.tsx';
@@ -24,6 +23,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
 import { usePauseLabels } from '../care/field-labels.ts';
+import { useLettingGo } from '../use-letting-go.tsx';
 import { useThingTexts } from '../use-thing-texts.ts';
 import { usePauseWords } from './pause-words.ts';
 import styles from './pauses.module.css';
@@ -61,14 +61,13 @@ export default function PauseScreen() {
 
 function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
   const { t } = useLingui();
-  const { state, now, attempt } = useOrrery();
+  const { state, now } = useOrrery();
   const formats = useFormats();
   const labels = usePauseLabels();
   const { states } = usePauseWords();
-  const [, go] = useLocation();
-  const [isErasing, setErasing] = useState(false);
   const [isWaitingOn, setWaitingOn] = useState(false);
   const { id, fields } = pause;
+  const lettingGo = useLettingGo({ of: 'pause', id, to: '/mine/pauses', onErase });
   const isDue = fields.state === 'waits' && fields.until <= myDateOf(state, now);
   const texts = useThingTexts('pause', pause, 'decision');
   const kept = useKeptFields<PauseFields>(
@@ -85,13 +84,6 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
   const between = fields.relationship === null ? '' : namesIn(state, fields.relationship, formats);
   const since = formats.day(formats.dayOf(fields.since));
   const until = formats.day(fields.until);
-  const putAway = async () => {
-    const isGone = await attempt(
-      { tool: 'compass', intent: { type: 'remove', of: 'pause', id } },
-      <Trans>Put away. It can come back.</Trans>,
-    );
-    if (isGone) go('/mine/pauses');
-  };
   return (
     <Screen
       title={fields.state === 'waits' ? t`A decision that waits` : t`A decision that waited`}
@@ -99,18 +91,7 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
       back={{ href: '/mine/pauses', label: t`Decisions that wait` }}
       visibility={<OnlyYou />}
       narrow
-      actions={
-        <Menu
-          items={[
-            { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-            { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
-          ]}
-          onAction={(what) => {
-            if (what === 'away') void putAway();
-            else setErasing(true);
-          }}
-        />
-      }
+      actions={<Menu items={lettingGo.items} onAction={lettingGo.onAction} />}
     >
       <Flow>
         <WrittenTwiceRemark about={[{ of: 'pause', id }]} />
@@ -171,14 +152,7 @@ function Look({ pause, onErase }: { pause: Pause; onErase: () => void }) {
         </Disclosure>
         {texts.changed().length > 0 ? <SavedLine isSaved={texts.isSaved} refused={null} /> : null}
       </Flow>
-      <EraseDialog
-        title={t`Erase this decision for good?`}
-        intent={{ tool: 'compass', intent: { type: 'erase', of: 'pause', id } }}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        onErase={onErase}
-        onErased={() => go('/mine/pauses')}
-      />
+      <EraseDialog title={t`Erase this decision for good?`} {...lettingGo.erasing} />
     </Screen>
   );
 }

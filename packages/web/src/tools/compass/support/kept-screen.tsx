@@ -1,9 +1,7 @@
 // What was ticked on a day and kept: its answer, and the day before it beside it. It stays as it was; it can be put away, and erased.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type CompassThings, type SupportId, supportKept } from '@orrery/domain';
-import { Archive, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -14,6 +12,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { useLettingGo } from '../use-letting-go.tsx';
 import { Answer } from './answer.tsx';
 import { Compared } from './compared.tsx';
 
@@ -54,21 +53,13 @@ interface LookProps {
 
 function Look({ kept, back, onErase }: LookProps) {
   const { t } = useLingui();
-  const { state, attempt } = useOrrery();
+  const { state } = useOrrery();
   const formats = useFormats();
-  const [, go] = useLocation();
-  const [isErasing, setErasing] = useState(false);
   const { id, fields } = kept;
+  const lettingGo = useLettingGo({ of: 'support', id, to: '/mine/support', onErase });
   const all = supportKept(state.compass);
   const at = all.findIndex((one) => one.id === id);
   const before = at < 0 ? undefined : all[at + 1];
-  const putAway = async () => {
-    const isGone = await attempt(
-      { tool: 'compass', intent: { type: 'remove', of: 'support', id } },
-      <Trans>Put away. It can come back.</Trans>,
-    );
-    if (isGone) go(back.href);
-  };
   return (
     <Screen
       title={formats.dayWithYear(formats.dayOf(fields.at))}
@@ -76,31 +67,13 @@ function Look({ kept, back, onErase }: LookProps) {
       back={back}
       visibility={<OnlyYou />}
       narrow
-      actions={
-        <Menu
-          items={[
-            { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-            { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
-          ]}
-          onAction={(what) => {
-            if (what === 'away') void putAway();
-            else setErasing(true);
-          }}
-        />
-      }
+      actions={<Menu items={lettingGo.items} onAction={lettingGo.onAction} />}
     >
       <Flow>
         <Answer ticked={fields.ticked} />
         {before ? <Compared before={before} ticked={fields.ticked} /> : null}
       </Flow>
-      <EraseDialog
-        title={t`Erase these answers for good?`}
-        intent={{ tool: 'compass', intent: { type: 'erase', of: 'support', id } }}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        onErase={onErase}
-        onErased={() => go(back.href)}
-      />
+      <EraseDialog title={t`Erase these answers for good?`} {...lettingGo.erasing} />
     </Screen>
   );
 }

@@ -1,9 +1,7 @@
 // Somebody who is there for me: what is chosen is kept at once, and what is written as one types.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CompassThings, FriendFields, FriendId, Intent } from '@orrery/domain';
-import { Archive, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { EraseDialog } from '../../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../../app/only-you.tsx';
 import { useOrrery } from '../../../../app/orrery.tsx';
@@ -16,6 +14,7 @@ import { Flow } from '../../../../ui/flow.tsx';
 import { Menu } from '../../../../ui/menu.tsx';
 import { Screen } from '../../../../ui/screen.tsx';
 import { useKeptFields } from '../../../people/forms/use-kept-fields.ts';
+import { useLettingGo } from '../../use-letting-go.tsx';
 import { useThingTexts } from '../../use-thing-texts.ts';
 import { FriendFieldsForm } from './friend-fields.tsx';
 
@@ -50,10 +49,14 @@ export default function FriendScreen() {
 
 function Edit({ friend, onErase }: { friend: Friend; onErase: () => void }) {
   const { t } = useLingui();
-  const { attempt } = useOrrery();
-  const [, go] = useLocation();
-  const [isErasing, setErasing] = useState(false);
   const { id } = friend;
+  const lettingGo = useLettingGo({
+    of: 'friend',
+    id,
+    to: '/mine/friends',
+    onErase,
+    away: <Trans>Put away. They can come back.</Trans>,
+  });
   const texts = useThingTexts('friend', friend, 'name');
   const fields = useKeptFields<FriendFields>(
     `friend ${id} chosen`,
@@ -61,13 +64,6 @@ function Edit({ friend, onErase }: { friend: Friend; onErase: () => void }) {
     (changes): Intent => ({ tool: 'compass', intent: { type: 'change', of: 'friend', id, changes } }),
   );
   const { name, note } = texts.values;
-  const remove = async () => {
-    const isGone = await attempt(
-      { tool: 'compass', intent: { type: 'remove', of: 'friend', id } },
-      <Trans>Put away. They can come back.</Trans>,
-    );
-    if (isGone) go('/mine/friends');
-  };
   return (
     <Screen
       title={friend.fields.name}
@@ -75,18 +71,7 @@ function Edit({ friend, onErase }: { friend: Friend; onErase: () => void }) {
       back={{ href: '/mine/friends', label: t`People who are there` }}
       visibility={<OnlyYou />}
       narrow
-      actions={
-        <Menu
-          items={[
-            { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-            { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
-          ]}
-          onAction={(what) => {
-            if (what === 'away') void remove();
-            else setErasing(true);
-          }}
-        />
-      }
+      actions={<Menu items={lettingGo.items} onAction={lettingGo.onAction} />}
     >
       <Flow>
         <WrittenTwiceRemark about={[{ of: 'friend', id }]} />
@@ -103,14 +88,7 @@ function Edit({ friend, onErase }: { friend: Friend; onErase: () => void }) {
         />
         <SavedLine isSaved={texts.isSaved} refused={null} />
       </Flow>
-      <EraseDialog
-        title={t`Erase what you keep of them?`}
-        intent={{ tool: 'compass', intent: { type: 'erase', of: 'friend', id } }}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        onErase={onErase}
-        onErased={() => go('/mine/friends')}
-      />
+      <EraseDialog title={t`Erase what you keep of them?`} {...lettingGo.erasing} />
     </Screen>
   );
 }
