@@ -81,6 +81,10 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     evening: await first('/mine/evening/earlier', '/mine/evening/', ['/mine/evening/earlier']),
     friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
     support: await first('/mine/support', '/mine/support/'),
+    candidate: await first('/mine/choosing', '/mine/choosing/', [
+      ...['/mine/choosing/new', '/mine/choosing/questions', '/mine/choosing/beside', '/mine/choosing/titles'],
+      ...['/mine/choosing/sheet', '/mine/choosing/file'],
+    ]),
     pause: await first('/mine/pauses', '/mine/pauses/'),
     device: 'ab'.repeat(32),
     space: 'ab'.repeat(32),

@@ -9,6 +9,7 @@ import {
   blockFields,
   budgetFields,
   budgetTable,
+  candidateFields,
   capacityOf,
   choiceFields,
   choicesToRevisit,
@@ -16,6 +17,7 @@ import {
   concernsFor,
   conversationsEvent,
   copyOf,
+  criterionFields,
   dangerIn,
   dateFields,
   datesToTellOf,
@@ -119,6 +121,7 @@ const talksOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields },
+  ...{ candidate: candidateFields, criterion: criterionFields },
 };
 const compass = (of: keyof typeof compassFields) => {
   const fields: fc.Arbitrary<object> = someOf(compassFields[of] as z.ZodMiniObject, 'loose');
@@ -221,7 +224,20 @@ const anyIntent = fc.oneof(
   ...['letTopicGo', 'eraseTopic'].map((type) => talksOf(type, { topic: anyId })),
   ...['erasePaperDraft', 'eraseAsked', 'eraseReadiness'].map((type) => papersOf(type, { id: anyId })),
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
-  ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support'] as const).map(compass),
+  ...(
+    [
+      'idea',
+      'evening',
+      'value',
+      'choice',
+      'load',
+      'friend',
+      'pause',
+      'support',
+      'candidate',
+      'criterion',
+    ] as const
+  ).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
 ) as unknown as fc.Arbitrary<Intent>;
 

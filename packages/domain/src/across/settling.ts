@@ -91,7 +91,9 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
     case 'load':
     case 'friend':
     case 'pause':
-    case 'support': {
+    case 'support':
+    case 'candidate':
+    case 'criterion': {
       const { of, id, fields: changes } = answer;
       return { tool: 'compass', intent: { type: 'change', of, id, changes } as CompassIntent };
     }

@@ -27,6 +27,9 @@ export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
 export type PauseId = Branded<'pause'>;
 export type SupportId = Branded<'support'>;
+export type CandidateId = Branded<'candidate'>;
+/** A key of ours (`compass/choosing/questions.ts`), or made anew. */
+export type CriterionId = Branded<'criterion'>;
 export type DangerId = Branded<'danger'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
@@ -86,6 +89,8 @@ export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
 export const pauseId = id<PauseId>();
 export const supportId = id<SupportId>();
+export const candidateId = id<CandidateId>();
+export const criterionId = id<CriterionId>();
 export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
 export const spaceId = id<SpaceId>();

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { CompassThing, Question } from '@orrery/domain';
 import { useFriendLabels, useLoadLabels, usePauseLabels } from '../../tools/compass/care/field-labels.ts';
 import { useChoiceLabels } from '../../tools/compass/choices/choice-words.ts';
+import { useCandidateLabels, useCriterionLabels } from '../../tools/compass/choosing/field-labels.ts';
 import { useEveningLabels, useIdeaLabels } from '../../tools/compass/own-time/labels.ts';
 
 export type CompassLabels = {
@@ -17,6 +18,7 @@ export function useCompassLabels(): CompassLabels {
     ...{ load: useLoadLabels(), friend: useFriendLabels(), pause: usePauseLabels() },
     // what was kept of it stays as it was, so that there is never a question
     support: {},
+    ...{ candidate: useCandidateLabels(), criterion: useCriterionLabels() },
     value: { value: t`What you call it`, weight: t`How much it matters`, meaning: t`What it means to you` },
   };
 }

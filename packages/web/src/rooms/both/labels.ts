@@ -116,6 +116,10 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return compass.pause[twice.field];
       case 'support':
         return compass.support[twice.field];
+      case 'candidate':
+        return compass.candidate[twice.field];
+      case 'criterion':
+        return compass.criterion[twice.field];
       case 'device':
         return t`Name`;
       case 'strategy':

@@ -152,7 +152,9 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
       case 'load':
       case 'friend':
       case 'pause':
-      case 'support': {
+      case 'support':
+      case 'candidate':
+      case 'criterion': {
         const thing = state.compass[of].get(id as never);
         if (!thing) return null;
         const about = { noun: of, thing } as CompassThing;

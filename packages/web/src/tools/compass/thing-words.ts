@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { addDays, type CompassThing } from '@orrery/domain';
 import { useFormats } from '../../shell/formats.tsx';
+import { useChoosingWords } from './choosing/choosing-words.ts';
 import { useValueWords } from './values/value-words.ts';
 
 export interface ThingWords {
@@ -17,6 +18,7 @@ export function useThingWords(): ThingWords {
   const { t } = useLingui();
   const formats = useFormats();
   const values = useValueWords();
+  const choosing = useChoosingWords();
   const kinds: Record<CompassThing['noun'], string> = {
     idea: t`for time of your own`,
     evening: t`an evening`,
@@ -26,6 +28,8 @@ export function useThingWords(): ThingWords {
     friend: t`a friend`,
     pause: t`a decision that waits`,
     support: t`therapy, coaching or both`,
+    candidate: t`somebody to think about`,
+    criterion: t`a question to ask`,
   };
   return {
     kind: (noun) => kinds[noun],
@@ -47,6 +51,10 @@ export function useThingWords(): ThingWords {
           return `/mine/pauses/${thing.id}`;
         case 'support':
           return `/mine/support/${thing.id}`;
+        case 'candidate':
+          return `/mine/choosing/${thing.id}`;
+        case 'criterion':
+          return '/mine/choosing/questions';
       }
     },
     title: ({ noun, thing }) => {
@@ -67,6 +75,10 @@ export function useThingWords(): ThingWords {
           return thing.fields.decision;
         case 'support':
           return formats.dayWithYear(formats.dayOf(thing.fields.at));
+        case 'candidate':
+          return thing.fields.name;
+        case 'criterion':
+          return choosing.question({ id: thing.id, asks: thing.fields.asks });
       }
     },
   };

@@ -11,7 +11,7 @@ import {
   thingsOf,
   weeksOfMine,
 } from '@orrery/domain';
-import { Feather, Hourglass, Leaf, MessagesSquare, Sun, UsersRound } from 'lucide-react';
+import { Feather, Hourglass, Leaf, MessagesSquare, Sun, UserRoundSearch, UsersRound } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
 
@@ -71,6 +71,12 @@ export function CareRows() {
         title={t`Therapy, coaching or both`}
         detail={t`What to look for, by rules that you can read`}
         href="/mine/support"
+      />
+      <ListRow
+        lead={<UserRoundSearch aria-hidden />}
+        title={t`Choosing somebody`}
+        detail={t`What to ask a therapist or a coach, and what they answer`}
+        href="/mine/choosing"
       />
       {dangerIn(state) === null ? (
         <ListRow

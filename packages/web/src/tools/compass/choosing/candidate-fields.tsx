@@ -1,0 +1,96 @@
+// What one keeps of somebody one might choose. Only what they are called is needed.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CandidateFields } from '@orrery/domain';
+import { FieldGroup } from '../../../ui/field-group.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { RadioList } from '../../../ui/radio-list.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { useChoosingWords } from './choosing-words.ts';
+import { useCandidateLabels } from './field-labels.ts';
+
+export type CandidateText = 'name' | 'contact' | 'licence' | 'checkAt' | 'fee' | 'note' | 'firstSession';
+
+export interface CandidateFieldsProps {
+  values: CandidateFields;
+  onType: (changes: Partial<Pick<CandidateFields, CandidateText>>) => void;
+  onLeave?: (() => void) | undefined;
+  onChoose: (changes: Partial<Pick<CandidateFields, 'offers' | 'where' | 'state'>>) => void;
+  error: (field: keyof CandidateFields & string) => string | undefined;
+  /** Also what there is to say once one has met them. */
+  met: boolean;
+}
+
+export function CandidateFieldsForm({ values, onType, onLeave, onChoose, error, met }: CandidateFieldsProps) {
+  const { t } = useLingui();
+  const labels = useCandidateLabels();
+  const words = useChoosingWords();
+  const line = (field: 'name' | 'contact' | 'licence' | 'checkAt' | 'fee', optional = true) => (
+    <TextField
+      label={labels[field]}
+      optional={optional}
+      value={values[field]}
+      onChange={(text) => onType({ [field]: text })}
+      onBlur={onLeave}
+      error={error(field)}
+    />
+  );
+  const long = (field: 'note' | 'firstSession', hint?: string) => (
+    <TextArea
+      label={labels[field]}
+      optional
+      hint={hint}
+      value={values[field]}
+      onChange={(text) => onType({ [field]: text })}
+      onBlur={onLeave}
+      error={error(field)}
+    />
+  );
+  return (
+    <Flow>
+      {line('name', false)}
+      <Select<CandidateFields['offers']>
+        label={labels.offers}
+        hint={t`It decides which questions are for them.`}
+        options={(['therapy', 'coaching', 'both', 'unsaid'] as const).map((id) => ({
+          ...{ id, label: words.offers[id] },
+        }))}
+        value={values.offers}
+        onChange={(offers) => onChoose({ offers })}
+      />
+      <Select<CandidateFields['where']>
+        label={labels.where}
+        options={(['online', 'inPerson', 'both', 'unsaid'] as const).map((id) => ({
+          ...{ id, label: words.where[id] },
+        }))}
+        value={values.where}
+        onChange={(where) => onChoose({ where })}
+      />
+      {line('contact')}
+      <FieldGroup legend={t`Licence and cost`}>
+        {line('licence')}
+        {line('checkAt')}
+        <p className="t-caption">
+          <Trans>
+            <TextLink href="/mine/choosing/titles">Titles and licences</TextLink>: what they say, and where to
+            look.
+          </Trans>
+        </p>
+        {line('fee')}
+      </FieldGroup>
+      {long('note')}
+      {met ? (
+        <>
+          {long('firstSession', t`How was it to sit there? What did you say, what did you leave out?`)}
+          <RadioList<CandidateFields['state']>
+            label={labels.state}
+            options={(['open', 'chosen', 'not'] as const).map((id) => ({ id, label: words.states[id] }))}
+            value={values.state}
+            onChange={(state) => onChoose({ state })}
+          />
+        </>
+      ) : null}
+    </Flow>
+  );
+}
