@@ -36,7 +36,7 @@ test.describe('on a phone', () => {
     await openSteps(page, 'Training and experience');
     await openSelect(page, /Are you licensed/);
     await page.getByRole('option', { name: 'A must' }).click();
-    await expect(page.getByText('Kept').first()).toBeVisible();
+    await expect(page.getByText('Kept', { exact: true })).toBeVisible();
 
     await page.reload();
     await settled(page);
@@ -88,7 +88,9 @@ test('GUIDE1 GUIDE3 pages for whoever works with clients open before anything is
   const faults = watch(page);
   await page.goto('/help/guidance');
   await link(page, /^Before you advise to leave/).click();
-  await main(page).getByText(/^I asked what they want/).click();
+  await main(page)
+    .getByText(/^I asked what they want/)
+    .click();
   await page.goto('/help/guidance/leaving');
   await expect(main(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
   await page.goto('/help/guidance/skills');

@@ -13,11 +13,15 @@ export async function fillChoosing(page: Page, canaries: Canaries): Promise<void
   await settled(page);
   await fillAll(page, '/mine/choosing/new', canaries);
   await press(page, 'Keep');
-  await main(page).getByRole('link', { name: /^Their sheet/ }).waitFor();
+  await main(page)
+    .getByRole('link', { name: /^Their sheet/ })
+    .waitFor();
   await fillAll(page, '/mine/choosing/:candidate', canaries);
   await isSaved(page);
 
-  await main(page).getByRole('link', { name: /^What they answered/ }).click();
+  await main(page)
+    .getByRole('link', { name: /^What they answered/ })
+    .click();
   await press(page, /^Is it clear what it costs/);
   await main(page).getByRole('radio', { name: 'Partly' }).click();
   await page.getByLabel('Words to it').waitFor();
@@ -29,8 +33,8 @@ export async function fillChoosing(page: Page, canaries: Canaries): Promise<void
   await openSteps(page);
   await fillAll(page, '/mine/choosing/questions', canaries);
   await press(page, 'Add the question');
-  await expect(page.getByText('Kept, for you alone').first()).toBeVisible();
+  await expect(page.getByText(/^Kept, for you alone/).first()).toBeVisible();
   await openSteps(page);
   await fillAll(page, '/mine/choosing/questions', canaries);
-  await expect(page.getByText('Kept').first()).toBeVisible();
+  await expect(page.getByText('Kept', { exact: true }).first()).toBeVisible();
 }

@@ -156,6 +156,15 @@ const people: State[] = [
     shows: [['musts-no.tsx Notice', 'A must of yours was answered with no']],
   },
   {
+    on: '/mine/choosing/beside',
+    called: 'what nobody has answered yet',
+    open: async (page) => {
+      await go(page, '/mine/choosing/beside');
+      await openSteps(page);
+    },
+    shows: [['beside-screen.tsx Disclosure', 'Nobody has answered these yet']],
+  },
+  {
     on: '/mine/choosing/sheet',
     called: 'which sheet',
     open: async (page) => {

@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { BesideCell, BesideWeight, CompassThings, Told } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
@@ -26,7 +27,7 @@ export function BesideTable({ part: { weight, rows, told }, shown }: PartProps) 
   const caption = words.weights[weight];
   return (
     <div
-      className={choices.beside}
+      className={classNames(choices.beside, styles.asks)}
       style={{ '--options': shown.length } as never}
       {...(shown.length > fit ? { role: 'region', tabIndex: 0, 'aria-label': caption } : {})}
     >

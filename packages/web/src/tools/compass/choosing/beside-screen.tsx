@@ -1,4 +1,5 @@
 // Whom one thinks of, side by side: by one's own weights, without a total and without an order among people (CHOOSE5).
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type BesideWeight,
@@ -12,12 +13,14 @@ import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { BesideCards, BesideTable } from './beside-parts.tsx';
+import styles from './choosing.module.css';
 import { useChoosingWords } from './choosing-words.ts';
 import { MustsNo } from './musts-no.tsx';
 
@@ -81,10 +84,26 @@ export default function BesideScreen() {
 function Weighed({ part, shown }: { part: BesideWeight; shown: readonly Candidate[] }) {
   const words = useChoosingWords();
   const wide = useWide();
+  const isAnswered = ({ cells }: BesideWeight['rows'][number]) =>
+    cells.some((cell) => typeof cell === 'object');
+  const answered = { ...part, rows: part.rows.filter(isAnswered) };
+  const open = part.rows.filter((row) => !isAnswered(row));
   return (
     <section>
       <SectionHead>{words.weights[part.weight]}</SectionHead>
-      {wide ? <BesideTable part={part} shown={shown} /> : <BesideCards part={part} shown={shown} />}
+      {wide ? <BesideTable part={answered} shown={shown} /> : <BesideCards part={answered} shown={shown} />}
+      {open.length > 0 ? (
+        <Disclosure
+          label={<Trans>Nobody has answered these yet</Trans>}
+          detail={plural(open.length, { one: 'One question', other: '# questions' })}
+        >
+          <ul className={styles.open}>
+            {open.map(({ question }) => (
+              <li key={question.id}>{words.question(question)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
     </section>
   );
 }
