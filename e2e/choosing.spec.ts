@@ -2,7 +2,7 @@
 // and in again; and the pages for whoever works with clients.
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { openOwn, openSample, settled, sideways, violations, watch } from './pages.ts';
+import { openOwn, openSample, sampleIds, settled, sideways, violations, watch } from './pages.ts';
 import { go, openSelect, openSteps } from './states/state.ts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -13,7 +13,7 @@ const link = (page: Page, name: string | RegExp) => main(page).getByRole('link',
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('CHOOSE4 CHOOSE6 CHOOSE7 somebody is put in by keyboard, asked, weighed, and found again after a reload', async ({
+  test('CHOOSE4 CHOOSE6 CHOOSE7 somebody is put in by keyboard, asked also offline, weighed, and found again after a reload', async ({
     page,
   }) => {
     const faults = watch(page);
@@ -27,10 +27,12 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Enter');
     await link(page, /^What they answered/).click();
     await press(page, /^Are you licensed/);
+    await page.context().setOffline(true);
     await main(page).getByRole('radio', { name: 'No', exact: true }).focus();
     await page.keyboard.press('Space');
     await page.getByLabel('Words to it').fill('Not in this country.');
     await expect(page.getByText('Saved, sealed on this device')).toBeVisible();
+    await page.context().setOffline(false);
 
     await go(page, '/mine/choosing/questions');
     await openSteps(page, 'Training and experience');
@@ -79,6 +81,35 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
     await expect(page.getByText('Which sheet')).toBeHidden();
     expect(await sideways(page)).toBe(0);
+  });
+});
+
+test.describe('on a small phone in the dark', () => {
+  test.use({ viewport: { width: 320, height: 568 }, colorScheme: 'dark' });
+
+  test('CHOOSE10 every page stays within its width and can be read', async ({ page }) => {
+    test.slow();
+    await openSample(page);
+    const { candidate } = await sampleIds(page);
+    const pages = [
+      '',
+      '/questions',
+      '/beside',
+      '/sheet',
+      '/file',
+      '/titles',
+      `/${candidate}`,
+      `/${candidate}/asked`,
+    ];
+    const guidance = ['', '/leaving', '/oneself', '/hand-over', '/skills'].map(
+      (end) => `/help/guidance${end}`,
+    );
+    for (const path of [...pages.map((end) => `/mine/choosing${end}`), ...guidance]) {
+      await go(page, path);
+      await settled(page);
+      expect(await sideways(page), path).toBe(0);
+      expect(await violations(page), path).toEqual([]);
+    }
   });
 });
 

@@ -195,7 +195,18 @@ const people: State[] = [
   },
 ];
 
+/** A page that says the same to everybody. */
+const read = (on: string, sees: string): State => ({
+  ...{ on, sees, called: 'as it opens' },
+  open: (page) => go(page, on),
+});
+
 const guidance: State[] = [
+  read('/help/guidance', 'What helps to keep in mind'),
+  read('/help/guidance/oneself', 'How it shows'),
+  read('/help/guidance/hand-over', 'Coaching is for what can be learned and changed'),
+  read('/help/guidance/skills', 'Let a feeling come and go'),
+  read('/mine/choosing/titles', 'If somebody will not say'),
   {
     on: '/help/guidance/leaving',
     called: 'some of it ticked',

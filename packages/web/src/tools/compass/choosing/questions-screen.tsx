@@ -1,4 +1,5 @@
 // What to ask, and how much each question weighs: one's own say, and questions of one's own.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type ChoosingQuestion,
@@ -22,6 +23,7 @@ import { useChoosingWords } from './choosing-words.ts';
 import { NewQuestion, OwnQuestion } from './own-question.tsx';
 
 const groups = ['training', 'love', 'work', 'practical', 'met'] as const;
+const howMany = (count: number) => plural(count, { one: 'One question', other: '# questions' });
 type Whom = 'both' | 'therapist' | 'coach';
 
 export default function QuestionsScreen() {
@@ -65,12 +67,12 @@ export default function QuestionsScreen() {
           {groups.map((group) => {
             const those = all.filter((one) => one.group === group);
             const musts = those.filter(({ weight }) => weight === 'must').length;
-            const [count, must] = [those.length, musts];
+            const [said, must] = [howMany(those.length), musts];
             return (
               <Disclosure
                 key={group}
                 label={words.groups[group]}
-                detail={must > 0 ? t`${count} questions, ${must} of them a must` : t`${count} questions`}
+                detail={must > 0 ? t`${said}, ${must} of them a must` : said}
               >
                 <Flow>
                   {those.map((question) => (
@@ -80,10 +82,7 @@ export default function QuestionsScreen() {
               </Disclosure>
             );
           })}
-          <Disclosure
-            label={words.groups.own}
-            detail={own.length === 0 ? t`None yet` : t`${own.length} questions`}
-          >
+          <Disclosure label={words.groups.own} detail={own.length === 0 ? t`None yet` : howMany(own.length)}>
             <Flow>
               {own.map((question) => (
                 <OwnQuestion key={question.id} question={question} />
