@@ -11,13 +11,18 @@ const press = (page: Page, name: string | RegExp) =>
 const link = (page: Page, name: string | RegExp) => main(page).getByRole('link', { name }).first();
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
+  test.use({ viewport: { width: 390, height: 844 }, serviceWorkers: 'allow' });
 
-  test('CHOOSE4 CHOOSE6 CHOOSE7 somebody is put in by keyboard, asked also offline, weighed, and found again after a reload', async ({
+  test('CHOOSE4 CHOOSE6 CHOOSE7 offline, somebody is put in by keyboard, asked, weighed, and found again after a reload', async ({
     page,
   }) => {
     const faults = watch(page);
+    test.slow();
     await openOwn(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await settled(page);
+    await page.context().setOffline(true);
     await go(page, '/mine/choosing');
     await link(page, 'Add somebody').focus();
     await page.keyboard.press('Enter');
@@ -27,12 +32,10 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Enter');
     await link(page, /^What they answered/).click();
     await press(page, /^Are you licensed/);
-    await page.context().setOffline(true);
     await main(page).getByRole('radio', { name: 'No', exact: true }).focus();
     await page.keyboard.press('Space');
     await page.getByLabel('Words to it').fill('Not in this country.');
     await expect(page.getByText('Saved, sealed on this device')).toBeVisible();
-    await page.context().setOffline(false);
 
     await go(page, '/mine/choosing/questions');
     await openSteps(page, 'Training and experience');

@@ -26,30 +26,15 @@ export function CandidateFieldsForm({ values, onType, onLeave, onChoose, error, 
   const { t } = useLingui();
   const labels = useCandidateLabels();
   const words = useChoosingWords();
-  const line = (field: 'name' | 'contact' | 'licence' | 'checkAt' | 'fee', optional = true) => (
-    <TextField
-      label={labels[field]}
-      optional={optional}
-      value={values[field]}
-      onChange={(text) => onType({ [field]: text })}
-      onBlur={onLeave}
-      error={error(field)}
-    />
-  );
-  const long = (field: 'note' | 'firstSession', hint?: string) => (
-    <TextArea
-      label={labels[field]}
-      optional
-      hint={hint}
-      value={values[field]}
-      onChange={(text) => onType({ [field]: text })}
-      onBlur={onLeave}
-      error={error(field)}
-    />
-  );
+  const typed = (field: CandidateText) => ({
+    value: values[field],
+    onChange: (text: string) => onType({ [field]: text }),
+    onBlur: onLeave,
+    error: error(field),
+  });
   return (
     <Flow>
-      {line('name', false)}
+      <TextField label={labels.name} {...typed('name')} />
       <Select<CandidateFields['offers']>
         label={labels.offers}
         hint={t`It decides which questions are for them.`}
@@ -67,22 +52,27 @@ export function CandidateFieldsForm({ values, onType, onLeave, onChoose, error, 
         value={values.where}
         onChange={(where) => onChoose({ where })}
       />
-      {line('contact')}
+      <TextField label={labels.contact} optional {...typed('contact')} />
       <FieldGroup legend={t`Licence and cost`}>
-        {line('licence')}
-        {line('checkAt')}
+        <TextField label={labels.licence} optional {...typed('licence')} />
+        <TextField label={labels.checkAt} optional {...typed('checkAt')} />
         <p className="t-caption">
           <Trans>
             <TextLink href="/mine/choosing/titles">Titles and licences</TextLink>: what they say, and where to
             look.
           </Trans>
         </p>
-        {line('fee')}
+        <TextField label={labels.fee} optional {...typed('fee')} />
       </FieldGroup>
-      {long('note')}
+      <TextArea label={labels.note} optional {...typed('note')} />
       {met ? (
         <>
-          {long('firstSession', t`How was it to sit there? What did you say, what did you leave out?`)}
+          <TextArea
+            label={labels.firstSession}
+            optional
+            hint={t`How was it to sit there? What did you say, what did you leave out?`}
+            {...typed('firstSession')}
+          />
           <RadioList<CandidateFields['state']>
             label={labels.state}
             options={(['open', 'chosen', 'not'] as const).map((id) => ({ id, label: words.states[id] }))}
