@@ -3,14 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CandidateFields } from '@orrery/domain';
 import { FieldGroup } from '../../../ui/field-group.tsx';
 import { Flow } from '../../../ui/flow.tsx';
-import { RadioList } from '../../../ui/radio-list.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useChoosingWords } from './choosing-words.ts';
 import { useCandidateLabels } from './field-labels.ts';
 
-export type CandidateText = 'name' | 'contact' | 'licence' | 'checkAt' | 'fee' | 'note' | 'firstSession';
+type CandidateText = 'name' | 'contact' | 'licence' | 'checkAt' | 'fee' | 'note';
 
 export interface CandidateFieldsProps {
   values: CandidateFields;
@@ -18,11 +17,9 @@ export interface CandidateFieldsProps {
   onLeave?: (() => void) | undefined;
   onChoose: (changes: Partial<Pick<CandidateFields, 'offers' | 'where' | 'state'>>) => void;
   error: (field: keyof CandidateFields & string) => string | undefined;
-  /** Also what there is to say once one has met them. */
-  met: boolean;
 }
 
-export function CandidateFieldsForm({ values, onType, onLeave, onChoose, error, met }: CandidateFieldsProps) {
+export function CandidateFieldsForm({ values, onType, onLeave, onChoose, error }: CandidateFieldsProps) {
   const { t } = useLingui();
   const labels = useCandidateLabels();
   const words = useChoosingWords();
@@ -65,22 +62,6 @@ export function CandidateFieldsForm({ values, onType, onLeave, onChoose, error, 
         <TextField label={labels.fee} optional {...typed('fee')} />
       </FieldGroup>
       <TextArea label={labels.note} optional {...typed('note')} />
-      {met ? (
-        <>
-          <TextArea
-            label={labels.firstSession}
-            optional
-            hint={t`How was it to sit there? What did you say, what did you leave out?`}
-            {...typed('firstSession')}
-          />
-          <RadioList<CandidateFields['state']>
-            label={labels.state}
-            options={(['open', 'chosen', 'not'] as const).map((id) => ({ id, label: words.states[id] }))}
-            value={values.state}
-            onChange={(state) => onChoose({ state })}
-          />
-        </>
-      ) : null}
     </Flow>
   );
 }

@@ -52,7 +52,6 @@ export default function CandidateNewScreen() {
         onType={change}
         onChoose={change}
         error={(field) => (why && (why.field ?? 'name') === field ? sentence(why.code) : undefined)}
-        met={false}
       />
     </Screen>
   );

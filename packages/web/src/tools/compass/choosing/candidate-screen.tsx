@@ -26,6 +26,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
 import { useThingTexts } from '../use-thing-texts.ts';
 import { CandidateFieldsForm } from './candidate-fields.tsx';
+import { MetFields } from './met-fields.tsx';
 import { MustsNo } from './musts-no.tsx';
 import { CandidateNotHere } from './not-here.tsx';
 
@@ -56,6 +57,7 @@ function Edit({ candidate, onErase }: { candidate: Candidate; onErase: () => voi
   const asked = askedOfThem(state.compass, values.offers);
   const answered = asked.filter((one) => answerTo(values.answers, one.id)).length;
   const [total, open] = [asked.length, asked.length - answered];
+  const error = (field: keyof CandidateFields) => texts.error(field) ?? fields.error(field);
   const remove = async () => {
     const isGone = await attempt(
       { tool: 'compass', intent: { type: 'remove', of: 'candidate', id } },
@@ -114,8 +116,14 @@ function Edit({ candidate, onErase }: { candidate: Candidate; onErase: () => voi
           onType={texts.change}
           onLeave={texts.leave}
           onChoose={fields.choose}
-          error={(field) => texts.error(field) ?? fields.error(field)}
-          met
+          error={error}
+        />
+        <MetFields
+          values={values}
+          onType={texts.change}
+          onLeave={texts.leave}
+          onChoose={fields.choose}
+          error={error}
         />
         <SavedLine isSaved={texts.isSaved} refused={null} />
       </Flow>
