@@ -1,6 +1,6 @@
 // Every page of the route table in every state that it can be in: in both schemes, on a narrow phone and a desktop, no
-// violation, nothing that scrolls sideways, nothing thrown, logged or asked of others. The long run looks at each state in each
-// scheme at each size, the others at both schemes and both sizes in two looks. The states are held against the source of the
+// violation, nothing that scrolls sideways, nothing thrown, logged or asked of others. The long run holds all rules against each state
+// in each scheme at each size; the others open each at both sizes, and hold the rules against it once, by turns. The states are held against the source of the
 // screens: a new page, dialog, sheet, menu, list, further step, notice or empty state that none of them opens fails this.
 
 import { readFileSync } from 'node:fs';
@@ -43,10 +43,12 @@ function signs(page: Page, { shows = [], sees, hasFieldError }: State) {
   ];
 }
 
-/** The schemes to see a state in at one size: by turns, so that all four looks come up, and both where there is one size only. */
+/** The schemes in which to hold all rules against a state at one size: by turns, so that all four looks come up among four states. */
 function schemesAt(width: number, state: State, at: number) {
-  const turn = (at + (width === 320 ? 0 : 1)) % 2;
-  return isLong || state.only ? schemes : schemes.slice(turn, turn + 1);
+  if (isLong) return schemes;
+  const isItsTurn = state.only !== undefined || at % 2 === (width === 320 ? 0 : 1);
+  const scheme = (at >> 1) % 2;
+  return isItsTurn ? schemes.slice(scheme, scheme + 1) : [];
 }
 
 /** What is wrong with a state, which is at this place among all, in its schemes and sizes. */
@@ -69,9 +71,10 @@ async function faultsOf(page: Page, ids: Ids, state: State, at: number): Promise
       const before = drawn;
       drawn = await page.evaluate(() => document.documentElement.outerHTML);
       const found = await violations(page, drawn === before ? ofColours : []);
-      if ((await sideways(page)) > 0) found.push('scrolls sideways');
       wrong.push(...found.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
     }
+    await still(page);
+    if ((await sideways(page)) > 0) wrong.push(`${width} px: scrolls sideways`);
     for (const sign of seen) await expect(sign, 'still open').toBeVisible();
   }
   return wrong;

@@ -20,6 +20,21 @@ const answers = (page: Page, sentence: string) =>
   main(page).getByRole('radiogroup', { name: `Your answer: ${sentence}` });
 const answer = (page: Page, sentence: string, says: string) =>
   answers(page, sentence).getByRole('radio', { name: says, exact: true }).click();
+/** BOUND11: before the first yes to a version, what a signature is asked, for nobody else to see. A no needs none of it. */
+async function firstYes(page: Page, sentence: string, couldSayNo: 'Yes' | 'Not sure'): Promise<void> {
+  await answer(page, sentence, 'Yes');
+  await expect(page.getByRole('heading', { level: 1, name: 'Before you say yes' })).toBeVisible();
+  await expect(page.getByText('Only you').first()).toBeVisible();
+  const ask = (question: string, says: string) =>
+    main(page).getByRole('radiogroup', { name: question }).getByRole('radio', { name: says, exact: true });
+  await ask('Is this freely yours?', 'Yes').click();
+  await ask('Could you say no?', couldSayNo).click();
+  await expect(main(page).getByRole('link', { name: /who can help now/ })).toHaveCount(
+    couldSayNo === 'Yes' ? 0 : 1,
+  );
+  await press(page, 'Say yes to it');
+  await expect(answers(page, sentence).getByRole('radio', { name: 'Yes' })).toBeChecked();
+}
 /** One sentence as it is read, with all that is said to it. */
 const item = (page: Page, sentence: string) =>
   main(page)
@@ -104,14 +119,14 @@ test('BOUND1 BOUND3 BOUND6 a round of eight, an agreement of three, an amendment
     await cleo.page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(cleo.page)).toBe(0);
     await expect(answers(cleo.page, 'Guests have the other room.')).toHaveCount(0);
-    await answer(ben.page, 'We say by Thursday what changes.', 'Yes');
+    await firstYes(ben.page, 'We say by Thursday what changes.', 'Not sure');
     await answer(ben.page, 'Guests have the other room.', 'Yes');
     await answer(ben.page, 'Phones stay outside at dinner.', 'Yes');
     await answer(ben.page, 'Please tell me when a test is late.', 'Not now');
     await answer(ben.page, 'Fridays are for the three of us.', 'Otherwise');
     await main(ben.page).getByLabel('How you would have this sentence').fill('Every other Friday.');
     await press(ben.page, 'Say so');
-    await answer(cleo.page, 'We say by Thursday what changes.', 'Yes');
+    await firstYes(cleo.page, 'We say by Thursday what changes.', 'Yes');
     await answer(cleo.page, 'Please call before you come by.', 'Yes');
     await answer(cleo.page, 'Phones stay outside at dinner.', 'No');
     for (const { page } of [ana, ben, cleo]) {
@@ -141,7 +156,7 @@ test('BOUND1 BOUND3 BOUND6 a round of eight, an agreement of three, an amendment
       .click();
     const changed = 'Every other Friday is for the three of us.';
     for (const { page: theirs } of [ben, cleo]) {
-      await answer(theirs, changed, 'Yes');
+      await firstYes(theirs, changed, 'Yes');
       await expect(
         answers(theirs, 'We say by Thursday what changes.').getByRole('radio', { name: 'Yes' }),
       ).toBeChecked();

@@ -51,6 +51,12 @@ export async function fillCare(page: Page, canaries: Canaries): Promise<void> {
   await fillAll(page, '/mine/pauses/:pause', canaries, labels);
   await expect(page.getByText('Saved, sealed on this device')).toBeVisible();
 
+  await page.goto('/mine/goal');
+  await settled(page);
+  await fillAll(page, '/mine/goal', canaries);
+  await press(page, /^Begin$/);
+  await expect(main(page).getByRole('radiogroup', { name: /^Where is it today/ })).toBeVisible();
+
   await page.goto('/mine/good-moment');
   await settled(page);
   const moment = await fillAll(page, '/mine/good-moment', canaries);

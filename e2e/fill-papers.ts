@@ -1,14 +1,20 @@
 // Into every field of papers goes a string that is nowhere else: of a draft, of what one asks oneself, and of what one says to a sentence.
 import { expect, type Page } from '@playwright/test';
 import { type Canaries, fillAll } from './fill.ts';
-import { go, main, openSelect, openSteps, press } from './states/state.ts';
+import { go, main, openCombo, openSelect, openSteps, press } from './states/state.ts';
 
 /** `home`: the address of a circle with Robin in it. */
 export async function fillPapers(page: Page, canaries: Canaries, home: string): Promise<void> {
   await go(page, `${home}/papers/write`);
   await openSelect(page, /Add a section/);
   await page.getByRole('option', { name: 'Money' }).click();
-  await fillAll(page, '/together/:space/papers/write', canaries);
+  const write = '/together/:space/papers/write';
+  const texts = await fillAll(page, write, canaries);
+  await openSteps(page, 'What is this about?');
+  const chosen = await fillAll(page, write, canaries, texts);
+  await openCombo(page, 'It is about', 'By when somebody is home');
+  await page.getByRole('option', { name: 'By when somebody is home' }).click();
+  await fillAll(page, write, canaries, [...texts, ...chosen]);
   await press(page, 'See what they will get');
   await page.getByRole('dialog').getByRole('button', { name: 'Show it to Robin' }).click();
   await expect(main(page).getByText('Waiting for you and Robin.')).toBeVisible();

@@ -178,7 +178,35 @@ export class Ghost {
     await until(() => circle.sync?.state.unsent === 0);
   }
 
-  /** Opens a check-in with the other one, asks something of them, and for a rhythm. */
+  /** Shows the other one a list of boundaries that asks them for something. */
+  async asksOf(space: SpaceId, title: string, text: string): Promise<void> {
+    const circle = await this.arrived(space);
+    await until(() => circle.isRead);
+    const people = circle.members().flatMap(({ id, isMe }) => (isMe ? [] : [id]));
+    const content: PaperContent = {
+      ...{ kind: 'boundaries', title, review: '', ends: { until: '', zone: '' } },
+      items: [
+        {
+          ...{
+            id: 'i1',
+            text,
+            whose: 'yours',
+            need: 'nice',
+            why: '',
+            crossed: '',
+            asks: people,
+            touches: [],
+          },
+          ...{ elsewhere: '', review: '' },
+        },
+      ],
+    };
+    const drafted = await circle.intend({ tool: 'papers', intent: { type: 'draftPaper', people, content } });
+    if (!drafted.ok) throw new Error(drafted.why.code);
+    await until(() => circle.sync?.state.unsent === 0);
+  }
+
+  /** Opens two check-ins with the other one, asks something of them, and for a rhythm. */
   async talks(space: SpaceId): Promise<void> {
     const circle = await this.arrived(space);
     await until(() => circle.isRead);
@@ -191,6 +219,8 @@ export class Ghost {
     const [talk] = circle.state.conversations.talks.values();
     const [owner] = people;
     if (!talk || !owner) throw new Error('nobody to talk with');
+    // another one with the same people is no second row on Today
+    await says({ type: 'openTalk', kind: 'checkIn', people, short: true });
     await says({ type: 'bringTopic', talk: talk.id, text: 'The holidays' });
     const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     await says({ type: 'proposeAction', talk: talk.id, text: 'Ask about the trains', owner, day });

@@ -80,6 +80,7 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     pattern: await first('/mine/patterns', '/mine/patterns/'),
     evening: await first('/mine/evening/earlier', '/mine/evening/', ['/mine/evening/earlier']),
     friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
+    goal: await first('/mine/goals', '/mine/goals/'),
     support: await first('/mine/support', '/mine/support/'),
     candidate: await first('/mine/choosing', '/mine/choosing/', [
       ...['/mine/choosing/new', '/mine/choosing/questions', '/mine/choosing/beside', '/mine/choosing/titles'],

@@ -1,12 +1,34 @@
 import type { Page } from '@playwright/test';
 import { openOwn, openSample, sampleIds } from '../pages.ts';
-import { choose, type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
+import {
+  choose,
+  type Group,
+  go,
+  main,
+  openCalendar,
+  openSelect,
+  openSteps,
+  press,
+  type State,
+} from './state.ts';
 
 const menu = (page: Page) => main(page).getByRole('button', { name: 'More', exact: true }).click();
 const say = (page: Page, word: string, at = 0) =>
   main(page).getByRole('radio', { name: word, exact: true }).nth(at).click();
 
 const empty: State[] = [
+  {
+    on: '/mine/goals',
+    called: 'none yet',
+    open: (page) => go(page, '/mine/goals'),
+    shows: ['goals-screen.tsx Empty'],
+  },
+  {
+    on: '/mine/support',
+    called: 'nothing kept',
+    open: (page) => go(page, '/mine/support'),
+    sees: 'it forgets what you ticked',
+  },
   {
     on: '/mine/care',
     called: 'nothing yet',
@@ -383,6 +405,60 @@ const support: State[] = [
   },
 ];
 
+const goals: State[] = [
+  {
+    on: '/mine/goals',
+    called: 'all as one figure, and those begun anew',
+    open: async (page) => {
+      await go(page, '/mine/goals');
+      await openSteps(page);
+    },
+    shows: ['as-one.tsx Disclosure', 'goals-screen.tsx Disclosure'],
+    sees: 'What it does not mean',
+  },
+  {
+    on: '/mine/goal',
+    called: 'what it is for',
+    open: async (page) => {
+      await go(page, '/mine/goal');
+      await openSelect(page, /What is it for/);
+    },
+    shows: ['goal-new-screen.tsx Select'],
+  },
+  {
+    on: '/mine/goal',
+    called: 'a level is missing',
+    open: async (page) => {
+      await go(page, '/mine/goal');
+      await page.getByLabel(/^What is the goal/).fill('Calm evenings');
+      await press(page, /^Begin$/);
+    },
+    sees: 'Please say this level in a few words.',
+    hasFieldError: true,
+  },
+  {
+    on: '/mine/goals/:goal',
+    called: 'where it stands, and how it stood',
+    open: (page, { goal }) => go(page, `/mine/goals/${goal}`),
+    sees: 'Where is it today?',
+  },
+  {
+    on: '/mine/goals/:goal',
+    called: 'what can be done',
+    open: async (page, { goal }) => {
+      await go(page, `/mine/goals/${goal}`);
+      await menu(page);
+    },
+    shows: [['goal-screen.tsx Menu', 'More']],
+  },
+  {
+    on: '/mine/goals/:goal',
+    called: 'not here',
+    open: (page) => go(page, '/mine/goals/none-at-all'),
+    shows: ['goal-screen.tsx Empty'],
+  },
+];
+
 const compass: State[] = [
   {
     on: '/mine/compass',
@@ -413,5 +489,9 @@ export const care: readonly Group[] = [
     states: empty,
   },
   { name: 'weeks and friends of the sample', start: inSample, states: weeks },
-  { name: 'pauses of the sample', start: inSample, states: [...pauses, ...kindness, ...support, ...compass] },
+  {
+    name: 'pauses of the sample',
+    start: inSample,
+    states: [...pauses, ...kindness, ...support, ...goals, ...compass],
+  },
 ];

@@ -75,6 +75,30 @@ const states: State[] = [
     sees: 'Somebody asks you',
   },
   {
+    on: '/',
+    called: 'several conversations with the same people',
+    open: (page) => go(page, '/'),
+    sees: 'Several conversations are open',
+  },
+  {
+    on: '/people/:person',
+    called: 'what waits between you',
+    open: async (page) => {
+      await go(page, `${there.circle}/who`);
+      const say = main(page).getByRole('button', { name: 'Say who Robin is' });
+      if (await say.isVisible()) {
+        await say.click();
+        await page.getByRole('dialog').getByText('Ben').first().click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+        await expect(main(page).getByText('Ben on your map')).toBeVisible();
+      }
+      await go(page, '/people?view=table');
+      const ben = await main(page).locator('a[href*="person="]').first().getAttribute('href');
+      await go(page, `/people/${new URL(ben ?? '', 'http://x').searchParams.get('person')}`);
+    },
+    sees: 'Between you',
+  },
+  {
     on: '/together/:space/talks/new',
     called: 'alone in the circle',
     open: (page) => go(page, `${there.alone}/talks/new`),

@@ -1,5 +1,6 @@
 // What a paper says, line by line, such that nothing in it can pass for what this program says: others wrote it.
 import { plainLine, type Verdict } from '@orrery/client/papers';
+import { meaningLine } from './meaning-lines.ts';
 
 type Content = Verdict['paper']['content'];
 
@@ -37,7 +38,7 @@ export function linesOf(content: Content): string[] {
     return [
       ...content.sections.flatMap(({ title, items }) => [
         ...[...lines(title), '  |'],
-        ...items.flatMap(({ text }) => [...lines(text), '  |']),
+        ...items.flatMap(({ text, means }) => [...lines(text), ...about(means), '  |']),
       ]),
       ...days,
     ];
@@ -50,11 +51,23 @@ export function linesOf(content: Content): string[] {
         ['Who is there', there],
         ['What else', besides],
         ['How each leaves', leave],
-        ...points.map(({ of, text }): [string, string] => [POINTS[of], text]),
+      ]),
+      ...points.flatMap(({ of, text, means }) => [
+        ...[`  | ${POINTS[of]}:`, ...lines(text)],
+        ...[...about(means), '  |'],
       ]),
       ...days,
     ];
   }
+  if (content.kind === 'careTerms')
+    return [
+      ...named([
+        ...CARE_PARTS.map(([part, name]): [string, string] => [name, content[part]]),
+        ['Kept on record for', content.years ? `${content.years} years` : ''],
+        ['Looked back on every', content.weeks ? `${content.weeks} weeks` : ''],
+      ]),
+      ...days,
+    ];
   const { slow, stop, activities, limits, safer, aftercare } = content;
   const parts: [string, string][] = [
     ['Slow', slow],
@@ -66,6 +79,20 @@ export function linesOf(content: Content): string[] {
   ];
   return [...named(parts), ...days];
 }
+
+const about = (means: Parameters<typeof meaningLine>[0] | undefined): string[] =>
+  means ? lines(`What this is about: ${meaningLine(means)}`) : [];
+
+const CARE_PARTS = [
+  ['seen', 'What the provider may see'],
+  ['reads', 'When the provider reads'],
+  ['between', 'In between'],
+  ['urgent', 'When it is urgent'],
+  ['record', 'What is kept on record'],
+  ['secrets', 'What one of several tells alone'],
+  ['fees', 'Fees, and cancelling'],
+  ['more', 'What else'],
+] as const;
 
 const POINTS = { goal: 'What we would like', friction: 'What rubs', limit: 'A limit of ours' } as const;
 

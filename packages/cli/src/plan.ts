@@ -3,6 +3,7 @@
  * plan that people know. Results go to stdout as JSON, progress to stderr.
  */
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import {
   type Instance,
   loadSolver,
@@ -20,6 +21,7 @@ import {
 import { cannotWrite, faultLine, message, readInstance, readPlan } from './plan-files.ts';
 import { type Ask, type Options, readOptions } from './plan-options.ts';
 import { type Beside, conflictResult, describe, type Found, planResult } from './plan-result.ts';
+import { threads } from './second-thread.ts';
 import { UsageError } from './usage.ts';
 
 /** Exit codes: a plan was found; the arguments or the file are malformed; the rules leave no plan. */
@@ -65,6 +67,7 @@ async function run(options: Options, output: Output): Promise<number> {
     output.err(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}\n`);
   const settings: SolveSettings = {
     solver: await loadSolver(),
+    ...(availableParallelism() > 1 ? { threads } : {}),
     ...options.search,
     onPlan: (_, objective) => said(`plan   ${objective.join(', ')}`),
     onLevel: (level) => said(`level  ${describe(level)}`),

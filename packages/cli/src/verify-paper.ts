@@ -70,7 +70,10 @@ function told({ paper, names, holds }: Verdict, isWhole: boolean): string[] {
   ].slice(0, -1);
 }
 
-const KINDS = { agreement: 'An agreement', pledge: 'A pledge', metamour: 'A metamour plan' } as const;
+const KINDS = {
+  ...{ agreement: 'An agreement', pledge: 'A pledge', metamour: 'A metamour plan' },
+  careTerms: 'Terms of a care space',
+} as const;
 
 const changed = 'None of the signatures holds: words, names or people were changed after it was signed.';
 

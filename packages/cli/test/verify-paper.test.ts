@@ -173,3 +173,33 @@ test('PAPER30 no file, a folder, two files and an unknown flag are not meant so:
     /Which file[\s\S]*no such file[\s\S]*a folder[\s\S]*One file at a time[\s\S]*--loud/,
   );
 });
+
+test('CLASH30 what a sentence was said to be about is read, and changed in the file it is as nobody signed it', async () => {
+  const means = { about: 'nights', says: 'most', who: [], figure: 2, unit: 'week' };
+  const [first, ...others] = nights.sections;
+  const [item, ...more] = first?.items ?? [];
+  if (!first || !item) throw new Error('no sentence');
+  const content = { ...nights, sections: [{ ...first, items: [{ ...item, means }, ...more] }, ...others] };
+  const text = textOf(await signedPaper(content, [ana, ben]));
+  expect(await verify(text, '--text')).toBe(0);
+  expect(said()).toContain('| What this is about: nights: at most 2 (week)');
+  for (const [from, to] of [
+    ['"figure": 2', '"figure": 3'],
+    ['"says": "most"', '"says": "least"'],
+    ['"who": []', '"who": [\n                "Cleo"\n              ]'],
+  ] as const) {
+    out = [];
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    expect(await verify(changed)).toBe(1);
+    expect(said()).toContain('NOT AS SIGNED');
+  }
+  expect(text).toContain('"format": "orrery-paper/2"');
+  expect(textOf(await signedPaper(nights, [ana, ben]))).toContain('"format": "orrery-paper/1"');
+  const without = JSON.parse(text);
+  without.format = 'orrery-paper/1';
+  delete without.content.sections[0].items[0].means;
+  out = [];
+  expect(await verify(`${JSON.stringify(without, null, 2)}\n`)).toBe(1);
+  expect(said()).toContain('NOT AS SIGNED');
+});

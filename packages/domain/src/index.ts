@@ -1,5 +1,6 @@
 export * from './across/beside-new.ts';
 export * from './across/capacity.ts';
+export * from './across/care/index.ts';
 export * from './across/circle-map.ts';
 export * from './across/clocks.ts';
 export * from './across/concerns.ts';
@@ -28,6 +29,7 @@ export * from './across/week.ts';
 export * from './across/with-circles.ts';
 export { circleDateIn, circleOfDate, datesAskedOfMe, toTell, withDates } from './across/with-dates.ts';
 export * from './across/written-twice.ts';
+export * from './care/index.ts';
 export * from './compass/index.ts';
 export * from './conversations/index.ts';
 export * from './help/index.ts';

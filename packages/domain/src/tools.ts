@@ -1,6 +1,12 @@
 // The registry: one line a tool. Everything that goes over all tools goes over this.
 import * as z from 'zod/mini';
+import { isCareTalk } from './across/care/allowed.ts';
+import { careFault } from './across/care/gate.ts';
 import type { State } from './across/week.ts';
+import { type CareIntent, type CareRefusal, decideCare } from './care/decide.ts';
+import { type CareEvent, careEvent, careSubject } from './care/events.ts';
+import { foldCare, noCare } from './care/fold.ts';
+import { undoCare } from './care/undo.ts';
 import { type CompassIntent, type CompassRefusal, decideCompass } from './compass/decide.ts';
 import { type CompassEvent, compassEvent } from './compass/events.ts';
 import { foldCompass, noCompass, thingIn } from './compass/fold.ts';
@@ -30,7 +36,7 @@ import { type NotesEvent, notesEvent } from './notes/events.ts';
 import { foldNotes, noNotes, writtenIn } from './notes/fold.ts';
 import { undoNotes } from './notes/undo.ts';
 import { decidePapers, type PapersIntent, type PapersRefusal } from './papers/decide.ts';
-import { isPaperOfCircle, type PapersEvent, papersEvent } from './papers/events.ts';
+import { type CirclePaperEvent, isPaperOfCircle, type PapersEvent, papersEvent } from './papers/events.ts';
 import { foldPapers, noPapers } from './papers/fold.ts';
 import { myPaperIn } from './papers/mine/fold.ts';
 import { undoPapers } from './papers/undo.ts';
@@ -65,7 +71,8 @@ export type Body =
       readonly at: string;
       readonly event: ConversationsEvent;
     }
-  | { readonly tool: 'help'; readonly version: 1; readonly at: string; readonly event: HelpEvent };
+  | { readonly tool: 'help'; readonly version: 1; readonly at: string; readonly event: HelpEvent }
+  | { readonly tool: 'care'; readonly version: 1; readonly at: string; readonly event: CareEvent };
 
 export type Intent =
   | { readonly tool: 'people'; readonly intent: PeopleIntent }
@@ -75,7 +82,8 @@ export type Intent =
   | { readonly tool: 'compass'; readonly intent: CompassIntent }
   | { readonly tool: 'papers'; readonly intent: PapersIntent }
   | { readonly tool: 'conversations'; readonly intent: ConversationsIntent }
-  | { readonly tool: 'help'; readonly intent: HelpIntent };
+  | { readonly tool: 'help'; readonly intent: HelpIntent }
+  | { readonly tool: 'care'; readonly intent: CareIntent };
 
 export type Refusal =
   | PeopleRefusal
@@ -85,7 +93,8 @@ export type Refusal =
   | CompassRefusal
   | PapersRefusal
   | ConversationsRefusal
-  | HelpRefusal;
+  | HelpRefusal
+  | CareRefusal;
 
 const at = z.string().check(z.maxLength(40));
 const body = z.discriminatedUnion('tool', [
@@ -97,6 +106,7 @@ const body = z.discriminatedUnion('tool', [
   z.object({ tool: z.literal('papers'), version: z.literal(1), at, event: papersEvent }),
   z.object({ tool: z.literal('conversations'), version: z.literal(1), at, event: conversationsEvent }),
   z.object({ tool: z.literal('help'), version: z.literal(1), at, event: helpEvent }),
+  z.object({ tool: z.literal('care'), version: z.literal(1), at, event: careEvent }),
 ]);
 
 export const emptyState = (): State => ({
@@ -108,6 +118,7 @@ export const emptyState = (): State => ({
   papers: noPapers(),
   conversations: noConversations(),
   help: noHelp(),
+  care: noCare(),
 });
 
 const isBody = guardOf(body);
@@ -133,6 +144,7 @@ export function fold(state: State, id: EntryId, value: Body, ancestry: Ancestry,
   else if (value.tool === 'papers') foldPapers(state.papers, entry(value.event), ancestry);
   else if (value.tool === 'conversations')
     foldConversations(state.conversations, entry(value.event), ancestry);
+  else if (value.tool === 'care') foldCare(state.care, entry(value.event), ancestry);
   else foldHelp(state.help, entry(value.event), ancestry);
 }
 
@@ -142,7 +154,8 @@ export function decide(state: State, intent: Intent, world: Surroundings): Resul
   // what its own reader would not know must never be kept: it would be lost in silence
   if (decision.ok && decision.value.some((decided) => readBody(decided) === null))
     return refuse({ code: 'tooLong' });
-  return decision;
+  const fault = decision.ok ? careFault(state, decision.value, world) : null;
+  return fault ? refuse(fault) : decision;
 }
 
 function decideBodies(state: State, { tool, intent }: Intent, world: Surroundings): Result<Body[], Refusal> {
@@ -160,6 +173,7 @@ function decideBodies(state: State, { tool, intent }: Intent, world: Surrounding
   if (tool === 'compass') return wrapped(decideCompass(state.compass, intent, world));
   if (tool === 'papers') return wrapped(decidePapers(state.papers, intent, world));
   if (tool === 'conversations') return wrapped(decideConversations(state.conversations, intent, world));
+  if (tool === 'care') return wrapped(decideCare(state.care, intent, world));
   return wrapped(decideHelp(state.help, intent, world));
 }
 
@@ -175,9 +189,17 @@ export const subjectOf = (body: Body): string | null => (isErasure(body) ? null 
  */
 export const isForCircles = ({ tool, event }: Body): boolean =>
   (tool === 'spaces' && isOfCircle(event)) ||
-  (tool === 'papers' && isPaperOfCircle(event)) ||
-  (tool === 'conversations' && isConversationOfCircle(event)) ||
+  (tool === 'papers' && isPaperOfCircle(event) && !isOfTerms(event)) ||
+  (tool === 'conversations' &&
+    isConversationOfCircle(event) &&
+    !('kind' in event && isCareTalk(event.kind))) ||
   (tool === 'time' && (isDateOfCircle(event) || isFloorOfCircle(event)));
+
+/** Terms of care spaces have no place in a circle. */
+const isOfTerms = (event: CirclePaperEvent): boolean =>
+  event.type === 'paperDrafted'
+    ? event.content.kind === 'careTerms'
+    : event.type === 'paperSaid' && event.kind === 'careTerms';
 
 /** The subject that an event erases. */
 export const erasedBy = (body: Body): string | null => (isErasure(body) ? subjectIn(body) : null);
@@ -189,6 +211,7 @@ function subjectIn({ tool, event }: Body): string | null {
   if (tool === 'notes') return writtenIn(event);
   if (tool === 'papers') return isPaperOfCircle(event) ? null : myPaperIn(event);
   if (tool === 'conversations') return isConversationOfCircle(event) ? null : `topic ${event.topic}`;
+  if (tool === 'care') return careSubject(event);
   if (tool === 'spaces') return sharedIn(event);
   return tool === 'help' && 'danger' in event ? `danger ${event.danger}` : null;
 }
@@ -206,6 +229,7 @@ export function undo(before: State, taken: Body, by?: MemberId, entry?: EntryId)
   if (taken.tool === 'conversations')
     return { ...taken, event: undoConversations(before.conversations, taken.event, by, entry) };
   if (taken.tool === 'compass') return { ...taken, event: undoCompass(before.compass, taken.event) };
+  if (taken.tool === 'care') return { ...taken, event: undoCare(before.care, taken.event, by) };
   return { ...taken, event: undoHelp(before.help, taken.event) };
 }
 
@@ -219,6 +243,7 @@ export const copyOf = (state: State): State => ({
   papers: copied(state.papers),
   conversations: copied(state.conversations),
   help: copied(state.help),
+  care: copied(state.care),
 });
 
 /** The state as it would be if this were said, one after the other: nothing is kept, and the one given stays. Or the named reason why not. */

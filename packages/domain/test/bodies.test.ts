@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import {
   type Ancestry,
   askedFields,
+  assignmentFields,
   type Body,
   type BudgetFields,
   blockFields,
@@ -11,6 +12,7 @@ import {
   budgetTable,
   candidateFields,
   capacityOf,
+  careEvent,
   choiceFields,
   choicesToRevisit,
   compassEvent,
@@ -22,6 +24,7 @@ import {
   dateFields,
   datesToTellOf,
   decide,
+  decideCare,
   decideCompass,
   decideConversations,
   decideHelp,
@@ -39,6 +42,7 @@ import {
   fold,
   friendFields,
   friendsToCall,
+  goalFields,
   helpEvent,
   type Intent,
   ideaFields,
@@ -58,6 +62,7 @@ import {
   peopleEvent,
   personFields,
   planFields,
+  profileFields,
   protectedIn,
   type Register,
   readBody,
@@ -88,6 +93,7 @@ import {
   whereIsEverybody,
   whoIsBelowFloor,
   windowOf,
+  workFields,
 } from '../src/index.ts';
 import { anyId, histories, someIds, someOf, valuesOf } from './arbitraries.ts';
 
@@ -100,6 +106,7 @@ const anyBody = fc.oneof(
   valuesOf(compassEvent, 'strict').map((event) => ({ tool: 'compass', version: 1, at, event })),
   valuesOf(helpEvent, 'strict').map((event) => ({ tool: 'help', version: 1, at, event })),
   valuesOf(conversationsEvent, 'strict').map((event) => ({ tool: 'conversations', version: 1, at, event })),
+  valuesOf(careEvent, 'strict').map((event) => ({ tool: 'care', version: 1, at, event })),
   valuesOf(papersEvent, 'strict').map((event) => ({ tool: 'papers', version: 1, at, event })),
 ) as fc.Arbitrary<Body>;
 
@@ -118,9 +125,11 @@ const papersOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('papers'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const talksOf = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ tool: fc.constant('conversations'), intent: fc.record({ type: fc.constant(type), ...more }) });
+const care = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ tool: fc.constant('care'), intent: fc.record({ type: fc.constant(type), ...more }) });
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
-  ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields },
+  ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields, goal: goalFields },
   ...{ candidate: candidateFields, criterion: criterionFields },
 };
 const compass = (of: keyof typeof compassFields) => {
@@ -141,6 +150,11 @@ const words = valuesOf(personFields.shape.name, 'loose');
 const both = (a: fc.Arbitrary<object>, b: fc.Arbitrary<object>) =>
   fc.tuple(a, b).map(([x, y]) => ({ ...x, ...y }));
 const anyIntent = fc.oneof(
+  care('tellProfile', { fields: someOf(profileFields, 'loose') }),
+  care('setAssignment', { fields: valuesOf(assignmentFields, 'loose') }),
+  care('keepWork', { work: anyId, fields: valuesOf(workFields, 'loose') }),
+  care('eraseWork', { work: anyId, zone: fc.constantFrom('Europe/Berlin', 'no/where', '') }),
+  care('readShares', { space: anyId, shares: fc.array(anyId) }),
   people('describeMe', { changes: someOf(sayable, 'loose') }),
   people('addPerson', {
     person: anyId,
@@ -226,16 +240,8 @@ const anyIntent = fc.oneof(
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
   ...(
     [
-      'idea',
-      'evening',
-      'value',
-      'choice',
-      'load',
-      'friend',
-      'pause',
-      'support',
-      'candidate',
-      'criterion',
+      ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support'] as const),
+      ...(['goal', 'candidate', 'criterion'] as const),
     ] as const
   ).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
@@ -400,6 +406,7 @@ function seen(state: State) {
     known: set(t.known, [...empty.known.values()][0]?.fields ?? {}),
     reviews: set(t.reviews, [...empty.reviews.values()][0]?.fields ?? {}),
     plans: set(t.plans, { basis: '', levels: [], weeks: 1 }),
+    shown: set(t.shown, { dates: [] }),
     devices: set(s.devices, { name: '' }),
     notes: there(n.notes),
     triggers: there(n.triggers),
@@ -415,10 +422,10 @@ function seen(state: State) {
     ),
   };
 }
-/** What stands beside each other in the fields of things that are there (what a plan promised is only kept whole). */
+/** What stands beside each other in the fields of things that are there (what a plan promised, or was seen to be, is only kept whole). */
 const besides = ({ people, notes, compass, help, time, spaces, papers }: State) => {
-  const { plans: _, ...t } = time;
-  const { since: __, ...s } = spaces;
+  const { plans: _, shown: __, ...t } = time;
+  const { since: ___, ...s } = spaces;
   const maps = [people, t, s, notes, compass, help, papers].flatMap((tool) => Object.values(tool as object));
   return (maps as ReadonlyMap<string, Thing<string, object>>[])
     .flatMap((things) => [...things.values()])
@@ -509,7 +516,9 @@ describe('deciding', () => {
                       ? decidePapers(state.papers, intent.intent, world)
                       : intent.tool === 'conversations'
                         ? decideConversations(state.conversations, intent.intent, world)
-                        : decideHelp(state.help, intent.intent, world);
+                        : intent.tool === 'care'
+                          ? decideCare(state.care, intent.intent, world)
+                          : decideHelp(state.help, intent.intent, world);
         expect(state).toEqual(untouched);
         if (!decision.ok) {
           expect(decision.why.code).toMatch(/^[a-z][A-Za-z]+$/);

@@ -23,6 +23,8 @@ type Improvement = {
   /** How long one piece may take. */
   part: () => Pick<SolveOptions, 'seconds' | 'shouldStop'>;
   offer: (x: Float64Array) => void;
+  /** After each piece: the best point by now, where others look for one, too. */
+  others?: () => Promise<Float64Array | undefined>;
 };
 
 /** Ends when nothing more is found around any relationship, however many are looked at together, or when it is enough. */
@@ -41,6 +43,13 @@ export async function improveLocally(task: Improvement): Promise<void> {
   const tries = new Float64Array(count);
   const apart = costApart(task, owned);
   while (quiet < 2 * count && !task.enough()) {
+    const better = await task.others?.();
+    if (better && better !== x) {
+      x = better;
+      pieces.move(x);
+      quiet = 0;
+    }
+    if (task.enough()) return;
     const centre = worst(apart(x), tries, pick);
     const kind = chooseKind(kinds, pick);
     const chosen = around(centre, near, Math.round(Math.min(kind.size, count)), pick);

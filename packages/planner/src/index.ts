@@ -29,15 +29,18 @@ export {
   type Formulation,
   type FromOthers,
   formulate,
+  type Kept,
   readBack,
 } from './formulate/formulate.ts';
 export { intoEvenings } from './formulate/into-evenings.ts';
+export { asPlan, countingFrom, stillOpen } from './formulate/known.ts';
 export { explainMissedFloor, giveMore, type MissedFloor, type MoreTime } from './give-more.ts';
 export { greedyPlan } from './greedy.ts';
 export { type Fault, type FaultCode, type Parsed, parseInstance, parsePlan } from './parse.ts';
 export { type Path, readPath } from './path.ts';
 export { type Replan, type ReplanSettings, replan } from './replan.ts';
 export { type PersonRule, type Rule, ruleKey } from './rules.ts';
+export { type ProofNews, type ProofTask, prove, type SecondThread, type Threads } from './second.ts';
 export { type LevelResult, type Outcome, type Slack, type SolveSettings, solve } from './solve.ts';
 export { loadSolver, type Solver } from './solver.ts';
 export { syntaxErrorPlace, type TextPlace } from './syntax.ts';

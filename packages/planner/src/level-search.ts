@@ -3,17 +3,18 @@ import { Budget } from './budget.ts';
 import { announcedDates, openCalendar, sessionKey } from './calendar.ts';
 import { type Column, candidateColumns } from './columns.ts';
 import { type Conflict, findConflict } from './conflict.ts';
-import { boundFromDuals, endsWithin } from './duals.ts';
 import { floorColumns, localSums, sumRows } from './floors.ts';
 import type { Instance } from './format.ts';
 import { greedyPlan } from './greedy.ts';
-import { improveLocally, neighbours } from './improve.ts';
+import { neighbours } from './improve.ts';
 import { Incumbent } from './incumbent.ts';
 import { impliedBound, levelOf, levelRow, lowestConceivable, roundUp } from './level-bounds.ts';
 import { buildModel, type Model, pointOf, readPlan, sessionOf } from './model.ts';
+import { INTERIOR, OpenLevel } from './open-level.ts';
 import type { Row } from './program.ts';
+import { Second, solveWhole } from './second.ts';
 import type { Outcome, SolveSettings } from './solve.ts';
-import type { LinearProgram, SolveResult } from './solver.ts';
+import type { LinearProgram } from './solver.ts';
 import { Steps } from './steps.ts';
 
 /** The levels that count floors. */
@@ -31,6 +32,7 @@ export class LevelSearch {
   private readonly rows: Row[] = [];
   /** Between these ends lies every plan that is as good as this one on the finished levels. */
   private ends: Pick<LinearProgram, 'lower' | 'upper'>;
+  private readonly second: Second | undefined;
 
   constructor(
     private readonly instance: Instance,
@@ -46,6 +48,10 @@ export class LevelSearch {
     const { lower, upper } = this.model.builder;
     this.ends = { lower: Float64Array.from(lower), upper: Float64Array.from(upper) };
     this.found = new Incumbent(instance, this.model, this.steps, settings.onPlan);
+    const { threads, seconds, work } = settings;
+    // What two threads exchange, and when, is the clock's: where no clock counts there is one.
+    const isTimed = seconds !== undefined && work === undefined;
+    if (threads && isTimed && columns.length > LARGE) this.second = new Second(threads);
   }
 
   private columns(all: Column[]): Column[] {
@@ -106,7 +112,15 @@ export class LevelSearch {
     if (this.isOpen(level, bound) && !Number.isFinite(implied)) {
       const earlier = Array.from({ length: level }, (_, l) => levelRow(short, l, found.value(l)));
       const program = short.builder.program(expression, earlier);
-      const solved = await this.solveWhole(program, unit, short);
+      const start = found.best && pointOf(short, found.best.plan);
+      const solved = await solveWhole(program, budget.solver, {
+        gap: unit * 0.999,
+        seed: this.settings.seed ?? 0,
+        ...(start ? { start } : {}),
+        ...budget.part(1),
+        onImproved: (point) => found.offer(readPlan(short, point)),
+      });
+      if (solved.x) found.offer(readPlan(short, solved.x));
       // Its numbers are whole only nearly; what it says is which dates.
       x = (solved.x && pointOf(short, readPlan(short, solved.x))) ?? undefined;
       bound = Math.max(bound, roundUp(short, level, solved.bound + expression.constant));
@@ -128,35 +142,23 @@ export class LevelSearch {
 
   private async workOnRest(step: number, level: number): Promise<void> {
     const { model, budget, found } = this;
-    const { expression, unit } = levelOf(model, level);
+    const { expression } = levelOf(model, level);
     let bound = roundUp(model, level, Math.max(0, lowestConceivable(model, level, this.ends)));
-    let narrowed = (_most: number) => this.ends;
+    let narrowed = (_most: number): Pick<LinearProgram, 'lower' | 'upper'> => this.ends;
     if (this.isOpen(level, bound)) {
-      const program = { ...model.builder.program(expression, this.rows), ...this.ends };
-      // Many columns have many equally good relaxations: from the inside one is found much sooner than along the edges, and from
-      // there a corner, which uses few dates and so can guide.
-      const inside = model.columns.length > INTERIOR;
-      const relaxed = await budget.solver.solve(program, {
-        relax: true,
-        ...budget.part(0.5),
-        ...(inside ? { tune: { solver: 'ipm', run_crossover: 'on' } } : {}),
+      const open = new OpenLevel({
+        model,
+        level,
+        program: { ...model.builder.program(expression, this.rows), ...this.ends },
+        bound,
+        budget,
+        found,
+        seed: this.settings.seed ?? 0,
+        onBound: (raised) => this.report(step, raised),
       });
-      const { rowDual } = relaxed;
-      // Recomputed exactly from the multipliers: what is called a bound does not rest on rounded sums.
-      const exact = rowDual ? boundFromDuals(program, rowDual) : Number.NEGATIVE_INFINITY;
-      bound = Math.max(bound, roundUp(model, level, exact + expression.constant));
-      this.report(step, bound);
-      const within = (most: number) =>
-        (rowDual && endsWithin(program, rowDual, most - expression.constant)) ?? this.ends;
-      const narrow = () => within(found.value(level));
-      if (this.isOpen(level, bound) && model.columns.length > (PIECEWISE[level] ?? 0)) {
-        await this.improve(level, bound, { ...program, ...narrow() }, relaxed.x);
-      }
-      if (this.isOpen(level, bound)) {
-        const solved = await this.solveWhole({ ...program, ...narrow() }, unit, model);
-        bound = Math.max(bound, roundUp(model, level, solved.bound + expression.constant));
-      }
-      narrowed = within;
+      await open.work(this.second);
+      bound = open.bound;
+      narrowed = (most) => open.within(most);
     }
     const most = this.steps.finish(step, found.value(level), bound, expression.constant);
     this.ends = narrowed(most);
@@ -164,56 +166,11 @@ export class LevelSearch {
     this.rows.push(levelRow(model, level, most));
   }
 
-  /** The whole program, from the best plan on; better plans are taken as they come. */
-  private async solveWhole(program: LinearProgram, unit: number, model: Model): Promise<SolveResult> {
-    const { solver } = this.budget;
-    const start = this.found.best && pointOf(model, this.found.best.plan);
-    const settings = {
-      gap: unit * 0.999,
-      seed: this.settings.seed ?? 0,
-      ...(start ? { start } : {}),
-      ...this.budget.part(1),
-      onImproved: (x: Float64Array) => this.found.offer(readPlan(model, x)),
-    };
-    let solved = await solver.solve(program, settings);
-    // There is a plan, so this is a mistake of the solver's presolve.
-    if (solved.status === 'infeasible') {
-      solved = await solver.solve(program, { ...settings, tune: { presolve: 'off' } });
-    }
-    if (solved.x) this.found.offer(readPlan(model, solved.x));
-    return solved.status === 'infeasible' ? { ...solved, bound: Number.NEGATIVE_INFINITY } : solved;
-  }
-
   /** A plan that has only what floors need gets what else there is room for. */
   private fillUp(): void {
     const base = this.found.best?.plan.sessions;
     const plan = base && greedyPlan(this.instance, { columns: this.model.columns, base });
     if (plan) this.found.offer(plan);
-  }
-
-  private async improve(
-    level: number,
-    bound: number,
-    program: LinearProgram,
-    guide: Float64Array | undefined,
-  ): Promise<void> {
-    const { model, budget, found, settings } = this;
-    if (!found.best) return;
-    // The rest is for the whole, which alone can prove that nothing better exists, where it has a chance to.
-    const { shouldStop } = budget.part(model.columns.length > INTERIOR ? 1 : 0.7);
-    await improveLocally({
-      model,
-      program,
-      unit: levelOf(model, level).unit,
-      x: found.best.x,
-      ...(guide ? { guide } : {}),
-      solver: budget.solver,
-      seed: settings.seed ?? 0,
-      enough: () => found.value(level) <= bound || shouldStop(),
-      part: () => budget.part(0.5),
-      // Whole, and complete: it need not be looked up date by date.
-      offer: (x) => found.offer(readPlan(model, x), x),
-    });
   }
 
   outcome(): Outcome {
@@ -232,10 +189,5 @@ export class LevelSearch {
   }
 }
 
-/** Above so many candidates the relaxation is solved by an interior point method. */
-const INTERIOR = 30_000;
-/**
- * Above so many candidates a level is bettered piece by piece before the whole is solved. For wishes that pays early, since
- * their relaxation nearly always tells the optimum and ends the search; comfort needs the whole for its proof.
- */
-const PIECEWISE: Readonly<Record<number, number>> = { 3: 800, 4: 4_000, 5: 4_000 };
+/** Above so many candidates a second thread is worth its making. */
+const LARGE = 4_000;

@@ -6,6 +6,7 @@ import type { Starts } from './columns.ts';
 import type { Conflict } from './conflict.ts';
 import type { Instance, LevelName, Objective, Plan } from './format.ts';
 import { LevelSearch } from './level-search.ts';
+import type { Threads } from './second.ts';
 import type { Solver } from './solver.ts';
 
 export type LevelResult = {
@@ -58,6 +59,8 @@ export type SolveSettings = {
   slack?: number;
   /** How many ways out of a conflict to look for; 3 unless given. */
   ways?: number;
+  /** Brings a second thread, for large instances with `seconds` and without `work`; without it all is done in this one. */
+  threads?: Threads;
   /** A clock in milliseconds. */
   now?: () => number;
 };

@@ -35,6 +35,8 @@ export type SolveOptions = {
   shouldStop?: (iterations: number) => boolean;
   /** Called with each better point that a MIP solve finds. */
   onImproved?: (x: Float64Array, value: number) => void;
+  /** Called with the bound of a MIP solve as often as `shouldStop` is. */
+  onBound?: (bound: number) => void;
   /** Further HiGHS options, by their names. */
   tune?: Record<string, number | string | boolean>;
 };
@@ -146,14 +148,16 @@ function run(highs: Highs, program: LinearProgram, options: SolveOptions): Solve
         simplex_iteration_count: along,
         ipm_iteration_count: inside,
         mip_total_lp_iterations: all,
+        mip_dual_bound: bound,
       } = event.data;
+      if (bound !== undefined) options.onBound?.(bound);
       if (stop?.(Number(all ?? along ?? 0) + INSIDE * (inside ?? 0))) event.interrupt();
       return undefined;
     };
     // A MIP solve asks between its relaxations, a relaxation between its steps.
     const asks = mip ? { [mipInterrupt]: ask } : { [simplexInterrupt]: ask, [ipmInterrupt]: ask };
     model.run({
-      ...(stop ? asks : {}),
+      ...(stop || options.onBound ? asks : {}),
       ...(improved && mip
         ? {
             [mipImprovingSolution]: (event: {

@@ -73,11 +73,11 @@ describe('PLAN40 PLAN41 PLAN42 PLAN43 PLAN44 PLAN45 PLAN46 PLAN47 pushing dates 
 });
 
 describe('PLAN61 the planner agrees with an independently written model', () => {
-  test('on all levels of 200 random instances', { timeout: 120_000 }, async () => {
+  test('on all levels of 80 random instances', { timeout: 120_000 }, async () => {
     const seen = { infeasible: 0, solved: 0 };
-    for (let i = 0; i < 200; i++) seen[await compareOnce(solver, base + i)]++;
-    expect(seen.solved).toBeGreaterThan(100);
-    expect(seen.infeasible).toBeGreaterThan(5);
+    for (let i = 0; i < 80; i++) seen[await compareOnce(solver, base + i)]++;
+    expect(seen.solved).toBeGreaterThan(40);
+    expect(seen.infeasible).toBeGreaterThan(2);
   });
 });
 

@@ -3,9 +3,11 @@
 import {
   cleanName,
   emptyState,
+  type InCareSpace,
   type InCircle,
   type Intent,
   inSentence,
+  isForCare,
   isForCircles,
   isOverFor,
   type MemberId,
@@ -52,12 +54,6 @@ export type CircleWhy =
   | { readonly code: 'providersMayNot' }
   /** Nobody ends anybody’s access but a provider’s. */
   | { readonly code: 'notAProvider' };
-
-/** What this version does not know may have one; what others write for themselves alone has none, whoever has sent it. */
-function hasPlaceHere(body: unknown): boolean {
-  const known = readBody(body);
-  return known === null || isForCircles(known);
-}
 
 export class Circle {
   readonly id: SpaceId;
@@ -115,19 +111,20 @@ export class Circle {
 
   #keeper(): Keeper<CircleWhy> {
     const { space } = this;
+    const hasPlaceHere = this.#hasPlaceHere;
     return {
       async readAll() {
         const all = await space.readAll();
-        return all.ok ? ok(all.value.filter(({ body }) => hasPlaceHere(body))) : all;
+        return all.ok ? ok(all.value.filter(hasPlaceHere)) : all;
       },
       append: async (bodies) => {
-        if (!bodies.every(hasPlaceHere)) return refuse({ code: 'notHere' });
+        if (!bodies.every((body) => hasPlaceHere({ body, by: space.me }))) return refuse({ code: 'notHere' });
         const name = cleanName(this.members().find(({ isMe }) => isMe)?.ownName ?? '');
         return space.append(await withSignatures(this.#suites, space, this.state.papers, name, bodies));
       },
       subscribe: (listener) => {
         const stops = [
-          space.subscribe((entries) => listener(entries.filter(({ body }) => hasPlaceHere(body)))),
+          space.subscribe((entries) => listener(entries.filter(hasPlaceHere))),
           // an erase of somebody else’s is nothing to read, and lets go of what they took back
           space.watch(({ kind }) => kind === 'entries' && listener([])),
         ];
@@ -139,8 +136,16 @@ export class Circle {
       ancestry: space.ancestry,
       me: space.me,
       isIn: this.isIn,
+      ...(this.isCare ? { roleOf: this.roleOf, whoIsIn: this.whoIsIn } : {}),
     };
   }
+
+  /** What this version does not know may have one; what others write for themselves alone has none, whoever has sent it (CIRCLE42, CARE13). */
+  readonly #hasPlaceHere = ({ body, by }: { body: unknown; by?: MemberId | undefined }): boolean => {
+    const known = readBody(body);
+    if (known === null) return true;
+    return this.isCare ? by !== undefined && isForCare(known, by, this.roleOf) : isForCircles(known);
+  };
 
   /** Undefined in the tabs that do not talk to its relay. */
   get sync(): Sync | undefined {
@@ -186,6 +191,19 @@ export class Circle {
 
   /** Whether somebody is in, and has not left. */
   isIn = (member: MemberId): boolean => this.space.replica.members().persons.get(member)?.ends.length === 0;
+
+  /** What somebody is, or was, in a care space. */
+  roleOf = (member: MemberId): Role | undefined => this.space.replica.members().persons.get(member)?.role;
+
+  whoIsIn = (): MemberId[] =>
+    [...this.space.replica.members().persons.values()].flatMap(({ id, ends }) =>
+      ends.length === 0 ? [id as MemberId] : [],
+    );
+
+  /** What questions about the work ask of a care space beside its state. */
+  get inCareSpace(): InCareSpace {
+    return { ...this.inCircle, roleOf: this.roleOf, whoIsIn: this.whoIsIn };
+  }
 
   /** What questions about dates ask of a circle beside its state. */
   get inCircle(): InCircle {

@@ -44,6 +44,9 @@ export interface Keeper<Fault> {
   readonly me?: MemberId | undefined;
   /** In a space of several people, whether somebody is in. */
   readonly isIn?: ((member: MemberId) => boolean) | undefined;
+  /** In a care space, what somebody is there, and who is in. */
+  readonly roleOf?: Surroundings['roleOf'];
+  readonly whoIsIn?: Surroundings['whoIsIn'];
 }
 
 export interface Done<Fault> {
@@ -171,8 +174,9 @@ export async function startLoop<Fault>(
   }
 
   async function decideAll(intents: readonly Intent[]): Promise<Result<Done<Fault>, Refusal | Fault>> {
-    const { me, isIn } = keeper;
-    const surroundings: Surroundings = { now: world.now(), newId: world.newId, me, isIn };
+    const { me, isIn, roleOf, whoIsIn } = keeper;
+    const { newId } = world;
+    const surroundings: Surroundings = { now: world.now(), newId, me, isIn, roleOf, whoIsIn };
     const draft = intents.length > 1 ? copyOf(state) : state;
     const bodies: Body[] = [];
     let count = 0;

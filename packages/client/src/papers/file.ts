@@ -37,7 +37,17 @@ export type FileFault =
   | 'otherForm';
 
 const FORMAT = 'orrery-paper/';
-const VERSION = 1;
+const VERSION = 2;
+/** What can be read by versions of the app from before meanings is written as they wrote it. */
+const versionFor = (content: SignedContent): number => {
+  const items =
+    content.kind === 'agreement'
+      ? content.sections.flatMap((section) => section.items)
+      : content.kind === 'metamour'
+        ? content.points
+        : [];
+  return items.some(({ means }) => means) ? VERSION : 1;
+};
 /** Bytes. A long paper of 32 people, each on a sixteenth device, is below it. */
 export const MOST_OF_A_FILE = 4_000_000;
 
@@ -47,7 +57,8 @@ export function encodeSignedPaper({ saved, paper, version, content, signed }: Si
     devices: devices.map(writeIntroduction),
   }));
   const says: unknown = JSON.parse(canonical(content));
-  const file = { format: `${FORMAT}${VERSION}`, saved, paper, version, content: says, signed: names };
+  const format = `${FORMAT}${versionFor(content)}`;
+  const file = { format, saved, paper, version, content: says, signed: names };
   return utf8(`${JSON.stringify(file, null, 2)}\n`);
 }
 

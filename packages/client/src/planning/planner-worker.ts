@@ -2,6 +2,7 @@
 import { explain, explainMissedFloor, giveMore, intoEvenings, loadSolver, solve } from '@orrery/planner';
 import wasmUrl from 'highs/runtime?url';
 import type { PlannerAnswer, PlannerTask } from './planner.ts';
+import { bearsTwo, threadsOf } from './second-thread.ts';
 
 interface Desk {
   postMessage(answer: PlannerAnswer): void;
@@ -15,6 +16,7 @@ async function work({ instance, seconds, slack = 0, planAlone = false }: Planner
   const outcome = await solve(instance, {
     solver,
     seconds,
+    ...(bearsTwo(navigator) ? { threads: threadsOf(wasmUrl) } : {}),
     ...(slack > 0 ? { slack } : {}),
     onPlan: (found, objective) =>
       desk.postMessage({ kind: 'plan', plan: intoEvenings(instance, found), objective }),

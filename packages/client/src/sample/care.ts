@@ -1,5 +1,5 @@
-// How Lou looks after themselves: ten weeks told of, three people who are there, one decision that waits, two days on
-// which they asked themselves whether to talk to somebody, and whom they think of for it.
+// How Lou looks after themselves: ten weeks told of, three people who are there, one decision that waits, goals, two days
+// on which they asked themselves whether to talk to somebody, and whom they think of for it.
 import {
   addDays,
   type CandidateAnswer,
@@ -11,16 +11,19 @@ import {
   type EpochMinutes,
   type FriendFields,
   type FriendId,
+  type GoalId,
+  type GoalLevel,
   type Intent,
   type LoadFields,
   type LoadId,
   type LocalDate,
   type PauseId,
+  type RatingId,
   type SupportId,
   type SupportSign,
 } from '@orrery/domain';
 import type { castOf } from './cast.ts';
-import { candidates, friends, pause, weekLines } from './words.ts';
+import { candidates, friends, goals, pause, weekLines } from './words.ts';
 
 type Told = readonly [week: number, load: number, room: number, signs?: readonly string[], note?: string];
 
@@ -82,7 +85,42 @@ export function sampleCare(
     const id = newId() as SupportId;
     return { at: at(week, 7, 1275), does: add({ type: 'add', of: 'support', id, fields: { ticked } }) };
   });
-  return [...weeks, ...there, waits, ...support, ...whom(newId, add, (day) => at(-1, day, 1280))];
+  const [first, anew] = goals;
+  const levels = (id: GoalId, said: readonly (readonly [week: number, level: GoalLevel])[]): Moment[] =>
+    said.map(([week, level]) => ({
+      at: at(week, 5, 1300),
+      does: add({
+        ...{ type: 'rate', of: 'goal', id, rating: newId() as RatingId, level },
+        on: addDays(monday, 7 * week + 4),
+      }),
+    }));
+  const begun = (week: number, id: GoalId, fields: object): Moment => ({
+    at: at(week, 1, 1200),
+    does: add({
+      ...{ type: 'add', of: 'goal', id },
+      fields: { ...fields, begun: addDays(monday, 7 * week) },
+    } as CompassIntent),
+  });
+  const [calm, calmer, evenings] = [newId(), newId(), newId()] as [GoalId, GoalId, GoalId];
+  const aims = [
+    begun(-9, calm, { ...first, kind: 'jealousy', weight: 3 }),
+    ...levels(calm, [
+      [-8, -1],
+      [-7, -2],
+    ]),
+    begun(-6, calmer, { ...anew, kind: 'jealousy', weight: 3, after: calm }),
+    ...levels(calmer, [
+      [-5, -1],
+      [-3, 0],
+      [-1, 1],
+    ]),
+    begun(-6, evenings, { ...goals[2], kind: 'routines', weight: 1 }),
+    ...levels(evenings, [
+      [-4, 0],
+      [-1, -1],
+    ]),
+  ];
+  return [...weeks, ...there, waits, ...support, ...aims, ...whom(newId, add, (day) => at(-1, day, 1280))];
 }
 
 /** Two people, the questions that weigh otherwise, and one of Lou’s own. */

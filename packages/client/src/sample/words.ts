@@ -328,3 +328,31 @@ export const hurt = {
   dishes: 'Said it over the dishes. He dried his hands.',
   soup: 'Waited for the dread, and made soup.',
 } as const;
+
+/** The second is the first, begun anew; from −2 to +2. */
+export const goals = [
+  {
+    what: 'Nights when Robin is away are nights I sleep',
+    levels: [
+      'I lie awake all night',
+      'I sleep less than four hours',
+      'I sleep most of it, and write to nobody after midnight',
+      'I sleep through',
+      'I sleep through, and am glad for them in the morning',
+    ],
+  },
+  {
+    what: 'Nights when Robin is away are quiet ones',
+    levels: [
+      'I write to Robin all night',
+      'I write once, and wait for the answer',
+      'I do my own evening, and sleep most of the night',
+      'I sleep through',
+      'I look forward to the evening to myself',
+    ],
+  },
+  {
+    what: 'Two evenings a week are for nobody but me',
+    levels: ['none', 'one, and it was late', 'two', 'two, and a morning', 'three that stayed mine'],
+  },
+];

@@ -92,6 +92,7 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
     case 'friend':
     case 'pause':
     case 'support':
+    case 'goal':
     case 'candidate':
     case 'criterion': {
       const { of, id, fields: changes } = answer;

@@ -1,4 +1,5 @@
 // What needs both people and time: whose hours meet whose, and what a week can hold.
+import type { CareState } from '../care/fold.ts';
 import type { CompassState } from '../compass/fold.ts';
 import type { ConversationsState } from '../conversations/fold.ts';
 import type { HelpState } from '../help/fold.ts';
@@ -31,6 +32,7 @@ export interface State {
   readonly papers: PapersState;
   readonly conversations: ConversationsState;
   readonly help: HelpState;
+  readonly care: CareState;
 }
 
 /** My zone; where I have not said, UTC. (The app asks the browser once and keeps the answer.) */

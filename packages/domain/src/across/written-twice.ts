@@ -89,6 +89,10 @@ const within = {
   pause: { since: null },
   // what was kept stays as it was ticked (SUPPORT8)
   support: { at: null, ticked: null, passed: null },
+  // a goal that has begun stays so (GOAL3), and all its ratings stand (GOAL4)
+  goal: {
+    ...{ kind: null, what: null, levels: null, weight: null, begun: null, after: null, ratings: null },
+  },
   // where somebody stands among all is not asked about
   candidate: { place: null },
   criterion: {},

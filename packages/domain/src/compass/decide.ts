@@ -1,5 +1,5 @@
 import { type FieldFault, faultIn, trimmed } from '../kernel/fields.ts';
-import type { ChoiceId, LoadId, Surroundings, ValueId } from '../kernel/ids.ts';
+import type { ChoiceId, GoalId, LoadId, Surroundings, ValueId } from '../kernel/ids.ts';
 import { plainName } from '../kernel/one-name.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { addDays, isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
@@ -15,6 +15,8 @@ import {
   criterionFields,
   eveningFields,
   friendFields,
+  type GoalFields,
+  goalFields,
   ideaFields,
   type LoadFields,
   loadFields,
@@ -30,13 +32,14 @@ import {
   type CompassState,
   newCompass,
 } from './fold.ts';
+import { decideRate, goalFault, type RateIntent } from './goals/goals.ts';
 import { pressureIn } from './insights.ts';
 import { decideLook, type LookIntent } from './look-again.ts';
 import { piecesOfValue, valuesAway, valuesOf } from './values.ts';
 import { saysSomething } from './weeks.ts';
 
 /** What can be said outright; what was thought on another day is only added to (COMPASS10). */
-type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks'>>;
+type Sayable<N extends CompassNoun> = Partial<Omit<CompassFields<N>, 'looks' | 'ratings'>>;
 
 type IntentOf<N extends CompassNoun> =
   | {
@@ -53,7 +56,7 @@ type IntentOf<N extends CompassNoun> =
       readonly changes: Sayable<N>;
     }
   | { readonly type: 'remove' | 'restore' | 'erase'; readonly of: N; readonly id: CompassId<N> };
-export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun] | LookIntent;
+export type CompassIntent = { [N in CompassNoun]: IntentOf<N> }[CompassNoun] | LookIntent | RateIntent;
 
 /** Why nothing was written, and at which field of the intent. */
 export interface CompassRefusal {
@@ -67,20 +70,23 @@ export interface CompassRefusal {
     | 'dateOver'
     | 'textMissing'
     | 'saysNothing'
-    | 'staysAsItWas';
+    | 'staysAsItWas'
+    | 'levelMissing'
+    | 'levelTwice'
+    | 'dateBefore'
+    | 'dateAhead';
   readonly field?: string;
 }
 
 const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
-  ...{ support: supportFields },
-  ...{ candidate: candidateFields, criterion: criterionFields },
+  ...{ support: supportFields, goal: goalFields, candidate: candidateFields, criterion: criterionFields },
 };
 
 /** Days that a thing cannot do without. */
 const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
-  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on' },
+  ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on', goal: 'begun' },
 };
 
 /** What is of the moment in which it is said, unless somebody says otherwise. */
@@ -89,13 +95,16 @@ const begunAt: { readonly [N in CompassNoun]?: (now: string) => Partial<CompassF
   support: (at) => ({ at }),
 };
 
-/** Fields that nobody can say otherwise once they were said (SUPPORT8). */
-const stays: { readonly [N in CompassNoun]?: readonly string[] } = { support: ['at', 'ticked'] };
+/** Fields that nobody can say otherwise once they were said (SUPPORT8, GOAL3); ratings are only added to (GOAL4). */
+const stays: { readonly [N in CompassNoun]?: readonly string[] } = {
+  support: ['at', 'ticked'],
+  goal: ['kind', 'what', 'levels', 'weight', 'begun', 'after', 'ratings'],
+};
 
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
-  ...{ idea: 'what', value: 'value', choice: 'question', friend: 'name', pause: 'decision' },
-  ...{ candidate: 'name' },
+  ...{ idea: 'what', value: 'value', choice: 'question', friend: 'name', pause: 'decision', goal: 'what' },
+  candidate: 'name',
 };
 
 const becomes = {
@@ -109,6 +118,7 @@ export function decideCompass(
   world: Surroundings,
 ): Result<CompassEvent[], CompassRefusal> {
   if (intent.type === 'look') return decideLook(state, intent);
+  if (intent.type === 'rate') return decideRate(state, intent, world.now);
   const { of } = intent;
   // what is said of a value is said of all of its name (COMPASS9)
   const reached = (id: string): readonly string[] => {
@@ -128,6 +138,8 @@ export function decideCompass(
     const id = intent.id ?? world.newId();
     // it would go as soon as it came (COMPASS3)
     if (state.erased.has(`${of} ${id}`)) return refuse({ code: 'unknown' });
+    if (stays[of] && (state[of] as ReadonlyMap<string, unknown>).has(id))
+      return refuse({ code: 'staysAsItWas' });
     const fault = faultOf(state, of, id, { ...newCompass[of], ...fields }, fields);
     if (fault) return refuse(fault);
     const before =
@@ -174,6 +186,10 @@ function faultOf(
   if (field && fields[field] === '') return { code: 'nameMissing', field };
   if (noun === 'value' && isTaken(state, id, String(fields.value)))
     return { code: 'nameTaken', field: 'value' };
+  if (noun === 'goal' && !state.goal.has(id as GoalId)) {
+    const fault = goalFault(state, whole as GoalFields);
+    if (fault) return fault;
+  }
   // ours has its words on the screens (CHOOSE3)
   if (noun === 'criterion' && fields.asks === '' && !isOurQuestion(id))
     return { code: 'textMissing', field: 'asks' };
@@ -219,7 +235,7 @@ function saidAnew(
 }
 
 const instants = ['since', 'at'];
-const days = ['on', 'until', 'revisit', 'last', 'week'];
+const days = ['begun', 'on', 'until', 'revisit', 'last', 'week'];
 
 function dateFault(fresh: object): CompassRefusal | null {
   for (const [field, value] of Object.entries(fresh)) {

@@ -7,12 +7,14 @@ import {
   criterionId,
   eveningId,
   friendId,
+  goalId,
   ideaId,
   loadId,
   lookId,
   optionId,
   pauseId,
   personId,
+  ratingId,
   relationshipId,
   supportId,
   valueId,
@@ -180,6 +182,32 @@ export const supportFields = z.object({
 });
 export type SupportFields = z.infer<typeof supportFields>;
 
+/** How a goal stood on a day (GOAL4). */
+const goalRating = z.object({
+  id: ratingId,
+  on: localDate,
+  level: z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]),
+});
+export type GoalRating = z.infer<typeof goalRating>;
+
+/** Something to come closer to, with five levels that were said before it began (goals/RULES.md). */
+export const goalFields = z.object({
+  kind: z.enum([
+    ...['jealousy', 'talking', 'agreements', 'limits', 'contentment', 'attachment', 'routines'],
+    ...['metamours', 'own'],
+  ] as const),
+  what: text(500),
+  /** In words, from −2 to +2. */
+  levels: z.array(text(500)).check(z.length(5)),
+  /** 3 matters most. */
+  weight: z.int().check(z.gte(1), z.lte(3)),
+  begun: localDate,
+  /** The goal that it was before, in other words or with other levels. */
+  after: z.nullable(goalId),
+  ratings: z.array(goalRating).check(z.maxLength(2_000)),
+});
+export type GoalFields = z.infer<typeof goalFields>;
+
 /** What somebody answered to a question, `questions.ts` or one’s own. */
 export const candidateAnswer = z.object({
   question: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -244,6 +272,7 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('friend', friendId, friendFields),
   ...eventsOf('pause', pauseId, pauseFields),
   ...eventsOf('aside', word, asideFields),
+  ...eventsOf('goal', goalId, goalFields),
   ...eventsOf('support', supportId, supportFields),
   ...eventsOf('candidate', candidateId, candidateFields),
   ...eventsOf('criterion', criterionId, criterionFields),

@@ -13,6 +13,7 @@ import type {
   CriterionId,
   EveningId,
   FriendId,
+  GoalId,
   IdeaId,
   LoadId,
   PauseId,
@@ -27,6 +28,7 @@ import type {
   CriterionFields,
   EveningFields,
   FriendFields,
+  GoalFields,
   IdeaFields,
   LoadFields,
   PauseFields,
@@ -46,6 +48,7 @@ export interface CompassThings {
   pause: Thing<PauseId, PauseFields>;
   aside: Thing<string, AsideFields>;
   support: Thing<SupportId, SupportFields>;
+  goal: Thing<GoalId, GoalFields>;
   candidate: Thing<CandidateId, CandidateFields>;
   criterion: Thing<CriterionId, CriterionFields>;
 }
@@ -60,6 +63,7 @@ export const COMPASS_NOUNS = [
   'friend',
   'pause',
   'support',
+  'goal',
   'candidate',
   'criterion',
 ] as const;
@@ -106,6 +110,10 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
   },
   aside: { what: 'apart', on: day },
   support: { at: instant, ticked: [], passed: false },
+  goal: {
+    ...{ kind: 'own', what: '', levels: ['', '', '', '', ''], weight: 2, begun: day, after: null },
+    ratings: [],
+  },
   candidate: {
     ...{ name: '', offers: 'unsaid', where: 'unsaid', contact: '', licence: '', checkAt: '', fee: '' },
     ...{ note: '', answers: [], firstSession: '', state: 'open', place: 0 },
@@ -116,8 +124,7 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
   ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
-  ...{ support: new Map() },
-  ...{ candidate: new Map(), criterion: new Map() },
+  ...{ support: new Map(), goal: new Map(), candidate: new Map(), criterion: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';

@@ -3,6 +3,8 @@ export * from './choosing/questions.ts';
 export * from './decide.ts';
 export * from './events.ts';
 export * from './fold.ts';
+export * from './goals/goals.ts';
+export * from './goals/score.ts';
 export * from './insights.ts';
 export * from './look-again.ts';
 export * from './options.ts';

@@ -10,7 +10,7 @@ import { topicsOfMine } from './mine/events.ts';
 import { type RhythmEvent, rhythmEvents } from './rhythm/events.ts';
 import { actionText, topicText } from './texts.ts';
 
-export const talkKind = z.enum(['checkIn', 'repair']);
+export const talkKind = z.enum(['checkIn', 'repair', 'session', 'lookBack']);
 export type TalkKind = z.infer<typeof talkKind>;
 
 /** A conversation: its kind, what it was called when it was opened, and whose it is. */

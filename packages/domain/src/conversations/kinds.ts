@@ -43,6 +43,26 @@ export const TALK_KINDS = {
       step('change', 'actions'),
     ],
   },
+  /** Between clients and a provider, in a care space alone; when it is, a date there says. */
+  session: {
+    ...{ minutes: { whole: 50, short: 25 }, turn: { whole: 10, short: 5 } },
+    steps: [
+      step('agenda', 'topics'),
+      step('discussion', 'turns'),
+      step('summary', 'words'),
+      step('actions', 'actions'),
+    ],
+  },
+  /** A review of the work, at the rhythm that the terms say (CARE32). */
+  lookBack: {
+    ...{ minutes: { whole: 30, short: 15 }, turn: { whole: 4, short: 2 } },
+    steps: [
+      step('helped', 'words'),
+      step('missing', 'words'),
+      step('goOn', 'words'),
+      step('actions', 'actions'),
+    ],
+  },
   /** Mine alone: no circle has one. */
   review: {
     ...{ minutes: { whole: 10, short: 10 }, turn: { whole: 0, short: 0 } },

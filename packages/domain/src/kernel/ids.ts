@@ -27,6 +27,8 @@ export type LookId = Branded<'look'>;
 export type FriendId = Branded<'friend'>;
 export type PauseId = Branded<'pause'>;
 export type SupportId = Branded<'support'>;
+export type GoalId = Branded<'goal'>;
+export type RatingId = Branded<'rating'>;
 export type CandidateId = Branded<'candidate'>;
 /** A key of ours (`compass/choosing/questions.ts`), or made anew. */
 export type CriterionId = Branded<'criterion'>;
@@ -56,6 +58,10 @@ export type TopicId = Branded<'topic'>;
 export type ReadinessId = Branded<'readiness'>;
 /** A calendar that I publish. */
 export type CalendarId = Branded<'calendar'>;
+/** Something that a provider suggests to a client. */
+export type AssignmentId = Branded<'assignment'>;
+/** What a provider writes about their work for themselves. */
+export type WorkId = Branded<'work'>;
 /** The signing key that a device of mine has in a space: 64 hexadecimal digits. */
 export type KeyId = Branded<'key'>;
 
@@ -89,6 +95,8 @@ export const lookId = id<LookId>();
 export const friendId = id<FriendId>();
 export const pauseId = id<PauseId>();
 export const supportId = id<SupportId>();
+export const goalId = id<GoalId>();
+export const ratingId = id<RatingId>();
 export const candidateId = id<CandidateId>();
 export const criterionId = id<CriterionId>();
 export const dangerId = id<DangerId>();
@@ -106,6 +114,8 @@ export const askedId = id<AskedId>();
 export const talkId = idInKey<TalkId>();
 export const topicId = id<TopicId>();
 export const readinessId = id<ReadinessId>();
+export const assignmentId = idInKey<AssignmentId>();
+export const workId = id<WorkId>();
 
 /** What a decision may ask of the world: the time, and a fresh id. Passed in, so that domain stays pure. */
 export interface Surroundings {
@@ -116,4 +126,8 @@ export interface Surroundings {
   readonly me?: MemberId | undefined;
   /** Whether somebody is in there and has not left, as the sealed log says. */
   readonly isIn?: ((member: MemberId) => boolean) | undefined;
+  /** In a care space, what somebody is there; undefined for whoever never came, and in every other space. */
+  readonly roleOf?: ((member: MemberId) => 'member' | 'provider' | undefined) | undefined;
+  /** In a care space, everybody who is in. */
+  readonly whoIsIn?: (() => readonly MemberId[]) | undefined;
 }

@@ -1,7 +1,8 @@
 // What is asked of a paper before anybody else sees it.
-import { type EpochMinutes, endOf, isZone } from '../kernel/zones.ts';
+import { type EpochMinutes, endOf, isZone, type LocalDate } from '../kernel/zones.ts';
 import type { AgreementContent } from './agreements/content.ts';
 import { boundariesFault } from './boundaries/check.ts';
+import { careTermsFault } from './care-terms/check.ts';
 import { day, MOST_OF_A_PAPER } from './content.ts';
 import type { PapersRefusal } from './decide.ts';
 import { itemsOf, type PaperContent, paperContent } from './kinds.ts';
@@ -9,8 +10,8 @@ import { metamourFault } from './metamours/check.ts';
 import { pledgeFault } from './pledges/check.ts';
 import { areCalledApart } from './whole.ts';
 
-/** What is wrong with it, at the first field where something is; null for nothing. Fields are called as they lie: `sections.0.items.1`. */
-export function contentFault(content: PaperContent, now: EpochMinutes): PapersRefusal | null {
+/** What is wrong with it, at the first field where something is; null for nothing. Fields are called as they lie: `sections.0.items.1`. `people`: how many put their names to it. */
+export function contentFault(content: PaperContent, now: EpochMinutes, people = 2): PapersRefusal | null {
   const { title, review, ends } = content;
   if (title.trim() === '') return { code: 'nameMissing', field: 'title' };
   if (title.length > 120) return { code: 'textTooLong', field: 'title' };
@@ -21,7 +22,9 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
         ? boundariesFault(content)
         : content.kind === 'metamour'
           ? metamourFault(content)
-          : null;
+          : content.kind === 'careTerms'
+            ? careTermsFault(content, people)
+            : null;
   if (inside) return inside;
   if (review !== '' && !day.safeParse(review).success) return { code: 'dateUnclear', field: 'review' };
   if (ends.until !== '') {
@@ -36,11 +39,30 @@ export function contentFault(content: PaperContent, now: EpochMinutes): PapersRe
   return paperContent.safeParse(content).success ? null : { code: 'tooLong' };
 }
 
+/** Days to look at it again that are over; one that stood there before may stay, so that whoever writes another sentence need not change it. */
+export function reviewFault(
+  content: PaperContent,
+  today: LocalDate,
+  before: PaperContent | undefined,
+): PapersRefusal | null {
+  const known = new Set(before ? reviewsIn(before).map(({ on }) => on) : []);
+  const past = reviewsIn(content).find(({ on }) => on !== '' && on < today && !known.has(on));
+  return past ? { code: 'dayPast', field: past.field } : null;
+}
+
+const reviewsIn = (content: PaperContent): { readonly field: string; readonly on: string }[] => [
+  ...(content.kind === 'boundaries'
+    ? content.items.map(({ review }, k) => ({ field: `items.${k}.review`, on: review }))
+    : []),
+  { field: 'review', on: content.review },
+];
+
 const ITEMS_FIELD = {
   agreement: 'sections',
   pledge: 'activities',
   boundaries: 'items',
   metamour: 'points',
+  careTerms: 'more',
 } as const;
 
 function sectionsFault(content: AgreementContent): PapersRefusal | null {

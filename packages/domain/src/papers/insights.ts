@@ -64,6 +64,24 @@ export function lastSaid(paper: Paper, by: MemberId, subject: readonly string[])
   return own.filter((one) => !own.some((later) => paper.ancestry.precedes(one.entry, later.entry)));
 }
 
+/**
+ * Whether somebody's no, to the whole paper or to a version, takes back their own name under it. Their words alone say so: a no that they
+ * said having signed; nothing more is written.
+ */
+export function tookBack(paper: Paper, party: MemberId, version?: EntryId): boolean {
+  const on = version === undefined ? paper.versions.map(({ id }) => id) : [version];
+  const own = [...paper.words.values()].filter(({ by }) => by === party);
+  const { precedes } = paper.ancestry;
+  const yeses = own.filter(({ says, subject }) => says === 'yes' && on.includes(subject as EntryId));
+  const noes = own.filter(
+    ({ says, subject }) => says === 'no' && (subject === '' || on.includes(subject as EntryId)),
+  );
+  const last = noes.filter((one) => !noes.some((later) => precedes(one.entry, later.entry)));
+  const isOfName = (no: PaperWord) =>
+    yeses.some((yes) => ['', yes.subject].includes(no.subject) && precedes(yes.entry, no.entry));
+  return last.length > 0 && last.every(isOfName);
+}
+
 /** What each has last said to one sentence of a version, in order of the parties. */
 export const saidOfItem = (paper: Paper, version: EntryId, item: string): PaperWord[] =>
   paper.parties.flatMap((party) => lastSaid(paper, party, [version, item]));

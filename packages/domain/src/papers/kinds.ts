@@ -3,20 +3,24 @@ import * as z from 'zod/mini';
 import type { MemberId, PaperId } from '../kernel/ids.ts';
 import { agreementContent } from './agreements/content.ts';
 import { boundariesContent } from './boundaries/content.ts';
+import { careTermsContent, careTermsItems } from './care-terms/content.ts';
 import { metamourContent, metamourItems } from './metamours/content.ts';
 import { pledgeContent } from './pledges/content.ts';
 
 /** What several people put their names to. */
-export const signedContent = z.discriminatedUnion('kind', [agreementContent, pledgeContent, metamourContent]);
+export const signedContent = z.discriminatedUnion('kind', [
+  ...[agreementContent, pledgeContent, metamourContent, careTermsContent],
+] as const);
 export type SignedContent = z.infer<typeof signedContent>;
 export const paperContent = z.discriminatedUnion('kind', [
   agreementContent,
   pledgeContent,
   boundariesContent,
   metamourContent,
+  careTermsContent,
 ]);
 export type PaperContent = z.infer<typeof paperContent>;
-export const paperKind = z.enum(['agreement', 'pledge', 'boundaries', 'metamour']);
+export const paperKind = z.enum(['agreement', 'pledge', 'boundaries', 'metamour', 'careTerms']);
 export type PaperKind = z.infer<typeof paperKind>;
 
 interface Kind {
@@ -34,6 +38,7 @@ export const KINDS: Readonly<Record<PaperKind, Kind>> = {
   pledge: { isSignedWhole: false, hasPause: true, isOwn: false, isQuiet: false },
   boundaries: { isSignedWhole: false, hasPause: false, isOwn: true, isQuiet: false },
   metamour: { isSignedWhole: true, hasPause: false, isOwn: false, isQuiet: true },
+  careTerms: { isSignedWhole: true, hasPause: false, isOwn: false, isQuiet: false },
 };
 
 /** The sentences of a paper, which can be answered one by one. */
@@ -47,6 +52,8 @@ export const itemsOf = (content: PaperContent): readonly { readonly id: string; 
       return content.items;
     case 'metamour':
       return metamourItems(content);
+    case 'careTerms':
+      return careTermsItems(content);
   }
 };
 

@@ -4,8 +4,9 @@ import { consentOf, type Said } from '../kernel/consent.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { InCircle, Unread } from '../kernel/parties.ts';
 import { type EpochMinutes, endOf } from '../kernel/zones.ts';
-import { PAUSE, type Paper } from './fold.ts';
+import type { Paper } from './fold.ts';
 import { KINDS, signersOf } from './kinds.ts';
+import { PAUSE } from './said.ts';
 import { asYes, type PaperVersion } from './versions.ts';
 
 export type PaperStanding =

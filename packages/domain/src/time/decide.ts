@@ -33,6 +33,7 @@ import {
   myTimeFields,
   type PlanFields,
   type ReviewFields,
+  type ShownPlanFields,
   type SourceFields,
   type TimeEvent,
   type Weekly,
@@ -75,6 +76,8 @@ export type TimeIntent =
       plan: PlanFields;
       dates: readonly Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>[];
     }
+  /** A plan of a week was seen: few changes are counted from its dates. */
+  | { type: 'showPlan'; week: LocalDate; dates: ShownPlanFields['dates'] }
   | { type: 'reviewWeek'; week: LocalDate; changes: Partial<ReviewFields> };
 
 /** Why time did not change, and at which field of the intent. */
@@ -208,6 +211,8 @@ export function decideTime(state: TimeState, intent: TimeIntent, world: Surround
     }
     case 'keepPlan':
       return keepPlan(state, intent, world);
+    case 'showPlan':
+      return showPlan(state, intent);
     case 'reviewWeek': {
       const { energy, good, change, finishedAt } = intent.changes;
       if (energy != null && !(Number.isInteger(energy) && energy >= 0 && energy <= 10))
@@ -233,6 +238,28 @@ function wholeOf<F extends object>(old: F, changes: Partial<F>, together: readon
   if (together.every((key) => changes[key] === undefined)) return changes;
   const others = together.filter((key) => changes[key] === undefined).map((key) => [key, old[key]]);
   return { ...changes, ...Object.fromEntries(others) };
+}
+
+/** Nothing happens where it is the plan that was seen last. */
+function showPlan(
+  { shown }: TimeState,
+  { week, dates }: Extract<TimeIntent, { type: 'showPlan' }>,
+): Decision {
+  if (!isMonday(week)) return refuse({ code: 'dateUnclear', field: 'week' });
+  if (dates.length > 200) return refuse({ code: 'tooLong', field: 'dates' });
+  for (const date of dates) {
+    const fault = dateFault({ ...newDate, ...date });
+    if (fault) return refuse(fault);
+  }
+  const keysOf = (some: ShownPlanFields['dates']) =>
+    some
+      .map((date) => `${hourKey(date)} ${date.night}`)
+      .sort()
+      .join('\n');
+  const before = shown.get(week)?.fields.dates;
+  if (before && keysOf(before) === keysOf(dates)) return ok([]);
+  const seen = dates.map(({ relationship, start, end, night }) => ({ relationship, start, end, night }));
+  return ok([{ type: 'planShown', week, fields: { dates: seen } }]);
 }
 
 /** Holds the dates of a plan: same dates stay as they are, held dates of the week's former plan that are not in it go. */

@@ -133,6 +133,14 @@ export const planFields = z.object({
 });
 export type PlanFields = z.infer<typeof planFields>;
 
+/** A plan of a week as it was last seen: it holds no hour, and few changes are counted from it. */
+export const shownPlanFields = z.object({
+  dates: z
+    .array(z.object({ relationship: relationshipId, start: instant, end: instant, night: z.boolean() }))
+    .check(z.maxLength(200)),
+});
+export type ShownPlanFields = z.infer<typeof shownPlanFields>;
+
 /** Where a date of my plan is agreed to with others: the circle, and what it is called there. Both empty: nowhere. */
 export const dateLinkFields = z.object({ space: text(64), shared: text(65 * (1 + mostPeople)) });
 export type DateLinkFields = z.infer<typeof dateLinkFields>;
@@ -194,6 +202,7 @@ export const timeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dateRemoved'), date: dateId }),
   z.object({ type: z.literal('dateRestored'), date: dateId }),
   z.object({ type: z.literal('planKept'), week: localDate, fields: planFields }),
+  z.object({ type: z.literal('planShown'), week: localDate, fields: shownPlanFields }),
   z.object({
     type: z.literal('weekReviewed'),
     week: localDate,

@@ -22,6 +22,7 @@ import type {
   MyTimeFields,
   PlanFields,
   ReviewFields,
+  ShownPlanFields,
   SourceFields,
   TimeEvent,
   Weekly,
@@ -39,6 +40,7 @@ export type Source = Thing<SourceId, SourceFields>;
 /** Planned time together. (`PlannedDate`, because JavaScript has a `Date` of its own.) */
 export type PlannedDate = Thing<DateId, DateFields>;
 export type KeptPlan = Thing<LocalDate, PlanFields>;
+export type ShownPlan = Thing<LocalDate, ShownPlanFields>;
 export type Review = Thing<LocalDate, ReviewFields>;
 export type DateLink = Thing<DateId, DateLinkFields>;
 
@@ -51,6 +53,8 @@ export interface TimeState extends DatesState, FloorsState, MyDaysState, RulesSt
   readonly sources: Map<SourceId, Source>;
   readonly dates: Map<DateId, PlannedDate>;
   readonly plans: Map<LocalDate, KeptPlan>;
+  /** The plan of each week that was last seen, whether or not it was held. */
+  readonly shown: Map<LocalDate, ShownPlan>;
   readonly reviews: Map<LocalDate, Review>;
   /** Of my dates, those that are proposed in a circle. */
   readonly links: Map<DateId, DateLink>;
@@ -113,6 +117,7 @@ export const newDate: DateFields = {
   plan: null,
 };
 export const newPlan: PlanFields = { basis: '', levels: [], weeks: 1 };
+export const noPlanShown: ShownPlanFields = { dates: [] };
 export const newDateLink: DateLinkFields = { space: '', shared: '' };
 export const newReview: ReviewFields = { energy: null, good: '', change: '', finishedAt: null };
 
@@ -124,6 +129,7 @@ export const noTime = (): TimeState => ({
   sources: new Map(),
   dates: new Map(),
   plans: new Map(),
+  shown: new Map(),
   reviews: new Map(),
   links: new Map(),
   ...noMyDays(),
@@ -168,6 +174,9 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
       break;
     case 'planKept':
       put(state.plans, event.week, newPlan, event.fields);
+      break;
+    case 'planShown':
+      put(state.shown, event.week, noPlanShown, event.fields);
       break;
     case 'weekReviewed':
       put(state.reviews, event.week, newReview, event.changes, event.beside);
@@ -227,6 +236,13 @@ export function foldTime(state: TimeState, entry: Entry<TimeEvent>, ancestry: An
 }
 
 export const myTimeOf = (state: TimeState): MyTimeFields => state.mine.get('mine')?.fields ?? newMyTime;
+
+/** What of my time nothing was ever said about: it stands as Orrery begins. */
+export const beginningsOf = (state: TimeState): ReadonlySet<keyof MyTimeFields> => {
+  const said = state.mine.get('mine')?.registers;
+  const all = Object.keys(newMyTime) as (keyof MyTimeFields)[];
+  return new Set(all.filter((field) => !said?.[field]?.length));
+};
 
 /** The budget of a relationship, or the defaults that screens show until somebody says otherwise. */
 export const budgetOf = (state: TimeState, relationship: RelationshipId): BudgetFields =>

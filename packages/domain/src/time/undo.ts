@@ -15,6 +15,7 @@ import {
   newMyTime,
   newPlan,
   newReview,
+  noPlanShown,
   type TimeState,
 } from './fold.ts';
 import { wasMoved } from './moving.ts';
@@ -63,6 +64,8 @@ export function undoTime(before: TimeState, event: TimeEvent, by?: MemberId): Ti
         fields: { basis, levels, ...(event.fields.weeks === undefined ? {} : { weeks }) },
       };
     }
+    case 'planShown':
+      return { ...event, fields: before.shown.get(event.week)?.fields ?? noPlanShown };
     case 'weekReviewed': {
       const { type, week, changes } = event;
       return { type, week, ...former(before.reviews.get(week) ?? { fields: newReview }, changes) };

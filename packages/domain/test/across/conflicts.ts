@@ -69,6 +69,7 @@ const everything: readonly Intent[] = [
       ['friend', { name: 'Ali' }],
       ['pause', { decision: 'Move in', until: '2026-04-09' }],
       ['support', { ticked: ['time'] }],
+      ['goal', { what: 'Calm', levels: ['a', 'b', 'c', 'd', 'e'], begun: '2026-03-01' }],
       ['candidate', { name: 'Dr Vega' }],
       ['criterion', { asks: 'Is there a lift?' }],
     ] as const

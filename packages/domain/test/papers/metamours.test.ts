@@ -115,7 +115,7 @@ describe('META4 META5 META7 how near each would like to be', () => {
   });
 
   test('META6 META14 less takes effect alone and offline, is no news, and leaves the names as they are', () => {
-    const { table, tell, parts, sign } = shown({ ...plan, review: '2026-03-01' });
+    const { table, tell, parts, sign } = shown({ ...plan, review: '2026-03-02' });
     for (const one of everyone) {
       tell(one, part('friends', 'message'));
       sign(one);

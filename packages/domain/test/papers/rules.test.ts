@@ -11,6 +11,7 @@ import {
   minutesOf,
   type PaperContent,
   type PaperDraftId,
+  type PaperId,
   type PapersEvent,
   papersToAnswer,
   papersToReview,
@@ -18,6 +19,7 @@ import {
   saidOfItem,
   standingOfPaper,
   subjectOf,
+  tookBack,
   undo,
 } from '../../src/index.ts';
 import {
@@ -42,6 +44,38 @@ const answers = (table: Table, version: EntryId) =>
       .versions.find(({ id }) => id === version)
       ?.answers.get(one),
   );
+
+describe('signed, and taken back before it was in force', () => {
+  const took = (table: Table, version?: EntryId) =>
+    everyone.map((one) => tookBack(table.paper(), one, version));
+
+  test('PAPER39 a no after one’s own yes takes a signature back, and a no without one is a no', () => {
+    const { table, first } = drafted();
+    table.says(ana, 'yes', [first]);
+    expect(took(table)).toEqual([false, false, false]);
+    table.says(ana, 'no', []);
+    table.says(ben, 'no', [first]);
+    expect(table.kind).toBe('declined');
+    expect(took(table)).toEqual([true, false, false]);
+    expect(took(table, first)).toEqual([true, false, false]);
+  });
+
+  test('PAPER39 a no to another version is a no, and a yes that has not seen it takes nothing back', () => {
+    const { table, first } = drafted();
+    table.says(ana, 'yes', [first]);
+    const second = table.drafts(ben, agreement('Otherwise.'), first);
+    table.says(ana, 'no', [second]);
+    expect(took(table, first)).toEqual([false, false, false]);
+    expect(took(table, second)).toEqual([false, false, false]);
+    expect(took(table)).toEqual([false, false, false]);
+
+    const apart = drafted();
+    const seen = apart.table.ids;
+    apart.table.says(ana, 'no', [], seen);
+    apart.table.says(ana, 'yes', [apart.first], seen);
+    expect(took(apart.table)).toEqual([false, false, false]);
+  });
+});
 
 describe('whose it is', () => {
   test('PAPER1 what somebody else writes of a paper is as nothing, and nobody speaks for its people', () => {
@@ -317,6 +351,30 @@ describe('what it says', () => {
     expect(table.decide(ana, { ...same, base: 'none' as EntryId })).toMatchObject({
       why: { code: 'superseded' },
     });
+  });
+
+  test('PAPER38 a day to look at it again that is over is refused where it is newly chosen', () => {
+    const on = (review: string) => ({ ...agreement('A sentence.'), review });
+    const past = { ok: false, why: { code: 'dayPast', field: 'review' } };
+    const id = 'other' as PaperId;
+    const draft = { type: 'draftPaper', id, people: [ben] } as const;
+    const { table } = drafted();
+    expect(table.decide(ana, { ...draft, content: on('2026-02-28') })).toMatchObject(past);
+    // still going on somewhere on earth
+    for (const day of ['2026-03-02', '2026-03-09'])
+      expect(table.decide(ana, { ...draft, content: on(day) })).toMatchObject({ ok: true });
+    const base = table.drafts(ana, on('2026-03-02'));
+    const later = { now: '2026-05-02T12:00:00Z' };
+    const next = { type: 'draftPaper', paper: weekends, base } as const;
+    const changed = { ...agreement('Another sentence.'), review: '2026-03-02' };
+    expect(table.decide(ana, { ...next, content: changed }, later)).toMatchObject({ ok: true });
+    expect(
+      table.decide(ana, { ...next, content: { ...changed, review: '2026-03-03' } }, later),
+    ).toMatchObject(past);
+    // whoever signs it after that day may: it says only when to look at it again
+    expect(
+      table.decide(ben, { type: 'sayOfPaper', paper: weekends, subject: [base], says: 'yes' }, later),
+    ).toMatchObject({ ok: true });
   });
 
   test('PAPER13 on the day that it names, its people are reminded, until a new draft lies on the table', () => {

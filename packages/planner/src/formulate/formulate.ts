@@ -76,6 +76,8 @@ export interface Formulation {
   readonly weights: readonly { readonly tier: string | null; readonly weight: number }[];
   /** Dates already in the week that the plan keeps as they are, by the id that their rule has in the instance. */
   readonly fixed: ReadonlyMap<string, PlannedDate>;
+  /** The dates of an earlier plan that are held and may still move. */
+  readonly held: Plan;
   /** Dates here that were declined: of their days nothing more is asked of whoever is in them. */
   readonly declined: readonly PlannedDate[];
   /** My rules for plans that bind here, by the ids of their boundaries. */
@@ -184,11 +186,16 @@ export function formulate(
 
   const past = fixed.filter(({ start }) => start < until);
   const moves = kept.filter((d) => isPlanned(d) && mayMove(d));
-  const previous = moves.map(({ fields }) => ({
-    relation: fields.relationship,
-    start: at(fields.start),
-    end: at(fields.end),
-  }));
+  const previous: Plan = {
+    sessions: moves.map(({ fields }) => ({
+      relation: fields.relationship,
+      start: at(fields.start),
+      end: at(fields.end),
+    })),
+    nights: moves
+      .filter((d) => d.fields.night)
+      .map((d) => ({ relation: d.fields.relationship, day: dayIndex(state, d, week) })),
+  };
   const unbound: Instance = {
     format: 'polyplan/1',
     name: weeks === 1 ? `week of ${week}` : `${weeks} weeks from ${week}`,
@@ -207,12 +214,7 @@ export function formulate(
       sessions: past.map(({ relation, start, end }) => ({ relation, start, end })),
       nights: [...nights.values()].filter(({ day }) => (table[day]?.start ?? 0) < until),
     },
-    previous: {
-      sessions: previous,
-      nights: moves
-        .filter((d) => d.fields.night)
-        .map((d) => ({ relation: d.fields.relationship, day: dayIndex(state, d, week) })),
-    },
+    previous,
   };
   const boundaries = boundariesIn(unbound, rules, { ...here, fixed, beside, until });
   return {
@@ -224,6 +226,7 @@ export function formulate(
     unknown,
     weights,
     fixed: new Map(settled.map(({ id, date }) => [id, date])),
+    held: previous,
     declined,
     rules: new Map(boundaries.map(({ of, boundary }) => [boundary.id, of])),
   };
@@ -263,7 +266,8 @@ const isHeld = ({ fields }: PlannedDate, zone: string): boolean =>
 const hasNightByHand = (state: State, { fields }: PlannedDate): boolean =>
   fields.night && budgetOf(state.time, fields.relationship).nights === 0;
 
-type Kept = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
+/** What a plan says of one of its dates. */
+export type Kept = Pick<DateFields, 'relationship' | 'start' | 'end' | 'night'>;
 
 /** The dates of a plan in instants, what `keepPlan` takes: those that it adds, and those that were held already and stay. */
 export function readBack({ origin, instance, fixed }: Formulation, plan: Plan): Kept[] {

@@ -1,4 +1,5 @@
 // What every screen reads and states: the state of what is open, the present minute, and `act`.
+import { Trans } from '@lingui/react/macro';
 import type { ArchiveWhy, Loop, SpaceWhy } from '@orrery/client';
 import type { Intent, Refusal, State } from '@orrery/domain';
 import {
@@ -81,6 +82,7 @@ export function useOrrery(): Orrery {
       const takeBack = async () => {
         const undone = await kept(undo());
         if (!undone.ok) refuse(undone.why);
+        else tell({ words: <Trans>Undone: “{told}”</Trans> });
       };
       if (told) tell({ words: told, undo: () => void takeBack() });
       return null;

@@ -11,6 +11,10 @@ export interface Side {
   readonly claim: Claim;
   /** Word for word from its text; empty for what is not a sentence. */
   readonly quote: string;
+  /** The same as long as it reads so: by it I say that it does not mean that. Undefined for what is not a sentence. */
+  readonly reading?: string | undefined;
+  /** I have said so. */
+  readonly isMisread: boolean;
 }
 
 export interface Contradiction {
@@ -18,8 +22,10 @@ export interface Contradiction {
   readonly key: string;
   readonly kind: string;
   readonly sides: readonly Side[];
-  /** I have said that both are meant so: it lies in my own space. */
+  /** I have said that both are meant so, or that one of them does not mean that: it lies in my own space. */
   readonly isMeantSo: boolean;
+  /** All that I said of it, to be taken back by these. */
+  readonly saidOf: readonly string[];
 }
 
 /** All that clashes in what I can read: what holds, what I look at, and what I write at. */
@@ -30,14 +36,20 @@ export function contradictionsIn(
   lookedAt?: LookedAt,
 ): Contradiction[] {
   const { claims, places } = gathered(state, circles, now, lookedAt);
+  const isSaid = (key: string) => state.papers.meantSo.get(key)?.fields.isSo ?? false;
   return clashesAmong(claims).flatMap((clash) => {
     const sides = clash.claims.flatMap((claim): Side[] => {
       const place = places.get(claim.statement);
-      return place ? [{ place, claim, quote: claim.quote }] : [];
+      if (!place) return [];
+      const reading = claim.quote === '' ? undefined : digestOf(`reading\n${saying(place, claim)}`);
+      return [
+        { place, claim, quote: claim.quote, reading, isMisread: reading !== undefined && isSaid(reading) },
+      ];
     });
     if (!canBeShown(sides)) return [];
     const key = keyOf(clash, sides);
-    return [{ key, kind: clash.kind, sides, isMeantSo: state.papers.meantSo.get(key)?.fields.isSo ?? false }];
+    const saidOf = [key, ...sides.flatMap(({ reading }) => reading ?? [])].filter(isSaid);
+    return [{ key, kind: clash.kind, sides, isMeantSo: saidOf.length > 0, saidOf }];
   });
 }
 
@@ -57,15 +69,16 @@ const textOf = (place: Place): string =>
 
 /** By what it says and where, not by when it was drafted: a sentence that stays the same is the same. */
 function keyOf({ kind }: Clash, sides: readonly Side[]): string {
-  const each = sides.map(({ place, claim }) => {
-    const { statement: _, ...said } = claim;
-    const where =
-      place.in === 'paper' || place.in === 'draft'
-        ? [place.space, place.paper, place.item]
-        : Object.values(place);
-    return JSON.stringify([where, said]);
-  });
+  const each = sides.map(({ place, claim }) => saying(place, claim));
   return digestOf([kind, ...each.sort()].join('\n'));
+}
+
+function saying(place: Place, { statement: _, ...said }: Claim): string {
+  const where =
+    place.in === 'paper' || place.in === 'draft'
+      ? [place.space, place.paper, place.item]
+      : Object.values(place);
+  return JSON.stringify([where, said]);
 }
 
 /** Nothing secret hangs on it: only that two clashes are told apart. */

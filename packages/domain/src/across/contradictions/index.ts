@@ -8,3 +8,5 @@ export * from './place.ts';
 export { gathered } from './places.ts';
 export * from './pledges.ts';
 export { claimsOf } from './reading/read.ts';
+export * from './said/abouts.ts';
+export * from './said/meanings.ts';

@@ -18,7 +18,8 @@ export interface CircleOfPapers {
   readonly id: SpaceId;
   readonly inCircle: InCircle;
   readonly papers: ReadonlyMap<PaperKey, Paper>;
-  readonly members: readonly { readonly id: MemberId; readonly name: string }[];
+  /** `ownName`: as they are called by others there, where I call them otherwise. */
+  readonly members: readonly { readonly id: MemberId; readonly name: string; readonly ownName?: string }[];
 }
 
 /** A version that somebody is asked about, or looks at, before it holds. */

@@ -8,6 +8,7 @@ import { boundaryOf } from '../../papers/boundaries/insights.ts';
 import type { PaperKey } from '../../papers/events.ts';
 import type { Paper } from '../../papers/fold.ts';
 import type { PaperContent } from '../../papers/kinds.ts';
+import type { Meaning } from '../../papers/meaning.ts';
 import { standingOfPaper } from '../../papers/standing.ts';
 import type { PaperVersion } from '../../papers/versions.ts';
 import { myRelationships } from '../../people/insights.ts';
@@ -27,6 +28,7 @@ import {
 import type { CircleOfPapers, LookedAt, Place } from './place.ts';
 import { claimsOfPledge } from './pledges.ts';
 import { claimsOf } from './reading/read.ts';
+import { claimsOfMeaning } from './said/meanings.ts';
 
 export interface Gathered {
   readonly claims: readonly Claim[];
@@ -133,23 +135,25 @@ export function gathered(
     function sentences(): ReturnType<typeof said> {
       if (content.kind === 'agreement')
         return content.sections.flatMap(({ title, items }) =>
-          items.map(({ id, text }) => read(statement(id, text), id, title)),
+          items.map(({ id, text, means }) => read(statement(id, text), id, title, means)),
         );
       if (content.kind === 'boundaries')
-        return content.items.map(({ id, text, whose, asks }) => {
+        return content.items.map(({ id, text, whose, asks, means }) => {
           const author = who(by);
           const asked = asks.map(who);
           const bound =
             whose === 'mine'
               ? { people: [author], author }
               : { people: [author, ...asked], author, ...(whose === 'yours' ? { asked } : {}) };
-          return read(statement(id, text, bound), id, '');
+          return read(statement(id, text, bound), id, '', means);
         });
       // goals are hopes, and friction is no promise
       if (content.kind === 'metamour')
-        return content.points.flatMap(({ id, of: what, text }) =>
-          what === 'limit' ? [read(statement(id, text), id, '')] : [],
+        return content.points.flatMap(({ id, of: what, text, means }) =>
+          what === 'limit' ? [read(statement(id, text), id, '', means)] : [],
         );
+      // what is said with a provider is compared with nothing
+      if (content.kind === 'careTerms') return [];
       const parts = (['slow', 'stop', 'limits'] as const).map((part) => {
         const one = statement(part, content[part]);
         return { statement: one, item: part, section: '', claims: claimsOfPledge(one, part) };
@@ -165,8 +169,14 @@ export function gathered(
       ];
     }
 
-    function read(one: Statement, item: string, section: string) {
-      return { statement: one, item, section, claims: claimsOf(one, of) };
+    /** What whoever wrote it says it means goes before what its words were read as. */
+    function read(one: Statement, item: string, section: string, means?: Meaning) {
+      return {
+        statement: one,
+        item,
+        section,
+        claims: means ? claimsOfMeaning(one, means) : claimsOf(one, of),
+      };
     }
   }
 
@@ -177,7 +187,8 @@ export function gathered(
       const all = [name, first].filter((word) => word.length > 1);
       names.set(one, [...new Set([...(names.get(one) ?? []), ...all])]);
     };
-    for (const { id, name } of circle.members) add(who(id), name);
+    for (const { id, name, ownName } of circle.members)
+      for (const one of [name, ...(ownName ? [ownName] : [])]) add(who(id), one);
     // who is not in the circle is named there as on my map, or not at all
     for (const { id, fields } of presentOf(state.people.people)) add(id, fields.name);
     return names;

@@ -2,8 +2,13 @@
 // language or a later version would show differently.
 import * as z from 'zod/mini';
 import { day, lastDay, title, words } from '../content.ts';
+import { meaning } from '../meaning.ts';
 
-export const agreementItem = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)), text: words });
+export const agreementItem = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  text: words,
+  means: z.optional(meaning),
+});
 export type AgreementItem = z.infer<typeof agreementItem>;
 
 export const agreementSection = z.object({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type MemberId, memberId } from '../../kernel/ids.ts';
 import { mostPeople } from '../../kernel/parties.ts';
 import { day, lastDay, title, words } from '../content.ts';
+import { meaning } from '../meaning.ts';
 
 /** `mine`: what I do. `ours`: what we would agree on. `yours`: what I ask of somebody else, who may refuse. */
 export const whose = z.enum(['mine', 'ours', 'yours']);
@@ -24,6 +25,7 @@ export const boundaryItem = z.object({
   /** Whom it touches who is not in the circle, by name: nothing is decided for them. */
   elsewhere: title,
   review: z.union([z.literal(''), day]),
+  means: z.optional(meaning),
 });
 export type BoundaryItem = z.infer<typeof boundaryItem>;
 

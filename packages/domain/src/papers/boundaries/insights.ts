@@ -138,8 +138,11 @@ function saidIn({ words, ancestry }: Paper, item: string, versions: ReadonlySet<
 
 /** Another sentence, reason or people make it another question. When to look at it again is its author's own affair. */
 function saysTheSame(a: BoundaryItem, b: BoundaryItem): boolean {
-  const asked = ({ id, text, whose, need, why, crossed, asks, touches, elsewhere }: BoundaryItem) =>
-    JSON.stringify([id, text, whose, need, why, crossed, [...asks].sort(), [...touches].sort(), elsewhere]);
+  const asked = ({ id, text, whose, need, why, crossed, asks, touches, elsewhere, means }: BoundaryItem) =>
+    JSON.stringify([
+      ...[id, text, whose, need, why, crossed, [...asks].sort(), [...touches].sort(), elsewhere],
+      means,
+    ]);
   return asked(a) === asked(b);
 }
 
@@ -195,10 +198,13 @@ export function agreementOf(
   };
 }
 
-/** A list as a draft for other people: whom each sentence asks and touches is said anew (BOUND10). */
+/** A list as a draft for other people: whom each sentence asks and touches is said anew (BOUND10), and so is a meaning that names somebody. */
 export const copyOfList = (content: BoundariesContent): BoundariesContent => ({
   ...content,
-  items: content.items.map((item) => ({ ...item, asks: [], touches: [] })),
+  items: content.items.map(({ means, ...item }) => ({
+    ...{ ...item, asks: [], touches: [] },
+    ...(means && means.who.length === 0 ? { means } : {}),
+  })),
 });
 
 /** What happened to one item, oldest first. Nothing of it is counted. */

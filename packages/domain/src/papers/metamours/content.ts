@@ -1,6 +1,7 @@
 // What a metamour plan says. How near each would like to be is no part of it: that each tells for themselves, beside it (META4).
 import * as z from 'zod/mini';
 import { day, lastDay, showsSomething, title, words } from '../content.ts';
+import { meaning } from '../meaning.ts';
 
 /** From the least to the most: only so that the less near counts (META5), and never shown as an order. */
 export const NEARNESS = ['parallel', 'known', 'meet', 'friends', 'family'] as const;
@@ -26,6 +27,8 @@ export const metamourPoint = z.object({
   /** `limit`: may become a sentence of an agreement. */
   of: z.enum(['goal', 'friction', 'limit']),
   text: words,
+  /** Of a limit alone. */
+  means: z.optional(meaning),
 });
 export type MetamourPoint = z.infer<typeof metamourPoint>;
 

@@ -16,8 +16,9 @@ export function useCompassLabels(): CompassLabels {
   return {
     ...{ idea: useIdeaLabels(), evening: useEveningLabels(), choice: useChoiceLabels() },
     ...{ load: useLoadLabels(), friend: useFriendLabels(), pause: usePauseLabels() },
-    // what was kept of it stays as it was, so that there is never a question
+    // both stay as they were said, so that there is never a question
     support: {},
+    goal: {},
     ...{ candidate: useCandidateLabels(), criterion: useCriterionLabels() },
     value: { value: t`What you call it`, weight: t`How much it matters`, meaning: t`What it means to you` },
   };

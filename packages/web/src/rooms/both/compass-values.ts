@@ -102,6 +102,7 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
       cameOut: text,
     },
     support: {},
+    goal: {},
     candidate: {
       name: text,
       offers: (offers) => choosing.offers[offers],

@@ -116,6 +116,8 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return compass.pause[twice.field];
       case 'support':
         return compass.support[twice.field];
+      case 'goal':
+        return compass.goal[twice.field];
       case 'candidate':
         return compass.candidate[twice.field];
       case 'criterion':

@@ -153,6 +153,7 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
       case 'friend':
       case 'pause':
       case 'support':
+      case 'goal':
       case 'candidate':
       case 'criterion': {
         const thing = state.compass[of].get(id as never);

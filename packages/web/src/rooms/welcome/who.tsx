@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Intent, ME, myRelationships, type PersonId, peopleOf } from '@orrery/domain';
+import { type Intent, ME, myRelationships, type PersonId, peopleOf, toldApart } from '@orrery/domain';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -110,14 +110,16 @@ export function useWho(): { content: React.ReactNode; save: () => Promise<boolea
   return { content, save };
 }
 
-/** Relationships with one other person, in the order of the map, with that person's name. */
+/** Relationships with one other person, in the order of the map, with that person's name; whoever is called as one before is told apart. */
 export function usePairs() {
   const { state } = useOrrery();
-  return myRelationships(state.people)
+  const pairs = myRelationships(state.people)
     .filter(({ fields }) => fields.members.length === 2)
     .flatMap((relationship) => {
       const other = state.people.people.get(relationship.fields.members.find((m) => m !== ME) ?? ME);
       return other ? [{ relationship, name: other.fields.name, look: other.fields.look }] : [];
     })
     .sort((a, b) => a.look - b.look);
+  const names = toldApart(pairs, ({ name }) => name);
+  return pairs.map((pair, k) => ({ ...pair, name: names[k] ?? pair.name }));
 }

@@ -28,6 +28,7 @@ export function useThingWords(): ThingWords {
     friend: t`a friend`,
     pause: t`a decision that waits`,
     support: t`therapy, coaching or both`,
+    goal: t`a goal`,
     candidate: t`somebody to think about`,
     criterion: t`a question to ask`,
   };
@@ -51,6 +52,8 @@ export function useThingWords(): ThingWords {
           return `/mine/pauses/${thing.id}`;
         case 'support':
           return `/mine/support/${thing.id}`;
+        case 'goal':
+          return `/mine/goals/${thing.id}`;
         case 'candidate':
           return `/mine/choosing/${thing.id}`;
         case 'criterion':
@@ -75,6 +78,8 @@ export function useThingWords(): ThingWords {
           return thing.fields.decision;
         case 'support':
           return formats.dayWithYear(formats.dayOf(thing.fields.at));
+        case 'goal':
+          return thing.fields.what;
         case 'candidate':
           return thing.fields.name;
         case 'criterion':

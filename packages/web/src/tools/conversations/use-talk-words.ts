@@ -16,8 +16,10 @@ export function useTalkWords(circle: Circle) {
   const { t } = useLingui();
   const { names, nameOf, inOrder, formats } = usePaperWords(circle);
   const { me } = circle.inCircle;
-  const kinds: Record<TalkKind, string> = { checkIn: t`A check-in`, repair: t`A repair` };
-  const steps: Record<StepOf<'checkIn'> | StepOf<'repair'>, string> = {
+  const kinds: Record<TalkKind, string> = {
+    ...{ checkIn: t`A check-in`, repair: t`A repair`, session: t`A session`, lookBack: t`A look back` },
+  };
+  const steps: Record<StepOf<TalkKind>, string> = {
     facts: t`What is there?`,
     agenda: t`What would you like to talk about?`,
     discussion: t`Talk, in turns`,
@@ -28,6 +30,10 @@ export function useTalkWords(circle: Circle) {
     meant: t`What did it mean?`,
     needed: t`What is needed?`,
     change: t`What will you change?`,
+    summary: t`What each takes from it`,
+    helped: t`What has helped?`,
+    missing: t`What is missing?`,
+    goOn: t`How would you like to go on, or end?`,
   };
   const carried: Record<Carried, string> = {
     feelings: t`Noticing how everybody is`,

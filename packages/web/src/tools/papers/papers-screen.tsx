@@ -13,7 +13,7 @@ import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf, pathOf } from '../together/use-circles.ts';
 import { ClashesSection } from './clashes/clashes-section.tsx';
 import { isInCircle, useClashes } from './clashes/use-clashes.ts';
-import { nearPath } from './metamours/use-readiness.ts';
+import { nearFromPath } from './metamours/use-readiness.ts';
 import { PaperRow } from './paper-row.tsx';
 import { draftPath, draftsFor, listPath, metamourPath, pledgePath, writePath } from './use-papers.ts';
 
@@ -111,13 +111,22 @@ function Whole({ circles, circle }: InOne) {
             <ButtonLink href={listPath(circle)}>
               <Trans>Write my boundaries</Trans>
             </ButtonLink>
-            <ButtonLink href={metamourPath(circle)}>
-              <Trans>Write a plan between metamours</Trans>
-            </ButtonLink>
-            <ButtonLink kind="plain" href={nearPath}>
-              <Trans>First ask myself, alone: how near?</Trans>
-            </ButtonLink>
           </ButtonRow>
+        )}
+        {isAlone ? null : (
+          <section>
+            <SectionHead>
+              <Trans>Between metamours</Trans>
+            </SectionHead>
+            <ButtonRow>
+              <ButtonLink href={nearFromPath(circle)}>
+                <Trans>First ask myself, alone: how near?</Trans>
+              </ButtonLink>
+              <ButtonLink href={metamourPath(circle)}>
+                <Trans>Write a plan between metamours</Trans>
+              </ButtonLink>
+            </ButtonRow>
+          </section>
         )}
       </Flow>
     </CircleFrame>

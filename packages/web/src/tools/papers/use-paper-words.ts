@@ -12,6 +12,7 @@ import {
   type SaysOfPaper,
   signersOf,
   standingOfPaper,
+  tookBack,
 } from '@orrery/domain';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
@@ -46,6 +47,17 @@ export function usePaperWords(circle: Circle) {
     }
     if (how.kind === 'ended') return t`Over: who wrote it is not in this circle any more.`;
     return isMine ? t`You withdrew it.` : t`Withdrawn.`;
+  };
+
+  /** Whoever signed and took that back has said nothing against it (PAPER39). */
+  const declined = (paper: Paper, by: readonly MemberId[]): string => {
+    const back = by.filter((one) => tookBack(paper, one));
+    const no = names(by.filter((one) => !back.includes(one)));
+    const backs = names(back);
+    if (!backs) return no ? t`Not in force: ${no} said no.` : t`Not in force.`;
+    return no
+      ? t`Not in force: ${no} said no, and ${backs} signed and took that back.`
+      : t`Not in force: ${backs} signed, and took that back.`;
   };
 
   const standing = (paper: Paper): string => {
@@ -91,8 +103,7 @@ export function usePaperWords(circle: Circle) {
         return isNamed && by ? t`Not in force any more: ${by} withdrew.` : t`Not in force any more.`;
       }
       case 'declined': {
-        const by = names(how.by);
-        return isNamed && by ? t`Not in force: ${by} said no.` : t`Not in force.`;
+        return isNamed ? declined(paper, how.by) : t`Not in force.`;
       }
       case 'ended':
         return t`It ended, because not everybody is in this circle any more.`;
@@ -108,6 +119,11 @@ export function usePaperWords(circle: Circle) {
     again: t`Signed before; asked anew`,
     open: t`Not said yet`,
   };
+  /** What somebody's answer to a version is. */
+  const answerOf = (paper: Paper, version: PaperVersion, party: MemberId): string =>
+    version.answers.get(party) === 'no' && tookBack(paper, party, version.id)
+      ? t`Signed, and took that back`
+      : answers[version.answers.get(party) ?? 'open'];
   const says: Record<SaysOfPaper, string> = {
     yes: t`Yes`,
     no: t`No`,
@@ -123,5 +139,5 @@ export function usePaperWords(circle: Circle) {
       ? t`Compared with a version that all had signed before: ${day}, by ${who}.`
       : t`Compared with an earlier version, which not everybody signed: ${day}, by ${who}.`;
   };
-  return { standing, answers, comparedWith, says, names, nameOf, inOrder, formats };
+  return { standing, answerOf, comparedWith, says, names, nameOf, inOrder, formats };
 }

@@ -1,6 +1,9 @@
 // What the screens of papers share: their addresses, what waits for me, and what one does to one.
 import type { Circle } from '@orrery/client/circle';
 import {
+  askedAbout,
+  type BoundaryItem,
+  boundaryOf,
   type EpochMinutes,
   isReady,
   isVersionPast,
@@ -27,8 +30,9 @@ import { pathOf, useCircles } from '../together/use-circles.ts';
 export const papersPath = (circle: Circle): string => `${pathOf(circle.id)}/papers`;
 export const paperPath = (circle: Circle, paper: PaperKey): string =>
   `${papersPath(circle)}/${inAddress(paper)}`;
-export const signPath = (circle: Circle, paper: Paper, version: PaperVersion): string =>
-  `${paperPath(circle, paper.id)}/sign?version=${inAddress(version.id)}`;
+/** Where I ask myself before I put my name to a version, or before I say yes to a sentence of somebody’s list. */
+export const signPath = (circle: Circle, paper: Paper, version: PaperVersion, item?: string): string =>
+  `${paperPath(circle, paper.id)}/sign?${new URLSearchParams({ version: version.id, ...(item === undefined ? {} : { item }) })}`;
 /** Where a new version of a paper is written, or a new paper. */
 export const writePath = (circle: Circle, from?: { paper: Paper; base: string }): string =>
   `${papersPath(circle)}/write${from ? `?${new URLSearchParams({ paper: from.paper.id, base: from.base })}` : ''}`;
@@ -64,6 +68,22 @@ export const canBeSigned = (
   !isVersionPast(version, now) &&
   !isFull(paper) &&
   paper.parties.every(circle.isIn);
+
+/** What of somebody’s list asks me, as long as that version holds. */
+export const itemsForMe = (
+  circle: Circle,
+  paper: Paper,
+  version: PaperVersion,
+  now: EpochMinutes,
+): readonly BoundaryItem[] => {
+  const { content } = version.draft;
+  if (content.kind !== 'boundaries') return [];
+  const { me } = circle.inCircle;
+  return content.items.filter(
+    (item) =>
+      askedAbout(item).includes(me) && boundaryOf(paper, version, item, circle.inCircle, now).kind !== 'over',
+  );
+};
 
 /** What I write at for a circle and have shown to nobody. */
 export const draftsFor = (state: State, circle: Circle): PaperDraft[] =>

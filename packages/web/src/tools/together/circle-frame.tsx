@@ -50,13 +50,8 @@ export function CircleFrame(props: {
       visibility={
         <div className={styles.line}>
           {props.visibility ?? <VisibilityLine readers={[me, ...looks]} words={words} />}
-          <Button
-            kind="plain"
-            label={t`Leave this circle`}
-            icon={<DoorOpen aria-hidden />}
-            onPress={() => setLeaving(true)}
-          >
-            <Trans comment="Out of a circle, for good">Leave</Trans>
+          <Button kind="plain" icon={<DoorOpen aria-hidden />} onPress={() => setLeaving(true)}>
+            <Trans>Leave this circle</Trans>
           </Button>
         </div>
       }

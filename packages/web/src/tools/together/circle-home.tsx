@@ -59,7 +59,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
         <p className="t-caption">
           <Trans>
             Nobody can put anybody out of a circle. Whoever wants to go on without somebody founds a new one,
-            and invites whom they want with them. For you there is Leave, at the top.
+            and invites whom they want with them. For you there is “Leave this circle”, at the top.
           </Trans>
         </p>
       </Flow>

@@ -11,7 +11,16 @@ import {
   thingsOf,
   weeksOfMine,
 } from '@orrery/domain';
-import { Feather, Hourglass, Leaf, MessagesSquare, Sun, UserRoundSearch, UsersRound } from 'lucide-react';
+import {
+  Feather,
+  Flag,
+  Hourglass,
+  Leaf,
+  MessagesSquare,
+  Sun,
+  UserRoundSearch,
+  UsersRound,
+} from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
 
@@ -65,6 +74,12 @@ export function CareRows() {
               : plural(waiting, { one: 'One waits', other: '# wait' })
         }
         href="/mine/pauses"
+      />
+      <ListRow
+        lead={<Flag aria-hidden />}
+        title={t`My goals`}
+        detail={t`What you would like to come closer to`}
+        href="/mine/goals"
       />
       <ListRow
         lead={<MessagesSquare aria-hidden />}

@@ -8,6 +8,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { HelpFirst } from '../../help/help-first.tsx';
+import styles from './support.module.css';
 import { useSupportWords } from './support-words.ts';
 
 export interface AnswerProps {
@@ -23,7 +24,7 @@ export function Answer({ ticked, heading }: AnswerProps) {
   const { title, means } = words.answers[answer];
   return (
     <Flow>
-      <div>
+      <div className={styles.head}>
         <h2 ref={heading} tabIndex={-1} className="t-title">
           {title}
         </h2>
@@ -89,7 +90,7 @@ function Those({ kind, among }: { kind: SupportRule['speaksFor']; among: readonl
 export function SignList({ signs }: { signs: readonly SupportSign[] }) {
   const words = useSupportWords();
   return (
-    <ul>
+    <ul className={styles.signs}>
       {signs.map((sign) => (
         <li key={sign}>{words.signs[sign]}</li>
       ))}

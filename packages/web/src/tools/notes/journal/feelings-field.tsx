@@ -12,7 +12,7 @@ import { FeelingChooser } from './feeling-chooser.tsx';
 
 /** Where somebody has not written yet; the good ones stand beside the hard ones. */
 const first = [
-  ...['jealousy', 'envy', 'fearOfLoss', 'loneliness', 'uncertainty', 'disappointment'],
+  ...['jealousy', 'envy', 'fearOfLoss', 'sadness', 'loneliness', 'uncertainty', 'disappointment'],
   ...['guilt', 'shame', 'compersion', 'tenderness', 'relief'],
 ];
 const mostOwn = 3;

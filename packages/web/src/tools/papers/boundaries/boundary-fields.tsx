@@ -4,7 +4,9 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type BoundariesContent,
   type BoundaryItem,
+  type Meaning,
   type MemberId,
+  meant,
   myDateOf,
   type Whose,
 } from '@orrery/domain';
@@ -23,6 +25,8 @@ import { Segments } from '../../../ui/segments.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
+import { MeaningField } from '../meanings/meaning-field.tsx';
+import { peopleOf } from '../meanings/people-of.ts';
 import styles from '../papers.module.css';
 import { useBoundaryWords } from './boundary-words.ts';
 
@@ -72,6 +76,7 @@ export function BoundaryFields(props: {
             onWrite={(changes) =>
               onWrite({ items: items.map((one, l) => (l === k ? { ...one, ...changes } : one)) })
             }
+            onMean={(means) => onWrite({ items: items.map((one, l) => (l === k ? meant(one, means) : one)) })}
             onTakeOut={() => {
               onWrite({ items: items.filter(({ id }) => id !== item.id) });
               tell({ words: <Trans>The sentence is gone.</Trans>, undo: () => onWrite({ items }) });
@@ -100,9 +105,10 @@ function ItemFields(props: {
   others: readonly MemberId[];
   error: (field: string) => string | undefined;
   onWrite: (changes: Partial<BoundaryItem>) => void;
+  onMean: (means: Meaning | undefined) => void;
   onTakeOut: () => void;
 }) {
-  const { circle, item, number, others, error, onWrite, onTakeOut } = props;
+  const { circle, item, number, others, error, onWrite, onMean, onTakeOut } = props;
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const words = useBoundaryWords();
@@ -152,6 +158,13 @@ function ItemFields(props: {
         onChange={sort}
       />
       <p className="t-caption">{words.explained[whose]}</p>
+      <MeaningField
+        sentence={t`Sentence ${number}`}
+        text={item.text}
+        means={item.means}
+        of={peopleOf(state, circle, others, item)}
+        onChange={onMean}
+      />
       {isMine ? (
         <TextArea
           label={t`What I do where it is crossed`}
@@ -196,6 +209,7 @@ function ItemFields(props: {
       <Disclosure
         label={t`Why, who else, and when to look again`}
         detail={[item.why, item.elsewhere].filter(Boolean).join(' · ') || undefined}
+        open={['why', 'elsewhere', 'review'].some(error) || undefined}
       >
         <Flow>
           <TextArea

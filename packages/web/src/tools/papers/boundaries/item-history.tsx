@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import { type BoundaryMoment, historyOfItem, type Paper } from '@orrery/domain';
 import type { ReactNode } from 'react';
+import { useMeaningWords } from '../meanings/meaning-words.ts';
 import styles from '../papers.module.css';
 import { usePaperWords } from '../use-paper-words.ts';
 import { useBoundaryWords } from './boundary-words.ts';
@@ -24,6 +25,7 @@ export function ItemHistory({ circle, paper, item }: { circle: Circle; paper: Pa
 function Moment({ circle, moment }: { circle: Circle; moment: BoundaryMoment }): ReactNode {
   const words = usePaperWords(circle);
   const sorted = useBoundaryWords();
+  const meaning = useMeaningWords();
   if (moment.kind === 'takenOut')
     return (
       <span>
@@ -45,6 +47,9 @@ function Moment({ circle, moment }: { circle: Circle; moment: BoundaryMoment }):
   const more = [
     before && before.need !== item.need ? sorted.needs[item.need] : '',
     before && before.whose !== item.whose ? sorted.sorts[item.whose] : '',
+    before && item.means && JSON.stringify(before.means) !== JSON.stringify(item.means)
+      ? meaning.said(item.means)
+      : '',
   ].filter(Boolean);
   return (
     <span>

@@ -12,6 +12,7 @@ import {
   wordsOfItem,
 } from '@orrery/domain';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Answers } from '../../../ui/answers.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -23,8 +24,9 @@ import { BesideSentence } from '../clashes/beside-sentence.tsx';
 import styles from '../papers.module.css';
 import { PlanByIt } from '../reading/plan-by-it.tsx';
 import { SayForm } from '../reading/say-form.tsx';
+import { useAskedOf } from '../signing/use-asked.ts';
 import { usePaperWords } from '../use-paper-words.ts';
-import { paperAct } from '../use-papers.ts';
+import { paperAct, signPath } from '../use-papers.ts';
 import { useBoundaryWords } from './boundary-words.ts';
 import { ItemHistory } from './item-history.tsx';
 import { ItemText } from './list-text.tsx';
@@ -99,12 +101,17 @@ function MyAnswer(props: {
   const { t } = useLingui();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
+  const [, go] = useLocation();
   const [isSaying, setSaying] = useState(false);
   const [busy, setBusy] = useState(false);
   const subject = [version.id, item.id];
+  const { freely = '', couldSayNo = '' } = useAskedOf(circle, paper, version)?.fields ?? {};
+  const hasAsked = freely !== '' && couldSayNo !== '';
   async function say(says: 'yes' | 'notNow' | 'no') {
     // a yes may be said anew while it is not agreed: there may be something that it has not seen
     if (busy || (says === mine && (says !== 'yes' || isAgreed))) return;
+    // before the first yes to it I ask myself, alone (BOUND11)
+    if (says === 'yes' && !hasAsked) return go(signPath(circle, paper, version, item.id));
     setBusy(true);
     const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject, says });
     setBusy(false);

@@ -7,13 +7,15 @@ import { useOrrery } from '../../../app/orrery.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import { comparedWith } from '../reading/compared-with.ts';
 import { PaperDays } from '../reading/paper-text.tsx';
 import { TextOrChanges } from '../reading/text-or-changes.tsx';
 import { WithdrawDialog } from '../reading/withdraw-dialog.tsx';
+import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { copyPath, fromRoundPath, papersPath, writePath } from '../use-papers.ts';
+import { copyPath, fromRoundPath, itemsForMe, papersPath, signPath, writePath } from '../use-papers.ts';
 import type { InPaper } from '../with-paper.tsx';
 import { ItemPart } from './item-part.tsx';
 import { ListText } from './list-text.tsx';
@@ -62,6 +64,13 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
             </Trans>
           )}
         </p>
+        {itemsForMe(circle, paper, version, minutes).length > 0 ? (
+          <p>
+            <TextLink href={signPath(circle, paper, version)}>
+              <Trans>First ask yourself, alone, and take your time</Trans>
+            </TextLink>
+          </p>
+        ) : null}
         <Terms>
           <Term name={<Trans>Shown to</Trans>}>
             {words.formats.capital(words.names(paper.parties.filter((one) => one !== by)))}
@@ -72,12 +81,13 @@ export function ListScreen({ circles, circle, paper }: InPaper) {
           {content.kind === 'boundaries' ? (
             <ListText
               items={content.items}
-              author={isMine ? undefined : name}
+              author={isMine ? undefined : words.formats.capital(name)}
               each={(item) => <ItemPart {...{ circle, paper, version, item }} />}
             />
           ) : null}
         </TextOrChanges>
         <PaperDays content={content} />
+        {isMine ? null : <AskedPart {...{ circle, paper, version }} />}
         {agreed ? (
           <>
             <ButtonRow>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { BoundaryItem, MemberId } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
+import { MeaningLine } from '../meanings/meaning-line.tsx';
 import styles from '../papers.module.css';
 import { useBoundaryWords } from './boundary-words.ts';
 
@@ -15,10 +16,11 @@ export function ListText(props: {
   const { items, author, each } = props;
   const { t } = useLingui();
   const words = useBoundaryWords();
+  // its sentences are in the words of whoever wrote it, so the headings are, too (BOUND13)
   const theirs = {
-    mine: t`What ${author} does`,
-    ours: t`What ${author} would agree on`,
-    yours: t`What ${author} asks of somebody`,
+    mine: t`${author}: what I do`,
+    ours: t`${author}: what we would agree on`,
+    yours: t`${author}: what I ask of somebody`,
   };
   return (
     <div className={styles.paper}>
@@ -56,6 +58,7 @@ export function ItemText(props: {
   return (
     <>
       <span className={styles.sentence}>{item.text}</span>
+      <MeaningLine means={item.means} />
       <span className="t-caption">
         {words.needs[need]}
         {standing ? <> · {standing}</> : null}

@@ -25,22 +25,27 @@ const isHere = (place: Place, here: SentenceHere | undefined) =>
 
 /** `here`: the sentence that it stands beside, which need not be quoted once more. */
 export function ClashCard({ clash, here }: { clash: Contradiction; here?: SentenceHere | undefined }) {
-  const { attempt } = useOrrery();
+  const { act, attempt } = useOrrery();
   const { about, why } = useClashWords()(clash.kind);
   const [busy, setBusy] = useState(false);
-  async function mean(isSo: boolean) {
+  const intentOf = (key: string, isSo: boolean) => ({
+    ...{ tool: 'papers' as const },
+    intent: { type: 'meanBothSo' as const, clash: key, isSo },
+  });
+  async function say(keys: readonly string[], isSo: boolean, told: ReactNode) {
+    const [last, ...others] = [...keys].reverse();
+    if (last === undefined) return;
     setBusy(true);
-    const intent = { type: 'meanBothSo', clash: clash.key, isSo } as const;
-    await attempt(
-      { tool: 'papers', intent },
-      isSo ? (
-        <Trans>Both are meant so. Only you see that.</Trans>
-      ) : (
-        <Trans>It stands among the others again.</Trans>
-      ),
-    );
+    for (const key of others) await act(intentOf(key, isSo));
+    await attempt(intentOf(last, isSo), told);
     setBusy(false);
   }
+  const mean = () =>
+    clash.isMeantSo
+      ? say(clash.saidOf, false, <Trans>It stands among the others again.</Trans>)
+      : say([clash.key], true, <Trans>Both are meant so. Only you see that.</Trans>);
+  const misread = (reading: string) =>
+    say([reading], true, <Trans>Then nothing is found by it any more. Only you see that.</Trans>);
   return (
     <article className={styles.card} aria-label={about}>
       <div>
@@ -52,12 +57,16 @@ export function ClashCard({ clash, here }: { clash: Contradiction; here?: Senten
           .filter(({ place }) => !isHere(place, here))
           .map((side) => (
             <li key={`${side.claim.statement} ${side.quote}`}>
-              <SideText side={side} here={here?.version} />
+              <SideText
+                side={side}
+                here={here?.version}
+                onMisread={busy || clash.isMeantSo ? undefined : misread}
+              />
             </li>
           ))}
       </ol>
       <ButtonRow>
-        <Button kind="plain" isDisabled={busy} onPress={() => void mean(!clash.isMeantSo)}>
+        <Button kind="plain" isDisabled={busy} onPress={() => void mean()}>
           {clash.isMeantSo ? <Trans>Show it again</Trans> : <Trans>Both are meant so</Trans>}
         </Button>
       </ButtonRow>
@@ -66,8 +75,29 @@ export function ClashCard({ clash, here }: { clash: Contradiction; here?: Senten
 }
 
 /** `here`: the version that is open, whose sentence needs no way to it. */
-function SideText({ side, here }: { side: Side; here?: string | undefined }) {
-  const { words, from, ways } = useSide(side, here);
+function SideText(props: {
+  side: Side;
+  here?: string | undefined;
+  onMisread?: ((reading: string) => Promise<void>) | undefined;
+}) {
+  const { side, here, onMisread } = props;
+  const { t } = useLingui();
+  const { words, from, ways: others } = useSide(side, here);
+  const { reading } = side;
+  const ways =
+    onMisread && reading
+      ? [
+          ...others,
+          <Button
+            key="misread"
+            kind="plain"
+            label={t`It does not mean that: ${words}`}
+            onPress={() => void onMisread(reading)}
+          >
+            <Trans>It does not mean that</Trans>
+          </Button>,
+        ]
+      : others;
   return (
     <>
       <blockquote className={styles.quote}>{words}</blockquote>

@@ -23,7 +23,7 @@ export function AfterAsking({ draft }: { draft: Draft }) {
   const { near, own } = draft.values;
   if (near === 'parallel') return <Complete draft={draft} isAsked={own === 'asked'} mayTalk={mayTalk} />;
   if (own === 'asked') return <NothingOwed />;
-  // pressure hides where one cannot tell
+  // pressure hides where one is not sure
   const isUnsure = own === 'both' || own === 'unsure';
   return (
     <>

@@ -17,7 +17,7 @@ import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { AfterAsking } from './after-asking.tsx';
 import { useMetamourWords } from './metamour-words.ts';
 import { OtherAnswers } from './other-answers.tsx';
-import { nearPath, readinessName, useReadiness } from './use-readiness.ts';
+import { readinessName, useCameFrom, useReadiness } from './use-readiness.ts';
 
 export default function AskNearScreen() {
   const { state, newId } = useOrrery();
@@ -39,10 +39,11 @@ function Form({ id, person }: { id: ReadinessId; person: PersonId | null }) {
   const draft = useReadiness(id, person);
   const [isErasing, setErasing] = useState(false);
   const { values, isBegun, there } = draft;
+  const { from, list } = useCameFrom();
   const isNamed = query.get('asked') === id;
   useEffect(() => {
-    if (isBegun && !isNamed) setQuery({ asked: id }, { replace: true });
-  }, [isBegun, isNamed, id, setQuery]);
+    if (isBegun && !isNamed) setQuery([['asked', id], ...Object.entries(from)], { replace: true });
+  });
   const keep = (changes: Partial<ReadinessFields>) => {
     draft.change(changes);
     void draft.keep();
@@ -61,7 +62,7 @@ function Form({ id, person }: { id: ReadinessId; person: PersonId | null }) {
     <Screen
       title={t`How near would I like to be?`}
       documentTitle={t`People`}
-      back={{ href: nearPath, label: t`How near?` }}
+      back={{ href: list, label: t`How near?` }}
       visibility={<OnlyYou />}
       narrow
     >
@@ -92,7 +93,7 @@ function Form({ id, person }: { id: ReadinessId; person: PersonId | null }) {
             { id: 'mine', label: t`I want it myself` },
             { id: 'asked', label: t`Somebody else wishes it` },
             { id: 'both', label: t`Both` },
-            { id: 'unsure', label: t`I cannot tell` },
+            { id: 'unsure', label: t`I am not sure` },
             { id: '', label: t`I leave this open` },
           ]}
           value={values.own}
@@ -119,7 +120,7 @@ function Form({ id, person }: { id: ReadinessId; person: PersonId | null }) {
         intent={{ tool: 'papers', intent: { type: 'eraseReadiness', id } }}
         open={isErasing}
         onClose={() => setErasing(false)}
-        onErased={() => go(nearPath)}
+        onErased={() => go(list)}
       />
     </Screen>
   );

@@ -1,6 +1,6 @@
 // Writing a plan: sentences of three kinds, and a first meeting for those who want one. How near anybody would like to be has no field here.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { MEETING_TEXTS, MetamourContent, MetamourPoint } from '@orrery/domain';
+import { type MEETING_TEXTS, type MetamourContent, type MetamourPoint, meant } from '@orrery/domain';
 import { Plus, Trash2 } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -11,6 +11,8 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
+import { MeaningField } from '../meanings/meaning-field.tsx';
+import type { People } from '../meanings/people-of.ts';
 import styles from '../papers.module.css';
 import { useMetamourWords } from './metamour-words.ts';
 
@@ -19,6 +21,7 @@ const lengths = [20, 30, 45, 60, 90, 120, 180];
 
 interface Fields {
   content: MetamourContent;
+  people: People;
   onWrite: (changes: Partial<MetamourContent>) => void;
   error: (field: string) => string | undefined;
 }
@@ -88,7 +91,7 @@ export function MetamourFields(props: Fields) {
   );
 }
 
-function Points({ content, onWrite, error, of }: Fields & { of: MetamourPoint['of'] }) {
+function Points({ content, people, onWrite, error, of }: Fields & { of: MetamourPoint['of'] }) {
   const { t } = useLingui();
   const { newId } = useOrrery();
   const { tell } = useToasts();
@@ -108,25 +111,36 @@ function Points({ content, onWrite, error, of }: Fields & { of: MetamourPoint['o
         {points.map((point, k) => {
           if (point.of !== of) return null;
           const number = points.slice(0, k + 1).filter((one) => one.of === of).length;
+          const put = (next: MetamourPoint) =>
+            onWrite({ points: points.map((one) => (one.id === point.id ? next : one)) });
           return (
-            <div key={point.id} className={styles.line}>
-              <TextArea
-                label={t`${name}: sentence ${number}`}
-                rows={1}
-                value={point.text}
-                onChange={(text) =>
-                  onWrite({ points: points.map((one) => (one.id === point.id ? { ...one, text } : one)) })
-                }
-                error={error(`points.${k}`)}
-              />
-              <IconButton
-                label={t`Take out: ${name}, sentence ${number}`}
-                icon={<Trash2 aria-hidden />}
-                onPress={() => {
-                  onWrite({ points: points.filter(({ id }) => id !== point.id) });
-                  tell({ words: <Trans>The sentence is gone.</Trans>, undo: () => onWrite({ points }) });
-                }}
-              />
+            <div key={point.id} className={styles.written}>
+              <div className={styles.line}>
+                <TextArea
+                  label={t`${name}: sentence ${number}`}
+                  rows={1}
+                  value={point.text}
+                  onChange={(text) => put({ ...point, text })}
+                  error={error(`points.${k}`)}
+                />
+                <IconButton
+                  label={t`Take out: ${name}, sentence ${number}`}
+                  icon={<Trash2 aria-hidden />}
+                  onPress={() => {
+                    onWrite({ points: points.filter(({ id }) => id !== point.id) });
+                    tell({ words: <Trans>The sentence is gone.</Trans>, undo: () => onWrite({ points }) });
+                  }}
+                />
+              </div>
+              {of === 'limit' ? (
+                <MeaningField
+                  sentence={t`${name}: sentence ${number}`}
+                  text={point.text}
+                  means={point.means}
+                  of={people}
+                  onChange={(means) => put(meant(point, means))}
+                />
+              ) : null}
             </div>
           );
         })}

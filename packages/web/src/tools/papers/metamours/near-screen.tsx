@@ -7,19 +7,19 @@ import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { useMetamourWords } from './metamour-words.ts';
-import { askNearPath, nearPath } from './use-readiness.ts';
+import { papersPath } from '../use-papers.ts';
+import { useCameFrom } from './use-readiness.ts';
 
 export default function NearScreen() {
   const { t } = useLingui();
   const { state } = useOrrery();
-  const { near } = useMetamourWords();
+  const { circle, ask } = useCameFrom();
   const all = presentOf(state.papers.readiness).sort((a, b) => (a.fields.about < b.fields.about ? -1 : 1));
   return (
     <Screen
       title={t`How near?`}
       documentTitle={t`People`}
-      back={{ href: '/people', label: t`People` }}
+      back={circle ? { href: papersPath(circle), label: t`Papers` } : { href: '/people', label: t`People` }}
       visibility={<OnlyYou />}
       narrow
     >
@@ -32,18 +32,14 @@ export default function NearScreen() {
         </p>
         {all.length > 0 ? (
           <List label={t`What you asked yourself`}>
+            {/* whom it is about, and no answer: somebody may look over my shoulder (META18) */}
             {all.map(({ id, fields }) => (
-              <ListRow
-                key={id}
-                title={fields.about || t`About somebody`}
-                detail={fields.near ? near[fields.near] : undefined}
-                href={`${nearPath}/ask?asked=${id}`}
-              />
+              <ListRow key={id} title={fields.about || t`About somebody`} href={ask(id)} />
             ))}
           </List>
         ) : null}
         <ButtonRow>
-          <ButtonLink href={askNearPath(state)}>
+          <ButtonLink href={ask()}>
             <Trans>Ask myself</Trans>
           </ButtonLink>
         </ButtonRow>

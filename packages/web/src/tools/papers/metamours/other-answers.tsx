@@ -25,7 +25,7 @@ export function OtherAnswers(props: {
     mine: t`I want it myself`,
     asked: t`Somebody else wishes it`,
     both: t`Both`,
-    unsure: t`I cannot tell`,
+    unsure: t`I am not sure`,
   };
   const words = (field: (typeof FIELDS)[number], value: string): string =>
     (field === 'near'

@@ -1,4 +1,5 @@
 // What I asked myself about being near to somebody: kept as I type, for me alone (META1).
+import type { Circle } from '@orrery/client/circle';
 import {
   newReadiness,
   type PersonId,
@@ -8,11 +9,30 @@ import {
   type ReadinessId,
   type State,
 } from '@orrery/domain';
+import { useSearchParams } from 'wouter';
 import { nameOf } from '../../../app/names.ts';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { type KeptDraft, useKeptDraft } from '../../../app/use-kept-draft.ts';
+import { useCircles } from '../../together/use-circles.ts';
 
 export const nearPath = '/people/near';
+/** The same, come to from the papers of a circle, to which it leads back. */
+export const nearFromPath = ({ id }: Circle): string => `${nearPath}?${new URLSearchParams({ circle: id })}`;
+
+/** The circle from whose papers one came here, if any, and the addresses of these pages that still know it. */
+export function useCameFrom() {
+  const [query] = useSearchParams();
+  const circles = useCircles()?.withScreens();
+  const circle = circles?.find(({ id }) => id === query.get('circle'));
+  const from: Readonly<Record<string, string>> = circle ? { circle: circle.id } : {};
+  const search = (more: Readonly<Record<string, string>>) => `${new URLSearchParams({ ...more, ...from })}`;
+  return {
+    ...{ circle, from },
+    list: circle ? nearFromPath(circle) : nearPath,
+    ask: (asked?: ReadinessId) => `${nearPath}/ask?${search(asked ? { asked } : {})}`,
+  };
+}
+
 /** Where I ask myself about somebody; anew, or on what I asked before. */
 export function askNearPath(state: State, person?: PersonId): string {
   const known = person && presentOf(state.papers.readiness).find(({ fields }) => fields.person === person);

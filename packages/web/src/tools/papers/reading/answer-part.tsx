@@ -10,7 +10,7 @@ import {
   type PaperVersion,
   standingOfPaper,
 } from '@orrery/domain';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Answers } from '../../../ui/answers.tsx';
@@ -20,6 +20,7 @@ import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { usePaperWords } from '../use-paper-words.ts';
 import { canBeSigned, paperAct, signPath } from '../use-papers.ts';
+import { Rests } from './rests.tsx';
 import { SayForm } from './say-form.tsx';
 
 export function AnswerPart(props: { circle: Circle; paper: Paper; version: PaperVersion }) {
@@ -31,6 +32,12 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
   const [isSaying, setSaying] = useState(false);
+  const [isAnswering, setAnswering] = useState(false);
+  const answering = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAnswering) answering.current?.querySelector('button')?.focus();
+  }, [isAnswering]);
+  const [hasRefused, setRefused] = useState(false);
   const [busy, setBusy] = useState(false);
   const { me } = circle.inCircle;
   const { isQuiet } = KINDS[paper.kind];
@@ -42,12 +49,16 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
   const canSign = mine !== 'yes' && canBeSigned(circle, paper, version, minutes);
   const isUnread = version.counts && standingOfPaper(paper, circle.inCircle, minutes).kind === 'unread';
   const isTalkedAbout = openVersions(paper, minutes).some(({ id }) => id === version.id);
+  // a no of one’s own stands by itself, and what is over is no question: answering anew comes second (PAPER40)
+  const rests = (mine === 'no' || !isTalkedAbout) && !isAnswering;
 
   async function say(says: 'no' | 'notNow', told: ReactNode) {
     if (busy) return;
     setBusy(true);
     const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject: [version.id], says });
     setBusy(false);
+    if (!why) setAnswering(false);
+    if (!why && says === 'no') setRefused(true);
     tell({ words: why ? sentence(why) : told });
   }
   const notNow = () => void say('notNow', <Trans>Your name is not under it. Nobody else’s changed.</Trans>);
@@ -90,23 +101,29 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
           </Trans>
         </p>
       ) : null}
-      <Answers
-        label={t`Your answer`}
-        options={[
-          { id: 'yes', label: t`Sign it`, mark: 'check' },
-          { id: 'counter', label: t`Otherwise`, mark: 'arrows' },
-          { id: 'notNow', label: t`Not now`, mark: 'hourglass' },
-          { id: 'no', label: t`No`, mark: 'dash' },
-        ]}
-        value={mine === 'no' || mine === 'notNow' || mine === 'counter' ? mine : null}
-        onAnswer={(answer) => {
-          if (answer === 'yes') go(signPath(circle, paper, version));
-          else if (answer === 'counter') setSaying(true);
-          else if (answer === 'no' && mine !== 'no')
-            void say('no', <Trans>You said no to this version.</Trans>);
-          else if (answer === 'notNow' && mine !== 'notNow') notNow();
-        }}
-      />
+      {rests ? (
+        <Rests {...{ paper, version, mine, me }} isFresh={hasRefused} onAnswer={() => setAnswering(true)} />
+      ) : (
+        <div ref={answering}>
+          <Answers
+            label={t`Your answer`}
+            options={[
+              { id: 'yes', label: t`Sign it`, mark: 'check' },
+              { id: 'counter', label: t`Otherwise`, mark: 'arrows' },
+              { id: 'notNow', label: t`Not now`, mark: 'hourglass' },
+              { id: 'no', label: t`No`, mark: 'dash' },
+            ]}
+            value={mine === 'no' || mine === 'notNow' || mine === 'counter' ? mine : null}
+            onAnswer={(answer) => {
+              if (answer === 'yes') go(signPath(circle, paper, version));
+              else if (answer === 'counter') setSaying(true);
+              else if (answer === 'no' && mine !== 'no')
+                void say('no', <Trans>You said no to this version.</Trans>);
+              else if (answer === 'notNow' && mine !== 'notNow') notNow();
+            }}
+          />
+        </div>
+      )}
       {isSaying ? (
         <SayForm
           circle={circle}
@@ -115,45 +132,20 @@ export function AnswerPart(props: { circle: Circle; paper: Paper; version: Paper
           label={t`How you would have it`}
           onDone={() => setSaying(false)}
         />
-      ) : (
+      ) : rests ? null : (
         <p className="t-caption">
-          {isTalkedAbout ? (
-            <>
-              <Trans>No answer needs a reason, and none is late. Silence is not a no, and not a yes.</Trans>{' '}
-              {isQuiet ? (
-                <Trans>
-                  Whose answer is which shows to nobody; where you are two, the other can work it out.
-                </Trans>
-              ) : (
-                <Trans>What you answer shows to those whose paper it is, with your name, at once.</Trans>
-              )}
-            </>
+          <Trans>No answer needs a reason, and none is late. Silence is not a no, and not a yes.</Trans>{' '}
+          {isQuiet ? (
+            <Trans>
+              Whose answer is which shows to nobody; where you are two, the other can work it out.
+            </Trans>
           ) : (
-            <WhyNotOpen version={version} isMine={mine === 'no'} />
+            <Trans>What you answer shows to those whose paper it is, with your name, at once.</Trans>
           )}
         </p>
       )}
     </Flow>
   );
-}
-
-/** Why it is not on the table, though it could still be signed. */
-function WhyNotOpen(props: { version: PaperVersion; isMine: boolean }) {
-  const { answers, wasSigned } = props.version;
-  const all = [...answers.values()];
-  if (props.isMine) return <Trans>You said no. If you ever mean otherwise, you can still sign it.</Trans>;
-  if (all.includes('no'))
-    return (
-      <Trans>
-        Somebody said no to this version, or withdrew from the paper. It could still be signed, by everybody
-        anew.
-      </Trans>
-    );
-  if (wasSigned && !all.includes('yes'))
-    return (
-      <Trans>It was in force until names were taken back. It could still be signed, by everybody anew.</Trans>
-    );
-  return <Trans>A later version has been drafted since. This one can still be signed.</Trans>;
 }
 
 /** Somebody wrote what cannot be read here, so that it is not in force until each has signed having seen that. */

@@ -13,7 +13,7 @@ import { Flow } from '../../../ui/flow.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import styles from '../papers.module.css';
-import { useSections } from './use-sections.ts';
+import { useSections, useWithMeanings } from './use-sections.ts';
 
 function Difference({ before, after }: { before: string; after: string }) {
   const pieces = useMemo(() => differenceOf(before, after), [before, after]);
@@ -47,10 +47,13 @@ export function Changes(props: {
   const { before, after, nameOf } = props;
   const formats = useFormats();
   const sectionsOf = useSections(nameOf);
-  const [was, is] = [sectionsOf(before), sectionsOf(after)];
+  const withMeanings = useWithMeanings();
+  const [was, is] = [withMeanings(sectionsOf(before)), withMeanings(sectionsOf(after))];
   // a sentence of an agreement may move elsewhere; in a pledge or a plan it is another part then, whatever it is called by
   const keyOf = (section: AgreementSection, { id }: AgreementItem): string =>
-    after.kind === 'pledge' || after.kind === 'metamour' ? `${section.id} ${id}` : id;
+    after.kind === 'pledge' || after.kind === 'metamour' || after.kind === 'careTerms'
+      ? `${section.id} ${id}`
+      : id;
   const keyed = (all: readonly AgreementSection[]) =>
     all.flatMap((section) => section.items.map((item) => [keyOf(section, item), item.text] as const));
   const [old, kept] = [new Map(keyed(was)), new Map(keyed(is))];

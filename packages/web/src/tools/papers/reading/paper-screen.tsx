@@ -117,7 +117,7 @@ function Whole({ circles, circle, paper }: InPaper) {
           {isMine
             ? words.inOrder(shownNames).map((party) => (
                 <Term key={party} name={words.formats.capital(words.nameOf(party))}>
-                  {words.answers[version.answers.get(party) ?? 'open']}
+                  {words.answerOf(paper, version, party)}
                 </Term>
               ))
             : null}

@@ -4,6 +4,7 @@ import { type AgreementItem, MEETING_LENGTH, type PaperContent } from '@orrery/d
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Term, Terms } from '../../../ui/terms.tsx';
+import { MeaningLine } from '../meanings/meaning-line.tsx';
 import styles from '../papers.module.css';
 import { ACTIVITIES, useSections } from './use-sections.ts';
 
@@ -13,6 +14,7 @@ export function PaperText(props: { content: PaperContent; below?: (item: Agreeme
   // the texts of a pledge are signed whole: only its activities are answered one by one, whatever any of them is called by
   const isAnswered = (section: string) =>
     content.kind === 'agreement' ||
+    (content.kind === 'careTerms' && section !== 'years' && section !== 'weeks') ||
     (content.kind === 'metamour' && section !== MEETING_LENGTH) ||
     section === ACTIVITIES;
   return (
@@ -24,6 +26,7 @@ export function PaperText(props: { content: PaperContent; below?: (item: Agreeme
             {section.items.map((item) => (
               <li key={item.id} className={styles.item}>
                 <span className={styles.sentence}>{item.text}</span>
+                <MeaningLine means={item.means} />
                 {isAnswered(section.id) ? below?.(item) : null}
               </li>
             ))}

@@ -1,8 +1,11 @@
 // A paper of any kind as headings with sentences under them: what is read, and what two versions are compared by.
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import {
   type AgreementSection,
   type BoundariesContent,
+  CARE_TEXTS,
+  type CareTermsContent,
   MEETING_LENGTH,
   MEETING_TEXTS,
   type MemberId,
@@ -12,6 +15,7 @@ import {
 } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useBoundaryWords } from '../boundaries/boundary-words.ts';
+import { useMeaningWords } from '../meanings/meaning-words.ts';
 import { useMetamourWords } from '../metamours/metamour-words.ts';
 import { usePledgeLabels } from '../pledges/pledge-labels.ts';
 
@@ -27,6 +31,7 @@ export function useSections(
   const formats = useFormats();
   const sorted = useBoundaryWords();
   const ofPlan = useMetamourWords();
+  const meaning = useMeaningWords();
   const metamour = (content: MetamourContent): AgreementSection[] => {
     const [setting, ...others] = MEETING_TEXTS;
     const text = (id: (typeof MEETING_TEXTS)[number]): [string, string, string] => [
@@ -62,6 +67,7 @@ export function useSections(
           touches: who && t`It touches ${who}.`,
           why: item.why && t`Why: ${item.why}`,
           review: day && t`To be looked at again on ${day}`,
+          means: item.means ? meaning.said(item.means) : '',
         };
         return [
           { id: `text ${item.id}`, text: item.text },
@@ -72,10 +78,26 @@ export function useSections(
       });
       return said.length > 0 ? [{ id: whose, title: sorted.sorts[whose], items: said }] : [];
     });
+  const careTerms = (content: CareTermsContent): AgreementSection[] => {
+    const { years, weeks } = content;
+    const labels = {
+      ...{ seen: t`What the provider may see`, reads: t`When the provider reads`, between: t`In between` },
+      ...{ urgent: t`When it is urgent`, record: t`What is kept on record` },
+      ...{ secrets: t`What one of us tells alone`, fees: t`Fees, and cancelling`, more: t`What else` },
+    };
+    const one = (id: string, title: string, text: string) =>
+      text.trim() ? [{ id, title, items: [{ id, text }] }] : [];
+    return [
+      ...CARE_TEXTS.flatMap((id) => one(id, labels[id], content[id])),
+      ...one('years', t`Kept for`, years ? plural(years, { one: '# year', other: '# years' }) : ''),
+      ...one('weeks', t`We look back every`, weeks ? plural(weeks, { one: '# week', other: '# weeks' }) : ''),
+    ];
+  };
   return (content) => {
     if (content.kind === 'agreement') return content.sections;
     if (content.kind === 'boundaries') return boundaries(content);
     if (content.kind === 'metamour') return metamour(content);
+    if (content.kind === 'careTerms') return careTerms(content);
     const texts = PLEDGE_TEXTS.filter((id) => content[id] !== '').map((id) => ({
       ...{ id, title: labels[id] },
       items: [{ id, text: content[id] }],
@@ -83,4 +105,16 @@ export function useSections(
     const activities = { id: ACTIVITIES, title: t`What we may do together`, items: content.activities };
     return [...texts.slice(0, 2), activities, ...texts.slice(2)];
   };
+}
+
+/** What a sentence is said to be about as one more sentence after it: for where both are compared, or printed. */
+export function useWithMeanings(): (sections: readonly AgreementSection[]) => readonly AgreementSection[] {
+  const { said } = useMeaningWords();
+  return (sections) =>
+    sections.map((section) => ({
+      ...section,
+      items: section.items.flatMap((item) =>
+        item.means ? [item, { id: `means ${item.id}`, text: said(item.means) }] : [item],
+      ),
+    }));
 }

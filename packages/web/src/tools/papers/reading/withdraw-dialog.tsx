@@ -59,8 +59,8 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
               {isQuiet ? (
                 <Trans>
                   It is over at once, for all of you, with every version of it, and what you told of yourself
-                  is taken back. Who withdrew is named to nobody; where you are two, the other can tell. No
-                  reason is owed, and none is asked.
+                  is taken back. Who withdrew is named to nobody; where you are two, the other can work it
+                  out. No reason is owed, and none is asked.
                 </Trans>
               ) : (
                 <Trans>

@@ -14,7 +14,7 @@ import {
 } from '@orrery/domain';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { useFormats } from '../../../shell/formats.tsx';
-import { useSections } from '../reading/use-sections.ts';
+import { useSections, useWithMeanings } from '../reading/use-sections.ts';
 import type { SheetWords } from './sheet.tsx';
 
 export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVersion) => SheetWords {
@@ -22,12 +22,15 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
   const { now } = useOrrery();
   const formats = useFormats();
   const sections = useSections();
+  const withMeanings = useWithMeanings();
   const lead = (kind: PaperKind, between: string): string =>
     kind === 'pledge'
       ? t`A pledge between ${between}`
       : kind === 'metamour'
         ? t`A plan of metamours: ${between}`
-        : t`An agreement between ${between}`;
+        : kind === 'careTerms'
+          ? t`How we work together: ${between}`
+          : t`An agreement between ${between}`;
   return (paper, version) => {
     const { content } = version.draft;
     const standing = standingOfPaper(paper, circle.inCircle, minutesOf(now));
@@ -69,7 +72,7 @@ export function useSheetWords(circle: Circle): (paper: Paper, version: PaperVers
       standing: isInForce
         ? t`In force on ${moment}: everybody’s name stood under exactly this text.`
         : t`Not in force on ${moment}.`,
-      sections: sections(content).map(({ title, items }) => ({
+      sections: withMeanings(sections(content)).map(({ title, items }) => ({
         title,
         sentences: items.map(({ text }) => text),
       })),

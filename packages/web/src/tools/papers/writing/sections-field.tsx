@@ -1,6 +1,6 @@
 // The sections of a paper and their sentences, one under the other, and others to begin from.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { AgreementSection } from '@orrery/domain';
+import { type AgreementItem, type AgreementSection, meant } from '@orrery/domain';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -12,6 +12,8 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
+import { MeaningField } from '../meanings/meaning-field.tsx';
+import type { People } from '../meanings/people-of.ts';
 import styles from '../papers.module.css';
 import { useTemplates } from './templates.ts';
 import type { WrittenDraft } from './use-paper-draft.ts';
@@ -22,10 +24,11 @@ const mostSentences = 40;
 export function SectionsField(props: {
   draft: WrittenDraft;
   sections: readonly AgreementSection[];
+  people: People;
   error: (field: string) => string | undefined;
   onTouch: () => void;
 }) {
-  const { draft, sections, error, onTouch } = props;
+  const { draft, sections, people, error, onTouch } = props;
   const { t } = useLingui();
   const { newId } = useOrrery();
   const { tell } = useToasts();
@@ -62,7 +65,7 @@ export function SectionsField(props: {
         {sections.map((section, at) => (
           <Section
             key={section.id}
-            {...{ section, at, error }}
+            {...{ section, at, people, error }}
             isLast={at === sections.length - 1}
             onChange={(changes) => put(at, changes)}
             onMove={(by) => move(at, by)}
@@ -112,6 +115,7 @@ export function SectionsField(props: {
 function Section(props: {
   section: AgreementSection;
   at: number;
+  people: People;
   isLast: boolean;
   error: (field: string) => string | undefined;
   onChange: (changes: Partial<AgreementSection>) => void;
@@ -119,7 +123,7 @@ function Section(props: {
   onRemove: () => void;
   onRemoveItem: (id: string) => void;
 }) {
-  const { section, at, isLast, error, onChange, onMove, onRemove, onRemoveItem } = props;
+  const { section, at, people, isLast, error, onChange, onMove, onRemove, onRemoveItem } = props;
   const { t } = useLingui();
   const { newId } = useOrrery();
   const { items } = section;
@@ -152,21 +156,30 @@ function Section(props: {
       </div>
       {items.map((item, k) => {
         const number = k + 1;
+        const put = (next: AgreementItem) =>
+          onChange({ items: items.map((one, l) => (l === k ? next : one)) });
         return (
-          <div key={item.id} className={styles.line}>
-            <TextArea
-              label={t`Sentence ${number} of ${name}`}
-              rows={2}
-              value={item.text}
-              onChange={(text) =>
-                onChange({ items: items.map((one, l) => (l === k ? { ...one, text } : one)) })
-              }
-              error={error(`sections.${at}.items.${k}`)}
-            />
-            <IconButton
-              label={t`Take sentence ${number} of ${name} out`}
-              icon={<Trash2 aria-hidden />}
-              onPress={() => onRemoveItem(item.id)}
+          <div key={item.id} className={styles.written}>
+            <div className={styles.line}>
+              <TextArea
+                label={t`Sentence ${number} of ${name}`}
+                rows={2}
+                value={item.text}
+                onChange={(text) => put({ ...item, text })}
+                error={error(`sections.${at}.items.${k}`)}
+              />
+              <IconButton
+                label={t`Take sentence ${number} of ${name} out`}
+                icon={<Trash2 aria-hidden />}
+                onPress={() => onRemoveItem(item.id)}
+              />
+            </div>
+            <MeaningField
+              sentence={t`Sentence ${number} of ${name}`}
+              text={item.text}
+              means={item.means}
+              of={people}
+              onChange={(means) => put(meant(item, means))}
             />
           </div>
         );

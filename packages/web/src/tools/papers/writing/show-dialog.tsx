@@ -36,6 +36,12 @@ export function ShowDialog(props: {
   const { me } = circle.inCircle;
   const others = words.names(people.filter((one) => one !== me));
 
+  const besides = circle
+    .members()
+    .filter(({ id, isIn }) => isIn && id !== me && !people.includes(id))
+    .map(({ id }) => id);
+  const readers = words.formats.capital(words.names(besides));
+
   // called by its draft, so that shown twice, from two devices or after a crash, it is one paper
   const isOwn = content.kind === 'boundaries';
   const own = isOwn
@@ -126,7 +132,11 @@ export function ShowDialog(props: {
           </p>
         ) : null}
         <p>
-          <Trans>Whoever else is in the circle, now or later, can read it too.</Trans>
+          {besides.length > 0 ? (
+            <Trans>{readers} can read it too, being in this circle, and so can whoever comes in later.</Trans>
+          ) : (
+            <Trans>Nobody else is in this circle. Whoever comes in later can read it too.</Trans>
+          )}
         </p>
         <p className="t-sentence">{content.title}</p>
         {content.kind === 'boundaries' ? (

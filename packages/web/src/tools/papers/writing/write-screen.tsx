@@ -1,6 +1,13 @@
 // Writing a paper. Its address names the draft as soon as it is begun, so that a reload, a lock or a look elsewhere comes back to it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { contentFault, minutesOf, type PaperDraftId } from '@orrery/domain';
+import {
+  contentFault,
+  type EntryId,
+  minutesOf,
+  myDateOf,
+  type PaperDraftId,
+  reviewFault,
+} from '@orrery/domain';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { draftOf } from '../../../app/drafts.ts';
@@ -19,6 +26,7 @@ import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { BoundaryFields } from '../boundaries/boundary-fields.tsx';
+import { peopleOf } from '../meanings/people-of.ts';
 import { MetamourFields } from '../metamours/metamour-fields.tsx';
 import { PledgeFields } from '../pledges/pledge-fields.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
@@ -73,20 +81,24 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
   const titles = {
     ...{ agreement: t`An agreement`, pledge: t`A pledge`, boundaries: t`My boundaries` },
     metamour: t`A plan between metamours`,
+    careTerms: t`How we work together`,
   };
   const isOwn = content.kind === 'boundaries';
   const back = { href: papersPath(circle), label: t`Papers` };
   const others = people.filter((one) => one !== circle.inCircle.me);
 
+  const before = draft.of?.drafts.get(values.base as EntryId)?.content;
+
   async function show() {
     const fault =
       others.length === 0
         ? ({ code: 'nobodyWith', field: 'people' } as const)
-        : contentFault(content, minutesOf(now));
+        : (contentFault(content, minutesOf(now)) ?? reviewFault(content, myDateOf(state, now), before));
     setWhy(fault);
     if (!fault && (await draft.keep())) setOpen('show');
   }
   const touch = () => setWhy(null);
+  const named = peopleOf(state, circle, draft.of?.parties ?? [circle.inCircle.me, ...people]);
   return (
     <CircleFrame
       circles={circles}
@@ -162,6 +174,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
         ) : content.kind === 'metamour' ? (
           <MetamourFields
             content={content}
+            people={named}
             error={error}
             onWrite={(changes) => {
               touch();
@@ -176,8 +189,8 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
               draft.write(changes);
             }}
           />
-        ) : (
-          <SectionsField draft={draft} sections={content.sections} error={error} onTouch={touch} />
+        ) : content.kind === 'careTerms' ? null : (
+          <SectionsField {...{ draft, error }} sections={content.sections} people={named} onTouch={touch} />
         )}
         <DaysFields draft={draft} error={error} onTouch={touch} />
         {why && !why.field ? (

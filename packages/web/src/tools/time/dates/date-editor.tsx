@@ -35,6 +35,7 @@ import { StatusField } from './status-field.tsx';
 import { TakeDate } from './take-date.tsx';
 import { readWhen, type When, whenOf } from './when.ts';
 import { WhenFields } from './when-fields.tsx';
+import { WhyHeld } from './why-held.tsx';
 import { type DateText, WordsFields } from './words-fields.tsx';
 
 type Changes = Partial<Omit<DateFields, 'plan'>>;
@@ -100,6 +101,7 @@ export function DateEditor({ date, onGone }: { date: PlannedDate; onGone: () => 
     <>
       <WrittenTwiceRemark about={[{ of: 'date', id }]} />
       {isOver ? <Lived date={date} /> : null}
+      <WhyHeld date={date} />
       {there ? <InCircle circle={there} date={id} /> : null}
       {there ? null : (
         <section className={styles.part}>

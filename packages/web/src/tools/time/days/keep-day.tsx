@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   everyDay,
+  type Intent,
   type LocalDate,
   ME,
   ourRelationship,
@@ -30,6 +31,19 @@ const isKept = (state: State, relationship: RelationshipId, on: LocalDate): bool
       what.kind === 'require' && what.relationship === relationship && days.dates.includes(on),
   );
 
+/** The rule for that single day. */
+export const toKeep = (relationship: RelationshipId, on: LocalDate, name: string): Intent => ({
+  tool: 'time',
+  intent: {
+    type: 'addRule',
+    fields: {
+      what: { kind: 'require', relationship, count: 1 },
+      days: { ...everyDay, dates: [on] },
+      name: name.slice(0, 80),
+    },
+  },
+});
+
 /** Offers to keep a day, or says that it is kept. */
 export function KeepDay(props: { relationship: RelationshipId; on: LocalDate; name: string }) {
   const { relationship, on, name } = props;
@@ -46,21 +60,7 @@ export function KeepDay(props: { relationship: RelationshipId; on: LocalDate; na
         </Trans>
       </p>
     );
-  const keep = () =>
-    attempt(
-      {
-        tool: 'time',
-        intent: {
-          type: 'addRule',
-          fields: {
-            what: { kind: 'require', relationship, count: 1 },
-            days: { ...everyDay, dates: [on] },
-            name: name.slice(0, 80),
-          },
-        },
-      },
-      t`Plans keep ${day} for ${who}.`,
-    );
+  const keep = () => attempt(toKeep(relationship, on, name), t`Plans keep ${day} for ${who}.`);
   return (
     <Button onPress={() => void keep()}>
       <Trans>

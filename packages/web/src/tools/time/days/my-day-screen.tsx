@@ -1,6 +1,7 @@
 // One day of mine that comes round: added, changed or removed. What is typed stays until it is kept.
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
+  type Intent,
   ME,
   type MyDay,
   type MyDayFields,
@@ -9,26 +10,30 @@ import {
   nextOf,
   type PersonId,
   peopleOf,
+  type RelationshipId,
+  supposing,
   type YearlyDayId,
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { changedIn } from '../../../app/changed-in.ts';
-import { lookOf, nameOf } from '../../../app/names.ts';
+import { lookOf, nameOf, namesIn } from '../../../app/names.ts';
 import { useOrrery, type Why } from '../../../app/orrery.tsx';
 import { useRefusals } from '../../../app/refusals.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { WrittenTwiceRemark } from '../../../app/written-twice-remark.tsx';
+import { useFormats } from '../../../shell/formats.tsx';
 import { me } from '../../../ui/appearance.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Fields } from '../../../ui/field-group.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import styles from '../dates/dates.module.css';
 import { type DayDraft, DayFields, draftOfDay, fieldsOfDay } from './day-fields.tsx';
-import { KeepDay, oursWith } from './keep-day.tsx';
+import { KeepDay, oursWith, toKeep } from './keep-day.tsx';
 
 const PATH = '/time/days';
 
@@ -36,6 +41,8 @@ interface Draft {
   /** What the page was opened with. */
   readonly began: MyDayFields;
   readonly value: DayDraft<PersonId>;
+  /** Of a new day, for whom plans are to keep it. */
+  readonly keepFor?: readonly RelationshipId[];
 }
 
 export default function MyDayScreen() {
@@ -69,20 +76,31 @@ export default function MyDayScreen() {
   );
 }
 
+const addOf = (fields: Partial<MyDayFields>): Intent => ({
+  tool: 'time',
+  intent: { type: 'addDay', fields },
+});
+
 function Form({ day }: { day: MyDay | undefined }) {
   const { t } = useLingui();
   const { state, now, act, attempt } = useOrrery();
   const [, go] = useLocation();
   const sentence = useRefusals();
+  const formats = useFormats();
   const [draft, setDraft] = useDraft<Draft>(`my day ${day?.id ?? 'new'}`);
   const [why, setWhy] = useState<Why | null>(null);
   const began = draft?.began ?? day?.fields ?? newMyDay;
   const value = draft?.value ?? draftOfDay<PersonId>(began);
+  const keepFor = draft?.keepFor ?? [];
   const change = (changes: Partial<DayDraft<PersonId>>) => {
     setWhy(null);
-    setDraft({ began, value: { ...value, ...changes } });
+    setDraft({ began, value: { ...value, ...changes }, keepFor });
   };
-  const next = day ? nextOf(day.fields, myDateOf(state, now)) : null;
+  const typed = fieldsOfDay(value);
+  // of a new one as soon as there is such a day
+  const isDay = day !== undefined || supposing(state, [addOf(typed)], now).ok;
+  const next = isDay ? nextOf(day?.fields ?? typed, myDateOf(state, now)) : null;
+  const ours = next ? oursWith(state, (day?.fields ?? typed).people) : [];
 
   async function keep() {
     const fields = fieldsOfDay(value);
@@ -91,7 +109,15 @@ function Form({ day }: { day: MyDay | undefined }) {
           { tool: 'time', intent: { type: 'changeDay', day: day.id, changes: changedIn(began, fields) } },
           <Trans>Kept.</Trans>,
         )
-      : await act({ tool: 'time', intent: { type: 'addDay', fields } }, <Trans>Added.</Trans>);
+      : await act(
+          [
+            addOf(fields),
+            ...ours
+              .filter((id) => keepFor.includes(id))
+              .map((id) => toKeep(id, next ?? '', fields.name.trim())),
+          ],
+          <Trans>Added.</Trans>,
+        );
     setWhy(refused);
     if (refused) return;
     setDraft(null);
@@ -131,6 +157,25 @@ function Form({ day }: { day: MyDay | undefined }) {
             })),
           ]}
         />
+        {day || !next
+          ? null
+          : ours.map((id) => {
+              const [when, who] = [formats.fullDay(next), namesIn(state, id, formats)];
+              return (
+                <Switch
+                  key={id}
+                  label={t`Keep ${when} for ${who}`}
+                  detail={t`A rule for that one day: every plan then asks for a date on it.`}
+                  value={keepFor.includes(id)}
+                  onChange={(on) =>
+                    setDraft({
+                      ...{ began, value },
+                      keepFor: on ? [...keepFor, id] : keepFor.filter((one) => one !== id),
+                    })
+                  }
+                />
+              );
+            })}
         {why && why.field === undefined ? <p className={styles.error}>{sentence(why.code)}</p> : null}
         <ButtonRow>
           <Button kind="main" type="submit">
@@ -142,9 +187,7 @@ function Form({ day }: { day: MyDay | undefined }) {
             </ButtonLink>
           ) : null}
           {day && next
-            ? oursWith(state, day.fields.people).map((id) => (
-                <KeepDay key={id} relationship={id} on={next} name={day.fields.name} />
-              ))
+            ? ours.map((id) => <KeepDay key={id} relationship={id} on={next} name={day.fields.name} />)
             : null}
           {day ? (
             <Button kind="plain" onPress={() => void remove()}>

@@ -1,11 +1,15 @@
 // What the looks of the blocks mean.
 import { useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
+import { useRef } from 'react';
 import { TogetherIcon } from '../../../shell/room-icons.tsx';
 import styles from './legend.module.css';
+import { useLayout } from './use-layout.ts';
 
-/** `hasCircles`: some of them stand in a circle. */
+/** Drawn as the week is. `hasCircles`: some of them stand in a circle. */
 export function Legend({ hasCircles }: { hasCircles: boolean }) {
+  const list = useRef<HTMLUListElement>(null);
+  const layout = useLayout(list);
   const { t } = useLingui();
   const words = {
     planned: t({ message: 'planned', comment: 'legend of the week' }),
@@ -16,7 +20,7 @@ export function Legend({ hasCircles }: { hasCircles: boolean }) {
     travel: t({ message: 'travel', comment: 'legend of the week' }),
   } as const;
   return (
-    <ul className={styles.legend} aria-label={t`What the blocks mean`}>
+    <ul ref={list} className={`${styles.legend} ${styles[layout]}`} aria-label={t`What the blocks mean`}>
       {(Object.keys(words) as (keyof typeof words)[]).map((kind) => (
         <li key={kind} className={styles.item}>
           <span aria-hidden className={`${styles.sample} ${styles[kind]}`}>

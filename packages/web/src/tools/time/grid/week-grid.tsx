@@ -1,6 +1,6 @@
 // The week as one thing for hand and keyboard: one stop for Tab, arrow keys between blocks and days, carrying by pointer or keys.
 import { useLingui } from '@lingui/react/macro';
-import { type DateId, type DayOfMine, meetingsOf, minutesOf } from '@orrery/domain';
+import { type DateId, type DayOfMine, daysBetween, meetingsOf, minutesOf } from '@orrery/domain';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -108,6 +108,8 @@ export function WeekGrid(props: WeekGridProps) {
     const { relationship, night } = date.fields;
     return meetingsOf(state, { relationship, from: start, to: end, night, date: date.id });
   }, [state, carrying, isMoved, model.zone]);
+  // the note lies over the other half of the days than the one in question
+  const isBelow = layout === 'rows' && carrying !== null && daysBetween(model.week, carrying.now.day) > 3;
   const carryWords = carrying
     ? [words.placement(carrying.now), ...meets.map((meeting) => meetingWords.short(state, meeting))].join(
         '. ',
@@ -186,7 +188,7 @@ export function WeekGrid(props: WeekGridProps) {
         today={today}
         now={minutes}
       />
-      <div className={styles.carry} role="status">
+      <div className={styles.carry} data-above={isBelow ? '' : undefined} role="status">
         {carrying ? (
           <p className={styles.words}>
             {carryWords}

@@ -27,6 +27,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import { useMyTimeLabels } from '../field-labels.ts';
+import { Beginnings } from './beginnings.tsx';
 import { CapacityPanel } from './capacity-panel.tsx';
 import { useFaultSentence, useFaultWords } from './fault-words.ts';
 import { KeptDock } from './kept-dock.tsx';
@@ -88,6 +89,7 @@ export default function MineScreen() {
       <div className={styles.column}>
         <WrittenTwiceRemark about={[{ of: 'mine', id: 'mine' }]} />
         {elsewhere ? <Notice what={sentence(elsewhere)} /> : null}
+        <Beginnings />
         <SectionHead>{labels.possible}</SectionHead>
         <WeeklyHoursEditor
           state={state}

@@ -37,6 +37,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useConcernWords } from '../grid/concern-words.tsx';
 import { useFloorNote } from '../grid/floor-note.ts';
+import { useBeginnings } from '../limits/beginnings.tsx';
 import { pathOfPlanned, usePlanned } from '../planned.ts';
 import styles from './plan.module.css';
 import { mondaysFrom } from './use-week.ts';
@@ -305,6 +306,7 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
   const { t } = useLingui();
   const { state, now } = useOrrery();
   const formats = useFormats();
+  const begins = useBeginnings();
   const { unknown, declined } = formulation;
   const [firstUnknown] = unknown;
   const used = new Set(
@@ -350,6 +352,14 @@ export function Remarks({ formulation }: { formulation: Formulation }) {
               <Trans>Say what you know of {nameOf(state, firstUnknown)}</Trans>
             </TextLink>
           ) : null}
+        </p>
+      ) : null}
+      {begins.length > 0 ? (
+        <p>
+          <Trans>Orrery begins with {formats.list(begins)}, and you have not changed that.</Trans>{' '}
+          <TextLink href="/time/mine">
+            <Trans>Change what is not right</Trans>
+          </TextLink>
         </p>
       ) : null}
       {weights.length > 1 ? (

@@ -70,7 +70,6 @@ export function datesUnder(formulation: Formulation, plan: Plan): PlanDate[] {
 }
 
 /** The dates that an earlier plan holds and that may still move; null where none does. */
-export function heldPlan({ instance: { previous } }: Formulation): Plan | null {
-  if (!previous || previous.sessions.length === 0) return null;
-  return { sessions: [...previous.sessions], nights: [...(previous.nights ?? [])] };
+export function heldPlan({ held }: Formulation): Plan | null {
+  return held.sessions.length > 0 ? held : null;
 }

@@ -25,10 +25,13 @@ import { HeldDates } from './held-dates.tsx';
 import { type Hold, OtherPlan } from './other-plan.tsx';
 import { Proof } from './proof.tsx';
 import { Reasons } from './reasons.tsx';
+import { Moves } from './side-by-side.tsx';
 import { BesideEarlier, BesideHeld } from './two-plans.tsx';
 import { UnevenWeeks } from './uneven-weeks.tsx';
 import { useKeeping } from './use-keeping.ts';
+import type { SeenBefore } from './use-plan.ts';
 import type { Searching } from './use-search.ts';
+import { useSeen } from './use-seen.ts';
 import { pathOfPlan } from './use-week.ts';
 import { useWhatIfs } from './use-what-ifs.ts';
 import { besideEarlier, besideHeld, pathOfIf, WhatIfs } from './what-ifs.tsx';
@@ -40,9 +43,11 @@ interface FoundPlanProps extends Searching {
   /** Where the weeks are seen. */
   placeOf: string;
   howFar: ReactNode;
+  seen: SeenBefore | null;
 }
 
-export function FoundPlan({ formulation, search, stop, again, frame, placeOf, howFar }: FoundPlanProps) {
+export function FoundPlan(props: FoundPlanProps) {
+  const { formulation, search, stop, again, frame, placeOf, howFar, seen } = props;
   const { week, weeks } = formulation;
   const { t } = useLingui();
   const { act } = useOrrery();
@@ -58,6 +63,7 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
   const query = useSearchParams()[0];
   const toCircle = useCircles()?.get((query.get('to') ?? '') as SpaceId);
   const keeping = useKeeping(formulation, search, dates);
+  const changed = useSeen(formulation, search, seen, dates);
   const whatIfs = useWhatIfs(formulation, search);
   const path = pathOfPlan(week, weeks);
 
@@ -154,6 +160,7 @@ export function FoundPlan({ formulation, search, stop, again, frame, placeOf, ho
           <Proof weeks={weeks} search={search} hasFloors={hasFloors} onStop={stop} onAgain={again} />
         )}
         {isWide ? null : dateLists}
+        {changed ? <Moves difference={changed} head={t`Different from the plan before`} /> : null}
         {plan ? <DaysOfPlan formulation={formulation} dates={datesUnder(formulation, plan)} /> : null}
         <HeldDates week={week} weeks={weeks} />
         <Reasons formulation={formulation} search={search} pathTo={pathTo} />

@@ -92,7 +92,7 @@ function HowFar({ weeks, take }: Pick<AskedWeeks, 'weeks' | 'take'>) {
 function PlanOfWeeks({ week, weeks, turn, isFirst, take }: AskedWeeks) {
   const formats = useFormats();
   const isWide = useWide();
-  const { formulation, ...searching } = usePlan(week, weeks);
+  const { formulation, seen, ...searching } = usePlan(week, weeks);
   const month = addDays(week, 3).slice(0, 7);
   const turning = <Turning turn={turn} isFirst={isFirst} />;
   const frame = {
@@ -107,6 +107,7 @@ function PlanOfWeeks({ week, weeks, turn, isFirst, take }: AskedWeeks) {
         frame={frame}
         formulation={formulation}
         {...searching}
+        seen={seen}
         placeOf={weeks === 1 ? `/time?week=${week}` : `/time/month?month=${month}`}
         howFar={<HowFar weeks={weeks} take={take} />}
       />

@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
+  beginningsOf,
   isTimeKnown,
   type LocalDate,
   ME,
@@ -38,6 +39,7 @@ export function useReasonWords(
   const { state } = useOrrery();
   const formats = useFormats();
   const mine = myTimeOf(state.time);
+  const begins = beginningsOf(state.time);
   const sayRule = useRuleWords(formulation);
   const zone = formulation.instance.people.find(({ id }) => id === ME)?.zone ?? '';
   const dates = formulation.instance.zones[zone]?.days.map(({ date }) => date) ?? [];
@@ -101,7 +103,9 @@ export function useReasonWords(
           ? on
             ? days.every((day) => isSettledOn(day))
               ? t`There is a date already ${on}.`
-              : t`This plan has a date ${on}, and you want one a day.`
+              : begins.has('datesPerDay')
+                ? t`This plan has a date ${on}, and Orrery begins with one a day.`
+                : t`This plan has a date ${on}, and you want one a day.`
             : t`Every day that is left has its date already.`
           : on
             ? t`You have as many dates as you want ${on}.`
@@ -127,18 +131,30 @@ export function useReasonWords(
         const pause = formats.duration(mine.buffer);
         return on
           ? t`Too little of your ${pause} between two dates would be left ${on}.`
-          : t`You want ${pause} between two dates.`;
+          : begins.has('buffer')
+            ? t`Orrery begins with ${pause} between two dates.`
+            : t`You want ${pause} between two dates.`;
       }
       case 'freeEvenings':
-        return plural(mine.freeEvenings, {
-          one: 'You keep one evening a week free.',
-          other: 'You keep # evenings a week free.',
-        });
+        return begins.has('freeEvenings')
+          ? plural(mine.freeEvenings, {
+              one: 'Orrery begins with one evening a week kept free.',
+              other: 'Orrery begins with # evenings a week kept free.',
+            })
+          : plural(mine.freeEvenings, {
+              one: 'You keep one evening a week free.',
+              other: 'You keep # evenings a week free.',
+            });
       case 'eveningsRow':
-        return plural(mine.eveningsInRow, {
-          one: 'Another evening would be the second in a row; the limit in your own time is one.',
-          other: 'Another evening would be more than # in a row, the limit in your own time.',
-        });
+        return begins.has('eveningsInRow')
+          ? plural(mine.eveningsInRow, {
+              one: 'Another evening would be the second in a row; Orrery begins with one.',
+              other: 'Another evening would be more than the # in a row that Orrery begins with.',
+            })
+          : plural(mine.eveningsInRow, {
+              one: 'Another evening would be the second in a row; the limit in your own time is one.',
+              other: 'Another evening would be more than # in a row, the limit in your own time.',
+            });
       case 'most':
         return t`This is the most that is set for it.`;
       case 'length': {

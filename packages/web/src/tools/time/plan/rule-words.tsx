@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Formulation } from '@orrery/client/planning';
 import {
+  beginningsOf,
   freeTimeOf,
   intersect,
   type LocalDate,
@@ -42,6 +43,7 @@ export function useRuleWords(
   const said = useSaidRules();
   const sourceOf = useRuleSource();
   const mine = myTimeOf(state.time);
+  const begins = beginningsOf(state.time);
   const dateOf = (date: PlannedDate) => {
     const name = namesIn(state, date.fields.relationship, formats);
     return t`the date with ${name}, ${formats.moment(date.fields.start)}`;
@@ -92,30 +94,50 @@ export function useRuleWords(
       }
       case 'maxPerDay':
         return {
-          words: plural(mine.datesPerDay, {
-            one: 'your limit of one date a day',
-            other: 'your limit of # dates a day',
-          }),
+          words: begins.has('datesPerDay')
+            ? plural(mine.datesPerDay, {
+                one: 'the one date a day that Orrery begins with',
+                other: 'the # dates a day that Orrery begins with',
+              })
+            : plural(mine.datesPerDay, {
+                one: 'your limit of one date a day',
+                other: 'your limit of # dates a day',
+              }),
           href: '/time/mine',
         };
       case 'buffer':
-        return { words: t`your ${formats.duration(mine.buffer)} between two dates`, href: '/time/mine' };
+        return {
+          words: begins.has('buffer')
+            ? t`the ${formats.duration(mine.buffer)} between two dates that Orrery begins with`
+            : t`your ${formats.duration(mine.buffer)} between two dates`,
+          href: '/time/mine',
+        };
       case 'budget':
         return { words: t`the hours that your week has for dates`, href: '/time/mine' };
       case 'freeEvenings':
         return {
-          words: plural(mine.freeEvenings, {
-            one: 'your one free evening a week',
-            other: 'your # free evenings a week',
-          }),
+          words: begins.has('freeEvenings')
+            ? plural(mine.freeEvenings, {
+                one: 'the one free evening a week that Orrery begins with',
+                other: 'the # free evenings a week that Orrery begins with',
+              })
+            : plural(mine.freeEvenings, {
+                one: 'your one free evening a week',
+                other: 'your # free evenings a week',
+              }),
           href: '/time/mine',
         };
       case 'eveningsRow':
         return {
-          words: plural(mine.eveningsInRow, {
-            one: 'your limit of one evening in a row',
-            other: 'your limit of # evenings in a row',
-          }),
+          words: begins.has('eveningsInRow')
+            ? plural(mine.eveningsInRow, {
+                one: 'the one evening in a row that Orrery begins with',
+                other: 'the # evenings in a row that Orrery begins with',
+              })
+            : plural(mine.eveningsInRow, {
+                one: 'your limit of one evening in a row',
+                other: 'your limit of # evenings in a row',
+              }),
           href: '/time/mine',
         };
       case 'horizon':

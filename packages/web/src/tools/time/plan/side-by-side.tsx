@@ -1,6 +1,6 @@
 // Two plans beside each other: who gets more or less, in hours and in words, and what moves. No sum over people, and no mark for anybody.
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { budgetOf, type RelationshipId } from '@orrery/domain';
 import type { Weeks } from '@orrery/planner';
 import type { ReactNode } from 'react';
@@ -91,12 +91,19 @@ export function SideBySide({
           </Row>
         ))}
       </Table>
-      <Moves difference={difference} />
+      <Moves difference={difference} head={t`What is different`} />
     </Flow>
   );
 }
 
-function Moves({ difference: { moved, gone, added, same } }: { difference: Difference }) {
+/** Which dates move, come and go, each in words, and how many stay. */
+export function Moves({
+  difference: { moved, gone, added, same },
+  head,
+}: {
+  difference: Difference;
+  head: string;
+}) {
   const { t } = useLingui();
   const { state } = useOrrery();
   const formats = useFormats();
@@ -111,10 +118,8 @@ function Moves({ difference: { moved, gone, added, same } }: { difference: Diffe
   );
   return (
     <section>
-      <SectionHead>
-        <Trans>What is different</Trans>
-      </SectionHead>
-      <List label={t`What is different`}>
+      <SectionHead>{head}</SectionHead>
+      <List label={head}>
         {moved.map(({ from, to }) => {
           const [now, before] = [when(to), when(from)];
           return row(to, t`${now}, instead of ${before}`);

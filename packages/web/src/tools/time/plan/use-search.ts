@@ -50,6 +50,7 @@ export interface Searching {
 /** `task` is the same object as long as the question is the same. */
 export function useSearch(task: PlannerTask | null): Searching {
   const [search, setSearch] = useState<Search>(nothingYet);
+  const [of, setOf] = useState(task);
   const [asked, setAsked] = useState(0);
   const running = useRef<AbortController | null>(null);
   const goesOn = useRef(false);
@@ -65,6 +66,7 @@ export function useSearch(task: PlannerTask | null): Searching {
     const add = (changes: Partial<Search>) => change((before) => ({ ...before, ...changes }));
     const isOn = goesOn.current;
     goesOn.current = false;
+    setOf(task);
     // what slack makes best is compared otherwise: there the search begins anew
     setSearch(({ plan, objective }) =>
       isOn && plan && objective && !task.slack
@@ -96,7 +98,8 @@ export function useSearch(task: PlannerTask | null): Searching {
   }, [task, asked]);
 
   return {
-    search,
+    // what was found for another question is no answer to this one
+    search: of === task ? search : nothingYet,
     stop: () => running.current?.abort(),
     again: () => {
       goesOn.current = true;

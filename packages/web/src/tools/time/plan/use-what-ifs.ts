@@ -12,6 +12,7 @@ import { useDays } from '../limits/day-words.ts';
 import { pathOfPlanned } from '../planned.ts';
 import { useSaidRules } from '../rules/rule-words.ts';
 import { comfortOf } from './comfort.ts';
+import { heldPlan } from './difference.ts';
 import { type LetGo, whatBinds } from './let-go.ts';
 import { useRuleWords } from './rule-words.tsx';
 import type { Search } from './use-search.ts';
@@ -66,7 +67,8 @@ export function useWhatIfs(formulation: Formulation, search: Search): WhatIf[] {
     slack: true,
   };
   return [
-    ...(uneasy + moved > 0 ? [ofComfort] : []),
+    // what nobody holds yet does not move
+    ...(uneasy + (heldPlan(formulation) ? moved : 0) > 0 ? [ofComfort] : []),
     ...questions.slice(0, most).map(({ key, what, intents, of }): WhatIf => {
       const names = formats.list(of.map((id) => namesIn(state, id, formats)));
       const said = what.map(sayLetGo);

@@ -23,7 +23,7 @@ export function useWhyWords(formulation: Formulation): (plan: Plan, date: PlanDa
   const { state } = useOrrery();
   const formats = useFormats();
   const sayRule = useRuleWords(formulation);
-  const { instance, origin, weeks } = formulation;
+  const { instance, origin, weeks, held } = formulation;
   return (plan, date) => {
     const [start, end] = [minutesOf(date.start) - origin, minutesOf(date.end) - origin];
     const session = plan.sessions.find(
@@ -50,7 +50,11 @@ export function useWhyWords(formulation: Formulation): (plan: Plan, date: PlanDa
         : '',
       why.hasNight ? t`A night that you wish for goes with it.` : '',
       why.isPreferred ? t`It is on a day that you prefer.` : '',
-      why.isKnown ? t`It was held for that hour already, and so it stays.` : '',
+      !why.isKnown
+        ? ''
+        : held.sessions.some((one) => one.relation === session.relation && one.start === start)
+          ? t`It was held for that hour already, and so it stays.`
+          : t`It was there in the plan that you saw before, and so it stays.`,
       others.length === 0
         ? t`On no other day is there room for it, while the rest stays as it is.`
         : others.length <= mostNamed

@@ -29,7 +29,7 @@ const list = (text: string): BoundariesContent => ({
 let stage: Stage | undefined;
 afterEach(() => stage?.leave());
 
-async function opened(versions: number) {
+async function opened(versions: number, more: readonly object[] = []) {
   const state = emptyState();
   const ids: EntryId[] = [];
   for (let k = 0; k < versions; k++) {
@@ -48,7 +48,10 @@ async function opened(versions: number) {
   }
   const of = state.papers.papers.get(keyOfPaper('boundaries', ana as string as PaperId, parties));
   const intents: PapersIntent[] = [];
-  const members = [ana, ben].map((id, k) => ({ id, name: k ? 'Ben' : 'Ana', isIn: true, isMe: k === 0 }));
+  const members = [
+    ...[ana, ben].map((id, k) => ({ id, name: k ? 'Ben' : 'Ana', isIn: true, isMe: k === 0 })),
+    ...more,
+  ];
   const circle = {
     ...{ id: 's', inCircle: { me: ana, isIn: () => true }, isIn: () => true, members: () => members, state },
     intend: async ({ intent }: { intent: PapersIntent }) => {
@@ -94,4 +97,16 @@ test('BOUND9 before that a version is one of the same list', async () => {
   await press('Show it to Ben');
   expect(intents).toMatchObject([{ base: last }]);
   expect(decodeURIComponent(stage?.place() ?? '')).toContain(`boundaries ${ana} `);
+});
+
+test('PAPER41 whoever else is in the circle and could read it is named before it is shown', async () => {
+  const somebody = (id: string, name: string, isIn: boolean) => ({ id, name, isIn, isMe: false });
+  await opened(1, [somebody('c', 'Cleo', true), somebody('d', 'Dan', false)]);
+  expect(document.body.textContent).toContain(
+    'Cleo can read it too, being in this circle, and so can whoever comes in later.',
+  );
+  expect(document.body.textContent).not.toContain('Dan');
+  await stage?.leave();
+  await opened(1);
+  expect(document.body.textContent).toContain('Nobody else is in this circle.');
 });

@@ -5,13 +5,14 @@ import {
   type EntryId,
   emptyState,
   fold,
+  type Intent,
   keyOfPaper,
   type MemberId,
   type PaperId,
 } from '@orrery/domain';
 import { afterEach, expect, test } from 'vitest';
 import { ItemPart } from '../../../../src/tools/papers/boundaries/item-part.tsx';
-import { loopWith, type Stage, show } from '../../time/limits/stage.tsx';
+import { loopWith, press, type Stage, show } from '../../time/limits/stage.tsx';
 
 const [ana, ben, dan] = ['a', 'b', 'd'].map((one) => one.repeat(64)) as [MemberId, MemberId, MemberId];
 const item: BoundaryItem = {
@@ -19,11 +20,13 @@ const item: BoundaryItem = {
   ...{ crossed: '', asks: [ben], touches: [], elsewhere: '', review: '' },
 };
 
+/** What was done in the circle. */
+const said: object[] = [];
 let stage: Stage | undefined;
 afterEach(() => stage?.leave());
 
 /** What the sentence shows to somebody, after Ben has said what he would have otherwise. */
-async function readBy(me: MemberId, isAgreed = false): Promise<string> {
+async function readBy(me: MemberId, isAgreed = false, ...own: Intent[]): Promise<string> {
   const state = emptyState();
   const ids: EntryId[] = [];
   const told = { precedes: (a: string, b: string) => ids.indexOf(a as EntryId) < ids.indexOf(b as EntryId) };
@@ -53,12 +56,18 @@ async function readBy(me: MemberId, isAgreed = false): Promise<string> {
     [dan, 'Dan'],
   ];
   const members = names.map(([id, name]) => ({ id, name, isIn: true, isMe: id === me }));
-  const circle = { id: 's', inCircle: { me, isIn: () => true }, members: () => members } as unknown as Circle;
+  said.length = 0;
+  const intend = async (intent: object) => {
+    said.push(intent);
+    return { ok: true };
+  };
+  const inCircle = { me, isIn: () => true };
+  const circle = { id: 's', inCircle, members: () => members, intend } as unknown as Circle;
   stage = await show(
     () => <ItemPart circle={circle} paper={paper} version={version} item={item} />,
     '/',
     '/',
-    await loopWith(),
+    await loopWith(...own),
   );
   return stage.page.textContent ?? '';
 }
@@ -90,4 +99,28 @@ test('BOUND4 whom it is not shown to reads the sentence alone', async () => {
   for (const said of ['Ben', 'Not agreed', 'By Friday', 'How it came to this'])
     expect(words).not.toContain(said);
   expect(stage?.page.querySelector('[role=radiogroup]')).toBeNull();
+});
+
+test('BOUND11 before the first yes to a version I am asked by myself, and a no needs none of it', async () => {
+  const asked = (version: string, couldSayNo: 'no' | '') => {
+    const paper = keyOfPaper('boundaries', ana as string as PaperId, [ana, ben]);
+    const fields = { space: 's', paper, version, freely: 'yes', couldSayNo } as const;
+    return { tool: 'papers', intent: { type: 'keepAsked', fields } } as const;
+  };
+  // answered in part, and for another version
+  for (const own of [[], [asked('e0', '')], [asked('e9', 'no')]]) {
+    await readBy(ben, false, ...own);
+    await press('Yes');
+    expect(stage?.place()).toMatch(/\/sign\?version=e0&item=i$/);
+    expect(said).toEqual([]);
+    await stage?.leave();
+  }
+  await readBy(ben, false, asked('e0', 'no'));
+  await press('Yes');
+  expect(stage?.place()).toBe('/');
+  expect(said).toMatchObject([{ intent: { says: 'yes', subject: ['e0', 'i'] } }]);
+  await stage?.leave();
+  await readBy(ben);
+  await press('Not now');
+  expect(said).toMatchObject([{ intent: { says: 'notNow' } }]);
 });

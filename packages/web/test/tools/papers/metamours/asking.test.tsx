@@ -1,4 +1,5 @@
 // Before a plan: what follows from what one chose for oneself, and what does not.
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Intent, ReadinessFields, ReadinessId } from '@orrery/domain';
 import { afterEach, expect, test } from 'vitest';
 import AskNearScreen from '../../../../src/tools/papers/metamours/ask-near-screen.tsx';
@@ -69,4 +70,34 @@ test('META2 the list says what was asked, and of what was left open nothing', as
   stage = await show(NearScreen, '/', '/', await loopWith(kept({ near: '' })));
   expect(stage.page.textContent).toContain('Noor');
   expect(stage.page.textContent).not.toMatch(/open|missing|not answered/i);
+});
+
+test('META18 the list of what I asked myself shows about whom, and no answer', async () => {
+  stage = await show(NearScreen, '/', '/', await loopWith(kept({ near: 'parallel', own: 'asked' })));
+  expect(stage.page.textContent).toContain('Noor');
+  expect(stage.page.textContent).not.toMatch(/side by side|without meeting|somebody else wishes/i);
+});
+
+test('META18 come to from the papers of a circle, it leads back there', async () => {
+  const circle = { id: 'c', members: () => [] };
+  const circles = { withScreens: () => [circle] };
+  const back = () => stage?.page.querySelector('a')?.getAttribute('href');
+  stage = await show(NearScreen, '/', '/?circle=c', await loopWith(), circles);
+  expect(back()).toBe('/together/c/papers');
+  expect(stage.page.querySelector('a[href*="/ask"]')?.getAttribute('href')).toContain('circle=c');
+  await stage.leave();
+  stage = await show(AskNearScreen, '/', '/?circle=c', await loopWith(), circles);
+  expect(back()).toBe('/people/near?circle=c');
+  await stage.leave();
+  // a circle that is not there any more leads to People, as ever
+  stage = await show(NearScreen, '/', '/?circle=other', await loopWith(), circles);
+  expect(back()).toBe('/people');
+});
+
+test('META17 to tell is to say: nothing between metamours “can tell” what it works out', () => {
+  const source = [
+    ...readdirSync('packages/web/src/tools/papers/metamours').map((one) => `metamours/${one}`),
+    'reading/withdraw-dialog.tsx',
+  ].map((one) => readFileSync(`packages/web/src/tools/papers/${one}`, 'utf8'));
+  for (const text of source) expect(text).not.toMatch(/\b(can|cannot|could) tell\b/);
 });

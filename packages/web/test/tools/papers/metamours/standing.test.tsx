@@ -76,3 +76,19 @@ test.each<[string, Said[]]>([
     expect(await standing('agreement', ...said)).toMatch(/Ben|Robin/);
   },
 );
+
+test('PAPER39 who signed and took that back is not said to have said no; who said no is', async () => {
+  const back: Said[] = [
+    [ben, 'yes'],
+    [ben, 'no', 'paper'],
+  ];
+  expect(await standing('agreement', ...back)).toBe('Not in force: Ben signed, and took that back.');
+  await stage?.leave();
+  expect(await standing('agreement', ...back, [robin, 'no'])).toBe(
+    'Not in force: Robin said no, and Ben signed and took that back.',
+  );
+  await stage?.leave();
+  expect(await standing('agreement', [ben, 'no'])).toBe('Not in force: Ben said no.');
+  await stage?.leave();
+  expect(await standing('metamour', ...back)).toBe('Not in force.');
+});

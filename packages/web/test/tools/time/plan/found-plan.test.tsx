@@ -254,3 +254,15 @@ test('TIME13 holding a plan says how many dates are new, and how many were held 
   await wait(50);
   expect((document.body.textContent ?? '').replaceAll('\u00a0', ' ')).toContain('1 date held, 1 as before.');
 });
+
+test('TIME40 Undo of a plan says what is undone, where it is read out', async () => {
+  const loop = await open();
+  await desk.settle();
+  await press('Hold 2 dates');
+  await wait(50);
+  await press('Undo');
+  await wait(50);
+  expect([...loop.state.time.dates.values()].some(({ present }) => present)).toBe(false);
+  const read = [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent ?? '');
+  expect(read.join(' ').replaceAll('\u00a0', ' ')).toContain('Undone: “2 dates held.”');
+});

@@ -1,0 +1,4 @@
+export * from './allowed.ts';
+export * from './clients.ts';
+export * from './ending.ts';
+export * from './shown.ts';

@@ -1,0 +1,38 @@
+// What a provider keeps of their own work, by care space: their notes, and the record that duties ask for, which can be taken along.
+import type { SpaceId } from '../kernel/ids.ts';
+import type { CareState, Work } from './fold.ts';
+
+/** Oldest first. */
+export const workOf = ({ work }: Pick<CareState, 'work'>, of: Work['fields']['of'], space: SpaceId): Work[] =>
+  [...work.values()]
+    .filter(({ fields }) => fields.of === of && fields.space === space)
+    .sort((a, b) =>
+      a.fields.day === b.fields.day ? (a.id < b.id ? -1 : 1) : a.fields.day < b.fields.day ? -1 : 1,
+    );
+
+export interface RecordFile {
+  readonly format: 'orrery record';
+  readonly version: 1;
+  readonly entries: readonly {
+    readonly entry: number;
+    readonly client: string;
+    readonly day: string;
+    readonly text: string;
+    /** The last day through which it has to be kept; empty for none. */
+    readonly until: string;
+    /** The entry of this file that it corrects; null for none. */
+    readonly corrects: number | null;
+  }[];
+}
+
+/** The record of one care space as a file: what was written for it, no note, and no id of anything (CARE37). */
+export function recordFile(state: Pick<CareState, 'work'>, space: SpaceId): RecordFile {
+  const all = workOf(state, 'record', space);
+  const place = new Map(all.map(({ id }, k) => [id as string, k + 1]));
+  return {
+    ...{ format: 'orrery record', version: 1 },
+    entries: all.map(({ fields: { client, day, text, until, corrects } }, k) => ({
+      ...{ entry: k + 1, client, day, text, until, corrects: place.get(corrects) ?? null },
+    })),
+  };
+}

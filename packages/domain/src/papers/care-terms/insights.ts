@@ -1,0 +1,98 @@
+// Whether terms stand between one client and one provider. Everybody has to have signed before the work begins; afterwards each client
+// takes back their own name alone, and ends nothing for the others (CARE24).
+import { consentOf, type Said } from '../../kernel/consent.ts';
+import type { EntryId, MemberId } from '../../kernel/ids.ts';
+import type { InCircle } from '../../kernel/parties.ts';
+import type { EpochMinutes } from '../../kernel/zones.ts';
+import type { Paper, PapersState, PaperWord } from '../fold.ts';
+import { isVersionPast } from '../standing.ts';
+import type { PaperVersion } from '../versions.ts';
+import { type CareTermsContent, careTermsItems } from './content.ts';
+
+type Among = Omit<InCircle, 'me'>;
+type Papers = Pick<PapersState, 'papers'>;
+
+export interface CareTerms {
+  readonly paper: Paper;
+  readonly version: PaperVersion;
+  readonly content: CareTermsContent;
+}
+
+/** All papers of terms that name both, in an order that is the same for everybody. */
+const papersOf = ({ papers }: Papers, both: readonly MemberId[]): Paper[] =>
+  [...papers.values()]
+    .filter(({ kind, parties }) => kind === 'careTerms' && both.every((one) => parties.includes(one)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What stands between these two now, of several papers the one that was written last; undefined where none does. */
+export function termsBetween(
+  state: Papers,
+  client: MemberId,
+  provider: MemberId,
+  circle: Among,
+  now: EpochMinutes,
+): CareTerms | undefined {
+  const both = [client, provider];
+  if (client === provider || !both.every((one) => circle.isIn(one))) return undefined;
+  const standing = papersOf(state, both).flatMap((paper): CareTerms[] => {
+    if (paper.saidTooMuch.some((one) => both.includes(one))) return [];
+    const newest = paper.versions.filter(({ wasSigned, isReplaced }) => wasSigned && !isReplaced);
+    const [version] = newest;
+    const content = version?.draft.content;
+    // versions that were signed at the same time cross each other (PAPER7)
+    if (!version || newest.length > 1 || content?.kind !== 'careTerms' || isVersionPast(version, now))
+      return [];
+    return both.every((one) => doesStand(paper, version, content, one, both, circle))
+      ? [{ paper, version, content }]
+      : [];
+  });
+  const isAfter = (a: CareTerms, b: CareTerms) => a.paper.ancestry.precedes(b.version.id, a.version.id);
+  return standing.find((one) => !standing.some((other) => other !== one && isAfter(other, one)));
+}
+
+/** Whether somebody's own name stands, whatever third people have said since everybody signed. */
+function doesStand(
+  { words, ancestry }: Paper,
+  { id }: PaperVersion,
+  content: CareTermsContent,
+  party: MemberId,
+  both: readonly MemberId[],
+  { unread = [] }: Among,
+): boolean {
+  const items = new Set(careTermsItems(content).map((item) => `${id} ${item.id}`));
+  const all = [...words.values()];
+  const isOwnBack = ({ by, subject, says }: PaperWord) =>
+    by === party &&
+    ((subject === id && (says === 'notNow' || says === 'counter')) || (items.has(subject) && says !== 'yes'));
+  const noes = all.filter(
+    (word) =>
+      (both.includes(word.by) && word.says === 'no' && (word.subject === '' || word.subject === id)) ||
+      isOwnBack(word),
+  );
+  const yeses = yesesOf(all, party, id).filter(({ entry }) => ancestry.precedes(id, entry));
+  const said =
+    (says: 'yes' | 'no') =>
+    (word: PaperWord): Said<MemberId> => ({
+      ...{ entry: word.entry, by: word.by, says },
+    });
+  return (
+    consentOf([party], [...yeses.map(said('yes')), ...noes.map(said('no'))], ancestry).inForce &&
+    unread.every(({ by, isSeenBy }) => !both.includes(by) || yeses.some(({ entry }) => isSeenBy(entry)))
+  );
+}
+
+const yesesOf = (words: readonly PaperWord[], by: MemberId, version: EntryId): PaperWord[] =>
+  words.filter((word) => word.by === by && word.says === 'yes' && word.subject === version);
+
+/**
+ * Whether somebody wrote something knowing of terms that everybody had signed, their own name among them: what they wrote before that is set
+ * aside, whatever is signed later (CARE22).
+ */
+export function begunBy(state: Papers, by: MemberId, both: readonly MemberId[]): (entry: EntryId) => boolean {
+  const begun = papersOf(state, both).flatMap(({ versions, words, ancestry }) =>
+    versions
+      .filter(({ wasSigned }) => wasSigned)
+      .flatMap(({ id }) => yesesOf([...words.values()], by, id).map(({ entry }) => ({ entry, ancestry }))),
+  );
+  return (entry) => begun.some((one) => one.ancestry.precedes(one.entry, entry));
+}

@@ -1,0 +1,251 @@
+// What writers of the sentences of second-kinds.ts would choose in the form.
+import { act, type ChosenBy, days, each, much } from './meant.ts';
+
+export const SECOND_MEANT: ChosenBy = {
+  ...each(
+    much('nights', 'most', 'some', 'week'),
+    'We sleep in the same bed at most {some} nights a week.',
+    'No more than {some} nights a week are spent together.',
+  ),
+  ...each(
+    much('nights', 'most', 'some', 'week', 'A'),
+    "I won't spend more than {some} nights a week with {A}.",
+  ),
+  ...each(
+    much('nights', 'least', 'more', 'week'),
+    'At least {more} nights a week, we fall asleep next to each other.',
+    'We spend a minimum of {more} nights a week together.',
+  ),
+  ...each(much('nights', 'most', 'more', 'week'), 'We sleep in the same bed at most {more} nights a week.'),
+  ...each(much('nights', 'least', 'some', 'week'), 'We spend a minimum of {some} nights a week together.'),
+  ...each(much('nights', 'just', 1, 'week'), 'We spend one night a week together and the other six apart.'),
+  ...each(much('nights', 'most', 1, 'week', 'A'), 'One night a week with {A} is the most I can do.'),
+  ...each(much('nights', 'most', 1, 'week'), 'Never more than one shared night per week.'),
+  ...each(much('nights', 'most', 4, 'week'), 'Never more than four shared nights per week.'),
+  ...each(
+    much('hours', 'least', 12, 'week'),
+    'We spend at least twelve hours a week together.',
+    'We give each other 12 hours every week, or more if we can.',
+  ),
+  ...each(much('hours', 'least', 15, 'week'), 'We go on dates for at least fifteen hours a week.'),
+  ...each(much('hours', 'most', 15, 'week'), 'We go on dates for at most fifteen hours a week.'),
+  ...each(days('ours', ['day']), 'We see each other each {day}, come rain or shine.'),
+  ...each(days('only', ['day']), 'Every {day} is our day.'),
+  ...each(days('ours', ['day'], { who: ['A'] }), 'I spend {day}s with {A}, every week.'),
+  ...each(much('dates', 'most', 1, 'month'), 'We meet no more than once a month.'),
+  ...each(much('dates', 'most', 1, 'month', 'A'), "I'm free for {A} one day a month at most."),
+  ...each(much('dates', 'most', 5, 'week'), 'We meet no more than five times a week.'),
+  ...each(much('dates', 'most', 'n', 'week'), 'We limit our dates to {n} per week.'),
+  ...each(
+    much('dates', 'most', 'n', 'week', 'A'),
+    'More than {n} per week is too much for me: dates with {A} stop there.',
+  ),
+  ...each(much('dates', 'just', 'm', 'week'), 'We see each other on {m} dates every week.'),
+  ...each(much('dates', 'least', 'm', 'week'), 'Dates: never fewer than {m} a week.'),
+  ...each(much('dates', 'most', 'm', 'week'), 'We limit our dates to {m} per week.'),
+  ...each(
+    much('dates', 'least', 'n', 'week'),
+    'Dates: never fewer than {n} a week.',
+    'At least {n} per week: that is how often we go on a date.',
+  ),
+  ...each(days('own', ['other'], { part: 'night' }), 'I sleep alone on {other} nights.'),
+  ...each(days('ours', ['day'], { part: 'night' }), 'We share a bed on {day} nights.'),
+  ...each(much('nights', 'just', 'some', 'week'), 'We sleep in one bed {some} nights a week.'),
+  ...each(
+    much('nights', 'least', 1, 'week'),
+    'At least one night a week, we fall asleep and wake up in the same bed.',
+  ),
+  ...each(
+    act('sharedBed', 'never'),
+    'I sleep alone. Always, in my own room.',
+    'I never share a bed for the night, not even with people I love.',
+  ),
+  ...each(
+    much('notice', 'just', 'few', 'hour'),
+    'Dates can be called off until {few} hours beforehand, no hard feelings.',
+    'The latest we cancel a date is {few} hours ahead.',
+  ),
+  ...each(
+    much('notice', 'just', 'many', 'hour'),
+    "When we cancel a date, we give {many} hours' notice.",
+    'The deadline for cancelling a date is {many} hours before it starts.',
+  ),
+  ...each(
+    act('tellBefore', 'must'),
+    'Tell me before you sleep with anyone new.',
+    'You let me know about a new lover beforehand, not when it has already happened.',
+  ),
+  ...each(
+    act('tellBefore', 'never'),
+    'You only hear about a new lover of mine after the first night, never before it.',
+    'That one of us sleeps with somebody new is told the day after, and not before.',
+  ),
+  ...each(
+    act('details', 'never'),
+    "We don't give each other any details of sex with others.",
+    'No bedroom stories about other partners: that it happened is all we say.',
+    "I won't tell {A} what I do in bed with other people.",
+  ),
+  ...each(
+    act('details', 'must'),
+    'We tell each other everything about our nights with others, sexual details included.',
+    'We describe to each other in full what we do in bed with other partners.',
+  ),
+  ...each(act('tellOfOthers', 'must'), 'We tell each other the name of everyone we sleep with.'),
+  ...each(act('barriers', 'must'), 'We use condoms with everyone else, always.'),
+  // said of both, so that others are all but these two
+  ...each(act('barriers', 'must', { who: ['me', 'A'] }), "I use condoms with anyone who isn't {A}."),
+  ...each(act('barriersBetween', 'never'), "We're fluid-bonded: no condoms between us."),
+  ...each(act('barriersBetween', 'must'), 'We use condoms, every time.'),
+  ...each(
+    act('substances', 'never', { where: 'sex' }),
+    'We only have sex when both of us are completely sober.',
+  ),
+  ...each(act('groupDates', 'never'), 'Sex stays between two people; the third is never in the room.'),
+  ...each(
+    act('friendsAsPartners', 'never'),
+    "We don't date each other's friends.",
+    "The other one's friends are off limits as lovers.",
+  ),
+  ...each(
+    act('friendsAsPartners', 'may'),
+    "Each of us may date whomever they like, the other's friends included.",
+    "It's fine to go out with a friend of the other.",
+  ),
+  ...each(act('colleaguesAsPartners', 'may'), "It's fine to date colleagues of the other."),
+  ...each(
+    act('guestsAtHome', 'never'),
+    'No overnight guests in our flat.',
+    'Nobody brings a date home for the night.',
+    "Other partners don't sleep under our roof.",
+    "I won't bring a date home for the night.",
+  ),
+  ...each(
+    act('guestsAtHome', 'may'),
+    'Each of us may have another partner stay the night at home, up to {some} times a month.',
+    'Other partners are welcome to sleep over at our place.',
+  ),
+  ...each(act('meetParents', 'never'), "We don't introduce each other to our parents."),
+  ...each(act('meetParents', 'never', { who: ['A'] }), "{A} won't meet my parents, I keep the two apart."),
+  ...each(act('meetParents', 'never', { who: ['B'] }), "{B} won't meet my parents, I keep the two apart."),
+  ...each(
+    act('meetParents', 'must'),
+    "By Christmas, each of us has met the other's parents.",
+    'We introduce each other to our parents before the year is out.',
+  ),
+  ...each(
+    act('photosOnline', 'never'),
+    'No photos of us go online.',
+    'Neither of us posts pictures of the other on social media.',
+  ),
+  ...each(
+    act('photosOnline', 'may'),
+    'Each of us may post pictures of us both on Instagram.',
+    'We share our couple selfies publicly, on Facebook and everywhere else.',
+  ),
+  ...each(
+    much('beforeChildren', 'least', 'more', 'month'),
+    "A new partner doesn't meet the children before {more} months have passed.",
+    'We wait at least {more} months until we introduce someone new to the kids.',
+  ),
+  ...each(
+    much('beforeChildren', 'just', 'some', 'month'),
+    'After {some} months, a new partner gets to know the kids.',
+    'We introduce someone new to the children once it has lasted {some} months.',
+  ),
+  ...each(
+    much('beforeChildren', 'least', 'some', 'month'),
+    "A new partner doesn't meet the children before {some} months have passed.",
+  ),
+  ...each(
+    much('beforeChildren', 'just', 'more', 'month'),
+    'After {more} months, a new partner gets to know the kids.',
+  ),
+  ...each(act('liveTogether', 'never'), 'We will never move in together.'),
+  ...each(
+    act('liveTogether', 'never', { who: ['A'] }),
+    "I live alone and it stays that way: I won't share a flat with {A} or anyone.",
+  ),
+  ...each(
+    act('liveTogether', 'must'),
+    'We move into a flat of our own, the two of us, in {more} months.',
+    'From next autumn on, we live together.',
+  ),
+  ...each(
+    much('money', 'just', 'less', 'sum'),
+    'Nobody spends more than {less} euros from the joint account without asking the other.',
+    'Anything above €{less} out of the joint account is decided by both.',
+  ),
+  ...each(
+    much('money', 'free', 'sum', 'sum'),
+    'Up to {sum} euros may be taken from the joint account without asking.',
+    'For sums of up to €{sum} from the joint account, nobody has to ask.',
+  ),
+  ...each(
+    much('money', 'just', 'sum', 'sum'),
+    'Nobody spends more than {sum} euros from the joint account without asking the other.',
+  ),
+  ...each(
+    much('money', 'free', 'less', 'sum'),
+    'Up to {less} euros may be taken from the joint account without asking.',
+  ),
+  ...each(
+    days('only', ['christmasEve']),
+    'Every year, we spend Christmas Eve together, only we two.',
+    'Christmas Eve is ours: just the two of us, every year.',
+  ),
+  ...each(days('only', ['christmasEve'], { who: ['A'] }), "I'm alone with {A} on Christmas Eve, each year."),
+  ...each(
+    days('ours', ['christmasEve']),
+    "Every Christmas Eve, both of us are at my grandmother's house.",
+    'We spend Christmas Eve together.',
+    'We all spend Christmas Eve together.',
+  ),
+  ...each(days('only', ['newYearsEve']), "New Year's Eve is ours: just the two of us, every year."),
+  ...each(
+    act('phoneOnDates', 'never'),
+    'Our phones are switched off during our dates.',
+    "I don't look at my phone while I'm with {A}.",
+  ),
+  ...each(
+    much('reply', 'just', 10, 'minute'),
+    'We answer each other within ten minutes, even in the middle of a date with somebody else.',
+  ),
+  ...each(much('reply', 'just', 1, 'day'), 'We answer each other within a day.'),
+  ...each(act('messagesShown', 'must'), 'Each of us shows the other every chat with other partners.'),
+  ...each(
+    act('messagesShown', 'must', { who: ['me', 'A'] }),
+    'I let {A} read everything that {B} writes to me.',
+    'I let {A} read everything that {C} writes to me.',
+  ),
+  ...each(
+    act('messagesShown', 'never'),
+    'What we write to each other is read by nobody else.',
+    'Our chat stays between us two; it is not shown to any third person.',
+  ),
+  ...each(act('messagesShown', 'never', { who: ['me', 'B'] }), "I never show {B}'s messages to anyone."),
+  ...each(act('messagesShown', 'needNot'), 'Nobody has to show the other any chat with other partners.'),
+  ...each(
+    act('firstCall', 'must', { who: ['A'] }),
+    'If something happens to me, {A} is called first, before anyone else.',
+  ),
+  ...each(
+    act('firstCall', 'must', { who: ['B'] }),
+    'If I end up in hospital or anything else happens to me, the first call goes to {B}.',
+  ),
+  ...each(
+    act('firstCall', 'must'),
+    'In an emergency, we are the first contact of each other.',
+    "We're each other's first emergency contact.",
+  ),
+  ...each(
+    act('partiesAlone', 'never'),
+    'We go to play parties only as a couple.',
+    'Nobody goes to a play party without the other.',
+  ),
+  ...each(
+    act('partiesAlone', 'may'),
+    'Each of us may go to play parties alone.',
+    'Going to a play party on your own is fine for both of us.',
+  ),
+};
