@@ -14,6 +14,7 @@ import { fillAlarms } from './fill-alarms.ts';
 import { fillByKit } from './fill-by-kit.ts';
 import { fillCare } from './fill-care.ts';
 import { fillChoices } from './fill-choices.ts';
+import { fillChoosing } from './fill-choosing.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillOwnTime } from './fill-own-time.ts';
 import { fillPapers } from './fill-papers.ts';
@@ -470,6 +471,7 @@ test('nothing that is typed anywhere can be read in what the browser keeps', asy
     await fillTalks(page, canaries);
     await fillWave(page, canaries);
     await fillCare(page, canaries);
+    await fillChoosing(page, canaries);
     await fillChoices(page, canaries);
     await fillOwnTime(page, canaries);
     await fillSettings(page, canaries);

@@ -82,6 +82,10 @@ export async function sampleIds(page: Page): Promise<Record<string, string>> {
     friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
     goal: await first('/mine/goals', '/mine/goals/'),
     support: await first('/mine/support', '/mine/support/'),
+    candidate: await first('/mine/choosing', '/mine/choosing/', [
+      ...['/mine/choosing/new', '/mine/choosing/questions', '/mine/choosing/beside', '/mine/choosing/titles'],
+      ...['/mine/choosing/sheet', '/mine/choosing/file'],
+    ]),
     pause: await first('/mine/pauses', '/mine/pauses/'),
     device: 'ab'.repeat(32),
     space: 'ab'.repeat(32),

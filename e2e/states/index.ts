@@ -3,6 +3,7 @@ import { alarms } from './alarms.ts';
 import { broken } from './broken.ts';
 import { care } from './care.ts';
 import { choiceStates } from './choices.ts';
+import { choosing } from './choosing.ts';
 import { conversations } from './conversations.ts';
 import { copies } from './copies.ts';
 import { devices } from './devices.ts';
@@ -41,6 +42,7 @@ export const groups: readonly Group[] = [
   ...waves,
   ...care,
   ...choiceStates,
+  ...choosing,
   ...help,
   ...patterns,
   ...ownTime,

@@ -10,6 +10,7 @@ import {
   blockFields,
   budgetFields,
   budgetTable,
+  candidateFields,
   capacityOf,
   careEvent,
   choiceFields,
@@ -18,6 +19,7 @@ import {
   concernsFor,
   conversationsEvent,
   copyOf,
+  criterionFields,
   dangerIn,
   dateFields,
   datesToTellOf,
@@ -128,6 +130,7 @@ const care = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields, goal: goalFields },
+  ...{ candidate: candidateFields, criterion: criterionFields },
 };
 const compass = (of: keyof typeof compassFields) => {
   const fields: fc.Arbitrary<object> = someOf(compassFields[of] as z.ZodMiniObject, 'loose');
@@ -235,9 +238,12 @@ const anyIntent = fc.oneof(
   ...['letTopicGo', 'eraseTopic'].map((type) => talksOf(type, { topic: anyId })),
   ...['erasePaperDraft', 'eraseAsked', 'eraseReadiness'].map((type) => papersOf(type, { id: anyId })),
   help('chooseCountry', { country: fc.constantFrom(null, 'DE', 'ZZ', 'de', '') }),
-  ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support', 'goal'] as const).map(
-    compass,
-  ),
+  ...(
+    [
+      ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support'] as const),
+      ...(['goal', 'candidate', 'criterion'] as const),
+    ] as const
+  ).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),
 ) as unknown as fc.Arbitrary<Intent>;
 

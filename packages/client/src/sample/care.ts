@@ -1,8 +1,13 @@
-// How Lou looks after themselves: ten weeks told of, three people who are there, one decision that waits, goals, and two
-// days on which they asked themselves whether to talk to somebody.
+// How Lou looks after themselves: ten weeks told of, three people who are there, one decision that waits, goals, two days
+// on which they asked themselves whether to talk to somebody, and whom they think of for it.
 import {
   addDays,
+  type CandidateAnswer,
+  type CandidateFields,
+  type CandidateId,
   type CompassIntent,
+  type CriterionFields,
+  type CriterionId,
   type EpochMinutes,
   type FriendFields,
   type FriendId,
@@ -18,7 +23,7 @@ import {
   type SupportSign,
 } from '@orrery/domain';
 import type { castOf } from './cast.ts';
-import { friends, goals, pause, weekLines } from './words.ts';
+import { candidates, friends, goals, pause, weekLines } from './words.ts';
 
 type Told = readonly [week: number, load: number, room: number, signs?: readonly string[], note?: string];
 
@@ -115,5 +120,67 @@ export function sampleCare(
       [-1, -1],
     ]),
   ];
-  return [...weeks, ...there, waits, ...support, ...aims];
+  return [...weeks, ...there, waits, ...support, ...aims, ...whom(newId, add, (day) => at(-1, day, 1280))];
+}
+
+/** Two people, the questions that weigh otherwise, and one of Lou’s own. */
+function whom(
+  newId: () => string,
+  add: (intent: CompassIntent) => Moment['does'],
+  at: (day: number) => EpochMinutes,
+): Moment[] {
+  const { imre, bo, stairs } = candidates;
+  const own = newId() as CriterionId;
+  const weights: readonly (readonly [CriterionId, Partial<CriterionFields>])[] = [
+    ['licensed' as CriterionId, { weight: 'must' }],
+    ['references' as CriterionId, { weight: 'must' }],
+    ['assignments' as CriterionId, { weight: 'little' }],
+    ['remote' as CriterionId, { weight: 'notForMe' }],
+    [own, { asks: stairs, weight: 'must' }],
+  ];
+  const said = (question: string, answer: CandidateAnswer['answer'], words = ''): CandidateAnswer => ({
+    ...{ question, answer, words },
+  });
+  const people: readonly Partial<CandidateFields>[] = [
+    {
+      ...{
+        name: imre.name,
+        contact: imre.contact,
+        licence: imre.licence,
+        checkAt: imre.checkAt,
+        fee: imre.fee,
+      },
+      ...{ firstSession: imre.firstSession, offers: 'therapy', where: 'inPerson' },
+      answers: [
+        said('licensed', 'yes', imre.licensed),
+        said('terms', 'partly', imre.terms),
+        said('staying', 'yes'),
+        said('cost', 'yes', imre.cost),
+        said(own, 'yes'),
+        said('curious', 'yes'),
+      ],
+    },
+    {
+      ...{ name: bo.name, contact: bo.contact, fee: bo.fee, offers: 'coaching', where: 'online' },
+      answers: [
+        said('toolkit', 'yes', bo.toolkit),
+        said('references', 'no', bo.references),
+        said('terms', 'yes'),
+        said('handOver', 'unclear'),
+      ],
+    },
+  ];
+  return [
+    ...weights.map(([id, fields]) => ({
+      at: at(2),
+      does: add({ type: 'add', of: 'criterion', id, fields }),
+    })),
+    ...people.map((fields, place) => ({
+      at: at(3 + place),
+      does: add({
+        ...{ type: 'add', of: 'candidate', id: newId() as CandidateId },
+        fields: { ...fields, place },
+      }),
+    })),
+  ];
 }

@@ -294,6 +294,29 @@ export const pause = {
     'It is five months. I want to have seen one winter first, and to have asked Kit and Noor what would change for them.',
 } as const;
 
+/** Whom Lou thinks of talking to. Nobody is called so. */
+export const candidates = {
+  imre: {
+    name: 'Dr. Imre Halász',
+    contact: 'By mail; rings back on Fridays',
+    licence: 'Psychotherapist, for eleven years',
+    checkAt: 'The register of the chamber, under that name',
+    fee: '95 an hour, less by income',
+    firstSession: 'I said more than I had meant to. No raised eyebrow at the map.',
+    licensed: 'In the register since 2015.',
+    terms: 'Asked what “metamour” is, and wrote it down.',
+    cost: 'Until a day before it costs nothing.',
+  },
+  bo: {
+    name: 'Bo Lindqvist',
+    contact: 'Through the form',
+    fee: 'Six sessions in one go',
+    toolkit: 'A page for the week that one fills in together.',
+    references: 'Would rather not.',
+  },
+  stairs: 'Can one get to you without stairs?',
+} as const;
+
 /** What was written down on evenings that hurt. */
 export const hurt = {
   easter: 'Whose turn is Easter?',

@@ -92,7 +92,9 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
     case 'friend':
     case 'pause':
     case 'support':
-    case 'goal': {
+    case 'goal':
+    case 'candidate':
+    case 'criterion': {
       const { of, id, fields: changes } = answer;
       return { tool: 'compass', intent: { type: 'change', of, id, changes } as CompassIntent };
     }

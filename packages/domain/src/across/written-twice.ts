@@ -1,4 +1,5 @@
 // What two devices of mine wrote at once, neither knowing of the other: what there is to ask about (MERGE12, MERGE13).
+import type { CandidateAnswer } from '../compass/events.ts';
 import { COMPASS_NOUNS, type CompassThings, thingsOf } from '../compass/fold.ts';
 import { valuesOf } from '../compass/values.ts';
 import type { Register, Thing } from '../kernel/history.ts';
@@ -92,6 +93,9 @@ const within = {
   goal: {
     ...{ kind: null, what: null, levels: null, weight: null, begun: null, after: null, ratings: null },
   },
+  // where somebody stands among all is not asked about
+  candidate: { place: null },
+  criterion: {},
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
 
@@ -257,6 +261,9 @@ function asRead(state: State, of: ThingKind, id: string, field: string, value: u
   if (sets.has(field) && Array.isArray(value)) return [...new Set(value)].sort();
   if (field === 'possible' && Array.isArray(value))
     return value.map((day: [number, number][]) => [...day].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+  // each is told apart by its question
+  if (of === 'candidate' && field === 'answers')
+    return [...(value as CandidateAnswer[])].sort((a, b) => (a.question < b.question ? -1 : 1));
   if (field === 'feelings' && Array.isArray(value))
     return [...(value as FeltFeeling[])].sort((a, b) => (a.feeling < b.feeling ? -1 : 1));
   // how they are told apart is no word of theirs

@@ -3,12 +3,16 @@ import type { ChoiceId, GoalId, LoadId, Surroundings, ValueId } from '../kernel/
 import { plainName } from '../kernel/one-name.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { addDays, isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
+import { isOurQuestion } from './choosing/questions.ts';
 import {
   asideFields,
   type ChoiceFields,
   type CompassEvent,
+  candidateAnswer,
+  candidateFields,
   choiceFields,
   choiceOption,
+  criterionFields,
   eveningFields,
   friendFields,
   type GoalFields,
@@ -64,6 +68,7 @@ export interface CompassRefusal {
     | 'dateMissing'
     | 'dateUnclear'
     | 'dateOver'
+    | 'textMissing'
     | 'saysNothing'
     | 'staysAsItWas'
     | 'levelMissing'
@@ -76,7 +81,7 @@ export interface CompassRefusal {
 const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
-  ...{ support: supportFields, goal: goalFields },
+  ...{ support: supportFields, goal: goalFields, candidate: candidateFields, criterion: criterionFields },
 };
 
 /** Days that a thing cannot do without. */
@@ -99,6 +104,7 @@ const stays: { readonly [N in CompassNoun]?: readonly string[] } = {
 /** The field without which a thing cannot be told from another. */
 const calledBy: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
   ...{ idea: 'what', value: 'value', choice: 'question', friend: 'name', pause: 'decision', goal: 'what' },
+  candidate: 'name',
 };
 
 const becomes = {
@@ -184,10 +190,13 @@ function faultOf(
     const fault = goalFault(state, whole as GoalFields);
     if (fault) return fault;
   }
+  // ours has its words on the screens (CHOOSE3)
+  if (noun === 'criterion' && fields.asks === '' && !isOurQuestion(id))
+    return { code: 'textMissing', field: 'asks' };
   const due = dueOn[noun];
   if (due && fields[due] === (newCompass[noun] as typeof fields)[due])
     return { code: 'dateMissing', field: due };
-  const fault = dateFault(fresh) ?? optionFault(fresh) ?? faultIn(shapes[noun].shape, fresh);
+  const fault = dateFault(fresh) ?? itemFault(fresh) ?? faultIn(shapes[noun].shape, fresh);
   if (fault) return fault;
   // taking the last of it back leaves a week of which nothing is said
   if (noun === 'load' && !state.load.has(id as LoadId) && !saysSomething(fields as unknown as LoadFields))
@@ -238,11 +247,16 @@ function dateFault(fresh: object): CompassRefusal | null {
   return null;
 }
 
-/** An option’s fault is said of the option: `options.2.soon`. */
-function optionFault(fresh: Partial<CompassFields<'choice'>>): CompassRefusal | null {
-  for (const [at, option] of fresh.options?.entries() ?? []) {
-    const fault = faultIn(choiceOption.shape, option);
-    if (fault) return { ...fault, field: `options.${at}.${fault.field}` };
+const itemsOf = { options: choiceOption, answers: candidateAnswer };
+
+/** The fault of an option or an answer is said of it: `options.2.soon`. */
+function itemFault(fresh: object): CompassRefusal | null {
+  for (const [list, shape] of Object.entries(itemsOf)) {
+    const items = (fresh as Readonly<Record<string, readonly object[] | undefined>>)[list] ?? [];
+    for (const [at, item] of items.entries()) {
+      const fault = faultIn(shape.shape, item);
+      if (fault) return { ...fault, field: `${list}.${at}.${fault.field}` };
+    }
   }
   return null;
 }

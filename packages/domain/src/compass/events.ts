@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { besideOf } from '../kernel/former.ts';
 import type { OptionId } from '../kernel/ids.ts';
 import {
+  candidateId,
   choiceId,
+  criterionId,
   eveningId,
   friendId,
   goalId,
@@ -206,6 +208,42 @@ export const goalFields = z.object({
 });
 export type GoalFields = z.infer<typeof goalFields>;
 
+/** What somebody answered to a question, `questions.ts` or one’s own. */
+export const candidateAnswer = z.object({
+  question: z.string().check(z.minLength(1), z.maxLength(64)),
+  answer: z.enum(['yes', 'partly', 'no', 'unclear']),
+  words: text(2_000),
+});
+export type CandidateAnswer = z.infer<typeof candidateAnswer>;
+
+/** Somebody whom one might choose (choosing/RULES.md). */
+export const candidateFields = z.object({
+  name: text(200),
+  offers: z.enum(['therapy', 'coaching', 'both', 'unsaid']),
+  where: z.enum(['online', 'inPerson', 'both', 'unsaid']),
+  contact: text(500),
+  /** As they told it, and where that can be checked. */
+  licence: text(500),
+  checkAt: text(500),
+  fee: text(200),
+  note: long,
+  answers: z.array(candidateAnswer).check(z.maxLength(200)),
+  firstSession: long,
+  state: z.enum(['open', 'chosen', 'not']),
+  /** Where they stand among all. */
+  place: z.int().check(z.gte(0), z.lte(1_000_000)),
+});
+export type CandidateFields = z.infer<typeof candidateFields>;
+
+/** How much a question weighs for me. Called by its key, or a question of my own. */
+export const criterionFields = z.object({
+  /** Empty for one of ours. */
+  asks: text(500),
+  askedOf: z.enum(['therapist', 'coach', 'both']),
+  weight: z.enum(['must', 'matters', 'little', 'notForMe']),
+});
+export type CriterionFields = z.infer<typeof criterionFields>;
+
 /** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
 function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(
   noun: N,
@@ -236,5 +274,7 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('aside', word, asideFields),
   ...eventsOf('goal', goalId, goalFields),
   ...eventsOf('support', supportId, supportFields),
+  ...eventsOf('candidate', candidateId, candidateFields),
+  ...eventsOf('criterion', criterionId, criterionFields),
 ]);
 export type CompassEvent = z.infer<typeof compassEvent>;

@@ -8,7 +8,9 @@ import {
   writePresence,
 } from '../kernel/history.ts';
 import type {
+  CandidateId,
   ChoiceId,
+  CriterionId,
   EveningId,
   FriendId,
   GoalId,
@@ -20,8 +22,10 @@ import type {
 } from '../kernel/ids.ts';
 import type {
   AsideFields,
+  CandidateFields,
   ChoiceFields,
   CompassEvent,
+  CriterionFields,
   EveningFields,
   FriendFields,
   GoalFields,
@@ -45,6 +49,8 @@ export interface CompassThings {
   aside: Thing<string, AsideFields>;
   support: Thing<SupportId, SupportFields>;
   goal: Thing<GoalId, GoalFields>;
+  candidate: Thing<CandidateId, CandidateFields>;
+  criterion: Thing<CriterionId, CriterionFields>;
 }
 export type CompassNoun = keyof CompassThings;
 /** Those that people see as things. */
@@ -58,6 +64,8 @@ export const COMPASS_NOUNS = [
   'pause',
   'support',
   'goal',
+  'candidate',
+  'criterion',
 ] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
@@ -103,22 +111,20 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
   aside: { what: 'apart', on: day },
   support: { at: instant, ticked: [], passed: false },
   goal: {
-    ...{
-      kind: 'own',
-      what: '',
-      levels: ['', '', '', '', ''],
-      weight: 2,
-      begun: day,
-      after: null,
-      ratings: [],
-    },
+    ...{ kind: 'own', what: '', levels: ['', '', '', '', ''], weight: 2, begun: day, after: null },
+    ratings: [],
   },
+  candidate: {
+    ...{ name: '', offers: 'unsaid', where: 'unsaid', contact: '', licence: '', checkAt: '', fee: '' },
+    ...{ note: '', answers: [], firstSession: '', state: 'open', place: 0 },
+  },
+  criterion: { asks: '', askedOf: 'both', weight: 'matters' },
 };
 
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
   ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
-  ...{ support: new Map(), goal: new Map() },
+  ...{ support: new Map(), goal: new Map(), candidate: new Map(), criterion: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';

@@ -1,3 +1,5 @@
+export * from './choosing/choosing.ts';
+export * from './choosing/questions.ts';
 export * from './decide.ts';
 export * from './events.ts';
 export * from './fold.ts';

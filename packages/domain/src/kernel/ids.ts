@@ -29,6 +29,9 @@ export type PauseId = Branded<'pause'>;
 export type SupportId = Branded<'support'>;
 export type GoalId = Branded<'goal'>;
 export type RatingId = Branded<'rating'>;
+export type CandidateId = Branded<'candidate'>;
+/** A key of ours (`compass/choosing/questions.ts`), or made anew. */
+export type CriterionId = Branded<'criterion'>;
 export type DangerId = Branded<'danger'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
@@ -94,6 +97,8 @@ export const pauseId = id<PauseId>();
 export const supportId = id<SupportId>();
 export const goalId = id<GoalId>();
 export const ratingId = id<RatingId>();
+export const candidateId = id<CandidateId>();
+export const criterionId = id<CriterionId>();
 export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
 export const spaceId = id<SpaceId>();

@@ -70,6 +70,8 @@ const everything: readonly Intent[] = [
       ['pause', { decision: 'Move in', until: '2026-04-09' }],
       ['support', { ticked: ['time'] }],
       ['goal', { what: 'Calm', levels: ['a', 'b', 'c', 'd', 'e'], begun: '2026-03-01' }],
+      ['candidate', { name: 'Dr Vega' }],
+      ['criterion', { asks: 'Is there a lift?' }],
     ] as const
   ).map(([of, fields]) => compass({ type: 'add', of, id: of, fields })),
 ];
@@ -160,6 +162,14 @@ export const fields: Record<string, readonly Intent[]> = {
   'choice choice state': said('choice', { state: 'decided' }, { state: 'letGo' }),
   'load load signs': said('load', { signs: ['ill'] }, { signs: ['ill', 'numb'] }, { signs: [] }),
   'friend friend goodFor': said('friend', { goodFor: ['listening'] }, { goodFor: ['laughing', 'listening'] }),
+  'candidate candidate answers': said(
+    'candidate',
+    { answers: [{ question: 'licensed', answer: 'yes', words: '' }] },
+    { answers: [{ question: 'licensed', answer: 'no', words: 'not here' }] },
+    { answers: [{ question: 'cost', answer: 'partly', words: '' }] },
+  ),
+  'candidate candidate state': said('candidate', { state: 'chosen' }, { state: 'not' }),
+  'criterion criterion weight': said('criterion', { weight: 'must' }, { weight: 'little' }),
   'pause pause until': said('pause', { until: '2026-05-01' }, { until: '2026-06-01' }),
 };
 export const names = Object.keys(fields);

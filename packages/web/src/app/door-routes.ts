@@ -1,4 +1,5 @@
 // The pages that are there before anything is open, and beside what is open too.
+import { guidanceRoutes } from '../rooms/help/guidance/routes.ts';
 import { helpRoutes } from '../tools/help/routes.ts';
 import type { Route } from './route.ts';
 
@@ -16,5 +17,6 @@ export const commonRoutes: readonly Route[] = [
   { path: '/help', screen: () => import('../rooms/help/help.tsx') },
   { path: '/help/more', screen: () => import('../tools/compass/leaving/leaving-screen.tsx') },
   { path: '/invited', screen: () => import('../tools/together/invited/invited-screen.tsx') },
+  ...guidanceRoutes,
   ...helpRoutes,
 ];

@@ -1,13 +1,14 @@
 // What was said in the compass, in words.
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { CompassThing, RelationshipId } from '@orrery/domain';
+import { type CompassThing, choosingQuestions, type RelationshipId } from '@orrery/domain';
 import { nameOf, namesIn } from '../../app/names.ts';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { useCareWords } from '../../tools/compass/care/care-words.ts';
 import { useRhythmWords } from '../../tools/compass/care/friends/rhythm.ts';
 import { useChoiceWords } from '../../tools/compass/choices/choice-words.ts';
+import { useChoosingWords } from '../../tools/compass/choosing/choosing-words.ts';
 import { useOwnTimeWords } from '../../tools/compass/own-time/words.ts';
 import { usePauseWords } from '../../tools/compass/pauses/pause-words.ts';
 import { useValueWords } from '../../tools/compass/values/value-words.ts';
@@ -24,6 +25,8 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
   const ownTime = useOwnTimeWords();
   const values = useValueWords();
   const choices = useChoiceWords();
+  const choosing = useChoosingWords();
+  const questions = choosingQuestions(state.compass);
   const { notSaid } = usePeopleChoices();
   const text = (value: string) => value.trim() || t`Left empty`;
   const list = (some: readonly string[]) =>
@@ -100,5 +103,33 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
     },
     support: {},
     goal: {},
+    candidate: {
+      name: text,
+      offers: (offers) => choosing.offers[offers],
+      where: (where) => choosing.where[where],
+      contact: text,
+      licence: text,
+      checkAt: text,
+      fee: text,
+      note: text,
+      answers: (answers) =>
+        text(
+          answers
+            .map(({ question, answer, words }) => {
+              const asks = choosing.question(
+                questions.find(({ id }) => id === question) ?? { id: question, asks: '' },
+              );
+              return `${asks} ${choosing.answers[answer]}${words ? `: ${words}` : ''}`;
+            })
+            .join('\n'),
+        ),
+      firstSession: text,
+      state: (how) => choosing.states[how],
+    },
+    criterion: {
+      asks: text,
+      askedOf: (whom) => choosing.askedOf[whom],
+      weight: (weight) => choosing.weights[weight],
+    },
   };
 }

@@ -118,6 +118,10 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return compass.support[twice.field];
       case 'goal':
         return compass.goal[twice.field];
+      case 'candidate':
+        return compass.candidate[twice.field];
+      case 'criterion':
+        return compass.criterion[twice.field];
       case 'device':
         return t`Name`;
       case 'strategy':

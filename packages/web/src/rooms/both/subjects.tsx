@@ -153,7 +153,9 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
       case 'friend':
       case 'pause':
       case 'support':
-      case 'goal': {
+      case 'goal':
+      case 'candidate':
+      case 'criterion': {
         const thing = state.compass[of].get(id as never);
         if (!thing) return null;
         const about = { noun: of, thing } as CompassThing;

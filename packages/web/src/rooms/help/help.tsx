@@ -68,11 +68,22 @@ export default function Help() {
               <Trans>
                 What speaks for a therapist, for a coach or for both:{' '}
                 <TextLink href="/mine/support">a few things to tick</TextLink>. Nothing of it is kept unless
-                you say so.
+                you say so. <TextLink href="/mine/choosing">Choosing somebody</TextLink> has what to ask them.
               </Trans>
             </p>
           </section>
         ) : null}
+        <section>
+          <SectionHead>
+            <Trans>For whoever works with clients</Trans>
+          </SectionHead>
+          <p>
+            <Trans>
+              Therapists, coaches and counsellors find <TextLink href="/help/guidance">a few pages</TextLink>{' '}
+              here on clients whose partner has another relationship that comes first.
+            </Trans>
+          </p>
+        </section>
         <SomebodyClose />
         <section>
           <SectionHead>

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { addDays, type CompassThing } from '@orrery/domain';
 import { useFormats } from '../../shell/formats.tsx';
+import { useChoosingWords } from './choosing/choosing-words.ts';
 import { useValueWords } from './values/value-words.ts';
 
 export interface ThingWords {
@@ -17,6 +18,7 @@ export function useThingWords(): ThingWords {
   const { t } = useLingui();
   const formats = useFormats();
   const values = useValueWords();
+  const choosing = useChoosingWords();
   const kinds: Record<CompassThing['noun'], string> = {
     idea: t`for time of your own`,
     evening: t`an evening`,
@@ -27,6 +29,8 @@ export function useThingWords(): ThingWords {
     pause: t`a decision that waits`,
     support: t`therapy, coaching or both`,
     goal: t`a goal`,
+    candidate: t`somebody to think about`,
+    criterion: t`a question to ask`,
   };
   return {
     kind: (noun) => kinds[noun],
@@ -50,6 +54,10 @@ export function useThingWords(): ThingWords {
           return `/mine/support/${thing.id}`;
         case 'goal':
           return `/mine/goals/${thing.id}`;
+        case 'candidate':
+          return `/mine/choosing/${thing.id}`;
+        case 'criterion':
+          return '/mine/choosing/questions';
       }
     },
     title: ({ noun, thing }) => {
@@ -72,6 +80,10 @@ export function useThingWords(): ThingWords {
           return formats.dayWithYear(formats.dayOf(thing.fields.at));
         case 'goal':
           return thing.fields.what;
+        case 'candidate':
+          return thing.fields.name;
+        case 'criterion':
+          return choosing.question({ id: thing.id, asks: thing.fields.asks });
       }
     },
   };

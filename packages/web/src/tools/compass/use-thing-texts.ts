@@ -1,9 +1,9 @@
-// What is written of a friend or a pause that is there: kept as one types (app/use-kept-draft.ts), so that a lock takes no sentence.
+// What is written of a friend, a pause or somebody one might choose that is there: kept as one types (app/use-kept-draft.ts), so that a lock takes no sentence.
 import type { CompassIntent, CompassThings } from '@orrery/domain';
 import { useOrrery } from '../../app/orrery.tsx';
 import { type KeptDraft, useKeptDraft } from '../../app/use-kept-draft.ts';
 
-type Noun = 'friend' | 'pause';
+type Noun = 'friend' | 'pause' | 'candidate';
 type Texts<N extends Noun> = {
   [F in keyof CompassThings[N]['fields'] as CompassThings[N]['fields'][F] extends string ? F : never]: string;
 };

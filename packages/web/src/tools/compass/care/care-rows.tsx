@@ -11,7 +11,16 @@ import {
   thingsOf,
   weeksOfMine,
 } from '@orrery/domain';
-import { Feather, Flag, Hourglass, Leaf, MessagesSquare, Sun, UsersRound } from 'lucide-react';
+import {
+  Feather,
+  Flag,
+  Hourglass,
+  Leaf,
+  MessagesSquare,
+  Sun,
+  UserRoundSearch,
+  UsersRound,
+} from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
 
@@ -77,6 +86,12 @@ export function CareRows() {
         title={t`Therapy, coaching or both`}
         detail={t`What to look for, by rules that you can read`}
         href="/mine/support"
+      />
+      <ListRow
+        lead={<UserRoundSearch aria-hidden />}
+        title={t`Choosing somebody`}
+        detail={t`What to ask a therapist or a coach, and what they answer`}
+        href="/mine/choosing"
       />
       {dangerIn(state) === null ? (
         <ListRow

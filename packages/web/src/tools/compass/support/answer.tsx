@@ -63,6 +63,12 @@ export function Answer({ ticked, heading }: AnswerProps) {
             <TextLink href="/help/now">Who can help now</TextLink> is there at any time.
           </Trans>
         </p>
+        <p>
+          <Trans>
+            <TextLink href="/mine/choosing">What to ask</TextLink> a therapist or a coach before you begin,
+            and <TextLink href="/help/guidance">pages that you can show them</TextLink>.
+          </Trans>
+        </p>
         <Rules />
       </section>
     </Flow>
