@@ -7,8 +7,9 @@ import { type CareIntent, type CareRefusal, decideCare } from './care/decide.ts'
 import { type CareEvent, careEvent, careSubject } from './care/events.ts';
 import { foldCare, noCare } from './care/fold.ts';
 import { undoCare } from './care/undo.ts';
-import { type CompassIntent, type CompassRefusal, decideCompass } from './compass/decide.ts';
+import { type CompassIntent, decideCompass } from './compass/decide.ts';
 import { type CompassEvent, compassEvent } from './compass/events.ts';
+import type { CompassRefusal } from './compass/faults.ts';
 import { foldCompass, noCompass, thingIn } from './compass/fold.ts';
 import { undoCompass } from './compass/undo.ts';
 import {

@@ -1,5 +1,5 @@
 // What two devices of mine wrote at once, neither knowing of the other: what there is to ask about (MERGE12, MERGE13).
-import type { CandidateAnswer } from '../compass/events.ts';
+import type { CandidateAnswer } from '../compass/choosing/fields.ts';
 import { COMPASS_NOUNS, type CompassThings, thingsOf } from '../compass/fold.ts';
 import { valuesOf } from '../compass/values.ts';
 import type { Register, Thing } from '../kernel/history.ts';

@@ -14,22 +14,14 @@ import {
   optionId,
   pauseId,
   personId,
-  ratingId,
   relationshipId,
   supportId,
   valueId,
 } from '../kernel/ids.ts';
-import { isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
-
-const text = (most: number) => z.string().check(z.maxLength(most));
-const long = text(10_000);
-/** A key of `words.ts`, or somebody's own words. */
-const word = z.string().check(z.minLength(1), z.maxLength(60));
-const words = z.array(word).check(z.maxLength(40));
-const instant = z.string().check(z.refine(isInstant));
-const localDate = z.string().check(z.refine(isLocalDate));
-/** 0 empty, 4 more than there is room for. */
-const fullness = z.int().check(z.gte(0), z.lte(4));
+import { isLocalDate, mondayOf } from '../kernel/zones.ts';
+import { candidateFields, criterionFields } from './choosing/fields.ts';
+import { goalFields } from './goals/fields.ts';
+import { fullness, instant, localDate, long, text, word, words } from './shapes.ts';
 
 /** Something for time of one's own. */
 export const ideaFields = z.object({
@@ -181,68 +173,6 @@ export const supportFields = z.object({
   passed: z.boolean(),
 });
 export type SupportFields = z.infer<typeof supportFields>;
-
-/** How a goal stood on a day (GOAL4). */
-const goalRating = z.object({
-  id: ratingId,
-  on: localDate,
-  level: z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]),
-});
-export type GoalRating = z.infer<typeof goalRating>;
-
-/** Something to come closer to, with five levels that were said before it began (goals/RULES.md). */
-export const goalFields = z.object({
-  kind: z.enum([
-    ...['jealousy', 'talking', 'agreements', 'limits', 'contentment', 'attachment', 'routines'],
-    ...['metamours', 'own'],
-  ] as const),
-  what: text(500),
-  /** In words, from −2 to +2. */
-  levels: z.array(text(500)).check(z.length(5)),
-  /** 3 matters most. */
-  weight: z.int().check(z.gte(1), z.lte(3)),
-  begun: localDate,
-  /** The goal that it was before, in other words or with other levels. */
-  after: z.nullable(goalId),
-  ratings: z.array(goalRating).check(z.maxLength(2_000)),
-});
-export type GoalFields = z.infer<typeof goalFields>;
-
-/** What somebody answered to a question, `questions.ts` or one’s own. */
-export const candidateAnswer = z.object({
-  question: z.string().check(z.minLength(1), z.maxLength(64)),
-  answer: z.enum(['yes', 'partly', 'no', 'unclear']),
-  words: text(2_000),
-});
-export type CandidateAnswer = z.infer<typeof candidateAnswer>;
-
-/** Somebody whom one might choose (choosing/RULES.md). */
-export const candidateFields = z.object({
-  name: text(200),
-  offers: z.enum(['therapy', 'coaching', 'both', 'unsaid']),
-  where: z.enum(['online', 'inPerson', 'both', 'unsaid']),
-  contact: text(500),
-  /** As they told it, and where that can be checked. */
-  licence: text(500),
-  checkAt: text(500),
-  fee: text(200),
-  note: long,
-  answers: z.array(candidateAnswer).check(z.maxLength(200)),
-  firstSession: long,
-  state: z.enum(['open', 'chosen', 'not']),
-  /** Where they stand among all. */
-  place: z.int().check(z.gte(0), z.lte(1_000_000)),
-});
-export type CandidateFields = z.infer<typeof candidateFields>;
-
-/** How much a question weighs for me. Called by its key, or a question of my own. */
-export const criterionFields = z.object({
-  /** Empty for one of ours. */
-  asks: text(500),
-  askedOf: z.enum(['therapist', 'coach', 'both']),
-  weight: z.enum(['must', 'matters', 'little', 'notForMe']),
-});
-export type CriterionFields = z.infer<typeof criterionFields>;
 
 /** What happens to a thing of one noun, whichever it is. `id`: of the thing. */
 function eventsOf<N extends string, I extends z.core.$ZodType, S extends z.core.$ZodShape>(

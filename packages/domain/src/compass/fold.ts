@@ -20,21 +20,20 @@ import type {
   SupportId,
   ValueId,
 } from '../kernel/ids.ts';
+import type { CandidateFields, CriterionFields } from './choosing/fields.ts';
 import type {
   AsideFields,
-  CandidateFields,
   ChoiceFields,
   CompassEvent,
-  CriterionFields,
   EveningFields,
   FriendFields,
-  GoalFields,
   IdeaFields,
   LoadFields,
   PauseFields,
   SupportFields,
   ValueFields,
 } from './events.ts';
+import type { GoalFields } from './goals/fields.ts';
 import { withOptionIds } from './options.ts';
 
 /** Each noun's things: their ids and their fields. */

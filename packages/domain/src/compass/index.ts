@@ -1,8 +1,11 @@
 export * from './choosing/choosing.ts';
+export * from './choosing/fields.ts';
 export * from './choosing/questions.ts';
 export * from './decide.ts';
 export * from './events.ts';
+export type { CompassRefusal } from './faults.ts';
 export * from './fold.ts';
+export * from './goals/fields.ts';
 export * from './goals/goals.ts';
 export * from './goals/score.ts';
 export * from './insights.ts';

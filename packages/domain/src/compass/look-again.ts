@@ -2,8 +2,8 @@
 import type { ChoiceId, LookId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isLocalDate, type LocalDate } from '../kernel/zones.ts';
-import type { CompassRefusal } from './decide.ts';
 import { type ChoiceFields, type ChoiceLook, type CompassEvent, choiceFields } from './events.ts';
+import type { CompassRefusal } from './faults.ts';
 import type { CompassState, CompassThings } from './fold.ts';
 
 /** Said once, or changed while one still writes: a look is known by its id. */

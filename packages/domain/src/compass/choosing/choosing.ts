@@ -1,6 +1,7 @@
 // Whom one might choose, by questions and weights of one's own. Nothing is added up and nobody is ranked (CHOOSE5).
-import type { CandidateAnswer, CandidateFields } from '../events.ts';
+
 import { type CompassState, type CompassThings, thingsOf } from '../fold.ts';
+import type { CandidateAnswer, CandidateFields } from './fields.ts';
 import { type AskedOf, isOurQuestion, OUR_QUESTIONS, type QuestionGroup } from './questions.ts';
 
 /** In the order in which they stand. */

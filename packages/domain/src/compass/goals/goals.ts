@@ -2,9 +2,10 @@
 import type { GoalId, RatingId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { addDays, isLocalDate, type LocalDate } from '../../kernel/zones.ts';
-import type { CompassRefusal } from '../decide.ts';
-import { type CompassEvent, type GoalFields, type GoalRating, goalFields } from '../events.ts';
+import type { CompassEvent } from '../events.ts';
+import type { CompassRefusal } from '../faults.ts';
 import { type CompassState, type CompassThings, newCompass, thingsOf } from '../fold.ts';
+import { type GoalFields, type GoalRating, goalFields } from './fields.ts';
 import { type GoalLevel, isLevel, type ScoreRefusal, tScore } from './score.ts';
 
 type Goal = CompassThings['goal'];

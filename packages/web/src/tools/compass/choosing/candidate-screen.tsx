@@ -10,9 +10,8 @@ import {
   type Intent,
   mustsAnsweredNo,
 } from '@orrery/domain';
-import { Archive, ListChecks, Printer, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { ListChecks, Printer } from 'lucide-react';
+import { useParams } from 'wouter';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -24,6 +23,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { useKeptFields } from '../../people/forms/use-kept-fields.ts';
+import { useLettingGo } from '../use-letting-go.tsx';
 import { useThingTexts } from '../use-thing-texts.ts';
 import { CandidateFieldsForm } from './candidate-fields.tsx';
 import { MetFields } from './met-fields.tsx';
@@ -42,10 +42,15 @@ export default function CandidateScreen() {
 
 function Edit({ candidate, onErase }: { candidate: Candidate; onErase: () => void }) {
   const { t } = useLingui();
-  const { state, attempt } = useOrrery();
-  const [, go] = useLocation();
-  const [isErasing, setErasing] = useState(false);
+  const { state } = useOrrery();
   const { id } = candidate;
+  const lettingGo = useLettingGo({
+    of: 'candidate',
+    id,
+    to: '/mine/choosing',
+    onErase,
+    away: <Trans>Put away. They can come back.</Trans>,
+  });
   const texts = useThingTexts('candidate', candidate, 'name');
   const fields = useKeptFields<CandidateFields>(
     `candidate ${id} chosen`,
@@ -58,13 +63,6 @@ function Edit({ candidate, onErase }: { candidate: Candidate; onErase: () => voi
   const answered = asked.filter((one) => answerTo(values.answers, one.id)).length;
   const [total, open] = [asked.length, asked.length - answered];
   const error = (field: keyof CandidateFields) => texts.error(field) ?? fields.error(field);
-  const remove = async () => {
-    const isGone = await attempt(
-      { tool: 'compass', intent: { type: 'remove', of: 'candidate', id } },
-      <Trans>Put away. They can come back.</Trans>,
-    );
-    if (isGone) go('/mine/choosing');
-  };
   return (
     <Screen
       title={candidate.fields.name}
@@ -72,18 +70,7 @@ function Edit({ candidate, onErase }: { candidate: Candidate; onErase: () => voi
       back={{ href: '/mine/choosing', label: t`Choosing somebody` }}
       visibility={<OnlyYou />}
       narrow
-      actions={
-        <Menu
-          items={[
-            { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-            { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
-          ]}
-          onAction={(what) => {
-            if (what === 'away') void remove();
-            else setErasing(true);
-          }}
-        />
-      }
+      actions={<Menu items={lettingGo.items} onAction={lettingGo.onAction} />}
     >
       <Flow>
         <WrittenTwiceRemark about={[{ of: 'candidate', id }]} />
@@ -127,14 +114,7 @@ function Edit({ candidate, onErase }: { candidate: Candidate; onErase: () => voi
         />
         <SavedLine isSaved={texts.isSaved} refused={null} />
       </Flow>
-      <EraseDialog
-        title={t`Erase what you keep of them?`}
-        intent={{ tool: 'compass', intent: { type: 'erase', of: 'candidate', id } }}
-        open={isErasing}
-        onClose={() => setErasing(false)}
-        onErase={onErase}
-        onErased={() => go('/mine/choosing')}
-      />
+      <EraseDialog title={t`Erase what you keep of them?`} {...lettingGo.erasing} />
     </Screen>
   );
 }
