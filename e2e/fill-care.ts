@@ -51,6 +51,11 @@ export async function fillCare(page: Page, canaries: Canaries): Promise<void> {
   await fillAll(page, '/mine/pauses/:pause', canaries, labels);
   await expect(page.getByText('Saved, sealed on this device')).toBeVisible();
 
+  await page.goto('/mine/check');
+  await settled(page);
+  await fillAll(page, '/mine/check', canaries);
+  await expect(page.getByText('Saved, sealed on this device')).toBeVisible();
+
   await page.goto('/mine/goal');
   await settled(page);
   await fillAll(page, '/mine/goal', canaries);

@@ -81,6 +81,9 @@ const bodies = () => [
     // one week, told of on two devices at once, and not the same
     { type: 'loadAdded', id: 'one', fields: { week: monday(), load: 4, room: 2 } },
     { type: 'loadAdded', id: 'two', fields: { week: monday(), load: 2, room: 2 } },
+    // and one day
+    { type: 'checkAdded', id: 'one', fields: { on: on(0, 0).slice(0, 10), strain: 4, wellbeing: 3 } },
+    { type: 'checkAdded', id: 'two', fields: { on: on(0, 0).slice(0, 10), strain: 2 } },
   ].map(compass),
   // and from here on, what was written twice
   people({
@@ -137,6 +140,7 @@ const bodies = () => [
     { type: 'valueChanged', id: 'calm', changes: { weight: 'guides' }, beside: { weight: ['notNow'] } },
     { type: 'choiceChanged', id: 'stay', changes: { gives: 'Light' }, beside: { gives: ['The garden'] } },
     { type: 'loadChanged', id: 'one', changes: { signs: ['ill'] }, beside: { signs: [['numb', 'ill']] } },
+    { type: 'checkChanged', id: 'one', changes: { wellbeing: 3 }, beside: { wellbeing: [7] } },
     { type: 'friendChanged', id: 'ali', changes: { knows: 'all' }, beside: { knows: ['some'] } },
     {
       ...{ type: 'pauseChanged', id: 'move', changes: { remember: 'Ask Kit' } },

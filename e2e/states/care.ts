@@ -405,6 +405,49 @@ const support: State[] = [
   },
 ];
 
+const checks: State[] = [
+  {
+    on: '/mine/check',
+    called: 'days over time, and as a table',
+    open: async (page) => {
+      await go(page, '/mine/check');
+      await openSteps(page);
+    },
+    shows: ['days-checked.tsx Disclosure'],
+    sees: 'How close do you feel to those you love?',
+  },
+  {
+    on: '/mine/check',
+    called: 'how often',
+    open: async (page) => {
+      await go(page, '/mine/check');
+      await openSelect(page, /How often would you like to be asked/);
+    },
+    shows: ['check-screen.tsx Select'],
+  },
+  {
+    on: '/mine/check',
+    called: 'words longer than fit',
+    open: async (page) => {
+      await go(page, '/mine/check');
+      await page.getByLabel(/^A line about this day/).fill('x'.repeat(2_001));
+    },
+    sees: /too long/,
+    hasFieldError: true,
+  },
+  {
+    on: '/mine/check',
+    called: 'an earlier day, and what can be done',
+    open: async (page) => {
+      await go(page, '/mine/check');
+      await openSteps(page);
+      await main(page).getByRole('table').getByRole('link').first().click();
+      await press(page, 'More about this day');
+    },
+    shows: [['day-said.tsx Menu', 'More about this day']],
+  },
+];
+
 const goals: State[] = [
   {
     on: '/mine/goals',
@@ -492,6 +535,6 @@ export const care: readonly Group[] = [
   {
     name: 'pauses of the sample',
     start: inSample,
-    states: [...pauses, ...kindness, ...support, ...goals, ...compass],
+    states: [...pauses, ...kindness, ...support, ...checks, ...goals, ...compass],
   },
 ];

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { openSample } from '../pages.ts';
 import { twiceFile } from '../twice.ts';
 import { tryRestore } from '../vault-steps.ts';
-import { type Group, go, press, type State } from './state.ts';
+import { type Group, go, openSteps, press, type State } from './state.ts';
 
 async function bringBack(page: Page): Promise<Record<string, string>> {
   const { file, passphrase } = await twiceFile();
@@ -73,6 +73,17 @@ const twice: State[] = [
     called: 'one week told of on two devices, and not the same',
     open: (page) => go(page, '/mine/care'),
     shows: ['week-said.tsx Notice'],
+  },
+  saysSo('/mine/check', '/mine/check'),
+  {
+    on: '/mine/check',
+    called: 'one day told of on two devices, and not the same',
+    open: async (page) => {
+      await go(page, '/mine/check');
+      await openSteps(page);
+      await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+    },
+    shows: ['day-said.tsx Notice'],
   },
   {
     on: '/both',

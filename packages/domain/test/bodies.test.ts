@@ -13,6 +13,7 @@ import {
   candidateFields,
   capacityOf,
   careEvent,
+  checkFields,
   choiceFields,
   choicesToRevisit,
   compassEvent,
@@ -55,6 +56,7 @@ import {
   notesEvent,
   notesOf,
   outlook,
+  paceFields,
   paperDraftFields,
   papersEvent,
   pauseFields,
@@ -130,7 +132,7 @@ const care = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
 const compassFields = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields, support: supportFields, goal: goalFields },
-  ...{ candidate: candidateFields, criterion: criterionFields },
+  ...{ candidate: candidateFields, criterion: criterionFields, check: checkFields, pace: paceFields },
 };
 const compass = (of: keyof typeof compassFields) => {
   const fields: fc.Arbitrary<object> = someOf(compassFields[of] as z.ZodMiniObject, 'loose');
@@ -241,7 +243,7 @@ const anyIntent = fc.oneof(
   ...(
     [
       ...(['idea', 'evening', 'value', 'choice', 'load', 'friend', 'pause', 'support'] as const),
-      ...(['goal', 'candidate', 'criterion'] as const),
+      ...(['goal', 'candidate', 'criterion', 'check', 'pace'] as const),
     ] as const
   ).map(compass),
   time('reviewWeek', { week: fc.constantFrom('2026-03-09', 'soon'), changes: someOf(reviewFields, 'loose') }),

@@ -5,6 +5,7 @@ import {
   type CandidateAnswer,
   type CandidateFields,
   type CandidateId,
+  type CheckId,
   type CompassIntent,
   type CriterionFields,
   type CriterionId,
@@ -19,6 +20,7 @@ import {
   type LocalDate,
   type PauseId,
   type RatingId,
+  rhythmOfCheck,
   type SupportId,
   type SupportSign,
 } from '@orrery/domain';
@@ -120,7 +122,35 @@ export function sampleCare(
       [-1, -1],
     ]),
   ];
-  return [...weeks, ...there, waits, ...support, ...aims, ...whom(newId, add, (day) => at(-1, day, 1280))];
+  const checked: readonly (readonly [week: number, ...figures: [number, number, number | null]])[] = [
+    ...([
+      [-10, 4, 6, 7],
+      [-8, 3, 5, 8],
+      [-6, 5, 5, 6],
+    ] as const),
+    ...([
+      [-4, 6, 7, null],
+      [-2, 5, 8, 4],
+    ] as const),
+  ];
+  const checks = checked.map(([week, wellbeing, connection, strain]): Moment => {
+    const fields = { on: addDays(monday, 7 * week + 6), wellbeing, connection, strain };
+    return {
+      at: at(week, 7, 1265),
+      does: add({ type: 'add', of: 'check', id: newId() as CheckId, fields }),
+    };
+  });
+  const asked: Moment = { at: at(-10, 7, 1270), does: add(rhythmOfCheck(28, addDays(monday, -64))) };
+  return [
+    ...weeks,
+    ...there,
+    waits,
+    ...support,
+    ...aims,
+    ...checks,
+    asked,
+    ...whom(newId, add, (day) => at(-1, day, 1280)),
+  ];
 }
 
 /** Two people, the questions that weigh otherwise, and one of Lou’s own. */

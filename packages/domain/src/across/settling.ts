@@ -94,7 +94,8 @@ export function toSettle(state: State, answer: Answer, now: string): Intent {
     case 'support':
     case 'goal':
     case 'candidate':
-    case 'criterion': {
+    case 'criterion':
+    case 'check': {
       const { of, id, fields: changes } = answer;
       return { tool: 'compass', intent: { type: 'change', of, id, changes } as CompassIntent };
     }

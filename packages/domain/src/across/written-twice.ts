@@ -96,6 +96,7 @@ const within = {
   // where somebody stands among all is not asked about
   candidate: { place: null },
   criterion: {},
+  check: { on: null },
   device: {},
 } as const satisfies { [K in ThingKind]: { [F in keyof FieldsOf<K>]?: keyof FieldsOf<K> | null } };
 

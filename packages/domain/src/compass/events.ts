@@ -3,6 +3,7 @@ import { besideOf } from '../kernel/former.ts';
 import type { OptionId } from '../kernel/ids.ts';
 import {
   candidateId,
+  checkId,
   choiceId,
   criterionId,
   eveningId,
@@ -19,6 +20,7 @@ import {
   valueId,
 } from '../kernel/ids.ts';
 import { isLocalDate, mondayOf } from '../kernel/zones.ts';
+import { checkFields, paceFields } from './check/fields.ts';
 import { candidateFields, criterionFields } from './choosing/fields.ts';
 import { goalFields } from './goals/fields.ts';
 import { fullness, instant, localDate, long, text, word, words } from './shapes.ts';
@@ -206,5 +208,7 @@ export const compassEvent = z.discriminatedUnion('type', [
   ...eventsOf('support', supportId, supportFields),
   ...eventsOf('candidate', candidateId, candidateFields),
   ...eventsOf('criterion', criterionId, criterionFields),
+  ...eventsOf('check', checkId, checkFields),
+  ...eventsOf('pace', word, paceFields),
 ]);
 export type CompassEvent = z.infer<typeof compassEvent>;

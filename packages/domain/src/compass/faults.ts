@@ -1,8 +1,10 @@
 // What is wrong with a thing of the compass as it would be.
 import { type FieldFault, faultIn } from '../kernel/fields.ts';
-import type { GoalId, LoadId, ValueId } from '../kernel/ids.ts';
+import type { CheckId, GoalId, LoadId, ValueId } from '../kernel/ids.ts';
 import { plainName } from '../kernel/one-name.ts';
 import { addDays, isInstant, isLocalDate, mondayOf } from '../kernel/zones.ts';
+import { saysOfDay } from './check/check.ts';
+import { type CheckFields, checkFields, paceFields } from './check/fields.ts';
 import { candidateAnswer, candidateFields, criterionFields } from './choosing/fields.ts';
 import { isOurQuestion } from './choosing/questions.ts';
 import {
@@ -48,11 +50,13 @@ const shapes = {
   ...{ idea: ideaFields, evening: eveningFields, value: valueFields, choice: choiceFields },
   ...{ load: loadFields, friend: friendFields, pause: pauseFields, aside: asideFields },
   ...{ support: supportFields, goal: goalFields, candidate: candidateFields, criterion: criterionFields },
+  ...{ check: checkFields, pace: paceFields },
 };
 
 /** Days that a thing cannot do without. */
 const dueOn: { readonly [N in CompassNoun]?: keyof CompassFields<N> } = {
   ...{ evening: 'on', load: 'week', pause: 'until', aside: 'on', goal: 'begun' },
+  ...{ check: 'on', pace: 'from' },
 };
 
 /** The field without which a thing cannot be told from another. */
@@ -89,6 +93,8 @@ export function faultOf(
   // taking the last of it back leaves a week of which nothing is said
   if (noun === 'load' && !state.load.has(id as LoadId) && !saysSomething(fields as unknown as LoadFields))
     return { code: 'saysNothing' };
+  if (noun === 'check' && !state.check.has(id as CheckId) && !saysOfDay(fields as unknown as CheckFields))
+    return { code: 'saysNothing' };
   const { since, until } = fields;
   // the day in UTC can be the next one already where somebody lives
   return noun === 'pause' && String(until) < addDays(String(since).slice(0, 10), -1)
@@ -110,7 +116,7 @@ function isTaken(state: CompassState, id: string, value: string): boolean {
 }
 
 const instants = ['since', 'at'];
-const days = ['begun', 'on', 'until', 'revisit', 'last', 'week'];
+const days = ['begun', 'from', 'on', 'until', 'revisit', 'last', 'week'];
 
 function dateFault(fresh: object): CompassRefusal | null {
   for (const [field, value] of Object.entries(fresh)) {

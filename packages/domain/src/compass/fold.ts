@@ -9,6 +9,7 @@ import {
 } from '../kernel/history.ts';
 import type {
   CandidateId,
+  CheckId,
   ChoiceId,
   CriterionId,
   EveningId,
@@ -20,6 +21,7 @@ import type {
   SupportId,
   ValueId,
 } from '../kernel/ids.ts';
+import type { CheckFields, PaceFields } from './check/fields.ts';
 import type { CandidateFields, CriterionFields } from './choosing/fields.ts';
 import type {
   AsideFields,
@@ -50,6 +52,8 @@ export interface CompassThings {
   goal: Thing<GoalId, GoalFields>;
   candidate: Thing<CandidateId, CandidateFields>;
   criterion: Thing<CriterionId, CriterionFields>;
+  check: Thing<CheckId, CheckFields>;
+  pace: Thing<string, PaceFields>;
 }
 export type CompassNoun = keyof CompassThings;
 /** Those that people see as things. */
@@ -65,6 +69,7 @@ export const COMPASS_NOUNS = [
   'goal',
   'candidate',
   'criterion',
+  'check',
 ] as const;
 export type CompassFields<N extends CompassNoun> = CompassThings[N]['fields'];
 export type CompassId<N extends CompassNoun> = CompassThings[N]['id'];
@@ -118,12 +123,15 @@ export const newCompass: { readonly [N in CompassNoun]: CompassFields<N> } = {
     ...{ note: '', answers: [], firstSession: '', state: 'open', place: 0 },
   },
   criterion: { asks: '', askedOf: 'both', weight: 'matters' },
+  check: { on: day, wellbeing: null, connection: null, strain: null, note: '' },
+  pace: { every: null, from: day },
 };
 
 export const noCompass = (): CompassState => ({
   ...{ idea: new Map(), evening: new Map(), value: new Map(), choice: new Map() },
   ...{ load: new Map(), friend: new Map(), pause: new Map(), aside: new Map(), erased: new Map() },
   ...{ support: new Map(), goal: new Map(), candidate: new Map(), criterion: new Map() },
+  ...{ check: new Map(), pace: new Map() },
 });
 
 type Happening = 'Added' | 'Changed' | 'Removed' | 'Restored' | 'Erased';

@@ -1,3 +1,5 @@
+export * from './check/check.ts';
+export * from './check/fields.ts';
 export * from './choosing/choosing.ts';
 export * from './choosing/fields.ts';
 export * from './choosing/questions.ts';

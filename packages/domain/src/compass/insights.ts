@@ -179,8 +179,8 @@ function signsIn(weeks: readonly WeekOfMine[]): string[] {
 
 /** One thing of whichever noun. */
 export type CompassThing = {
-  [N in Exclude<CompassNoun, 'aside'>]: { readonly noun: N; readonly thing: CompassThings[N] };
-}[Exclude<CompassNoun, 'aside'>];
+  [N in Exclude<CompassNoun, 'aside' | 'pace'>]: { readonly noun: N; readonly thing: CompassThings[N] };
+}[Exclude<CompassNoun, 'aside' | 'pace'>];
 
 /** Everything that was taken away and can come back, by noun. */
 export const compassPutAway = (state: CompassState): CompassThing[] =>

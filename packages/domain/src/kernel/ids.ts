@@ -32,6 +32,7 @@ export type RatingId = Branded<'rating'>;
 export type CandidateId = Branded<'candidate'>;
 /** A key of ours (`compass/choosing/questions.ts`), or made anew. */
 export type CriterionId = Branded<'criterion'>;
+export type CheckId = Branded<'check'>;
 export type DangerId = Branded<'danger'>;
 /** The id that the sealed log gives a device of one's own: 64 hexadecimal digits. */
 export type DeviceId = Branded<'device'>;
@@ -99,6 +100,7 @@ export const goalId = id<GoalId>();
 export const ratingId = id<RatingId>();
 export const candidateId = id<CandidateId>();
 export const criterionId = id<CriterionId>();
+export const checkId = id<CheckId>();
 export const dangerId = id<DangerId>();
 export const deviceId = id<DeviceId>();
 export const spaceId = id<SpaceId>();

@@ -72,6 +72,7 @@ const everything: readonly Intent[] = [
       ['goal', { what: 'Calm', levels: ['a', 'b', 'c', 'd', 'e'], begun: '2026-03-01' }],
       ['candidate', { name: 'Dr Vega' }],
       ['criterion', { asks: 'Is there a lift?' }],
+      ['check', { on: '2026-03-09', wellbeing: 5 }],
     ] as const
   ).map(([of, fields]) => compass({ type: 'add', of, id: of, fields })),
 ];
@@ -170,6 +171,7 @@ export const fields: Record<string, readonly Intent[]> = {
   ),
   'candidate candidate state': said('candidate', { state: 'chosen' }, { state: 'not' }),
   'criterion criterion weight': said('criterion', { weight: 'must' }, { weight: 'little' }),
+  'check check strain': said('check', { strain: 2 }, { strain: 9 }, { strain: null }),
   'pause pause until': said('pause', { until: '2026-05-01' }, { until: '2026-06-01' }),
 };
 export const names = Object.keys(fields);

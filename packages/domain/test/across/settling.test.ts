@@ -262,7 +262,7 @@ function valuesAfter(state: State, { of, id, versions }: WrittenTwice): object {
     ...{ note: 'notes', trigger: 'triggers', strategy: 'strategies', device: 'devices' },
     ...{ idea: 'idea', evening: 'evening', value: 'value', choice: 'choice', load: 'load' },
     ...{ friend: 'friend', pause: 'pause', support: 'support', goal: 'goal' },
-    ...{ candidate: 'candidate', criterion: 'criterion' },
+    ...{ candidate: 'candidate', criterion: 'criterion', check: 'check' },
   };
   const all = maps[where[of]]?.get(id)?.fields ?? {};
   return Object.fromEntries(Object.keys(versions[0]?.fields ?? {}).map((key) => [key, all[key]]));

@@ -3,6 +3,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CompassThing, Question } from '@orrery/domain';
 import { useFriendLabels, useLoadLabels, usePauseLabels } from '../../tools/compass/care/field-labels.ts';
+import { useCheckWords } from '../../tools/compass/check/check-words.ts';
 import { useChoiceLabels } from '../../tools/compass/choices/choice-words.ts';
 import { useCandidateLabels, useCriterionLabels } from '../../tools/compass/choosing/field-labels.ts';
 import { useEveningLabels, useIdeaLabels } from '../../tools/compass/own-time/labels.ts';
@@ -19,7 +20,7 @@ export function useCompassLabels(): CompassLabels {
     // both stay as they were said, so that there is never a question
     support: {},
     goal: {},
-    ...{ candidate: useCandidateLabels(), criterion: useCriterionLabels() },
+    ...{ candidate: useCandidateLabels(), criterion: useCriterionLabels(), check: useCheckWords().labels },
     value: { value: t`What you call it`, weight: t`How much it matters`, meaning: t`What it means to you` },
   };
 }

@@ -35,6 +35,7 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
   const minutes = (value: number | null) => (value === null ? notSaid : formats.duration(value));
   const figure = (words: readonly string[], value: number | null) =>
     value === null ? notSaid : formats.capital(words[value] ?? '');
+  const outOfTen = (value: number | null) => (value === null ? notSaid : t`${formats.number(value)} of 10`);
   const between = (id: RelationshipId | null) =>
     (id !== null && namesIn(state, id, formats)) || t`No one relationship`;
 
@@ -131,5 +132,6 @@ export function useCompassValues(): Pick<Sayings, CompassThing['noun']> {
       askedOf: (whom) => choosing.askedOf[whom],
       weight: (weight) => choosing.weights[weight],
     },
+    check: { wellbeing: outOfTen, connection: outOfTen, strain: outOfTen, note: text },
   };
 }

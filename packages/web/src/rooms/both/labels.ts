@@ -122,6 +122,8 @@ export function useQuestionLabels(): (twice: WrittenTwice) => string {
         return compass.candidate[twice.field];
       case 'criterion':
         return compass.criterion[twice.field];
+      case 'check':
+        return compass.check[twice.field];
       case 'device':
         return t`Name`;
       case 'strategy':

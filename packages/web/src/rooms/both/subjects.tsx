@@ -155,7 +155,8 @@ export function useSubjects(): (about: { of: string; id: string }) => Subject | 
       case 'support':
       case 'goal':
       case 'candidate':
-      case 'criterion': {
+      case 'criterion':
+      case 'check': {
         const thing = state.compass[of].get(id as never);
         if (!thing) return null;
         const about = { noun: of, thing } as CompassThing;

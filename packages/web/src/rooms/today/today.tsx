@@ -20,6 +20,7 @@ import { useOrrery } from '../../app/orrery.tsx';
 import { usePhase } from '../../app/session.tsx';
 import { useFormats } from '../../shell/formats.tsx';
 import { FriendRow } from '../../tools/compass/care/friends/friend-row.tsx';
+import { CheckDueRow } from '../../tools/compass/check/check-rows.tsx';
 import { LookAgainRow } from '../../tools/compass/choices/look-again-row.tsx';
 import { EveningRows } from '../../tools/compass/own-time/evening-rows.tsx';
 import { PauseRow } from '../../tools/compass/pauses/pause-row.tsx';
@@ -191,6 +192,7 @@ function TodayOf({ own }: { own: State }) {
             <WaveRow />
             <LookAgainRow />
             <FriendRow />
+            <CheckDueRow />
             <PauseRow />
           </List>
         </section>

@@ -20,6 +20,7 @@ export const compassRoutes: readonly Route[] = [
   { path: '/mine/goals', screen: () => import('./goals/goals-screen.tsx') },
   { path: '/mine/goal', screen: () => import('./goals/goal-new-screen.tsx') },
   { path: '/mine/goals/:goal', screen: () => import('./goals/goal-screen.tsx') },
+  { path: '/mine/check', screen: () => import('./check/check-screen.tsx') },
   { path: '/mine/choosing', screen: () => import('./choosing/choosing-screen.tsx') },
   { path: '/mine/choosing/new', screen: () => import('./choosing/candidate-new-screen.tsx') },
   { path: '/mine/choosing/questions', screen: () => import('./choosing/questions-screen.tsx') },

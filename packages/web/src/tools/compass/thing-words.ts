@@ -31,6 +31,7 @@ export function useThingWords(): ThingWords {
     goal: t`a goal`,
     candidate: t`somebody to think about`,
     criterion: t`a question to ask`,
+    check: t`how you were`,
   };
   return {
     kind: (noun) => kinds[noun],
@@ -58,6 +59,8 @@ export function useThingWords(): ThingWords {
           return `/mine/choosing/${thing.id}`;
         case 'criterion':
           return '/mine/choosing/questions';
+        case 'check':
+          return `/mine/check?on=${thing.fields.on}`;
       }
     },
     title: ({ noun, thing }) => {
@@ -84,6 +87,8 @@ export function useThingWords(): ThingWords {
           return thing.fields.name;
         case 'criterion':
           return choosing.question({ id: thing.id, asks: thing.fields.asks });
+        case 'check':
+          return formats.dayWithYear(thing.fields.on);
       }
     },
   };

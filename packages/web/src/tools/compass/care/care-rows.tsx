@@ -23,6 +23,7 @@ import {
 } from 'lucide-react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
+import { CheckRow } from '../check/check-rows.tsx';
 
 export function CareRows() {
   const { t } = useLingui();
@@ -81,6 +82,7 @@ export function CareRows() {
         detail={t`What you would like to come closer to`}
         href="/mine/goals"
       />
+      <CheckRow />
       <ListRow
         lead={<MessagesSquare aria-hidden />}
         title={t`Therapy, coaching or both`}

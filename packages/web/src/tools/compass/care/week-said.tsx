@@ -6,12 +6,13 @@ import {
   type Intent,
   isTooFull,
   type LocalDate,
+  loadsOf,
   SIGNS,
   sayOfWeek,
   type WeekOfMine,
   weeksOfMine,
 } from '@orrery/domain';
-import { Archive, ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
+import { Archive, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { EraseDialog } from '../../../app/erase-dialog.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -19,15 +20,15 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Flow } from '../../../ui/flow.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import styles from './care.module.css';
+import { StepHead } from '../step-head.tsx';
+import { usePieceId } from '../use-piece-id.ts';
 import { useCareWords } from './care-words.ts';
 import { useLoadLabels } from './field-labels.ts';
 import { FullnessStrip } from './fullness-strip.tsx';
 import { OwnWord } from './own-word.tsx';
-import { useLoadId, WeekLine } from './week-line.tsx';
+import { WeekLine } from './week-line.tsx';
 
 export const weekHref = (week: LocalDate, present: LocalDate): string =>
   week === present ? '/mine/care' : `/mine/care?week=${week}`;
@@ -47,7 +48,7 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
   const formats = useFormats();
   const words = useCareWords();
   const labels = useLoadLabels();
-  const id = useLoadId(week);
+  const id = usePieceId('load', loadsOf(state.compass, week));
   const [erasing, setErasing] = useState<WeekOfMine | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const { load = null, room = null, signs = [] } = said ?? {};
@@ -73,38 +74,32 @@ export function WeekSaid({ week, present, said }: WeekSaidProps) {
   const noticed = [...signs.map(words.signOf), ...(said?.note ? [t`a line`] : [])];
   return (
     <section>
-      <div className={styles.weekHead}>
-        <h2 className="t-title">{week === present ? t`This week` : days}</h2>
-        <IconButton
-          label={t`The week before`}
-          icon={<ChevronLeft aria-hidden data-mirror />}
-          href={weekHref(addDays(week, -7), present)}
-        />
-        {week < present ? (
-          <IconButton
-            label={t`The week after`}
-            icon={<ChevronRight aria-hidden data-mirror />}
-            href={weekHref(addDays(week, 7), present)}
-          />
-        ) : null}
-        {said ? (
-          <Menu
-            label={t`More about this week`}
-            items={[
-              { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
-              { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
-            ]}
-            onAction={(what) => {
-              if (what === 'erase') setErasing(said);
-              else
-                void attempt(
-                  said.ids.map((one) => compass({ type: 'remove', of: 'load', id: one })),
-                  <Trans>Put away. It can come back.</Trans>,
-                );
-            }}
-          />
-        ) : null}
-      </div>
+      <StepHead
+        title={week === present ? t`This week` : days}
+        before={{ label: t`The week before`, href: weekHref(addDays(week, -7), present) }}
+        after={
+          week < present ? { label: t`The week after`, href: weekHref(addDays(week, 7), present) } : null
+        }
+        more={
+          said ? (
+            <Menu
+              label={t`More about this week`}
+              items={[
+                { id: 'away', label: t`Put away`, icon: <Archive aria-hidden /> },
+                { id: 'erase', label: t`Erase for good`, icon: <Trash2 aria-hidden />, alert: true },
+              ]}
+              onAction={(what) => {
+                if (what === 'erase') setErasing(said);
+                else
+                  void attempt(
+                    said.ids.map((one) => compass({ type: 'remove', of: 'load', id: one })),
+                    <Trans>Put away. It can come back.</Trans>,
+                  );
+              }}
+            />
+          ) : null
+        }
+      />
       <Flow>
         {said && said.differs.length > 0 ? (
           <Notice

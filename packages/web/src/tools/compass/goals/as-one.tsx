@@ -7,7 +7,7 @@ import { useFormats } from '../../../shell/formats.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
-import { OverTime } from './over-time.tsx';
+import { OverTime } from '../over-time.tsx';
 
 export function AsOne() {
   return (

@@ -4,8 +4,8 @@ import { type CompassThings, GOAL_LEVELS, ratingsOf } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Cell, Column, Row, Table } from '../../../ui/table.tsx';
+import { OverTime } from '../over-time.tsx';
 import { signed, useGoalWords } from './goal-words.ts';
-import { OverTime } from './over-time.tsx';
 
 export function SaidLevels({ goal }: { goal: CompassThings['goal'] }) {
   const { t } = useLingui();

@@ -1,9 +1,9 @@
 // Something over days, as a line of dots: each dot is a day on which it was said, and days between them are no dots. What was begun anew
 // is a dashed line down, which no line crosses. The table beside it says the same.
 import type { LocalDate } from '@orrery/domain';
-import { useFormats } from '../../../shell/formats.tsx';
-import { usePlace } from '../../../ui/use-place.ts';
-import styles from './goals.module.css';
+import { useFormats } from '../../shell/formats.tsx';
+import { usePlace } from '../../ui/use-place.ts';
+import styles from './over-time.module.css';
 
 export interface OverTimeProps {
   /** The drawing in words. */
@@ -12,8 +12,8 @@ export interface OverTimeProps {
   points: readonly { readonly on: LocalDate; readonly value: number }[];
   range: readonly [low: number, high: number];
   marks: readonly { readonly value: number; readonly words: string }[];
-  /** Where it is as hoped. */
-  middle: number;
+  /** Where a line is stronger: as hoped. */
+  middle?: number;
   anew?: readonly LocalDate[];
 }
 
