@@ -37,20 +37,20 @@ test('CHECK2 CHECK4 by keyboard and offline: three figures, there after a lock, 
   await expect(saved(page)).toBeVisible();
   expect(await pointers()).toEqual([]);
   await keep(page, 'seven lanterns by the canal');
-  await go(page, '/today');
+  await go(page, '/');
   await expect(due(page)).toBeHidden();
   await go(page, '/mine/check');
   await page.getByRole('button', { name: /How often would you like to be asked/ }).click();
   await page.getByRole('option', { name: 'Every week' }).click();
   await context.setOffline(true);
   // nothing is asked before its time
-  await go(page, '/today');
+  await go(page, '/');
   await expect(main(page).getByText('For yourself').first()).toBeVisible();
   await expect(due(page)).toBeHidden();
   await page.clock.setFixedTime(new Date('2026-11-25T18:00:00Z'));
   await page.reload();
   await unlock(page, 'seven lanterns by the canal');
-  await go(page, '/today');
+  await go(page, '/');
   await expect(due(page)).toBeVisible();
   await main(page).getByRole('button', { name: 'Not this time' }).click();
   await expect(due(page)).toBeHidden();
@@ -62,7 +62,7 @@ test('CHECK2 CHECK4 by keyboard and offline: three figures, there after a lock, 
   await expect(dial(page, /^How close/)).toHaveAttribute('aria-valuetext', '8 of 10');
   await main(page).getByRole('button', { name: 'More about this day' }).click();
   await page.getByRole('menuitem', { name: 'Erase for good' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Erase it for good' }).click();
   await expect(main(page).getByRole('table')).toBeHidden();
   await expect(dial(page, /^How close/)).not.toHaveAttribute('aria-valuetext');
   expect(faults).toEqual([]);

@@ -432,7 +432,7 @@ const checks: State[] = [
       await go(page, '/mine/check');
       await page.getByLabel(/^A line about this day/).fill('x'.repeat(2_001));
     },
-    sees: /too long/,
+    sees: /more than fits here/,
     hasFieldError: true,
   },
   {
