@@ -43,7 +43,7 @@ export function DaySaid({ day, today, said }: DaySaidProps) {
   const { t } = useLingui();
   const { state, act, attempt } = useOrrery();
   const formats = useFormats();
-  const words = useCheckWords();
+  const { labels, ends } = useCheckWords();
   const pieces = piecesOfDay(state.compass, day);
   const id = usePieceId('check', pieces);
   const [erasing, setErasing] = useState<CheckedDay | null>(null);
@@ -91,16 +91,16 @@ export function DaySaid({ day, today, said }: DaySaidProps) {
         {CHECK_FIGURES.map((which) => (
           <ArcDial
             key={which}
-            label={words.labels[which]}
+            label={labels[which]}
             value={draft.values[which]}
             onChange={(figure) => draft.change({ [which]: figure })}
             say={(figure) => t`${formats.number(figure)} of 10`}
-            low={words.ends[which][0]}
-            high={words.ends[which][1]}
+            low={ends[which][0]}
+            high={ends[which][1]}
           />
         ))}
         <TextArea
-          label={words.labels.note}
+          label={labels.note}
           optional
           rows={2}
           value={draft.values.note}
