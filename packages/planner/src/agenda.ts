@@ -14,6 +14,8 @@ type Entry = { session: Session; day: number; from: number; to: number; evenings
 export class Agenda {
   readonly sessions: Session[] = [];
   private readonly entries = new Map<string, Entry[]>();
+  /** How many dates make an evening of somebody busy. */
+  private readonly busy = new Map<string, Map<number, number>>();
   private readonly totals = new Map<string, number>();
   private readonly closing = new Map<string, Boundary[]>();
 
@@ -36,8 +38,10 @@ export class Agenda {
     this.totals.set(session.relation, this.total(session.relation) + session.end - session.start);
     for (const person of this.calendar.relation(session.relation).members) {
       const list = this.entries.get(person) ?? [];
-      list.push(this.entry(person, session));
+      const entry = this.entry(person, session);
+      list.push(entry);
       this.entries.set(person, list);
+      this.count(person, entry, 1);
     }
   }
 
@@ -47,8 +51,14 @@ export class Agenda {
     for (const person of this.calendar.relation(session.relation).members) {
       const list = this.entries.get(person) ?? [];
       const at = list.findIndex((e) => e.session === session);
-      if (at >= 0) list.splice(at, 1);
+      for (const entry of at < 0 ? [] : list.splice(at, 1)) this.count(person, entry, -1);
     }
+  }
+
+  private count(person: string, { evenings }: Entry, by: 1 | -1): void {
+    const busy = this.busy.get(person) ?? new Map<number, number>();
+    for (const evening of evenings) busy.set(evening, (busy.get(evening) ?? 0) + by);
+    this.busy.set(person, busy);
   }
 
   /** Would the date fit beside the others? Whether it is possible by itself is columns.ts's business. */
@@ -65,7 +75,9 @@ export class Agenda {
       if (total > (relation.sides[person]?.most ?? 0) * this.calendar.weeks) {
         found.push({ rule: { rule: 'most', relation: relation.id, person } });
       }
-      this.personObstacles(this.calendar.person(person), session, found);
+      if (firstOnly && found.length > 0) return found;
+      this.personObstacles(this.calendar.person(person), session, found, firstOnly);
+      if (firstOnly && found.length > 0) return found;
       for (const boundary of this.closing.get(person) ?? [])
         this.boundaryObstacles(boundary, person, session, found);
       if (firstOnly && found.length > 0) return found;
@@ -84,7 +96,7 @@ export class Agenda {
     };
   }
 
-  private personObstacles(person: Person, session: Session, found: Obstacle[]): void {
+  private personObstacles(person: Person, session: Session, found: Obstacle[], firstOnly: boolean): void {
     const added = this.entry(person.id, session);
     const mine = this.entries.get(person.id) ?? [];
     const rule = (name: 'buffer' | 'maxPerDay' | 'budget' | 'freeEvenings' | 'eveningsRow'): Rule => ({
@@ -97,6 +109,7 @@ export class Agenda {
     for (const entry of mine) {
       if (entry.from < added.to + person.buffer && added.from < entry.to + person.buffer) {
         found.push({ rule: rule('buffer'), other: entry.session });
+        if (firstOnly) return;
       }
       if (entry.day === added.day) {
         today++;
@@ -108,28 +121,29 @@ export class Agenda {
     }
     if (today > person.maxPerDay) found.push({ rule: rule('maxPerDay') });
     if (minutes > this.calendar.budget(person.id, week)) found.push({ rule: rule('budget') });
-    if (added.evenings.length > 0) this.eveningObstacles(person, mine, added, found, rule);
+    if (added.evenings.length > 0) this.eveningObstacles(person, added, found, rule);
   }
 
   private eveningObstacles(
     person: Person,
-    mine: Entry[],
     added: Entry,
     found: Obstacle[],
     rule: (name: 'freeEvenings' | 'eveningsRow') => Rule,
   ): void {
-    const busy = new Set(mine.flatMap((e) => e.evenings));
-    const fresh = added.evenings.filter((e) => !busy.has(e));
+    const before = this.busy.get(person.id);
+    const wasBusy = (evening: number) => (before?.get(evening) ?? 0) > 0;
+    const fresh = added.evenings.filter((evening) => !wasBusy(evening));
     if (fresh.length === 0) return;
-    for (const evening of fresh) busy.add(evening);
-    for (const week of new Set(fresh.map((e) => Math.floor(e / 7)))) {
-      const count = [...busy].filter((e) => Math.floor(e / 7) === week).length;
+    const isBusy = (evening: number) => wasBusy(evening) || fresh.includes(evening);
+    for (const week of new Set(fresh.map((evening) => Math.floor(evening / 7)))) {
+      let count = 0;
+      for (let evening = 7 * week; evening < 7 * week + 7; evening++) if (isBusy(evening)) count++;
       if (count > 7 - person.freeEvenings) found.push({ rule: rule('freeEvenings') });
     }
     for (const evening of fresh) {
       let [first, last] = [evening, evening];
-      while (busy.has(first - 1)) first--;
-      while (busy.has(last + 1)) last++;
+      while (isBusy(first - 1)) first--;
+      while (isBusy(last + 1)) last++;
       if (last - first + 1 > person.maxEveningsRow) {
         found.push({ rule: rule('eveningsRow') });
         break;

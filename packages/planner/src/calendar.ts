@@ -39,7 +39,10 @@ export function padded(relation: Relation, session: { start: number; end: number
 /** Indices of the evenings that the date `[start, end)` touches; travel does not make an evening busy. */
 export function eveningsTouched(days: readonly LocalDay[], start: number, end: number): number[] {
   const touched: number[] = [];
-  for (const [i, { evening }] of days.entries()) if (start < evening[1] && end > evening[0]) touched.push(i);
+  for (let i = 0; i < days.length; i++) {
+    const [from, to] = days[i]?.evening ?? [0, 0];
+    if (start < to && end > from) touched.push(i);
+  }
   return touched;
 }
 
@@ -76,6 +79,14 @@ export function openCalendar(instance: Instance): Calendar {
   };
   const days = (person: string): readonly LocalDay[] => instance.zones[find(people, person).zone]?.days ?? [];
   const fixed = new Set(instance.fixed?.map(sessionKey));
+  const budgets = new Map<string, number[]>();
+  const budgetsOf = (person: string): number[] => {
+    const weeks = Array.from({ length: instance.horizon.weeks }, (_, week) =>
+      weekBudget(find(people, person), days(person), week),
+    );
+    budgets.set(person, weeks);
+    return weeks;
+  };
   return {
     instance,
     isFixed: (session) => fixed.has(sessionKey(session)),
@@ -85,7 +96,7 @@ export function openCalendar(instance: Instance): Calendar {
     relation: (id) => find(relations, id),
     days,
     dayOf: (person, instant) => dayIndex(days(person), instant),
-    budget: (person, week) => weekBudget(find(people, person), days(person), week),
+    budget: (person, week) => (budgets.get(person) ?? budgetsOf(person))[week] ?? 0,
   };
 }
 

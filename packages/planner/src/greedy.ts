@@ -112,29 +112,37 @@ class Search {
           .filter((s) => s.relation === relation && inside(s))
           .reduce((sum, s) => sum + s.end - s.start, 0);
       for (let missing = floor - got(); missing > 0; missing = floor - got()) {
-        const enough = (s: Session) => Math.abs(s.end - s.start - missing);
-        const next = (this.open[r] ?? [])
-          .filter(inside)
-          .sort((a, b) => (this.cost.get(a) ?? 0) - (this.cost.get(b) ?? 0) || enough(a) - enough(b))
-          .find((s) => this.agenda.fits(s));
+        const next = this.nearest(r, inside, missing);
         if (!next) break;
         this.agenda.add(next);
       }
     }
   }
 
+  /** Of those that cost least and fit, the one whose length is nearest to what is missing. */
+  private nearest(r: number, inside: (s: Session) => boolean, missing: number): Session | undefined {
+    let best: { session: Session; cost: number; off: number } | undefined;
+    for (const session of this.open[r] ?? []) {
+      const cost = this.cost.get(session) ?? 0;
+      // they stand in the order of what they cost
+      if (best && cost > best.cost) break;
+      const off = Math.abs(session.end - session.start - missing);
+      if ((best && off >= best.off) || !inside(session) || !this.agenda.fits(session)) continue;
+      best = { session, cost, off };
+    }
+    return best?.session;
+  }
+
   /** The relation whose next minutes lessen the loss most gets its next piece: a longer date or a new one. */
   fillWishes(): void {
-    const active = this.calendar.instance.relations.map((relation, r) => ({ relation, r }));
+    const active = this.calendar.instance.relations.map((relation, r) => ({
+      ...{ relation, r, rate: this.rate(relation) },
+    }));
     while (active.length > 0) {
-      let best: (typeof active)[number] | undefined;
-      let bestRate = 0;
-      for (const entry of active) {
-        const rate = this.rate(entry.relation);
-        if (rate > bestRate) [best, bestRate] = [entry, rate];
-      }
-      if (!best) return;
+      const best = active.reduce((one, other) => (other.rate > one.rate ? other : one));
+      if (best.rate <= 0) return;
       if (!this.extend(best.relation) && !this.addDate(best.r)) active.splice(active.indexOf(best), 1);
+      else best.rate = this.rate(best.relation);
     }
   }
 

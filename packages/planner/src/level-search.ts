@@ -4,7 +4,7 @@ import { announcedDates, openCalendar, sessionKey } from './calendar.ts';
 import { type Column, candidateColumns } from './columns.ts';
 import { type Conflict, findConflict } from './conflict.ts';
 import { floorColumns, localSums, sumRows } from './floors.ts';
-import type { Instance } from './format.ts';
+import type { Instance, Plan } from './format.ts';
 import { greedyPlan } from './greedy.ts';
 import { neighbours } from './improve.ts';
 import { Incumbent } from './incumbent.ts';
@@ -28,6 +28,7 @@ export class LevelSearch {
   private readonly short: Model;
   private readonly budget: Budget;
   private readonly found: Incumbent;
+  private readonly first: Plan | null;
   /** What keeps the finished levels as good as they are. */
   private readonly rows: Row[] = [];
   /** Between these ends lies every plan that is as good as this one on the finished levels. */
@@ -42,12 +43,15 @@ export class LevelSearch {
     const calendar = openCalendar(instance);
     this.steps = new Steps(settings.order, settings.slack ?? 0);
     const columns = this.columns(candidateColumns(calendar, settings.starts));
+    this.found = new Incumbent(instance, () => this.model, this.steps, settings.onPlan);
+    // somebody waits for it, and the model takes as long again
+    this.first = greedyPlan(instance, { columns });
+    if (this.first) this.found.tell(this.first);
     this.model = buildModel(instance, columns);
     const few = floorColumns(calendar, columns);
     this.short = few.length < columns.length ? buildModel(instance, few) : this.model;
     const { lower, upper } = this.model.builder;
     this.ends = { lower: Float64Array.from(lower), upper: Float64Array.from(upper) };
-    this.found = new Incumbent(instance, this.model, this.steps, settings.onPlan);
     const { threads, seconds, work } = settings;
     // What two threads exchange, and when, is the clock's: where no clock counts there is one.
     const isTimed = seconds !== undefined && work === undefined;
@@ -68,7 +72,7 @@ export class LevelSearch {
   /** Finds a first plan; returns the conflict when the rules leave none. */
   async begin(): Promise<Conflict | null> {
     const { instance, model, settings, found } = this;
-    let plan = greedyPlan(instance, { columns: model.columns });
+    let plan = this.first;
     if (!plan) {
       // What is asked for needs a real search; everything else can only get in its way.
       const asked = await findConflict(instance, settings.solver, settings.ways);

@@ -71,7 +71,7 @@ class Staged implements Threads {
 function wishes(settings: Partial<SolveSettings> = {}) {
   const instance = readInstance('week-6');
   const model = buildModel(instance, candidateColumns(openCalendar(instance)));
-  const found = new Incumbent(instance, model, new Steps(undefined, 0), undefined);
+  const found = new Incumbent(instance, () => model, new Steps(undefined, 0), undefined);
   found.offer(greedyPlan(instance, { columns: model.columns }) ?? { sessions: [], nights: [] });
   const { expression } = levelOf(model, WISHES);
   const rows = model.levels.slice(0, WISHES).map(({ expression: { columns, values, constant } }, level) => ({
