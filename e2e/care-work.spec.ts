@@ -3,12 +3,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { arrive, digitsOn, expectMembers, invite, joinByLink, somebody, toTogether } from './circle-steps.ts';
 import { OwnRelay } from './own-relay.ts';
-import { violations } from './pages.ts';
+import { placeOn, violations } from './pages.ts';
 import { heard, main, press, sign } from './paper-steps.ts';
+import { go, openSelect, openSteps } from './states/state.ts';
 
 const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 5);
 const space = 'Ana and Dr. Ode';
 const paper = 'How we work together';
+const question = 'Did you mean Friday, or Saturday?';
+const secret = 'They must have forgotten me altogether';
 const terms = {
   'What the provider may see': 'What Ana puts here, and not her diary.',
   'When the provider reads': 'On Thursdays before we meet.',
@@ -100,6 +103,7 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
     await expect(main(ode.page).getByText('Not in force. Waiting for Ana.')).toBeVisible();
   });
 
+  let note = '';
   const inForce = 'In force. All have signed.';
   await test.step('CARE22 signed by both, it begins', async () => {
     await home(ana.page);
@@ -114,6 +118,70 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
       await expect(main(ana.page).getByText(text)).toBeVisible();
     expect(await violations(ana.page)).toEqual([]);
     await picture(ana.page, 'home');
+  });
+
+  await test.step('CARE27 CARE29 CARE55 a suggestion opens the tool, and done is all that is told', async () => {
+    await home(ode.page);
+    await expect(main(ode.page).getByText(/^Nothing is shown to you yet/)).toHaveCount(0);
+    await main(ode.page).getByRole('link', { name: 'Suggest something' }).click();
+    await press(ode.page, 'Suggest it');
+    await expect(main(ode.page).getByText('Please choose what it opens.')).toBeVisible();
+    await openSelect(ode.page, /What it opens/);
+    await ode.page.getByRole('option', { name: 'The story I tell myself' }).click();
+    await ode.page.getByLabel('What it is about').fill('What happened before it hurt?');
+    await picture(ode.page, 'suggest');
+    expect(await violations(ode.page)).toEqual([]);
+    await press(ode.page, 'Suggest it');
+    await expect(main(ode.page).getByText('What happened before it hurt?')).toBeVisible();
+    await expect(main(ana.page).getByText('What happened before it hurt?')).toBeVisible(heard);
+    await picture(ana.page, 'suggested');
+    await main(ana.page).getByRole('link', { name: 'Open: The story I tell myself' }).click();
+    await openSteps(ana.page);
+    await ana.page.getByLabel('What do you tell yourself about it?').fill(secret);
+    await ana.page.getByLabel('A question, in your own words').fill(question);
+    await press(ana.page, 'Keep');
+    await expect(ana.page.getByRole('link', { name: 'Change the note' })).toBeVisible();
+    note = await placeOn(ana.page);
+    await home(ana.page);
+    await main(ana.page).getByRole('radio', { name: 'It is done' }).click();
+    await expect(ana.page.getByText('Dr. Ode hears that it is done, and nothing else.')).toBeVisible();
+    await expect(main(ode.page).getByText(/told done/)).toBeVisible(heard);
+  });
+
+  const toShared = async (page: Page) => {
+    await home(page);
+    await main(page)
+      .getByRole('link', { name: /^What is shared here/ })
+      .click(heard);
+  };
+  await test.step('CARE22 CARE30 CARE56 a piece is put there until a day, and is gone when the day is over', async () => {
+    await go(ana.page, note);
+    await main(ana.page).getByRole('link', { name: 'Share the question with a circle' }).click();
+    const last = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await ana.page.getByLabel('Last day on which they see it').fill(last);
+    await press(ana.page, 'See it as Dr. Ode');
+    await press(ana.page, 'Share it');
+    await expect(ana.page.getByRole('heading', { level: 1, name: 'Shared here' })).toBeVisible();
+    await toShared(ode.page);
+    await expect(main(ode.page).getByText(question)).toBeVisible(heard);
+    await expect(ode.page.getByText(secret)).toHaveCount(0);
+    // the client is away
+    await ana.context.setOffline(true);
+    await ode.page.clock.setFixedTime(Date.now() + 4 * 86_400_000);
+    await ode.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(main(ode.page).getByText(question)).toHaveCount(0);
+    await ode.page.clock.setFixedTime(Date.now());
+    await ode.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(main(ode.page).getByText(question)).toBeVisible();
+    await ana.context.setOffline(false);
+  });
+
+  await test.step('CARE31 taken back, it is gone for the therapist', async () => {
+    await press(ana.page, 'Take it back');
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+    await expect(main(ode.page).getByText(question)).toHaveCount(0, heard);
+    await home(ana.page);
+    await home(ode.page);
   });
 
   await test.step('CARE24 a client takes their name back, alone and at once, and can sign again', async () => {

@@ -6,10 +6,10 @@ import { Ghost } from '../ghost.ts';
 import { begin, placeOn } from '../pages.ts';
 import { StandIn } from '../stand-in-relay.ts';
 import { keep } from '../vault-steps.ts';
-import { type Group, go, main, openSteps, press, type State } from './state.ts';
+import { type Group, go, main, openCalendar, openSelect, openSteps, press, type State } from './state.ts';
 
 const origin = `http://localhost:${process.env.ORRERY_TEST_PORT ?? 4651}`;
-const there = { home: '' };
+const there = { home: '', own: '' };
 
 /** From a kit to a space with the therapist in it. Answers its address. */
 export async function withTherapist(page: Page, relay: StandIn): Promise<string> {
@@ -44,6 +44,7 @@ async function start(page: Page) {
   await page.goto('/settings');
   await keep(page, 'seven lanterns by the canal');
   await makeKit(page, 'Phone');
+  there.own = '';
   there.home = await withTherapist(page, relay);
   return {};
 }
@@ -54,7 +55,50 @@ const terms = async (page: Page) => {
     await page.getByLabel(label).fill('As we said.');
 };
 
+/** A space that Alex has founded to work with clients, with nobody in it yet. */
+async function asProvider(page: Page): Promise<string> {
+  if (there.own) return there.own;
+  await go(page, '/together/found?for=care');
+  await main(page).getByText('A therapist, coach or counsellor', { exact: true }).click();
+  await page.getByLabel('What the space is called').fill('With Kim');
+  await page.getByLabel('What you are called there').fill('Alex');
+  await press(page, 'Found it');
+  await expect(page.getByRole('heading', { level: 1, name: 'With Kim' })).toBeVisible();
+  there.own = await placeOn(page);
+  return there.own;
+}
+
 const states: State[] = [
+  {
+    on: '/together/:space/suggest',
+    called: 'a tool to choose',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/suggest`);
+      await press(page, 'Suggest it');
+    },
+    sees: 'Please choose what it opens.',
+    hasFieldError: true,
+  },
+  {
+    on: '/together/:space/suggest',
+    called: 'the tools, and nobody who has signed',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/suggest`);
+      await openSelect(page, /What it opens/);
+    },
+    shows: ['suggest-screen.tsx Select'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/suggest',
+    called: 'a day to choose',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/suggest`);
+      await openCalendar(page);
+    },
+    shows: ['suggest-screen.tsx DateField'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
   {
     on: '/together',
     called: 'with a therapist',

@@ -17,8 +17,10 @@ import { Invitations } from '../together/invitations.tsx';
 import { Members } from '../together/members.tsx';
 import { NameDialog } from '../together/name-dialog.tsx';
 import { Newcomers } from '../together/newcomers.tsx';
+import { Assignments } from './assignments.tsx';
 import { EndAccessDialog } from './end-access-dialog.tsx';
 import { HowWeWork } from './how-we-work.tsx';
+import { SharedPart } from './shared-part.tsx';
 
 export function CareHome(props: { circles: Circles; circle: Circle; listed: Listed }) {
   const { circles, circle, listed } = props;
@@ -38,6 +40,8 @@ export function CareHome(props: { circles: Circles; circle: Circle; listed: List
         <Newcomers circle={circle} />
         <WhatThisIs circle={circle} />
         <HowWeWork circle={circle} />
+        <Assignments circle={circle} />
+        <SharedPart circles={circles} circle={circle} />
         <Members circle={circle} />
         {circle.mayAskIn('member') || circle.mayAskIn('provider') ? (
           <Invitations circle={circle} isFounding={listed.standing === 'founding'} />

@@ -1,7 +1,7 @@
 // How clients and a provider work together, as it stands for me: what was signed, in its own words, or what is missing (CARE21–CARE25).
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { type CareTerms, minutesOf, papersOf, papersToAnswer, termsBetween } from '@orrery/domain';
+import { minutesOf, papersOf, papersToAnswer } from '@orrery/domain';
 import { FileText } from 'lucide-react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -13,25 +13,14 @@ import { useTermsLabels } from '../papers/care-terms/use-terms-labels.ts';
 import { PaperRow } from '../papers/paper-row.tsx';
 import { paperPath, papersPath, writePath } from '../papers/use-papers.ts';
 import { othersOf } from '../together/use-circles.ts';
-
-/** What stands between me and those whom I work with there, one for each paper. */
-function useMyTerms(circle: Circle): CareTerms[] {
-  const { now } = useOrrery();
-  const { me } = circle.inCircle;
-  const { isProvider } = circle;
-  const found = circle.whoIsIn().flatMap((other) => {
-    if ((circle.roleOf(other) === 'provider') === isProvider) return [];
-    const both = isProvider ? ([other, me] as const) : ([me, other] as const);
-    return termsBetween(circle.state.papers, ...both, circle.inCircle, minutesOf(now)) ?? [];
-  });
-  return [...new Map(found.map((one) => [one.paper.id, one])).values()];
-}
+import { othersAtWork } from './begun.ts';
 
 export function HowWeWork({ circle }: { circle: Circle }) {
   const { t } = useLingui();
   const { now } = useOrrery();
   const labels = useTermsLabels();
-  const mine = useMyTerms(circle);
+  const found = othersAtWork(circle, minutesOf(now)).flatMap(({ terms }) => terms ?? []);
+  const mine = [...new Map(found.map((one) => [one.paper.id, one])).values()];
   const toAnswer = papersToAnswer(circle.state.papers, circle.inCircle, minutesOf(now));
   const all = papersOf(circle.state.papers, minutesOf(now));
   if (othersOf(circle).length === 0 && all.length === 0) return null;
