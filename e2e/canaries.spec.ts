@@ -13,6 +13,7 @@ import { type Canaries, fillAll, newCanaries, openSteps } from './fill.ts';
 import { fillAlarms } from './fill-alarms.ts';
 import { fillByKit } from './fill-by-kit.ts';
 import { fillCare } from './fill-care.ts';
+import { fillCareSpace } from './fill-care-space.ts';
 import { fillChoices } from './fill-choices.ts';
 import { fillChoosing } from './fill-choosing.ts';
 import { fillConversations } from './fill-conversations.ts';
@@ -376,6 +377,7 @@ async function fillDevices(page: Page, canaries: Canaries, relay: StandIn): Prom
   const table = await fillTogetherDates(page, canaries, relay);
   await fillTogetherPlan(page, canaries, table);
   await fillPapers(page, canaries, table);
+  await fillCareSpace(page, canaries);
   await fillConversations(page, canaries, table);
   await fillTogetherSharing(page, canaries, relay);
   await fillTogetherMap(page, canaries);

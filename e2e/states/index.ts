@@ -2,6 +2,7 @@
 import { alarms } from './alarms.ts';
 import { broken } from './broken.ts';
 import { care } from './care.ts';
+import { careSpaces } from './care-space.ts';
 import { choiceStates } from './choices.ts';
 import { choosing } from './choosing.ts';
 import { conversations } from './conversations.ts';
@@ -60,6 +61,7 @@ export const groups: readonly Group[] = [
   ...conversations,
   ...metamours,
   ...alarms,
+  ...careSpaces,
   ...published,
   ...copies,
   ...broken,

@@ -230,7 +230,7 @@ export class Circles {
     return [...this.#opened.circles.values()].filter(({ id }) => !this.#isGone(id));
   }
 
-  /** Those that have screens: care spaces have none yet. */
+  /** Those that things are shared into, planned and drawn with: not the spaces of clients and providers. */
   withScreens(): Circle[] {
     return this.all().filter(({ isCare }) => !isCare);
   }

@@ -39,6 +39,7 @@ import {
   shareIn,
   shareKey,
   sharesFor,
+  sharesInCare,
   tierFrom,
   type Unplaced,
   whoIsAgainst,
@@ -200,7 +201,10 @@ export class Sharing {
     const found = this.#in(space);
     if (!found.ok) return [];
     const { circle, me } = found.value;
-    return sharesFor(circle.state.spaces, { viewer: me, members: membersIn(circle), now: this.#world.now() });
+    const now = this.#world.now();
+    // there nothing shows before the terms stand between two (CARE22)
+    if (circle.isCare) return sharesInCare(circle.state, circle.inCareSpace, now);
+    return sharesFor(circle.state.spaces, { viewer: me, members: membersIn(circle), now });
   }
 
   /** Copies it into the circle, under an id that means nothing elsewhere. My own space knows of it first. */

@@ -1,4 +1,6 @@
 // Every page of what is open by its address; those that need nothing open are in door-routes.ts. A tool brings its own; what belongs to no single tool is in rooms/.
+
+import { careRoutes } from '../tools/care/routes.ts';
 import { compassRoutes } from '../tools/compass/routes.ts';
 import { conversationRoutes } from '../tools/conversations/routes.ts';
 import { noteRoutes } from '../tools/notes/routes.ts';
@@ -40,5 +42,6 @@ export const ownRoutes: readonly Route[] = [
   { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
   ...circleRoutes,
   ...paperRoutes,
+  ...careRoutes,
   ...conversationRoutes,
 ];

@@ -42,7 +42,7 @@ export function Brought({
   const { list } = useFormats();
   const whyNotIn = useWhyNotIn();
   const unread = useUnreadNames(circles);
-  const here = circles.withScreens();
+  const here = circles.all();
   const names = list(here.map(({ name }) => name || t`A circle`));
   // care spaces have no screens yet
   const out = [...left].flatMap(([id, why]) => {

@@ -59,8 +59,7 @@ function Moving({ home, space }: { home: Home; space: Space }) {
   const old = hostOf(space.seat.relay);
   const from = new URL(relayOf(location)).host;
   const isOnlyOne = useDevices(space)?.every(({ isIn, isThis }) => isThis || !isIn) ?? false;
-  const circles =
-    home.circles?.withScreens().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
+  const circles = home.circles?.all().filter((circle) => circle.space.seat.relay === space.seat.relay) ?? [];
   const there = addressInHistory();
   // another device of mine has gone there, and this one was told of it
   const isFollowing = Boolean(there);

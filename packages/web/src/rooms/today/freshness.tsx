@@ -21,7 +21,7 @@ export function Freshness() {
   const circles = useCircles();
   if (!own) return null;
   const isOwnAway = own.phase !== 'elsewhere' && !own.isFresh && isAway(own, isOnline);
-  const late = (circles?.withScreens() ?? []).filter(
+  const late = (circles?.all() ?? []).filter(
     ({ sync, space }) =>
       sync && space.standing.known > 0 && (isAway(sync.state, isOnline) || sync.state.missing > 0),
   );
@@ -46,7 +46,7 @@ export function useAlarmRows() {
   const own = useOwnTroubles().filter(isLasting);
   const circles = useCircles();
   const troublesOf = useCircleTroubles();
-  const inCircles = (circles?.withScreens() ?? []).filter((circle) => troublesOf(circle).some(isLasting));
+  const inCircles = (circles?.all() ?? []).filter((circle) => troublesOf(circle).some(isLasting));
   return [
     ...(own.length > 0
       ? [

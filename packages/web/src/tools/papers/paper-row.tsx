@@ -1,20 +1,20 @@
 // A paper of a circle as a row: what it is called, between whom, and how it stands. Leads to all of it.
 import type { Circle } from '@orrery/client/circle';
-import { minutesOf, type Paper, shownVersion, standingOfPaper } from '@orrery/domain';
+import { minutesOf, type Paper, shownVersion } from '@orrery/domain';
 import { FileText } from 'lucide-react';
 import { useOrrery } from '../../app/orrery.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { memberLook } from '../together/use-circles.ts';
 import { usePaperWords } from './use-paper-words.ts';
-import { paperPath } from './use-papers.ts';
+import { isPaperInForce, paperPath } from './use-papers.ts';
 
 export function PaperRow({ circle, paper, strong }: { circle: Circle; paper: Paper; strong?: boolean }) {
   const { state, now } = useOrrery();
   const words = usePaperWords(circle);
   const { me } = circle.inCircle;
   const other = paper.parties.find((one) => one !== me);
-  const isInForce = standingOfPaper(paper, circle.inCircle, minutesOf(now)).kind === 'inForce';
+  const isInForce = isPaperInForce(circle, paper, minutesOf(now));
   const who = words.formats.capital(words.names(paper.parties));
   return (
     <ListRow

@@ -15,7 +15,15 @@ import { ClashesSection } from './clashes/clashes-section.tsx';
 import { isInCircle, useClashes } from './clashes/use-clashes.ts';
 import { nearFromPath } from './metamours/use-readiness.ts';
 import { PaperRow } from './paper-row.tsx';
-import { draftPath, draftsFor, listPath, metamourPath, pledgePath, writePath } from './use-papers.ts';
+import {
+  draftPath,
+  draftsFor,
+  isPaperInForce,
+  listPath,
+  metamourPath,
+  pledgePath,
+  writePath,
+} from './use-papers.ts';
 
 export default function PapersScreen() {
   return <WithCircle>{(one) => <Whole key={one.circle.id} {...one} />}</WithCircle>;
@@ -30,6 +38,7 @@ function Whole({ circles, circle }: InOne) {
   const isInForce = (paper: (typeof all)[number]) => {
     const { kind } = standingOfPaper(paper, circle.inCircle, minutes);
     if (KINDS[paper.kind].isOwn) return false;
+    if (paper.kind === 'careTerms') return isPaperInForce(circle, paper, minutes);
     // a pause shows to nobody whose paper it is not, by its place neither
     return kind === 'inForce' || (kind === 'paused' && paper.parties.includes(circle.inCircle.me));
   };
@@ -41,7 +50,7 @@ function Whole({ circles, circle }: InOne) {
   const drafts = draftsFor(state, circle);
   const parts = [
     { label: t`Waits for your answer`, papers: toAnswer },
-    { label: t`In force, or paused`, papers: inForce },
+    { label: circle.isCare ? t`In force` : t`In force, or paused`, papers: inForce },
     { label: t`Lists of boundaries`, papers: lists },
     { label: t`Not in force`, papers: rest },
   ];
@@ -100,7 +109,14 @@ function Whole({ circles, circle }: InOne) {
           </section>
         ) : null}
         <ClashesSection clashes={clashes} />
-        {isAlone ? null : (
+        {circle.isCare && !isAlone ? (
+          <ButtonRow>
+            <ButtonLink href={writePath(circle)}>
+              <Trans>Write how we work together</Trans>
+            </ButtonLink>
+          </ButtonRow>
+        ) : null}
+        {isAlone || circle.isCare ? null : (
           <ButtonRow>
             <ButtonLink href={writePath(circle)}>
               <Trans>Write an agreement</Trans>
@@ -113,7 +129,7 @@ function Whole({ circles, circle }: InOne) {
             </ButtonLink>
           </ButtonRow>
         )}
-        {isAlone ? null : (
+        {isAlone || circle.isCare ? null : (
           <section>
             <SectionHead>
               <Trans>Between metamours</Trans>

@@ -16,6 +16,7 @@ import {
 } from '@orrery/domain';
 import { useOrrery } from '../../app/orrery.tsx';
 import { useFormats } from '../../shell/formats.tsx';
+import { betweenWhom } from './care-terms/between.ts';
 
 export function usePaperWords(circle: Circle) {
   const { t } = useLingui();
@@ -60,8 +61,25 @@ export function usePaperWords(circle: Circle) {
       : t`Not in force: ${backs} signed, and took that back.`;
   };
 
+  /** Terms stand between each client and each provider: one that took their name back ends nothing for the others (CARE24). */
+  const standingOfTerms = (paper: Paper, how: PaperStanding): string | undefined => {
+    const all = betweenWhom(circle, paper, minutesOf(now));
+    const stand = all.filter(({ stands }) => stands);
+    if (stand.length === 0)
+      return how.kind === 'inForce' ? t`Not in force. Other words came instead of these.` : undefined;
+    if (stand.length === all.length) return undefined;
+    const those = new Set(stand.flatMap(({ client, provider }) => [client, provider]));
+    const who = names([...those]);
+    const others = names(paper.parties.filter((one) => !those.has(one)));
+    return others
+      ? t`In force between ${who}, and not for ${others}.`
+      : t`In force between ${who}, not for all.`;
+  };
+
   const standing = (paper: Paper): string => {
     const how = standingOfPaper(paper, circle.inCircle, minutesOf(now));
+    const own = paper.kind === 'careTerms' ? standingOfTerms(paper, how) : undefined;
+    if (own) return own;
     const isMine = paper.parties.includes(me);
     // that somebody paused, or wrote what cannot be read, is for those alone whose paper it is
     if (!isMine && (how.kind === 'paused' || how.kind === 'unread')) return t`Not in force.`;

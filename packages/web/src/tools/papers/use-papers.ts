@@ -26,6 +26,7 @@ import {
 import { inAddress, namedBy } from '../../app/named.ts';
 import { useOrrery, type Why } from '../../app/orrery.tsx';
 import { pathOf, useCircles } from '../together/use-circles.ts';
+import { standsForSome } from './care-terms/between.ts';
 
 export const papersPath = (circle: Circle): string => `${pathOf(circle.id)}/papers`;
 export const paperPath = (circle: Circle, paper: PaperKey): string =>
@@ -69,6 +70,12 @@ export const canBeSigned = (
   !isFull(paper) &&
   paper.parties.every(circle.isIn);
 
+/** Terms are in force where they stand between a client and a provider, whatever others have said since. */
+export const isPaperInForce = (circle: Circle, paper: Paper, now: EpochMinutes): boolean =>
+  paper.kind === 'careTerms'
+    ? standsForSome(circle, paper, now)
+    : standingOfPaper(paper, circle.inCircle, now).kind === 'inForce';
+
 /** What of somebody’s list asks me, as long as that version holds. */
 export const itemsForMe = (
   circle: Circle,
@@ -101,7 +108,7 @@ export function usePapersWaiting(): WaitingPaper[] {
   const circles = useCircles();
   const [minutes, today] = [minutesOf(now), myDateOf(state, now)];
   const asked = presentOf(state.papers.asked);
-  return (circles?.withScreens() ?? []).flatMap((circle) => {
+  return (circles?.all() ?? []).flatMap((circle) => {
     const { papers } = circle.state;
     const toAnswer = papersToAnswer(papers, circle.inCircle, minutes).flatMap((paper): WaitingPaper[] => {
       const waiting = versionsToAnswer(paper, circle.inCircle, minutes);

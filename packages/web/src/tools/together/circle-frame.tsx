@@ -45,13 +45,13 @@ export function CircleFrame(props: {
   return (
     <Screen
       title={title}
-      documentTitle={t`A circle`}
+      documentTitle={circle.isCare ? t`Orrery` : t`A circle`}
       back={back}
       visibility={
         <div className={styles.line}>
           {props.visibility ?? <VisibilityLine readers={[me, ...looks]} words={words} />}
           <Button kind="plain" icon={<DoorOpen aria-hidden />} onPress={() => setLeaving(true)}>
-            <Trans>Leave this circle</Trans>
+            {circle.isCare ? <Trans>Leave this space</Trans> : <Trans>Leave this circle</Trans>}
           </Button>
         </div>
       }

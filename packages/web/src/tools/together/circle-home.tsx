@@ -77,7 +77,7 @@ export function CircleHome(props: { circles: Circles; circle: Circle; listed: Li
 }
 
 /** Who called it otherwise since I last took notice, and how it was called: so that nobody writes into another one than they mean. */
-function CircleRenamed({ circle }: { circle: Circle }) {
+export function CircleRenamed({ circle }: { circle: Circle }) {
   const { state, attempt } = useOrrery();
   const { t } = useLingui();
   const { spaces } = circle.state;

@@ -1,13 +1,15 @@
-// Founding a circle: what it is called, what I am called there, and where it lies. Nobody is asked or told.
+// Founding a circle, or a space for the work with somebody who helps: what it is called, what I am called there, and where it lies. Nobody
+// is asked or told.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles } from '@orrery/client/circle';
-import type { SpaceId } from '@orrery/domain';
+import type { Role, SpaceId } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useDraft } from '../../app/use-draft.ts';
 import { me } from '../../ui/appearance.ts';
 import { Button } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
+import { RadioList } from '../../ui/radio-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
@@ -21,20 +23,26 @@ export default function FoundScreen() {
   const { t } = useLingui();
   const circles = useCircles();
   const lack = useLack();
+  const [query] = useSearchParams();
+  const isCare = query.get('for') === 'care';
   return (
     <Screen
-      title={t`Found a circle`}
+      title={isCare ? t`Work with a therapist or coach` : t`Found a circle`}
       documentTitle={t`Orrery`}
       back={{ href: '/together', label: t`Together` }}
       visibility={<VisibilityLine readers={[me]} words={t`Only you, until you invite somebody`} />}
       narrow
     >
-      {lack ? <Lacking lack={lack} /> : circles?.isRead ? <Form circles={circles} /> : null}
+      {lack ? (
+        <Lacking lack={lack} />
+      ) : circles?.isRead ? (
+        <Form key={String(isCare)} circles={circles} isCare={isCare} />
+      ) : null}
     </Screen>
   );
 }
 
-function Form({ circles }: { circles: Circles }) {
+function Form({ circles, isCare }: { circles: Circles; isCare: boolean }) {
   const { t } = useLingui();
   const [, go] = useLocation();
   const [query] = useSearchParams();
@@ -42,8 +50,10 @@ function Form({ circles }: { circles: Circles }) {
   const sentence = useCircleRefusals();
   const relay = useRelayChoice();
   const before = circles.get((query.get('after') ?? '') as SpaceId);
-  const [draft, setDraft] = useDraft<{ name: string; me: string }>(`circle/found/${before?.id ?? ''}`);
-  const fields = draft ?? { name: before?.name ?? '', me: '' };
+  const [draft, setDraft] = useDraft<{ name: string; me: string; role: Role }>(
+    `circle/found/${before?.id ?? ''}${isCare ? 'care' : ''}`,
+  );
+  const fields = draft ?? { name: before?.name ?? '', me: '', role: 'member' };
   const [faults, setFaults] = useState<{ name?: string; me?: string }>({});
   const [busy, setBusy] = useState(false);
 
@@ -61,7 +71,8 @@ function Form({ circles }: { circles: Circles }) {
     if (wrong.name || wrong.me || !at) return;
     setBusy(true);
     const after = before ? { after: before.id } : {};
-    const made = await circles.found({ ...fields, ...at, ...after });
+    const form = isCare ? 'care' : 'circle';
+    const made = await circles.found({ ...fields, form, ...at, ...after });
     setBusy(false);
     if (!made.ok) return tell({ words: sentence(made.why) });
     setDraft(null);
@@ -72,7 +83,13 @@ function Form({ circles }: { circles: Circles }) {
   return (
     <Flow>
       <p className="t-lead">
-        {before ? (
+        {isCare ? (
+          <Trans>
+            A space of its own, apart from your circles, for clients and whoever works with them. At first you
+            are alone in it. Then you invite the other one, and nothing begins before all of you have signed
+            how you work together.
+          </Trans>
+        ) : before ? (
           <Trans>
             It goes on from {beforeName}, with you alone at first. Invite whom you want with you; the old one
             stays for whoever is in it.
@@ -85,8 +102,28 @@ function Form({ circles }: { circles: Circles }) {
         )}
       </p>
       <form onSubmit={(event) => void found(event)}>
+        {isCare ? (
+          <RadioList
+            label={t`You are there as`}
+            hint={t`This stays as it is, as long as the space is there.`}
+            options={[
+              {
+                id: 'member',
+                label: t`A client`,
+                detail: t`You say who comes in, what is shared, and when it ends.`,
+              },
+              {
+                id: 'provider',
+                label: t`A therapist, coach or counsellor`,
+                detail: t`You invite your first client. From then on clients say who comes and who goes.`,
+              },
+            ]}
+            value={fields.role}
+            onChange={(role) => setDraft({ ...fields, role })}
+          />
+        ) : null}
         <TextField
-          label={t`What the circle is called`}
+          label={isCare ? t`What the space is called` : t`What the circle is called`}
           hint={t`Everybody in it reads this, and can change it.`}
           value={fields.name}
           onChange={(name) => setDraft({ ...fields, name })}
@@ -102,6 +139,13 @@ function Form({ circles }: { circles: Circles }) {
           autoComplete="off"
         />
         {relay.fields}
+        {isCare ? (
+          <p className="t-caption">
+            <Trans>
+              Orrery is no therapist, knows none, and checks nobody: whom you invite you choose yourself.
+            </Trans>
+          </p>
+        ) : null}
         <p className="t-caption">
           <Trans>
             Whoever runs the relay cannot read a word. They see from where people connect, when, how much is

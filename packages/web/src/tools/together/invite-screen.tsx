@@ -3,12 +3,13 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Circle, type Circles, type Preview, readable, tooLongBy } from '@orrery/client/circle';
 import { relayOf } from '@orrery/client/sync';
-import type { SpaceId } from '@orrery/domain';
+import type { Role, SpaceId } from '@orrery/domain';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Flow } from '../../ui/flow.tsx';
+import { RadioList } from '../../ui/radio-list.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
@@ -41,8 +42,11 @@ interface Draft {
   readonly who: string;
   readonly isNaming: boolean;
   readonly said: string;
-  readonly sees: string;
+  /** Left out as long as it stands as offered. */
+  readonly sees?: string;
   readonly touches: string;
+  /** In a care space: as what they come. */
+  readonly role: Role;
 }
 
 /** One line, one thing. */
@@ -62,15 +66,24 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
   const [draft, setDraft] = useDraft<Draft>(`circle/invite/${circle.id}`);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const fields: Draft = draft ?? {
+  const { isCare } = circle;
+  const { sees, ...fields }: Draft = draft ?? {
     ...{ who: '', isNaming: false, said: '', touches: '' },
-    sees: [t`Who is in it, by the names they chose`, t`What people put there, also before you came`].join(
-      '\n',
-    ),
+    role: circle.isProvider ? 'member' : 'provider',
   };
+  const offered = isCare
+    ? fields.role === 'provider'
+      ? [t`What I share with you there, piece by piece, once we have signed how we work together`]
+      : [t`How we work together, for you to sign or not`, t`What people share there, piece by piece`]
+    : [t`Who is in it, by the names they chose`, t`What people put there, also before you came`];
+  const told = sees ?? offered.join('\n');
+  const roles = [
+    { id: 'provider' as const, label: t`A therapist, coach or counsellor` },
+    { id: 'member' as const, label: t`A client, as you are` },
+  ].filter(({ id }) => circle.mayAskIn(id));
   const change = (changes: Partial<Draft>) => {
     setFault(null);
-    setDraft({ ...fields, ...changes });
+    setDraft({ ...fields, ...(sees === undefined ? {} : { sees }), ...changes });
   };
   const others = othersOf(circle);
   const unnamed =
@@ -83,7 +96,7 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
     circle: circle.ownName,
     members: fields.isNaming ? names : unnamed,
     said: linesOf(fields.said),
-    sees: linesOf(fields.sees),
+    sees: linesOf(told),
     touches: linesOf(fields.touches),
   });
   const excess = tooLongBy(preview);
@@ -95,7 +108,7 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
     if (fields.who.trim().length > MOST_WHO) return setFault(sentence({ code: 'nameTooLong' }));
     if (excess > 0) return;
     setBusy(true);
-    const made = await circle.inviting.invite(preview, fields.who.trim());
+    const made = await circle.inviting.invite(preview, fields.who.trim(), isCare ? fields.role : 'member');
     setBusy(false);
     if (!made.ok) return tell({ words: sentence(made.why) });
     setDraft(null);
@@ -113,6 +126,14 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
           error={fault ?? undefined}
           autoComplete="off"
         />
+        {isCare && roles.length > 1 ? (
+          <RadioList
+            label={t`They come as`}
+            options={roles}
+            value={fields.role}
+            onChange={(role) => change({ role })}
+          />
+        ) : null}
         {others.length > 0 ? (
           <Switch
             label={t`Name the others who are in`}
@@ -132,8 +153,8 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
         <TextArea
           label={t`What they would see`}
           hint={t`One thing in a line.`}
-          value={fields.sees}
-          onChange={(sees) => change({ sees })}
+          value={told}
+          onChange={(next) => change({ sees: next })}
           rows={2}
           optional
         />
@@ -157,9 +178,18 @@ function Compose({ circle }: { circles: Circles; circle: Circle }) {
           <Trans>This is what they read</Trans>
         </SectionHead>
         <p className="t-title">
-          <Trans>Somebody who calls themselves {mine} asks you into a circle</Trans>
+          {isCare ? (
+            <Trans>Somebody who calls themselves {mine} asks you to work with them</Trans>
+          ) : (
+            <Trans>Somebody who calls themselves {mine} asks you into a circle</Trans>
+          )}
         </p>
-        <Reading preview={preview} relay={circle.space.seat.relay} from={new URL(relayOf(location)).host} />
+        <Reading
+          preview={preview}
+          relay={circle.space.seat.relay}
+          from={new URL(relayOf(location)).host}
+          as={isCare ? fields.role : undefined}
+        />
         <p className="t-caption">
           <Trans>
             It stands in the link itself. Whoever gets hold of the message can read it, the operator of a

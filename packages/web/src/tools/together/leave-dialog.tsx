@@ -22,6 +22,8 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
   const [isFull, setFull] = useState(false);
   const [busy, setBusy] = useState<'stays' | 'goes' | null>(null);
   const name = circle.name || t`this circle`;
+  // what a provider could read there was for that work alone (CARE8)
+  const mayKeep = !(circle.isCare && circle.isProvider);
   const sharedPath = `${pathOf(circle.id)}/shared`;
   const shared = circles.sharing
     .ledger()
@@ -51,9 +53,15 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
           <Button onPress={onClose}>
             <Trans>Stay</Trans>
           </Button>
-          <Button alert onPress={() => void leave('stays')} busy={busy === 'stays' ? t`Leaving` : undefined}>
-            <Trans>Leave, keep a copy</Trans>
-          </Button>
+          {mayKeep ? (
+            <Button
+              alert
+              onPress={() => void leave('stays')}
+              busy={busy === 'stays' ? t`Leaving` : undefined}
+            >
+              <Trans>Leave, keep a copy</Trans>
+            </Button>
+          ) : null}
           <Button alert onPress={() => void leave('goes')} busy={busy === 'goes' ? t`Leaving` : undefined}>
             <Trans>Leave, keep nothing</Trans>
           </Button>
@@ -80,13 +88,16 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
             )}
           </p>
         ) : null}
+        {circle.isCare ? <LeavingCare circle={circle} /> : null}
         <Terms>
-          <Term name={t`A copy`}>
-            <Trans>
-              What you could read until now stays on your devices. Whoever can open Orrery here can read it,
-              and that you left.
-            </Trans>
-          </Term>
+          {mayKeep ? (
+            <Term name={t`A copy`}>
+              <Trans>
+                What you could read until now stays on your devices. Whoever can open Orrery here can read it,
+                and that you left.
+              </Trans>
+            </Term>
+          ) : null}
           <Term name={t`Nothing`}>
             <Trans>What you could read goes too, for good.</Trans>
           </Term>
@@ -112,5 +123,27 @@ export function LeaveDialog(props: { circles: Circles; circle: Circle; onClose: 
         </p>
       </Flow>
     </Dialog>
+  );
+}
+
+/** What goes on without me in a care space, and what does not (CARE7, CARE8). */
+function LeavingCare({ circle }: { circle: Circle }) {
+  const clients = circle.members().filter(({ isIn, role }) => isIn && role === 'member');
+  return (
+    <p>
+      {circle.isProvider ? (
+        <Trans>
+          Your work here ends with it, for all clients in this space. Your own notes and records lie in what
+          is yours alone, and stay.
+        </Trans>
+      ) : clients.length === 1 ? (
+        <Trans>
+          You are the only client here: with you it is over for whoever works with you, and nothing of it
+          stays on their devices.
+        </Trans>
+      ) : (
+        <Trans>For the other clients the work goes on.</Trans>
+      )}
+    </p>
   );
 }

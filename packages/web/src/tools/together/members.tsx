@@ -46,7 +46,15 @@ export function Members({ circle }: { circle: Circle }) {
               lead={<Mark appearance={memberLook(state, circle, member.id)} size={18} />}
               title={name}
               strong={member.isMe}
-              detail={member.isMe ? <Trans>You, on this device and your others</Trans> : undefined}
+              detail={
+                member.isMe ? (
+                  <Trans>You, on this device and your others</Trans>
+                ) : !circle.isCare ? undefined : member.role === 'provider' ? (
+                  <Trans>Therapist, coach or counsellor, as they say</Trans>
+                ) : (
+                  <Trans>Client</Trans>
+                )
+              }
               trail={
                 member.isMe ? (
                   <IconButton
@@ -54,7 +62,7 @@ export function Members({ circle }: { circle: Circle }) {
                     icon={<Pencil aria-hidden />}
                     onPress={() => setNaming(true)}
                   />
-                ) : (
+                ) : circle.isCare ? undefined : (
                   <Menu
                     label={t`More about ${name}`}
                     items={[{ id: 'map', label: t`Who this is on my map`, icon: <User aria-hidden /> }]}

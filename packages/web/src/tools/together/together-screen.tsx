@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles, Listed } from '@orrery/client/circle';
 import { lookOfName, type SpaceId } from '@orrery/domain';
-import { Circle, CircleDashed, CircleSlash2, Mail } from 'lucide-react';
+import { Circle, CircleDashed, CircleSlash2, HeartHandshake, Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -16,6 +16,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
 import { ByKitLink } from './by-kit-link.tsx';
 import { useCircleTroubles } from './circle-troubles.tsx';
 import { CopiedCircles } from './copied-circles.tsx';
@@ -71,15 +72,15 @@ function Rows({ circles }: { circles: Circles }) {
   const { t } = useLingui();
   const listed = circles
     .listed()
-    // care spaces have no screens of their own yet, and none of these is for them
-    .filter(({ form }) => form === 'circle')
     .filter(({ id, standing }) => standing !== 'left' || circles.keptOf(id).length > 0);
-  const here = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
+  const open = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
+  const here = open.filter(({ form }) => form === 'circle');
+  const care = open.filter(({ form }) => form === 'care');
   const leaving = listed.filter(({ standing }) => standing === 'leaving');
   const over = listed.filter(({ standing }) => standing === 'left');
   // what anybody there can call it is no proof of which one it is
   const look = ({ id }: Listed) => lookOfName(circles.get(id)?.ownName ?? '');
-  const isAlike = (one: Listed) => here.some((other) => other !== one && look(other) === look(one));
+  const isAlike = (one: Listed) => open.some((other) => other !== one && look(other) === look(one));
   const found = (
     <ButtonLink kind={here.length === 0 ? 'main' : 'outline'} href="/together/found">
       <Trans>Found a circle</Trans>
@@ -107,6 +108,26 @@ function Rows({ circles }: { circles: Circles }) {
           </ButtonRow>
         </>
       )}
+      {care.length > 0 ? (
+        <section>
+          <SectionHead>
+            <Trans>With a therapist or coach</Trans>
+          </SectionHead>
+          <List label={t`With a therapist or coach`}>
+            {care.map((one) => (
+              <Row key={one.id} circles={circles} listed={one} isAlike={isAlike(one)} />
+            ))}
+          </List>
+        </section>
+      ) : null}
+      <List>
+        <ListRow
+          lead={<HeartHandshake aria-hidden />}
+          title={<Trans>Work with a therapist or coach</Trans>}
+          detail={<Trans>A space of its own, apart from your circles, as a client or as who helps</Trans>}
+          href="/together/found?for=care"
+        />
+      </List>
       {leaving.length > 0 ? (
         <List label={t`Circles that you are leaving`}>
           {leaving.map((one) => (

@@ -17,7 +17,7 @@ import { PausePart } from '../pledges/pause-part.tsx';
 import { SavePart } from '../saving/save-part.tsx';
 import { AskedPart } from '../signing/asked-part.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
-import { isFull, metamourPath, papersPath, pledgePath, writePath } from '../use-papers.ts';
+import { isFull, isPaperInForce, metamourPath, papersPath, pledgePath, writePath } from '../use-papers.ts';
 import { type InPaper, WithPaper } from '../with-paper.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { comparedWith } from './compared-with.ts';
@@ -56,7 +56,8 @@ function Whole({ circles, circle, paper }: InPaper) {
     shownVersion(paper, minutes);
   const before = comparedWith(paper, version);
   const isMine = paper.parties.includes(circle.inCircle.me);
-  const isOver = standing.kind === 'ended';
+  // one who left takes no terms from two others
+  const isOver = standing.kind === 'ended' && !isPaperInForce(circle, paper, minutes);
   const { content, by, at } = version.draft;
   // what counts keeps its pause at the top, whichever version is looked at: no draft of anybody's takes it away
   const counting = paper.versions.find(({ counts }) => counts);
@@ -155,6 +156,10 @@ function Whole({ circles, circle, paper }: InPaper) {
               ) : paper.kind === 'metamour' ? (
                 <ButtonLink href={metamourPath(circle)}>
                   <Trans>Write a plan between metamours</Trans>
+                </ButtonLink>
+              ) : paper.kind === 'careTerms' ? (
+                <ButtonLink href={writePath(circle)}>
+                  <Trans>Write how we work together</Trans>
                 </ButtonLink>
               ) : (
                 <ButtonLink href={writePath(circle)}>

@@ -15,6 +15,7 @@ import {
 } from '@orrery/domain';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useBoundaryWords } from '../boundaries/boundary-words.ts';
+import { useTermsLabels } from '../care-terms/use-terms-labels.ts';
 import { useMeaningWords } from '../meanings/meaning-words.ts';
 import { useMetamourWords } from '../metamours/metamour-words.ts';
 import { usePledgeLabels } from '../pledges/pledge-labels.ts';
@@ -28,6 +29,7 @@ export function useSections(
 ): (content: PaperContent) => readonly AgreementSection[] {
   const { t } = useLingui();
   const labels = usePledgeLabels();
+  const ofTerms = useTermsLabels();
   const formats = useFormats();
   const sorted = useBoundaryWords();
   const ofPlan = useMetamourWords();
@@ -80,15 +82,10 @@ export function useSections(
     });
   const careTerms = (content: CareTermsContent): AgreementSection[] => {
     const { years, weeks } = content;
-    const labels = {
-      ...{ seen: t`What the provider may see`, reads: t`When the provider reads`, between: t`In between` },
-      ...{ urgent: t`When it is urgent`, record: t`What is kept on record` },
-      ...{ secrets: t`What one of us tells alone`, fees: t`Fees, and cancelling`, more: t`What else` },
-    };
     const one = (id: string, title: string, text: string) =>
       text.trim() ? [{ id, title, items: [{ id, text }] }] : [];
     return [
-      ...CARE_TEXTS.flatMap((id) => one(id, labels[id], content[id])),
+      ...CARE_TEXTS.flatMap((id) => one(id, ofTerms[id], content[id])),
       ...one('years', t`Kept for`, years ? plural(years, { one: '# year', other: '# years' }) : ''),
       ...one('weeks', t`We look back every`, weeks ? plural(weeks, { one: '# week', other: '# weeks' }) : ''),
     ];

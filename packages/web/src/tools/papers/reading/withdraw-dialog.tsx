@@ -18,6 +18,7 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
   const sentence = useCircleRefusals();
   const words = usePaperWords(circle);
   const { isOwn, isQuiet } = KINDS[paper.kind];
+  const isTerms = paper.kind === 'careTerms';
   const [busy, setBusy] = useState(false);
   const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
   async function withdraw() {
@@ -26,7 +27,15 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
     const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject: [], says: 'no' });
     setBusy(false);
     onClose();
-    tell({ words: why ? sentence(why) : <Trans>You have withdrawn. It is not in force.</Trans> });
+    tell({
+      words: why ? (
+        sentence(why)
+      ) : isTerms ? (
+        <Trans>You have taken your name back. It holds at once.</Trans>
+      ) : (
+        <Trans>You have withdrawn. It is not in force.</Trans>
+      ),
+    });
   }
   return (
     <Dialog
@@ -45,7 +54,9 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
       }
     >
       <Flow>
-        {isOwn ? (
+        {isTerms ? (
+          <WithdrawingTerms isProvider={circle.isProvider} others={others} />
+        ) : isOwn ? (
           <p>
             <Trans>
               It is over at once, with every version of it, and asks nobody anything any more. That you
@@ -79,5 +90,33 @@ export function WithdrawDialog(props: { circle: Circle; paper: Paper; open: bool
         )}
       </Flow>
     </Dialog>
+  );
+}
+
+/** Terms stand between two: a client’s no ends their own work, a provider’s all of it here (CARE24). */
+function WithdrawingTerms({ isProvider, others }: { isProvider: boolean; others: string }) {
+  return (
+    <>
+      <p>
+        {isProvider ? (
+          <Trans>
+            From then on nothing that is shared here shows to you, and you can suggest nothing. It holds at
+            once, for all your clients in this space. That it was you shows to {others}.
+          </Trans>
+        ) : (
+          <Trans>
+            From then on nothing that you put here shows to whoever works with you, and they can suggest
+            nothing to you. It holds at once. For other clients nothing changes. That it was you shows to{' '}
+            {others}.
+          </Trans>
+        )}
+      </p>
+      <p>
+        <Trans>
+          It comes back only if you sign again. No reason is owed. Ending a provider’s access is something
+          else: that is for good, and stands on the page of the space.
+        </Trans>
+      </p>
+    </>
   );
 }

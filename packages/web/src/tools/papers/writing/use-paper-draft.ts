@@ -1,14 +1,17 @@
 // A paper while I write at it: kept as I type in my own space, where nobody of the circle sees it (PAPER17).
+import { useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import {
   type AgreementContent,
   agreementOf,
   agreementOfLimits,
   type BoundariesContent,
+  type CareTermsContent,
   copyOfList,
   type MetamourContent,
   minutesOf,
   newBoundaries,
+  newCareTerms,
   newMetamour,
   newPaperDraft,
   newPledge,
@@ -35,7 +38,8 @@ export interface WrittenDraft extends KeptDraft<PaperDraftFields> {
       | Partial<Omit<AgreementContent, 'kind'>>
       | Partial<Omit<PledgeContent, 'kind'>>
       | Partial<Omit<BoundariesContent, 'kind'>>
-      | Partial<Omit<MetamourContent, 'kind'>>,
+      | Partial<Omit<MetamourContent, 'kind'>>
+      | Partial<Omit<CareTermsContent, 'kind'>>,
   ): void;
 }
 
@@ -58,6 +62,7 @@ export function usePaperDraft(
     copy: string;
   },
 ): WrittenDraft {
+  const { t } = useLingui();
   const { act, state, now } = useOrrery();
   const there = state.papers.drafts.get(id);
   const known = paperAt(circle, there?.fields.paper ?? from.paper);
@@ -70,14 +75,23 @@ export function usePaperDraft(
     (plan && agreementOfLimits(plan, from.limits, circle.inCircle, minutesOf(now)));
   const copied = paperAt(circle, from.copy)?.versions.at(-1)?.draft.content;
   const copy = copied?.kind === 'boundaries' ? copyOfList(copied) : undefined;
+  const terms = {
+    ...newCareTerms,
+    title: t`How we work together`,
+    between: t`Nobody watches. What is put here in between is read at the hours above, and not before.`,
+  };
+  // all clients sign the same (CARE21)
+  const isForAll = circle.isCare || (others.length === 1 && !copy);
   const offered: PaperDraftFields = {
     ...newPaperDraft,
     ...{ space: circle.id, paper: known?.id ?? '', base: base?.id ?? '' },
-    people: known
-      ? [...known.parties]
-      : (agreed?.people ?? (others.length === 1 && !copy ? others.map((one) => one.id) : [])),
+    people: known ? [...known.parties] : (agreed?.people ?? (isForAll ? others.map((one) => one.id) : [])),
     content:
-      base?.draft.content ?? agreed?.content ?? copy ?? blank[from.kind ?? ''] ?? newPaperDraft.content,
+      base?.draft.content ??
+      agreed?.content ??
+      copy ??
+      (circle.isCare ? terms : blank[from.kind ?? '']) ??
+      newPaperDraft.content,
   };
   const draft = useKeptDraft<PaperDraftFields>({
     ...{ name: draftName(id), there: there?.fields, blank: newPaperDraft, offered },

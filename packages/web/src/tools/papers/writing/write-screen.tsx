@@ -26,6 +26,7 @@ import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { memberLook, othersOf } from '../../together/use-circles.ts';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import { BoundaryFields } from '../boundaries/boundary-fields.tsx';
+import { TermsFields } from '../care-terms/terms-fields.tsx';
 import { peopleOf } from '../meanings/people-of.ts';
 import { MetamourFields } from '../metamours/metamour-fields.tsx';
 import { PledgeFields } from '../pledges/pledge-fields.tsx';
@@ -84,6 +85,7 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
     careTerms: t`How we work together`,
   };
   const isOwn = content.kind === 'boundaries';
+  const isTerms = content.kind === 'careTerms';
   const back = { href: papersPath(circle), label: t`Papers` };
   const others = people.filter((one) => one !== circle.inCircle.me);
 
@@ -93,7 +95,8 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
     const fault =
       others.length === 0
         ? ({ code: 'nobodyWith', field: 'people' } as const)
-        : (contentFault(content, minutesOf(now)) ?? reviewFault(content, myDateOf(state, now), before));
+        : (contentFault(content, minutesOf(now), others.length + 1) ??
+          reviewFault(content, myDateOf(state, now), before));
     setWhy(fault);
     if (!fault && (await draft.keep())) setOpen('show');
   }
@@ -147,7 +150,9 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
             hint={
               isOwn
                 ? t`Those of them whom a sentence asks answer it. Whoever else is in the circle, now or later, can read it.`
-                : t`Their names are needed, and yours. Whoever else is in the circle, now or later, can read it.`
+                : isTerms
+                  ? t`Every client here signs the same. Whoever is in the space, now or later, can read it.`
+                  : t`Their names are needed, and yours. Whoever else is in the circle, now or later, can read it.`
             }
             options={othersOf(circle).map((one) => ({
               id: one.id,
@@ -189,7 +194,15 @@ function Form({ circles, circle, id }: InOne & { id: PaperDraftId }) {
               draft.write(changes);
             }}
           />
-        ) : content.kind === 'careTerms' ? null : (
+        ) : content.kind === 'careTerms' ? (
+          <TermsFields
+            {...{ content, error, people: others.length + 1 }}
+            onWrite={(changes) => {
+              touch();
+              draft.write(changes);
+            }}
+          />
+        ) : (
           <SectionsField {...{ draft, error }} sections={content.sections} people={named} onTouch={touch} />
         )}
         <DaysFields draft={draft} error={error} onTouch={touch} />

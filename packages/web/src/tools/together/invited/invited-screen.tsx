@@ -79,6 +79,7 @@ export default function InvitedScreen() {
 function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; onDecline: () => void }) {
   const { link } = props.opened;
   const by = inSentence(link.preview.by);
+  const as = link.form === 'care' ? link.role : undefined;
   const { t } = useLingui();
   const session = useSession();
   const phase = usePhase();
@@ -104,7 +105,11 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
 
   return (
     <Screen
-      title={t`Somebody who calls themselves ${by} asks you into a circle`}
+      title={
+        as
+          ? t`Somebody who calls themselves ${by} asks you to work with them`
+          : t`Somebody who calls themselves ${by} asks you into a circle`
+      }
       documentTitle={t`Orrery`}
       narrow
       dock={
@@ -147,7 +152,7 @@ function Invitation(props: { opened: Extract<Opened, { kind: 'invitation' }>; on
             <Trans>It goes on from another circle that {by} was in.</Trans>
           </p>
         ) : null}
-        <Reading preview={link.preview} relay={link.relay} from={new URL(relayOf(location)).host} />
+        <Reading preview={link.preview} relay={link.relay} from={new URL(relayOf(location)).host} as={as} />
       </Flow>
     </Screen>
   );

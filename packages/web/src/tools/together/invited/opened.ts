@@ -12,8 +12,7 @@ export function openedInvitation(): Opened {
   if (text === '') return { kind: 'none' };
   const link = decodeInvitation(text);
   if (typeof link === 'string') return { kind: link };
-  // care spaces have no screens here yet: whoever made this link has a newer Orrery
-  return link.form === 'care' ? { kind: 'versionUnknown' } : { kind: 'invitation', link, text };
+  return { kind: 'invitation', link, text };
 }
 
 /** What somebody pasted: the link alone, or the message around it. */

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Preview } from '@orrery/client/circle';
 import { hostOf } from '@orrery/client/sync';
-import { inSentence } from '@orrery/domain';
+import { inSentence, type Role } from '@orrery/domain';
 import { CircleQuestionMark, DoorOpen, Eye, FileText, Hand, Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
@@ -12,8 +12,9 @@ import { MarkShapeIn } from '../../../ui/mark.tsx';
 import { VisibilityLine } from '../../../ui/visibility-line.tsx';
 import styles from './reading.module.css';
 
-/** `from`: the host that the page comes from. */
-export function Reading({ preview, relay, from }: { preview: Preview; relay: string; from: string }) {
+/** `from`: the host that the page comes from. `as`: in a care space, what the guest would be there. */
+export function Reading(props: { preview: Preview; relay: string; from: string; as?: Role | undefined }) {
+  const { preview, relay, from, as } = props;
   const { t } = useLingui();
   const { list } = useFormats();
   const { said, sees, touches } = preview;
@@ -35,7 +36,9 @@ export function Reading({ preview, relay, from }: { preview: Preview; relay: str
           title={<Trans>What you are asked</Trans>}
           strong
           detail={
-            circle ? (
+            as ? (
+              <Asked as={as} by={by} space={circle} />
+            ) : circle ? (
               <Trans>
                 To be in the circle “{circle}” with {everybody}. You choose the name you go by there, and what
                 you share.
@@ -104,6 +107,29 @@ export function Reading({ preview, relay, from }: { preview: Preview; relay: str
         </Trans>
       </p>
     </div>
+  );
+}
+
+/** In a care space it is no matter of being among others, but of working together. */
+function Asked({ as, by, space }: { as: Role; by: string; space: string }) {
+  const where = space ? <Trans>The space is called “{space}”.</Trans> : null;
+  return as === 'provider' ? (
+    <>
+      <Trans>
+        To work with {by} as a therapist, coach or counsellor, in a space that is there for that alone. You
+        see what clients share there, piece by piece, once all of you have signed how you work. A client can
+        end your access at any time.
+      </Trans>{' '}
+      {where}
+    </>
+  ) : (
+    <>
+      <Trans>
+        To be a client in a space with {by}, that is there for that work alone. You choose what you share,
+        piece by piece, once all of you have signed how you work. You can end it at any time.
+      </Trans>{' '}
+      {where}
+    </>
   );
 }
 

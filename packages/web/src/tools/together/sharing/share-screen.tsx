@@ -1,13 +1,14 @@
 // Sharing from a note: which circle, what exactly, until when; then the very screen that the others get, and only then the act.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles, Prepared } from '@orrery/client/circle';
-import type { Note, NoteId } from '@orrery/domain';
+import { minutesOf, type Note, type NoteId } from '@orrery/domain';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { canPutInto } from '../../care/begun.ts';
 import { NotHere } from '../../notes/not-here.tsx';
 import { useNoteWords } from '../../notes/note-words.ts';
 import { Lacking } from '../lacking.tsx';
@@ -27,13 +28,18 @@ export default function ShareScreen() {
 
 function Share({ note }: { note: Note }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, now } = useOrrery();
   const words = useNoteWords();
   const circles = useCircles();
   const lack = useLack();
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const givable = useGivable(state, note);
-  const open = circles?.withScreens().filter((circle) => readersOf(circle).length > 0) ?? [];
+  const open =
+    circles
+      ?.all()
+      .filter((circle) =>
+        circle.isCare ? canPutInto(circle, minutesOf(now)) : readersOf(circle).length > 0,
+      ) ?? [];
   const there = prepared && open.find(({ id }) => id === prepared.space);
   const circleName = there?.name || t`the circle`;
   if (circles && prepared && there)

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SpaceId } from '@orrery/domain';
 import { useParams } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { CircleFrame } from '../circle-frame.tsx';
@@ -11,6 +12,8 @@ import { SharedHere } from './shared-here.tsx';
 
 export default function SharedScreen() {
   const { t } = useLingui();
+  // what has a last day goes when its day is over
+  useOrrery();
   const { space = '' } = useParams();
   const circles = useCircles();
   const circle = circles?.get(space as SpaceId);
@@ -30,13 +33,15 @@ export default function SharedScreen() {
           seen={circles.sharing.seen(circle.id)}
           viewer={viewer}
         />
-        <p className="t-caption">
-          <Trans>
-            What you put here is a copy. To share something, open a note of yours and choose it there; all of
-            it, in every circle, stands in{' '}
-            <TextLink href="/settings/ledger">the list of what has left you</TextLink>.
-          </Trans>
-        </p>
+        {circle.isCare && circle.isProvider ? null : (
+          <p className="t-caption">
+            <Trans>
+              What you put here is a copy. To share something, open a note of yours and choose it there; all
+              of it, in every circle, stands in{' '}
+              <TextLink href="/settings/ledger">the list of what has left you</TextLink>.
+            </Trans>
+          </p>
+        )}
       </Flow>
     </CircleFrame>
   );
