@@ -243,6 +243,35 @@ describe('the terms', () => {
     expect([texts(room, ode), texts(room, pia)]).toEqual([['For both'], ['For both']]);
   });
 
+  test('CARE44 what whoever signed first wrote before the others signed is set aside for good, too', () => {
+    for (const [first, other] of [
+      [ana, ode],
+      [ode, ana],
+    ] as const) {
+      const room = pair();
+      const intent = { type: 'draftPaper', people: [other], content: terms() } as const;
+      const draft = room.does(first, { tool: 'papers', intent });
+      const [paper] = [...room.state.papers.papers.keys()];
+      room.says(first, paper as never, [draft], 'yes');
+      const fields = { what: question('By a changed app'), until: '', zone: '' } as const;
+      const forged = { client: ana, opens: 'wave', text: 'Before', by: '' } as const;
+      room.write(ana, {
+        ...{ tool: 'spaces', version: 1, at: now },
+        event: { type: 'thingShared', share: 'forged' as never, fields },
+      });
+      room.write(
+        ode,
+        careBody({ type: 'assignmentSet', assignment: 'forged' as AssignmentId, fields: forged }),
+      );
+      room.says(other, paper as never, [draft], 'yes');
+      expect(texts(room, ode)).toEqual([]);
+      for (const me of [ana, ode]) expect(assignmentsInCare(room.state, room.care(me), now)).toEqual([]);
+      room.does(ana, room.share('Now'));
+      room.does(ode, assignment());
+      expect(texts(room, ode)).toEqual(['Now']);
+      expect(assignmentsInCare(room.state, room.care(ana), now)).toHaveLength(1);
+    }
+  });
   test('CARE24 a client who takes their name back ends the work for themselves alone; a provider who does, for all', () => {
     const room = couple();
     const { paper } = room.signed([ana, ben, ode]);

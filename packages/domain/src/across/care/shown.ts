@@ -21,17 +21,16 @@ export const clientsIn = ({ roleOf, whoIsIn }: InCareSpace): MemberId[] =>
 export const providersIn = ({ roleOf, whoIsIn }: InCareSpace): MemberId[] =>
   whoIsIn().filter((one) => roleOf(one) === 'provider');
 
-/** Whether something that one of the two wrote counts between them now. */
+/** Whether something that was written for the two counts between them now. */
 function counting(
   state: State,
   care: InCareSpace,
   client: MemberId,
   provider: MemberId,
-  by: MemberId,
   now: EpochMinutes,
 ): (entry: EntryId | undefined) => boolean {
   if (!termsBetween(state.papers, client, provider, care, now)) return () => false;
-  const hasBegun = begunBy(state.papers, by, [client, provider]);
+  const hasBegun = begunBy(state.papers, [client, provider]);
   return (entry) => entry !== undefined && hasBegun(entry);
 }
 
@@ -42,7 +41,7 @@ export function sharesInCare(state: State, care: InCareSpace, now: string): Seen
   const all = sharesFor(state.spaces, { viewer: me, members: [...care.whoIsIn()], now });
   if (roleOf(me) === 'member') return all.filter(({ by }) => clients.includes(by));
   const counts = new Map(
-    clients.map((client) => [client, counting(state, care, client, me, client, minutesOf(now))]),
+    clients.map((client) => [client, counting(state, care, client, me, minutesOf(now))]),
   );
   return all.filter(({ by, share }) => counts.get(by)?.(share.registers.what?.[0]?.entry) ?? false);
 }
@@ -63,7 +62,7 @@ export function assignmentsInCare(state: State, care: InCareSpace, now: string):
       const [provider, id] = assignment.id.split(' ') as [MemberId, AssignmentId];
       if (care.roleOf(provider) !== 'provider' || care.roleOf(client) !== 'member') return [];
       const both = `${client} ${provider}`;
-      const known = counts.get(both) ?? counting(state, care, client, provider, provider, minutesOf(now));
+      const known = counts.get(both) ?? counting(state, care, client, provider, minutesOf(now));
       counts.set(both, known);
       if (!known(assignment.registers.client?.[0]?.entry)) return [];
       return [{ assignment, provider, id, isDone: isToldDone(state.care, assignment) }];

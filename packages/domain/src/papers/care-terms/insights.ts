@@ -85,14 +85,17 @@ const yesesOf = (words: readonly PaperWord[], by: MemberId, version: EntryId): P
   words.filter((word) => word.by === by && word.says === 'yes' && word.subject === version);
 
 /**
- * Whether somebody wrote something knowing of terms that everybody had signed, their own name among them: what they wrote before that is set
- * aside, whatever is signed later (CARE22).
+ * Whether something was written knowing of terms that everybody had signed: what was written before that is set aside, whatever is
+ * signed later (CARE22).
  */
-export function begunBy(state: Papers, by: MemberId, both: readonly MemberId[]): (entry: EntryId) => boolean {
-  const begun = papersOf(state, both).flatMap(({ versions, words, ancestry }) =>
+export function begunBy(state: Papers, both: readonly MemberId[]): (entry: EntryId) => boolean {
+  const begun = papersOf(state, both).flatMap(({ versions, words, ancestry, parties }) =>
     versions
       .filter(({ wasSigned }) => wasSigned)
-      .flatMap(({ id }) => yesesOf([...words.values()], by, id).map(({ entry }) => ({ entry, ancestry }))),
+      .map(({ id }) => ({ ancestry, names: parties.map((one) => yesesOf([...words.values()], one, id)) })),
   );
-  return (entry) => begun.some((one) => one.ancestry.precedes(one.entry, entry));
+  return (entry) =>
+    begun.some(({ ancestry, names }) =>
+      names.every((yeses) => yeses.some((yes) => ancestry.precedes(yes.entry, entry))),
+    );
 }
