@@ -272,6 +272,47 @@ describe('the terms', () => {
       expect(assignmentsInCare(room.state, room.care(ana), now)).toHaveLength(1);
     }
   });
+  test('CARE45 what a client writes to what another one shares is theirs: a provider reads it while their own terms stand', () => {
+    const room = new CareRoom([ana, 'member'], [ben, 'member'], [ode, 'provider']);
+    const { paper, version } = room.signed([ana, ben, ode]);
+    room.does(ben, room.share('What does Ana think?'));
+    const share = 'What does Ana think?' as never;
+    const answer = (by: typeof ana, text: string) => {
+      const event = { type: 'answerGiven', answer: text as never, fields: { by: ben, share, text } } as const;
+      room.write(by, { tool: 'spaces', version: 1, at: now, event });
+    };
+    const readBy = (me: typeof ana) =>
+      sharesInCare(room.state, room.care(me), now).map(({ answers }) =>
+        answers.map(({ fields }) => fields.text),
+      );
+    answer(ana, 'Ana');
+    answer(ode, 'Ode');
+    expect(readBy(ode)).toEqual([['Ana', 'Ode']]);
+    room.says(ana, paper, [], 'no');
+    answer(ana, 'Later');
+    expect(readBy(ode)).toEqual([['Ode']]);
+    expect(readBy(ben)).toEqual([['Ana', 'Later', 'Ode']]);
+    for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+    expect(readBy(ode)).toEqual([['Ana', 'Later', 'Ode']]);
+  });
+  test('CARE46 a third person who says more than anybody does ends nothing between two others', () => {
+    const room = new CareRoom([ana, 'member'], [ben, 'member'], [ode, 'provider']);
+    const { paper } = room.signed([ana, ben, ode]);
+    room.does(ana, room.share('Ana'));
+    room.does(ben, room.share('Ben'));
+    const saw = room.ids;
+    const event = {
+      ...{
+        type: 'paperSaid',
+        paper: paper.split(' ')[1] as never,
+        parties: [ana, ben, ode],
+        kind: 'careTerms',
+      },
+      ...{ subject: ['x'], says: 'notNow', words: '' },
+    } as const;
+    for (let k = 0; k < 513; k++) room.write(ben, { tool: 'papers', version: 1, at: now, event }, saw);
+    expect(texts(room, ode)).toEqual(['Ana']);
+  });
   test('CARE24 a client who takes their name back ends the work for themselves alone; a provider who does, for all', () => {
     const room = couple();
     const { paper } = room.signed([ana, ben, ode]);

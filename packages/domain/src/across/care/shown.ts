@@ -5,6 +5,7 @@ import type { AssignmentId, EntryId, MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import { type EpochMinutes, minutesOf } from '../../kernel/zones.ts';
 import { begunBy, termsBetween } from '../../papers/care-terms/insights.ts';
+import { authorOf } from '../../spaces/sharing/fold.ts';
 import { type Seen, sharesFor } from '../../spaces/sharing/insights.ts';
 import type { State } from '../week.ts';
 import type { RoleOf } from './allowed.ts';
@@ -43,7 +44,17 @@ export function sharesInCare(state: State, care: InCareSpace, now: string): Seen
   const counts = new Map(
     clients.map((client) => [client, counting(state, care, client, me, minutesOf(now))]),
   );
-  return all.filter(({ by, share }) => counts.get(by)?.(share.registers.what?.[0]?.entry) ?? false);
+  // what a client writes to what another one shares is theirs as well
+  const shows = (by: MemberId, entry: EntryId | undefined): boolean => counts.get(by)?.(entry) ?? false;
+  return all
+    .filter(({ by, share }) => shows(by, share.registers.what?.[0]?.entry))
+    .map((seen) => ({
+      ...seen,
+      answers: seen.answers.filter(
+        ({ id, registers }) =>
+          roleOf(authorOf(id)) === 'provider' || shows(authorOf(id), registers.text?.[0]?.entry),
+      ),
+    }));
 }
 
 export interface SeenAssignment {
