@@ -302,14 +302,14 @@ describe('the terms', () => {
     room.does(ben, room.share('Ben'));
     const saw = room.ids;
     const event = {
-      ...{
-        type: 'paperSaid',
-        paper: paper.split(' ')[1] as never,
-        parties: [ana, ben, ode],
-        kind: 'careTerms',
-      },
-      ...{ subject: ['x'], says: 'notNow', words: '' },
-    } as const;
+      type: 'paperSaid',
+      paper: paper.split(' ')[1] as never,
+      parties: [ana, ben, ode],
+      kind: 'careTerms',
+      subject: ['x'],
+      says: 'notNow',
+      words: '',
+    } satisfies Body['event'];
     for (let k = 0; k < 513; k++) room.write(ben, { tool: 'papers', version: 1, at: now, event }, saw);
     expect(texts(room, ode)).toEqual(['Ana']);
   });
