@@ -166,9 +166,12 @@ export function nothingShowsUnsigned(runs: number): { seen: number; hidden: numb
           const shares = seenBy(room, provider).filter(({ by }) => by === client);
           const written = room.entries.some(({ by, body, saw }) => {
             const isShare = body.tool === 'spaces' && by === client;
-            // knowing of one's own first yes, which was to terms that everybody signed
+            // knowing of everybody's first yes
             return (
-              isShare && room.entries.some((one) => one.by === client && isYes(one.body) && saw.has(one.id))
+              isShare &&
+              everybody.every((name) =>
+                room.entries.some((one) => one.by === name && isYes(one.body) && saw.has(one.id)),
+              )
             );
           });
           expect(shares.length > 0).toBe(holds && written);

@@ -243,6 +243,76 @@ describe('the terms', () => {
     expect([texts(room, ode), texts(room, pia)]).toEqual([['For both'], ['For both']]);
   });
 
+  test('CARE44 what whoever signed first wrote before the others signed is set aside for good, too', () => {
+    for (const [first, other] of [
+      [ana, ode],
+      [ode, ana],
+    ] as const) {
+      const room = pair();
+      const intent = { type: 'draftPaper', people: [other], content: terms() } as const;
+      const draft = room.does(first, { tool: 'papers', intent });
+      const [paper] = [...room.state.papers.papers.keys()];
+      room.says(first, paper as never, [draft], 'yes');
+      const fields = { what: question('By a changed app'), until: '', zone: '' } as const;
+      const forged = { client: ana, opens: 'wave', text: 'Before', by: '' } as const;
+      room.write(ana, {
+        ...{ tool: 'spaces', version: 1, at: now },
+        event: { type: 'thingShared', share: 'forged' as never, fields },
+      });
+      room.write(
+        ode,
+        careBody({ type: 'assignmentSet', assignment: 'forged' as AssignmentId, fields: forged }),
+      );
+      room.says(other, paper as never, [draft], 'yes');
+      expect(texts(room, ode)).toEqual([]);
+      for (const me of [ana, ode]) expect(assignmentsInCare(room.state, room.care(me), now)).toEqual([]);
+      room.does(ana, room.share('Now'));
+      room.does(ode, assignment());
+      expect(texts(room, ode)).toEqual(['Now']);
+      expect(assignmentsInCare(room.state, room.care(ana), now)).toHaveLength(1);
+    }
+  });
+  test('CARE45 what a client writes to what another one shares is theirs: a provider reads it while their own terms stand', () => {
+    const room = new CareRoom([ana, 'member'], [ben, 'member'], [ode, 'provider']);
+    const { paper, version } = room.signed([ana, ben, ode]);
+    room.does(ben, room.share('What does Ana think?'));
+    const share = 'What does Ana think?' as never;
+    const answer = (by: typeof ana, text: string) => {
+      const event = { type: 'answerGiven', answer: text as never, fields: { by: ben, share, text } } as const;
+      room.write(by, { tool: 'spaces', version: 1, at: now, event });
+    };
+    const readBy = (me: typeof ana) =>
+      sharesInCare(room.state, room.care(me), now).map(({ answers }) =>
+        answers.map(({ fields }) => fields.text),
+      );
+    answer(ana, 'Ana');
+    answer(ode, 'Ode');
+    expect(readBy(ode)).toEqual([['Ana', 'Ode']]);
+    room.says(ana, paper, [], 'no');
+    answer(ana, 'Later');
+    expect(readBy(ode)).toEqual([['Ode']]);
+    expect(readBy(ben)).toEqual([['Ana', 'Later', 'Ode']]);
+    for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+    expect(readBy(ode)).toEqual([['Ana', 'Later', 'Ode']]);
+  });
+  test('CARE46 a third person who says more than anybody does ends nothing between two others', () => {
+    const room = new CareRoom([ana, 'member'], [ben, 'member'], [ode, 'provider']);
+    const { paper } = room.signed([ana, ben, ode]);
+    room.does(ana, room.share('Ana'));
+    room.does(ben, room.share('Ben'));
+    const saw = room.ids;
+    const event = {
+      type: 'paperSaid',
+      paper: paper.split(' ')[1] as never,
+      parties: [ana, ben, ode],
+      kind: 'careTerms',
+      subject: ['x'],
+      says: 'notNow',
+      words: '',
+    } satisfies Body['event'];
+    for (let k = 0; k < 513; k++) room.write(ben, { tool: 'papers', version: 1, at: now, event }, saw);
+    expect(texts(room, ode)).toEqual(['Ana']);
+  });
   test('CARE24 a client who takes their name back ends the work for themselves alone; a provider who does, for all', () => {
     const room = couple();
     const { paper } = room.signed([ana, ben, ode]);

@@ -5,6 +5,7 @@ import type { AssignmentId, EntryId, MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import { type EpochMinutes, minutesOf } from '../../kernel/zones.ts';
 import { begunBy, termsBetween } from '../../papers/care-terms/insights.ts';
+import { authorOf } from '../../spaces/sharing/fold.ts';
 import { type Seen, sharesFor } from '../../spaces/sharing/insights.ts';
 import type { State } from '../week.ts';
 import type { RoleOf } from './allowed.ts';
@@ -21,17 +22,16 @@ export const clientsIn = ({ roleOf, whoIsIn }: InCareSpace): MemberId[] =>
 export const providersIn = ({ roleOf, whoIsIn }: InCareSpace): MemberId[] =>
   whoIsIn().filter((one) => roleOf(one) === 'provider');
 
-/** Whether something that one of the two wrote counts between them now. */
+/** Whether something that was written for the two counts between them now. */
 function counting(
   state: State,
   care: InCareSpace,
   client: MemberId,
   provider: MemberId,
-  by: MemberId,
   now: EpochMinutes,
 ): (entry: EntryId | undefined) => boolean {
   if (!termsBetween(state.papers, client, provider, care, now)) return () => false;
-  const hasBegun = begunBy(state.papers, by, [client, provider]);
+  const hasBegun = begunBy(state.papers, [client, provider]);
   return (entry) => entry !== undefined && hasBegun(entry);
 }
 
@@ -42,9 +42,19 @@ export function sharesInCare(state: State, care: InCareSpace, now: string): Seen
   const all = sharesFor(state.spaces, { viewer: me, members: [...care.whoIsIn()], now });
   if (roleOf(me) === 'member') return all.filter(({ by }) => clients.includes(by));
   const counts = new Map(
-    clients.map((client) => [client, counting(state, care, client, me, client, minutesOf(now))]),
+    clients.map((client) => [client, counting(state, care, client, me, minutesOf(now))]),
   );
-  return all.filter(({ by, share }) => counts.get(by)?.(share.registers.what?.[0]?.entry) ?? false);
+  // what a client writes to what another one shares is theirs as well
+  const shows = (by: MemberId, entry: EntryId | undefined): boolean => counts.get(by)?.(entry) ?? false;
+  return all
+    .filter(({ by, share }) => shows(by, share.registers.what?.[0]?.entry))
+    .map((seen) => ({
+      ...seen,
+      answers: seen.answers.filter(
+        ({ id, registers }) =>
+          roleOf(authorOf(id)) === 'provider' || shows(authorOf(id), registers.text?.[0]?.entry),
+      ),
+    }));
 }
 
 export interface SeenAssignment {
@@ -63,7 +73,7 @@ export function assignmentsInCare(state: State, care: InCareSpace, now: string):
       const [provider, id] = assignment.id.split(' ') as [MemberId, AssignmentId];
       if (care.roleOf(provider) !== 'provider' || care.roleOf(client) !== 'member') return [];
       const both = `${client} ${provider}`;
-      const known = counts.get(both) ?? counting(state, care, client, provider, provider, minutesOf(now));
+      const known = counts.get(both) ?? counting(state, care, client, provider, minutesOf(now));
       counts.set(both, known);
       if (!known(assignment.registers.client?.[0]?.entry)) return [];
       return [{ assignment, provider, id, isDone: isToldDone(state.care, assignment) }];

@@ -5,8 +5,8 @@ import type { EntryId, MemberId } from '../../kernel/ids.ts';
 import type { InCircle } from '../../kernel/parties.ts';
 import type { EpochMinutes } from '../../kernel/zones.ts';
 import type { Paper, PapersState, PaperWord } from '../fold.ts';
-import { isVersionPast } from '../standing.ts';
-import type { PaperVersion } from '../versions.ts';
+import { isVersionPast, newestSigned } from '../standing.ts';
+import { type PaperVersion, versionsOf } from '../versions.ts';
 import { type CareTermsContent, careTermsItems } from './content.ts';
 
 type Among = Omit<InCircle, 'me'>;
@@ -24,6 +24,17 @@ const papersOf = ({ papers }: Papers, both: readonly MemberId[]): Paper[] =>
     .filter(({ kind, parties }) => kind === 'careTerms' && both.every((one) => parties.includes(one)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** Whose words are still read: whoever has said too much is out of it, and takes nobody else's name along (CARE24). */
+const heardIn = ({ parties, saidTooMuch }: Paper): MemberId[] =>
+  parties.filter((one) => !saidTooMuch.includes(one));
+
+const versionsIn = (paper: Paper): readonly PaperVersion[] => {
+  const { kind, paper: id, drafts, words, ancestry, saidTooMuch } = paper;
+  return saidTooMuch.length === 0
+    ? paper.versions
+    : versionsOf({ kind, paper: id, drafts, words, parties: heardIn(paper) }, ancestry);
+};
+
 /** What stands between these two now, of several papers the one that was written last; undefined where none does. */
 export function termsBetween(
   state: Papers,
@@ -36,7 +47,7 @@ export function termsBetween(
   if (client === provider || !both.every((one) => circle.isIn(one))) return undefined;
   const standing = papersOf(state, both).flatMap((paper): CareTerms[] => {
     if (paper.saidTooMuch.some((one) => both.includes(one))) return [];
-    const newest = paper.versions.filter(({ wasSigned, isReplaced }) => wasSigned && !isReplaced);
+    const newest = newestSigned({ versions: versionsIn(paper) });
     const [version] = newest;
     const content = version?.draft.content;
     // versions that were signed at the same time cross each other (PAPER7)
@@ -85,14 +96,20 @@ const yesesOf = (words: readonly PaperWord[], by: MemberId, version: EntryId): P
   words.filter((word) => word.by === by && word.says === 'yes' && word.subject === version);
 
 /**
- * Whether somebody wrote something knowing of terms that everybody had signed, their own name among them: what they wrote before that is set
- * aside, whatever is signed later (CARE22).
+ * Whether something was written knowing of terms that everybody had signed: what was written before that is set aside, whatever is
+ * signed later (CARE22).
  */
-export function begunBy(state: Papers, by: MemberId, both: readonly MemberId[]): (entry: EntryId) => boolean {
-  const begun = papersOf(state, both).flatMap(({ versions, words, ancestry }) =>
-    versions
+export function begunBy(state: Papers, both: readonly MemberId[]): (entry: EntryId) => boolean {
+  const begun = papersOf(state, both).flatMap((paper) =>
+    versionsIn(paper)
       .filter(({ wasSigned }) => wasSigned)
-      .flatMap(({ id }) => yesesOf([...words.values()], by, id).map(({ entry }) => ({ entry, ancestry }))),
+      .map(({ id }) => ({
+        ancestry: paper.ancestry,
+        names: heardIn(paper).map((one) => yesesOf([...paper.words.values()], one, id)),
+      })),
   );
-  return (entry) => begun.some((one) => one.ancestry.precedes(one.entry, entry));
+  return (entry) =>
+    begun.some(({ ancestry, names }) =>
+      names.every((yeses) => yeses.some((yes) => ancestry.precedes(yes.entry, entry))),
+    );
 }

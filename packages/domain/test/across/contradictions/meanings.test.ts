@@ -102,6 +102,15 @@ describe('what a sentence is said to mean', () => {
     ]);
   });
 
+  it('CLASH34 a name that does not show is none: it makes no claim, and no line has the rest as if it held for all', () => {
+    for (const name of ['', ' ', '\u200b', '\u200d']) {
+      const means = { ...most(1), who: ['Kit', name] };
+      expect(isSayable(means)).toBe(false);
+      expect(claimsOfMeaning(us, means)).toEqual([]);
+      expect(isSayable({ ...most(1), who: [name] })).toBe(false);
+    }
+  });
+
   it('CLASH24 all that the form can say makes one claim, of what it says', () => {
     for (const means of fc.sample(sayable, 1_000)) {
       expect(isSayable(means)).toBe(true);

@@ -1,5 +1,6 @@
 // From what somebody said that a sentence means to its claim, and from a claim that was read to what can be said: each of what the form
 // has fields for.
+import { showsSomething } from '../../../papers/content.ts';
 import type { Meaning } from '../../../papers/meaning.ts';
 import {
   type ActClaim,
@@ -42,6 +43,7 @@ const some = <T extends string>(all: readonly T[], one: string | undefined): T |
 /** Whether the form could have said it: with a field for each of its parts, and nothing beside. What it could not, no line shows (CLASH24). */
 export function isSayable(means: Meaning): boolean {
   const { about: id, says, who, figure, unit, days, part, inMonth, where } = means;
+  if (!who.every(showsSomething)) return false;
   const about = aboutOf(id);
   const has = (parts: readonly (keyof Meaning)[]) =>
     Object.entries(means).every(
