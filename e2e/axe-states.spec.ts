@@ -1,6 +1,6 @@
 // Every page of the route table in every state that it can be in: in both schemes, on a narrow phone and a desktop, no
 // violation, nothing that scrolls sideways, nothing thrown, logged or asked of others. The long run holds all rules against each state
-// in each scheme at each size; `npm test` opens the first state of each page at both sizes, and holds the rules against it once, by turns.
+// in each scheme at each size; `npm test` opens a state of each page in one of these looks, by turns.
 // The states are held against the source of the screens: a new page, dialog, sheet, menu, list, further step, notice or empty state
 // that none of them opens fails this.
 
@@ -71,20 +71,22 @@ const known = (ids: Ids): Ids =>
     },
   });
 
-/** The schemes in which to hold all rules against a state at one size: by turns, so that all four looks come up among four states. */
-function schemesAt(width: number, state: State, at: number) {
-  if (isLong) return schemes;
-  const isItsTurn = state.only !== undefined || at % 2 === (width === 320 ? 0 : 1);
-  const scheme = (at >> 1) % 2;
-  return isItsTurn ? schemes.slice(scheme, scheme + 1) : [];
+/** The sizes and schemes in which to hold all rules against a state: in `npm test` one of the four looks, by turns among the states. */
+function looksOf(state: State) {
+  const widths = state.only ? [state.only] : [320, 1280];
+  if (isLong) return widths.map((width) => ({ width, colorSchemes: schemes }));
+  const turn = all.indexOf(state);
+  const scheme = (turn >> 1) & 1;
+  const width = widths[turn % widths.length] ?? 320;
+  return [{ width, colorSchemes: schemes.slice(scheme, scheme + 1) }];
 }
 
-/** What is wrong with a state, which is at this place among all, in its schemes and sizes. */
-async function faultsOf(page: Page, ids: Ids, state: State, at: number): Promise<string[]> {
+/** What is wrong with a state, in its schemes and sizes. */
+async function faultsOf(page: Page, ids: Ids, state: State): Promise<string[]> {
   const seen = signs(page, state);
   const wrong: string[] = [];
   let isThereOnce = false;
-  for (const width of state.only ? [state.only] : [320, 1280]) {
+  for (const { width, colorSchemes } of looksOf(state)) {
     await page.setViewportSize({ width, height });
     const isThere = isThereOnce && (await Promise.all(seen.map((sign) => sign.isVisible()))).every(Boolean);
     if (!isThere) await state.open(page, ids);
@@ -92,7 +94,7 @@ async function faultsOf(page: Page, ids: Ids, state: State, at: number): Promise
     await page.locator('h1').first().waitFor({ state: 'attached' });
     for (const sign of seen) await expect(sign).toBeVisible();
     let drawn = '';
-    for (const colorScheme of schemesAt(width, state, at)) {
+    for (const colorScheme of colorSchemes) {
       await page.emulateMedia({ colorScheme });
       await still(page);
       // the same elements in other colours: all rules that do not look at colours have been held against them
@@ -119,7 +121,7 @@ test.describe('every state', () => {
       const ids = known(await start(page));
       const found: Record<string, string[]> = {};
       for (const state of inTurn ? states.slice(0, last + 1) : states.filter((one) => opened.has(one))) {
-        const wrong = await faultsOf(page, ids, state, all.indexOf(state)).catch(async (error: Error) => {
+        const wrong = await faultsOf(page, ids, state).catch(async (error: Error) => {
           const on = await page.locator('h1').allInnerTexts();
           return [`not open, on ${on.join()}: ${error.message}`];
         });

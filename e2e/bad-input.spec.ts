@@ -260,9 +260,9 @@ test.describe('a form', () => {
   });
 });
 
-test('passphrases: not alike, too short, the wrong old one; what was typed stays, and the next try counts', async ({
-  page,
-}) => {
+test('passphrases: not alike, too short, the wrong old one; what was typed stays, and the next try counts', {
+  tag: '@long',
+}, async ({ page }) => {
   await begin(page, { Sam: '4' });
   await page.goto('/keep');
   const [first, again] = [page.getByLabel('A passphrase', { exact: true }), page.getByLabel('Once more')];

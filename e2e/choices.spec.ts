@@ -197,7 +197,9 @@ test('a choice from its question to what was decided: by my values, in my order,
   expect(faults).toEqual([]);
 });
 
-test('what cannot be kept is said at its option, and holds up nothing else', async ({ page }) => {
+test('what cannot be kept is said at its option, and holds up nothing else', { tag: '@long' }, async ({
+  page,
+}) => {
   await openOwn(page);
   await go(page, '/mine/choice');
   await question(page).fill('Do I go along?');

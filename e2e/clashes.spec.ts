@@ -66,9 +66,9 @@ async function twoAtTheirPapers(browser: Browser) {
   return [ana, ben] as const;
 }
 
-test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing and after', async ({
-  browser,
-}) => {
+test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing and after', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(300_000);
   const [ana, ben] = await twoAtTheirPapers(browser);
 

@@ -209,7 +209,9 @@ for (const [name, before] of [
     },
   ],
 ] as const) {
-  test(`three Escapes leave ${name}: hidden at once, gone from the history entry`, async ({ page }) => {
+  test(`three Escapes leave ${name}: hidden at once, gone from the history entry`, {
+    tag: name === 'in a dialog' ? [] : '@long',
+  }, async ({ page }) => {
     await watchHiding(page);
     await open(page);
     await before(page);

@@ -179,9 +179,9 @@ test('what is set aside stays so after a reload, and Undo brings it back', { tag
   await expect(forYourself(page)).not.toContainText('How was your evening');
 });
 
-test('ideas: an opening taken, one’s own added, what fits by energy and time, changed, put away, brought back', async ({
-  page,
-}) => {
+test('ideas: an opening taken, one’s own added, what fits by energy and time, changed, put away, brought back', {
+  tag: '@long',
+}, async ({ page }) => {
   const faults = watch(page);
   await page.clock.setFixedTime(at(16, '18:00'));
   await begin(page, { Sam: '4' });

@@ -399,5 +399,6 @@ export const people: readonly Group[] = [
       return sampleIds(page, 'person');
     },
     states: [...forms, ...many],
+    inTurn: true,
   },
 ];
