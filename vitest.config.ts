@@ -16,7 +16,14 @@ export default defineConfig({
     // every core: the default leaves one idle, which is half of two
     maxWorkers: '100%',
     projects: [
-      node('unit', ['packages/{domain,planner,wire,log,client,relay,cli}/test/**/*.test.ts']),
+      // pure: what one file loads, the next one has as it was; loaded anew for each, it takes half as long again
+      {
+        test: {
+          ...node('pure', ['packages/{domain,planner,wire,log}/test/**/*.test.ts']).test,
+          isolate: false,
+        },
+      },
+      node('unit', ['packages/{client,relay,cli}/test/**/*.test.ts']),
       node('boundaries', ['boundaries/**/*.test.ts']),
       node('scenarios', ['scenarios/**/*.test.ts']),
       { test: { ...node('simulation', ['simulation/*.test.ts']).test, testTimeout: 300_000 } },

@@ -1,15 +1,18 @@
 // Every page of the route table in every state that it can be in: in both schemes, on a narrow phone and a desktop, no
 // violation, nothing that scrolls sideways, nothing thrown, logged or asked of others. The long run holds all rules against each state
-// in each scheme at each size; the others open each at both sizes, and hold the rules against it once, by turns. The states are held against the source of the
-// screens: a new page, dialog, sheet, menu, list, further step, notice or empty state that none of them opens fails this.
+// in each scheme at each size; `npm test` opens a state of each page in one of these looks, by turns.
+// The states are held against the source of the screens: a new page, dialog, sheet, menu, list, further step, notice or empty state
+// that none of them opens fails this.
 
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { isLong, paths, sideways, violations, watch } from './pages.ts';
+import { isLong } from './long.ts';
+import { paths, sideways, violations, watch } from './pages.ts';
 import { attribute, filesFrom, screens, tagFrom } from './source.ts';
 import { type SourceState, sourceStates } from './source-states.ts';
+import { broken } from './states/broken.ts';
 import { groups } from './states/index.ts';
-import { type Ids, placeOf, type Shown, type State, still } from './states/state.ts';
+import { type Group, type Ids, placeOf, type Shown, type State, still } from './states/state.ts';
 
 // tall enough that nothing waits under the dock: what scrolls into view is no obstacle
 const height = 4000;
@@ -18,6 +21,22 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 const schemes = ['light', 'dark'] as const;
 const entries = [...sourceStates().values()];
 const all = groups.flatMap(({ states }) => states);
+
+/** What `npm test` opens: each page once, in as few groups as it takes, and where nothing is broken if it can be. */
+function onePerPage(): ReadonlySet<State> {
+  const found = new Map<string, State>();
+  const first = ({ states }: Group) =>
+    new Map([...states].reverse().flatMap((one) => (found.has(one.on) ? [] : [[one.on, one]])));
+  const usual = groups.filter((one) => !broken.includes(one));
+  for (const some of [usual.filter(({ inTurn }) => !inTurn), usual, broken])
+    for (;;) {
+      const most = some.map(first).reduce((best, one) => (one.size > best.size ? one : best));
+      if (most.size === 0) break;
+      for (const [on, state] of most) found.set(on, state);
+    }
+  return new Set(found.values());
+}
+const opened = isLong ? new Set(all) : onePerPage();
 
 const partOf = (shown: Shown) => (typeof shown === 'string' ? shown : shown[0]);
 /** The entry whose key ends so, else those that have it in them. */
@@ -43,28 +62,39 @@ function signs(page: Page, { shows = [], sees, hasFieldError }: State) {
   ];
 }
 
-/** The schemes in which to hold all rules against a state at one size: by turns, so that all four looks come up among four states. */
-function schemesAt(width: number, state: State, at: number) {
-  if (isLong) return schemes;
-  const isItsTurn = state.only !== undefined || at % 2 === (width === 320 ? 0 : 1);
-  const scheme = (at >> 1) % 2;
-  return isItsTurn ? schemes.slice(scheme, scheme + 1) : [];
+/** Ids of which a state can ask for none that its group does not bring. */
+const known = (ids: Ids): Ids =>
+  new Proxy(ids, {
+    get(all, name) {
+      if (typeof name === 'string' && !(name in all)) throw new Error(`no id of the sample for ${name}`);
+      return Reflect.get(all, name);
+    },
+  });
+
+/** The sizes and schemes in which to hold all rules against a state: in `npm test` one of the four looks, by turns among the states. */
+function looksOf(state: State) {
+  const widths = state.only ? [state.only] : [320, 1280];
+  if (isLong) return widths.map((width) => ({ width, colorSchemes: schemes }));
+  const turn = all.indexOf(state);
+  const scheme = (turn >> 1) & 1;
+  const width = widths[turn % widths.length] ?? 320;
+  return [{ width, colorSchemes: schemes.slice(scheme, scheme + 1) }];
 }
 
-/** What is wrong with a state, which is at this place among all, in its schemes and sizes. */
-async function faultsOf(page: Page, ids: Ids, state: State, at: number): Promise<string[]> {
+/** What is wrong with a state, in its schemes and sizes. */
+async function faultsOf(page: Page, ids: Ids, state: State): Promise<string[]> {
   const seen = signs(page, state);
   const wrong: string[] = [];
-  let isOpened = false;
-  for (const width of state.only ? [state.only] : [320, 1280]) {
+  let isThereOnce = false;
+  for (const { width, colorSchemes } of looksOf(state)) {
     await page.setViewportSize({ width, height });
-    const isThere = isOpened && (await Promise.all(seen.map((sign) => sign.isVisible()))).every(Boolean);
+    const isThere = isThereOnce && (await Promise.all(seen.map((sign) => sign.isVisible()))).every(Boolean);
     if (!isThere) await state.open(page, ids);
-    isOpened = true;
+    isThereOnce = true;
     await page.locator('h1').first().waitFor({ state: 'attached' });
     for (const sign of seen) await expect(sign).toBeVisible();
     let drawn = '';
-    for (const colorScheme of schemesAt(width, state, at)) {
+    for (const colorScheme of colorSchemes) {
       await page.emulateMedia({ colorScheme });
       await still(page);
       // the same elements in other colours: all rules that do not look at colours have been held against them
@@ -83,14 +113,15 @@ async function faultsOf(page: Page, ids: Ids, state: State, at: number): Promise
 test.describe('every state', () => {
   test.use({ reducedMotion: 'reduce', viewport: { width: 1280, height } });
 
-  for (const { name, start, states } of groups)
-    test(name, async ({ page }) => {
+  for (const { name, start, states, inTurn } of groups) {
+    const last = states.findLastIndex((one) => opened.has(one));
+    test(name, { tag: last < 0 ? '@long' : [] }, async ({ page }) => {
       test.setTimeout(480_000);
       const faults = watch(page);
-      const ids = await start(page);
+      const ids = known(await start(page));
       const found: Record<string, string[]> = {};
-      for (const state of states) {
-        const wrong = await faultsOf(page, ids, state, all.indexOf(state)).catch(async (error: Error) => {
+      for (const state of inTurn ? states.slice(0, last + 1) : states.filter((one) => opened.has(one))) {
+        const wrong = await faultsOf(page, ids, state).catch(async (error: Error) => {
           const on = await page.locator('h1').allInnerTexts();
           return [`not open, on ${on.join()}: ${error.message}`];
         });
@@ -103,6 +134,7 @@ test.describe('every state', () => {
       }
       expect(found).toEqual({});
     });
+  }
 });
 
 test('every page of the route table has its states', () => {

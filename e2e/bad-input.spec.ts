@@ -42,7 +42,9 @@ test.describe('a calendar', () => {
       'None of the events',
     ],
   ] as const)
-    test(`${what} is refused, with the reason and what to do`, async ({ page }) => {
+    test(`${what} is refused, with the reason and what to do`, {
+      tag: what === 'that is empty' ? '@long' : [],
+    }, async ({ page }) => {
       await chooseFile(page, 'Choose a calendar file', ics(text));
       const notice = page.getByRole('alert').filter({ hasText: says });
       await expect(notice).toContainText('Nothing was kept');
@@ -52,7 +54,9 @@ test.describe('a calendar', () => {
       await expect(page.getByText(/stretches\./)).toBeVisible();
     });
 
-  test('with events that cannot be: they are left out by name, the others come in', async ({ page }) => {
+  test('with events that cannot be: they are left out by name, the others come in', { tag: '@long' }, async ({
+    page,
+  }) => {
     const broken = `BEGIN:VEVENT
 UID:backwards@example.com
 DTSTART:20261124T180000Z
@@ -76,7 +80,7 @@ END:VCALENDAR
     await expect(page.getByText('What is here')).toBeVisible();
   });
 
-  test('of 50 MB is refused at once, and the page stays awake', async ({ page }) => {
+  test('of 50 MB is refused at once, and the page stays awake', { tag: '@long' }, async ({ page }) => {
     const path = test.info().outputPath('large.ics');
     const file = openSync(path, 'w');
     const event = calendarFile.slice(
@@ -108,7 +112,9 @@ END:VCALENDAR
     expect(longest, 'milliseconds that the page was busy').toBeLessThan(500);
   });
 
-  test('asked for backwards says so at the day, and is read when that is mended', async ({ page }) => {
+  test('asked for backwards says so at the day, and is read when that is mended', { tag: '@long' }, async ({
+    page,
+  }) => {
     await chooseFile(page, 'Choose a calendar file', ics(calendarFile));
     await page.getByLabel('Name', { exact: true }).fill('The choir’s');
     const last = page.getByLabel('To, that day included');
@@ -124,9 +130,9 @@ END:VCALENDAR
 });
 
 test.describe('a form', () => {
-  test('a floor above the wish, a wish above the most: said at the field, kept when mended', async ({
-    page,
-  }) => {
+  test('a floor above the wish, a wish above the most: said at the field, kept when mended', {
+    tag: '@long',
+  }, async ({ page }) => {
     await begin(page, { Sam: '4' });
     const budget = await firstBudget(page);
     await page.goto(budget);
@@ -162,7 +168,9 @@ test.describe('a form', () => {
     await expect(floor).toHaveValue('5');
   });
 
-  test('a date that ends before it begins, and protected time on no day', async ({ page }) => {
+  test('a date that ends before it begins, and protected time on no day', { tag: '@long' }, async ({
+    page,
+  }) => {
     await begin(page, { Sam: '4' });
     await page.goto('/time/dates/new');
     await page.getByLabel('What', { exact: false }).first().fill('Concert');
@@ -188,7 +196,7 @@ test.describe('a form', () => {
     await expect(page.getByLabel('What it is called')).toHaveValue('Pottery');
   });
 
-  test('nobody at all: every page says what comes first', async ({ page }) => {
+  test('nobody at all: every page says what comes first', { tag: '@long' }, async ({ page }) => {
     await page.goto('/');
     await page.getByText('Time is tight').click();
     await press(page, 'Next');
@@ -252,9 +260,9 @@ test.describe('a form', () => {
   });
 });
 
-test('passphrases: not alike, too short, the wrong old one; what was typed stays, and the next try counts', async ({
-  page,
-}) => {
+test('passphrases: not alike, too short, the wrong old one; what was typed stays, and the next try counts', {
+  tag: '@long',
+}, async ({ page }) => {
   await begin(page, { Sam: '4' });
   await page.goto('/keep');
   const [first, again] = [page.getByLabel('A passphrase', { exact: true }), page.getByLabel('Once more')];
@@ -296,11 +304,9 @@ test('passphrases: not alike, too short, the wrong old one; what was typed stays
   await expect(page.getByRole('heading', { level: 1, name: 'Locked' })).toBeHidden({ timeout: 30_000 });
 });
 
-test('an export that is damaged, cut short, foreign, or not one at all brings nothing back and says which', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('an export that is damaged, cut short, foreign, or not one at all brings nothing back and says which', {
+  tag: '@long',
+}, async ({ page, browser, baseURL }) => {
   test.setTimeout(120_000);
   await begin(page, { Sam: '4' });
   await page.goto('/settings');

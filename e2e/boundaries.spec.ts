@@ -53,9 +53,9 @@ const sentences: readonly (readonly [Sort, string, readonly string[]])[] = [
   ['What I ask of somebody', 'Please tell me when a test is late.', ['Ben', 'Cleo']],
 ];
 
-test('BOUND1 BOUND3 BOUND6 a round of eight, an agreement of three, an amendment, and a withdrawal made offline', async ({
-  browser,
-}) => {
+test('BOUND1 BOUND3 BOUND6 a round of eight, an agreement of three, an amendment, and a withdrawal made offline', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(400_000);
   const ana = await somebody(browser, relay);
   await arrive(ana.page, 'Ana');

@@ -65,7 +65,7 @@ test.describe('by one thumb on a small phone', () => {
   });
 });
 
-test('the drawing says what the table says, week by week', async ({ page }) => {
+test('the drawing says what the table says, week by week', { tag: '@long' }, async ({ page }) => {
   await page.clock.setFixedTime(start);
   await openSample(page);
   await page.goto('/mine/care');
@@ -94,10 +94,9 @@ test('the drawing says what the table says, week by week', async ({ page }) => {
   await expect(figure.locator('circle[data-over]')).toHaveCount(tooFull.length);
 });
 
-test('a week is changed, put away and erased, and can be told of anew; nothing of it is left', async ({
-  page,
-  context,
-}) => {
+test('a week is changed, put away and erased, and can be told of anew; nothing of it is left', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await page.clock.setFixedTime(start);
   await openOwn(page);
   await page.goto('/mine/care');
@@ -150,9 +149,9 @@ test('a week is changed, put away and erased, and can be told of anew; nothing o
   await expect(said(page, /^How full/, 'light')).toBeChecked();
 });
 
-test('a line, a friend and a pause are kept as one types: a lock in the middle of a sentence takes nothing', async ({
-  page,
-}) => {
+test('a line, a friend and a pause are kept as one types: a lock in the middle of a sentence takes nothing', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.clock.setFixedTime(start);
   await begin(page, { Sam: '4' });
   await go(page, '/mine/friends/new');
@@ -280,9 +279,9 @@ test('a decision waits for its day, waits on, and is decided; Today says that, a
   await expect(link(page, /^Whether we move/)).toContainText('Decided: We stay, and rent a hut in June.');
 });
 
-test('while something is new, floors of others are said in one line, without the mark not at all', async ({
-  page,
-}) => {
+test('while something is new, floors of others are said in one line, without the mark not at all', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.clock.setFixedTime(start);
   await openSample(page);
   await go(page, '/mine/pauses');
@@ -307,9 +306,9 @@ test('while something is new, floors of others are said in one line, without the
   await expect(beside).toBeHidden();
 });
 
-test('a good moment of theirs becomes a note like any other, and leads to a date of several', async ({
-  page,
-}) => {
+test('a good moment of theirs becomes a note like any other, and leads to a date of several', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.clock.setFixedTime(start);
   await openSample(page);
   await page.goto('/mine/good-moment');
@@ -356,7 +355,9 @@ test.describe('three minutes of kindness', () => {
     expect(await pointers()).toEqual([]);
   });
 
-  test('without a sentence there is no note, and with less motion nothing moves', async ({ page }) => {
+  test('without a sentence there is no note, and with less motion nothing moves', { tag: '@long' }, async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openOwn(page);
     await page.goto('/mine/kindness');
@@ -374,7 +375,7 @@ test.describe('three minutes of kindness', () => {
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a week, a friend, a pause and three minutes', async ({ page, context }) => {
+  test('a week, a friend, a pause and three minutes', { tag: '@long' }, async ({ page, context }) => {
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();

@@ -46,9 +46,9 @@ test.describe('by one thumb on a small phone', () => {
     await client.detach();
   }
 
-  test('values by taps and swipes, one back, a word of one’s own; stopped at any card, and all of it is kept', async ({
-    page,
-  }) => {
+  test('values by taps and swipes, one back, a word of one’s own; stopped at any card, and all of it is kept', {
+    tag: '@long',
+  }, async ({ page }) => {
     const faults = watch(page);
     await openOwn(page);
     await page.goto('/mine/compass');
@@ -101,7 +101,9 @@ test.describe('by one thumb on a small phone', () => {
     expect(faults).toEqual([]);
   });
 
-  test('a word that is a card already is that card, and twice is once', async ({ page }) => {
+  test('a word that is a card already is that card, and twice is once', { tag: '@long' }, async ({
+    page,
+  }) => {
     await openOwn(page);
     await page.goto('/mine/values/cards');
     await page.getByLabel('A word of your own').fill(' humour ');
@@ -119,9 +121,9 @@ test.describe('by one thumb on a small phone', () => {
 test.describe('with less motion', () => {
   test.use({ reducedMotion: 'reduce' });
 
-  test('a card stays where it is while one moves it, says where it would go, and goes there', async ({
-    page,
-  }) => {
+  test('a card stays where it is while one moves it, says where it would go, and goes there', {
+    tag: '@long',
+  }, async ({ page }) => {
     await openSample(page);
     await page.goto('/mine/values/cards');
     const before = await card(page).boundingBox();
@@ -195,7 +197,9 @@ test('a choice from its question to what was decided: by my values, in my order,
   expect(faults).toEqual([]);
 });
 
-test('what cannot be kept is said at its option, and holds up nothing else', async ({ page }) => {
+test('what cannot be kept is said at its option, and holds up nothing else', { tag: '@long' }, async ({
+  page,
+}) => {
   await openOwn(page);
   await go(page, '/mine/choice');
   await question(page).fill('Do I go along?');
@@ -211,9 +215,9 @@ test('what cannot be kept is said at its option, and holds up nothing else', asy
   await expect(main(page).locator('summary', { hasText: 'What it gives me' })).toContainText('The sea.');
 });
 
-test('an option that is gone comes back by itself: what was said of the others since stays', async ({
-  page,
-}) => {
+test('an option that is gone comes back by itself: what was said of the others since stays', {
+  tag: '@long',
+}, async ({ page }) => {
   await openOwn(page);
   await go(page, '/mine/choice');
   await question(page).fill('Do I move?');
@@ -233,9 +237,9 @@ test('an option that is gone comes back by itself: what was said of the others s
   await expect(option(2)).toContainText('Two rooms of my own.');
 });
 
-test('on the day that was chosen one quiet row stands on Today, without its words, until one has looked', async ({
-  page,
-}) => {
+test('on the day that was chosen one quiet row stands on Today, without its words, until one has looked', {
+  tag: '@long',
+}, async ({ page }) => {
   const day = (date: string) => page.clock.setFixedTime(new Date(`${date}T18:00:00Z`));
   await day('2026-11-18');
   await openOwn(page);
@@ -317,7 +321,7 @@ test('private questions: one at a time, none of them needed; where one tells of 
   await expect(main(page).getByRole('radio', { name: /^Open/ })).toBeChecked();
 });
 
-test('by keyboard alone', async ({ page }) => {
+test('by keyboard alone', { tag: '@long' }, async ({ page }) => {
   const faults = watch(page);
   const pointers = await watchPointers(page);
   await page.goto('/');
@@ -364,7 +368,10 @@ test('by keyboard alone', async ({ page }) => {
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('values and a choice are written, and are there after a reload', async ({ page, context }) => {
+  test('values and a choice are written, and are there after a reload', { tag: '@long' }, async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(120_000);
     await openOwn(page);
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -382,10 +389,9 @@ test.describe('without a network', () => {
   });
 });
 
-test('put away it comes back; erased for good, neither the text nor its draft is anywhere', async ({
-  page,
-  context,
-}) => {
+test('put away it comes back; erased for good, neither the text nor its draft is anywhere', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await openOwn(page);
   await weigh(page, 'Lanternquestion one');
   const choose = async (item: string) => {

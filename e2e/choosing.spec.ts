@@ -93,7 +93,7 @@ test.describe('on a small phone in the dark', () => {
   test('CHOOSE10 every page stays within its width and can be read', async ({ page }) => {
     test.slow();
     await openSample(page);
-    const { candidate } = await sampleIds(page);
+    const { candidate } = await sampleIds(page, 'candidate');
     const pages = [
       '',
       '/questions',

@@ -58,7 +58,9 @@ async function foundElsewhere(page: Page, circle: string): Promise<void> {
 
 const bring = (page: Page) => page.getByRole('button', { name: 'Bring this device in', exact: true });
 
-test('the kit brings a new device into its circles, and says where not', async ({ browser }) => {
+test('the kit brings a new device into its circles, and says where not', { tag: '@long' }, async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
   const ana = await somebody(browser, relay);
   await wayOf(ana.page);

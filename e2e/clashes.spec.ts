@@ -66,9 +66,9 @@ async function twoAtTheirPapers(browser: Browser) {
   return [ana, ben] as const;
 }
 
-test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing and after', async ({
-  browser,
-}) => {
+test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing and after', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(300_000);
   const [ana, ben] = await twoAtTheirPapers(browser);
 
@@ -130,9 +130,9 @@ test('CLASH14 CLASH15 CLASH16 two papers that do not go together, before signing
   });
 });
 
-test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, read beneath it, and found by', async ({
-  browser,
-}) => {
+test('CLASH23 CLASH29 CLASH31 what a sentence is said to be about is chosen, read beneath it, and found by', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(300_000);
   const [ana, ben] = await twoAtTheirPapers(browser);
   const free = 'Whoever we love is at home with us, and stays for breakfast.';

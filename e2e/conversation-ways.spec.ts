@@ -50,9 +50,9 @@ const button = (page: Page, name: string | RegExp) =>
 const link = (page: Page, name: string | RegExp) =>
   main(page).getByRole('link', { name }).filter({ visible: true }).first();
 
-test('TALK33 TALK34 TALK35 by keyboard alone, on a second device, without a network and over a reload', async ({
-  browser,
-}) => {
+test('TALK33 TALK34 TALK35 by keyboard alone, on a second device, without a network and over a reload', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(420_000);
   const phone = await device(browser);
   const pointers = await watchPointers(phone.page);

@@ -43,9 +43,9 @@ async function addPerson(page: Page, name: string): Promise<void> {
   await expect(rowOf(await toTable(page), name)).toBeVisible();
 }
 
-test('two devices by the kit: apart, together, one taken out, and a relay that forgets', async ({
-  browser,
-}) => {
+test('two devices by the kit: apart, together, one taken out, and a relay that forgets', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(300_000);
   const phone = await device(browser, 'allow');
   const laptop = await device(browser, 'allow');

@@ -8,7 +8,9 @@ const hold = (page: Page) => page.getByRole('button', { name: /^Hold \d+ dates/ 
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('PLAN140 PLAN142 four weeks are planned together, and kept week by week', async ({ page }) => {
+test('PLAN140 PLAN142 four weeks are planned together, and kept week by week', { tag: '@long' }, async ({
+  page,
+}) => {
   test.setTimeout(300_000);
   await page.clock.setFixedTime(new Date('2026-11-18T11:00:00Z'));
   await openSample(page);

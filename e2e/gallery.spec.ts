@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import { type PreviewServer, preview } from 'vite';
-import { isLong, violations } from './pages.ts';
+import { isLong } from './long.ts';
+import { violations } from './pages.ts';
 import { expectHiddenAtOnce, leaveByEscapes, watchHiding } from './quick-exit.ts';
 
 const port = Number(process.env.ORRERY_GALLERY_PORT ?? 4659);
@@ -75,7 +76,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       });
 
-      test('what floats passes axe while it is open', async ({ page }) => {
+      test('what floats passes axe while it is open', { tag: viewport.width === 320 ? [] : '@long' }, async ({
+        page,
+      }) => {
         await open(page);
         for (const name of ['Open a dialog', 'Open an alert', 'Open a sheet']) {
           await page.getByRole('button', { name }).first().click();
@@ -131,7 +134,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the toast waits under the focus and gives the focus back', async ({ page }) => {
+test('the toast waits under the focus and gives the focus back', { tag: '@long' }, async ({ page }) => {
   await page.clock.install();
   await open(page);
   const say = page.getByRole('button', { name: 'Say something' }).first();
@@ -149,7 +152,9 @@ test('the toast waits under the focus and gives the focus back', async ({ page }
   await expect(page.getByText('It is back.')).toBeHidden();
 });
 
-test('going to another page moves the focus to its heading and names the window', async ({ page }) => {
+test('going to another page moves the focus to its heading and names the window', { tag: '@long' }, async ({
+  page,
+}) => {
   await open(page);
   await expect(page).toHaveTitle('Gallery · Orrery');
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'People' }).press('Enter');
@@ -204,7 +209,9 @@ for (const [name, before] of [
     },
   ],
 ] as const) {
-  test(`three Escapes leave ${name}: hidden at once, gone from the history entry`, async ({ page }) => {
+  test(`three Escapes leave ${name}: hidden at once, gone from the history entry`, {
+    tag: name === 'in a dialog' ? [] : '@long',
+  }, async ({ page }) => {
     await watchHiding(page);
     await open(page);
     await before(page);

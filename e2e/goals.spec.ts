@@ -23,10 +23,9 @@ const levels = [
   [/^Much less than hoped/, 'I lie awake'],
 ] as const;
 
-test('by keyboard: begun with five levels, refused at the field that is missing, and rated; there offline and after a lock', async ({
-  page,
-  context,
-}) => {
+test('by keyboard: begun with five levels, refused at the field that is missing, and rated; there offline and after a lock', {
+  tag: '@long',
+}, async ({ page, context }) => {
   test.setTimeout(120_000);
   const faults = watch(page);
   const pointers = await watchPointers(page);

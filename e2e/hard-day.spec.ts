@@ -86,9 +86,9 @@ test.describe('by one thumb on a small phone', () => {
     expect(faults).toEqual([]);
   });
 
-  test('a wave begins all the same, under another name, and ends with people who answer', async ({
-    page,
-  }) => {
+  test('a wave begins all the same, under another name, and ends with people who answer', {
+    tag: '@long',
+  }, async ({ page }) => {
     await page.clock.install({ time: night });
     await openOwn(page);
     await page.goto('/mine/wave');
@@ -151,7 +151,9 @@ test.describe('by one thumb on a small phone', () => {
   });
 });
 
-test('from then on nobody is sent into a talk, until they say that it has passed', async ({ page }) => {
+test('from then on nobody is sent into a talk, until they say that it has passed', { tag: '@long' }, async ({
+  page,
+}) => {
   await begin(page);
   for (const _ of [1, 2, 3]) await writeStory(page, 'Do they still want to be with me?');
   await expect(words(page)).toBeVisible();
@@ -192,7 +194,7 @@ test('from then on nobody is sent into a talk, until they say that it has passed
   await expect(words(page)).toBeVisible();
 });
 
-test('a note that was put away or erased counts no more', async ({ page }) => {
+test('a note that was put away or erased counts no more', { tag: '@long' }, async ({ page }) => {
   await begin(page);
   await chooseWord(page, 'Somebody hurts me');
   await press(page, 'Keep');
@@ -265,7 +267,7 @@ test('before anything is begun, and while it is locked', async ({ page }) => {
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('the numbers are there', async ({ page, context }) => {
+  test('the numbers are there', { tag: '@long' }, async ({ page, context }) => {
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();

@@ -84,7 +84,9 @@ test('the certificate is good for its name and who trusts its signer, and for no
   expect(await answers(name)).toMatch(/SELF_SIGNED|UNABLE_TO_VERIFY/);
 });
 
-test('a browser that trusts the signer keeps, reaches its relay, and opens without it', async () => {
+test('a browser that trusts the signer keeps, reaches its relay, and opens without it', {
+  tag: '@long',
+}, async () => {
   test.setTimeout(120_000);
   const signer = new X509Certificate(readFileSync(at('signer.crt'))).publicKey;
   const spki = createHash('sha256')

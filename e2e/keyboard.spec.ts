@@ -17,7 +17,7 @@ const link = (page: Page, name: string | RegExp) =>
 const room = (page: Page, name: string) =>
   enter(page, page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name, exact: true }));
 
-test('everything that one does, without a mouse', async ({ page, context }) => {
+test('everything that one does, without a mouse', { tag: '@long' }, async ({ page, context }) => {
   test.setTimeout(480_000);
   const faults = watch(page);
   const pointers = await watchPointers(page);
@@ -263,9 +263,9 @@ for (const [where, prepare] of [
     },
   ],
 ] as const)
-  test(`three Escapes leave ${where}: hidden at once, gone from the history, locked when one comes back`, async ({
-    page,
-  }) => {
+  test(`three Escapes leave ${where}: hidden at once, gone from the history, locked when one comes back`, {
+    tag: where === 'with a dialog open' ? [] : '@long',
+  }, async ({ page }) => {
     await watchHiding(page);
     await begin(page, { Sam: '4', Kit: '3' });
     await page.goto('/settings');
@@ -284,9 +284,9 @@ for (const [where, prepare] of [
   });
 
 for (const width of [320, 1280])
-  test(`arrow keys go through a list over a page that could scroll, and it stays, at ${width} px`, async ({
-    page,
-  }) => {
+  test(`arrow keys go through a list over a page that could scroll, and it stays, at ${width} px`, {
+    tag: width === 320 ? [] : '@long',
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await openSample(page);
     await page.goto('/time/mine');

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as sampleWords from '../packages/client/src/sample/words.ts';
 import { COUNTRIES, DIRECTORIES } from '../packages/domain/src/help/places/index.ts';
-import { filled, openOwn, openSample, ownPaths, sampleIds, samplePaths, settled, sideways } from './pages.ts';
+import { allIds, filled, openOwn, openSample, ownPaths, samplePaths, settled, sideways } from './pages.ts';
 import { go } from './states/state.ts';
 
 /** What is no message of the app: what people wrote in the sample, days, months, countries and languages as the browser says them, names. */
@@ -87,7 +87,7 @@ test('every word on every page comes from the catalogue, and longer ones fit a n
   test.setTimeout(150_000);
   await page.setViewportSize({ width: 320, height: 700 });
   await openSample(page);
-  const ids = await sampleIds(page);
+  const ids = await allIds(page);
   const own = ownWords();
   const found: Record<string, unknown> = {};
   const to = await inWords(page, 'lang=pseudo');
@@ -108,9 +108,9 @@ test('every word on every page comes from the catalogue, and longer ones fit a n
   expect(found).toEqual({});
 });
 
-test('the pages before there is anything, and those of one’s own: in longer words on a narrow phone', async ({
-  page,
-}) => {
+test('the pages before there is anything, and those of one’s own: in longer words on a narrow phone', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   const own = ownWords();
   const found: Record<string, unknown> = {};
@@ -140,13 +140,13 @@ test('the pages before there is anything, and those of one’s own: in longer wo
 });
 
 for (const width of [320, 1280])
-  test(`right to left at ${width} px: nothing scrolls sideways, and the rooms stand where one begins to read`, async ({
-    page,
-  }) => {
+  test(`right to left at ${width} px: nothing scrolls sideways, and the rooms stand where one begins to read`, {
+    tag: '@long',
+  }, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     await openSample(page);
-    const ids = await sampleIds(page);
+    const ids = await allIds(page);
     const found: Record<string, unknown> = {};
     let to = await inWords(page, 'dir=rtl');
     for (const [at, path] of [...samplePaths, ...ownPaths].entries()) {

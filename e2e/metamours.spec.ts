@@ -46,7 +46,9 @@ async function tellPart(page: Page, how: { near: string; reach: string; when?: s
   await expect(near(page).getByRole('button', { name: 'Change mine' })).toBeVisible();
 }
 
-test('META1 META3 META5 META6 META11 META13 two metamours and whom they share', async ({ browser }) => {
+test('META1 META3 META5 META6 META11 META13 two metamours and whom they share', { tag: '@long' }, async ({
+  browser,
+}) => {
   test.setTimeout(420_000);
   const robin = await somebody(browser, relay);
   await arrive(robin.page, 'Robin');

@@ -56,7 +56,7 @@ test('what was just written has its ways on in sight: to the story, to words, an
   expect(faults).toEqual([]);
 });
 
-test('keeping it can be taken back, and one is where the notes are', async ({ page }) => {
+test('keeping it can be taken back, and one is where the notes are', { tag: '@long' }, async ({ page }) => {
   await hurts(page);
   await what(page).fill('Never mind.');
   await press(page, 'Keep');
@@ -65,7 +65,7 @@ test('keeping it can be taken back, and one is where the notes are', async ({ pa
   await expect(main(page)).toContainText('Nothing here yet.');
 });
 
-test('after what did good nothing is suggested', async ({ page }) => {
+test('after what did good nothing is suggested', { tag: '@long' }, async ({ page }) => {
   await hurts(page);
   await what(page).fill('We laughed until the tram came.');
   await chip(page, 'tenderness').tap();
@@ -98,7 +98,9 @@ test('whom to call stands behind nothing, while one writes and once it is kept',
   await expect(fromHere(page)).toBeHidden();
 });
 
-test('the first feeling that one taps stays in sight above the dial that comes up', async ({ page }) => {
+test('the first feeling that one taps stays in sight above the dial that comes up', { tag: '@long' }, async ({
+  page,
+}) => {
   await hurts(page);
   const chosen = chip(page, 'uncertainty');
   await chosen.tap();
@@ -116,7 +118,9 @@ test('the first feeling that one taps stays in sight above the dial that comes u
   await expect(page.getByRole('slider')).toBeHidden();
 });
 
-test('with nobody on the map yet, a step about people says so and shows the way', async ({ page }) => {
+test('with nobody on the map yet, a step about people says so and shows the way', { tag: '@long' }, async ({
+  page,
+}) => {
   await hurts(page);
   await what(page).fill('He did not say when.');
   await press(page, 'Keep');
@@ -130,9 +134,9 @@ test('with nobody on the map yet, a step about people says so and shows the way'
   await expect(page.getByLabel('What do you tell yourself about it?')).toHaveValue('That I come last.');
 });
 
-test('a wave that has just ended keeps what is for right now, through a reload, and one can go on', async ({
-  page,
-}) => {
+test('a wave that has just ended keeps what is for right now, through a reload, and one can go on', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.clock.install({ time: night });
   await openOwn(page);
   await page.goto('/mine/wave');
@@ -163,7 +167,7 @@ test('a number beside a name can be called from the evening’s card', async ({ 
   await expect(page.getByRole('link', { name: 'Call' })).toHaveAttribute('href', 'tel:01701234567');
 });
 
-test('an answer that was begun and left empty is not shown as one', async ({ page }) => {
+test('an answer that was begun and left empty is not shown as one', { tag: '@long' }, async ({ page }) => {
   await page.clock.setFixedTime(night);
   await openOwn(page);
   await page.goto('/mine/script');
@@ -175,9 +179,9 @@ test('an answer that was begun and left empty is not shown as one', async ({ pag
   await expect(main(page)).not.toContainText('What they may say');
 });
 
-test('whoever only writes is asked for a passphrase too, after the first words and not before', async ({
-  page,
-}) => {
+test('whoever only writes is asked for a passphrase too, after the first words and not before', {
+  tag: '@long',
+}, async ({ page }) => {
   await hurts(page);
   await page.getByRole('link', { name: 'Today', exact: true }).tap();
   const ask = page.getByRole('link', { name: /^Keep this\?/ });
@@ -191,9 +195,9 @@ test('whoever only writes is asked for a passphrase too, after the first words a
   await expect(ask).toBeVisible();
 });
 
-test('how a request may land is told of what its parts say together, before it is taken as a wording', async ({
-  page,
-}) => {
+test('how a request may land is told of what its parts say together, before it is taken as a wording', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.clock.setFixedTime(night);
   await openOwn(page);
   await page.goto('/mine/script');

@@ -51,7 +51,9 @@ const isOnDevice = (page: Page) => expect(page.getByText('Saved, sealed on this 
 test.describe('on a small phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
 
-  test('from Today a note takes four taps, each within the reach of a thumb', async ({ page }) => {
+  test('from Today a note takes four taps, each within the reach of a thumb', { tag: '@long' }, async ({
+    page,
+  }) => {
     const faults = watch(page);
     await begin(page);
     await page.getByRole('link', { name: 'Today', exact: true }).click();
@@ -86,7 +88,7 @@ test.describe('on a small phone', () => {
     expect(faults).toEqual([]);
   });
 
-  test('one feeling alone is a whole note, and nothing at all is not', async ({ page }) => {
+  test('one feeling alone is a whole note, and nothing at all is not', { tag: '@long' }, async ({ page }) => {
     await begin(page);
     await page.getByRole('link', { name: 'Ride it like a wave first' }).tap();
     await expect(page.getByRole('heading', { level: 1, name: 'A wave' })).toBeVisible();
@@ -181,7 +183,9 @@ test('NOTES16 covered, the lists show day and kind alone, after a reload too, an
   await expect(main(page)).not.toContainText(/Zeisig|jealousy/i);
 });
 
-test('what was typed is there after a reload, after a look elsewhere, and after a lock', async ({ page }) => {
+test('what was typed is there after a reload, after a look elsewhere, and after a lock', {
+  tag: '@long',
+}, async ({ page }) => {
   await begin(page);
   await what(page).fill('Half a sen');
   await isOnDevice(page);
@@ -225,9 +229,9 @@ test('Exit in the middle of a sentence waits for nothing, and the sentence is ke
   await expect(rows(page)).toHaveText([/^Half a sentence/]);
 });
 
-test('three notes side by side with what comes back marked; something to try is asked about once', async ({
-  page,
-}) => {
+test('three notes side by side with what comes back marked; something to try is asked about once', {
+  tag: '@long',
+}, async ({ page }) => {
   await begin(page, 26);
   await what(page).fill('The first evening.');
   await page.getByRole('button', { name: 'envy', exact: true }).click();
@@ -278,7 +282,7 @@ test('three notes side by side with what comes back marked; something to try is 
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('notes are written, put away, brought back and read', async ({ page, context }) => {
+  test('notes are written, put away, brought back and read', { tag: '@long' }, async ({ page, context }) => {
     await page.clock.setFixedTime(evening(29));
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -339,10 +343,9 @@ test('erased for good: neither the text nor what it was sealed as is on the devi
   await expect(rows(page)).toHaveText([/^This one stays\./]);
 });
 
-test('what stands on the lists is erased for good too: by itself, and with the note that it was taken from', async ({
-  page,
-  context,
-}) => {
+test('what stands on the lists is erased for good too: by itself, and with the note that it was taken from', {
+  tag: '@long',
+}, async ({ page, context }) => {
   const dialog = page.getByRole('alertdialog');
   /** One note with a trigger and something to try, which stands on both lists from there. */
   const take = async (name: string) => {

@@ -1,7 +1,9 @@
 // After one visit the network is no longer needed: every page opens, and the planner and the calendar reader work in their workers.
 import { expect, test } from '@playwright/test';
 import { calendarFile } from './calendar-file.ts';
-import { filled, openOwn, openSample, ownPaths, sampleIds, samplePaths, settled } from './pages.ts';
+import { isLong } from './long.ts';
+import { allIds, filled, openOwn, openSample, ownPaths, samplePaths, settled } from './pages.ts';
+import { go } from './states/state.ts';
 import { chooseFile, keep, lock, saveExport, unlock } from './vault-steps.ts';
 
 const passphrase = 'seven lanterns by the canal';
@@ -17,7 +19,7 @@ test('every page opens offline after one visit to the first', async ({ page, con
   await context.setOffline(true);
   await expect(page.getByText('kept on this device')).toBeVisible();
   await openSample(page);
-  const ids = await sampleIds(page);
+  const ids = await allIds(page);
   const failed: string[] = [];
   page.on('requestfailed', (request) => {
     // what a page had begun to fetch when it was left is no failure
@@ -26,7 +28,8 @@ test('every page opens offline after one visit to the first', async ({ page, con
   });
   for (const [at, path] of [...samplePaths, ...ownPaths].entries()) {
     if (at === samplePaths.length) await openOwn(page);
-    await page.goto(filled(path, ids));
+    // loaded anew, each takes as long as ten that the app leads to
+    await (isLong ? page.goto(filled(path, ids)) : go(page, filled(path, ids)));
     await settled(page);
     await expect(page.getByText(/This page (did not arrive|stopped working)/), path).toBeHidden();
   }

@@ -71,9 +71,9 @@ test.describe('by one thumb on a small phone', () => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 
-  test('an evening: offered the day before, planned, read on the evening, told of on the morning after, and a beginning for the next', async ({
-    page,
-  }) => {
+  test('an evening: offered the day before, planned, read on the evening, told of on the morning after, and a beginning for the next', {
+    tag: '@long',
+  }, async ({ page }) => {
     test.setTimeout(120_000);
     const faults = watch(page);
     await withInes(page);
@@ -149,7 +149,9 @@ test.describe('by one thumb on a small phone', () => {
   });
 });
 
-test('what is set aside stays so after a reload, and Undo brings it back', async ({ page }) => {
+test('what is set aside stays so after a reload, and Undo brings it back', { tag: '@long' }, async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await withInes(page);
   await comeBack(page, at(17, '12:00'));
@@ -177,9 +179,9 @@ test('what is set aside stays so after a reload, and Undo brings it back', async
   await expect(forYourself(page)).not.toContainText('How was your evening');
 });
 
-test('ideas: an opening taken, one’s own added, what fits by energy and time, changed, put away, brought back', async ({
-  page,
-}) => {
+test('ideas: an opening taken, one’s own added, what fits by energy and time, changed, put away, brought back', {
+  tag: '@long',
+}, async ({ page }) => {
   const faults = watch(page);
   await page.clock.setFixedTime(at(16, '18:00'));
   await begin(page, { Sam: '4' });
@@ -288,7 +290,7 @@ test('by keyboard alone: an evening from the compass to its card, and back to ch
   expect(faults).toEqual([]);
 });
 
-test('more of the week can be protected right there', async ({ page }) => {
+test('more of the week can be protected right there', { tag: '@long' }, async ({ page }) => {
   await page.clock.setFixedTime(at(16, '18:00'));
   await begin(page, { Sam: '4' });
   await page.goto('/mine/own-time');
@@ -302,7 +304,9 @@ test('more of the week can be protected right there', async ({ page }) => {
   await expect(main(page)).toContainText('In the next seven days, 4 hours are kept for you alone.');
 });
 
-test('a week around one person brings up a question that names nobody, once', async ({ page }) => {
+test('a week around one person brings up a question that names nobody, once', { tag: '@long' }, async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await page.clock.setFixedTime(at(18, '20:00'));
   await begin(page, { Sam: '4' });
@@ -335,9 +339,9 @@ test('a week around one person brings up a question that names nobody, once', as
   await expect(question).toBeHidden();
 });
 
-test('what is typed into an evening survives a lock, and a text too long is refused at its field alone', async ({
-  page,
-}) => {
+test('what is typed into an evening survives a lock, and a text too long is refused at its field alone', {
+  tag: '@long',
+}, async ({ page }) => {
   test.setTimeout(120_000);
   await page.clock.setFixedTime(at(16, '18:00'));
   await begin(page, { Sam: '4' });
@@ -363,7 +367,7 @@ test('what is typed into an evening survives a lock, and a text too long is refu
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('all of it works', async ({ page, context }) => {
+  test('all of it works', { tag: '@long' }, async ({ page, context }) => {
     test.setTimeout(90_000);
     await begin(page, { Sam: '4' });
     await page.evaluate(() => navigator.serviceWorker.ready);

@@ -5,9 +5,6 @@ import { commonRoutes, wayInRoutes } from '../packages/web/src/app/door-routes.t
 import { openRoutes, ownRoutes } from '../packages/web/src/app/routes.ts';
 import { go } from './states/state.ts';
 
-/** Set by `npm run long`: every look of everything, which `npm test` sees in two. */
-export const isLong = process.env.ORRERY_LONG === '1';
-
 /** Every address of the app, as in its route table. */
 export const paths = [...openRoutes, ...commonRoutes, ...wayInRoutes, ...ownRoutes].map(({ path }) => path);
 export const samplePaths = [...openRoutes, ...commonRoutes].map(({ path }) => path);
@@ -54,47 +51,63 @@ export async function begin(page: Page, people: Record<string, string>): Promise
   await expect(page.getByRole('heading', { name: 'The month ahead' })).toBeVisible();
 }
 
-/** Real ids for the parameters of a path, taken from the links of the sample. */
-export async function sampleIds(page: Page): Promise<Record<string, string>> {
-  /** The last part of the first address of a page that begins so, and not so. */
-  const first = async (on: string, start: string, others: readonly string[] = []): Promise<string> => {
-    await go(page, on);
-    const not = others.map((other) => `[href^="${other}"]`).join(', ');
-    const link = page.getByRole('main').locator(`a[href^="${start}"]${not && `:not(${not})`}`);
-    const { pathname } = new URL((await link.first().getAttribute('href')) ?? '', 'http://x');
-    return pathname.split('/').at(-1) ?? '';
-  };
-  await go(page, '/people?view=table');
-  const link = page.getByRole('main').locator('a[href*="person="]').first();
-  const person =
-    new URL((await link.getAttribute('href')) ?? '', 'http://x').searchParams.get('person') ?? '';
-  return {
-    person,
-    relationship: await first('/time/needs', '/time/budget/'),
-    rule: await first('/time/rules', '/time/rules/', ['/time/rules/new']),
-    date: await first('/', '/time/dates/'),
-    note: await first('/mine', '/mine/', ['/mine/write', '/mine/wave', '/mine/patterns', '/mine/compass']),
-    script: await first('/mine/scripts', '/mine/', ['/mine/script']),
-    choice: await first('/mine/choices', '/mine/choices/'),
-    wave: await first('/mine', '/mine/wave/'),
-    pattern: await first('/mine/patterns', '/mine/patterns/'),
-    evening: await first('/mine/evening/earlier', '/mine/evening/', ['/mine/evening/earlier']),
-    friend: await first('/mine/friends', '/mine/friends/', ['/mine/friends/new']),
-    goal: await first('/mine/goals', '/mine/goals/'),
-    support: await first('/mine/support', '/mine/support/'),
-    candidate: await first('/mine/choosing', '/mine/choosing/', [
-      ...['/mine/choosing/new', '/mine/choosing/questions', '/mine/choosing/beside', '/mine/choosing/titles'],
-      ...['/mine/choosing/sheet', '/mine/choosing/file'],
-    ]),
-    pause: await first('/mine/pauses', '/mine/pauses/'),
-    device: 'ab'.repeat(32),
-    space: 'ab'.repeat(32),
-    invitation: 'ab'.repeat(32),
-    whom: 'ab'.repeat(32),
-    paper: 'ab'.repeat(32),
-    talk: 'ab'.repeat(32),
-    day: await first('/time/days', '/time/days/', ['/time/days/new']),
-  };
+/** Where the sample leads to something of each name: on which page, how its address begins, and how those of others do. */
+const sampleLinks = {
+  relationship: ['/time/needs', '/time/budget/'],
+  rule: ['/time/rules', '/time/rules/', '/time/rules/new'],
+  date: ['/', '/time/dates/'],
+  note: ['/mine', '/mine/', '/mine/write', '/mine/wave', '/mine/patterns', '/mine/compass'],
+  script: ['/mine/scripts', '/mine/', '/mine/script'],
+  choice: ['/mine/choices', '/mine/choices/'],
+  wave: ['/mine', '/mine/wave/'],
+  pattern: ['/mine/patterns', '/mine/patterns/'],
+  evening: ['/mine/evening/earlier', '/mine/evening/', '/mine/evening/earlier'],
+  friend: ['/mine/friends', '/mine/friends/', '/mine/friends/new'],
+  goal: ['/mine/goals', '/mine/goals/'],
+  support: ['/mine/support', '/mine/support/'],
+  candidate: [
+    ...(['/mine/choosing', '/mine/choosing/', '/mine/choosing/new', '/mine/choosing/questions'] as const),
+    ...([
+      '/mine/choosing/beside',
+      '/mine/choosing/titles',
+      '/mine/choosing/sheet',
+      '/mine/choosing/file',
+    ] as const),
+  ],
+  pause: ['/mine/pauses', '/mine/pauses/'],
+  day: ['/time/days', '/time/days/', '/time/days/new'],
+} as const;
+/** What the sample has none of: an address that leads to nothing. */
+const unknown = ['device', 'space', 'invitation', 'whom', 'paper', 'talk'];
+export type SampleName = 'person' | keyof typeof sampleLinks;
+
+async function sampleId(page: Page, name: SampleName): Promise<string> {
+  const main = page.getByRole('main');
+  if (name === 'person') {
+    await go(page, '/people?view=table');
+    const href = (await main.locator('a[href*="person="]').first().getAttribute('href')) ?? '';
+    return new URL(href, 'http://x').searchParams.get('person') ?? '';
+  }
+  const [on, start, ...others] = sampleLinks[name];
+  await go(page, on);
+  const not = others.map((other) => `[href^="${other}"]`).join(', ');
+  const link = main.locator(`a[href^="${start}"]${not && `:not(${not})`}`);
+  const { pathname } = new URL((await link.first().getAttribute('href')) ?? '', 'http://x');
+  return pathname.split('/').at(-1) ?? '';
+}
+
+/** Real ids for these parameters of a path, taken from the links of the sample: a page to visit for each. */
+export async function sampleIds(page: Page, ...names: SampleName[]): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const name of names) ids[name] = await sampleId(page, name);
+  return ids;
+}
+
+/** An id for each parameter of the route table, from the sample. */
+export async function allIds(page: Page): Promise<Record<string, string>> {
+  const names = ['person', ...Object.keys(sampleLinks)] as SampleName[];
+  const none = Object.fromEntries(unknown.map((name) => [name, 'ab'.repeat(32)]));
+  return { ...none, ...(await sampleIds(page, ...names)) };
 }
 
 export const filled = (path: string, ids: Record<string, string>): string =>

@@ -46,7 +46,9 @@ const stored = (page: Page, put?: readonly number[]) =>
     put ?? null,
   );
 
-test('a passkey opens what the passphrase opens, until either is changed', async ({ page }) => {
+test('a passkey opens what the passphrase opens, until either is changed', { tag: '@long' }, async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   const faults = watch(page);
   const keeper = await Authenticator.in(page);

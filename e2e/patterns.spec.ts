@@ -65,9 +65,9 @@ test('a sentence with its figures, and exactly the notes behind it, each on its 
   expect(faults).toEqual([]);
 });
 
-test('the drawing says what the sentence says: each note from start to after, those it is about in brass', async ({
-  page,
-}) => {
+test('the drawing says what the sentence says: each note from start to after, those it is about in brass', {
+  tag: '@long',
+}, async ({ page }) => {
   await openSample(page);
   await look(page);
   const told = (await drawing(page).getAttribute('aria-label')) ?? '';
@@ -88,7 +88,9 @@ test('the drawing says what the sentence says: each note from start to after, th
   for (const [k, x] of xs.slice(1).entries()) expect(x - (xs[k] ?? 0)).toBeGreaterThan(5);
 });
 
-test('too little is said as what it is, and three notes can be read side by side', async ({ page }) => {
+test('too little is said as what it is, and three notes can be read side by side', { tag: '@long' }, async ({
+  page,
+}) => {
   await openOwn(page);
   await page.goto('/mine/patterns');
   await expect(main(page)).toContainText('Not enough yet');
@@ -102,7 +104,9 @@ test('too little is said as what it is, and three notes can be read side by side
   await expect(heading(page, 'Side by side')).toBeVisible();
 });
 
-test('where nothing stands out, nothing is told and nothing is offered', async ({ page }) => {
+test('where nothing stands out, nothing is told and nothing is offered', { tag: '@long' }, async ({
+  page,
+}) => {
   await bringJournal(page, { count: 40 });
   await look(page);
   await expect(main(page)).toContainText('Nothing stands out in 40 notes');
@@ -120,10 +124,9 @@ test('where nothing stands out, nothing is told and nothing is offered', async (
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('what is tried is asked about when its trigger comes back; what was refused stays refused', async ({
-    page,
-    context,
-  }) => {
+  test('what is tried is asked about when its trigger comes back; what was refused stays refused', {
+    tag: '@long',
+  }, async ({ page, context }) => {
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();
@@ -183,7 +186,7 @@ test.describe('offline', () => {
   });
 });
 
-test('by person only when asked, and off again each time', async ({ page }) => {
+test('by person only when asked, and off again each time', { tag: '@long' }, async ({ page }) => {
   await bringJournal(page, { count: 40, person: true });
   await look(page);
   await expect(main(page)).not.toContainText('Kit');
@@ -219,7 +222,9 @@ test('one feeling or all; neither in the address nor in the title of the window'
   await expect(page).toHaveTitle(/^Patterns/);
 });
 
-test('by keyboard alone, to the notes behind a row and to something to try', async ({ page }) => {
+test('by keyboard alone, to the notes behind a row and to something to try', { tag: '@long' }, async ({
+  page,
+}) => {
   const pointers = await watchPointers(page);
   await page.goto('/');
   await enter(page, page.getByRole('button', { name: /^Look around/ }));
@@ -240,7 +245,7 @@ test('by keyboard alone, to the notes behind a row and to something to try', asy
   expect(await pointers()).toEqual([]);
 });
 
-test('while it is counted there is a way out, and a way back', async ({ page }) => {
+test('while it is counted there is a way out, and a way back', { tag: '@long' }, async ({ page }) => {
   await openSample(page);
   await go(page, '/mine/patterns');
   await main(page).getByRole('table').waitFor();
@@ -256,10 +261,9 @@ test('while it is counted there is a way out, and a way back', async ({ page }) 
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`at 320 px in ${colorScheme} all of it is there, and nothing scrolls sideways`, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`at 320 px in ${colorScheme} all of it is there, and nothing scrolls sideways`, {
+    tag: colorScheme === 'light' ? [] : '@long',
+  }, async ({ browser, baseURL }) => {
     const context = await browser.newContext({
       ...{ viewport: { width: 320, height: 700 }, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' },
       ...(baseURL ? { baseURL } : {}),
@@ -280,10 +284,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     await context.close();
   });
 
-test('with ten years of notes, no task takes as long as 50 ms: while they are counted, and while somebody searches', async ({
-  page,
-  browser,
-}) => {
+test('with ten years of notes, no task takes as long as 50 ms: while they are counted, and while somebody searches', {
+  tag: '@long',
+}, async ({ page, browser }) => {
   test.setTimeout(180_000);
   await bringJournal(page, { count: 5_000, nights: true, deed: true, long: true });
   await go(page, '/mine');

@@ -81,9 +81,9 @@ const median = (all: readonly number[]): number => {
   return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 };
 
-test('PLEDGE3 paused by keyboard without network, it is paused for both others soon after the phone is online', async ({
-  browser,
-}) => {
+test('PLEDGE3 paused by keyboard without network, it is paused for both others soon after the phone is online', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(500_000);
   const ana = await somebody(browser, relay);
   await arrive(ana.page, 'Ana');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { browserArguments, browserPath } from '../scripts/browser.mjs';
+import { isLong } from './long.ts';
 
 const port = Number(process.env.ORRERY_TEST_PORT ?? 4651);
 process.env.CHROMIUM_PATH ??= await browserPath();
@@ -8,6 +9,8 @@ process.env.CHROMIUM_PATH ??= await browserPath();
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
+  // what is tagged so is in `npm run long` alone: docs/decisions/0112
+  ...(isLong ? {} : { grepInvert: /@long/ }),
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -25,6 +28,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // no page waits for what the relay would squeeze anew for each visitor
+    extraHTTPHeaders: { 'accept-encoding': 'identity' },
     actionTimeout: 15_000,
     // to install it takes as long as ten pages do; the specs that live with it allow it
     serviceWorkers: 'block',

@@ -116,9 +116,9 @@ test('a calendar is published by choice, kept current, listed, stopped at once, 
   await context.close();
 });
 
-test('what is published ends with a device that is taken out, which reads no circle any more', async ({
-  browser,
-}) => {
+test('what is published ends with a device that is taken out, which reads no circle any more', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(300_000);
   const context = await browser.newContext({ baseURL: relay.origin, serviceWorkers: 'block' });
   const phone = await context.newPage();

@@ -56,7 +56,7 @@ async function propose(page: Page, circle: string, from: string, to: string, wha
   await expect(list(page, 'Held or asked')).toContainText(what);
 }
 
-test('two circles want the same Friday', async ({ browser }) => {
+test('two circles want the same Friday', { tag: '@long' }, async ({ browser }) => {
   test.setTimeout(400_000);
   const hana = await somebody(browser, relay);
   await hana.page.clock.setFixedTime(start);

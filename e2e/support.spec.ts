@@ -138,9 +138,9 @@ test.describe('over a relay', () => {
       ({ place, bytes }) => `${place} ${Buffer.from(bytes).toString('base64')}`,
     );
 
-  test('nothing is stored or sent before a yes; kept, it is there offline, after a reload and on another device', async ({
-    browser,
-  }) => {
+  test('nothing is stored or sent before a yes; kept, it is there offline, after a reload and on another device', {
+    tag: '@long',
+  }, async ({ browser }) => {
     test.setTimeout(240_000);
     const phone = await device(browser);
     const { page, context } = phone;

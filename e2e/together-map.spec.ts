@@ -83,9 +83,9 @@ async function showIt(page: Page, as: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Map of the circle' })).toBeVisible();
 }
 
-test('two open to each other how they hold it, show who is who, and a third learns only what each of them allows', async ({
-  browser,
-}) => {
+test('two open to each other how they hold it, show who is who, and a third learns only what each of them allows', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(480_000);
   const ana = await somebody(browser, relay);
   await arrive(ana.page, 'Ana');

@@ -49,9 +49,9 @@ const toHours = (page: Page, whom: string) =>
     .first()
     .click();
 
-test('three plan together: floors, wishes in two fields, a plan, its dates and their answers', async ({
-  browser,
-}) => {
+test('three plan together: floors, wishes in two fields, a plan, its dates and their answers', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(600_000);
   const ana = await somebody(browser, relay);
   await begin(ana.page, { Ben: '4', Cleo: '4' });

@@ -105,7 +105,7 @@ test.describe('by one thumb on a small phone', () => {
   });
 });
 
-test('by keyboard alone', async ({ page }) => {
+test('by keyboard alone', { tag: '@long' }, async ({ page }) => {
   const faults = watch(page);
   const pointers = await watchPointers(page);
   await page.clock.install({ time: night });
@@ -178,7 +178,7 @@ test.describe('with less motion', () => {
   });
 });
 
-test('those who listen hear three breaths, and then one in five', async ({ page }) => {
+test('those who listen hear three breaths, and then one in five', { tag: '@long' }, async ({ page }) => {
   await page.clock.install({ time: night });
   await beginByHand(page);
   await page.evaluate(() => {
@@ -208,7 +208,7 @@ test('those who listen hear three breaths, and then one in five', async ({ page 
   expect(heard).toEqual([breatheOut, ...breaths]);
 });
 
-test('a reload in the middle takes nothing, and neither does a lock', async ({ page }) => {
+test('a reload in the middle takes nothing, and neither does a lock', { tag: '@long' }, async ({ page }) => {
   await page.clock.install({ time: night });
   await begin(page, { Sam: '4', Kit: '3' });
   await page.goto('/mine/wave');
@@ -243,7 +243,7 @@ test('a reload in the middle takes nothing, and neither does a lock', async ({ p
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('all of it works, the first time too', async ({ page, context }) => {
+  test('all of it works, the first time too', { tag: '@long' }, async ({ page, context }) => {
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();
@@ -269,7 +269,9 @@ test.describe('offline', () => {
   });
 });
 
-test('the drawing says what the table says, for every wave and for each of its ratings', async ({ page }) => {
+test('the drawing says what the table says, for every wave and for each of its ratings', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.clock.setFixedTime(night);
   await openSample(page);
   await page.goto('/mine/wave/earlier');
@@ -298,7 +300,7 @@ test('the drawing says what the table says, for every wave and for each of its r
     expect(one).toContain(`${when}: ${strength.split(',')[0]}`);
 });
 
-test('while the wave moves, no task takes as long as 50 ms', async ({ page, browser }) => {
+test('while the wave moves, no task takes as long as 50 ms', { tag: '@long' }, async ({ page, browser }) => {
   await openSample(page);
   await page.goto('/mine/wave');
   await figure(page, 7).click();

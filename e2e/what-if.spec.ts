@@ -63,9 +63,9 @@ test.describe('on a small phone', () => {
     expect(faults).toEqual([]);
   });
 
-  test('PLAN137 more on the days that one likes takes as little as makes a difference, and is held or left', async ({
-    page,
-  }) => {
+  test('PLAN137 more on the days that one likes takes as little as makes a difference, and is held or left', {
+    tag: '@long',
+  }, async ({ page }) => {
     test.setTimeout(patience);
     await openPlan(page, '2026-11-30');
     await link(page, /^More on the days that you like/).tap();
@@ -92,9 +92,9 @@ test.describe('on a small phone', () => {
     await expect(title(page, '30 November to 6 December')).toBeInViewport();
   });
 
-  test('PLAN143 a plan can be held while a better one is looked for, and searching on keeps it', async ({
-    page,
-  }) => {
+  test('PLAN143 a plan can be held while a better one is looked for, and searching on keeps it', {
+    tag: '@long',
+  }, async ({ page }) => {
     test.setTimeout(patience);
     await page.clock.setFixedTime(new Date('2026-11-18T11:00:00Z'));
     await openSample(page);
@@ -115,7 +115,7 @@ test.describe('on a small phone', () => {
   });
 });
 
-test('PLAN134 by keyboard alone', async ({ page }) => {
+test('PLAN134 by keyboard alone', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(patience);
   const pointers = await watchPointers(page);
   await page.clock.setFixedTime(new Date('2026-11-18T11:00:00Z'));
@@ -133,10 +133,9 @@ test('PLAN134 by keyboard alone', async ({ page }) => {
   expect(await pointers()).toEqual([]);
 });
 
-test('PLAN146 while a plan is looked for, and while one looks at another, the page is never busy for long', async ({
-  page,
-  browser,
-}) => {
+test('PLAN146 while a plan is looked for, and while one looks at another, the page is never busy for long', {
+  tag: '@long',
+}, async ({ page, browser }) => {
   test.setTimeout(patience);
   await openPlan(page, '2026-11-30');
   await expect(link(page, 'See that plan')).toBeVisible(found);

@@ -6,6 +6,7 @@ import { localLocks, memoryDisk, openVault, type Vault, type VaultPlatform } fro
 import { type After, type Connect, Space, Sync, seatsIn } from '@orrery/client/sync';
 import { keySuite, suite } from '@orrery/log';
 import { type RunningRelay, type StartOptions, startRelay } from '@orrery/relay';
+import { type Bytes, decodeHeader, type Kind, type Tell } from '@orrery/wire';
 import { WebSocket } from 'ws';
 
 export const suites = { suite, keys: keySuite };
@@ -126,3 +127,13 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
   }
   throw new Error(`never: ${what}`);
 }
+
+/** Whether a header is of an entry of this kind. */
+export function isOf(kind: Kind, header: Bytes): boolean {
+  const read = decodeHeader(header);
+  return typeof read !== 'string' && read.kind === kind;
+}
+
+/** Whether a relay tells of entries of this kind. */
+export const holds = (kind: Kind) => (tell: Tell) =>
+  tell.kind === 'entries' && tell.parcels.some(({ header }) => isOf(kind, header));

@@ -325,7 +325,7 @@ const without: State[] = [
 ];
 
 export const alarms: readonly Group[] = [
-  { name: 'relays, and moving to another', start, states },
+  { name: 'relays, and moving to another', start, states, inTurn: true },
   { name: 'moving with a device that came late', start: startLate, states: late },
   {
     name: 'moving before there is a kit',

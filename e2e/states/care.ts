@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openOwn, openSample, sampleIds } from '../pages.ts';
+import { openOwn, openSample, type SampleName, sampleIds } from '../pages.ts';
 import {
   choose,
   type Group,
@@ -517,10 +517,12 @@ const compass: State[] = [
   },
 ];
 
-const inSample = async (page: Page) => {
-  await openSample(page);
-  return sampleIds(page);
-};
+const inSample =
+  (...names: SampleName[]) =>
+  async (page: Page) => {
+    await openSample(page);
+    return sampleIds(page, ...names);
+  };
 
 export const care: readonly Group[] = [
   {
@@ -531,10 +533,10 @@ export const care: readonly Group[] = [
     },
     states: empty,
   },
-  { name: 'weeks and friends of the sample', start: inSample, states: weeks },
+  { name: 'weeks and friends of the sample', start: inSample('friend'), states: weeks },
   {
     name: 'pauses of the sample',
-    start: inSample,
+    start: inSample('pause', 'support', 'goal'),
     states: [...pauses, ...kindness, ...support, ...checks, ...goals, ...compass],
   },
 ];

@@ -360,7 +360,7 @@ export const choiceStates: readonly Group[] = [
     name: 'choices of the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'choice');
     },
     states: choices,
   },

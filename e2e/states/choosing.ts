@@ -231,7 +231,7 @@ export const choosing: readonly Group[] = [
     name: 'people to choose from in the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'candidate');
     },
     states: [...people, ...guidance],
   },

@@ -405,5 +405,6 @@ export const devices: readonly Group[] = [
       return {};
     },
     states: withKit,
+    inTurn: true,
   },
 ];

@@ -402,7 +402,7 @@ const calendars: State[] = [
 async function start(page: Page) {
   await page.clock.setFixedTime(new Date('2026-11-18T11:00:00Z'));
   await openSample(page);
-  return sampleIds(page);
+  return sampleIds(page, 'person', 'relationship');
 }
 
 export const hours: readonly Group[] = [

@@ -373,7 +373,7 @@ export const notes: readonly Group[] = [
     name: 'notes of the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'note');
     },
     states: room,
   },
@@ -381,7 +381,7 @@ export const notes: readonly Group[] = [
     name: 'writing notes in the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'note');
     },
     states: editor,
   },

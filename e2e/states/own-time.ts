@@ -259,7 +259,7 @@ export const ownTime: readonly Group[] = [
     name: 'time of one’s own in the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'evening');
     },
     states: [...list, ...evenings],
   },

@@ -437,6 +437,7 @@ export const own: readonly Group[] = [
       return {};
     },
     states: empty,
+    inTurn: true,
   },
   {
     name: 'under a passphrase',

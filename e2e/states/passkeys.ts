@@ -159,6 +159,7 @@ export const passkeys: readonly Group[] = [
       return {};
     },
     states: inside,
+    inTurn: true,
   },
   {
     name: 'without passkeys',

@@ -1,7 +1,7 @@
 // What comes back, state by state: too little, nothing, something, by person, stopped and broken; and the notes behind it.
 import { expect, type Page } from '@playwright/test';
 import { type Journal, journalFile } from '../journal.ts';
-import { openOwn, openSample, sampleIds } from '../pages.ts';
+import { openOwn, openSample } from '../pages.ts';
 import { tryRestore } from '../vault-steps.ts';
 import {
   brokenWorkers,
@@ -174,7 +174,7 @@ export const patterns: readonly Group[] = [
     name: 'patterns of the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return {};
     },
     states: told,
   },

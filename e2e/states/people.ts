@@ -388,7 +388,7 @@ export const people: readonly Group[] = [
     name: 'people of the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'person', 'relationship');
     },
     states: [...map, ...relationships],
   },
@@ -396,8 +396,9 @@ export const people: readonly Group[] = [
     name: 'forms of people',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'person');
     },
     states: [...forms, ...many],
+    inTurn: true,
   },
 ];

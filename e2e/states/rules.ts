@@ -5,7 +5,7 @@ import { type Group, go, main, openCalendar, openSelect, openSteps, press, type 
 
 async function start(page: Page) {
   await openSample(page);
-  return sampleIds(page);
+  return sampleIds(page, 'rule');
 }
 
 /** A rule of a kind, with how often it comes round. */

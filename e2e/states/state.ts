@@ -32,6 +32,8 @@ export interface Group {
   /** Opens the app with what these states rest on. */
   readonly start: (page: Page) => Promise<Ids>;
   readonly states: readonly State[];
+  /** Some states rest on what those before them left behind. */
+  readonly inTurn?: boolean;
 }
 
 /**

@@ -137,7 +137,7 @@ export const talks: readonly Group[] = [
     name: 'stories and scripts',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'script');
     },
     states: [...stories, ...scripts],
   },

@@ -121,4 +121,6 @@ const states: State[] = [
   },
 ];
 
-export const togetherByKit: readonly Group[] = [{ name: 'circles by the kit', start: lostPhone, states }];
+export const togetherByKit: readonly Group[] = [
+  { name: 'circles by the kit', start: lostPhone, states, inTurn: true },
+];

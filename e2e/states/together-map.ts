@@ -251,5 +251,6 @@ export const togetherMap: readonly Group[] = [
       return {};
     },
     states,
+    inTurn: true,
   },
 ];

@@ -564,5 +564,6 @@ export const together: readonly Group[] = [
       return {};
     },
     states: [...joining, ...withKit],
+    inTurn: true,
   },
 ];

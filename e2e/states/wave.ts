@@ -176,7 +176,7 @@ export const waves: readonly Group[] = [
     name: 'waves of the sample',
     start: async (page) => {
       await openSample(page);
-      return sampleIds(page);
+      return sampleIds(page, 'wave');
     },
     states: [...riding, ...afterwards],
   },

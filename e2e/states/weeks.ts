@@ -503,7 +503,7 @@ const review: State[] = [
 async function start(page: Page) {
   await page.clock.setFixedTime(wednesday);
   await openSample(page);
-  const ids = await sampleIds(page);
+  const ids = await sampleIds(page, 'date', 'relationship');
   await go(page, '/time?week=2026-11-09');
   await openSteps(page, 'As a list');
   const past = await main(page)
