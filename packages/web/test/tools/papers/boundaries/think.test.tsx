@@ -35,7 +35,7 @@ async function waiting(until: string): Promise<string> {
       .map(({ why }) => why)
       .join();
   const loop = await loopWith({ tool: 'papers', intent: { type: 'keepAsked', fields } });
-  stage = await show(Waiting, '/', '/', loop, { withScreens: () => [circle] });
+  stage = await show(Waiting, '/', '/', loop, { all: () => [circle] });
   const words = stage.page.textContent ?? '';
   await stage.leave();
   return words;
