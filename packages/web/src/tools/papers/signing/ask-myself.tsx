@@ -43,8 +43,10 @@ export function AskMyself(props: {
   paper: Paper;
   version: PaperVersion;
   myself: ReturnType<typeof useAskMyself>;
+  /** Says so from right here, without the way back over the whole paper; where the page answers it all with one word. */
+  onNotNow?: (() => void) | undefined;
 }) {
-  const { circle, paper, version, myself } = props;
+  const { circle, paper, version, myself, onNotNow } = props;
   const { asked, isCovered, freely, couldSayNo, keep } = myself;
   const { t } = useLingui();
   const { state, now } = useOrrery();
@@ -104,6 +106,13 @@ export function AskMyself(props: {
             <TextLink href="/help/now">
               <Trans>If you are afraid of what happens when you say no: who can help now</Trans>
             </TextLink>
+          }
+          actions={
+            onNotNow ? (
+              <Button onPress={onNotNow}>
+                <Trans>Say “Not now”</Trans>
+              </Button>
+            ) : undefined
           }
         />
       ) : null}
