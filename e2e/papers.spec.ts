@@ -98,6 +98,7 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
       .getByRole('radiogroup', { name: 'Could you say no?' })
       .getByRole('radio', { name: 'No', exact: true })
       .click();
+    await expect(main(ben.page).getByText(/^That answer shows to those whose paper it is/)).toBeVisible();
     await notNow.click();
     await expect(ben.page.getByRole('heading', { level: 1, name: paper })).toBeVisible();
     await expect(

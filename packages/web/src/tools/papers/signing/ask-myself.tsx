@@ -4,6 +4,7 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type AskedFields,
   addDays,
+  KINDS,
   minutesOf,
   myDateOf,
   type Paper,
@@ -109,9 +110,20 @@ export function AskMyself(props: {
           }
           actions={
             onNotNow ? (
-              <Button onPress={onNotNow}>
-                <Trans>Say “Not now”</Trans>
-              </Button>
+              <>
+                <Button onPress={onNotNow}>
+                  <Trans>Say “Not now”</Trans>
+                </Button>
+                <p className="t-caption">
+                  {KINDS[paper.kind].isQuiet ? (
+                    <Trans>
+                      Whose answer it is shows to nobody; where you are two, the other can work it out.
+                    </Trans>
+                  ) : (
+                    <Trans>That answer shows to those whose paper it is, with your name, at once.</Trans>
+                  )}
+                </p>
+              </>
             ) : undefined
           }
         />
