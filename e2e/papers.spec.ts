@@ -90,6 +90,22 @@ test('two people draft, answer, sign, change and withdraw, and read the same', a
     await expect(main(ana.page).getByText('Ben: “Guests sleep elsewhere.”')).toBeVisible(heard);
   });
 
+  await test.step('PAPER50 in doubt before signing, “not now” is said from right there', async () => {
+    await main(ben.page).getByRole('radio', { name: 'Sign it' }).click(heard);
+    const notNow = main(ben.page).getByRole('button', { name: 'Say “Not now”' });
+    await expect(notNow).toHaveCount(0);
+    await main(ben.page)
+      .getByRole('radiogroup', { name: 'Could you say no?' })
+      .getByRole('radio', { name: 'No', exact: true })
+      .click();
+    await expect(main(ben.page).getByText(/^That answer shows to those whose paper it is/)).toBeVisible();
+    await notNow.click();
+    await expect(ben.page.getByRole('heading', { level: 1, name: paper })).toBeVisible();
+    await expect(
+      main(ben.page).getByRole('radiogroup', { name: 'Your answer' }).getByRole('radio', { name: 'Not now' }),
+    ).toBeChecked();
+  });
+
   await test.step('a new version shows word by word what it changes, and both sign it', async () => {
     await main(ana.page).getByRole('link', { name: 'Write a new version' }).click();
     await main(ana.page)

@@ -75,7 +75,7 @@ test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and g
     await expect(main(ana.page).getByText('All of you have said yes.')).toBeVisible(heard);
   });
 
-  await test.step('PLEDGE4 paused on a phone, offline, by keyboard; for both as soon as it arrives, and alike', async () => {
+  await test.step('PLEDGE4 PAPER51 paused on a phone, offline, by keyboard; for both as soon as it arrives, and alike', async () => {
     await ben.page.setViewportSize({ width: 390, height: 844 });
     expect(await sideways(ben.page)).toBe(0);
     await expect(main(ben.page).getByText('All of you have said yes.')).toBeVisible(heard);
@@ -85,7 +85,8 @@ test('PLEDGE1 PLEDGE3 PLEDGE4 two people agree, pause offline by keyboard, and g
     await ben.page.keyboard.press('Enter');
     await expect(main(ben.page).getByText('Paused', { exact: true })).toBeVisible();
     await expect(main(ben.page).getByText('Tea, and nobody leaves at once.').first()).toBeVisible();
-    await expect(main(ben.page).getByText('Not agreed to.')).toBeVisible();
+    await expect(main(ben.page).getByText('Not agreed to while it is paused.')).toBeVisible();
+    await expect(main(ben.page).getByText(/say yes anew/)).toHaveCount(0);
     await ben.context.setOffline(false);
     await expect(main(ana.page).getByText('Paused', { exact: true })).toBeVisible(heard);
     // what it changes reads the same to whoever paused and to the other, so that neither is named

@@ -1,7 +1,7 @@
 // Under one activity of a pledge: whether all have said yes to it, and my own answer. Whose yes is missing is shown to nobody (PLEDGE6).
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
-import { activityOf, minutesOf, type Paper, type PaperVersion } from '@orrery/domain';
+import { activityOf, isPaused, minutesOf, type Paper, type PaperVersion } from '@orrery/domain';
 import { useState } from 'react';
 import { useOrrery } from '../../../app/orrery.tsx';
 import { Answers } from '../../../ui/answers.tsx';
@@ -52,6 +52,8 @@ export function ActivityWords(props: {
           <Trans>All of you have said yes.</Trans>
         ) : mine === 'again' ? (
           <Trans>You said yes before. A no was said since, so that every yes is asked anew.</Trans>
+        ) : isPaused(paper, circle.inCircle.unread ?? []) ? (
+          <Trans>Not agreed to while it is paused.</Trans>
         ) : mine === 'yes' ? (
           <Trans>Not agreed to. You can say yes anew at any time.</Trans>
         ) : (

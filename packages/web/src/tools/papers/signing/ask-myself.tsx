@@ -4,6 +4,7 @@ import type { Circle } from '@orrery/client/circle';
 import {
   type AskedFields,
   addDays,
+  KINDS,
   minutesOf,
   myDateOf,
   type Paper,
@@ -43,8 +44,10 @@ export function AskMyself(props: {
   paper: Paper;
   version: PaperVersion;
   myself: ReturnType<typeof useAskMyself>;
+  /** Says so from right here, without the way back over the whole paper; where the page answers it all with one word. */
+  onNotNow?: (() => void) | undefined;
 }) {
-  const { circle, paper, version, myself } = props;
+  const { circle, paper, version, myself, onNotNow } = props;
   const { asked, isCovered, freely, couldSayNo, keep } = myself;
   const { t } = useLingui();
   const { state, now } = useOrrery();
@@ -104,6 +107,24 @@ export function AskMyself(props: {
             <TextLink href="/help/now">
               <Trans>If you are afraid of what happens when you say no: who can help now</Trans>
             </TextLink>
+          }
+          actions={
+            onNotNow ? (
+              <>
+                <Button onPress={onNotNow}>
+                  <Trans>Say “Not now”</Trans>
+                </Button>
+                <p className="t-caption">
+                  {KINDS[paper.kind].isQuiet ? (
+                    <Trans>
+                      Whose answer it is shows to nobody; where you are two, the other can work it out.
+                    </Trans>
+                  ) : (
+                    <Trans>That answer shows to those whose paper it is, with your name, at once.</Trans>
+                  )}
+                </p>
+              </>
+            ) : undefined
           }
         />
       ) : null}

@@ -1,7 +1,7 @@
 // Before I put my name to a paper: two questions that only I see, time to think, and then my name or not. Nothing here holds anybody up.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { KINDS, minutesOf, type PaperVersion } from '@orrery/domain';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { OnlyYou } from '../../../app/only-you.tsx';
 import { useOrrery } from '../../../app/orrery.tsx';
@@ -62,18 +62,22 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
   const path = paperPath(circle, paper.id);
   const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
 
-  async function sign() {
+  // who has said no, or not now, already leaves it as it is by going back
+  const stands = ['no', 'notNow'].includes(version.answers.get(circle.inCircle.me) ?? 'open');
+
+  async function say(says: 'yes' | 'notNow', told: ReactNode) {
     if (busy) return;
     setBusy(true);
     // what I wanted to think about is thought about
     if (asked.values.until !== '') asked.change({ until: '' });
     await asked.keep();
-    const intent = { type: 'sayOfPaper', paper: paper.id, subject: [version.id], says: 'yes' } as const;
-    const why = await paperAct(circle, intent);
+    const why = await paperAct(circle, { type: 'sayOfPaper', paper: paper.id, subject: [version.id], says });
     setBusy(false);
-    tell({ words: why ? sentence(why) : <Trans>Your name is under it.</Trans> });
+    tell({ words: why ? sentence(why) : told });
     if (!why) go(path);
   }
+  const sign = () => say('yes', <Trans>Your name is under it.</Trans>);
+  const notNow = () => say('notNow', <Trans>Your name is not under it. Nobody else’s changed.</Trans>);
   return (
     <CircleFrame
       circles={circles}
@@ -89,7 +93,10 @@ function Form({ circles, circle, paper, version }: InPaper & { version: PaperVer
             Everybody who signs is asked them.
           </Trans>
         </p>
-        <AskMyself {...{ circle, paper, version, myself }} />
+        <AskMyself
+          {...{ circle, paper, version, myself }}
+          onNotNow={stands ? undefined : () => void notNow()}
+        />
         <section>
           <Flow>
             <h2 className="t-title">{version.draft.content.title}</h2>
