@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import {
   KINDS,
+  lastSaid,
   type MemberId,
   minutesOf,
   type Paper,
@@ -139,9 +140,14 @@ export function usePaperWords(circle: Circle) {
   };
   /** What somebody's answer to a version is. */
   const answerOf = (paper: Paper, version: PaperVersion, party: MemberId): string =>
-    version.answers.get(party) === 'no' && tookBack(paper, party, version.id)
-      ? t`Signed, and took that back`
-      : answers[version.answers.get(party) ?? 'open'];
+    version.answers.get(party) !== 'no'
+      ? answers[version.answers.get(party) ?? 'open']
+      : tookBack(paper, party, version.id)
+        ? t`Signed, and took that back`
+        : // nothing to this version, and another one signed before: their no is to all of it
+          tookBack(paper, party) && lastSaid(paper, party, [version.id]).length === 0
+          ? t`Withdrew from the paper`
+          : answers.no;
   const says: Record<SaysOfPaper, string> = {
     yes: t`Yes`,
     no: t`No`,

@@ -41,6 +41,7 @@ export class CircleHere {
     return {
       isRead: true,
       get: (id: string) => (id === circle.id ? circle : undefined),
+      all: () => [circle],
       withScreens: () => [circle],
     };
   }

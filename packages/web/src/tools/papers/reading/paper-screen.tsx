@@ -174,7 +174,8 @@ function Whole({ circles, circle, paper }: InPaper) {
             </ButtonRow>
             <p className="t-caption">
               <Trans>
-                Any one of you can withdraw at any time. It needs nobody’s permission, and holds at once, also
+                Any one of you can withdraw at any time: that ends the whole paper, with every version of it,
+                where a no is to one version alone. It needs nobody’s permission, and holds at once, also
                 offline.
               </Trans>
             </p>

@@ -33,14 +33,20 @@ export function BeforeYes(
   const others = words.names(paper.parties.filter((one) => one !== circle.inCircle.me));
   const { by, content } = version.draft;
 
-  async function sayYes({ id }: BoundaryItem) {
+  async function say({ id }: BoundaryItem, says: 'yes' | 'notNow') {
     if (busy) return;
     setBusy(true);
     await myself.asked.keep();
-    const intent = { type: 'sayOfPaper', paper: paper.id, subject: [version.id, id], says: 'yes' } as const;
+    const intent = { type: 'sayOfPaper', paper: paper.id, subject: [version.id, id], says } as const;
     const why = await paperAct(circle, intent);
     setBusy(false);
-    tell({ words: why ? sentence(why) : <Trans>You said yes to this sentence.</Trans> });
+    const told =
+      says === 'yes' ? (
+        <Trans>You said yes to this sentence.</Trans>
+      ) : (
+        <Trans>You said “not now” to this sentence.</Trans>
+      );
+    tell({ words: why ? sentence(why) : told });
     if (!why) go(path);
   }
   return (
@@ -58,7 +64,10 @@ export function BeforeYes(
             Everybody who says yes to this list is asked them once.
           </Trans>
         </p>
-        <AskMyself {...{ circle, paper, version, myself }} />
+        <AskMyself
+          {...{ circle, paper, version, myself }}
+          {...(asked ? { onNotNow: () => void say(asked, 'notNow') } : {})}
+        />
         <section>
           <Flow>
             <h2 className="t-title">{content.title}</h2>
@@ -83,7 +92,10 @@ export function BeforeYes(
               </Trans>
             </p>
             <ButtonRow>
-              <Button onPress={() => void sayYes(asked)} busy={busy ? <Trans>Saying it</Trans> : undefined}>
+              <Button
+                onPress={() => void say(asked, 'yes')}
+                busy={busy ? <Trans>Saying it</Trans> : undefined}
+              >
                 <Trans>Say yes to it</Trans>
               </Button>
               <ButtonLink kind="plain" href={path}>

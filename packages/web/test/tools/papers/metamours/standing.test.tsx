@@ -22,8 +22,11 @@ const contents = {
 let stage: Stage | undefined;
 afterEach(() => stage?.leave());
 
-type Said = readonly [by: MemberId, says: 'yes' | 'no', on?: 'paper'];
-async function standing(kind: keyof typeof contents, ...said: Said[]): Promise<string> {
+type Said = readonly [by: MemberId, says: 'yes' | 'no' | 'draft', on?: 'paper'];
+const standing = (kind: keyof typeof contents, ...said: Said[]) => told(kind, said);
+
+/** How the paper stands, or what somebody's answer to its newest version is. */
+async function told(kind: keyof typeof contents, said: readonly Said[], of?: MemberId): Promise<string> {
   const state = emptyState();
   const ids: EntryId[] = [];
   const precedes = (a: string, b: string) => ids.indexOf(a as EntryId) < ids.indexOf(b as EntryId);
@@ -32,9 +35,13 @@ async function standing(kind: keyof typeof contents, ...said: Said[]): Promise<s
     const body = { tool: 'papers', version: 1, at: '2026-03-02T12:00:00Z', event };
     fold(state, ids.at(-1) as EntryId, body as unknown as Parameters<typeof fold>[2], { precedes }, by);
   };
-  put(ana, { type: 'paperDrafted', paper: 'm', parties, after: [], content: contents[kind] });
+  const draft = (after: readonly string[]) =>
+    put(ana, { type: 'paperDrafted', paper: 'm', parties, after, content: contents[kind] });
+  draft([]);
   for (const [by, says, on] of said)
-    put(by, { type: 'paperSaid', paper: 'm', parties, kind, subject: on ? [] : ['e0'], says, words: '' });
+    if (says === 'draft') draft(['e0']);
+    else
+      put(by, { type: 'paperSaid', paper: 'm', parties, kind, subject: on ? [] : ['e0'], says, words: '' });
   const paper = state.papers.papers.get(keyOfPaper(kind, 'm' as PaperId, parties));
   if (!paper) throw new Error('no paper');
   const members = parties.map((id, k) => ({ id, name: ['Ana', 'Ben', 'Robin'][k], isIn: true, isMe: !k }));
@@ -44,7 +51,13 @@ async function standing(kind: keyof typeof contents, ...said: Said[]): Promise<s
     isIn: () => true,
     members: () => members,
   };
-  const Words = () => usePaperWords(circle as unknown as Circle).standing(paper);
+  const Words = () => {
+    const words = usePaperWords(circle as unknown as Circle);
+    const newest = paper.versions.find(
+      ({ id }) => id === ids[said.findIndex(([, says]) => says === 'draft') + 1],
+    );
+    return of && newest ? words.answerOf(paper, newest, of) : words.standing(paper);
+  };
   stage = await show(Words, '/', '/', await loopWith());
   return stage.page.textContent ?? '';
 }
@@ -91,4 +104,16 @@ test('PAPER39 who signed and took that back is not said to have said no; who sai
   expect(await standing('agreement', [ben, 'no'])).toBe('Not in force: Ben said no.');
   await stage?.leave();
   expect(await standing('metamour', ...back)).toBe('Not in force.');
+});
+
+test('PAPER52 whoever withdrew from the whole paper is not said to have said no to a version that they never answered', async () => {
+  const anew: Said[] = [
+    [ben, 'yes'],
+    [ana, 'draft'],
+  ];
+  expect(await told('agreement', [...anew, [ben, 'no', 'paper']], ben)).toBe('Withdrew from the paper');
+  await stage?.leave();
+  expect(await told('agreement', [...anew, [robin, 'no', 'paper']], robin)).toBe('No');
+  await stage?.leave();
+  expect(await told('agreement', anew, robin)).toBe('Not said yet');
 });
