@@ -176,4 +176,6 @@ const states: State[] = [
   },
 ];
 
-export const careSpaces: readonly Group[] = [{ name: 'a space with a therapist', start, states }];
+export const careSpaces: readonly Group[] = [
+  { name: 'a space with a therapist', start, states, inTurn: true },
+];
