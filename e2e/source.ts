@@ -85,7 +85,7 @@ export function screens(): Map<string, string> {
   ];
   tables.push('tools/time/plan-routes.ts', 'tools/time/grid-routes.ts', 'tools/notes/routes.ts');
   tables.push('tools/notes/wave/routes.ts', 'tools/compass/routes.ts', 'tools/help/routes.ts');
-  tables.push('tools/together/routes.ts', 'tools/papers/routes.ts');
+  tables.push('tools/together/routes.ts', 'tools/papers/routes.ts', 'tools/care/routes.ts');
   tables.push('tools/conversations/routes.ts', 'rooms/help/guidance/routes.ts');
   const found = new Map<string, string>();
   for (const table of tables) {
