@@ -213,7 +213,7 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
     });
     expect(file).not.toContain(ownNote);
     await press(ode.page, 'Erase the note');
-    await press(ode.page, 'Erase it for good');
+    await ode.page.getByRole('alertdialog').getByRole('button', { name: 'Erase it for good' }).click();
     await expect(main(ode.page).getByText(ownNote)).toHaveCount(0);
     await home(ana.page);
     await expect(main(ana.page).getByText('What I keep of this')).toHaveCount(0);
