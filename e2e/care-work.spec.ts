@@ -180,6 +180,36 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
     await picture(ana.page, 'claims');
   });
 
+  await test.step('CARE43 CARE61 a date has its link, and a session begins between the two', async () => {
+    await home(ode.page);
+    await main(ode.page).getByRole('link', { name: 'Propose a date' }).click();
+    await expect(ode.page.getByText('The night after it is spent together')).toHaveCount(0);
+    await ode.page.getByLabel('Where').fill('https://call.example/ode');
+    await main(ode.page).getByText(/^Ask them now/).click();
+    await picture(ode.page, 'date');
+    await main(ode.page).getByRole('button', { name: 'Ask them', exact: true }).click();
+    await expect(ode.page.getByRole('heading', { level: 1, name: space })).toBeVisible();
+    await home(ode.page);
+    await main(ode.page).getByRole('link', { name: 'Begin a session' }).click();
+    await expect(ode.page.getByRole('heading', { level: 1, name: 'Begin a session' })).toBeVisible();
+    await picture(ode.page, 'session-new');
+    expect(await violations(ode.page)).toEqual([]);
+    await main(ode.page).getByRole('button', { name: 'Begin', exact: true }).click();
+    await expect(ode.page.getByRole('heading', { level: 1, name: 'A session with Ana' })).toBeVisible();
+    await home(ana.page);
+    await main(ana.page)
+      .getByRole('link', { name: /^A session with Dr\. Ode/ })
+      .click(heard);
+    await press(ana.page, 'I am here');
+    await expect(main(ana.page).getByRole('heading', { name: /What would you like to talk about/ })).toBeVisible();
+    await picture(ana.page, 'session');
+    expect(await violations(ana.page)).toEqual([]);
+    await home(ana.page);
+    await picture(ana.page, 'home-with-session');
+    await main(ana.page).getByRole('link', { name: 'Look back together' }).click();
+    await expect(ana.page.getByRole('heading', { level: 1, name: 'Look back together' })).toBeVisible();
+  });
+
   await test.step('CARE35 CARE36 CARE57 notes and the record are the therapist’s own, and the record is put right by another entry', async () => {
     const work = () => main(ode.page).getByRole('link', { name: /^What I keep of this/ });
     const write = async (link: string, label: string, text: string) => {

@@ -22,6 +22,7 @@ import { CLIENTS } from './clients/paths.ts';
 import { EndAccessDialog } from './end-access-dialog.tsx';
 import { HowWeWork } from './how-we-work.tsx';
 import { Profiles } from './profile/profiles.tsx';
+import { Sessions } from './sessions.tsx';
 import { SharedPart } from './shared-part.tsx';
 import { OwnWork } from './work/own-work.tsx';
 
@@ -47,6 +48,7 @@ export function CareHome(props: { circles: Circles; circle: Circle; listed: List
         <Newcomers circle={circle} />
         <WhatThisIs circle={circle} />
         <HowWeWork circle={circle} />
+        <Sessions circle={circle} />
         <Assignments circle={circle} />
         <SharedPart circles={circles} circle={circle} />
         <OwnWork circle={circle} />

@@ -12,6 +12,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Fields } from '../../../ui/field-group.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
 import { CircleFrame } from '../../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../../together/dates/with-circle.tsx';
 import { NotInCircle } from '../../together/not-in-circle.tsx';
@@ -52,6 +53,7 @@ function Form(props: Pick<InOne, 'circle'> & { of: WorkFields['of']; corrects: s
   const { state, now, act } = useOrrery();
   const sentence = useRefusals();
   const [, go] = useLocation();
+  const { tell } = useToasts();
   const [typed, write] = useDraft<Typed>(`care/work/${circle.id}/${of}/${corrects}`);
   const [why, setWhy] = useState<Why | null>(null);
   const records = workOf(state.care, 'record', circle.id);
@@ -73,10 +75,11 @@ function Form(props: Pick<InOne, 'circle'> & { of: WorkFields['of']; corrects: s
   async function keep(event: FormEvent) {
     event.preventDefault();
     const whole = { ...newWork, ...fields, of, space: circle.id, corrects: before?.id ?? ('' as const) };
-    const refused = await act(
-      { tool: 'care', intent: { type: 'keepWork', fields: whole } },
-      <Trans>Kept, for you alone.</Trans>,
-    );
+    const intent = { tool: 'care', intent: { type: 'keepWork', fields: whole } } as const;
+    const told = <Trans>Kept, for you alone.</Trans>;
+    // undoing brings no entry of the record down (CARE36)
+    const refused = await (of === 'note' ? act(intent, told) : act(intent));
+    if (of === 'record' && !refused) tell({ words: told });
     setWhy(refused);
     if (refused) return;
     write(null);
