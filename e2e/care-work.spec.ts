@@ -185,7 +185,9 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
     await main(ode.page).getByRole('link', { name: 'Propose a date' }).click();
     await expect(ode.page.getByText('The night after it is spent together')).toHaveCount(0);
     await ode.page.getByLabel('Where').fill('https://call.example/ode');
-    await main(ode.page).getByText(/^Ask them now/).click();
+    await main(ode.page)
+      .getByText(/^Ask them now/)
+      .click();
     await picture(ode.page, 'date');
     await main(ode.page).getByRole('button', { name: 'Ask them', exact: true }).click();
     await expect(ode.page.getByRole('heading', { level: 1, name: space })).toBeVisible();
@@ -201,7 +203,9 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
       .getByRole('link', { name: /^A session with Dr\. Ode/ })
       .click(heard);
     await press(ana.page, 'I am here');
-    await expect(main(ana.page).getByRole('heading', { name: /What would you like to talk about/ })).toBeVisible();
+    await expect(
+      main(ana.page).getByRole('heading', { name: /What would you like to talk about/ }),
+    ).toBeVisible();
     await picture(ana.page, 'session');
     expect(await violations(ana.page)).toEqual([]);
     await home(ana.page);

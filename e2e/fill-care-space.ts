@@ -14,7 +14,9 @@ export async function fillCareSpace(page: Page, canaries: Canaries): Promise<voi
   await fillAll(page, '/together/:space/papers/write', canaries);
   await expect(main(page).getByText('Saved, sealed on this device')).toBeVisible();
   await go(page, '/together/found?for=care');
-  await main(page).getByText(/^A therapist, coach or counsellor/).click();
+  await main(page)
+    .getByText(/^A therapist, coach or counsellor/)
+    .click();
   await page.getByLabel('What the space is called').fill(canaries.next());
   await page.getByLabel('What you are called there').fill(canaries.next());
   await press(page, 'Found it');

@@ -59,7 +59,9 @@ const terms = async (page: Page) => {
 async function asProvider(page: Page): Promise<string> {
   if (there.own) return there.own;
   await go(page, '/together/found?for=care');
-  await main(page).getByText(/^A therapist, coach or counsellor/).click();
+  await main(page)
+    .getByText(/^A therapist, coach or counsellor/)
+    .click();
   await page.getByLabel('What the space is called').fill('With Kim');
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
