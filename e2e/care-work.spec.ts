@@ -1,5 +1,6 @@
 // A client and a therapist, each in a browser of their own, at one relay: a space is founded, the therapist is invited, both sign how they
 // work, the client takes their name back and signs again, and ends it; the therapist's device then shows nothing of it, and keeps nothing.
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import {
   arrive,
@@ -21,6 +22,7 @@ const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 5);
 const space = 'Ana and Dr. Ode';
 const paper = 'How we work together';
 const question = 'Did you mean Friday, or Saturday?';
+const ownNote = 'Ask about the sister again';
 const secret = 'They must have forgotten me altogether';
 const terms = {
   'What the provider may see': 'What Ana puts here, and not her diary.',
@@ -37,9 +39,11 @@ test.afterAll(() => relay.stop());
 
 const home = async (page: Page) => {
   await toTogether(page);
-  await main(page)
-    .getByRole('link', { name: new RegExp(`^${space}`) })
-    .click();
+  const there = main(page).getByRole('link', { name: new RegExp(`^${space}`) });
+  const clients = main(page).getByRole('link', { name: /^I work with clients.*with clients$/ });
+  await expect(there.or(clients)).toBeVisible();
+  if (await clients.isVisible()) await clients.click();
+  await there.click();
   await expect(page.getByRole('heading', { level: 1, name: space })).toBeVisible();
 };
 const picture = async (page: Page, name: string) => {
@@ -158,6 +162,105 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
     await expect(main(ode.page).getByText(/told done/)).toBeVisible(heard);
   });
 
+  await test.step('CARE58 a therapist says who they are, and the client reads it as their own word', async () => {
+    await home(ode.page);
+    await main(ode.page).getByRole('link', { name: 'Say who I am' }).click();
+    await ode.page.getByLabel('Profession').fill('Psychotherapist');
+    await ode.page
+      .getByLabel('Licence, and where it can be looked up')
+      .fill('No. 4711, chamber of the state');
+    await ode.page.getByText('Online', { exact: true }).click();
+    await picture(ode.page, 'about-me');
+    expect(await violations(ode.page)).toEqual([]);
+    await press(ode.page, 'Tell them');
+    await expect(main(ode.page).getByText('No. 4711')).toBeVisible();
+    await home(ana.page);
+    await expect(main(ana.page).getByText('What Dr. Ode says of themselves')).toBeVisible(heard);
+    await expect(main(ana.page).getByText('Orrery has checked none of it')).toBeVisible();
+    await picture(ana.page, 'claims');
+  });
+
+  await test.step('CARE43 CARE61 a date has its link, and a session begins between the two', async () => {
+    await home(ode.page);
+    await main(ode.page).getByRole('link', { name: 'Propose a date' }).click();
+    await expect(ode.page.getByText('The night after it is spent together')).toHaveCount(0);
+    await ode.page.getByLabel('Where').fill('https://call.example/ode');
+    await main(ode.page)
+      .getByText(/^Ask them now/)
+      .click();
+    await picture(ode.page, 'date');
+    await main(ode.page).getByRole('button', { name: 'Ask them', exact: true }).click();
+    await expect(ode.page.getByRole('heading', { level: 1, name: space })).toBeVisible();
+    await home(ode.page);
+    await main(ode.page).getByRole('link', { name: 'Begin a session' }).click();
+    await expect(ode.page.getByRole('heading', { level: 1, name: 'Begin a session' })).toBeVisible();
+    await picture(ode.page, 'session-new');
+    expect(await violations(ode.page)).toEqual([]);
+    await main(ode.page).getByRole('button', { name: 'Begin', exact: true }).click();
+    await expect(ode.page.getByRole('heading', { level: 1, name: 'A session with Ana' })).toBeVisible();
+    await home(ana.page);
+    await main(ana.page)
+      .getByRole('link', { name: /^A session with Dr\. Ode/ })
+      .click(heard);
+    await press(ana.page, 'I am here');
+    await expect(
+      main(ana.page).getByRole('heading', { name: /What would you like to talk about/ }),
+    ).toBeVisible();
+    await picture(ana.page, 'session');
+    expect(await violations(ana.page)).toEqual([]);
+    await home(ana.page);
+    await picture(ana.page, 'home-with-session');
+    await main(ana.page).getByRole('link', { name: 'Look back together' }).click();
+    await expect(ana.page.getByRole('heading', { level: 1, name: 'Look back together' })).toBeVisible();
+  });
+
+  await test.step('CARE35 CARE36 CARE57 notes and the record are the therapist’s own, and the record is put right by another entry', async () => {
+    const work = () => main(ode.page).getByRole('link', { name: /^What I keep of this/ });
+    const write = async (link: string, label: string, text: string) => {
+      await main(ode.page).getByRole('link', { name: link }).click();
+      await ode.page.getByLabel(label).fill(text);
+      await press(ode.page, 'Keep it');
+      await expect(main(ode.page).getByText(text)).toBeVisible();
+    };
+    await home(ode.page);
+    await work().click();
+    await write('Write a note', 'Your note', ownNote);
+    await write('Put something on record', 'What goes on record', 'Met on Thurday.');
+    await main(ode.page).getByRole('link', { name: 'Correct entry 1' }).click();
+    await expect(main(ode.page).getByText('Met on Thurday.')).toBeVisible();
+    await press(ode.page, 'Keep it');
+    await expect(main(ode.page).getByText('Please write it in your own words.')).toBeVisible();
+    await ode.page.getByLabel('What goes on record').fill('Met on Thursday.');
+    await picture(ode.page, 'correct');
+    await press(ode.page, 'Keep it');
+    await expect(main(ode.page).getByText('Entry 2, corrects entry 1')).toBeVisible();
+    await picture(ode.page, 'work');
+    expect(await violations(ode.page)).toEqual([]);
+    const coming = ode.page.waitForEvent('download');
+    await press(ode.page, 'Save the record as a file');
+    const file = readFileSync(await (await coming).path(), 'utf8');
+    expect(JSON.parse(file)).toMatchObject({
+      entries: [
+        { entry: 1, client: 'Ana', text: 'Met on Thurday.', corrects: null },
+        { entry: 2, client: 'Ana', text: 'Met on Thursday.', corrects: 1 },
+      ],
+    });
+    expect(file).not.toContain(ownNote);
+    await press(ode.page, 'Erase the note');
+    await ode.page.getByRole('alertdialog').getByRole('button', { name: 'Erase it for good' }).click();
+    await expect(main(ode.page).getByText(ownNote)).toHaveCount(0);
+    await home(ana.page);
+    await expect(main(ana.page).getByText('What I keep of this')).toHaveCount(0);
+  });
+
+  const toClients = async (page: Page) => {
+    await toTogether(page);
+    await main(page)
+      .getByRole('link', { name: /^I work with clients/ })
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'My clients' })).toBeVisible();
+  };
+
   const toShared = async (page: Page) => {
     await home(page);
     await main(page)
@@ -177,6 +280,20 @@ test('a client and a therapist begin, sign, stop and end, and nothing shows afte
   };
   await test.step('CARE31 CARE56 a piece is put there; taken back, it is gone for the therapist', async () => {
     await puts('');
+    await toClients(ode.page);
+    const row = main(ode.page).getByRole('link', { name: new RegExp(`^${space}, with Ana`) });
+    await expect(row).toContainText('1 thing not marked as read');
+    await picture(ode.page, 'clients');
+    expect(await violations(ode.page)).toEqual([]);
+    await toShared(ode.page);
+    await picture(ode.page, 'shared');
+    await press(ode.page, 'Mark as read');
+    await expect(main(ode.page).getByRole('button', { name: 'Mark as read' })).toHaveCount(0);
+    await toClients(ode.page);
+    await expect(row).not.toContainText('marked as read');
+    await toShared(ode.page);
+    await toShared(ana.page);
+    await expect(main(ana.page).getByText(/read/)).toHaveCount(0);
     await press(ana.page, 'Take it back');
     await ana.page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
     await expect(main(ode.page).getByText(question)).toHaveCount(0, heard);

@@ -59,7 +59,9 @@ const terms = async (page: Page) => {
 async function asProvider(page: Page): Promise<string> {
   if (there.own) return there.own;
   await go(page, '/together/found?for=care');
-  await main(page).getByText('A therapist, coach or counsellor', { exact: true }).click();
+  await main(page)
+    .getByText(/^A therapist, coach or counsellor/)
+    .click();
   await page.getByLabel('What the space is called').fill('With Kim');
   await page.getByLabel('What you are called there').fill('Alex');
   await press(page, 'Found it');
@@ -69,6 +71,12 @@ async function asProvider(page: Page): Promise<string> {
 }
 
 const states: State[] = [
+  {
+    on: '/together/clients',
+    called: 'with nobody yet',
+    open: (page) => go(page, '/together/clients'),
+    shows: ['clients-screen.tsx Empty'],
+  },
   {
     on: '/together/:space/suggest',
     called: 'a tool to choose',
@@ -98,6 +106,80 @@ const states: State[] = [
     },
     shows: ['suggest-screen.tsx DateField'],
     after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/clients',
+    called: 'with a space for a client',
+    open: async (page) => {
+      await asProvider(page);
+      await go(page, '/together/clients');
+    },
+    sees: 'It begins when all have signed how you work together',
+  },
+  {
+    on: '/together/:space/work',
+    called: 'with nothing kept yet',
+    open: async (page) => go(page, `${await asProvider(page)}/work`),
+    sees: 'What your duties ask you to keep.',
+  },
+  {
+    on: '/together/:space/work/new',
+    called: 'a note without words',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/work/new?of=note`);
+      await page.getByLabel('Whom it is about').fill('K.');
+      await press(page, 'Keep it');
+    },
+    sees: 'Please write it in your own words.',
+    hasFieldError: true,
+  },
+  {
+    on: '/together/:space/work/new',
+    called: 'of which day',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/work/new?of=note`);
+      await openCalendar(page);
+    },
+    shows: ['new-work-screen.tsx DateField: Of which day'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/work/new',
+    called: 'until when it has to be kept',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/work/new?of=record`);
+      await openCalendar(page, 1);
+    },
+    shows: ['new-work-screen.tsx DateField: Last day'],
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/work',
+    called: 'before a note is erased',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/work`);
+      const erase = main(page).getByRole('button', { name: 'Erase the note' });
+      if (!(await erase.isVisible())) {
+        await go(page, `${await asProvider(page)}/work/new?of=note`);
+        await page.getByLabel('Whom it is about').fill('K.');
+        await page.getByLabel('Your note').fill('Came late, and stayed.');
+        await press(page, 'Keep it');
+      }
+      await erase.click();
+    },
+    sees: 'Erase this note?',
+    after: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    on: '/together/:space/about-me',
+    called: 'more than fits',
+    open: async (page) => {
+      await go(page, `${await asProvider(page)}/about-me`);
+      await page.getByLabel('Profession').fill('x'.repeat(121));
+      await press(page, 'Tell them');
+    },
+    sees: 'That is more than fits here.',
+    hasFieldError: true,
   },
   {
     on: '/together',

@@ -2,13 +2,28 @@
 import type { SpaceId } from '../kernel/ids.ts';
 import type { CareState, Work } from './fold.ts';
 
-/** Oldest first. */
-export const workOf = ({ work }: Pick<CareState, 'work'>, of: Work['fields']['of'], space: SpaceId): Work[] =>
-  [...work.values()]
-    .filter(({ fields }) => fields.of === of && fields.space === space)
-    .sort((a, b) =>
-      a.fields.day === b.fields.day ? (a.id < b.id ? -1 : 1) : a.fields.day < b.fields.day ? -1 : 1,
-    );
+/** Oldest first; of one day what corrects another after it. */
+export function workOf({ work }: Pick<CareState, 'work'>, of: Work['fields']['of'], space: SpaceId): Work[] {
+  const ranks = new Map<string, number>();
+  const rankOf = ({ fields }: Work): number => {
+    let [rank, before] = [0, fields.corrects && work.get(fields.corrects)];
+    while (before && rank < work.size) {
+      rank += 1;
+      before = before.fields.corrects && work.get(before.fields.corrects);
+    }
+    return rank;
+  };
+  const found = [...work.values()].filter(({ fields }) => fields.of === of && fields.space === space);
+  for (const one of found) ranks.set(one.id, rankOf(one));
+  const rank = ({ id }: Work): number => ranks.get(id) ?? 0;
+  return found.sort((a, b) =>
+    a.fields.day === b.fields.day
+      ? rank(a) - rank(b) || (a.id < b.id ? -1 : 1)
+      : a.fields.day < b.fields.day
+        ? -1
+        : 1,
+  );
+}
 
 export interface RecordFile {
   readonly format: 'orrery record';

@@ -18,6 +18,7 @@ import {
   leftWhenOver,
   type MemberId,
   minutesOf,
+  newWork,
   noCare,
   readBody,
   recordFile,
@@ -490,6 +491,19 @@ describe('the provider’s own', () => {
     expect(recordFile(state.care, here).entries).toMatchObject([
       { text: 'It was the second', corrects: null },
     ]);
+  });
+
+  test('CARE60 an entry of the same day comes after the one that it corrects, whatever their ids are', () => {
+    const entry = (id: string, corrects: string, day = '2026-03-02') => [
+      id,
+      { id, present: true, registers: {}, fields: { ...newWork, of: 'record', space: here, day, corrects } },
+    ];
+    const orderOf = (...entries: unknown[]) =>
+      workOf({ work: new Map(entries as never) as never }, 'record', here).map(({ id }) => id);
+    expect(orderOf(entry('a', 'b'), entry('b', 'c'), entry('c', ''))).toEqual(['c', 'b', 'a']);
+    expect(orderOf(entry('c', ''), entry('a', 'c', '2026-03-01'))).toEqual(['a', 'c']);
+    // a changed device makes a ring of them: all are there all the same
+    expect(orderOf(entry('a', 'b'), entry('b', 'a')).sort()).toEqual(['a', 'b']);
   });
 });
 

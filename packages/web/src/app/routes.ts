@@ -40,8 +40,8 @@ export const ownRoutes: readonly Route[] = [
   { path: '/settings/devices/add', screen: () => import('../rooms/devices/add-device.tsx') },
   { path: '/settings/devices/move', screen: () => import('../rooms/relay/move-own-screen.tsx') },
   { path: '/settings/devices/:device/out', screen: () => import('../rooms/devices/take-out.tsx') },
+  ...careRoutes,
   ...circleRoutes,
   ...paperRoutes,
-  ...careRoutes,
   ...conversationRoutes,
 ];

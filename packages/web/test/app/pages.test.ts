@@ -14,6 +14,7 @@ test.each([
   ['/people/x1/edit', '/people/:person/edit'],
   ['/time/dates/new', '/time/dates/new'],
   ['/time/dates/x1', '/time/dates/:date'],
+  ['/together/clients', '/together/clients'],
   ['/settings/export', '/settings/export'],
   ['/people/x1/edit/more', undefined],
   ['/nowhere', undefined],

@@ -112,7 +112,7 @@ function Row(props: {
                 label={t`What ${name} hears of it: ${tool}`}
                 options={[
                   { id: 'done', label: t`It is done`, mark: 'check' },
-                  { id: 'open', label: t`Nothing`, mark: 'dash' },
+                  { id: 'open', label: t`Say nothing`, mark: 'dash' },
                 ]}
                 value={isDone ? 'done' : 'open'}
                 onAnswer={(says) =>

@@ -18,9 +18,13 @@ import { Members } from '../together/members.tsx';
 import { NameDialog } from '../together/name-dialog.tsx';
 import { Newcomers } from '../together/newcomers.tsx';
 import { Assignments } from './assignments.tsx';
+import { CLIENTS } from './clients/paths.ts';
 import { EndAccessDialog } from './end-access-dialog.tsx';
 import { HowWeWork } from './how-we-work.tsx';
+import { Profiles } from './profile/profiles.tsx';
+import { Sessions } from './sessions.tsx';
 import { SharedPart } from './shared-part.tsx';
+import { OwnWork } from './work/own-work.tsx';
 
 export function CareHome(props: { circles: Circles; circle: Circle; listed: Listed }) {
   const { circles, circle, listed } = props;
@@ -31,7 +35,11 @@ export function CareHome(props: { circles: Circles; circle: Circle; listed: List
       circles={circles}
       circle={circle}
       title={circle.name || t`A space`}
-      back={{ href: '/together', label: t`Together` }}
+      back={
+        circle.isProvider
+          ? { href: CLIENTS, label: t`My clients` }
+          : { href: '/together', label: t`Together` }
+      }
     >
       <Flow>
         <CircleAlarms circle={circle} />
@@ -40,9 +48,12 @@ export function CareHome(props: { circles: Circles; circle: Circle; listed: List
         <Newcomers circle={circle} />
         <WhatThisIs circle={circle} />
         <HowWeWork circle={circle} />
+        <Sessions circle={circle} />
         <Assignments circle={circle} />
         <SharedPart circles={circles} circle={circle} />
+        <OwnWork circle={circle} />
         <Members circle={circle} />
+        <Profiles circle={circle} />
         {circle.mayAskIn('member') || circle.mayAskIn('provider') ? (
           <Invitations circle={circle} isFounding={listed.standing === 'founding'} />
         ) : null}

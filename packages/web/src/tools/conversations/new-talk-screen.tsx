@@ -8,6 +8,7 @@ import {
   TALK_KINDS,
   type TalkAbout,
   type TalkId,
+  type TalkKind,
 } from '@orrery/domain';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
@@ -21,6 +22,7 @@ import { CircleFrame } from '../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf } from '../together/use-circles.ts';
 import { useCircleRefusals } from '../together/use-refusals.ts';
+import { AloneHere } from './alone-here.tsx';
 import { useTalkWords } from './use-talk-words.ts';
 import { namedIn, talkAct, talkPath, talksPath } from './use-talks.ts';
 import { WithWhom } from './with-whom.tsx';
@@ -45,7 +47,14 @@ function Form({ circles, circle }: InOne) {
   const [form, setForm] = useState<'whole' | 'short'>('whole');
   const [why, setWhy] = useState<Why | null>(null);
   const [busy, setBusy] = useState(false);
-  const kind = query.get('kind') === 'repair' ? 'repair' : 'checkIn';
+  const asked = query.get('kind');
+  const kind: TalkKind = circle.isCare
+    ? asked === 'lookBack'
+      ? 'lookBack'
+      : 'session'
+    : asked === 'repair'
+      ? 'repair'
+      : 'checkIn';
   const back = { href: talksPath(circle), label: t`Conversations` };
   const about: TalkAbout | null =
     kind === 'repair' && query.has('paper')
@@ -57,6 +66,10 @@ function Form({ circles, circle }: InOne) {
   const { me } = circle.inCircle;
   const signed = signedSentence(circle.state.papers, about, [me, ...people], me);
   const { whole, short } = TALK_KINDS[kind].minutes;
+  const titles: Record<TalkKind, string> = {
+    ...{ checkIn: t`Begin a check-in`, repair: t`Begin a repair` },
+    ...{ session: t`Begin a session`, lookBack: t`Look back together` },
+  };
 
   async function begin() {
     if (busy) return;
@@ -73,15 +86,10 @@ function Form({ circles, circle }: InOne) {
   }
 
   return (
-    <CircleFrame
-      circles={circles}
-      circle={circle}
-      title={kind === 'repair' ? t`Begin a repair` : t`Begin a check-in`}
-      back={back}
-    >
+    <CircleFrame circles={circles} circle={circle} title={titles[kind]} back={back}>
       {others.length === 0 ? (
         <Empty>
-          <Trans>A conversation needs somebody else, and you are alone in this circle.</Trans>
+          <AloneHere circle={circle} />
         </Empty>
       ) : (
         <Flow>
@@ -90,6 +98,21 @@ function Form({ circles, circle }: InOne) {
               <Trans>
                 What happened, what it meant, what is needed, and what you will change. It is no verdict, and
                 leaves no mark on anybody or on what you agreed.
+              </Trans>
+            </p>
+          ) : null}
+          {kind === 'session' ? (
+            <p>
+              <Trans>
+                What each of you brings, time to talk in turns, what each takes from it, and what you will do.
+                When you meet, a date of this space says, and its place can be a link.
+              </Trans>
+            </p>
+          ) : kind === 'lookBack' ? (
+            <p>
+              <Trans>
+                What has helped, what is missing, and whether you would like to go on. Each writes their own;
+                nothing is measured.
               </Trans>
             </p>
           ) : null}
@@ -105,7 +128,11 @@ function Form({ circles, circle }: InOne) {
               setWhy(null);
               setPeople(next);
             }}
-            hint={t`They see that it is open and come when they like. Whoever else is in the circle, now or later, can read what is said in it.`}
+            hint={
+              circle.isCare
+                ? t`They see that it is open and come when they like. Whoever else is in this space, now or later, can read what is said in it.`
+                : t`They see that it is open and come when they like. Whoever else is in the circle, now or later, can read what is said in it.`
+            }
             error={why?.field === 'people' ? sentence(why) : undefined}
           />
           <RadioList
@@ -128,7 +155,7 @@ function Form({ circles, circle }: InOne) {
           <Button kind="main" wide onPress={() => void begin()}>
             <Trans>Begin</Trans>
           </Button>
-          {kind === 'checkIn' && people.length > 0 ? (
+          {(kind === 'checkIn' || kind === 'session') && people.length > 0 ? (
             <p className="t-small">
               <Trans>
                 Topics that you keep stay yours: each of you brings what you choose, once you are there.

@@ -135,7 +135,7 @@ function Door({ circle, talk, hasLeft }: InOneTalk & { hasLeft: boolean }) {
           </Trans>
         )}
       </p>
-      {kept > 0 && talk.kind === 'checkIn' ? (
+      {kept > 0 && (talk.kind === 'checkIn' || talk.kind === 'session') ? (
         <p className="t-small">
           <Trans>You keep topics for it. You choose there which of them you bring.</Trans>
         </p>

@@ -18,9 +18,11 @@ import { Empty } from '../../ui/empty.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
+import { CareBegin } from '../care/sessions.tsx';
 import { CircleFrame } from '../together/circle-frame.tsx';
 import { type InOne, WithCircle } from '../together/dates/with-circle.tsx';
 import { othersOf, pathOf } from '../together/use-circles.ts';
+import { AloneHere } from './alone-here.tsx';
 import { TalkRow } from './talk-row.tsx';
 import { useTalkWords } from './use-talk-words.ts';
 import { newTalkPath, rhythmPath, topicsPath } from './use-talks.ts';
@@ -57,8 +59,15 @@ function Whole({ circles, circle }: InOne) {
       <Flow>
         {isAlone ? (
           <Empty>
-            <Trans>A conversation needs somebody else, and you are alone in this circle.</Trans>
+            <AloneHere circle={circle} />
           </Empty>
+        ) : circle.isCare ? (
+          <p>
+            <Trans>
+              A session goes from what each of you brings to what you will do, in turns. Anybody can stop it
+              at any time, and nobody owes a reason.
+            </Trans>
+          </p>
         ) : (
           <p>
             <Trans>
@@ -104,30 +113,34 @@ function Whole({ circles, circle }: InOne) {
                   }
                   href={topicsPath(circle, with_)}
                 />
-                <ListRow
-                  lead={<CalendarClock aria-hidden />}
-                  title={<Trans>How often</Trans>}
-                  detail={
-                    rhythmsAsked(conversations, people, circle.inCircle).some(
-                      ({ answers }) => answers.get(me) !== 'yes',
-                    )
-                      ? t`Somebody asks for a rhythm`
-                      : rhythm
-                        ? [
-                            words.formats.capital(words.rhythm(rhythm)),
-                            due && t`next ${words.formats.dayShort(due)}`,
-                          ]
-                            .filter(Boolean)
-                            .join(' · ')
-                        : t`By hand, whenever one of you begins one`
-                  }
-                  href={rhythmPath(circle, with_)}
-                />
+                {circle.isCare ? null : (
+                  <ListRow
+                    lead={<CalendarClock aria-hidden />}
+                    title={<Trans>How often</Trans>}
+                    detail={
+                      rhythmsAsked(conversations, people, circle.inCircle).some(
+                        ({ answers }) => answers.get(me) !== 'yes',
+                      )
+                        ? t`Somebody asks for a rhythm`
+                        : rhythm
+                          ? [
+                              words.formats.capital(words.rhythm(rhythm)),
+                              due && t`next ${words.formats.dayShort(due)}`,
+                            ]
+                              .filter(Boolean)
+                              .join(' · ')
+                          : t`By hand, whenever one of you begins one`
+                    }
+                    href={rhythmPath(circle, with_)}
+                  />
+                )}
               </List>
             </section>
           );
         })}
-        {isAlone ? null : (
+        {isAlone ? null : circle.isCare ? (
+          <CareBegin circle={circle} />
+        ) : (
           <ButtonRow>
             <ButtonLink kind={open.length > 0 ? 'outline' : 'main'} href={newTalkPath(circle)}>
               <Trans>Begin a check-in</Trans>

@@ -19,6 +19,9 @@ const withPeople = (path: string, people: readonly MemberId[]): string =>
   people.length > 0 ? `${path}?${new URLSearchParams({ with: people.join(' ') })}` : path;
 export const newTalkPath = (circle: Circle, others: readonly MemberId[] = []): string =>
   withPeople(`${talksPath(circle)}/new`, others);
+/** In a care space: a session, or a look back. */
+export const careTalkPath = (circle: Circle, kind: 'session' | 'lookBack'): string =>
+  `${talksPath(circle)}/new?kind=${kind}`;
 export const topicsPath = (circle: Circle, others: readonly MemberId[] = []): string =>
   withPeople(`${talksPath(circle)}/topics`, others);
 export const rhythmPath = (circle: Circle, others: readonly MemberId[]): string =>

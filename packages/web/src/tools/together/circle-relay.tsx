@@ -57,7 +57,7 @@ export function CircleRelay(props: { circles: Circles; circle: Circle; listed: L
         ) : null}
         {listed.standing === 'in' ? (
           <ButtonLink kind="plain" href={`${pathOf(circle.id)}/move`}>
-            <Trans>Move this circle</Trans>
+            {circle.isCare ? <Trans>Move this space</Trans> : <Trans>Move this circle</Trans>}
           </ButtonLink>
         ) : null}
       </ButtonRow>

@@ -53,7 +53,10 @@ function Form({ circles, isCare }: { circles: Circles; isCare: boolean }) {
   const [draft, setDraft] = useDraft<{ name: string; me: string; role: Role }>(
     `circle/found/${before?.id ?? ''}${isCare ? 'care' : ''}`,
   );
-  const fields = draft ?? { name: before?.name ?? '', me: '', role: 'member' };
+  const fields = draft ?? {
+    ...{ name: before?.name ?? '', me: '' },
+    role: query.get('as') === 'provider' ? 'provider' : 'member',
+  };
   const [faults, setFaults] = useState<{ name?: string; me?: string }>({});
   const [busy, setBusy] = useState(false);
 

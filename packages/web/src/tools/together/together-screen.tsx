@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circles, Listed } from '@orrery/client/circle';
 import { lookOfName, type SpaceId } from '@orrery/domain';
-import { Circle, CircleDashed, CircleSlash2, HeartHandshake, Mail } from 'lucide-react';
+import { Circle, CircleDashed, CircleSlash2, HeartHandshake, Mail, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OnlyYou } from '../../app/only-you.tsx';
 import { useOrrery } from '../../app/orrery.tsx';
@@ -17,6 +17,7 @@ import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
+import { CLIENTS, spacesWithClients } from '../care/clients/paths.ts';
 import { ByKitLink } from './by-kit-link.tsx';
 import { useCircleTroubles } from './circle-troubles.tsx';
 import { CopiedCircles } from './copied-circles.tsx';
@@ -75,7 +76,8 @@ function Rows({ circles }: { circles: Circles }) {
     .filter(({ id, standing }) => standing !== 'left' || circles.keptOf(id).length > 0);
   const open = listed.filter(({ standing }) => standing !== 'left' && standing !== 'leaving');
   const here = open.filter(({ form }) => form === 'circle');
-  const care = open.filter(({ form }) => form === 'care');
+  const withClients = spacesWithClients(circles).map(({ id }) => id);
+  const care = open.filter(({ id, form }) => form === 'care' && !withClients.includes(id));
   const leaving = listed.filter(({ standing }) => standing === 'leaving');
   const over = listed.filter(({ standing }) => standing === 'left');
   // what anybody there can call it is no proof of which one it is
@@ -124,8 +126,20 @@ function Rows({ circles }: { circles: Circles }) {
         <ListRow
           lead={<HeartHandshake aria-hidden />}
           title={<Trans>Work with a therapist or coach</Trans>}
-          detail={<Trans>A space of its own, apart from your circles, as a client or as who helps</Trans>}
+          detail={<Trans>A space of its own, apart from your circles</Trans>}
           href="/together/found?for=care"
+        />
+        <ListRow
+          lead={<Users aria-hidden />}
+          title={<Trans>I work with clients</Trans>}
+          detail={
+            withClients.length > 0 ? (
+              plural(withClients.length, { one: '# space with clients', other: '# spaces with clients' })
+            ) : (
+              <Trans>For therapists, coaches and counsellors</Trans>
+            )
+          }
+          href={CLIENTS}
         />
       </List>
       {leaving.length > 0 ? (

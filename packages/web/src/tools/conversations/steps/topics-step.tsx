@@ -35,7 +35,7 @@ export function TopicsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
         </ul>
       ) : (
         <p>
-          <Trans>Nobody has brought anything yet. A check-in needs no topic.</Trans>
+          <Trans>Nobody has brought anything yet, and nobody has to.</Trans>
         </p>
       )}
       {kept.length > 0 && bringing === null ? (

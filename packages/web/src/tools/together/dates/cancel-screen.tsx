@@ -140,6 +140,7 @@ function Form({ circles, circle, date }: InOne & { readonly date: SharedDate }) 
         />
         {value.makeUp ? (
           <TermsFields
+            isCare={circle.isCare}
             value={value.makeUp}
             onChange={(next) => change({ makeUp: next })}
             isTold={isTold}

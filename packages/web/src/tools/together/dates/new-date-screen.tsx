@@ -186,6 +186,7 @@ function Form({ circles, circle, instead, day, asked }: FormProps) {
           }
         />
         <TermsFields
+          isCare={circle.isCare}
           value={value.terms}
           onChange={(next) => {
             setWhy(null);
@@ -210,7 +211,7 @@ function Form({ circles, circle, instead, day, asked }: FormProps) {
             {
               id: 'held',
               label: t`Hold the hour`,
-              detail: t`Everybody in the circle sees it, and nobody is asked yet.`,
+              detail: t`Everybody here sees it, and nobody is asked yet.`,
             },
             {
               id: 'asked',

@@ -74,6 +74,7 @@ function Form({ circles, circle, date }: InOne & { readonly date: SharedDate }) 
           )}
         </p>
         <TermsFields
+          isCare={circle.isCare}
           value={value}
           onChange={(next) => {
             setWhy(null);

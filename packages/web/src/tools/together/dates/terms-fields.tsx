@@ -39,12 +39,15 @@ export interface TermsFieldsProps {
   onChange: (value: TermsDraft) => void;
   isTold: boolean;
   why: Why | null;
+  /** Between clients and who works with them: no night, and its place may be a link. */
+  isCare: boolean;
   /** What the fields of the refusal begin with. */
   prefix?: string;
   children?: ReactNode;
 }
 
-export function TermsFields({ value, onChange, isTold, why, prefix = '', children }: TermsFieldsProps) {
+export function TermsFields(props: TermsFieldsProps) {
+  const { value, onChange, isTold, why, prefix = '', isCare, children } = props;
   const { t } = useLingui();
   const { state } = useOrrery();
   const words = useTimeWords();
@@ -81,11 +84,13 @@ export function TermsFields({ value, onChange, isTold, why, prefix = '', childre
         value={value.zone}
         onChange={(zone) => change({ zone })}
       />
-      <Switch
-        label={t`The night after it is spent together`}
-        value={value.night}
-        onChange={(night) => change({ night })}
-      />
+      {isCare ? null : (
+        <Switch
+          label={t`The night after it is spent together`}
+          value={value.night}
+          onChange={(night) => change({ night })}
+        />
+      )}
       <TextField
         label={t`What`}
         optional
@@ -96,6 +101,9 @@ export function TermsFields({ value, onChange, isTold, why, prefix = '', childre
       />
       <TextField
         label={t`Where`}
+        hint={
+          isCare ? t`A place, or the link of a call. Only those who are in this space read it.` : undefined
+        }
         optional
         value={value.place}
         onChange={(place) => change({ place })}

@@ -72,7 +72,7 @@ function Form({ circles, circle, to }: { circles: Circles; circle: Circle; to: S
     setBusy(false);
     if (!done.ok) return setFault(sentence(done.why));
     setDraft(null);
-    tell({ words: <Trans>Answered. Everybody in the circle can read it.</Trans> });
+    tell({ words: <Trans>Answered. Everybody who is in can read it.</Trans> });
   }
 
   return (
@@ -85,7 +85,7 @@ function Form({ circles, circle, to }: { circles: Circles; circle: Circle; to: S
     >
       <TextArea
         label={t`Your answer`}
-        hint={t`No answer is owed, and nobody is shown whether you have read this. What you write, everybody in the circle reads.`}
+        hint={t`No answer is owed, and nobody is shown whether you have read this. What you write, everybody who is in reads.`}
         value={draft ?? ''}
         onChange={(text) => {
           setDraft(text === '' ? null : text);

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle, Circles } from '@orrery/client/circle';
 import { canBeAnswered, type MemberId, type Seen } from '@orrery/domain';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFormats } from '../../../shell/formats.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -20,9 +20,11 @@ export interface SharedHereProps {
   viewer: MemberId;
   /** Left out in a preview. */
   circles?: Circles | undefined;
+  /** What I can do with what somebody else shared, beside answering. */
+  more?: ((seen: Seen) => ReactNode) | undefined;
 }
 
-export function SharedHere({ circle, seen, viewer, circles }: SharedHereProps) {
+export function SharedHere({ circle, seen, viewer, circles, more }: SharedHereProps) {
   const [gone, takeBack] = useState<TakenBack | null>(null);
   const newest = [...seen].reverse();
   const rows = (some: readonly Seen[]) =>
@@ -34,6 +36,7 @@ export function SharedHere({ circle, seen, viewer, circles }: SharedHereProps) {
         viewer={viewer}
         circles={circles}
         onTakeBack={takeBack}
+        more={more}
       />
     ));
   const theirs = newest.filter(({ by }) => by !== viewer);
@@ -77,8 +80,9 @@ function Thing(props: {
   viewer: MemberId;
   circles: Circles | undefined;
   onTakeBack: (what: TakenBack) => void;
+  more: SharedHereProps['more'];
 }) {
-  const { circle, seen, viewer, circles, onTakeBack } = props;
+  const { circle, seen, viewer, circles, onTakeBack, more } = props;
   const { t } = useLingui();
   const formats = useFormats();
   const { share, by, what, since, answers } = seen;
@@ -126,6 +130,7 @@ function Thing(props: {
         />
       ) : null}
       {open && !isMine ? <AnswerForm circles={circles} circle={circle} to={share.id} /> : null}
+      {isMine ? null : more?.(seen)}
       {isMine && circles ? (
         <ButtonRow>
           <Button kind="plain" onPress={() => onTakeBack({ kind: what.kind, id: share.id })}>
