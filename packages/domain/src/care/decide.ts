@@ -36,6 +36,7 @@ export interface CareRefusal {
     | 'providersOnly'
     | 'clientsOnly'
     | 'termsFirst'
+    | 'clientMissing'
     | 'notYourAssignment'
     | 'textMissing'
     | 'textTooLong'

@@ -194,6 +194,27 @@ describe('the terms', () => {
     expect([...room.state.papers.papers.values()]).toEqual([]);
   });
 
+  test('CARE47 a name is put only to terms of all clients who are in; those that stand go on when another one comes', () => {
+    const room = couple();
+    const forged = { type: 'paperDrafted', paper: 'p', parties: [ana, ode], after: [], content: terms() };
+    const version = room.write(ode, { tool: 'papers', version: 1, at: now, event: forged as never });
+    const [paper] = [...room.state.papers.papers.keys()] as [never];
+    const say = (says: 'yes' | 'no' | 'notNow'): Intent => ({
+      tool: 'papers',
+      intent: { type: 'sayOfPaper', paper, subject: [version], says },
+    });
+    expect(room.why(ana, say('yes'))).toBe('clientMissing');
+    for (const says of ['no', 'notNow'] as const) expect(room.why(ana, say(says))).toBe('ok');
+    room.left.add(ben);
+    expect(room.why(ana, say('yes'))).toBe('ok');
+    for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+    room.left.delete(ben);
+    expect([doesStand(room, ana), doesStand(room, ben)]).toEqual([true, false]);
+    // who takes back their name now signs what all of them sign
+    room.says(ana, paper, [version], 'notNow');
+    expect([doesStand(room, ana), room.why(ana, say('yes'))]).toEqual([false, 'clientMissing']);
+  });
+
   test('CARE22 before everybody has signed nothing is shared, suggested or opened, and what was written all the same is set aside for good', () => {
     const room = pair();
     const early = room.share('Too early');

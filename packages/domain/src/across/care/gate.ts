@@ -53,12 +53,18 @@ function termsFault(
       if (!own?.length || !theirs?.length) return { code: 'personMissing', field: 'people' };
       return haveSigned(own, theirs) ? null : { code: 'termsFirst' };
     }
-    case 'paperDrafted': {
+    case 'paperDrafted':
+    case 'paperSaid': {
+      // a no, and what takes back a name, is refused to nobody
+      if (event.type === 'paperSaid' && (event.says !== 'yes' || event.subject.length !== 1)) return null;
       // who works with whom is nobody's secret here: all clients read and sign the same terms
       const isForAll =
         clients.every((one) => event.parties.includes(one)) &&
         event.parties.some((one) => roleOf(one) === 'provider');
-      return isForAll ? null : { code: 'personMissing', field: 'people' };
+      if (isForAll) return null;
+      return event.type === 'paperSaid'
+        ? { code: 'clientMissing' }
+        : { code: 'personMissing', field: 'people' };
     }
     default:
       return null;
