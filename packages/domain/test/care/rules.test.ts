@@ -314,7 +314,8 @@ describe('the terms', () => {
     expect(readBy(ode)).toEqual([['Ode']]);
     expect(readBy(ben)).toEqual([['Ana', 'Later', 'Ode']]);
     for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
-    expect(readBy(ode)).toEqual([['Ana', 'Later', 'Ode']]);
+    // what was written without terms stays among clients (CARE48)
+    expect(readBy(ode)).toEqual([['Ana', 'Ode']]);
   });
   test('CARE46 a third person who says more than anybody does ends nothing between two others', () => {
     const room = new CareRoom([ana, 'member'], [ben, 'member'], [ode, 'provider']);
@@ -370,6 +371,47 @@ describe('the terms', () => {
     expect(
       termsBetween(room.state.papers, ana, ode, { ...room.care(ode), unread: other }, minutesOf(now)),
     ).toBeDefined();
+  });
+
+  test('CARE48 what is written after one of them took their name back is set aside for good, and what was written while both stood shows again', () => {
+    const room = pair();
+    const { paper, version } = room.signed([ana, ode]);
+    room.does(ana, room.share('While they stood'));
+    room.does(ode, assignment(ana, 'While they stood'));
+    const inTheGap = (name: string) => {
+      const fields = { what: question(name), until: '', zone: '' };
+      const event = { type: 'thingShared', share: name as never, fields } as const;
+      room.write(ana, { tool: 'spaces', version: 1, at: now, event });
+      const set = { client: ana, opens: 'wave', text: name, by: '' } as const;
+      room.write(ode, careBody({ type: 'assignmentSet', assignment: name as AssignmentId, fields: set }));
+    };
+    const shown = () => [
+      texts(room, ode),
+      assignmentsInCare(room.state, room.care(ana), now).map(({ assignment: { fields } }) => fields.text),
+    ];
+    for (const [who, says] of [
+      [ana, 'no'],
+      [ode, 'notNow'],
+      [ode, 'no'],
+    ] as const) {
+      room.says(who, paper, [version], says);
+      inTheGap(`${who} ${says}`);
+      expect(shown()).toEqual([[], []]);
+      for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+      expect(shown()).toEqual([['While they stood'], ['While they stood']]);
+    }
+    const next = room.does(ode, {
+      ...{
+        tool: 'papers',
+        intent: { type: 'draftPaper', paper, base: version, content: terms({ fees: '90' }) },
+      },
+    });
+    for (const one of [ana, ode]) room.says(one, paper, [next], 'yes');
+    // a name under what was replaced holds nothing open
+    room.says(ana, paper, [next], 'notNow');
+    inTheGap('After the next version');
+    room.says(ana, paper, [next], 'yes');
+    expect(shown()).toEqual([['While they stood'], ['While they stood']]);
   });
 
   test('CARE25 are over after their last day, and a version that everybody signed comes instead', () => {
