@@ -23,6 +23,9 @@ import {
   recordFile,
   type SpaceId,
   sharesInCare,
+  standingOfTalk,
+  talksInCare,
+  talksOf,
   termsBetween,
   undo,
   workOf,
@@ -642,6 +645,88 @@ test('CARE43 a session has an agenda from both, words of each and actions; what 
   room.does(ana, opened('session', [ode]));
   const next = [...room.state.conversations.talks.keys()].find((key) => key !== talk) as never;
   expect(agenda(next)).toEqual(['How the wave went', 'Thursdays without Ben']);
+});
+
+describe('what is said in sessions', () => {
+  type Talking = Extract<Intent, { tool: 'conversations' }>['intent'];
+  const says = (intent: Talking): Intent => ({ tool: 'conversations', intent });
+  const talkBody = (event: object): Body =>
+    ({ tool: 'conversations', version: 1, at: now, event }) as unknown as Body;
+  const shown = (room: CareRoom, me: MemberId) =>
+    talksOf(talksInCare(room.state, room.care(me), now)).map((talk) => [
+      standingOfTalk(talk, room.care(me)).kind,
+      [
+        ...talk.topics.map(({ text }) => text),
+        ...talk.actions.map(({ text }) => text),
+        ...talk.people.flatMap((one) => talk.wordsOf(one, 'summary').map(({ value }) => value)),
+      ].sort(),
+    ]);
+
+  test('CARE49 a session that was opened before the terms is none, once they are signed neither; nor does it put a review off', () => {
+    const room = pair();
+    const of = { talk: `t.${ode.slice(0, 20)}`, people: [ana, ode] };
+    for (const kind of ['session', 'lookBack'])
+      room.write(ode, talkBody({ type: 'talkOpened', ...of, kind, short: false, about: null }));
+    room.write(ode, talkBody({ type: 'topicBrought', ...of, kind: 'session', text: 'Before', again: null }));
+    expect([shown(room, ana), shown(room, ode)]).toEqual([[], []]);
+    room.signed([ana, ode]);
+    expect([shown(room, ana), shown(room, ode)]).toEqual([[], []]);
+    const later = '2027-01-01T00:00:00Z';
+    expect(careSpaceAtAGlance(here, room.state, room.care(ode), noCare(), later).isReviewDue).toBe(true);
+  });
+
+  test('CARE49 after a name is taken back nothing is written in a session and nothing of the other side shows, and what a client was told stays with them', () => {
+    const room = pair();
+    const { paper, version } = room.signed([ana, ode]);
+    room.does(ode, opened('session', [ana]));
+    const [talk] = [...room.state.conversations.talks.keys()] as [never];
+    room.does(ana, says({ type: 'sayInTalk', talk, says: 'here' }));
+    room.does(ana, says({ type: 'bringTopic', talk, text: 'Of Ana' }));
+    room.does(ode, says({ type: 'tellWords', talk, step: 'summary', text: 'Of Ode' }));
+    const all = [['going', ['Of Ana', 'Of Ode']]];
+    expect([shown(room, ana), shown(room, ode)]).toEqual([all, all]);
+    room.says(ana, paper, [], 'no');
+    for (const me of [ana, ode]) {
+      for (const intent of [
+        { type: 'sayInTalk', talk, says: 'here' },
+        { type: 'bringTopic', talk, text: 'Later' },
+        { type: 'tellWords', talk, step: 'summary', text: 'Later' },
+        { type: 'proposeAction', talk, text: 'Later', owner: me, day: '2026-03-05' },
+      ] as const)
+        expect(room.why(me, says(intent))).toBe('termsFirst');
+      // whoever wrote something takes it back at any time
+      expect(room.why(me, says({ type: 'tellWords', talk, step: 'summary', text: '' }))).toBe('ok');
+      for (const stop of ['leave', 'halt', 'end'] as const)
+        expect(room.why(me, says({ type: 'sayInTalk', talk, says: stop }))).toBe('ok');
+    }
+    const of = { talk: (talk as string).split(' ')[1], kind: 'session', people: [ana, ode] };
+    for (const by of [ana, ode]) {
+      room.write(by, talkBody({ type: 'topicBrought', ...of, text: `Forged ${by}`, again: null }));
+      room.write(by, talkBody({ type: 'actionProposed', ...of, text: 'Forged', owner: by, day: '' }));
+    }
+    const mine = (by: MemberId) => ['Forged', `Forged ${by}`];
+    expect(shown(room, ana)).toEqual([['going', [...mine(ana), 'Of Ana', 'Of Ode'].sort()]]);
+    expect(shown(room, ode)).toEqual([['waiting', [...mine(ode), 'Of Ode'].sort()]]);
+    for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+    expect(shown(room, ode)).toEqual([['going', [...mine(ode), 'Of Ana', 'Of Ode'].sort()]]);
+    room.write(ana, talkBody({ type: 'talkSaid', ...of, on: '', says: 'end' }), []);
+    expect(shown(room, ode)[0]?.[0]).toBe('over');
+  });
+
+  test('CARE49 CARE24 of three, one client who takes back their name ends nothing between the others', () => {
+    const room = couple();
+    const { paper } = room.signed([ana, ben, ode]);
+    room.does(ode, opened('session', [ana, ben]));
+    const [talk] = [...room.state.conversations.talks.keys()] as [never];
+    for (const one of [ana, ben]) room.does(one, says({ type: 'sayInTalk', talk, says: 'here' }));
+    room.does(ana, says({ type: 'bringTopic', talk, text: 'Of Ana' }));
+    room.says(ana, paper, [], 'no');
+    expect(room.why(ana, says({ type: 'bringTopic', talk, text: 'More' }))).toBe('termsFirst');
+    for (const one of [ben, ode]) room.does(one, says({ type: 'bringTopic', talk, text: `Of ${one[0]}` }));
+    expect(shown(room, ode)).toEqual([['going', ['Of b', 'Of d']]]);
+    expect(shown(room, ben)).toEqual([['going', ['Of Ana', 'Of b', 'Of d']]]);
+    expect(shown(room, ana)).toEqual([['going', ['Of Ana', 'Of b']]]);
+  });
 });
 
 test('CARE41 what is left when it is over: of the space for the clients, of the record for the provider', () => {
