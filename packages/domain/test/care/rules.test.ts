@@ -546,10 +546,13 @@ describe('the provider’s own', () => {
       { entry: 2, text: 'It was the second', corrects: 1 },
     ]);
     expect(JSON.stringify(file)).not.toMatch(/hunch|here|w1/);
-    const erase = (work: string): Intent => ({
+    const erase = (work: string, zone = 'UTC'): Intent => ({
       tool: 'care',
-      intent: { type: 'eraseWork', work: work as never, zone: 'UTC' },
+      intent: { type: 'eraseWork', work: work as never, zone },
     });
+    // in no zone at all its day would be over hours before it is anywhere that is lived in
+    for (const zone of ['no/where', ''])
+      expect(does(erase('w1', zone), '2036-03-02T12:00:00Z')).toBe('zoneUnknown');
     expect(does(erase('w1'), '2036-03-02T12:00:00Z')).toBe('keptUntil');
     expect(does(erase('w0'))).toBe('ok');
     expect(does(erase('w1'), '2036-03-03T00:00:00Z')).toBe('ok');
