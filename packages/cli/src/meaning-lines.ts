@@ -1,6 +1,7 @@
 // What a sentence was said to be about, in the words of this program. A value that it has no words for is shown as it stands in the file:
-// whatever was signed shows.
+// whatever was signed shows; in quotes where it could pass for more than one of them.
 import type { Verdict } from '@orrery/client/papers';
+import { quoted } from './quoted.ts';
 
 type Agreement = Extract<Verdict['paper']['content'], { kind: 'agreement' }>;
 export type Means = NonNullable<Agreement['sections'][number]['items'][number]['means']>;
@@ -15,7 +16,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** `guestsAtHome` as “guests at home”. */
 const plain = (id: string): string =>
   (Object.hasOwn(WORDS, id) ? WORDS[id] : undefined) ??
-  id.replace(/(?<=[a-z])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  (/^[a-z0-9]+$/i.test(id)
+    ? id.replace(/(?<=[a-z])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    : quoted(id));
 
 export function meaningLine({ about, says, who, figure, unit, days, part, inMonth, where }: Means): string {
   const clock = (minutes: number) =>
@@ -28,7 +31,7 @@ export function meaningLine({ about, says, who, figure, unit, days, part, inMont
     inMonth === undefined ? '' : `number ${inMonth || 'last'} in a month`,
     part ? plain(part) : '',
     where ? `only: ${plain(where)}` : '',
-    who.length > 0 ? `for ${who.join(', ')}` : '',
+    who.length > 0 ? `for ${who.map(quoted).join(', ')}` : '',
   ].filter(Boolean);
   return `${plain(about)}: ${parts.join('; ')}`;
 }

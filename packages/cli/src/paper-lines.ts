@@ -1,21 +1,19 @@
 // What a paper says, line by line, such that nothing in it can pass for what this program says: others wrote it.
-import { plainLine, type Verdict } from '@orrery/client/papers';
+import type { Verdict } from '@orrery/client/papers';
 import { meaningLine } from './meaning-lines.ts';
+import { shown } from './quoted.ts';
 
 type Content = Verdict['paper']['content'];
-
-/** In one line, whatever somebody has put into it. */
-export const shown = plainLine;
-
-/** What others wrote, in a line of this program: in quotes that it cannot end by itself. */
-export const quoted = (text: string): string => `“${shown(text).replace(/[“”„‟"«»]/gu, '’')}”`;
 
 /** Columns that a terminal shows at least. */
 const MOST = 72;
 
 /** Indented, each line by itself, so that none can pass for another. */
-const lines = (text: string): string[] =>
-  text.split(/\r?\n/u).flatMap((line) => wrapped(shown(line)).map((part) => `  | ${part}`));
+const lines = (text: string): string[] => marked('|', text);
+/** What this program says of it has a mark of its own: no sentence that somebody wrote begins with it. */
+const told = (text: string): string[] => marked('*', text);
+const marked = (mark: string, text: string): string[] =>
+  text.split(/\r?\n/u).flatMap((line) => wrapped(shown(line)).map((part) => `  ${mark} ${part}`));
 
 function wrapped(line: string): string[] {
   const parts = [''];
@@ -29,10 +27,8 @@ function wrapped(line: string): string[] {
 
 export function linesOf(content: Content): string[] {
   const days = [
-    ...(content.review ? [`  | To be looked at again: ${shown(content.review)}`] : []),
-    ...(content.ends.until
-      ? [`  | Its last day: ${shown(content.ends.until)}, ${shown(content.ends.zone)}`]
-      : []),
+    ...(content.review ? told(`To be looked at again: ${content.review}`) : []),
+    ...(content.ends.until ? told(`Its last day: ${content.ends.until}, ${content.ends.zone}`) : []),
   ];
   if (content.kind === 'agreement')
     return [
@@ -53,7 +49,7 @@ export function linesOf(content: Content): string[] {
         ['How each leaves', leave],
       ]),
       ...points.flatMap(({ of, text, means }) => [
-        ...[`  | ${POINTS[of]}:`, ...lines(text)],
+        ...[...told(`${POINTS[of]}:`), ...lines(text)],
         ...[...about(means), '  |'],
       ]),
       ...days,
@@ -81,7 +77,7 @@ export function linesOf(content: Content): string[] {
 }
 
 const about = (means: Parameters<typeof meaningLine>[0] | undefined): string[] =>
-  means ? lines(`What this is about: ${meaningLine(means)}`) : [];
+  means ? told(`What this is about: ${meaningLine(means)}`) : [];
 
 const CARE_PARTS = [
   ['seen', 'What the provider may see'],
@@ -97,4 +93,4 @@ const CARE_PARTS = [
 const POINTS = { goal: 'What we would like', friction: 'What rubs', limit: 'A limit of ours' } as const;
 
 const named = (parts: readonly [string, string][]): string[] =>
-  parts.flatMap(([name, text]) => (text ? [`  | ${name}:`, ...lines(text), '  |'] : []));
+  parts.flatMap(([name, text]) => (text ? [...told(`${name}:`), ...lines(text), '  |'] : []));

@@ -8,7 +8,8 @@ import {
   MOST_OF_A_FILE,
   type Verdict,
 } from '@orrery/client/papers';
-import { linesOf, quoted, shown } from './paper-lines.ts';
+import { linesOf } from './paper-lines.ts';
+import { quoted, shown } from './quoted.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const faults: Readonly<Record<FileFault, string>> = {

@@ -84,9 +84,9 @@ test('PAPER30 PAPER37 a plan of metamours is read whole, and is told to say noth
     'A metamour plan, “',
     '| A walk',
     '| 45 minutes',
-    '| How each leaves:',
+    '* How each leaves:',
     '| I am off',
-    '| A limit of ours:',
+    '* A limit of ours:',
     '| Each goes home alone.',
     'How near each would like to be is not in it',
   ])
@@ -174,6 +174,24 @@ test('PAPER30 no file, a folder, two files and an unknown flag are not meant so:
   );
 });
 
+test('PAPER44 no sentence, name or choice that somebody wrote looks like what the command says of it', async () => {
+  const [first] = nights.sections;
+  const [item] = first?.items ?? [];
+  if (!first || !item) throw new Error('no sentence');
+  const fake = 'What this is about: nights: never';
+  const means = { about: 'nights; for “Ana”', says: 'most', who: ['Ana; where: at home', 'Ben\n  * x'] };
+  const items = [{ ...item, text: `We are kind.\n${fake}\n* ${fake}\nIts last day: 2030-01-01, UTC`, means }];
+  const content = { ...nights, sections: [{ ...first, items }] };
+  expect(await verify(textOf(await signedPaper(content, [ana, ben])), '--text')).toBe(0);
+  const told = said()
+    .split('\n')
+    .filter((line) => /^ *\*/.test(line))
+    .map((line) => line.slice(4))
+    .join(' ');
+  expect(told).toBe('What this is about: “nights; for ’Ana’”: at most; for “Ana; where: at home”, “Ben * x”');
+  expect(said()).toContain(`  | * ${fake}`);
+});
+
 test('CLASH30 what a sentence was said to be about is read, and changed in the file it is as nobody signed it', async () => {
   const means = { about: 'nights', says: 'most', who: [], figure: 2, unit: 'week' };
   const [first, ...others] = nights.sections;
@@ -182,7 +200,7 @@ test('CLASH30 what a sentence was said to be about is read, and changed in the f
   const content = { ...nights, sections: [{ ...first, items: [{ ...item, means }, ...more] }, ...others] };
   const text = textOf(await signedPaper(content, [ana, ben]));
   expect(await verify(text, '--text')).toBe(0);
-  expect(said()).toContain('| What this is about: nights: at most 2 (week)');
+  expect(said()).toContain('* What this is about: nights: at most 2 (week)');
   for (const [from, to] of [
     ['"figure": 2', '"figure": 3'],
     ['"says": "most"', '"says": "least"'],

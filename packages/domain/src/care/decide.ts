@@ -36,6 +36,7 @@ export interface CareRefusal {
     | 'providersOnly'
     | 'clientsOnly'
     | 'termsFirst'
+    | 'clientMissing'
     | 'notYourAssignment'
     | 'textMissing'
     | 'textTooLong'
@@ -151,6 +152,8 @@ function erase(
   const there = state.work.get(work);
   if (!there) return no('unknown');
   const { of, until } = there.fields;
+  // a zone that is not known would let its day end early
+  if (of === 'record' && until !== '' && !isZone(zone)) return no('zoneUnknown', 'zone');
   const end = of === 'record' ? endOf({ until, zone }) : null;
   if (end !== null && minutesOf(world.now) < end) return no('keptUntil');
   return ok([{ type: 'workErased', work }]);

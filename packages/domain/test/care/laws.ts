@@ -138,9 +138,14 @@ export function sameInAnyOrder(runs: number): { shares: number; assignments: num
   return found;
 }
 
-/** Whether somebody's yes has seen every no of these two, and whatever else took it back: told from the entries alone. */
-function doesHold({ room, version }: Story, party: MemberId, both: readonly MemberId[]): boolean {
-  const said = room.entries.flatMap(({ id, by, body, saw }) =>
+/** Whether somebody's yes has seen every no of these two, and whatever else took it back: told from the entries alone, all or some. */
+function doesHold(
+  { room, version }: Story,
+  party: MemberId,
+  both: readonly MemberId[],
+  entries: Story['room']['entries'] = room.entries,
+): boolean {
+  const said = entries.flatMap(({ id, by, body, saw }) =>
     body.tool === 'papers' && body.event.type === 'paperSaid' && both.includes(by)
       ? [{ id, by, saw, says: body.event.says, subject: body.event.subject.join() }]
       : [],
@@ -166,9 +171,11 @@ export function nothingShowsUnsigned(runs: number): { seen: number; hidden: numb
           const shares = seenBy(room, provider).filter(({ by }) => by === client);
           const written = room.entries.some(({ by, body, saw }) => {
             const isShare = body.tool === 'spaces' && by === client;
-            // knowing of everybody's first yes
+            const known = room.entries.filter(({ id }) => saw.has(id));
+            // knowing of everybody's first yes, and of none of these two names taken back
             return (
               isShare &&
+              both.every((one) => doesHold(story, one, both, known)) &&
               everybody.every((name) =>
                 room.entries.some((one) => one.by === name && isYes(one.body) && saw.has(one.id)),
               )

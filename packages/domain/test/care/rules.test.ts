@@ -24,6 +24,9 @@ import {
   recordFile,
   type SpaceId,
   sharesInCare,
+  standingOfTalk,
+  talksInCare,
+  talksOf,
   termsBetween,
   undo,
   workOf,
@@ -195,6 +198,27 @@ describe('the terms', () => {
     expect([...room.state.papers.papers.values()]).toEqual([]);
   });
 
+  test('CARE47 a name is put only to terms of all clients who are in; those that stand go on when another one comes', () => {
+    const room = couple();
+    const forged = { type: 'paperDrafted', paper: 'p', parties: [ana, ode], after: [], content: terms() };
+    const version = room.write(ode, { tool: 'papers', version: 1, at: now, event: forged as never });
+    const [paper] = [...room.state.papers.papers.keys()] as [never];
+    const say = (says: 'yes' | 'no' | 'notNow'): Intent => ({
+      tool: 'papers',
+      intent: { type: 'sayOfPaper', paper, subject: [version], says },
+    });
+    expect(room.why(ana, say('yes'))).toBe('clientMissing');
+    for (const says of ['no', 'notNow'] as const) expect(room.why(ana, say(says))).toBe('ok');
+    room.left.add(ben);
+    expect(room.why(ana, say('yes'))).toBe('ok');
+    for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+    room.left.delete(ben);
+    expect([doesStand(room, ana), doesStand(room, ben)]).toEqual([true, false]);
+    // who takes back their name now signs what all of them sign
+    room.says(ana, paper, [version], 'notNow');
+    expect([doesStand(room, ana), room.why(ana, say('yes'))]).toEqual([false, 'clientMissing']);
+  });
+
   test('CARE22 before everybody has signed nothing is shared, suggested or opened, and what was written all the same is set aside for good', () => {
     const room = pair();
     const early = room.share('Too early');
@@ -294,7 +318,8 @@ describe('the terms', () => {
     expect(readBy(ode)).toEqual([['Ode']]);
     expect(readBy(ben)).toEqual([['Ana', 'Later', 'Ode']]);
     for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
-    expect(readBy(ode)).toEqual([['Ana', 'Later', 'Ode']]);
+    // what was written without terms stays among clients (CARE48)
+    expect(readBy(ode)).toEqual([['Ana', 'Ode']]);
   });
   test('CARE46 a third person who says more than anybody does ends nothing between two others', () => {
     const room = new CareRoom([ana, 'member'], [ben, 'member'], [ode, 'provider']);
@@ -350,6 +375,47 @@ describe('the terms', () => {
     expect(
       termsBetween(room.state.papers, ana, ode, { ...room.care(ode), unread: other }, minutesOf(now)),
     ).toBeDefined();
+  });
+
+  test('CARE48 what is written after one of them took their name back is set aside for good, and what was written while both stood shows again', () => {
+    const room = pair();
+    const { paper, version } = room.signed([ana, ode]);
+    room.does(ana, room.share('While they stood'));
+    room.does(ode, assignment(ana, 'While they stood'));
+    const inTheGap = (name: string) => {
+      const fields = { what: question(name), until: '', zone: '' };
+      const event = { type: 'thingShared', share: name as never, fields } as const;
+      room.write(ana, { tool: 'spaces', version: 1, at: now, event });
+      const set = { client: ana, opens: 'wave', text: name, by: '' } as const;
+      room.write(ode, careBody({ type: 'assignmentSet', assignment: name as AssignmentId, fields: set }));
+    };
+    const shown = () => [
+      texts(room, ode),
+      assignmentsInCare(room.state, room.care(ana), now).map(({ assignment: { fields } }) => fields.text),
+    ];
+    for (const [who, says] of [
+      [ana, 'no'],
+      [ode, 'notNow'],
+      [ode, 'no'],
+    ] as const) {
+      room.says(who, paper, [version], says);
+      inTheGap(`${who} ${says}`);
+      expect(shown()).toEqual([[], []]);
+      for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+      expect(shown()).toEqual([['While they stood'], ['While they stood']]);
+    }
+    const next = room.does(ode, {
+      ...{
+        tool: 'papers',
+        intent: { type: 'draftPaper', paper, base: version, content: terms({ fees: '90' }) },
+      },
+    });
+    for (const one of [ana, ode]) room.says(one, paper, [next], 'yes');
+    // a name under what was replaced holds nothing open
+    room.says(ana, paper, [next], 'notNow');
+    inTheGap('After the next version');
+    room.says(ana, paper, [next], 'yes');
+    expect(shown()).toEqual([['While they stood'], ['While they stood']]);
   });
 
   test('CARE25 are over after their last day, and a version that everybody signed comes instead', () => {
@@ -481,10 +547,13 @@ describe('the provider’s own', () => {
       { entry: 2, text: 'It was the second', corrects: 1 },
     ]);
     expect(JSON.stringify(file)).not.toMatch(/hunch|here|w1/);
-    const erase = (work: string): Intent => ({
+    const erase = (work: string, zone = 'UTC'): Intent => ({
       tool: 'care',
-      intent: { type: 'eraseWork', work: work as never, zone: 'UTC' },
+      intent: { type: 'eraseWork', work: work as never, zone },
     });
+    // in no zone at all its day would be over hours before it is anywhere that is lived in
+    for (const zone of ['no/where', ''])
+      expect(does(erase('w1', zone), '2036-03-02T12:00:00Z')).toBe('zoneUnknown');
     expect(does(erase('w1'), '2036-03-02T12:00:00Z')).toBe('keptUntil');
     expect(does(erase('w0'))).toBe('ok');
     expect(does(erase('w1'), '2036-03-03T00:00:00Z')).toBe('ok');
@@ -593,6 +662,88 @@ test('CARE43 a session has an agenda from both, words of each and actions; what 
   room.does(ana, opened('session', [ode]));
   const next = [...room.state.conversations.talks.keys()].find((key) => key !== talk) as never;
   expect(agenda(next)).toEqual(['How the wave went', 'Thursdays without Ben']);
+});
+
+describe('what is said in sessions', () => {
+  type Talking = Extract<Intent, { tool: 'conversations' }>['intent'];
+  const says = (intent: Talking): Intent => ({ tool: 'conversations', intent });
+  const talkBody = (event: object): Body =>
+    ({ tool: 'conversations', version: 1, at: now, event }) as unknown as Body;
+  const shown = (room: CareRoom, me: MemberId) =>
+    talksOf(talksInCare(room.state, room.care(me), now)).map((talk) => [
+      standingOfTalk(talk, room.care(me)).kind,
+      [
+        ...talk.topics.map(({ text }) => text),
+        ...talk.actions.map(({ text }) => text),
+        ...talk.people.flatMap((one) => talk.wordsOf(one, 'summary').map(({ value }) => value)),
+      ].sort(),
+    ]);
+
+  test('CARE49 a session that was opened before the terms is none, once they are signed neither; nor does it put a review off', () => {
+    const room = pair();
+    const of = { talk: `t.${ode.slice(0, 20)}`, people: [ana, ode] };
+    for (const kind of ['session', 'lookBack'])
+      room.write(ode, talkBody({ type: 'talkOpened', ...of, kind, short: false, about: null }));
+    room.write(ode, talkBody({ type: 'topicBrought', ...of, kind: 'session', text: 'Before', again: null }));
+    expect([shown(room, ana), shown(room, ode)]).toEqual([[], []]);
+    room.signed([ana, ode]);
+    expect([shown(room, ana), shown(room, ode)]).toEqual([[], []]);
+    const later = '2027-01-01T00:00:00Z';
+    expect(careSpaceAtAGlance(here, room.state, room.care(ode), noCare(), later).isReviewDue).toBe(true);
+  });
+
+  test('CARE49 after a name is taken back nothing is written in a session and nothing of the other side shows, and what a client was told stays with them', () => {
+    const room = pair();
+    const { paper, version } = room.signed([ana, ode]);
+    room.does(ode, opened('session', [ana]));
+    const [talk] = [...room.state.conversations.talks.keys()] as [never];
+    room.does(ana, says({ type: 'sayInTalk', talk, says: 'here' }));
+    room.does(ana, says({ type: 'bringTopic', talk, text: 'Of Ana' }));
+    room.does(ode, says({ type: 'tellWords', talk, step: 'summary', text: 'Of Ode' }));
+    const all = [['going', ['Of Ana', 'Of Ode']]];
+    expect([shown(room, ana), shown(room, ode)]).toEqual([all, all]);
+    room.says(ana, paper, [], 'no');
+    for (const me of [ana, ode]) {
+      for (const intent of [
+        { type: 'sayInTalk', talk, says: 'here' },
+        { type: 'bringTopic', talk, text: 'Later' },
+        { type: 'tellWords', talk, step: 'summary', text: 'Later' },
+        { type: 'proposeAction', talk, text: 'Later', owner: me, day: '2026-03-05' },
+      ] as const)
+        expect(room.why(me, says(intent))).toBe('termsFirst');
+      // whoever wrote something takes it back at any time
+      expect(room.why(me, says({ type: 'tellWords', talk, step: 'summary', text: '' }))).toBe('ok');
+      for (const stop of ['leave', 'halt', 'end'] as const)
+        expect(room.why(me, says({ type: 'sayInTalk', talk, says: stop }))).toBe('ok');
+    }
+    const of = { talk: (talk as string).split(' ')[1], kind: 'session', people: [ana, ode] };
+    for (const by of [ana, ode]) {
+      room.write(by, talkBody({ type: 'topicBrought', ...of, text: `Forged ${by}`, again: null }));
+      room.write(by, talkBody({ type: 'actionProposed', ...of, text: 'Forged', owner: by, day: '' }));
+    }
+    const mine = (by: MemberId) => ['Forged', `Forged ${by}`];
+    expect(shown(room, ana)).toEqual([['going', [...mine(ana), 'Of Ana', 'Of Ode'].sort()]]);
+    expect(shown(room, ode)).toEqual([['waiting', [...mine(ode), 'Of Ode'].sort()]]);
+    for (const one of [ana, ode]) room.says(one, paper, [version], 'yes');
+    expect(shown(room, ode)).toEqual([['going', [...mine(ode), 'Of Ana', 'Of Ode'].sort()]]);
+    room.write(ana, talkBody({ type: 'talkSaid', ...of, on: '', says: 'end' }), []);
+    expect(shown(room, ode)[0]?.[0]).toBe('over');
+  });
+
+  test('CARE49 CARE24 of three, one client who takes back their name ends nothing between the others', () => {
+    const room = couple();
+    const { paper } = room.signed([ana, ben, ode]);
+    room.does(ode, opened('session', [ana, ben]));
+    const [talk] = [...room.state.conversations.talks.keys()] as [never];
+    for (const one of [ana, ben]) room.does(one, says({ type: 'sayInTalk', talk, says: 'here' }));
+    room.does(ana, says({ type: 'bringTopic', talk, text: 'Of Ana' }));
+    room.says(ana, paper, [], 'no');
+    expect(room.why(ana, says({ type: 'bringTopic', talk, text: 'More' }))).toBe('termsFirst');
+    for (const one of [ben, ode]) room.does(one, says({ type: 'bringTopic', talk, text: `Of ${one[0]}` }));
+    expect(shown(room, ode)).toEqual([['going', ['Of b', 'Of d']]]);
+    expect(shown(room, ben)).toEqual([['going', ['Of Ana', 'Of b', 'Of d']]]);
+    expect(shown(room, ana)).toEqual([['going', ['Of Ana', 'Of b']]]);
+  });
 });
 
 test('CARE41 what is left when it is over: of the space for the clients, of the record for the provider', () => {

@@ -51,6 +51,7 @@ export function useRefusals(): (code: Code) => string {
       clientsOnly: t`Here that is for clients to do.`,
       providersOnly: t`Here that is for the provider to do.`,
       termsFirst: t`This begins once you have all signed how you work together.`,
+      clientMissing: t`Somebody who is a client here is not in these terms. Please write new ones, for all of you.`,
       notYourAssignment: t`That is for somebody else to tell.`,
       keptUntil: t`This has to be kept until its day is over. Until then you can correct it with another entry.`,
       full: t`This device has no room left, so nothing was kept. What you typed is still here. Free some space and try again.`,

@@ -14,6 +14,7 @@ import { agreedDates } from '../../time/dates/insights.ts';
 import { hoursOf, termsOf } from '../../time/dates/standing.ts';
 import type { State } from '../week.ts';
 import { clientsIn, type InCareSpace, sharesInCare } from './shown.ts';
+import { talksInCare } from './talks.ts';
 
 export interface SpaceAtAGlance {
   /** Those who are in, in the order in which they came. */
@@ -53,7 +54,7 @@ export function careSpaceAtAGlance(
     begun: terms.map(({ client }) => client),
     next: nextSession(state, care, minute),
     news: sharesInCare({ ...state, spaces: { ...state.spaces, shares: unread } }, care, now),
-    isReviewDue: isReviewDue(state.conversations, terms, care, minute),
+    isReviewDue: isReviewDue(talksInCare(state, care, now), terms, care, minute),
   };
 }
 

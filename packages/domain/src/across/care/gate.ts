@@ -1,5 +1,6 @@
 // What is refused before it is written in a care space: by whom, and before the terms are signed (CARE15, CARE22).
 import type { CareRefusal } from '../../care/decide.ts';
+import { isStop } from '../../conversations/said.ts';
 import type { MemberId, Surroundings } from '../../kernel/ids.ts';
 import { minutesOf } from '../../kernel/zones.ts';
 import { termsBetween } from '../../papers/care-terms/insights.ts';
@@ -22,6 +23,11 @@ export function careFault(state: State, bodies: readonly Body[], world: Surround
   }
   return null;
 }
+
+const isOf =
+  ({ people }: { readonly people: readonly MemberId[] }) =>
+  (one: MemberId): boolean =>
+    people.includes(one);
 
 function termsFault(
   state: State,
@@ -47,18 +53,35 @@ function termsFault(
     case 'assignmentSet':
       return haveSigned([event.fields.client], [me]) ? null : { code: 'termsFirst' };
     case 'talkOpened': {
-      const [own, theirs] = [clients, providers].map((all) =>
-        all.filter((one) => event.people.includes(one)),
-      );
+      const [own, theirs] = [clients, providers].map((all) => all.filter(isOf(event)));
       if (!own?.length || !theirs?.length) return { code: 'personMissing', field: 'people' };
       return haveSigned(own, theirs) ? null : { code: 'termsFirst' };
     }
-    case 'paperDrafted': {
+    case 'talkSaid':
+    case 'topicBrought':
+    case 'wordsTold':
+    case 'actionProposed': {
+      if (event.type === 'talkSaid' && isStop(event.says)) return null;
+      if (event.type === 'wordsTold' && event.text === '') return null;
+      // a client writes what every provider of it could open; that another client has gone ends nothing between the others
+      const can =
+        roleOf(me) === 'member'
+          ? haveSigned([me], providers.filter(isOf(event)))
+          : clients.filter(isOf(event)).some((one) => haveSigned([one], [me]));
+      return can ? null : { code: 'termsFirst' };
+    }
+    case 'paperDrafted':
+    case 'paperSaid': {
+      // a no, and what takes back a name, is refused to nobody
+      if (event.type === 'paperSaid' && (event.says !== 'yes' || event.subject.length !== 1)) return null;
       // who works with whom is nobody's secret here: all clients read and sign the same terms
       const isForAll =
         clients.every((one) => event.parties.includes(one)) &&
         event.parties.some((one) => roleOf(one) === 'provider');
-      return isForAll ? null : { code: 'personMissing', field: 'people' };
+      if (isForAll) return null;
+      return event.type === 'paperSaid'
+        ? { code: 'clientMissing' }
+        : { code: 'personMissing', field: 'people' };
     }
     default:
       return null;

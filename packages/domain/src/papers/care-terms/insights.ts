@@ -1,13 +1,15 @@
 // Whether terms stand between one client and one provider. Everybody has to have signed before the work begins; afterwards each client
 // takes back their own name alone, and ends nothing for the others (CARE24).
 import { consentOf, type Said } from '../../kernel/consent.ts';
+import type { Ancestry } from '../../kernel/history.ts';
 import type { EntryId, MemberId } from '../../kernel/ids.ts';
-import type { InCircle } from '../../kernel/parties.ts';
+import type { InCircle, Unread } from '../../kernel/parties.ts';
 import type { EpochMinutes } from '../../kernel/zones.ts';
 import type { Paper, PapersState, PaperWord } from '../fold.ts';
+import { itemsOf } from '../kinds.ts';
 import { isVersionPast, newestSigned } from '../standing.ts';
-import { type PaperVersion, versionsOf } from '../versions.ts';
-import { type CareTermsContent, careTermsItems } from './content.ts';
+import { followedBy, type PaperVersion, versionsOf } from '../versions.ts';
+import type { CareTermsContent } from './content.ts';
 
 type Among = Omit<InCircle, 'me'>;
 type Papers = Pick<PapersState, 'papers'>;
@@ -53,7 +55,8 @@ export function termsBetween(
     // versions that were signed at the same time cross each other (PAPER7)
     if (!version || newest.length > 1 || content?.kind !== 'careTerms' || isVersionPast(version, now))
       return [];
-    return both.every((one) => doesStand(paper, version, content, one, both, circle))
+    const words = [...paper.words.values()];
+    return both.every((one) => doesStand(words, version, one, both, paper.ancestry, circle.unread))
       ? [{ paper, version, content }]
       : [];
   });
@@ -61,17 +64,16 @@ export function termsBetween(
   return standing.find((one) => !standing.some((other) => other !== one && isAfter(other, one)));
 }
 
-/** Whether somebody's own name stands, whatever third people have said since everybody signed. */
+/** Whether somebody's own name stands by these words, whatever third people have said since everybody signed. */
 function doesStand(
-  { words, ancestry }: Paper,
-  { id }: PaperVersion,
-  content: CareTermsContent,
+  all: readonly PaperWord[],
+  { id, draft }: PaperVersion,
   party: MemberId,
   both: readonly MemberId[],
-  { unread = [] }: Among,
+  ancestry: Ancestry,
+  unread: readonly Unread[] = [],
 ): boolean {
-  const items = new Set(careTermsItems(content).map((item) => `${id} ${item.id}`));
-  const all = [...words.values()];
+  const items = new Set(itemsOf(draft.content).map((item) => `${id} ${item.id}`));
   const isOwnBack = ({ by, subject, says }: PaperWord) =>
     by === party &&
     ((subject === id && (says === 'notNow' || says === 'counter')) || (items.has(subject) && says !== 'yes'));
@@ -96,20 +98,38 @@ const yesesOf = (words: readonly PaperWord[], by: MemberId, version: EntryId): P
   words.filter((word) => word.by === by && word.says === 'yes' && word.subject === version);
 
 /**
- * Whether something was written knowing of terms that everybody had signed: what was written before that is set aside, whatever is
- * signed later (CARE22).
+ * Whether something was written knowing of terms that everybody had signed, and under which the names of both stood in what its author
+ * had: what was written before that, or after one of them had taken theirs back, is set aside, whatever is signed later (CARE22, CARE48).
  */
 export function begunBy(state: Papers, both: readonly MemberId[]): (entry: EntryId) => boolean {
-  const begun = papersOf(state, both).flatMap((paper) =>
-    versionsIn(paper)
-      .filter(({ wasSigned }) => wasSigned)
-      .map(({ id }) => ({
-        ancestry: paper.ancestry,
-        names: heardIn(paper).map((one) => yesesOf([...paper.words.values()], one, id)),
-      })),
-  );
-  return (entry) =>
-    begun.some(({ ancestry, names }) =>
+  const stoodBy = papersOf(state, both).map((paper) => stoodIn(paper, both));
+  const found = new Map<EntryId, boolean>();
+  return (entry) => {
+    const known = found.get(entry) ?? stoodBy.some((stood) => stood(entry));
+    found.set(entry, known);
+    return known;
+  };
+}
+
+function stoodIn(paper: Paper, both: readonly MemberId[]): (entry: EntryId) => boolean {
+  const { ancestry } = paper;
+  const words = [...paper.words.values()];
+  const signed = versionsIn(paper)
+    .filter(({ wasSigned }) => wasSigned)
+    .map((version) => ({
+      version,
+      follows: followedBy(paper.drafts, version.draft, ancestry),
+      names: heardIn(paper).map((one) => yesesOf(words, one, version.id)),
+    }));
+  return (entry) => {
+    const begun = signed.filter(({ names }) =>
       names.every((yeses) => yeses.some((yes) => ancestry.precedes(yes.entry, entry))),
     );
+    const [newest, other] = begun.filter(
+      ({ version }) => !begun.some(({ follows }) => follows.has(version.id)),
+    );
+    if (!newest || other) return false;
+    const seen = words.filter((word) => ancestry.precedes(word.entry, entry));
+    return both.every((one) => doesStand(seen, newest.version, one, both, ancestry));
+  };
 }

@@ -1,11 +1,19 @@
 // What a sentence is said to be about, as a line that stands under it, and the words of the lists that it is chosen from.
 import { useLingui } from '@lingui/react/macro';
-import type { Meaning } from '@orrery/domain';
+import { inSentence, type Meaning, plainLine } from '@orrery/domain';
 import { aboutOf, type Bound, isSayable, NOTHING, WEEKDAYS } from '@orrery/domain/contradictions';
 import { useFormats } from '../../../shell/formats.tsx';
 import { useDays } from '../../time/limits/day-words.ts';
 import { useClashWords } from '../clashes/clash-words.ts';
 import { useFigureWords } from './figure-words.ts';
+
+/** A name between brackets, which it neither ends nor turns about. */
+const inBrackets = (name: string): string =>
+  inSentence(
+    plainLine(name)
+      .replace(/\p{Ps}/gu, '[')
+      .replace(/\p{Pe}/gu, ']'),
+  );
 
 export function useMeaningWords() {
   const { t } = useLingui();
@@ -96,7 +104,7 @@ export function useMeaningWords() {
             ]
               .filter(Boolean)
               .join(', ');
-    const named = formats.list(means.who);
+    const named = formats.list(means.who.map(inBrackets));
     const all = `${about(means.about)}: ${said}`;
     return named ? `${all} (${named})` : all;
   };

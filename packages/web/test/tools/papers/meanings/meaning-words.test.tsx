@@ -92,6 +92,17 @@ test('CLASH33 what no form could have said shows as just that, whatever it holds
   expect(await lines([beside, { ...NOTHING, who: ['Kit'] }])).toEqual([later, later]);
 });
 
+test('CLASH35 a name neither ends the brackets that it stands in nor turns about what is around it', async () => {
+  const never = { about: 'guestsAtHome', says: 'never' };
+  const of = async (who: string[]) => (await lines([{ ...never, who }]))[0];
+  const plain = await of([]);
+  expect(await of(['Ana', 'Ben'])).toBe(`${plain} (Ana and Ben)`);
+  expect(await of(['Ana) at parties (Ben'])).toBe(`${plain} (Ana] at parties [Ben)`);
+  expect(await of(['Ana（x）'])).toBe(`${plain} (\u2068Ana[x]\u2069)`);
+  expect(await of(['Ana\n\u202eneB'])).toBe(`${plain} (Ana neB)`);
+  expect(await of(['\u05d0\u05d1'])).toBe(`${plain} (\u2068\u05d0\u05d1\u2069)`);
+});
+
 test('CLASH25 CLASH31 what was read is offered, a yes says it, and it can be taken out', async () => {
   let said: Meaning | undefined;
   let times = 0;
