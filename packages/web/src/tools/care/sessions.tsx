@@ -10,7 +10,7 @@ import { Flow } from '../../ui/flow.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { TalkRow } from '../conversations/talk-row.tsx';
-import { careTalkPath, talksPath } from '../conversations/use-talks.ts';
+import { careTalkPath, talksPath, talksSeen } from '../conversations/use-talks.ts';
 import { CircleDates } from '../together/dates/circle-dates.tsx';
 import { othersAtWork } from './begun.ts';
 
@@ -20,7 +20,7 @@ const termsOfMine = (circle: Circle, now: string) =>
 export function Sessions({ circle }: { circle: Circle }) {
   const { t } = useLingui();
   const { now } = useOrrery();
-  const { conversations } = circle.state;
+  const conversations = talksSeen(circle, now);
   const hasBegun = termsOfMine(circle, now).length > 0;
   if (!hasBegun && conversations.talks.size === 0 && circle.state.time.shared.size === 0) return null;
   return (
@@ -51,7 +51,7 @@ export function CareBegin({ circle }: { circle: Circle }) {
   const { now } = useOrrery();
   const terms = termsOfMine(circle, now);
   if (terms.length === 0) return null;
-  const isDue = isReviewDue(circle.state.conversations, terms, circle.inCareSpace, minutesOf(now));
+  const isDue = isReviewDue(talksSeen(circle, now), terms, circle.inCareSpace, minutesOf(now));
   return (
     <>
       {isDue ? (

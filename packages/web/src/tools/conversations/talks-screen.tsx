@@ -25,7 +25,7 @@ import { othersOf, pathOf } from '../together/use-circles.ts';
 import { AloneHere } from './alone-here.tsx';
 import { TalkRow } from './talk-row.tsx';
 import { useTalkWords } from './use-talk-words.ts';
-import { newTalkPath, rhythmPath, topicsPath } from './use-talks.ts';
+import { newTalkPath, rhythmPath, talksSeen, topicsPath } from './use-talks.ts';
 
 export default function TalksScreen() {
   return <WithCircle>{(one) => <Whole key={one.circle.id} {...one} />}</WithCircle>;
@@ -36,7 +36,7 @@ function Whole({ circles, circle }: InOne) {
   const { state, now } = useOrrery();
   const words = useTalkWords(circle);
   const { me } = circle.inCircle;
-  const { conversations } = circle.state;
+  const conversations = talksSeen(circle, now);
   const others = othersOf(circle);
   const isAlone = others.length === 0;
   const open = openTalks(conversations, circle.inCircle);

@@ -3,16 +3,19 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import { openTalks } from '@orrery/domain';
 import { MessagesSquare } from 'lucide-react';
+import { useOrrery } from '../../app/orrery.tsx';
 import { List, ListRow } from '../../ui/list-row.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { othersOf } from '../together/use-circles.ts';
 import { TalkRow } from './talk-row.tsx';
-import { talksPath } from './use-talks.ts';
+import { talksPath, talksSeen } from './use-talks.ts';
 
 export function TalksSection({ circle }: { circle: Circle }) {
   const { t } = useLingui();
-  const open = openTalks(circle.state.conversations, circle.inCircle);
-  if (circle.state.conversations.talks.size === 0 && othersOf(circle).length === 0) return null;
+  const { now } = useOrrery();
+  const conversations = talksSeen(circle, now);
+  const open = openTalks(conversations, circle.inCircle);
+  if (conversations.talks.size === 0 && othersOf(circle).length === 0) return null;
   return (
     <section>
       <SectionHead>

@@ -2,11 +2,13 @@
 import type { Circle } from '@orrery/client/circle';
 import {
   type ConversationsIntent,
+  type ConversationsState,
   type MemberId,
   type Talk,
   type TalkAbout,
   type TalkKey,
   type TalkWaiting,
+  talksInCare,
   talksWaiting,
 } from '@orrery/domain';
 import { inAddress, namedBy } from '../../app/named.ts';
@@ -36,9 +38,13 @@ export const namedIn = (query: URLSearchParams, others: readonly { id: MemberId 
   return others.flatMap(({ id }) => (named.includes(id) ? [id] : []));
 };
 
+/** The conversations of a circle; of a care space, what the terms let me see of them (CARE49). */
+export const talksSeen = (circle: Circle, now: string): Pick<ConversationsState, 'talks'> =>
+  circle.isCare ? talksInCare(circle.state, circle.inCareSpace, now) : circle.state.conversations;
+
 /** The conversation that an address names, however much of it the browser has decoded. */
-export const talkAt = (circle: Circle, named: string): Talk | undefined =>
-  [...circle.state.conversations.talks.values()].filter(({ opened }) => opened !== null).find(namedBy(named));
+export const talkAt = (circle: Circle, named: string, now: string): Talk | undefined =>
+  [...talksSeen(circle, now).talks.values()].filter(({ opened }) => opened !== null).find(namedBy(named));
 
 /** Does something in a conversation. Answers null, or why nothing was done: others are told, so that nothing takes it back. */
 export const talkAct = async (circle: Circle, intent: ConversationsIntent): Promise<Why | null> => {

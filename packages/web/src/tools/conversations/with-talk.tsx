@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Talk } from '@orrery/domain';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
+import { useOrrery } from '../../app/orrery.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { CircleFrame } from '../together/circle-frame.tsx';
@@ -15,11 +16,12 @@ export interface InTalk extends InOne {
 
 export function WithTalk({ children }: { children: (one: InTalk) => ReactNode }) {
   const { t } = useLingui();
+  const { now } = useOrrery();
   const { talk: named = '' } = useParams();
   return (
     <WithCircle>
       {({ circles, circle }) => {
-        const talk = talkAt(circle, named);
+        const talk = talkAt(circle, named, now);
         if (talk) return children({ circles, circle, talk });
         const back = { href: talksPath(circle), label: t`Conversations` };
         return (

@@ -10,14 +10,15 @@ import { memberLook } from '../../together/use-circles.ts';
 import styles from '../talk.module.css';
 import { useSaying } from '../use-saying.ts';
 import { useTalkWords } from '../use-talk-words.ts';
-import { talkPath } from '../use-talks.ts';
+import { talkPath, talksSeen } from '../use-talks.ts';
 
 export function TopicHead({ circle, talk, topic }: { circle: Circle; talk: Talk; topic: TopicOf }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
+  const { state, now } = useOrrery();
   const words = useTalkWords(circle);
   const say = useSaying(circle, topic.talk);
-  const from = cameBackFrom(circle.state.conversations, topic);
+  const conversations = talksSeen(circle, now);
+  const from = cameBackFrom(conversations, topic);
   const dayOf = (at: string) => words.formats.dayWithYear(words.formats.dayOf(at));
   const isEarlier = topic.talk.id !== talk.id;
   const by = words.formats.capital(words.nameOf(topic.by));
@@ -29,7 +30,7 @@ export function TopicHead({ circle, talk, topic }: { circle: Circle; talk: Talk;
         <span>
           {by}
           {isEarlier ? <> · {t`open since ${dayOf(topic.at)}`}</> : null}
-          {isSettled(circle.state.conversations, topic, circle.inCircle) ? <> · {t`settled`}</> : null}
+          {isSettled(conversations, topic, circle.inCircle) ? <> · {t`settled`}</> : null}
         </span>
       </p>
       {from ? (

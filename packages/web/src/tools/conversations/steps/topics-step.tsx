@@ -14,13 +14,13 @@ import { TextArea } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { useCircleRefusals } from '../../together/use-refusals.ts';
 import styles from '../talk.module.css';
-import { talkAct } from '../use-talks.ts';
+import { talkAct, talksSeen } from '../use-talks.ts';
 import { TopicHead } from './topic-head.tsx';
 
 export function TopicsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
   const { t } = useLingui();
-  const { state } = useOrrery();
-  const agenda = agendaOf(circle.state.conversations, talk, circle.inCircle);
+  const { state, now } = useOrrery();
+  const agenda = agendaOf(talksSeen(circle, now), talk, circle.inCircle);
   const kept = topicsKept(state.conversations, circle.id, talk.people);
   const [bringing, setBringing] = useState<Topic | 'new' | null>(null);
   return (
@@ -85,10 +85,10 @@ const plain = (text: string) => text.trim().toLocaleLowerCase();
 function BringForm(props: { circle: Circle; talk: Talk; kept: Topic | null; onDone: () => void }) {
   const { circle, talk, kept, onDone } = props;
   const { t } = useLingui();
-  const { act } = useOrrery();
+  const { act, now } = useOrrery();
   const { tell } = useToasts();
   const sentence = useCircleRefusals();
-  const { conversations } = circle.state;
+  const conversations = talksSeen(circle, now);
   const [draft, setDraft] = useDraft<Draft>(`talk bring ${talk.id} ${kept?.id ?? ''}`);
   const [why, setWhy] = useState<Why | null>(null);
   const [busy, setBusy] = useState(false);

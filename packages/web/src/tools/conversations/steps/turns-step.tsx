@@ -3,10 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Circle } from '@orrery/client/circle';
 import { agendaOf, hasSettled, isSettled, type Talk, topicsIn } from '@orrery/domain';
 import { useSearchParams } from 'wouter';
+import { useOrrery } from '../../../app/orrery.tsx';
 import { Answers } from '../../../ui/answers.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { useSaying } from '../use-saying.ts';
+import { talksSeen } from '../use-talks.ts';
 import { TopicHead } from './topic-head.tsx';
 import { TurnPart } from './turn-part.tsx';
 
@@ -14,9 +16,11 @@ export function TurnsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
   const { t } = useLingui();
   const [query, setQuery] = useSearchParams();
   const say = useSaying(circle, talk);
+  const { now } = useOrrery();
   const { me } = circle.inCircle;
+  const conversations = talksSeen(circle, now);
   // what is settled here in the course of it stays on the list
-  const open = agendaOf(circle.state.conversations, talk, circle.inCircle);
+  const open = agendaOf(conversations, talk, circle.inCircle);
   const all = [...open, ...topicsIn(talk).filter(({ entry }) => !open.some((one) => one.entry === entry))];
   const asked = all.findIndex(({ entry }) => entry === query.get('topic'));
   const at = Math.max(0, asked);
@@ -60,7 +64,7 @@ export function TurnsStep({ circle, talk }: { circle: Circle; talk: Talk }) {
         onAnswer={(answer) => void say(answer === 'settled' ? 'settled' : 'open', topic.entry, topic.talk)}
       />
       <p className="t-small" role="status">
-        {isSettled(circle.state.conversations, topic, circle.inCircle) ? (
+        {isSettled(conversations, topic, circle.inCircle) ? (
           <Trans>Settled for each of you who is here.</Trans>
         ) : (
           <Trans>It is settled when each of you who is here says so. Else it comes back next time.</Trans>
