@@ -39,8 +39,12 @@ export const namedIn = (query: URLSearchParams, others: readonly { id: MemberId 
 };
 
 /** The conversations of a circle; of a care space, what the terms let me see of them (CARE49). */
-export const talksSeen = (circle: Circle, now: string): Pick<ConversationsState, 'talks'> =>
-  circle.isCare ? talksInCare(circle.state, circle.inCareSpace, now) : circle.state.conversations;
+export const talksSeen = (circle: Circle, now: string): ConversationsState => {
+  const { conversations } = circle.state;
+  return circle.isCare
+    ? { ...conversations, ...talksInCare(circle.state, circle.inCareSpace, now) }
+    : conversations;
+};
 
 /** The conversation that an address names, however much of it the browser has decoded. */
 export const talkAt = (circle: Circle, named: string, now: string): Talk | undefined =>
