@@ -18,7 +18,7 @@ import { heard, main, press, sign } from './paper-steps.ts';
 import { go, openSelect, openSteps } from './states/state.ts';
 import { unlock } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 5);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 32);
 const space = 'Ana and Dr. Ode';
 const paper = 'How we work together';
 const question = 'Did you mean Friday, or Saturday?';

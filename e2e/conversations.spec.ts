@@ -11,7 +11,7 @@ import { heard, main, press, sign } from './paper-steps.ts';
 import { everythingStored, sightings } from './stored.ts';
 import { unlock } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 3);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 30);
 const circle = 'The two of us';
 
 test.beforeAll(async () => {

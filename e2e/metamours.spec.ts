@@ -12,7 +12,7 @@ import { openSelect } from './states/state.ts';
 import { everythingStored, sightings } from './stored.ts';
 import { unlock } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 8);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 38);
 const circle = 'Robin’s table';
 const plan = 'Ana and Ben';
 const canary = 'zzafraidofthefirstminutes';

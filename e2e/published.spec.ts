@@ -8,7 +8,7 @@ import { go, main, press } from './states/state.ts';
 import { keep, toSettings } from './vault-steps.ts';
 
 const port = Number(process.env.ORRERY_TEST_PORT ?? 4651);
-const relay = new OwnRelay(port + 4);
+const relay = new OwnRelay(port + 31);
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   await relay.forget();

@@ -12,7 +12,7 @@ import { sideways, violations } from './pages.ts';
 import { heard, main, press, sign } from './paper-steps.ts';
 import { openSelect } from './states/state.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 7);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 36);
 const circle = 'The two of us';
 const agreement = 'Nights in Łódź';
 

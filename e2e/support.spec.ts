@@ -9,7 +9,7 @@ import { go } from './states/state.ts';
 import { everythingStored, filesOf, sealedRecords } from './stored.ts';
 import { toSettings, unlock } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 2);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 39);
 const passphrase = 'seven lanterns by the canal';
 const main = (page: Page) => page.getByRole('main');
 const box = (page: Page, name: string | RegExp) => main(page).getByRole('checkbox', { name });

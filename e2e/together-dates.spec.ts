@@ -6,7 +6,7 @@ import { room } from './device-steps.ts';
 import { OwnRelay } from './own-relay.ts';
 import { unlock } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 5);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 33);
 const circle = 'The two of us';
 
 test.beforeAll(async () => {

@@ -18,7 +18,7 @@ import { OwnRelay } from './own-relay.ts';
 import { go, main, openCombo, press } from './states/state.ts';
 import { unlock } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 34);
 const circle = 'The two of us';
 const late = { timeout: 45_000 };
 

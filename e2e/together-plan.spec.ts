@@ -20,7 +20,7 @@ import { begin } from './pages.ts';
 import { go } from './states/state.ts';
 import { keep, unlock } from './vault-steps.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 7);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 37);
 const circle = 'Our table';
 
 test.beforeAll(async () => {

@@ -15,7 +15,7 @@ import { OwnRelay } from './own-relay.ts';
 import { placeOn } from './pages.ts';
 import { go, main, openSteps, press } from './states/state.ts';
 
-const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 6);
+const relay = new OwnRelay(Number(process.env.ORRERY_TEST_PORT ?? 4651) + 35);
 const circle = 'The two of us';
 const question = 'Did you mean Friday, or Saturday?';
 const secret = 'They must have forgotten me altogether';
